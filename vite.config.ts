@@ -1,0 +1,19 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { bundleBudget } from './tests/run/bundleBudget.ts'
+
+const api = process.env['API_ORIGIN'] ?? 'http://127.0.0.1:8080'
+
+export default defineConfig({
+  plugins: [react(), bundleBudget()],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'baseline-widely-available',
+    sourcemap: false,
+  },
+  server: {
+    host: '127.0.0.1',
+    proxy: { '/api': { target: api, changeOrigin: false } },
+  },
+})

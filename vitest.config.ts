@@ -1,0 +1,82 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+// Whoever reads the local clock by accident is found out: nobody here lives in this zone.
+process.env['TZ'] = 'Pacific/Chatham'
+
+const quiet = './tests/support/failOnStrayConsole.ts'
+
+/** Runs once per project that asks for it: one throw-away PostgreSQL for all its files. */
+const withPostgres = { globalSetup: './tests/support/postgresSetup.ts' }
+
+const inBrowser = { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false }
+
+export default defineConfig({
+  test: {
+    reporters: ['default'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/{domain,contract}/**/*.test.ts', 'tests/*.test.ts'],
+          setupFiles: [quiet],
+        },
+      },
+      {
+        test: {
+          name: 'api',
+          include: ['{src/api,mocks}/**/*.test.ts'],
+          setupFiles: [quiet],
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'screens',
+          include: ['{src/app,mocks}/**/*.test.tsx', 'src/app/**/*.test.ts'],
+          environment: 'happy-dom',
+          setupFiles: [quiet, './tests/support/unmountScreens.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'store',
+          include: ['src/server/postgres/**/*.test.ts', 'tests/store/**/*.test.ts'],
+          exclude: ['src/server/postgres/cluster/**'],
+          setupFiles: [quiet],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          ...withPostgres,
+        },
+      },
+      {
+        test: {
+          name: 'server',
+          include: ['src/server/**/*.test.ts'],
+          exclude: ['src/server/postgres/!(cluster)/**', 'src/server/postgres/*.test.ts'],
+          setupFiles: [quiet],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          ...withPostgres,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          ...inBrowser,
+        },
+      },
+      {
+        test: {
+          name: 'corpora',
+          include: ['tests/corpora/**/*.test.ts'],
+          ...inBrowser,
+          testTimeout: 300_000,
+          ...withPostgres,
+        },
+      },
+    ],
+  },
+})
