@@ -1,0 +1,53 @@
+import type { RulePack } from '../rulePack.ts'
+
+/** GDPR arts 33 and 34 as they stand, read with EDPB 9/2022 and 01/2021, the AP's practice and ENISA's method of 2013. */
+export const pack202601: RulePack = {
+  id: '2026-01',
+  // 25 May 2018, 00:00 in Amsterdam: GDPR art. 99(2).
+  validFrom: '2018-05-24T22:00:00Z',
+  hours: 72,
+  authorityThreshold: 'risk',
+  subjectsThreshold: 'highRisk',
+  severity: {
+    // Base scores, formula and element definitions C and C2; which adjustment is whose, C2 and M.
+    bases: { simple: 1, behavioural: 2, financial: 3, sensitive: 4 },
+    adjustments: {
+      simple: [0, 1, 2, 3],
+      behavioural: [-1, 0, 1, 2],
+      financial: [-2, -1, 0, 1],
+      sensitive: [-3, -2, -1, 0],
+    },
+    identifiability: { negligible: 0.25, limited: 0.5, significant: 0.75, maximum: 1 },
+    confidentiality: { none: 0, known: 0.25, unknown: 0.5 },
+    integrity: { none: 0, repairable: 0.25, unrepairable: 0.5 },
+    availability: { none: 0, temporary: 0.25, permanent: 0.5 },
+    maliciousIntent: 0.5,
+    bands: [
+      { band: 'low', from: 0 },
+      { band: 'medium', from: 2 },
+      { band: 'high', from: 3 },
+      { band: 'veryHigh', from: 4 },
+    ],
+    nearLimitWithin: 0.25,
+    presumption: { low: 'unlikely', medium: 'risk', high: 'highRisk', veryHigh: 'highRisk' },
+  },
+  // 100 is ENISA's flag (C2). 10,000 is our reading of the EDPB cases on stolen and mailed files (I).
+  people: { many: 100, mass: 10_000 },
+  sources: {
+    'avg33-1': { citation: 'AVG art. 33(1)', certainty: 'C' },
+    'avg33-2': { citation: 'AVG art. 33(2)', certainty: 'C' },
+    'avg34-1': { citation: 'AVG art. 34(1)', certainty: 'C' },
+    'avg34-3a': { citation: 'AVG art. 34(3)(a)', certainty: 'C' },
+    'edpb9-2022': { citation: 'EDPB Guidelines 9/2022, IV.B', certainty: 'C2' },
+    'edpb9-2022-b': { citation: 'EDPB Guidelines 9/2022, Annex B', certainty: 'M' },
+    'edpb1-2021': { citation: 'EDPB Guidelines 01/2021', certainty: 'C2' },
+    enisa: { citation: 'ENISA, severity of personal data breaches (2013)', certainty: 'C2' },
+    ap: { citation: 'AP, datalekkenrapportage 2023', certainty: 'C2' },
+    practice: { citation: 'Nederlandse gemeentelijke praktijk', certainty: 'M' },
+    datatilsynet: { citation: 'Datatilsynet 2019-441-1578', certainty: 'C' },
+    atw1: { citation: 'Algemene termijnenwet art. 1', certainty: 'C' },
+    atw4: { citation: 'Algemene termijnenwet art. 4(a)', certainty: 'C' },
+    'reg1182-3': { citation: 'Verordening 1182/71 art. 3(4)', certainty: 'C' },
+    'reg1182-3-5': { citation: 'Verordening 1182/71 art. 3(5)', certainty: 'M' },
+  },
+}

@@ -1,0 +1,85 @@
+import type { Availability, DataClass, Identifiability, Integrity, RecipientKind } from './facts.ts'
+import { pack202601 } from './packs/2026-01.ts'
+import type { Verdict } from './verdict.ts'
+
+/** C: confirmed in public text; C2: in a secondary text; M: from memory; I: inference of the makers. */
+export type Certainty = 'C' | 'C2' | 'M' | 'I'
+export type Source = { readonly citation: string; readonly certainty: Certainty }
+
+/** What a reason or an explanation can rest on. */
+export type SourceCode =
+  | 'avg33-1'
+  | 'avg33-2'
+  | 'avg34-1'
+  | 'avg34-3a'
+  | 'edpb9-2022'
+  | 'edpb9-2022-b'
+  | 'edpb1-2021'
+  | 'enisa'
+  | 'ap'
+  | 'practice'
+  | 'datatilsynet'
+  | 'atw1'
+  | 'atw4'
+  | 'reg1182-3'
+  | 'reg1182-3-5'
+
+export type Band = 'low' | 'medium' | 'high' | 'veryHigh'
+export type IdentifiabilityLevel = Exclude<Identifiability, 'unknown'>
+
+/** ENISA's discrete tables. Scores without unit; adjustments are added to the base of the class. */
+export type SeverityTables = {
+  readonly bases: Record<DataClass, number>
+  readonly adjustments: Record<DataClass, readonly number[]>
+  readonly identifiability: Record<IdentifiabilityLevel, number>
+  readonly confidentiality: Record<RecipientKind, number>
+  readonly integrity: Record<Integrity, number>
+  readonly availability: Record<Availability, number>
+  readonly maliciousIntent: number
+  /** Lowest score of each band, ascending. */
+  readonly bands: readonly { readonly band: Band; readonly from: number }[]
+  readonly nearLimitWithin: number
+  readonly presumption: Record<Band, Verdict>
+}
+
+export type RulePack = {
+  readonly id: string
+  /** First instant of awareness to which this pack applies, ISO 8601 in UTC. */
+  readonly validFrom: string
+  /** Length of the term of art. 33(1), in elapsed hours. */
+  readonly hours: number
+  readonly authorityThreshold: Exclude<Verdict, 'unlikely'>
+  readonly subjectsThreshold: Exclude<Verdict, 'unlikely'>
+  readonly severity: SeverityTables
+  /** Numbers of people above which a breach counts as one of many, and of a mass. */
+  readonly people: { readonly many: number; readonly mass: number }
+  readonly sources: Record<SourceCode, Source>
+}
+
+/** All packs, oldest first. A change of law is a new entry here. */
+export const rulePacks: readonly RulePack[] = [pack202601]
+
+/**
+ * The pack that judges a breach of which the organisation became aware at an instant.
+ * Before the first pack there was no GDPR; such instants get the first pack.
+ * @param instant ISO 8601 with offset. @throws RangeError when it is none, or when there are no packs.
+ */
+export function rulePackAt(instant: string, packs: readonly RulePack[] = rulePacks): RulePack {
+  const at = Temporal.Instant.from(instant)
+  const byDate = packs.toSorted((a, b) =>
+    Temporal.Instant.compare(Temporal.Instant.from(a.validFrom), Temporal.Instant.from(b.validFrom)),
+  )
+  const valid = byDate.findLast(
+    (pack) => Temporal.Instant.compare(Temporal.Instant.from(pack.validFrom), at) <= 0,
+  )
+  const found = valid ?? byDate[0]
+  if (!found) throw new RangeError('There is no rule pack')
+  return found
+}
+
+/** The pack a decision was taken under. @throws RangeError when nobody knows that pack. */
+export function rulePackById(id: string, packs: readonly RulePack[] = rulePacks): RulePack {
+  const found = packs.find((pack) => pack.id === id)
+  if (!found) throw new RangeError(`Unknown rule pack ${id}`)
+  return found
+}
