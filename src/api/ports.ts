@@ -1,0 +1,255 @@
+import type { AuthorityState, SubjectsState } from '../domain/case/case.ts'
+import type { CaseSummary, UrgencyGroup, View } from '../domain/case/summary.ts'
+import type { Actor, OrganisationId, Policy, Role, UserId } from '../domain/people.ts'
+import type { Hash, PersonalDetails, Sealed, SealedEntry, StreamId } from '../domain/proof.ts'
+import type { CaseId, Channel, ReportId } from '../domain/report/events.ts'
+import type { ReportState } from '../domain/report/report.ts'
+import type { Instant } from '../domain/time.ts'
+
+/** What the API needs from its host: the Node server gives PostgreSQL and accounts, the demo memory and personas. */
+export type Ports = {
+  readonly store: Store
+  readonly identity: Identity
+  readonly clock: () => Instant
+  /** Fresh ids (UUID, version 7 where the host can, so that rows lie in order of time). */
+  readonly newId: () => string
+  /** Fresh secrets: receipt codes, salts; at least 122 random bits. */
+  readonly newSecret: () => string
+  readonly hash: Hash
+  readonly changes: Changes
+  /** Writes what nobody expected, with the request's id; never personal data or free text. */
+  readonly log: (entry: { readonly requestId: string; readonly error: unknown }) => void
+}
+
+// ─── Who asks ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Somebody who is signed in: a person with an account, or a system with a token. */
+export type Principal = Actor & {
+  readonly name: string
+  readonly organisation: OrganisationId
+  /** A second factor the organisation demands and this session has not shown yet: nothing but setting it up is open. */
+  readonly secondFactorDue: boolean
+}
+
+export type Person = {
+  readonly id: UserId
+  readonly name: string
+  readonly roles: readonly Role[]
+  readonly active: boolean
+}
+
+export interface Identity {
+  /** Who sends this request, or null when nobody is signed in (no session, an expired one, an unknown token). */
+  whoIs(request: Request): Promise<Principal | null>
+  /** The people of an organisation, the inactive ones too: their names still stand in old cases. */
+  people(organisation: OrganisationId): Promise<readonly Person[]>
+}
+
+// ─── What is kept ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export type Organisation = {
+  readonly id: OrganisationId
+  readonly name: string
+  readonly slug: string
+  readonly policy: Policy
+  /** Whether everybody must sign in with a second factor. */
+  readonly secondFactor: 'optional' | 'demanded'
+  /** Shown on the public form: when the desk answers the telephone, and what happens outside those hours. */
+  readonly deskHours: string
+  readonly deskPhone: string
+}
+
+/** A stream as it was read: its entries with the personal details that still exist, oldest first. */
+export type History = readonly { readonly entry: SealedEntry; readonly personal: PersonalDetails['data'] | null }[]
+
+export type ReportRow = {
+  readonly id: ReportId
+  readonly version: number
+  readonly state: ReportState
+  readonly channel: Channel
+  readonly receivedAt: Instant
+  readonly callBackWanted: boolean
+  readonly calledBack: boolean
+  readonly parkedUntil: Instant | null
+  readonly caseId: CaseId | null
+  readonly seenBy: readonly UserId[]
+  readonly sourceReference: string | null
+}
+
+/** The words by which a case or report is found; `restricted` holds what only those who may read reporters search in. */
+export type SearchText = { readonly open: string; readonly restricted: string }
+
+/** Something that happened around the data rather than in a case: a read, an export, a refused attempt (BIO2 8.15). */
+export type AuditFact = {
+  readonly at: Instant
+  readonly by: { readonly kind: Actor['kind']; readonly id: string }
+  readonly what: 'read' | 'search' | 'export' | 'write' | 'settings'
+  readonly object: { readonly kind: string; readonly id: string | null }
+  readonly result: 'done' | 'refused'
+}
+
+/** An answer kept for 24 hours, so that a repeated request gets it again instead of acting twice. */
+export type KeptAnswer = {
+  readonly key: string
+  readonly actor: UserId
+  /** Hash of method, path and body: the same key with another request is a mistake. */
+  readonly fingerprint: string
+  readonly status: number
+  readonly body: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly keptAt: Instant
+}
+
+/** Thrown by `append` when the stream has moved on; carries the version it has now. Nothing of the transaction stays. */
+export class VersionConflict extends Error {
+  readonly stream: StreamId
+  readonly current: number
+  constructor(stream: StreamId, current: number) {
+    super(`${stream.kind} has moved on to version ${current}`)
+    this.stream = stream
+    this.current = current
+  }
+}
+
+/** One atomic piece of work within one organisation: all of it is kept, durably, or nothing. */
+export interface Transaction {
+  /** The stream's history, empty when there is none in this organisation. `lock` holds other writers of it off. */
+  history(stream: StreamId, options?: { readonly lock?: boolean }): Promise<History>
+  /**
+   * Adds sealed entries to a stream; the first must have version `expectedVersion + 1`.
+   * @throws VersionConflict when the stream is no longer at `expectedVersion`
+   */
+  append(stream: StreamId, expectedVersion: number, sealed: readonly Sealed[]): Promise<void>
+  /** Keeps the summary of a case for lists; search text is left as it was when not given. */
+  putCase(summary: CaseSummary, search?: SearchText): Promise<void>
+  putReport(row: ReportRow, search?: SearchText): Promise<void>
+  /** The next number of the year's references, from 1, without gaps: taken only if the transaction is kept. */
+  nextReference(year: number): Promise<number>
+  /** The report that came from this place in another system before, if any. */
+  reportBySource(sourceReference: string): Promise<ReportId | null>
+  keptAnswer(actor: UserId, key: string): Promise<KeptAnswer | null>
+  keepAnswer(answer: KeptAnswer): Promise<void>
+  /** Links a public receipt (by the hash of its code) to a report. */
+  putReceipt(codeHash: string, report: ReportId): Promise<void>
+  audit(fact: AuditFact): Promise<void>
+}
+
+export type CaseSort = 'deadline' | 'openedAt' | 'reference' | 'title' | 'people' | 'closedAt'
+
+export type CaseFilter = {
+  readonly view?: View | undefined
+  /** Whose cases `mine` are. */
+  readonly me: UserId
+  readonly group?: UrgencyGroup | undefined
+  readonly authorityState?: readonly AuthorityState[] | undefined
+  readonly subjectsState?: readonly SubjectsState[] | undefined
+  readonly handler?: readonly (UserId | 'none')[] | undefined
+  readonly category?: readonly string[] | undefined
+  readonly incidentKind?: readonly string[] | undefined
+  readonly nature?: readonly string[] | undefined
+  readonly openedFrom?: Instant | undefined
+  readonly openedBefore?: Instant | undefined
+  /** Words to find; every word must match. Restricted words count only for those who may read reporters. */
+  readonly q?: string | undefined
+  readonly searchRestricted: boolean
+}
+
+export type CaseQuery = CaseFilter & {
+  readonly sort: CaseSort
+  readonly descending: boolean
+  readonly limit: number
+  readonly cursor: string | null
+  /** The moment for which groups and views are judged. */
+  readonly now: Instant
+}
+
+export type Page<Item> = { readonly items: readonly Item[]; readonly next: string | null }
+
+/** Exact numbers: of every view, and of every group within the asked filter. */
+export type CaseCounts = {
+  readonly views: Readonly<Record<View, number>>
+  readonly groups: Readonly<Record<UrgencyGroup, number>>
+  /** How many match the filter in all. */
+  readonly matching: number
+  /** Late cases of the view that the filter hides: no filter may hide lateness unseen. */
+  readonly lateHidden: number
+}
+
+export type ReportQuery = {
+  readonly state: 'open' | 'parked' | 'settled' | 'all'
+  readonly channel?: readonly Channel[] | undefined
+  readonly q?: string | undefined
+  readonly searchRestricted: boolean
+  /** Newest first within open work: by `receivedAt`. */
+  readonly descending: boolean
+  readonly limit: number
+  readonly cursor: string | null
+  readonly now: Instant
+}
+export type ReportCounts = { readonly open: number; readonly parked: number; readonly settled: number; readonly matching: number }
+
+export type RegisterQuery = {
+  readonly which: 'breaches' | 'noBreach' | 'all'
+  readonly openedFrom?: Instant | undefined
+  readonly openedBefore?: Instant | undefined
+  readonly limit: number
+  readonly cursor: string | null
+}
+
+export type SavedView = {
+  readonly id: string
+  readonly name: string
+  readonly owner: UserId
+  readonly shared: boolean
+  /** The address of the worklist without free text: view, filters, sort. */
+  readonly query: string
+}
+
+/** Everything of one organisation; another one's data cannot be reached through it. */
+export interface OrganisationStore {
+  /** Runs the work in one transaction; a throw undoes all of it and is passed on. Commits are durable when it resolves. */
+  transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>
+  organisation(): Promise<Organisation>
+  putOrganisation(organisation: Organisation): Promise<void>
+  history(stream: StreamId, upToVersion?: number): Promise<History>
+  caseIdOf(reference: string): Promise<CaseId | null>
+  summaries(ids: readonly CaseId[]): Promise<readonly CaseSummary[]>
+  /** Every open case, for work that must touch them all (a changed policy). */
+  openCaseIds(): Promise<readonly CaseId[]>
+  findCases(query: CaseQuery): Promise<Page<CaseSummary>>
+  countCases(query: Omit<CaseQuery, 'sort' | 'descending' | 'limit' | 'cursor'>): Promise<CaseCounts>
+  findReports(query: ReportQuery): Promise<Page<ReportRow>>
+  countReports(query: Omit<ReportQuery, 'limit' | 'cursor' | 'descending'>): Promise<ReportCounts>
+  /** Register entries in the order of their references. */
+  register(query: RegisterQuery): Promise<Page<CaseSummary>>
+  /** Closed cases that resemble this one most, for "what did we decide before" (same kind, categories, recipient). */
+  precedents(like: CaseSummary, limit: number): Promise<readonly CaseSummary[]>
+  savedViews(user: UserId): Promise<readonly SavedView[]>
+  putSavedView(view: SavedView): Promise<void>
+  deleteSavedView(id: string, owner: UserId): Promise<boolean>
+  reportOfReceipt(codeHash: string): Promise<ReportId | null>
+  /** Facts about reading; may be gathered for some milliseconds before they are kept. */
+  audit(fact: AuditFact): Promise<void>
+  auditTrail(query: { readonly object?: AuditFact['object']; readonly limit: number }): Promise<readonly AuditFact[]>
+}
+
+export interface Store {
+  /** The one way in: everything after it is bound to this organisation. */
+  of(organisation: OrganisationId): OrganisationStore
+  organisationBySlug(slug: string): Promise<Organisation | null>
+  /** All organisations of the installation, for set-up, the command line, and `/melden` without a slug. */
+  organisations(): Promise<readonly Organisation[]>
+  createOrganisation(organisation: Organisation): Promise<void>
+  /** Whether the store answers; for the health check. */
+  ready(): Promise<boolean>
+}
+
+// ─── What is announced ───────────────────────────────────────────────────────────────────────────────────────────────
+
+/** That a stream moved on; names no content, so it can travel anywhere. */
+export type Change = { readonly stream: StreamId; readonly version: number; readonly by: UserId }
+
+export interface Changes {
+  /** Calls back for every change in the organisation from now on, this server's own too; returns how to stop. */
+  subscribe(organisation: OrganisationId, listener: (change: Change) => void): () => void
+}

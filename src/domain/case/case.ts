@@ -1,0 +1,241 @@
+import type { Severity } from '../law/severity.ts'
+import type { Advice } from '../law/advice.ts'
+import type { SubjectGroup, BreachFacts } from '../law/facts.ts'
+import type { Verdict } from '../law/verdict.ts'
+import type { RecordedActor, Regime, UserId } from '../people.ts'
+import type { CaseId, ReportId } from '../report/events.ts'
+import type { Day, Instant } from '../time.ts'
+import type {
+  AuthorityDecisionKind,
+  AwarenessMoments,
+  BreachedData,
+  Cause,
+  CommunicationMeans,
+  ContainmentKind,
+  DpoAdviceKind,
+  FilingKind,
+  InformingGround,
+  LessonsMeasure,
+  OurRole,
+  Readable,
+  ResponseKind,
+  RetentionBasis,
+  SubjectsDecisionKind,
+} from './events.ts'
+
+/** Where an entry of the case stands in its stream: which event, when recorded, by whom. */
+export type Stamp = { readonly version: number; readonly recordedAt: Instant; readonly by: RecordedActor }
+
+export type Awareness = Stamp & {
+  readonly awareAt: Instant
+  readonly reason: string | null
+  readonly moments: AwarenessMoments
+  readonly rulePack: string
+}
+export type ContainmentAction = Stamp & {
+  readonly actionId: string
+  readonly kind: ContainmentKind
+  readonly text: string
+  readonly happenedAt: Instant
+}
+export type Containment = {
+  readonly actions: readonly ContainmentAction[]
+  readonly state:
+    | { readonly leak: 'open' }
+    | ({ readonly leak: 'contained'; readonly containedAt: Instant; readonly how: string } & Stamp)
+    | ({ readonly leak: 'cannotBeContained'; readonly reason: string } & Stamp)
+}
+export type RiskAssessment = Stamp & {
+  readonly facts: BreachFacts
+  readonly severity: Severity
+  readonly advice: Advice
+  readonly verdict: Verdict
+  readonly reason: string | null
+  readonly rulePack: string
+}
+export type DpoAdvice = Stamp & { readonly advice: DpoAdviceKind; readonly text: string }
+export type SecondReading = Stamp & {
+  readonly readingId: string
+  readonly of: Readable
+  readonly reason: string
+  readonly given: (Stamp & { readonly outcome: 'approved' | 'returned'; readonly text: string }) | null
+}
+export type AuthorityDecision = Stamp & {
+  readonly decision: AuthorityDecisionKind
+  readonly reason: string | null
+  readonly assessmentVersion: number | null
+  readonly readingId: string | null
+  readonly rulePack: string
+}
+export type AuthorityNotification = Stamp & {
+  readonly kind: FilingKind
+  readonly filedAt: Instant
+  readonly authorityNumber: string | null
+  readonly delayReason: string | null
+  readonly reason: string | null
+  readonly deadline: Instant
+  readonly late: boolean
+}
+export type AuthorityResponse = Stamp & {
+  readonly responseId: string
+  readonly kind: ResponseKind
+  readonly receivedAt: Instant
+  readonly answerBy: Instant | null
+  readonly text: string
+  readonly answered: { readonly answeredAt: Instant; readonly text: string } | null
+}
+export type SubjectsDecision = Stamp & {
+  readonly decision: SubjectsDecisionKind
+  readonly ground: InformingGround | null
+  readonly reason: string | null
+  readonly groups: readonly SubjectGroup[]
+  readonly lookAgainAt: Instant | null
+  readonly assessmentVersion: number | null
+  readonly readingId: string | null
+  readonly rulePack: string
+}
+export type SubjectsCommunication = Stamp & {
+  readonly informedAt: Instant
+  readonly means: readonly CommunicationMeans[]
+  readonly people: number
+  readonly text: string
+  readonly proof: string | null
+  readonly returned: number
+}
+export type Task = Stamp & {
+  readonly taskId: string
+  readonly text: string
+  readonly owner: UserId | null
+  readonly dueOn: Day | null
+  readonly state: 'open' | 'done' | 'dropped'
+}
+
+/** How a case left the work: only the first two stand in the register proper. */
+export type Outcome = 'breach' | 'noBreach' | 'merged' | 'undone'
+
+/** Everything known about one breach being handled: a fold over its events, never stored by hand. */
+export type Case = {
+  readonly id: CaseId
+  readonly version: number
+  readonly reference: string
+  readonly title: string
+  readonly openedAt: Instant
+  readonly reports: readonly ReportId[]
+  readonly firstReportAt: Instant
+  readonly ourRole: OurRole
+  readonly controller: string | null
+  readonly regimes: readonly Regime[]
+  readonly splitFrom: CaseId | null
+  readonly handler: UserId | null
+  readonly handling: 'triage' | 'handling' | 'closed'
+  readonly outcome: Outcome
+  readonly closing: (Stamp & { readonly reason: string | null }) | null
+  readonly awareness: Awareness | null
+  /** Awareness as it was established before, oldest first: a correction keeps the old value and its author. */
+  readonly earlierAwareness: readonly Awareness[]
+  readonly containment: Containment
+  readonly breachedData: (BreachedData & Stamp) | null
+  readonly assessment: RiskAssessment | null
+  readonly dpo: { readonly askedAt: Instant | null; readonly advices: readonly DpoAdvice[] }
+  readonly secondReadings: readonly SecondReading[]
+  readonly authority: {
+    readonly decision: AuthorityDecision | null
+    readonly notifications: readonly AuthorityNotification[]
+    readonly responses: readonly AuthorityResponse[]
+  }
+  readonly subjects: {
+    readonly decision: SubjectsDecision | null
+    readonly communications: readonly SubjectsCommunication[]
+  }
+  readonly policeReport: { readonly filedAt: Instant; readonly number: string | null } | null
+  readonly otherAuthorities: readonly { readonly authority: string; readonly notifiedAt: Instant; readonly number: string | null }[]
+  readonly controllersInformed: { readonly controllers: readonly string[]; readonly informedAt: Instant } | null
+  readonly tasks: readonly Task[]
+  readonly notes: readonly (Stamp & { readonly noteId: string; readonly text: string | null; readonly happenedAt: Instant })[]
+  readonly evidence: readonly (Stamp & {
+    readonly evidenceId: string
+    readonly name: string
+    readonly description: string
+    readonly sha256: string | null
+  })[]
+  readonly linked: readonly { readonly otherCase: CaseId; readonly reason: string }[]
+  readonly mergedInto: CaseId | null
+  readonly lessons:
+    | (Stamp & { readonly cause: Cause; readonly text: string; readonly measures: readonly LessonsMeasure[] })
+    | null
+  readonly retention: { readonly basis: RetentionBasis; readonly until: Day; readonly reason: string | null } | null
+  readonly legalHold: boolean
+}
+
+/** A case of which nothing is known yet: the start of every fold. */
+export const unopenedCase = (id: CaseId): Case => ({
+  id,
+  version: 0,
+  reference: '',
+  title: '',
+  openedAt: '',
+  reports: [],
+  firstReportAt: '',
+  ourRole: 'controller',
+  controller: null,
+  regimes: [],
+  splitFrom: null,
+  handler: null,
+  handling: 'triage',
+  outcome: 'breach',
+  closing: null,
+  awareness: null,
+  earlierAwareness: [],
+  containment: { actions: [], state: { leak: 'open' } },
+  breachedData: null,
+  assessment: null,
+  dpo: { askedAt: null, advices: [] },
+  secondReadings: [],
+  authority: { decision: null, notifications: [], responses: [] },
+  subjects: { decision: null, communications: [] },
+  policeReport: null,
+  otherAuthorities: [],
+  controllersInformed: null,
+  tasks: [],
+  notes: [],
+  evidence: [],
+  linked: [],
+  mergedInto: null,
+  lessons: null,
+  retention: null,
+  legalHold: false,
+})
+
+export type AuthorityState = 'toBeAssessed' | 'notRequired' | 'toBeNotified' | 'notified' | 'supplemented' | 'withdrawn'
+export const authorityStates = [
+  'toBeAssessed',
+  'notRequired',
+  'toBeNotified',
+  'notified',
+  'supplemented',
+  'withdrawn',
+] as const satisfies readonly AuthorityState[]
+
+export type SubjectsState = 'toBeAssessed' | 'notRequired' | 'toBeInformed' | 'informed'
+export const subjectsStates = ['toBeAssessed', 'notRequired', 'toBeInformed', 'informed'] as const satisfies readonly SubjectsState[]
+
+export const handlingStates = ['triage', 'handling', 'closed'] as const satisfies readonly Case['handling'][]
+
+/** The duty to the AP (GDPR art. 33(1)): the filings speak first, then the decision. */
+export function authorityStateOf({ authority }: Case): AuthorityState {
+  const last = authority.notifications.at(-1)
+  if (last) return last.kind === 'initial' ? 'notified' : last.kind === 'supplement' ? 'supplemented' : 'withdrawn'
+  if (!authority.decision) return 'toBeAssessed'
+  return authority.decision.decision === 'notify' ? 'toBeNotified' : 'notRequired'
+}
+
+/** The duty to the people (GDPR art. 34): informed once a communication followed a decision to inform. */
+export function subjectsStateOf({ subjects }: Case): SubjectsState {
+  if (subjects.communications.length > 0) return 'informed'
+  if (!subjects.decision) return 'toBeAssessed'
+  return subjects.decision.decision === 'doNotInform' ? 'notRequired' : 'toBeInformed'
+}
+
+/** The filing that met the clock: the first initial one. */
+export const initialFiling = (breach: Case): AuthorityNotification | null =>
+  breach.authority.notifications.find(({ kind }) => kind === 'initial') ?? null

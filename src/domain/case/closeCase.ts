@@ -1,0 +1,69 @@
+import { record, refuse } from '../recorded.ts'
+import type { Day } from '../time.ts'
+import type { Case } from './case.ts'
+import { type Context, refusalToHandle, refusalWithout } from './context.ts'
+import type { Cause, LessonsMeasure, RetentionBasis } from './events.ts'
+import { missingFor } from './missing.ts'
+import type { CaseDecision, Refusal } from './refusal.ts'
+
+export const refusalToRecordLessons = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null => refusalToHandle(breach, by)
+
+/** Records the cause, what was learnt (or why nothing was) and the measures that follow. */
+export function recordLessons(
+  command: { readonly cause: Cause; readonly text: string; readonly measures: readonly LessonsMeasure[] },
+  breach: Case,
+  context: Context,
+): CaseDecision {
+  const refused = refusalToRecordLessons(breach, context)
+  return refused ? refuse(refused) : record({ type: 'lessonsRecorded', ...command })
+}
+
+/** Closing waits for what invariant 6 names; the answer lists all of it at once. */
+export function refusalToClose(breach: Case, { by, policy }: Pick<Context, 'by' | 'policy'>): Refusal | null {
+  const refused = refusalToHandle(breach, by)
+  if (refused) return refused
+  const missing = missingFor('close', breach, policy).filter(({ blocks }) => blocks)
+  return missing.length > 0 ? { code: 'missingForAct', act: 'close', missing } : null
+}
+
+/** Closes the case: it then stands complete in the register of GDPR art. 33(5). */
+export function closeCase(command: { readonly reason: string | null }, breach: Case, context: Context): CaseDecision {
+  const refused = refusalToClose(breach, context)
+  return refused ? refuse(refused) : record({ type: 'caseClosed', reason: command.reason })
+}
+
+/** Only while the AP was not told: after a filing, "no breach" is said by withdrawing the notification first. */
+export function refusalToDeclareNoBreach(breach: Case, { by }: Pick<Context, 'by'>): Refusal | null {
+  const refused = refusalToHandle(breach, by)
+  if (refused) return refused
+  const last = breach.authority.notifications.at(-1)
+  return last && last.kind !== 'withdrawal' ? { code: 'alreadyFiled', filedAt: last.filedAt } : null
+}
+
+/** Says with its reason that this was no breach of personal data; the case closes and stays beside the register. */
+export function declareNoBreach(command: { readonly reason: string }, breach: Case, context: Context): CaseDecision {
+  const refused = refusalToDeclareNoBreach(breach, context)
+  return refused ? refuse(refused) : record({ type: 'caseIsNoBreach', reason: command.reason })
+}
+
+export const refusalToReopen = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
+  refusalWithout('handleCases', by) ??
+  (breach.handling === 'closed' && breach.outcome !== 'undone' ? null : { code: 'caseNotClosed' })
+
+/** Opens a closed case again, with the reason. */
+export function reopenCase(command: { readonly reason: string }, breach: Case, context: Context): CaseDecision {
+  const refused = refusalToReopen(breach, context)
+  return refused ? refuse(refused) : record({ type: 'caseReopened', reason: command.reason })
+}
+
+export const refusalToSetRetention = (_breach: Case, { by }: Pick<Context, 'by'>): Refusal | null => refusalWithout('handleCases', by)
+
+/** Sets how long the case is kept and on which basis; a closed case takes it too. */
+export function setRetention(
+  command: { readonly basis: RetentionBasis; readonly until: Day; readonly reason: string | null },
+  breach: Case,
+  context: Context,
+): CaseDecision {
+  const refused = refusalToSetRetention(breach, context)
+  return refused ? refuse(refused) : record({ type: 'retentionSet', ...command })
+}

@@ -1,0 +1,35 @@
+import { record, refuse } from '../recorded.ts'
+import type { Instant } from '../time.ts'
+import type { Case } from './case.ts'
+import { type Context, refusalInFuture, refusalToHandle } from './context.ts'
+import type { ContainmentKind } from './events.ts'
+import type { CaseDecision, Refusal } from './refusal.ts'
+
+export const refusalToContain = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null => refusalToHandle(breach, by)
+
+export type RecordContainmentAction = {
+  readonly kind: ContainmentKind
+  readonly text: string
+  readonly happenedAt: Instant
+}
+
+/** Records one measure that stops the leak or limits harm, with the moment it happened. */
+export function recordContainmentAction(command: RecordContainmentAction, breach: Case, context: Context): CaseDecision {
+  const refused = refusalToContain(breach, context) ?? refusalInFuture(context.now, { happenedAt: command.happenedAt })
+  return refused ? refuse(refused) : record({ type: 'containmentActionRecorded', actionId: context.newId(), ...command })
+}
+
+export type SetContainment =
+  | { readonly contained: true; readonly containedAt: Instant; readonly how: string }
+  | { readonly contained: false; readonly impossible: boolean; readonly reason: string }
+
+/** Says that the leak is contained and how that is known, that it cannot be, or that it turned out to be open again. */
+export function setContainment(command: SetContainment, breach: Case, context: Context): CaseDecision {
+  const refused =
+    refusalToContain(breach, context) ??
+    (command.contained ? refusalInFuture(context.now, { containedAt: command.containedAt }) : null)
+  if (refused) return refuse(refused)
+  if (command.contained) return record({ type: 'leakContained', containedAt: command.containedAt, how: command.how })
+  return record({ type: command.impossible ? 'containmentFoundImpossible' : 'containmentReopened', reason: command.reason })
+}
+

@@ -1,0 +1,116 @@
+import { record, refuse } from '../recorded.ts'
+import { isAfter, dayOf, type Instant } from '../time.ts'
+import { authorityStateOf, type Case, initialFiling } from './case.ts'
+import { clockOf, rulePackOf } from './clock.ts'
+import { type Context, isWritten, refusalInFuture, refusalToHandle } from './context.ts'
+import type { AuthorityDecisionKind, FilingKind } from './events.ts'
+import { missingFor } from './missing.ts'
+import type { CaseDecision, Refusal } from './refusal.ts'
+import { approvedReading } from './secondReading.ts'
+
+export type DecideOnAuthority = { readonly decision: AuthorityDecisionKind; readonly reason: string | null }
+
+/** What stands in the way of this decision before a word of it is written: the right, the state, the facts it needs. */
+export function refusalToDecideOnAuthority(
+  decision: AuthorityDecisionKind,
+  breach: Case,
+  { by, policy }: Pick<Context, 'by' | 'policy'>,
+): Refusal | null {
+  const refused = refusalToHandle(breach, by)
+  if (refused) return refused
+  const filing = initialFiling(breach)
+  if (filing && authorityStateOf(breach) !== 'withdrawn') return { code: 'alreadyFiled', filedAt: filing.filedAt }
+  const act = decision === 'notify' ? 'decideToNotify' : 'decideNotToNotify'
+  const missing = missingFor(act, breach, policy).filter(({ blocks }) => blocks)
+  return missing.length > 0 ? { code: 'missingForAct', act, missing } : null
+}
+
+/**
+ * Decides on the duty to the AP (GDPR art. 33(1)). Notifying needs nothing; not notifying needs the assessment that
+ * shows a risk to be unlikely, a reason, and the second reader where the organisation wants one (invariant 4).
+ */
+export function decideOnAuthority(command: DecideOnAuthority, breach: Case, context: Context): CaseDecision {
+  const { decision, reason } = command
+  const refused = refusalToDecideOnAuthority(decision, breach, context)
+  if (refused) return refuse(refused)
+  if (decision === 'doNotNotify' && !isWritten(reason)) return refuse({ code: 'reasonRequired', for: 'doNotNotify' })
+
+  const reading = decision === 'doNotNotify' ? approvedReading('doNotNotify', breach, context) : { readingId: null }
+  if ('refused' in reading) return reading
+  return record({
+    type: 'authorityDecided',
+    decision,
+    reason,
+    assessmentVersion: breach.assessment?.version ?? null,
+    readingId: reading.readingId,
+    rulePack: rulePackOf(breach).id,
+  })
+}
+
+/** Why the decision on the AP cannot be withdrawn: only on the same Dutch day, and while nothing was filed (invariant 7). */
+export function refusalToWithdrawAuthorityDecision(breach: Case, { by, now }: Pick<Context, 'by' | 'now'>): Refusal | null {
+  const refused = refusalToHandle(breach, by)
+  if (refused) return refused
+  const { decision, notifications } = breach.authority
+  if (!decision) return { code: 'noDecision' }
+  const sent = notifications.find((filing) => filing.version > decision.version)
+  if (sent) return { code: 'somethingWasSent', at: sent.filedAt }
+  return dayOf(decision.recordedAt) === dayOf(now) ? null : { code: 'decisionNotFromToday', decidedAt: decision.recordedAt }
+}
+
+/** Takes the decision on the AP back, with the reason; the decision itself stays in the stream. */
+export function withdrawAuthorityDecision(command: { readonly reason: string }, breach: Case, context: Context): CaseDecision {
+  const refused = refusalToWithdrawAuthorityDecision(breach, context)
+  return refused ? refuse(refused) : record({ type: 'authorityDecisionWithdrawn', reason: command.reason })
+}
+
+export type NotifyAuthority = {
+  readonly kind: FilingKind
+  readonly filedAt: Instant
+  readonly authorityNumber: string | null
+  readonly delayReason: string | null
+  readonly reason: string | null
+}
+
+/** Why a filing of this kind cannot be recorded now. Lateness and unknown facts never stand in the way (GDPR art. 33(4)). */
+export function refusalToNotifyAuthority(kind: FilingKind, breach: Case, { by }: Pick<Context, 'by'>): Refusal | null {
+  const refused = refusalToHandle(breach, by)
+  if (refused) return refused
+  const filing = initialFiling(breach)
+  const state = authorityStateOf(breach)
+  if (kind !== 'initial') return filing && state !== 'withdrawn' ? null : { code: 'noInitialFiling' }
+  if (filing && state !== 'withdrawn') return { code: 'alreadyFiled', filedAt: filing.filedAt }
+  return breach.authority.decision?.decision === 'doNotNotify' ? { code: 'decidedNotToNotify' } : null
+}
+
+/**
+ * Records what was filed with the AP, with the deadline as it stood. A withdrawal carries a reason and, where the
+ * organisation wants it, a second reading; reasons for delay are asked of a late filing and never demanded.
+ */
+export function notifyAuthority(command: NotifyAuthority, breach: Case, context: Context): CaseDecision {
+  const { kind, filedAt, reason } = command
+  const refused = refusalToNotifyAuthority(kind, breach, context) ?? refusalInFuture(context.now, { filedAt })
+  if (refused) return refuse(refused)
+  if (kind === 'withdrawal' && !isWritten(reason)) return refuse({ code: 'reasonRequired', for: 'withdrawNotification' })
+
+  const reading = kind === 'withdrawal' ? approvedReading('withdrawNotification', breach, context) : { readingId: null }
+  if ('refused' in reading) return reading
+  const { deadline } = clockOf(breach)
+  return record({
+    type: 'authorityNotified',
+    ...command,
+    readingId: reading.readingId,
+    deadline,
+    late: kind === 'initial' && isAfter(filedAt, deadline),
+  })
+}
+
+export const refusalToRecordAuthorityNumber = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
+  refusalToHandle(breach, by) ??
+  (breach.authority.notifications.some(({ authorityNumber }) => authorityNumber === null) ? null : { code: 'noNumberAwaited' })
+
+/** Records the AP's number of a filing that was marked "not yet received" (invariant 3). */
+export function recordAuthorityNumber(command: { readonly authorityNumber: string }, breach: Case, context: Context): CaseDecision {
+  const refused = refusalToRecordAuthorityNumber(breach, context)
+  return refused ? refuse(refused) : record({ type: 'authorityNumberReceived', ...command })
+}

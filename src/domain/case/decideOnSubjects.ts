@@ -1,0 +1,111 @@
+import type { SubjectGroup } from '../law/facts.ts'
+import { record, refuse } from '../recorded.ts'
+import { dayOf, type Instant } from '../time.ts'
+import type { Case } from './case.ts'
+import { rulePackOf } from './clock.ts'
+import { type Context, isWritten, refusalInFuture, refusalToHandle } from './context.ts'
+import { type CommunicationMeans, type InformingGround, informingGrounds, type SubjectsDecisionKind } from './events.ts'
+import { missingFor } from './missing.ts'
+import type { CaseDecision, GroundCondition, Refusal } from './refusal.ts'
+import { approvedReading } from './secondReading.ts'
+
+export type DecideOnSubjects = {
+  readonly decision: SubjectsDecisionKind
+  readonly ground: InformingGround | null
+  readonly reason: string | null
+  readonly groups: readonly SubjectGroup[]
+  readonly lookAgainAt: Instant | null
+}
+
+/** What stands in the way of a decision on telling the people, before a word of it is written. */
+export function refusalToDecideOnSubjects(breach: Case, { by, policy }: Pick<Context, 'by' | 'policy'>): Refusal | null {
+  const refused = refusalToHandle(breach, by)
+  if (refused) return refused
+  const missing = missingFor('decideOnSubjects', breach, policy).filter(({ blocks }) => blocks)
+  return missing.length > 0 ? { code: 'missingForAct', act: 'decideOnSubjects', missing } : null
+}
+
+/**
+ * Decides on telling the people (GDPR art. 34). Informing needs nothing but the right to decide. Not informing needs a
+ * reason; with a high risk also a ground whose condition is met (invariant 5), and the second reader where one is wanted.
+ */
+export function decideOnSubjects(command: DecideOnSubjects, breach: Case, context: Context): CaseDecision {
+  const refused =
+    command.decision === 'inform'
+      ? refusalToHandle(breach, context.by)
+      : (refusalToDecideOnSubjects(breach, context) ?? refusalOfGround(command, breach))
+  if (refused) return refuse(refused)
+
+  const reading = command.decision === 'doNotInform' ? approvedReading('doNotInform', breach, context) : { readingId: null }
+  if ('refused' in reading) return reading
+  return record({
+    type: 'subjectsDecided',
+    ...command,
+    assessmentVersion: breach.assessment?.version ?? null,
+    readingId: reading.readingId,
+    rulePack: rulePackOf(breach).id,
+  })
+}
+
+function refusalOfGround(command: DecideOnSubjects, breach: Case): Refusal | null {
+  const { decision, ground, reason } = command
+  if (decision === 'publicCommunication') return null
+  if (!isWritten(reason)) return { code: 'reasonRequired', for: 'doNotInform' }
+  if (ground === null) {
+    return breach.assessment?.verdict === 'highRisk' ? { code: 'groundRequired', grounds: informingGrounds } : null
+  }
+  const condition = unmetCondition(ground, command, breach)
+  return condition && { code: 'groundConditionMissing', ground, condition }
+}
+
+/** The condition of a ground that does not hold: GDPR art. 34(3), recital 88, UAVG art. 41. */
+function unmetCondition(ground: InformingGround, { lookAgainAt, reason }: DecideOnSubjects, breach: Case): GroundCondition | null {
+  switch (ground) {
+    case '34-3-a':
+      return breach.breachedData?.facts.protection?.unintelligible === 'yes' ? null : 'dataUnintelligible'
+    case '34-3-b':
+      return breach.containment.state.leak === 'contained' || breach.containment.actions.length > 0 ? null : 'laterMeasureRecorded'
+    case '34-3-c':
+      // Disproportionate effort never ends in silence: the decision is then a public communication.
+      return 'publicCommunication'
+    case 'police':
+      return lookAgainAt ? null : 'lookAgainAt'
+    case 'uavg-41':
+      return isWritten(reason) ? null : 'reason'
+  }
+}
+
+export function refusalToWithdrawSubjectsDecision(breach: Case, { by, now }: Pick<Context, 'by' | 'now'>): Refusal | null {
+  const refused = refusalToHandle(breach, by)
+  if (refused) return refused
+  const { decision, communications } = breach.subjects
+  if (!decision) return { code: 'noDecision' }
+  const sent = communications.find((communication) => communication.version > decision.version)
+  if (sent) return { code: 'somethingWasSent', at: sent.informedAt }
+  return dayOf(decision.recordedAt) === dayOf(now) ? null : { code: 'decisionNotFromToday', decidedAt: decision.recordedAt }
+}
+
+/** Takes the decision on the people back on the same day while nothing was sent (invariant 7). */
+export function withdrawSubjectsDecision(command: { readonly reason: string }, breach: Case, context: Context): CaseDecision {
+  const refused = refusalToWithdrawSubjectsDecision(breach, context)
+  return refused ? refuse(refused) : record({ type: 'subjectsDecisionWithdrawn', reason: command.reason })
+}
+
+export type InformSubjects = {
+  readonly informedAt: Instant
+  readonly means: readonly CommunicationMeans[]
+  readonly people: number
+  readonly text: string
+  readonly proof: string | null
+  readonly returned: number
+}
+
+export const refusalToInformSubjects = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
+  refusalToHandle(breach, by) ??
+  (breach.subjects.decision?.decision === 'doNotInform' ? { code: 'decidedNotToInform' } : null)
+
+/** Records that people were told: when, how, how many, with the exact text (GDPR art. 34(2)). */
+export function informSubjects(command: InformSubjects, breach: Case, context: Context): CaseDecision {
+  const refused = refusalToInformSubjects(breach, context) ?? refusalInFuture(context.now, { informedAt: command.informedAt })
+  return refused ? refuse(refused) : record({ type: 'subjectsInformed', ...command })
+}

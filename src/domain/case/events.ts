@@ -1,0 +1,262 @@
+import type { Advice } from '../law/advice.ts'
+import type { BreachFacts, IncidentKind, SubjectGroup } from '../law/facts.ts'
+import type { Severity } from '../law/severity.ts'
+import type { Verdict } from '../law/verdict.ts'
+import type { Regime, UserId } from '../people.ts'
+import type { CaseId, ReportId } from '../report/events.ts'
+import type { Day, Instant } from '../time.ts'
+
+export const ourRoles = ['controller', 'processor'] as const
+export type OurRole = (typeof ourRoles)[number]
+
+/** The moments of the awareness interview; the start of the clock is `awareAt` of the event that carries them. */
+export type AwarenessMoments = {
+  readonly occurredFrom: Day | Instant | null
+  readonly occurredTo: Day | Instant | null
+  readonly firstSignalAt: Instant | null
+  readonly processorAwareAt: Instant | null
+  readonly processorInformedUsAt: Instant | null
+}
+
+export type BreachedData = {
+  readonly facts: BreachFacts
+  readonly incidentKind: IncidentKind | null
+  readonly subjectGroups: readonly SubjectGroup[]
+  readonly consequences: string
+  /** Why numbers went down, or what replaced a range (invariant 8). */
+  readonly numbersNote: string | null
+}
+
+export const containmentKinds = [
+  'recipientAskedToDestroy',
+  'recipientConfirmedDestruction',
+  'recipientDeniedOrSilent',
+  'documentRetrieved',
+  'takenOffline',
+  'accessRevoked',
+  'passwordsReset',
+  'deviceWiped',
+  'systemIsolated',
+  'restoredFromBackup',
+  'searchEnginesAsked',
+  'processorInstructed',
+  'evidenceSecured',
+  'other',
+] as const
+export type ContainmentKind = (typeof containmentKinds)[number]
+
+/** What a second reader is asked to read before it is decided (invariant 4). */
+export const readables = ['doNotNotify', 'doNotInform', 'withdrawNotification', 'correctAwareness'] as const
+export type Readable = (typeof readables)[number]
+
+export const dpoAdvices = ['notify', 'doNotNotify', 'inform', 'doNotInform', 'other'] as const
+export type DpoAdviceKind = (typeof dpoAdvices)[number]
+
+export const authorityDecisions = ['notify', 'doNotNotify'] as const
+export type AuthorityDecisionKind = (typeof authorityDecisions)[number]
+
+export const filingKinds = ['initial', 'supplement', 'withdrawal'] as const
+export type FilingKind = (typeof filingKinds)[number]
+
+export const subjectsDecisions = ['inform', 'doNotInform', 'publicCommunication'] as const
+export type SubjectsDecisionKind = (typeof subjectsDecisions)[number]
+
+/** GDPR art. 34(3)(a), (b), (c), UAVG art. 41, and postponement at the request of the police (recital 88). */
+export const informingGrounds = ['34-3-a', '34-3-b', '34-3-c', 'uavg-41', 'police'] as const
+export type InformingGround = (typeof informingGrounds)[number]
+
+export const communicationMeans = ['letter', 'email', 'phone', 'inPerson', 'website', 'socialMedia', 'newspaper', 'other'] as const
+export type CommunicationMeans = (typeof communicationMeans)[number]
+
+export const responseKinds = ['question', 'order', 'decision'] as const
+export type ResponseKind = (typeof responseKinds)[number]
+
+export const retentionBases = ['policyDefault', 'selectionList', 'legalProceedings', 'other'] as const
+export type RetentionBasis = (typeof retentionBases)[number]
+
+export type LessonsMeasure = { readonly text: string; readonly owner: string | null; readonly dueOn: Day | null }
+export type Cause = { readonly origin: 'internal' | 'external'; readonly intent: 'accidental' | 'malicious' }
+
+export type CaseEvent =
+  | {
+      readonly type: 'caseOpened'
+      readonly reference: string
+      readonly title: string
+      readonly reports: readonly ReportId[]
+      /** When the earliest of the reports reached us: the provisional start of the clock. */
+      readonly firstReportAt: Instant
+      readonly ourRole: OurRole
+      readonly controller: string | null
+      readonly regimes: readonly Regime[]
+      /** The case this one was split from. */
+      readonly splitFrom: CaseId | null
+    }
+  | { readonly type: 'openingUndone' }
+  | { readonly type: 'titleChanged'; readonly title: string }
+  | { readonly type: 'reportJoined'; readonly reportId: ReportId; readonly receivedAt: Instant }
+  | { readonly type: 'reportLeft'; readonly reportId: ReportId; readonly firstReportAt: Instant }
+  | { readonly type: 'handlerAssigned'; readonly handler: UserId; readonly note?: string | null }
+  | { readonly type: 'handedOver'; readonly from: UserId; readonly handler: UserId | null; readonly note?: string | null }
+  | {
+      readonly type: 'awarenessEstablished'
+      readonly awareAt: Instant
+      readonly reason: string | null
+      readonly moments: AwarenessMoments
+      readonly rulePack: string
+    }
+  | {
+      readonly type: 'containmentActionRecorded'
+      readonly actionId: string
+      readonly kind: ContainmentKind
+      readonly text: string
+      readonly happenedAt: Instant
+    }
+  | { readonly type: 'leakContained'; readonly containedAt: Instant; readonly how: string }
+  | { readonly type: 'containmentFoundImpossible'; readonly reason: string }
+  | { readonly type: 'containmentReopened'; readonly reason: string }
+  | ({ readonly type: 'breachedDataIdentified' } & BreachedData)
+  | {
+      readonly type: 'riskAssessed'
+      readonly facts: BreachFacts
+      readonly severity: Severity
+      readonly advice: Advice
+      readonly verdict: Verdict
+      readonly reason: string | null
+      readonly rulePack: string
+    }
+  | { readonly type: 'dpoAdviceAsked' }
+  | { readonly type: 'dpoAdviceGiven'; readonly advice: DpoAdviceKind; readonly text: string }
+  | {
+      readonly type: 'secondReadingAsked'
+      readonly readingId: string
+      readonly of: Readable
+      readonly reason: string
+    }
+  | {
+      readonly type: 'secondReadingGiven'
+      readonly readingId: string
+      readonly outcome: 'approved' | 'returned'
+      readonly text: string
+    }
+  | {
+      readonly type: 'authorityDecided'
+      readonly decision: AuthorityDecisionKind
+      readonly reason: string | null
+      /** Version of the assessment it rests on; null when it was decided without one. */
+      readonly assessmentVersion: number | null
+      readonly readingId: string | null
+      readonly rulePack: string
+    }
+  | { readonly type: 'authorityDecisionWithdrawn'; readonly reason: string }
+  | {
+      readonly type: 'authorityNotified'
+      readonly kind: FilingKind
+      readonly filedAt: Instant
+      /** Null: not yet received. */
+      readonly authorityNumber: string | null
+      readonly delayReason: string | null
+      readonly reason: string | null
+      readonly readingId: string | null
+      /** The deadline as it stood at the filing: what froze lateness, whatever is corrected later. */
+      readonly deadline: Instant
+      readonly late: boolean
+    }
+  | { readonly type: 'authorityNumberReceived'; readonly authorityNumber: string }
+  | {
+      readonly type: 'subjectsDecided'
+      readonly decision: SubjectsDecisionKind
+      readonly ground: InformingGround | null
+      readonly reason: string | null
+      /** Empty: everybody the data are about. */
+      readonly groups: readonly SubjectGroup[]
+      /** When a postponement must be looked at again. */
+      readonly lookAgainAt: Instant | null
+      readonly assessmentVersion: number | null
+      readonly readingId: string | null
+      readonly rulePack: string
+    }
+  | { readonly type: 'subjectsDecisionWithdrawn'; readonly reason: string }
+  | {
+      readonly type: 'subjectsInformed'
+      readonly informedAt: Instant
+      readonly means: readonly CommunicationMeans[]
+      readonly people: number
+      readonly text: string
+      readonly proof: string | null
+      readonly returned: number
+    }
+  | { readonly type: 'policeReportFiled'; readonly filedAt: Instant; readonly number: string | null }
+  | { readonly type: 'otherAuthorityNotified'; readonly authority: string; readonly notifiedAt: Instant; readonly number: string | null }
+  | {
+      readonly type: 'authorityResponded'
+      readonly responseId: string
+      readonly kind: ResponseKind
+      readonly receivedAt: Instant
+      readonly answerBy: Instant | null
+      readonly text: string
+    }
+  | { readonly type: 'authorityAnswered'; readonly responseId: string; readonly answeredAt: Instant; readonly text: string }
+  | { readonly type: 'controllersInformed'; readonly controllers: readonly string[]; readonly informedAt: Instant }
+  | { readonly type: 'noteAdded'; readonly noteId: string; readonly happenedAt: Instant; readonly text?: string }
+  | {
+      readonly type: 'evidenceAttached'
+      readonly evidenceId: string
+      readonly name: string
+      readonly description: string
+      readonly sha256: string | null
+    }
+  | {
+      readonly type: 'taskAdded'
+      readonly taskId: string
+      readonly text: string
+      readonly owner: UserId | null
+      readonly dueOn: Day | null
+    }
+  | { readonly type: 'taskDone'; readonly taskId: string }
+  | { readonly type: 'taskDropped'; readonly taskId: string; readonly reason: string }
+  | { readonly type: 'casesLinked'; readonly otherCase: CaseId; readonly reason: string }
+  | { readonly type: 'caseMerged'; readonly into: CaseId; readonly reason: string }
+  | { readonly type: 'caseAbsorbed'; readonly from: CaseId; readonly reports: readonly ReportId[]; readonly firstReportAt: Instant; readonly reason: string }
+  | { readonly type: 'caseSplit'; readonly newCase: CaseId; readonly reason: string }
+  | {
+      readonly type: 'lessonsRecorded'
+      readonly cause: Cause
+      readonly text: string
+      readonly measures: readonly LessonsMeasure[]
+    }
+  | { readonly type: 'caseIsNoBreach'; readonly reason: string }
+  | { readonly type: 'caseClosed'; readonly reason: string | null }
+  | { readonly type: 'caseReopened'; readonly reason: string }
+  | { readonly type: 'retentionSet'; readonly basis: RetentionBasis; readonly until: Day; readonly reason: string | null }
+  | { readonly type: 'legalHoldSet'; readonly hold: boolean; readonly reason: string }
+  | { readonly type: 'personalDetailsDestroyed'; readonly what: readonly ('reporters' | 'notes')[]; readonly proof: string }
+
+export type CaseEventType = CaseEvent['type']
+export type EventOf<Type extends CaseEventType> = Extract<CaseEvent, { type: Type }>
+
+/** When an event says it happened in the world; null when it happened at the moment of recording. */
+export function happenedAtOf(event: CaseEvent): Instant | null {
+  switch (event.type) {
+    case 'containmentActionRecorded':
+    case 'noteAdded':
+      return event.happenedAt
+    case 'awarenessEstablished':
+      return event.awareAt
+    case 'leakContained':
+      return event.containedAt
+    case 'authorityNotified':
+    case 'policeReportFiled':
+      return event.filedAt
+    case 'subjectsInformed':
+    case 'controllersInformed':
+      return event.informedAt
+    case 'otherAuthorityNotified':
+      return event.notifiedAt
+    case 'authorityResponded':
+      return event.receivedAt
+    case 'authorityAnswered':
+      return event.answeredAt
+    default:
+      return null
+  }
+}

@@ -1,0 +1,235 @@
+import type { Recorded } from '../recorded.ts'
+import { earliest, isAfter } from '../time.ts'
+import type { CaseId } from '../report/events.ts'
+import { type Case, type Stamp, unopenedCase } from './case.ts'
+import type { CaseEvent } from './events.ts'
+
+/** Events after which the case is still only being looked at; every other one means it is being handled. */
+const leavesInTriage: ReadonlySet<CaseEvent['type']> = new Set([
+  'caseOpened',
+  'openingUndone',
+  'titleChanged',
+  'reportJoined',
+  'reportLeft',
+  'noteAdded',
+  'casesLinked',
+  'caseAbsorbed',
+])
+
+/**
+ * The case after one more event. Never fails: what was recorded has happened, whatever the rules are by now.
+ * @param before the case so far; @param entry the next entry of its stream.
+ */
+export function evolve(before: Case, entry: Recorded<CaseEvent>): Case {
+  const after = apply(before, entry)
+  const handling = after.handling === 'triage' && !leavesInTriage.has(entry.event.type) ? 'handling' : after.handling
+  return { ...after, handling, version: entry.version }
+}
+
+/** The case as it stands after these entries (a prefix of the stream shows it as known then). */
+export const caseFrom = (id: CaseId, entries: readonly Recorded<CaseEvent>[]): Case =>
+  entries.reduce(evolve, unopenedCase(id))
+
+function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEvent>): Case {
+  const stamp: Stamp = { version, recordedAt, by }
+  switch (event.type) {
+    case 'caseOpened': {
+      const { reference, title, reports, firstReportAt, ourRole, controller, regimes, splitFrom } = event
+      return {
+        ...before,
+        openedAt: recordedAt,
+        reference,
+        title,
+        reports,
+        firstReportAt,
+        ourRole,
+        controller,
+        regimes,
+        splitFrom,
+      }
+    }
+    case 'openingUndone':
+      return { ...before, handling: 'closed', outcome: 'undone', closing: { ...stamp, reason: null } }
+    case 'titleChanged':
+      return { ...before, title: event.title }
+    case 'reportJoined':
+      return {
+        ...before,
+        reports: [...before.reports, event.reportId],
+        firstReportAt: earliest(before.firstReportAt, event.receivedAt),
+      }
+    case 'reportLeft':
+      return {
+        ...before,
+        reports: before.reports.filter((id) => id !== event.reportId),
+        firstReportAt: event.firstReportAt,
+      }
+    case 'handlerAssigned':
+    case 'handedOver':
+      return { ...before, handler: event.handler }
+    case 'awarenessEstablished': {
+      const { awareAt, reason, moments, rulePack } = event
+      return {
+        ...before,
+        awareness: { ...stamp, awareAt, reason, moments, rulePack },
+        earlierAwareness: before.awareness ? [...before.earlierAwareness, before.awareness] : before.earlierAwareness,
+      }
+    }
+    case 'containmentActionRecorded': {
+      const action = { ...stamp, actionId: event.actionId, kind: event.kind, text: event.text, happenedAt: event.happenedAt }
+      return { ...before, containment: { ...before.containment, actions: [...before.containment.actions, action] } }
+    }
+    case 'leakContained':
+      return contained(before, { ...stamp, leak: 'contained', containedAt: event.containedAt, how: event.how })
+    case 'containmentFoundImpossible':
+      return contained(before, { ...stamp, leak: 'cannotBeContained', reason: event.reason })
+    case 'containmentReopened':
+      return contained(before, { leak: 'open' })
+    case 'breachedDataIdentified': {
+      const { facts, incidentKind, subjectGroups, consequences, numbersNote } = event
+      return { ...before, breachedData: { ...stamp, facts, incidentKind, subjectGroups, consequences, numbersNote } }
+    }
+    case 'riskAssessed': {
+      const { facts, severity, advice, verdict, reason, rulePack } = event
+      return { ...before, assessment: { ...stamp, facts, severity, advice, verdict, reason, rulePack } }
+    }
+    case 'dpoAdviceAsked':
+      return { ...before, dpo: { ...before.dpo, askedAt: recordedAt } }
+    case 'dpoAdviceGiven': {
+      const advice = { ...stamp, advice: event.advice, text: event.text }
+      return { ...before, dpo: { askedAt: null, advices: [...before.dpo.advices, advice] } }
+    }
+    case 'secondReadingAsked': {
+      const reading = { ...stamp, readingId: event.readingId, of: event.of, reason: event.reason, given: null }
+      return { ...before, secondReadings: [...before.secondReadings, reading] }
+    }
+    case 'secondReadingGiven': {
+      const given = { ...stamp, outcome: event.outcome, text: event.text }
+      return {
+        ...before,
+        secondReadings: before.secondReadings.map((reading) =>
+          reading.readingId === event.readingId ? { ...reading, given } : reading,
+        ),
+      }
+    }
+    case 'authorityDecided': {
+      const { decision, reason, assessmentVersion, readingId, rulePack } = event
+      return withAuthority(before, { decision: { ...stamp, decision, reason, assessmentVersion, readingId, rulePack } })
+    }
+    case 'authorityDecisionWithdrawn':
+      return withAuthority(before, { decision: null })
+    case 'authorityNotified': {
+      const { kind, filedAt, authorityNumber, delayReason, reason, deadline, late } = event
+      const filing = { ...stamp, kind, filedAt, authorityNumber, delayReason, reason, deadline, late }
+      return withAuthority(before, { notifications: [...before.authority.notifications, filing] })
+    }
+    case 'authorityNumberReceived':
+      return withAuthority(before, {
+        notifications: before.authority.notifications.map((filing) =>
+          filing.authorityNumber === null ? { ...filing, authorityNumber: event.authorityNumber } : filing,
+        ),
+      })
+    case 'authorityResponded': {
+      const { responseId, kind, receivedAt, answerBy, text } = event
+      const response = { ...stamp, responseId, kind, receivedAt, answerBy, text, answered: null }
+      return withAuthority(before, { responses: [...before.authority.responses, response] })
+    }
+    case 'authorityAnswered':
+      return withAuthority(before, {
+        responses: before.authority.responses.map((response) =>
+          response.responseId === event.responseId
+            ? { ...response, answered: { answeredAt: event.answeredAt, text: event.text } }
+            : response,
+        ),
+      })
+    case 'subjectsDecided': {
+      const { decision, ground, reason, groups, lookAgainAt, assessmentVersion, readingId, rulePack } = event
+      return withSubjects(before, {
+        decision: { ...stamp, decision, ground, reason, groups, lookAgainAt, assessmentVersion, readingId, rulePack },
+      })
+    }
+    case 'subjectsDecisionWithdrawn':
+      return withSubjects(before, { decision: null })
+    case 'subjectsInformed': {
+      const { informedAt, means, people, text, proof, returned } = event
+      return withSubjects(before, {
+        communications: [...before.subjects.communications, { ...stamp, informedAt, means, people, text, proof, returned }],
+      })
+    }
+    case 'policeReportFiled':
+      return { ...before, policeReport: { filedAt: event.filedAt, number: event.number } }
+    case 'otherAuthorityNotified': {
+      const { authority, notifiedAt, number } = event
+      return { ...before, otherAuthorities: [...before.otherAuthorities, { authority, notifiedAt, number }] }
+    }
+    case 'controllersInformed':
+      return { ...before, controllersInformed: { controllers: event.controllers, informedAt: event.informedAt } }
+    case 'noteAdded': {
+      const note = { ...stamp, noteId: event.noteId, text: event.text ?? null, happenedAt: event.happenedAt }
+      return { ...before, notes: [...before.notes, note] }
+    }
+    case 'evidenceAttached': {
+      const { evidenceId, name, description, sha256 } = event
+      return { ...before, evidence: [...before.evidence, { ...stamp, evidenceId, name, description, sha256 }] }
+    }
+    case 'taskAdded': {
+      const { taskId, text, owner, dueOn } = event
+      return { ...before, tasks: [...before.tasks, { ...stamp, taskId, text, owner, dueOn, state: 'open' }] }
+    }
+    case 'taskDone':
+      return withTask(before, event.taskId, 'done')
+    case 'taskDropped':
+      return withTask(before, event.taskId, 'dropped')
+    case 'casesLinked':
+      return { ...before, linked: [...before.linked, { otherCase: event.otherCase, reason: event.reason }] }
+    case 'caseMerged':
+      return {
+        ...before,
+        handling: 'closed',
+        outcome: 'merged',
+        mergedInto: event.into,
+        closing: { ...stamp, reason: event.reason },
+      }
+    case 'caseAbsorbed':
+      return {
+        ...before,
+        reports: [...new Set([...before.reports, ...event.reports])],
+        firstReportAt: isAfter(before.firstReportAt, event.firstReportAt) ? event.firstReportAt : before.firstReportAt,
+        linked: [...before.linked, { otherCase: event.from, reason: event.reason }],
+      }
+    case 'caseSplit':
+      return { ...before, linked: [...before.linked, { otherCase: event.newCase, reason: event.reason }] }
+    case 'lessonsRecorded':
+      return { ...before, lessons: { ...stamp, cause: event.cause, text: event.text, measures: event.measures } }
+    case 'caseIsNoBreach':
+      return { ...before, handling: 'closed', outcome: 'noBreach', closing: { ...stamp, reason: event.reason } }
+    case 'caseClosed':
+      return { ...before, handling: 'closed', closing: { ...stamp, reason: event.reason } }
+    case 'caseReopened':
+      return { ...before, handling: 'handling', outcome: 'breach', closing: null, mergedInto: null }
+    case 'retentionSet':
+      return { ...before, retention: { basis: event.basis, until: event.until, reason: event.reason } }
+    case 'legalHoldSet':
+      return { ...before, legalHold: event.hold }
+    case 'personalDetailsDestroyed':
+      // The details live outside the stream: once destroyed they are simply absent from its entries.
+      return before
+  }
+}
+
+const contained = (before: Case, state: Case['containment']['state']): Case => ({
+  ...before,
+  containment: { ...before.containment, state },
+})
+const withAuthority = (before: Case, change: Partial<Case['authority']>): Case => ({
+  ...before,
+  authority: { ...before.authority, ...change },
+})
+const withSubjects = (before: Case, change: Partial<Case['subjects']>): Case => ({
+  ...before,
+  subjects: { ...before.subjects, ...change },
+})
+const withTask = (before: Case, taskId: string, state: 'done' | 'dropped'): Case => ({
+  ...before,
+  tasks: before.tasks.map((task) => (task.taskId === taskId ? { ...task, state } : task)),
+})

@@ -1,0 +1,63 @@
+import type { CaseId, ReportId } from '../report/events.ts'
+import type { Regime } from '../people.ts'
+import { record, refuse } from '../recorded.ts'
+import type { Instant } from '../time.ts'
+import type { Case } from './case.ts'
+import { type Context, refusalToHandle, refusalWithout } from './context.ts'
+import type { OurRole } from './events.ts'
+import type { CaseDecision, Refusal } from './refusal.ts'
+
+export type OpenCase = {
+  readonly reference: string
+  readonly title: string
+  readonly reports: readonly ReportId[]
+  readonly firstReportAt: Instant
+  readonly ourRole: OurRole
+  readonly controller: string | null
+  readonly regimes: readonly Regime[]
+  readonly splitFrom?: CaseId
+}
+
+/** Opens a case; the regimes are those given, or the ones the organisation works under. */
+export function openCase(command: OpenCase, { by, policy }: Context): CaseDecision {
+  const refused = refusalWithout('handleCases', by)
+  if (refused) return refuse(refused)
+  const { regimes, splitFrom = null, ...given } = command
+  return record({ type: 'caseOpened', ...given, regimes: regimes.length ? regimes : policy.regimes, splitFrom })
+}
+
+/** Takes the opening back while nothing followed from it: the number stays used, the report is free again. */
+export function undoOpening(breach: Case, context: Context): CaseDecision {
+  const refused = refusalToHandle(breach, context.by) ?? (breach.version > 1 ? ({ code: 'somethingFollowed' } as const) : null)
+  return refused ? refuse(refused) : record({ type: 'openingUndone' })
+}
+
+/** Gives the case another title; it must not hold personal data, which only people can judge. */
+export function changeTitle(command: { readonly title: string }, breach: Case, { by }: Context): CaseDecision {
+  const refused = refusalToHandle(breach, by)
+  return refused ? refuse(refused) : record({ type: 'titleChanged', title: command.title })
+}
+
+/** Adds a report to a case; an earlier report moves the provisional start of the clock. */
+export function joinReport(
+  command: { readonly reportId: ReportId; readonly receivedAt: Instant },
+  breach: Case,
+  { by }: Context,
+): CaseDecision {
+  const refused = refusalToHandle(breach, by)
+  return refused ? refuse(refused) : record({ type: 'reportJoined', ...command })
+}
+
+/** Takes a joined report out again; the case keeps at least one report. */
+export function releaseReport(
+  command: { readonly reportId: ReportId; readonly firstReportAt: Instant },
+  breach: Case,
+  { by }: Context,
+): CaseDecision {
+  const refused = refusalToHandle(breach, by) ?? refusalToRelease(breach, command.reportId)
+  return refused ? refuse(refused) : record({ type: 'reportLeft', ...command })
+}
+
+const refusalToRelease = (breach: Case, reportId: ReportId): Refusal | null =>
+  !breach.reports.includes(reportId) ? { code: 'reportNotInCase' } : breach.reports.length === 1 ? { code: 'onlyReportOfCase' } : null
+

@@ -1,0 +1,58 @@
+import type { Role, Right } from '../people.ts'
+import type { Instant } from '../time.ts'
+import type { Decision as AnyDecision } from '../recorded.ts'
+import type { CaseEvent, InformingGround, Readable } from './events.ts'
+import type { MissingFact } from './missing.ts'
+
+/** Why a reason is asked: it names the sentence the screen shows beside the empty field. */
+export type ReasonFor =
+  | 'correctAwareness'
+  | 'awarenessDiffersFromFirstReport'
+  | 'awarenessBeforeBreachBegan'
+  | 'verdictDiffersFromAdvice'
+  | 'doNotNotify'
+  | 'doNotInform'
+  | 'withdrawNotification'
+
+/** Every way a verb on a case can be refused, with what is in the way; the texts live with the API and the screen. */
+export type Refusal =
+  | { readonly code: 'notYourRole'; readonly right: Right; readonly roles: readonly Role[] }
+  | { readonly code: 'caseClosed'; readonly closedAt: Instant | null }
+  | { readonly code: 'caseNotClosed' }
+  | { readonly code: 'inTheFuture'; readonly field: string; readonly at: Instant }
+  | { readonly code: 'reasonRequired'; readonly for: ReasonFor }
+  | { readonly code: 'missingForAct'; readonly act: string; readonly missing: readonly MissingFact[] }
+  | { readonly code: 'secondReadingNeeded'; readonly of: Readable }
+  | { readonly code: 'secondReadingAwaited'; readonly of: Readable; readonly since: Instant }
+  | { readonly code: 'readerMayNotBeAsker' }
+  | { readonly code: 'readingUnknown' }
+  | { readonly code: 'readingAlreadyGiven' }
+  | { readonly code: 'handlerGivesNoAdvice' }
+  | { readonly code: 'dpoIsNoHandler' }
+  | { readonly code: 'dpoAdviceNeeded' }
+  | { readonly code: 'alreadyFiled'; readonly filedAt: Instant }
+  | { readonly code: 'noInitialFiling' }
+  | { readonly code: 'decidedNotToNotify' }
+  | { readonly code: 'decidedNotToInform' }
+  | { readonly code: 'groundRequired'; readonly grounds: readonly InformingGround[] }
+  | { readonly code: 'groundConditionMissing'; readonly ground: InformingGround; readonly condition: GroundCondition }
+  | { readonly code: 'numbersWentDown'; readonly from: number; readonly to: number }
+  | { readonly code: 'noDecision' }
+  | { readonly code: 'decisionNotFromToday'; readonly decidedAt: Instant }
+  | { readonly code: 'somethingWasSent'; readonly at: Instant }
+  | { readonly code: 'noNumberAwaited' }
+  | { readonly code: 'taskUnknown' }
+  | { readonly code: 'taskNotOpen' }
+  | { readonly code: 'responseUnknown' }
+  | { readonly code: 'alreadyAnswered' }
+  | { readonly code: 'notTheProcessor' }
+  | { readonly code: 'sameCase' }
+  | { readonly code: 'somethingFollowed' }
+  | { readonly code: 'reportNotInCase' }
+  | { readonly code: 'onlyReportOfCase' }
+
+/** What must hold before a ground for not informing can be used. */
+export type GroundCondition = 'dataUnintelligible' | 'laterMeasureRecorded' | 'publicCommunication' | 'lookAgainAt' | 'reason'
+
+export type RefusalCode = Refusal['code']
+export type CaseDecision = AnyDecision<CaseEvent, Refusal>

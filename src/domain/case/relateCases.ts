@@ -1,0 +1,37 @@
+import type { CaseId } from '../report/events.ts'
+import { record, refuse } from '../recorded.ts'
+import type { Case } from './case.ts'
+import { type Context, refusalToHandle } from './context.ts'
+import type { CaseDecision, Refusal } from './refusal.ts'
+
+export const refusalToRelate = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null => refusalToHandle(breach, by)
+
+type Relation = { readonly other: CaseId; readonly reason: string }
+
+const refusalOf = (breach: Case, other: CaseId, context: Context): Refusal | null =>
+  refusalToRelate(breach, context) ?? (breach.id === other ? { code: 'sameCase' } : null)
+
+/** Links two cases that have to do with each other; recorded in both. */
+export function linkCase({ other, reason }: Relation, breach: Case, context: Context): CaseDecision {
+  const refused = refusalOf(breach, other, context)
+  return refused ? refuse(refused) : record({ type: 'casesLinked', otherCase: other, reason })
+}
+
+/** Ends this case because the other one is the same breach. What was recorded here stays readable. */
+export function mergeInto({ other, reason }: Relation, breach: Case, context: Context): CaseDecision {
+  const refused = refusalOf(breach, other, context)
+  return refused ? refuse(refused) : record({ type: 'caseMerged', into: other, reason })
+}
+
+/** The other side of a merger: the surviving case takes over the reports, and the earlier start of the clock with them. */
+export function absorbCase(absorbed: Case, reason: string, breach: Case, context: Context): CaseDecision {
+  const refused = refusalOf(breach, absorbed.id, context)
+  if (refused) return refuse(refused)
+  return record({ type: 'caseAbsorbed', from: absorbed.id, reports: absorbed.reports, firstReportAt: absorbed.firstReportAt, reason })
+}
+
+/** Says that a part of this breach goes on as a case of its own. */
+export function splitOff({ other, reason }: Relation, breach: Case, context: Context): CaseDecision {
+  const refused = refusalOf(breach, other, context)
+  return refused ? refuse(refused) : record({ type: 'caseSplit', newCase: other, reason })
+}

@@ -1,0 +1,159 @@
+import type { CaseEvent } from './case/events.ts'
+import type { OrganisationId, RecordedActor } from './people.ts'
+import type { Recorded } from './recorded.ts'
+import type { ReportEvent } from './report/events.ts'
+import type { Instant } from './time.ts'
+
+/** Values that JSON carries without loss: what an event may consist of. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
+
+export type StreamKind = 'case' | 'report'
+export type StreamId = { readonly kind: StreamKind; readonly id: string }
+export type StreamEvent = CaseEvent | ReportEvent
+
+/** Personal details of one entry, kept beside the stream under an id so that they can be destroyed alone. */
+export type PersonalDetails = { readonly id: string; readonly salt: string; readonly data: { readonly [field: string]: Json } }
+
+/** One entry as it is stored and proven: the hash covers everything but the personal details, of which it covers a salted hash. */
+export type SealedEntry = {
+  readonly stream: StreamId
+  readonly version: number
+  readonly type: StreamEvent['type']
+  readonly recordedAt: Instant
+  readonly happenedAt: Instant
+  readonly by: RecordedActor
+  readonly data: { readonly [field: string]: Json | undefined }
+  readonly personalId: string | null
+  readonly personalHash: string | null
+  readonly previousHash: string
+  readonly hash: string
+}
+
+/** SHA-256 of UTF-8 text as lower-case hexadecimal. */
+export type Hash = (text: string) => string | Promise<string>
+
+/** The hash before the first entry of every stream. */
+export const chainStart = '0'.repeat(64)
+
+/** The fields of an event that may hold a name, a number or somebody's own words, and so live outside the hashed entry. */
+const personalFields: { readonly [Type in StreamEvent['type']]?: readonly string[] } = {
+  reportReceived: ['description', 'visibleData', 'ipAddresses', 'reporter'],
+  reporterCalledBack: ['text'],
+  reporterAsked: ['question'],
+  reporterAnswered: ['text'],
+  noteAdded: ['text'],
+}
+
+/**
+ * JSON with its keys in code-unit order and no white space, after RFC 8785 (JSON Canonicalization Scheme): equal values
+ * give equal text, so anybody can compute the same hash. Fields of undefined are left out, as JSON does.
+ */
+export function canonical(value: Json | undefined): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null)
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined)
+  fields.sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`).join(',')}}`
+}
+
+/** Parts an event into what the chain proves for ever and what can be destroyed. */
+export function partPersonal(event: StreamEvent): {
+  readonly data: SealedEntry['data']
+  readonly personal: PersonalDetails['data'] | null
+} {
+  const { type, ...fields } = event as { type: StreamEvent['type'] } & { [field: string]: Json | undefined }
+  const names = personalFields[type]
+  if (!names) return { data: fields, personal: null }
+  const personal: { [field: string]: Json } = {}
+  const data: { [field: string]: Json | undefined } = {}
+  for (const [name, value] of Object.entries(fields)) {
+    if (value === undefined) continue
+    if (names.includes(name)) personal[name] = value
+    else data[name] = value
+  }
+  return { data, personal: Object.keys(personal).length > 0 ? personal : null }
+}
+
+/** The text whose hash an entry carries: organisation, stream, version, type, times, actor, data, salted hash of the rest, and the hash before. */
+export const sealedText = (organisation: OrganisationId, entry: Omit<SealedEntry, 'hash'>): string =>
+  canonical({
+    organisation,
+    stream: entry.stream,
+    version: entry.version,
+    type: entry.type,
+    recordedAt: entry.recordedAt,
+    happenedAt: entry.happenedAt,
+    by: entry.by,
+    data: entry.data,
+    personalHash: entry.personalHash,
+    previousHash: entry.previousHash,
+  })
+
+export const personalText = (salt: string, data: PersonalDetails['data']): string => canonical({ salt, data })
+
+/** A new entry with its personal details, if it has any. */
+export type Sealed = { readonly entry: SealedEntry; readonly personal: PersonalDetails | null }
+
+/**
+ * Seals new entries onto a stream: each carries the hash of the one before.
+ * @param previousHash hash of the stream's last entry, `chainStart` for a new stream
+ * @param newSecret gives a fresh id or salt of at least 122 random bits
+ */
+export async function seal(
+  organisation: OrganisationId,
+  stream: StreamId,
+  entries: readonly Recorded<StreamEvent>[],
+  previousHash: string,
+  hash: Hash,
+  newSecret: () => string,
+): Promise<readonly Sealed[]> {
+  const sealed: Sealed[] = []
+  let previous = previousHash
+  for (const { version, recordedAt, happenedAt, by, event } of entries) {
+    const { data, personal } = partPersonal(event)
+    const details = personal && { id: newSecret(), salt: newSecret(), data: personal }
+    const open = {
+      stream,
+      version,
+      type: event.type,
+      recordedAt,
+      happenedAt,
+      by,
+      data,
+      personalId: details?.id ?? null,
+      personalHash: details && (await hash(personalText(details.salt, details.data))),
+      previousHash: previous,
+    }
+    const entry = { ...open, hash: await hash(sealedText(organisation, open)) }
+    sealed.push({ entry, personal: details })
+    previous = entry.hash
+  }
+  return sealed
+}
+
+/** The entry as the domain reads it: its data together with the personal details that still exist. */
+export function unseal<Event extends StreamEvent>(
+  { version, recordedAt, happenedAt, by, type, data }: SealedEntry,
+  personal: PersonalDetails['data'] | null,
+): Recorded<Event> {
+  return { version, recordedAt, happenedAt, by, event: { type, ...data, ...personal } as Event }
+}
+
+export type BrokenLink = { readonly stream: StreamId; readonly version: number; readonly what: 'hash' | 'previousHash' | 'version' }
+
+/** Checks a whole stream, oldest entry first: null when every link holds, otherwise the first that does not. */
+export async function brokenLinkIn(
+  organisation: OrganisationId,
+  entries: readonly SealedEntry[],
+  hash: Hash,
+): Promise<BrokenLink | null> {
+  let previous = chainStart
+  for (const [index, { hash: claimed, ...open }] of entries.entries()) {
+    const broken = (what: BrokenLink['what']): BrokenLink => ({ stream: open.stream, version: open.version, what })
+    if (open.version !== index + 1) return broken('version')
+    if (open.previousHash !== previous) return broken('previousHash')
+    if ((await hash(sealedText(organisation, open))) !== claimed) return broken('hash')
+    previous = claimed
+  }
+  return null
+}

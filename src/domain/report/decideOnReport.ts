@@ -1,0 +1,97 @@
+import { type Actor, mayActor, type Right, type Role, rolesWith } from '../people.ts'
+import { type Decision, record, refuse } from '../recorded.ts'
+import { type Instant, isAfter } from '../time.ts'
+import type { CaseId, ReportEvent, ReportReceived } from './events.ts'
+import type { Report, ReportState } from './report.ts'
+
+export type ReportRefusal =
+  | { readonly code: 'notYourRole'; readonly right: Right; readonly roles: readonly Role[] }
+  | { readonly code: 'reportHasOutcome'; readonly state: ReportState }
+  | { readonly code: 'nothingToUndo' }
+  | { readonly code: 'inTheFuture'; readonly field: string; readonly at: Instant }
+  | { readonly code: 'inThePast'; readonly field: string; readonly at: Instant }
+
+export type ReportDecision = Decision<ReportEvent, ReportRefusal>
+type ReportContext = { readonly by: Actor; readonly now: Instant }
+
+/** Takes in what somebody told us. It may have reached us earlier, never later, than now. */
+export function receiveReport(command: Omit<ReportReceived, 'type'>, { by, now }: ReportContext): ReportDecision {
+  const refused = by.kind === 'reporter' ? null : refusalToTriage(by)
+  if (refused) return refuse(refused)
+  for (const field of ['receivedAt', 'observedAt'] as const) {
+    const at = command[field]
+    if (at && isAfter(at, now)) return refuse({ code: 'inTheFuture', field, at })
+  }
+  return record({ type: 'reportReceived', ...command })
+}
+
+/** Triage is the work of those who handle cases. */
+export const refusalToTriage = (by: Actor): ReportRefusal | null =>
+  mayActor(by, 'handleCases') ? null : { code: 'notYourRole', right: 'handleCases', roles: rolesWith('handleCases') }
+
+const settled: ReadonlySet<ReportState> = new Set(['caseOpened', 'joinedCase', 'noBreach'])
+
+/** Whether a report still waits for its outcome; parked and asked ones do. */
+export const isSettled = ({ state }: Report): boolean => settled.has(state)
+
+export const refusalToSettle = (report: Report, by: Actor): ReportRefusal | null =>
+  refusalToTriage(by) ?? (isSettled(report) ? { code: 'reportHasOutcome', state: report.state } : null)
+
+export const refusalToUndo = (report: Report, by: Actor): ReportRefusal | null =>
+  refusalToTriage(by) ?? (report.state === 'new' ? { code: 'nothingToUndo' } : null)
+
+/** Marks the report as seen; seeing it twice changes nothing. */
+export function seeReport(report: Report, { by }: ReportContext): ReportDecision {
+  if (report.seenBy.includes(by.id)) return record()
+  return record({ type: 'reportSeen', seenBy: by.id })
+}
+
+const settling =
+  <Command>(eventOf: (command: Command) => ReportEvent) =>
+  (command: Command, report: Report, { by }: ReportContext): ReportDecision => {
+    const refused = refusalToSettle(report, by)
+    return refused ? refuse(refused) : record(eventOf(command))
+  }
+
+/** The report became a case. */
+export const openCaseFromReport = settling(({ caseId }: { readonly caseId: CaseId }) => ({ type: 'caseOpenedFromReport', caseId }))
+/** The report belongs to a case that exists already. */
+export const joinCase = settling(({ caseId }: { readonly caseId: CaseId }) => ({ type: 'reportJoinedCase', caseId }))
+/** No breach of personal data, with the reason that stays beside the register. */
+export const dismissReport = settling(({ reason }: { readonly reason: string }) => ({ type: 'reportIsNoBreach', reason }))
+/** A question to the reporter; the report waits for the answer, the clock does not. */
+export const askReporter = settling(({ question }: { readonly question: string }) => ({ type: 'reporterAsked', question }))
+
+/** Lays the report aside until a moment to come; the clock runs on. */
+export function parkReport(
+  command: { readonly until: Instant; readonly reason: string },
+  report: Report,
+  context: ReportContext,
+): ReportDecision {
+  const refused: ReportRefusal | null =
+    refusalToSettle(report, context.by) ??
+    (isAfter(command.until, context.now) ? null : { code: 'inThePast', field: 'until', at: command.until })
+  return refused ? refuse(refused) : record({ type: 'reportParked', ...command })
+}
+
+/** Takes the last outcome back; whether something followed from it is asked of the case (see undoOpening, releaseReport). */
+export function undoOutcome(report: Report, { by }: ReportContext): ReportDecision {
+  const refused = refusalToUndo(report, by)
+  if (refused) return refuse(refused)
+  return report.state === 'new' ? record() : record({ type: 'outcomeUndone', undone: report.state })
+}
+
+/** What a reporter answers to a question, whatever became of the report meanwhile. */
+export const answerQuestion = (command: { readonly text: string }): ReportDecision =>
+  record({ type: 'reporterAnswered', text: command.text })
+
+/** That the reporter was called back, and what was said. */
+export function callBack(
+  command: { readonly calledAt: Instant; readonly text: string },
+  { by, now }: ReportContext,
+): ReportDecision {
+  const refused = refusalToTriage(by)
+  if (refused) return refuse(refused)
+  if (isAfter(command.calledAt, now)) return refuse({ code: 'inTheFuture', field: 'calledAt', at: command.calledAt })
+  return record({ type: 'reporterCalledBack', ...command })
+}

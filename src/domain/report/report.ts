@@ -1,0 +1,114 @@
+import type { Recorded } from '../recorded.ts'
+import type { UserId } from '../people.ts'
+import type { Instant } from '../time.ts'
+import type { CaseId, Channel, ReportEvent, ReportId, Reporter } from './events.ts'
+
+export const reportStates = ['new', 'parked', 'asked', 'caseOpened', 'joinedCase', 'noBreach'] as const
+export type ReportState = (typeof reportStates)[number]
+
+/** What somebody told us and what became of it: a fold over the report's events. */
+export type Report = {
+  readonly id: ReportId
+  readonly version: number
+  readonly state: ReportState
+  readonly channel: Channel
+  readonly receivedAt: Instant
+  readonly recordedAt: Instant
+  readonly observedAt: Instant | null
+  readonly ongoing: 'yes' | 'no' | 'unknown'
+  /** Null once the personal details are destroyed. */
+  readonly description: string | null
+  readonly visibleData: string | null
+  readonly ipAddresses: readonly string[]
+  readonly reporter: Reporter | null
+  readonly sourceReference: string | null
+  readonly seenBy: readonly UserId[]
+  readonly calledBackAt: Instant | null
+  readonly conversation: readonly { readonly kind: 'asked' | 'answered' | 'called'; readonly at: Instant; readonly text: string | null }[]
+  readonly parkedUntil: Instant | null
+  readonly caseId: CaseId | null
+  readonly reason: string | null
+}
+
+/** A report of which nothing is known yet: the start of every fold. */
+export const unreceivedReport = (id: ReportId): Report => ({
+  id,
+  version: 0,
+  state: 'new',
+  channel: 'system',
+  receivedAt: '',
+  recordedAt: '',
+  observedAt: null,
+  ongoing: 'unknown',
+  description: null,
+  visibleData: null,
+  ipAddresses: [],
+  reporter: null,
+  sourceReference: null,
+  seenBy: [],
+  calledBackAt: null,
+  conversation: [],
+  parkedUntil: null,
+  caseId: null,
+  reason: null,
+})
+
+/** The report after one more event. Never fails. */
+export const evolveReport = (before: Report, entry: Recorded<ReportEvent>): Report => ({
+  ...apply(before, entry),
+  version: entry.version,
+})
+
+export const reportFrom = (id: ReportId, entries: readonly Recorded<ReportEvent>[]): Report =>
+  entries.reduce(evolveReport, unreceivedReport(id))
+
+function apply(before: Report, { event, recordedAt }: Recorded<ReportEvent>): Report {
+  switch (event.type) {
+    case 'reportReceived': {
+      const { channel, receivedAt, observedAt, ongoing, sourceReference } = event
+      return {
+        ...before,
+        recordedAt,
+        channel,
+        receivedAt,
+        observedAt,
+        ongoing,
+        sourceReference,
+        description: event.description ?? null,
+        visibleData: event.visibleData ?? null,
+        ipAddresses: event.ipAddresses ?? [],
+        reporter: event.reporter ?? null,
+      }
+    }
+    case 'reportSeen':
+      return { ...before, seenBy: [...new Set([...before.seenBy, event.seenBy])] }
+    case 'reporterCalledBack':
+      return {
+        ...before,
+        calledBackAt: event.calledAt,
+        conversation: [...before.conversation, { kind: 'called', at: event.calledAt, text: event.text ?? null }],
+      }
+    case 'reporterAsked':
+      return {
+        ...before,
+        state: 'asked',
+        conversation: [...before.conversation, { kind: 'asked', at: recordedAt, text: event.question ?? null }],
+      }
+    case 'reporterAnswered':
+      return {
+        ...before,
+        state: before.state === 'asked' ? 'new' : before.state,
+        conversation: [...before.conversation, { kind: 'answered', at: recordedAt, text: event.text ?? null }],
+      }
+    case 'reportParked':
+      return { ...before, state: 'parked', parkedUntil: event.until, reason: event.reason }
+    case 'caseOpenedFromReport':
+      return { ...before, state: 'caseOpened', caseId: event.caseId, parkedUntil: null, reason: null }
+    case 'reportJoinedCase':
+      return { ...before, state: 'joinedCase', caseId: event.caseId, parkedUntil: null, reason: null }
+    case 'reportIsNoBreach':
+      return { ...before, state: 'noBreach', reason: event.reason, parkedUntil: null }
+    case 'outcomeUndone':
+      return { ...before, state: 'new', caseId: null, parkedUntil: null, reason: null }
+  }
+}

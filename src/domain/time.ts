@@ -1,0 +1,26 @@
+/** A moment as ISO 8601 text in UTC with a `Z`, to the millisecond: it crosses storage and wire unchanged and sorts as text. */
+export type Instant = string
+/** A calendar day in the Netherlands, `2026-11-16`. */
+export type Day = string
+
+/** The same moment in our one spelling; throws a RangeError for text that is no instant with an offset. */
+export const toInstant = (text: string): Instant =>
+  Temporal.Instant.from(text).round('millisecond').toString({ fractionalSecondDigits: 3 })
+
+/** Negative, zero or positive as `a` is before, at or after `b`. Both in our spelling, so text order is time order. */
+export const compareInstants = (a: Instant, b: Instant): number => (a < b ? -1 : a > b ? 1 : 0)
+
+export const isAfter = (a: Instant, b: Instant): boolean => a > b
+export const earliest = (a: Instant, b: Instant): Instant => (a < b ? a : b)
+
+/** Elapsed hours from `from` to `to`, negative when `to` is earlier. */
+export const hoursBetween = (from: Instant, to: Instant): number =>
+  (Temporal.Instant.from(to).epochMilliseconds - Temporal.Instant.from(from).epochMilliseconds) / 3_600_000
+
+/** The moment so many elapsed hours later (daylight saving does not matter to elapsed time). */
+export const addHours = (instant: Instant, hours: number): Instant =>
+  toInstant(Temporal.Instant.from(instant).add({ milliseconds: Math.round(hours * 3_600_000) }).toString())
+
+/** The Dutch calendar day on which an instant falls. */
+export const dayOf = (instant: Instant): Day =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Amsterdam').toPlainDate().toString()
