@@ -1,3 +1,5 @@
+import { addHours, type Instant, toInstant } from '../time.ts'
+import { isWorkingDay, local } from './amsterdam.ts'
 import type { RulePack, SourceCode } from './rulePack.ts'
 
 export const explanationCodes = [
@@ -11,7 +13,7 @@ export const explanationCodes = [
 ] as const
 export type ExplanationCode = (typeof explanationCodes)[number]
 
-/** One sentence of why the deadline is what it is, as a code with what the sentence needs. */
+/** One sentence of why the deadline is what it is, as a code with what the sentence needs. Moments are instants. */
 export type Explanation = {
   readonly code: ExplanationCode
   readonly params?: Readonly<Record<string, string | number>> | undefined
@@ -19,20 +21,65 @@ export type Explanation = {
 }
 
 export type Deadline = {
-  /** ISO 8601 in UTC. */
-  readonly deadline: string
+  readonly deadline: Instant
   readonly hours: number
   readonly rulePack: string
   readonly explanation: readonly Explanation[]
 }
 
-/** Minutes are whole and count from the deadline: left while not late, passed when late. */
-export type Lateness = { readonly late: boolean; readonly minutes: number }
-
-export function deadlineOf(_awareAt: string, _pack: RulePack): Deadline {
-  throw new Error('Not written yet')
+/**
+ * When the notification to the authority is due: awareness and then the hours of the pack, elapsed.
+ * Weekends, holidays and the change of the clock move nothing (GDPR art. 33(1); Regulation 1182/71 art. 3(4)).
+ * @param awareAt ISO 8601 with offset. @throws RangeError when it is no instant.
+ */
+export function deadlineOf(awareAt: string, pack: RulePack): Deadline {
+  const start = toInstant(awareAt)
+  const deadline = addHours(start, pack.hours)
+  return { deadline, hours: pack.hours, rulePack: pack.id, explanation: explain(start, deadline, pack) }
 }
 
-export function latenessOf(_deadline: string, _moment: string): Lateness {
-  throw new Error('Not written yet')
+function explain(start: Instant, deadline: Instant, pack: RulePack): readonly Explanation[] {
+  const from = local(start)
+  const to = local(deadline)
+  const explanation: Explanation[] = [
+    { code: 'startsAtAwareness', params: { awareAt: start }, source: 'avg33-1' },
+    { code: 'hoursElapsed', params: { hours: pack.hours, deadline }, source: 'avg33-1' },
+  ]
+  if (!isWorkingDay(to.toPlainDate().toString())) {
+    explanation.push({ code: 'notUntilWorkingDay', params: { deadline, nextWorkingDay: nextWorkingDay(to) }, source: 'atw4' })
+  } else if (daysOffBetween(from, to)) {
+    explanation.push({ code: 'daysOffCount', source: 'reg1182-3' })
+  }
+  if (from.offsetNanoseconds !== to.offsetNanoseconds) {
+    const code = to.offsetNanoseconds > from.offsetNanoseconds ? 'clockGoesForward' : 'clockGoesBack'
+    explanation.push({ code, params: { hours: pack.hours, deadline }, source: 'avg33-1' })
+  }
+  return [...explanation, { code: 'outerLimit', params: { hours: pack.hours }, source: 'avg33-1' }]
+}
+
+function nextWorkingDay(moment: Temporal.ZonedDateTime): string {
+  let day = moment.toPlainDate()
+  while (!isWorkingDay(day.toString())) day = day.add({ days: 1 })
+  return day.toString()
+}
+
+function daysOffBetween(from: Temporal.ZonedDateTime, to: Temporal.ZonedDateTime): boolean {
+  const last = to.toPlainDate()
+  for (let day = from.toPlainDate(); Temporal.PlainDate.compare(day, last) < 0; day = day.add({ days: 1 })) {
+    if (!isWorkingDay(day.toString())) return true
+  }
+  return false
+}
+
+/** Whole minutes of elapsed time, counted from the deadline: left while not late, passed once late. */
+export type Lateness = { readonly late: boolean; readonly minutes: number }
+
+/**
+ * How a moment stands to a deadline. At the very deadline it is not late yet.
+ * @param deadline ISO 8601 with offset. @param moment ISO 8601 with offset. @throws RangeError when either is none.
+ */
+export function latenessOf(deadline: string, moment: string): Lateness {
+  const due = Temporal.Instant.from(deadline).epochMilliseconds
+  const at = Temporal.Instant.from(moment).epochMilliseconds
+  return { late: at > due, minutes: Math.floor(Math.abs(at - due) / 60_000) }
 }

@@ -1,5 +1,6 @@
-import type { BreachFacts, ClassScore, FactPath } from './facts.ts'
-import type { Band, IdentifiabilityLevel, RulePack } from './rulePack.ts'
+import type { BreachFacts, ClassScore, FactPath, Integrity } from './facts.ts'
+import type { Band, IdentifiabilityLevel, RulePack, SeverityTables } from './rulePack.ts'
+import { completed, questions } from './unknownFacts.ts'
 
 export const severityFlags = ['over100', 'unintelligible'] as const
 export type SeverityFlag = (typeof severityFlags)[number]
@@ -12,6 +13,9 @@ export type Circumstances = {
   readonly maliciousIntent: number
 }
 
+/** A class of data with its base score and, after the adjustment, its final score, 1 to 4. */
+export type ScoredClass = ClassScore & { readonly base: number; readonly score: number }
+
 /** ENISA severity SE = DPC × EI + CB, 0.25 to 6, without unit. Help for a decision, never the decision. */
 export type Severity = {
   readonly dpc: number
@@ -19,18 +23,107 @@ export type Severity = {
   readonly cb: number
   readonly se: number
   readonly band: Band
-  /** Within a quarter point of a limit between two bands. */
+  /** One step of a quarter point would put it in another band. */
   readonly nearLimit: boolean
   readonly flags: readonly SeverityFlag[]
   /** Inputs that nobody has recorded yet and that count here with their worst plausible value. */
   readonly unknowns: readonly FactPath[]
   /** Each class with its final score, the highest of which is the DPC. */
-  readonly classes: readonly (ClassScore & { readonly score: number })[]
+  readonly classes: readonly ScoredClass[]
   readonly identifiability: IdentifiabilityLevel
   readonly circumstances: Circumstances
   readonly rulePack: string
 }
 
-export function severityOf(_facts: BreachFacts, _pack: RulePack): Severity {
-  throw new Error('Not written yet')
+/**
+ * The severity of a breach by ENISA's method of 2013 with the tables of a pack. What is unknown counts with its
+ * worst plausible value and is named in `unknowns`. Flags stand beside the score and never change it.
+ */
+export function severityOf(facts: BreachFacts, pack: RulePack): Severity {
+  const tables = pack.severity
+  const known = completed(facts, pack, () => 'worst')
+  const classes = (known.classes ?? []).map((scored) => ({ ...scored, base: tables.bases[scored.class], score: scoreOf(scored, tables) }))
+  const identifiability = levelOf(known)
+  const circumstances = circumstancesOf(known, tables)
+
+  const dpc = Math.max(1, ...classes.map(({ score }) => score))
+  const ei = tables.identifiability[identifiability]
+  const cb = Object.values(circumstances).reduce((sum, points) => sum + points, 0)
+  const se = dpc * ei + cb
+  return {
+    dpc,
+    ei,
+    cb,
+    se,
+    band: bandOf(se, tables),
+    nearLimit: isNearLimit(se, tables),
+    flags: flagsOf(facts, pack),
+    unknowns: unknownInputs(facts),
+    classes,
+    identifiability,
+    circumstances,
+    rulePack: pack.id,
+  }
+}
+
+/** Base score of the class and the adjustment for context, kept within 1 and 4 as ENISA's table is. */
+const scoreOf = ({ class: dataClass, adjustment }: ClassScore, { bases }: SeverityTables): number =>
+  Math.min(4, Math.max(1, bases[dataClass] + adjustment))
+
+const levelOf = ({ identifiability }: BreachFacts): IdentifiabilityLevel =>
+  identifiability === undefined || identifiability === 'unknown' ? 'maximum' : identifiability
+
+function circumstancesOf(facts: BreachFacts, tables: SeverityTables): Circumstances {
+  const integrity: Integrity = facts.integrity ?? 'none'
+  return {
+    confidentiality: exposes(facts) ? tables.confidentiality[holderOf(facts)] : 0,
+    integrity: tables.integrity[integrity],
+    availability: tables.availability[facts.availability ?? 'none'],
+    maliciousIntent: facts.maliciousIntent === 'yes' ? tables.maliciousIntent : 0,
+  }
+}
+
+/** Whether somebody without the right to may have seen the data. */
+export const exposes = (facts: BreachFacts): boolean =>
+  (facts.natures ?? []).includes('confidentiality') || facts.exfiltration === 'yes' || facts.exfiltration === 'possible'
+
+/** What is public is in the hands of people nobody knows. */
+export const holderOf = ({ recipients }: BreachFacts) => (recipients?.public ? 'unknown' : (recipients?.kind ?? 'none'))
+
+/** The band a score lies in. @param se without unit, 0.25 to 6. */
+export const bandOf = (se: number, { bands }: SeverityTables): Band =>
+  bands.findLast(({ from }) => se >= from)?.band ?? 'low'
+
+const isNearLimit = (se: number, tables: SeverityTables): boolean => {
+  const band = bandOf(se, tables)
+  return (
+    bandOf(se + tables.nearLimitWithin, tables) !== band ||
+    bandOf(Math.max(0, se - tables.nearLimitWithin), tables) !== band
+  )
+}
+
+function flagsOf({ people, protection }: BreachFacts, pack: RulePack): readonly SeverityFlag[] {
+  const flags: SeverityFlag[] = []
+  if (people && people.max > pack.people.many) flags.push('over100')
+  if (protection?.unintelligible === 'yes' && protection.keySafe !== 'no') flags.push('unintelligible')
+  return flags
+}
+
+function unknownInputs(facts: BreachFacts): readonly FactPath[] {
+  const worst = (facts.natures ?? []).length === 0 ? null : facts.natures
+  const matters: Partial<Record<FactPath, boolean>> = {
+    natures: true,
+    specialCategories: true,
+    categories: (facts.classes ?? []).length === 0,
+    classes: true,
+    identifiability: true,
+    people: true,
+    'recipients.kind': exposes(facts) || worst === null,
+    maliciousIntent: true,
+    'protection.unintelligible': true,
+    'protection.keySafe': facts.protection?.unintelligible === 'yes',
+    availability: worst === null || worst?.includes('availability') === true,
+    integrity: worst === null || worst?.includes('integrity') === true,
+  }
+  return questions.filter(({ path, isRecorded }) => matters[path] && !isRecorded(facts)).map(({ path }) => path)
 }

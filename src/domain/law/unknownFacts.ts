@@ -1,0 +1,259 @@
+import { classesFrom, concrete } from './dataClasses.ts'
+import type {
+  Availability,
+  BreachFacts,
+  Category,
+  ClassScore,
+  Exfiltration,
+  FactPath,
+  Integrity,
+  Nature,
+  Range,
+  RecipientKind,
+  Recipients,
+  RestoredWithin,
+  SpecialCategory,
+} from './facts.ts'
+import type { IdentifiabilityLevel, RulePack } from './rulePack.ts'
+
+type YesNo = 'yes' | 'no'
+
+/** Which plausible value an unknown fact is given: the mildest or the worst. */
+export type Lean = 'mild' | 'worst'
+
+/** One fact the rules need: whether it is recorded, what it plausibly is when not, and what else it could prove to be. */
+export type Question = {
+  readonly path: FactPath
+  readonly isRecorded: (facts: BreachFacts) => boolean
+  /** The facts with this one filled in; unchanged when it is recorded. */
+  readonly fill: (facts: BreachFacts, lean: Lean, pack: RulePack) => BreachFacts
+  /** Values it could prove to have, from mild to the most severe there is. */
+  readonly alternatives: (facts: BreachFacts, pack: RulePack) => readonly { value: unknown; facts: BreachFacts }[]
+}
+
+type Spec<Value> = {
+  readonly path: FactPath
+  readonly recorded: (facts: BreachFacts) => boolean
+  readonly plausible: (facts: BreachFacts, lean: Lean, pack: RulePack) => Value
+  readonly possible: (facts: BreachFacts, pack: RulePack) => readonly Value[]
+  readonly set: (facts: BreachFacts, value: Value) => BreachFacts
+}
+
+const question = <Value>({ path, recorded, plausible, possible, set }: Spec<Value>): Question => ({
+  path,
+  isRecorded: recorded,
+  fill: (facts, lean, pack) => (recorded(facts) ? facts : set(facts, plausible(facts, lean, pack))),
+  alternatives: (facts, pack) =>
+    recorded(facts) ? [] : possible(facts, pack).map((value) => ({ value, facts: set(facts, value) })),
+})
+
+const isKnown = (value: string | undefined): boolean => value !== undefined && value !== 'unknown'
+const hits = (facts: BreachFacts, nature: Nature): boolean => facts.natures?.includes(nature) ?? false
+const taken = (facts: BreachFacts): boolean => facts.exfiltration === 'yes' || facts.exfiltration === 'possible'
+const withRecipients = (facts: BreachFacts, recipients: Recipients): BreachFacts => ({
+  ...facts,
+  recipients: { ...facts.recipients, ...recipients },
+})
+const scored = (facts: BreachFacts): boolean => (facts.classes ?? []).length > 0
+const exactly = (people: number) => ({ min: people, max: people, estimate: true })
+
+const heldBySomebody = (recipients: Recipients = {}): boolean =>
+  recipients.public === true || recipients.kind === 'known' || recipients.kind === 'unknown'
+
+/** Natures that other recorded facts already show. */
+const shownNatures = (facts: BreachFacts): readonly Nature[] => [
+  ...(taken(facts) || heldBySomebody(facts.recipients) ? ['confidentiality' as const] : []),
+  ...(isKnown(facts.integrity) && facts.integrity !== 'none' ? ['integrity' as const] : []),
+  ...(isKnown(facts.availability) && facts.availability !== 'none' ? ['availability' as const] : []),
+]
+
+/**
+ * The questions in the order in which they are filled in: a later guess may rest on an earlier answer.
+ * Where mildest and worst plausible value are the same, the fact never makes an advice depend on it, but its
+ * alternatives are still tried and named. The thresholds of plausibility are our inference (I) from the EDPB cases.
+ */
+export const questions: readonly Question[] = [
+  question<readonly Nature[]>({
+    path: 'natures',
+    recorded: (facts) => (facts.natures ?? []).length > 0,
+    plausible: (facts, lean) => {
+      const shown = shownNatures(facts)
+      return lean === 'mild' || shown.includes('confidentiality') ? shown : ['confidentiality', ...shown]
+    },
+    possible: () => [['availability'], ['confidentiality', 'integrity', 'availability']],
+    set: (facts, natures) => ({ ...facts, natures }),
+  }),
+  question<readonly SpecialCategory[]>({
+    path: 'specialCategories',
+    // Where the officer scored the classes, those say what the data reveal.
+    recorded: (facts) => facts.specialCategories !== undefined || scored(facts),
+    plausible: (_, lean) => (lean === 'mild' ? [] : ['health']),
+    possible: () => [[], ['health']],
+    set: (facts, specialCategories) => ({ ...facts, specialCategories }),
+  }),
+  question<readonly Category[]>({
+    path: 'categories',
+    recorded: ({ categories = [] }) => categories.length > 0 && concrete(categories).length === categories.length,
+    plausible: (facts, lean) => {
+      if (concrete(facts.categories).length > 0) return facts.categories ?? []
+      return lean === 'mild' || scored(facts) ? ['name'] : ['name', 'identityDocumentCopy']
+    },
+    possible: ({ categories }) => [
+      concrete(categories).length > 0 ? concrete(categories) : ['name'],
+      [...concrete(categories), ...(categories?.includes('name') ? [] : (['name'])), 'identityDocumentCopy'],
+    ],
+    set: (facts, categories) => ({ ...facts, categories }),
+  }),
+  question<readonly ClassScore[]>({
+    path: 'classes',
+    recorded: scored,
+    plausible: ({ categories = [], specialCategories = [] }, lean) => classesFrom(categories, specialCategories, lean),
+    possible: () => [[{ class: 'simple', adjustment: 0 }], [{ class: 'sensitive', adjustment: 0 }]],
+    set: (facts, classes) => ({ ...facts, classes }),
+  }),
+  question<IdentifiabilityLevel>({
+    path: 'identifiability',
+    recorded: (facts) => isKnown(facts.identifiability),
+    plausible: () => 'maximum',
+    possible: () => ['negligible', 'maximum'],
+    set: (facts, identifiability) => ({ ...facts, identifiability }),
+  }),
+  question<Range>({
+    path: 'people',
+    recorded: (facts) => facts.people !== undefined,
+    plausible: (_, lean, pack) => exactly(lean === 'mild' ? 1 : pack.people.many + 1),
+    possible: (_, pack) => [exactly(1), exactly(pack.people.many + 1), exactly(pack.people.mass + 1)],
+    set: (facts, people) => ({ ...facts, people }),
+  }),
+  question<YesNo>({
+    path: 'vulnerablePeople',
+    recorded: (facts) => isKnown(facts.vulnerablePeople),
+    plausible: (_, lean) => (lean === 'mild' ? 'no' : 'yes'),
+    possible: () => ['no', 'yes'],
+    set: (facts, vulnerablePeople) => ({ ...facts, vulnerablePeople }),
+  }),
+  question<YesNo>({
+    path: 'secretAddress',
+    recorded: (facts) => isKnown(facts.secretAddress),
+    // Very few people have one; that one may is always said.
+    plausible: () => 'no',
+    possible: () => ['yes'],
+    set: (facts, secretAddress) => ({ ...facts, secretAddress }),
+  }),
+  question<RecipientKind>({
+    path: 'recipients.kind',
+    recorded: (facts) => facts.recipients?.kind !== undefined,
+    plausible: (facts, lean) => {
+      if (taken(facts) || facts.recipients?.public) return 'unknown'
+      if (facts.recipients?.trusted === 'yes' || facts.recipients?.destructionConfirmed === 'yes') return 'known'
+      if (!hits(facts, 'confidentiality')) return 'none'
+      return lean === 'mild' ? 'none' : 'unknown'
+    },
+    possible: () => ['none', 'known', 'unknown'],
+    set: (facts, kind) => withRecipients(facts, { kind }),
+  }),
+  question<boolean>({
+    path: 'recipients.public',
+    recorded: (facts) => facts.recipients?.public !== undefined,
+    plausible: () => false,
+    possible: () => [true],
+    set: (facts, isPublic) => withRecipients(facts, { public: isPublic }),
+  }),
+  question<Exfiltration>({
+    path: 'exfiltration',
+    recorded: (facts) => facts.exfiltration !== undefined,
+    plausible: (facts, lean) => {
+      if (facts.maliciousIntent === 'no' || facts.recipients?.kind === 'known') return 'notApplicable'
+      // After an attack "we saw no copying" must be shown by logs; silence does not show it.
+      if (!hits(facts, 'confidentiality') && facts.maliciousIntent !== 'yes') return 'no'
+      return lean === 'mild' ? 'no' : 'possible'
+    },
+    possible: () => ['no', 'yes'],
+    set: (facts, exfiltration) => ({ ...facts, exfiltration }),
+  }),
+  question<YesNo>({
+    path: 'maliciousIntent',
+    recorded: (facts) => isKnown(facts.maliciousIntent),
+    plausible: (facts, lean) => {
+      if (facts.recipients?.kind === 'known') return 'no'
+      if (taken(facts)) return 'yes'
+      return lean === 'mild' ? 'no' : 'yes'
+    },
+    possible: () => ['no', 'yes'],
+    set: (facts, maliciousIntent) => ({ ...facts, maliciousIntent }),
+  }),
+  question<YesNo>({
+    path: 'protection.unintelligible',
+    recorded: (facts) => isKnown(facts.protection?.unintelligible),
+    // An exception has to be shown (art. 33(1), recital 85): without a word on encryption there was none.
+    plausible: () => 'no',
+    possible: () => ['yes'],
+    set: (facts, unintelligible) => ({ ...facts, protection: { ...facts.protection, unintelligible } }),
+  }),
+  question<YesNo>({
+    path: 'protection.keySafe',
+    recorded: (facts) => isKnown(facts.protection?.keySafe),
+    plausible: (_, lean) => (lean === 'mild' ? 'yes' : 'no'),
+    possible: () => ['yes', 'no'],
+    set: (facts, keySafe) => ({ ...facts, protection: { ...facts.protection, keySafe } }),
+  }),
+  question<YesNo>({
+    path: 'recipients.trusted',
+    recorded: (facts) => isKnown(facts.recipients?.trusted),
+    plausible: (facts, lean) => (lean === 'mild' && facts.recipients?.kind === 'known' ? 'yes' : 'no'),
+    possible: () => ['yes', 'no'],
+    set: (facts, trusted) => withRecipients(facts, { trusted }),
+  }),
+  question<YesNo>({
+    path: 'recipients.destructionConfirmed',
+    recorded: (facts) => isKnown(facts.recipients?.destructionConfirmed),
+    plausible: (facts, lean) => (lean === 'mild' && facts.recipients?.kind === 'known' ? 'yes' : 'no'),
+    possible: () => ['yes', 'no'],
+    set: (facts, destructionConfirmed) => withRecipients(facts, { destructionConfirmed }),
+  }),
+  question<Availability>({
+    path: 'availability',
+    recorded: (facts) => facts.availability !== undefined,
+    plausible: (facts, lean) => {
+      if (hits(facts, 'availability')) return lean === 'mild' || facts.backup === 'yes' ? 'temporary' : 'permanent'
+      // What was lost and existed nowhere else is gone, whatever nature was ticked.
+      const lost = facts.backup === 'no' && facts.recipients?.kind !== 'known' && hits(facts, 'confidentiality')
+      return lost && lean === 'worst' ? 'permanent' : 'none'
+    },
+    possible: () => ['none', 'permanent'],
+    set: (facts, availability) => ({ ...facts, availability }),
+  }),
+  question<YesNo>({
+    path: 'backup',
+    recorded: (facts) => isKnown(facts.backup),
+    plausible: (_, lean) => (lean === 'mild' ? 'yes' : 'no'),
+    possible: () => ['yes', 'no'],
+    set: (facts, backup) => ({ ...facts, backup }),
+  }),
+  question<RestoredWithin>({
+    path: 'restoredWithin',
+    recorded: (facts) => facts.restoredWithin !== undefined,
+    plausible: (facts, lean) => {
+      if (facts.availability === 'none') return 'notApplicable'
+      if (facts.backup === 'yes') return 'hours'
+      if (facts.availability === 'permanent') return 'notRestored'
+      return lean === 'mild' ? 'hours' : 'longer'
+    },
+    possible: () => ['hours', 'days', 'notRestored'],
+    set: (facts, within) => ({ ...facts, restoredWithin: within }),
+  }),
+  question<Integrity>({
+    path: 'integrity',
+    recorded: (facts) => facts.integrity !== undefined,
+    plausible: (facts, lean) => {
+      if (!hits(facts, 'integrity')) return 'none'
+      return lean === 'mild' || facts.backup === 'yes' ? 'repairable' : 'unrepairable'
+    },
+    possible: () => ['none', 'unrepairable'],
+    set: (facts, integrity) => ({ ...facts, integrity }),
+  }),
+]
+
+/** The facts with every unknown filled in, each leaning as asked. */
+export const completed = (facts: BreachFacts, pack: RulePack, leanOf: (path: FactPath) => Lean): BreachFacts =>
+  questions.reduce((filled, { fill, path }) => fill(filled, leanOf(path), pack), facts)
