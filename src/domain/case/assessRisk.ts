@@ -1,4 +1,4 @@
-import { adviceOn } from '../law/advice.ts'
+import { type AdviceContext, adviceOn } from '../law/advice.ts'
 import { severityOf } from '../law/severity.ts'
 import type { Verdict } from '../law/verdict.ts'
 import { record, refuse } from '../recorded.ts'
@@ -21,7 +21,7 @@ export function assessRisk({ verdict, reason }: AssessRisk, breach: Case, contex
 
   const facts = breach.breachedData?.facts ?? {}
   const pack = rulePackOf(breach)
-  const advice = adviceOn(facts, pack)
+  const advice = adviceOn(facts, pack, adviceContextOf(breach))
   if (verdict !== advice.risk && !isWritten(reason)) return refuse({ code: 'reasonRequired', for: 'verdictDiffersFromAdvice' })
   return record({
     type: 'riskAssessed',
@@ -33,3 +33,6 @@ export function assessRisk({ verdict, reason }: AssessRisk, breach: Case, contex
     rulePack: pack.id,
   })
 }
+
+/** What the advice must know of the case beside the facts: a processor has other duties. */
+export const adviceContextOf = ({ ourRole }: Case): AdviceContext => ({ role: ourRole })

@@ -1,0 +1,175 @@
+import * as z from 'zod'
+import {
+  authorityDecisions,
+  communicationMeans,
+  containmentKinds,
+  dpoAdvices,
+  filingKinds,
+  informingGrounds,
+  readables,
+  responseKinds,
+  retentionBases,
+  subjectsDecisions,
+} from '../domain/case/events.ts'
+import { subjectGroups } from '../domain/law/facts.ts'
+import { verdicts } from '../domain/law/verdict.ts'
+import { anyLine, anyText, day, dayOrInstant, id, instant, line, optional, text, userId } from './primitives.ts'
+
+export const titleBody = z.strictObject({ title: line }).meta({ id: 'TitleBody' })
+
+export const handlerBody = z
+  .strictObject({
+    handler: z.union([z.literal('me'), userId]).nullable(),
+    note: optional(anyText),
+  })
+  .meta({ id: 'HandlerBody' })
+
+export const awarenessBody = z
+  .strictObject({
+    awareAt: instant,
+    reason: optional(anyText),
+    moments: z
+      .strictObject({
+        occurredFrom: optional(dayOrInstant),
+        occurredTo: optional(dayOrInstant),
+        firstSignalAt: optional(instant),
+        processorAwareAt: optional(instant),
+        processorInformedUsAt: optional(instant),
+      })
+      .prefault({}),
+  })
+  .meta({ id: 'AwarenessBody' })
+
+export const containmentActionBody = z
+  .strictObject({ kind: z.enum(containmentKinds), text: anyText.default(''), happenedAt: instant.optional() })
+  .meta({ id: 'ContainmentActionBody' })
+
+export const containmentBody = z
+  .discriminatedUnion('contained', [
+    z.strictObject({ contained: z.literal(true), containedAt: instant, how: text }),
+    z.strictObject({ contained: z.literal(false), impossible: z.boolean().default(false), reason: text }),
+  ])
+  .meta({ id: 'ContainmentBody' })
+
+export const riskAssessmentBody = z
+  .strictObject({ verdict: z.enum(verdicts), reason: optional(anyText) })
+  .meta({ id: 'RiskAssessmentBody' })
+
+export const dpoAdviceBody = z.strictObject({ advice: z.enum(dpoAdvices), text }).meta({ id: 'DpoAdviceBody' })
+
+export const secondReadingBody = z
+  .union([
+    z.strictObject({ of: z.enum(readables), reason: text }),
+    z.strictObject({ readingId: id, outcome: z.enum(['approved', 'returned']), text: anyText.default('') }),
+  ])
+  .meta({ id: 'SecondReadingBody' })
+
+export const authorityDecisionBody = z
+  .strictObject({ decision: z.enum(authorityDecisions), reason: optional(anyText) })
+  .meta({ id: 'AuthorityDecisionBody' })
+
+export const authorityNotificationBody = z
+  .strictObject({
+    kind: z.enum(filingKinds),
+    filedAt: instant,
+    authorityNumber: optional(anyLine),
+    delayReason: optional(anyText),
+    reason: optional(anyText),
+  })
+  .meta({ id: 'AuthorityNotificationBody' })
+
+export const authorityNumberBody = z.strictObject({ authorityNumber: line }).meta({ id: 'AuthorityNumberBody' })
+
+export const subjectsDecisionBody = z
+  .strictObject({
+    decision: z.enum(subjectsDecisions),
+    ground: optional(z.enum(informingGrounds)),
+    reason: optional(anyText),
+    groups: z.array(z.enum(subjectGroups)).max(subjectGroups.length).default([]),
+    lookAgainAt: optional(instant),
+  })
+  .meta({ id: 'SubjectsDecisionBody' })
+
+export const subjectsCommunicationBody = z
+  .strictObject({
+    informedAt: instant,
+    means: z.array(z.enum(communicationMeans)).min(1).max(communicationMeans.length),
+    people: z.int().min(0).max(10_000_000_000),
+    text,
+    proof: optional(anyText),
+    returned: z.int().min(0).max(10_000_000_000).default(0),
+  })
+  .meta({ id: 'SubjectsCommunicationBody' })
+
+export const withdrawalBody = z
+  .strictObject({ of: z.enum(['authorityDecision', 'subjectsDecision']), reason: text })
+  .meta({ id: 'WithdrawalBody' })
+
+export const policeReportBody = z.strictObject({ filedAt: instant, number: optional(anyLine) }).meta({ id: 'PoliceReportBody' })
+export const otherAuthorityBody = z
+  .strictObject({ authority: line, notifiedAt: instant, number: optional(anyLine) })
+  .meta({ id: 'OtherAuthorityBody' })
+export const controllersInformedBody = z
+  .strictObject({ controllers: z.array(line).min(1).max(500), informedAt: instant })
+  .meta({ id: 'ControllersInformedBody' })
+
+export const authorityResponseBody = z
+  .union([
+    z.strictObject({ kind: z.enum(responseKinds), receivedAt: instant, answerBy: optional(instant), text }),
+    z.strictObject({ responseId: id, answeredAt: instant, text }),
+  ])
+  .meta({ id: 'AuthorityResponseBody' })
+
+export const noteBody = z.strictObject({ text, happenedAt: instant.optional() }).meta({ id: 'NoteBody' })
+export const evidenceBody = z
+  .strictObject({
+    name: line,
+    description: anyText.default(''),
+    sha256: optional(z.string().regex(/^[0-9a-f]{64}$/)),
+  })
+  .meta({ id: 'EvidenceBody' })
+export const taskBody = z
+  .strictObject({ text, owner: optional(z.union([z.literal('me'), userId])), dueOn: optional(day) })
+  .meta({ id: 'TaskBody' })
+export const taskEndBody = z
+  .discriminatedUnion('state', [
+    z.strictObject({ state: z.literal('done') }),
+    z.strictObject({ state: z.literal('dropped'), reason: text }),
+  ])
+  .meta({ id: 'TaskEndBody' })
+
+export const linkBody = z.strictObject({ caseId: id, reason: text }).meta({ id: 'LinkBody' })
+export const mergerBody = z.strictObject({ into: id, reason: text }).meta({ id: 'MergerBody' })
+export const splitBody = z
+  .strictObject({ title: line, reports: z.array(id).max(100).default([]), reason: text })
+  .meta({ id: 'SplitBody' })
+
+export const lessonsBody = z
+  .strictObject({
+    cause: z.strictObject({ origin: z.enum(['internal', 'external']), intent: z.enum(['accidental', 'malicious']) }),
+    text,
+    measures: z.array(z.strictObject({ text, owner: optional(anyLine), dueOn: optional(day) })).max(100).default([]),
+  })
+  .meta({ id: 'LessonsBody' })
+
+export const reasonBody = z.strictObject({ reason: text }).meta({ id: 'ReasonBody' })
+export const closureBody = z.strictObject({ reason: optional(anyText) }).meta({ id: 'ClosureBody' })
+export const retentionBody = z
+  .strictObject({ basis: z.enum(retentionBases), until: day, reason: optional(anyText) })
+  .meta({ id: 'RetentionBody' })
+
+export type CaseWrites = {
+  title: z.input<typeof titleBody>
+  handler: z.input<typeof handlerBody>
+  awareness: z.input<typeof awarenessBody>
+  containmentAction: z.input<typeof containmentActionBody>
+  containment: z.input<typeof containmentBody>
+  riskAssessment: z.input<typeof riskAssessmentBody>
+  dpoAdvice: z.input<typeof dpoAdviceBody>
+  secondReading: z.input<typeof secondReadingBody>
+  authorityDecision: z.input<typeof authorityDecisionBody>
+  authorityNotification: z.input<typeof authorityNotificationBody>
+  subjectsDecision: z.input<typeof subjectsDecisionBody>
+  subjectsCommunication: z.input<typeof subjectsCommunicationBody>
+  lessons: z.input<typeof lessonsBody>
+}

@@ -1,0 +1,352 @@
+import * as z from 'zod'
+import { caseAbilities } from '../domain/case/can.ts'
+import { authorityStates, handlingStates, subjectsStates } from '../domain/case/case.ts'
+import {
+  authorityDecisions,
+  communicationMeans,
+  containmentKinds,
+  dpoAdvices,
+  filingKinds,
+  informingGrounds,
+  ourRoles,
+  readables,
+  responseKinds,
+  retentionBases,
+  subjectsDecisions,
+} from '../domain/case/events.ts'
+import { acts, missingFacts, sections } from '../domain/case/missing.ts'
+import { nextStepCodes } from '../domain/case/nextStep.ts'
+import { markKinds, urgencyGroups, views } from '../domain/case/summary.ts'
+import { incidentKinds, natures, subjectGroups } from '../domain/law/facts.ts'
+import { verdicts } from '../domain/law/verdict.ts'
+import { regimes } from '../domain/people.ts'
+import { adviceOut, breachFacts, explanation, severityOut } from './facts.ts'
+import { anyLine, cursor, dayOut, id, instantOut, limit, listOf, userId } from './primitives.ts'
+import { ability } from './problems.ts'
+import { reportView } from './reports.ts'
+
+export const personOut = z.object({ id: z.string(), name: z.string() }).meta({ id: 'Person' })
+const stamp = { version: z.int(), recordedAt: instantOut, by: personOut }
+
+const waitingFor = z.object({ role: z.enum(['dpo', 'secondReader']), since: instantOut }).nullable()
+const nextStep = z
+  .object({ code: z.enum(nextStepCodes), section: z.enum(sections).nullable(), waitingFor })
+  .meta({ id: 'NextStep' })
+
+const clock = z
+  .object({
+    startsAt: instantOut,
+    deadline: instantOut,
+    provisional: z.boolean().describe('Counted from the first report, because awareness is not recorded yet'),
+    stoppedAt: instantOut.nullable(),
+    filedLate: z.boolean(),
+    late: z.boolean(),
+    state: z.enum(['running', 'stopped', 'notNeeded']),
+    rulePack: z.string(),
+  })
+  .meta({ id: 'Clock' })
+
+const marks = z.array(z.object({ kind: z.enum(markKinds), at: instantOut }))
+const outcome = z.enum(['breach', 'noBreach', 'merged', 'undone'])
+const range = z.object({ min: z.int(), max: z.int(), estimate: z.boolean() })
+
+/** What a list shows of a case. */
+export const caseRow = z
+  .object({
+    id,
+    version: z.int(),
+    reference: z.string(),
+    title: z.string(),
+    openedAt: instantOut,
+    closedAt: instantOut.nullable(),
+    handling: z.enum(handlingStates),
+    outcome,
+    handler: personOut.nullable(),
+    authorityState: z.enum(authorityStates),
+    subjectsState: z.enum(subjectsStates),
+    clock,
+    dueAt: instantOut.nullable().describe('The nearest statutory timer that still runs'),
+    group: z.enum(urgencyGroups).nullable().describe('Null for a closed case'),
+    nextStep,
+    marks,
+    categories: z.array(z.string()),
+    specialCategories: z.array(z.string()),
+    people: range.nullable(),
+    incidentKind: z.enum(incidentKinds).nullable(),
+    recipients: breachFacts.shape.recipients.unwrap().nullable(),
+    severity: z.object({ se: z.number(), band: z.string() }).nullable(),
+    verdict: z.enum(verdicts).nullable(),
+    openTasks: z.int(),
+    restsOnOlderFacts: z.array(z.enum(['authority', 'subjects'])),
+  })
+  .meta({ id: 'CaseRow' })
+export type CaseRow = z.output<typeof caseRow>
+
+const viewCounts = z.object({ mine: z.int(), unassigned: z.int(), team: z.int(), waiting: z.int(), closed: z.int() })
+const groupCounts = z.object({ late: z.int(), today: z.int(), within24Hours: z.int(), later: z.int(), noFixedTerm: z.int() })
+
+export const caseList = z
+  .object({
+    items: z.array(caseRow),
+    counts: z.object({
+      views: viewCounts,
+      groups: groupCounts,
+      matching: z.int(),
+      lateHidden: z.int().describe('Late cases of this view that the filter hides'),
+    }),
+    next: z.string().nullable(),
+  })
+  .meta({ id: 'CaseList' })
+export type CaseList = z.output<typeof caseList>
+
+export const caseSorts = ['deadline', 'openedAt', 'reference', 'title', 'people', 'closedAt'] as const
+const sort = z.enum(caseSorts.flatMap((by) => [by, `-${by}`] as const)).default('deadline')
+
+const handlerFilter = z.union([z.literal('none'), z.literal('me'), userId])
+const period = { openedFrom: z.iso.date().optional(), openedBefore: z.iso.date().optional() }
+
+export const caseQuery = z.strictObject({
+  view: z.enum(views).optional(),
+  group: z.enum(urgencyGroups).optional(),
+  authorityState: listOf(z.enum(authorityStates)).optional(),
+  subjectsState: listOf(z.enum(subjectsStates)).optional(),
+  handler: listOf(z.string().max(128)).optional(),
+  category: listOf(z.string().max(64)).optional(),
+  incidentKind: listOf(z.enum(incidentKinds)).optional(),
+  nature: listOf(z.enum(natures)).optional(),
+  ...period,
+  sort,
+  limit,
+  cursor: cursor.optional(),
+})
+
+/** The same as a body, with free text, which never stands in an address. */
+export const caseSearchBody = z
+  .strictObject({
+    q: anyLine.optional(),
+    view: z.enum(views).optional(),
+    group: z.enum(urgencyGroups).optional(),
+    authorityState: z.array(z.enum(authorityStates)).optional(),
+    subjectsState: z.array(z.enum(subjectsStates)).optional(),
+    handler: z.array(handlerFilter).max(100).optional(),
+    category: z.array(z.string().max(64)).max(50).optional(),
+    incidentKind: z.array(z.enum(incidentKinds)).optional(),
+    nature: z.array(z.enum(natures)).optional(),
+    ...period,
+    sort,
+    limit: z.int().min(1).max(200).default(50),
+    cursor: cursor.optional(),
+  })
+  .meta({ id: 'CaseSearchBody' })
+export type CaseSearch = z.input<typeof caseSearchBody>
+
+const missing = z.array(z.object({ fact: z.enum(missingFacts), section: z.enum(sections), blocks: z.boolean() }))
+const awareness = z.object({
+  ...stamp,
+  awareAt: instantOut,
+  reason: z.string().nullable(),
+  moments: z.object({
+    occurredFrom: z.string().nullable(),
+    occurredTo: z.string().nullable(),
+    firstSignalAt: instantOut.nullable(),
+    processorAwareAt: instantOut.nullable(),
+    processorInformedUsAt: instantOut.nullable(),
+  }),
+  rulePack: z.string(),
+})
+
+/** The whole case, now or as known at an earlier version. */
+export const caseView = z
+  .object({
+    id,
+    version: z.int(),
+    /** The newest version when an earlier one is shown; null for the case as it is now. */
+    newestVersion: z.int().nullable(),
+    reference: z.string(),
+    title: z.string(),
+    openedAt: instantOut,
+    firstReportAt: instantOut,
+    ourRole: z.enum(ourRoles),
+    controller: z.string().nullable(),
+    regimes: z.array(z.enum(regimes)),
+    handling: z.enum(handlingStates),
+    outcome,
+    closing: z.object({ ...stamp, reason: z.string().nullable() }).nullable(),
+    handler: personOut.nullable(),
+    authorityState: z.enum(authorityStates),
+    subjectsState: z.enum(subjectsStates),
+    clock: clock.extend({ explanation }),
+    dueAt: instantOut.nullable(),
+    group: z.enum(urgencyGroups).nullable(),
+    nextStep,
+    marks,
+    awareness: awareness.nullable(),
+    earlierAwareness: z.array(awareness),
+    containment: z.object({
+      actions: z.array(
+        z.object({ ...stamp, actionId: id, kind: z.enum(containmentKinds), text: z.string(), happenedAt: instantOut }),
+      ),
+      state: z.discriminatedUnion('leak', [
+        z.object({ leak: z.literal('open') }),
+        z.object({ leak: z.literal('contained'), ...stamp, containedAt: instantOut, how: z.string() }),
+        z.object({ leak: z.literal('cannotBeContained'), ...stamp, reason: z.string() }),
+      ]),
+    }),
+    breachedData: z
+      .object({
+        ...stamp,
+        facts: breachFacts,
+        incidentKind: z.enum(incidentKinds).nullable(),
+        subjectGroups: z.array(z.enum(subjectGroups)),
+        consequences: z.string(),
+        numbersNote: z.string().nullable(),
+      })
+      .nullable(),
+    assessment: z
+      .object({
+        ...stamp,
+        facts: breachFacts,
+        severity: severityOut,
+        advice: adviceOut,
+        verdict: z.enum(verdicts),
+        reason: z.string().nullable(),
+        rulePack: z.string(),
+      })
+      .nullable(),
+    dpo: z.object({
+      askedAt: instantOut.nullable(),
+      advices: z.array(z.object({ ...stamp, advice: z.enum(dpoAdvices), text: z.string() })),
+    }),
+    secondReadings: z.array(
+      z.object({
+        ...stamp,
+        readingId: id,
+        of: z.enum(readables),
+        reason: z.string(),
+        given: z.object({ ...stamp, outcome: z.enum(['approved', 'returned']), text: z.string() }).nullable(),
+      }),
+    ),
+    authority: z.object({
+      decision: z
+        .object({
+          ...stamp,
+          decision: z.enum(authorityDecisions),
+          reason: z.string().nullable(),
+          assessmentVersion: z.int().nullable(),
+          readingId: id.nullable(),
+          rulePack: z.string(),
+        })
+        .nullable(),
+      notifications: z.array(
+        z.object({
+          ...stamp,
+          kind: z.enum(filingKinds),
+          filedAt: instantOut,
+          authorityNumber: z.string().nullable(),
+          delayReason: z.string().nullable(),
+          reason: z.string().nullable(),
+          deadline: instantOut,
+          late: z.boolean(),
+        }),
+      ),
+      responses: z.array(
+        z.object({
+          ...stamp,
+          responseId: id,
+          kind: z.enum(responseKinds),
+          receivedAt: instantOut,
+          answerBy: instantOut.nullable(),
+          text: z.string(),
+          answered: z.object({ answeredAt: instantOut, text: z.string() }).nullable(),
+        }),
+      ),
+    }),
+    subjects: z.object({
+      decision: z
+        .object({
+          ...stamp,
+          decision: z.enum(subjectsDecisions),
+          ground: z.enum(informingGrounds).nullable(),
+          reason: z.string().nullable(),
+          groups: z.array(z.enum(subjectGroups)),
+          lookAgainAt: instantOut.nullable(),
+          assessmentVersion: z.int().nullable(),
+          readingId: id.nullable(),
+          rulePack: z.string(),
+        })
+        .nullable(),
+      communications: z.array(
+        z.object({
+          ...stamp,
+          informedAt: instantOut,
+          means: z.array(z.enum(communicationMeans)),
+          people: z.int(),
+          text: z.string(),
+          proof: z.string().nullable(),
+          returned: z.int(),
+        }),
+      ),
+    }),
+    policeReport: z.object({ filedAt: instantOut, number: z.string().nullable() }).nullable(),
+    otherAuthorities: z.array(z.object({ authority: z.string(), notifiedAt: instantOut, number: z.string().nullable() })),
+    controllersInformed: z.object({ controllers: z.array(z.string()), informedAt: instantOut }).nullable(),
+    tasks: z.array(
+      z.object({
+        ...stamp,
+        taskId: id,
+        text: z.string(),
+        owner: personOut.nullable(),
+        dueOn: dayOut.nullable(),
+        state: z.enum(['open', 'done', 'dropped']),
+      }),
+    ),
+    notes: z.array(z.object({ ...stamp, noteId: id, text: z.string().nullable(), happenedAt: instantOut })),
+    evidence: z.array(z.object({ ...stamp, evidenceId: id, name: z.string(), description: z.string(), sha256: z.string().nullable() })),
+    linked: z.array(z.object({ otherCase: id, reference: z.string(), title: z.string(), reason: z.string() })),
+    mergedInto: z.object({ id, reference: z.string() }).nullable(),
+    lessons: z
+      .object({
+        ...stamp,
+        cause: z.object({ origin: z.enum(['internal', 'external']), intent: z.enum(['accidental', 'malicious']) }),
+        text: z.string(),
+        measures: z.array(z.object({ text: z.string(), owner: z.string().nullable(), dueOn: dayOut.nullable() })),
+      })
+      .nullable(),
+    retention: z.object({ basis: z.enum(retentionBases), until: dayOut, reason: z.string().nullable() }).nullable(),
+    legalHold: z.boolean(),
+    restsOnOlderFacts: z.array(z.enum(['authority', 'subjects'])),
+    reports: z.array(reportView),
+    /** Score and advice as the recorded facts give them now, whether assessed or not. */
+    computed: z.object({ severity: severityOut, advice: adviceOut, rulePack: z.string() }),
+    missing: z.object(Object.fromEntries(acts.map((act) => [act, missing])) as Record<(typeof acts)[number], typeof missing>),
+    can: z.object(
+      Object.fromEntries(caseAbilities.map((name) => [name, ability])) as Record<(typeof caseAbilities)[number], typeof ability>,
+    ),
+  })
+  .meta({ id: 'Case' })
+export type CaseView = z.output<typeof caseView>
+
+/** One entry of the chronology, with both its times and the hash that proves it. */
+export const caseEventOut = z
+  .object({
+    version: z.int(),
+    type: z.string(),
+    recordedAt: instantOut,
+    happenedAt: instantOut,
+    by: personOut,
+    data: z.record(z.string(), z.unknown()),
+    hash: z.string(),
+    previousHash: z.string(),
+  })
+  .meta({ id: 'CaseEvent' })
+export const caseEventList = z.object({ items: z.array(caseEventOut), next: z.null() }).meta({ id: 'CaseEventList' })
+export type CaseEventList = z.output<typeof caseEventList>
+
+export const precedentList = z
+  .object({
+    items: z.array(caseRow),
+    counts: z.object({ all: z.int(), notified: z.int(), informed: z.int() }),
+    next: z.null(),
+  })
+  .meta({ id: 'PrecedentList' })
+export type PrecedentList = z.output<typeof precedentList>

@@ -1,0 +1,66 @@
+import * as z from 'zod'
+import { regimes, roles } from '../domain/people.ts'
+import { ability } from './problems.ts'
+import { anyLine, id, line } from './primitives.ts'
+
+export const me = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['user', 'system']),
+    name: z.string(),
+    roles: z.array(z.enum(roles)),
+    organisation: z.object({ id, name: z.string(), slug: z.string() }),
+    secondFactorDue: z.boolean(),
+    can: z.object({
+      readCases: ability,
+      readReporters: ability,
+      handleCases: ability,
+      giveDpoAdvice: ability,
+      exportRegister: ability,
+      manageOrganisation: ability,
+    }),
+  })
+  .meta({ id: 'Me' })
+export type Me = z.output<typeof me>
+
+export const peopleList = z
+  .object({
+    items: z.array(z.object({ id: z.string(), name: z.string(), roles: z.array(z.enum(roles)), active: z.boolean(), me: z.boolean() })),
+    next: z.null(),
+  })
+  .meta({ id: 'PeopleList' })
+export type PeopleList = z.output<typeof peopleList>
+
+export const settingsBody = z
+  .strictObject({
+    name: line,
+    secondReader: z.boolean(),
+    dpoAdvice: z.enum(['optional', 'required']),
+    regimes: z.array(z.enum(regimes)).min(1),
+    secondFactor: z.enum(['optional', 'demanded']),
+    deskHours: anyLine,
+    deskPhone: anyLine,
+  })
+  .meta({ id: 'SettingsBody' })
+export const settings = z
+  .object({ ...settingsBody.shape, slug: z.string(), can: z.object({ change: ability }) })
+  .meta({ id: 'Settings' })
+export type Settings = z.output<typeof settings>
+
+/** A saved view is an address of the worklist: names of filters and their values, never free text. */
+export const viewBody = z
+  .strictObject({ name: line, shared: z.boolean().default(false), query: z.string().max(2000).regex(/^[\w.,=&%-]*$/) })
+  .meta({ id: 'ViewBody' })
+export const savedView = z
+  .object({ id, name: z.string(), shared: z.boolean(), query: z.string(), mine: z.boolean() })
+  .meta({ id: 'SavedView' })
+export const viewList = z.object({ items: z.array(savedView), next: z.null() }).meta({ id: 'ViewList' })
+export type ViewList = z.output<typeof viewList>
+
+export const health = z.object({ status: z.enum(['ready', 'starting']), version: z.string() }).meta({ id: 'Health' })
+
+/** What the server tells over the live stream: that something moved on, never what it says. */
+export const changeOut = z
+  .object({ kind: z.enum(['case', 'report']), id, version: z.int(), byMe: z.boolean() })
+  .meta({ id: 'Change' })
+export type ChangeOut = z.output<typeof changeOut>

@@ -1,0 +1,61 @@
+import * as z from 'zod'
+import { toInstant } from '../domain/time.ts'
+
+/** The longest free text we take, in UTF-16 code units: some forty printed pages. */
+export const longestText = 100_000
+const longestLine = 500
+
+/** NUL cannot be stored by PostgreSQL and a lone surrogate is no text at all: both are refused, everything else round-trips. */
+const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed()
+const storable = (text: z.ZodString) => text.refine(isStorable, { error: 'unstorable', params: { code: 'unstorable' } })
+const written = (text: string): boolean => text.trim() !== ''
+
+/** Free text exactly as written; may be empty. */
+export const anyText = storable(z.string().max(longestText))
+/** Free text in which something is written. It is never trimmed. */
+export const text = anyText.refine(written, { error: 'empty', params: { code: 'empty' } })
+/** One line in which something is written: a title, a name. */
+export const line = storable(z.string().max(longestLine)).refine(written, { error: 'empty', params: { code: 'empty' } })
+export const anyLine = storable(z.string().max(longestLine))
+
+/** Absent and null mean the same: not given. */
+export const optional = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null)
+
+const firstPlausible = Date.UTC(1970, 0, 1)
+const lastPlausible = Date.UTC(2200, 0, 1)
+const isPlausible = (moment: string): boolean => {
+  const at = Date.parse(moment)
+  return at >= firstPlausible && at < lastPlausible
+}
+
+/** A moment with its offset, any offset; kept and answered in UTC to the millisecond. */
+export const instant = z.iso
+  .datetime({ offset: true })
+  .refine(isPlausible, { error: 'implausible', params: { code: 'implausibleTime' } })
+  .transform(toInstant)
+  .meta({ format: 'date-time' })
+
+/** A moment as we answer it: UTC with `Z`. */
+export const instantOut = z.iso.datetime()
+
+/** A calendar day. */
+export const day = z.iso.date().refine(isPlausible, { error: 'implausible', params: { code: 'implausibleTime' } })
+export const dayOut = z.iso.date()
+
+/** A day where only the day is known, otherwise a moment. */
+export const dayOrInstant = z.union([day, instant])
+
+export const id = z.uuid()
+/** Ids of people are given by the accounts, ours or those of another sign-in. */
+export const userId = storable(z.string().min(1).max(128))
+
+export const cursor = z.string().max(1000)
+export const limit = z.coerce.number().int().min(1).max(200).default(50)
+
+/** One or more values in a query, separated by commas. */
+export const listOf = <Value extends z.ZodType<string, string>>(value: Value) =>
+  z
+    .string()
+    .max(2000)
+    .transform((joined) => joined.split(',').filter((part) => part !== ''))
+    .pipe(z.array(value))

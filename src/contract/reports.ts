@@ -1,0 +1,148 @@
+import * as z from 'zod'
+import { regimes } from '../domain/people.ts'
+import { ourRoles } from '../domain/case/events.ts'
+import { channels, reporterRoles } from '../domain/report/events.ts'
+import { reportStates } from '../domain/report/report.ts'
+import { ability } from './problems.ts'
+import { anyLine, anyText, cursor, id, instant, instantOut, limit, line, listOf, optional, text } from './primitives.ts'
+
+const reporterBody = z.strictObject({
+  role: z.enum(reporterRoles).default('anonymous'),
+  name: optional(anyLine),
+  phone: optional(anyLine),
+  email: optional(anyLine),
+  callBack: z.boolean().default(false),
+})
+
+const told = {
+  description: text,
+  visibleData: optional(anyText),
+  observedAt: optional(instant),
+  ongoing: z.enum(['yes', 'no', 'unknown']).default('unknown'),
+  ipAddresses: z.array(anyLine).max(100).default([]),
+}
+
+export const reportBody = z
+  .strictObject({
+    channel: z.enum(channels),
+    ...told,
+    receivedAt: instant.optional(),
+    reporter: optional(reporterBody),
+    sourceReference: optional(anyLine),
+  })
+  .meta({ id: 'ReportBody' })
+export type ReportBody = z.input<typeof reportBody>
+
+/** The public form: only the first question must be answered. */
+export const publicReportBody = z.strictObject({ ...told, reporter: optional(reporterBody) }).meta({ id: 'PublicReportBody' })
+export type PublicReportBody = z.input<typeof publicReportBody>
+
+export const outcomeBody = z
+  .discriminatedUnion('outcome', [
+    z.strictObject({
+      outcome: z.literal('caseOpened'),
+      title: line,
+      ourRole: z.enum(ourRoles).default('controller'),
+      controller: optional(anyLine),
+      regimes: z.array(z.enum(regimes)).max(regimes.length).default([]),
+    }),
+    z.strictObject({ outcome: z.literal('joinedCase'), caseId: id }),
+    z.strictObject({ outcome: z.literal('noBreach'), reason: text }),
+    z.strictObject({ outcome: z.literal('parked'), until: instant, reason: text }),
+    z.strictObject({ outcome: z.literal('asked'), question: text }),
+    z.strictObject({ outcome: z.literal('undone') }),
+  ])
+  .meta({ id: 'OutcomeBody' })
+export type OutcomeBody = z.input<typeof outcomeBody>
+
+export const callBackBody = z.strictObject({ calledAt: instant.optional(), text: anyText.default('') }).meta({ id: 'CallBackBody' })
+export const answerBody = z.strictObject({ text }).meta({ id: 'AnswerBody' })
+
+const reporterOut = z.object({
+  role: z.enum(reporterRoles),
+  name: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  callBack: z.boolean(),
+})
+
+export const reportView = z
+  .object({
+    id,
+    version: z.int(),
+    state: z.enum(reportStates),
+    channel: z.enum(channels),
+    receivedAt: instantOut,
+    recordedAt: instantOut,
+    observedAt: instantOut.nullable(),
+    ongoing: z.enum(['yes', 'no', 'unknown']),
+    description: z.string().nullable().describe('Null once the personal details are destroyed'),
+    visibleData: z.string().nullable(),
+    ipAddresses: z.array(z.string()),
+    reporter: reporterOut.nullable().describe('Null as well for roles that may not see reporters'),
+    sourceReference: z.string().nullable(),
+    seenBy: z.array(z.object({ id: z.string(), name: z.string() })),
+    calledBackAt: instantOut.nullable(),
+    conversation: z.array(z.object({ kind: z.enum(['asked', 'answered', 'called']), at: instantOut, text: z.string().nullable() })),
+    parkedUntil: instantOut.nullable(),
+    case: z.object({ id, reference: z.string() }).nullable(),
+    reason: z.string().nullable(),
+    /** When the 72 hours would end if the organisation was aware at the report: parking never parks the clock. */
+    provisionalDeadline: instantOut,
+    resembles: z
+      .object({ caseId: id, reference: z.string(), title: z.string(), because: z.enum(['sameSender', 'nearInTime', 'likeWords']) })
+      .nullable(),
+    can: z.object({ settle: ability, undo: ability, callBack: ability }),
+  })
+  .meta({ id: 'Report' })
+export type ReportView = z.output<typeof reportView>
+
+export const reportQuery = z.strictObject({
+  state: z.enum(['open', 'parked', 'settled', 'all']).default('open'),
+  channel: listOf(z.enum(channels)).optional(),
+  sort: z.enum(['receivedAt', '-receivedAt']).default('-receivedAt'),
+  limit,
+  cursor: cursor.optional(),
+})
+export const reportSearchBody = z
+  .strictObject({
+    q: anyLine.optional(),
+    state: z.enum(['open', 'parked', 'settled', 'all']).default('all'),
+    channel: z.array(z.enum(channels)).optional(),
+    sort: z.enum(['receivedAt', '-receivedAt']).default('-receivedAt'),
+    limit: z.int().min(1).max(200).default(50),
+    cursor: cursor.optional(),
+  })
+  .meta({ id: 'ReportSearchBody' })
+
+export const reportList = z
+  .object({
+    items: z.array(reportView),
+    counts: z.object({ open: z.int(), parked: z.int(), settled: z.int(), matching: z.int() }),
+    next: z.string().nullable(),
+  })
+  .meta({ id: 'ReportList' })
+export type ReportList = z.output<typeof reportList>
+
+export const reportReceived = z.object({ id, state: z.enum(reportStates), version: z.int() }).meta({ id: 'ReportReceived' })
+export const outcomeSettled = z
+  .object({
+    report: reportView,
+    case: z.object({ id, reference: z.string(), version: z.int() }).nullable(),
+  })
+  .meta({ id: 'OutcomeSettled' })
+export type OutcomeSettled = z.output<typeof outcomeSettled>
+
+export const publicOrganisation = z
+  .object({ name: z.string(), slug: z.string(), deskHours: z.string(), deskPhone: z.string() })
+  .meta({ id: 'PublicOrganisation' })
+export const publicOrganisations = z.object({ items: z.array(publicOrganisation) }).meta({ id: 'PublicOrganisations' })
+export const receiptGiven = z.object({ code: z.string(), receivedAt: instantOut }).meta({ id: 'ReceiptGiven' })
+export const receipt = z
+  .object({
+    state: z.enum(['received', 'inHand', 'secured', 'closed']),
+    receivedAt: instantOut,
+    questions: z.array(z.object({ at: instantOut, text: z.string(), answered: z.boolean() })),
+  })
+  .meta({ id: 'Receipt' })
+export type Receipt = z.output<typeof receipt>
