@@ -1,0 +1,42 @@
+/** What the API says about something it did not do (RFC 9457). Screens translate by `code`; `title` is the server's own sentence. */
+export type Problem = {
+  readonly status: number
+  readonly code: string
+  readonly title: string
+  readonly detail?: string
+  readonly requestId?: string
+  /** One entry per faulty input, with a JSON pointer to it. */
+  readonly errors?: readonly { readonly pointer: string; readonly code: string; readonly detail: string }[]
+  /** What stands in the way and what resolves it, where the API knows. */
+  readonly [extension: string]: unknown
+}
+
+/** The API understood the request and answered with a problem. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError'
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(`${problem.status} ${problem.code}`)
+    this.problem = problem
+  }
+}
+
+/** The request did not reach the API: no network, or no server behind it. */
+export class OfflineError extends Error {
+  override readonly name = 'OfflineError'
+  constructor(cause: unknown) {
+    super('The server could not be reached', { cause })
+  }
+}
+
+/** Reads the problem of an answer that failed; an answer that is no problem document becomes one with the code `unexpected`. */
+export async function problemOf(response: Response): Promise<Problem> {
+  const base = { status: response.status, code: 'unexpected', title: response.statusText }
+  if (!response.headers.get('content-type')?.includes('json')) return base
+  try {
+    const body: unknown = await response.json()
+    return typeof body === 'object' && body !== null ? { ...base, ...body } : base
+  } catch {
+    return base
+  }
+}

@@ -1,0 +1,38 @@
+/** Where a key counts: the groups of the overview. */
+export type KeyGroup = 'everywhere' | 'list' | 'inbox' | 'case'
+
+type KeyDefinition = {
+  /** Alternatives; each is one key, a chord with Ctrl (Cmd on a Mac), or a sequence of two. */
+  readonly keys: readonly string[]
+  readonly group: KeyGroup
+}
+
+/** Every key of the product. Screens act on them with useKey; the overview under "?" is made from this list. */
+export const keyDefinitions = {
+  goInbox: { keys: ['g m'], group: 'everywhere' },
+  goWorklist: { keys: ['g z'], group: 'everywhere' },
+  goRegister: { keys: ['g r'], group: 'everywhere' },
+  goMonitoring: { keys: ['g o'], group: 'everywhere' },
+  goSettings: { keys: ['g i'], group: 'everywhere' },
+  search: { keys: ['/', 'Ctrl+k'], group: 'everywhere' },
+  phoneReport: { keys: ['t'], group: 'everywhere' },
+  help: { keys: ['?'], group: 'everywhere' },
+  undo: { keys: ['Ctrl+z'], group: 'everywhere' },
+  nextRow: { keys: ['j'], group: 'list' },
+  previousRow: { keys: ['k'], group: 'list' },
+  openRow: { keys: ['Enter'], group: 'list' },
+  selectRow: { keys: ['x'], group: 'list' },
+  openCase: { keys: ['1'], group: 'inbox' },
+  joinCase: { keys: ['2'], group: 'inbox' },
+  noBreach: { keys: ['3'], group: 'inbox' },
+  park: { keys: ['h'], group: 'inbox' },
+  askReporter: { keys: ['r'], group: 'inbox' },
+  assign: { keys: ['a'], group: 'case' },
+  assignToMe: { keys: ['m'], group: 'case' },
+  addNote: { keys: ['c'], group: 'case' },
+  openDecision: { keys: ['e'], group: 'case' },
+} as const satisfies Record<string, KeyDefinition>
+
+export type KeyName = keyof typeof keyDefinitions
+
+export const keyNames = Object.keys(keyDefinitions) as readonly KeyName[]

@@ -1,0 +1,72 @@
+import type { KeyName } from './keyDefinitions.ts'
+import { matchKey } from './matchKey.ts'
+
+const storageKey = 'dijkwacht.singleKeys'
+/** So long may somebody think between the two keys of a sequence. */
+const sequencePause = 1500
+
+type Handler = (event: KeyboardEvent) => void
+
+const handlers = new Map<KeyName, Handler[]>()
+let pending: { readonly keys: string; readonly at: number } | null = null
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement ||
+    // Ticking a box or choosing an answer is no typing.
+    (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit'].includes(target.type)))
+
+/** Whether single letters act; a choice of this browser, on unless switched off (WCAG 2.1.4). */
+export function singleKeysOn(): boolean {
+  try {
+    return localStorage.getItem(storageKey) !== 'off'
+  } catch {
+    return true
+  }
+}
+
+/** Remembers whether single letters act. */
+export function switchSingleKeys(on: boolean): void {
+  try {
+    localStorage.setItem(storageKey, on ? 'on' : 'off')
+  } catch {
+    // Without storage the choice holds no longer than this page; the keys stay on.
+  }
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return
+  const withModifier = event.ctrlKey || event.metaKey
+  // In a field, Ctrl+Z belongs to the text; Ctrl+K has no meaning there and stays ours.
+  if (isTyping(event.target) && !(withModifier && event.key.toLowerCase() === 'k')) return
+  if (!withModifier && !singleKeysOn()) return
+  if (event.key === 'Shift') return
+  // Behind a modal dialog nothing should happen.
+  if (document.querySelector('dialog:modal') && !(event.target instanceof Element && event.target.closest('dialog'))) return
+  if (event.target instanceof Element && event.target.closest('dialog')) return
+
+  const open = pending !== null && event.timeStamp - pending.at < sequencePause ? pending.keys : null
+  const match = matchKey(event, open)
+  pending = match.pending === null ? null : { keys: match.pending, at: event.timeStamp }
+  for (const name of match.names) {
+    const handler = handlers.get(name)?.at(-1)
+    if (!handler) continue
+    event.preventDefault()
+    handler(event)
+    return
+  }
+}
+
+/** Acts on a key until the returned function is called; the latest screen to ask goes first. */
+export function listenTo(name: KeyName, handler: Handler): () => void {
+  if (handlers.size === 0) document.addEventListener('keydown', onKeyDown)
+  handlers.set(name, [...(handlers.get(name) ?? []), handler])
+  return () => {
+    const left = (handlers.get(name) ?? []).filter((each) => each !== handler)
+    if (left.length > 0) handlers.set(name, left)
+    else handlers.delete(name)
+    if (handlers.size === 0) document.removeEventListener('keydown', onKeyDown)
+  }
+}

@@ -1,0 +1,49 @@
+import { useQueryErrorResetBoundary } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { isRouteErrorResponse, useRevalidator, useRouteError } from 'react-router'
+import { OfflineError, ProblemError } from '../client/problem.ts'
+import { problemsText } from '../text/problems.ts'
+import { shellText } from '../text/shell.ts'
+import { useText } from '../text/LanguageProvider.tsx'
+import { Alert } from '../ui/Alert.tsx'
+import { Button } from '../ui/Button.tsx'
+import { SummaryList } from '../ui/SummaryList.tsx'
+import { NotFoundPage } from './NotFoundPage.tsx'
+import { PageHeading } from './PageHeading.tsx'
+import styles from './FaultPage.module.css'
+
+/** What a screen shows instead of itself when its data could not be had: what happened, what to do, and the number for support. */
+export function FaultPage() {
+  const text = useText(shellText)
+  const sentences = useText(problemsText)
+  const fault: unknown = useRouteError()
+  const { reset } = useQueryErrorResetBoundary()
+  const revalidator = useRevalidator()
+  useEffect(() => reset(), [reset])
+
+  const problem = fault instanceof ProblemError ? fault.problem : null
+  if (problem?.status === 404 || (isRouteErrorResponse(fault) && fault.status === 404)) return <NotFoundPage />
+
+  const sentence =
+    fault instanceof OfflineError
+      ? text.faultOffline
+      : problem === null
+        ? text.faultUnexpected
+        : (sentences[problem.code] ?? problem.detail ?? problem.title)
+  const details = problem
+    ? [
+        { term: text.faultDetails.status, value: String(problem.status) },
+        { term: text.faultDetails.code, value: problem.code },
+        ...(problem.requestId === undefined ? [] : [{ term: text.faultDetails.requestId, value: problem.requestId }]),
+      ]
+    : []
+  return (
+    <div className={styles.fault}>
+      <PageHeading title={text.faultTitle} documentTitle={text.faultTitle} />
+      <Alert kind="error" actions={<Button onClick={() => void revalidator.revalidate()}>{text.tryAgain}</Button>}>
+        <p>{sentence}</p>
+      </Alert>
+      {details.length > 0 && <SummaryList items={details} />}
+    </div>
+  )
+}

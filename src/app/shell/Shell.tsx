@@ -1,0 +1,69 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { Outlet, ScrollRestoration, useNavigate, useNavigation } from 'react-router'
+import { useOnline } from '../client/useOnline.ts'
+import { useKey } from '../keys/useKey.ts'
+import { shellText } from '../text/shell.ts'
+import { useText } from '../text/LanguageProvider.tsx'
+import { OfflineIcon } from '../ui/icons.tsx'
+import { LiveRegion } from '../ui/LiveRegion.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { SkipLink } from '../ui/SkipLink.tsx'
+import { UndoProvider } from '../ui/UndoBar.tsx'
+import { meQuery } from './meQuery.ts'
+import { pages } from './pages.ts'
+import { Rail } from './Rail.tsx'
+import styles from './Shell.module.css'
+import { TopBar } from './TopBar.tsx'
+
+const KeysDialog = lazy(async () => ({ default: (await import('../keys/KeysDialog.tsx')).KeysDialog }))
+
+/** The frame around every screen behind sign-in. */
+export function Shell({ mark }: { mark?: ReactNode }) {
+  const text = useText(shellText)
+  const { data: me } = useSuspenseQuery(meQuery)
+  const online = useOnline()
+  const navigate = useNavigate()
+  const navigation = useNavigation()
+  const [helpOpen, setHelpOpen] = useState(false)
+
+  useKey('goInbox', () => void navigate(pages.inbox))
+  useKey('goWorklist', () => void navigate(pages.worklist))
+  useKey('goRegister', () => void navigate(pages.register))
+  useKey('goMonitoring', () => void navigate(pages.monitoring))
+  useKey('goSettings', () => void navigate(pages.settings))
+  useKey('phoneReport', () => void navigate(pages.phoneReport))
+  useKey('help', () => setHelpOpen(true))
+
+  return (
+    <UndoProvider>
+      <div className={styles.shell}>
+        <SkipLink to="content">{text.skipToContent}</SkipLink>
+        <Rail me={me} />
+        <div className={styles.column}>
+          {mark}
+          <TopBar />
+          <div role="status" className={styles.offlineSlot}>
+            {!online && (
+              <p className={styles.offline}>
+                <OfflineIcon /> {text.offline}
+              </p>
+            )}
+          </div>
+          <main id="content" tabIndex={-1} className={styles.main} aria-busy={navigation.state === 'loading' || undefined}>
+            <Suspense fallback={<Skeleton lines={6} />}>
+              <Outlet />
+            </Suspense>
+          </main>
+        </div>
+        <LiveRegion />
+        <ScrollRestoration />
+        {helpOpen && (
+          <Suspense>
+            <KeysDialog onClose={() => setHelpOpen(false)} />
+          </Suspense>
+        )}
+      </div>
+    </UndoProvider>
+  )
+}

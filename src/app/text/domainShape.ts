@@ -1,0 +1,85 @@
+import type { AuthorityState, Case, SubjectsState } from '../../domain/case/case.ts'
+import type {
+  AuthorityDecisionKind,
+  CaseEventType,
+  CommunicationMeans,
+  ContainmentKind,
+  DpoAdviceKind,
+  FilingKind,
+  InformingGround,
+  OurRole,
+  Readable,
+  ResponseKind,
+  RetentionBasis,
+  SubjectsDecisionKind,
+} from '../../domain/case/events.ts'
+import type { MissingFactCode, Section } from '../../domain/case/missing.ts'
+import type { NextStepCode } from '../../domain/case/nextStep.ts'
+import type { Mark } from '../../domain/case/summary.ts'
+import type { Answer } from '../../domain/law/advice.ts'
+import type {
+  Availability,
+  Category,
+  DataClass,
+  Exfiltration,
+  Identifiability,
+  IncidentKind,
+  Integrity,
+  Nature,
+  RecipientKind,
+  RestoredWithin,
+  SpecialCategory,
+  SubjectGroup,
+  YesNoUnknown,
+} from '../../domain/law/facts.ts'
+import type { Band } from '../../domain/law/rulePack.ts'
+import type { Verdict } from '../../domain/law/verdict.ts'
+import type { Regime, Role } from '../../domain/people.ts'
+import type { Channel, ReporterRole } from '../../domain/report/events.ts'
+import type { ReportState } from '../../domain/report/report.ts'
+
+type Names<Code extends string> = Record<Code, string>
+
+/** A name for every word of the domain: a new state or kind without one does not compile. */
+export type DomainNames = {
+  readonly handling: Names<Case['handling']>
+  readonly authorityState: Names<AuthorityState>
+  readonly subjectsState: Names<SubjectsState>
+  readonly reportState: Names<ReportState>
+  readonly channel: Names<Channel>
+  readonly reporterRole: Names<ReporterRole>
+  readonly role: Names<Role>
+  readonly ourRole: Names<OurRole>
+  readonly regime: Names<Regime>
+  readonly nature: Names<Nature>
+  readonly availability: Names<Availability>
+  readonly integrity: Names<Integrity>
+  readonly category: Names<Category>
+  readonly specialCategory: Names<SpecialCategory>
+  readonly subjectGroup: Names<SubjectGroup>
+  readonly incidentKind: Names<IncidentKind>
+  readonly dataClass: Names<DataClass>
+  readonly identifiability: Names<Identifiability>
+  readonly yesNoUnknown: Names<YesNoUnknown>
+  readonly answer: Names<Answer>
+  readonly restoredWithin: Names<RestoredWithin>
+  readonly exfiltration: Names<Exfiltration>
+  readonly recipientKind: Names<RecipientKind>
+  readonly band: Names<Band>
+  readonly verdict: Names<Verdict>
+  readonly containmentKind: Names<ContainmentKind>
+  readonly readable: Names<Readable>
+  readonly dpoAdvice: Names<DpoAdviceKind>
+  readonly authorityDecision: Names<AuthorityDecisionKind>
+  readonly filingKind: Names<FilingKind>
+  readonly subjectsDecision: Names<SubjectsDecisionKind>
+  readonly informingGround: Names<InformingGround>
+  readonly communicationMeans: Names<CommunicationMeans>
+  readonly responseKind: Names<ResponseKind>
+  readonly retentionBasis: Names<RetentionBasis>
+  readonly section: Names<Section>
+  readonly missing: Names<MissingFactCode>
+  readonly nextStep: Names<NextStepCode>
+  readonly mark: Names<Mark['kind']>
+  readonly event: Names<CaseEventType>
+}

@@ -1,0 +1,5 @@
+import type { inbox as nl } from '../nl/inbox.ts'
+
+export const inbox = {
+  title: 'Reports',
+} satisfies typeof nl

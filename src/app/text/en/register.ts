@@ -1,0 +1,5 @@
+import type { register as nl } from '../nl/register.ts'
+
+export const register = {
+  title: 'Register',
+} satisfies typeof nl

@@ -1,0 +1,5 @@
+import type { worklist as nl } from '../nl/worklist.ts'
+
+export const worklist = {
+  title: 'Worklist',
+} satisfies typeof nl

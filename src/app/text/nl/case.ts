@@ -1,0 +1,4 @@
+/** The page of one case. */
+export const caseScreen = {
+  title: (reference: string) => `Zaak ${reference}`,
+}

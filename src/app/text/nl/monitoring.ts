@@ -1,0 +1,4 @@
+/** The view of the team lead. */
+export const monitoring = {
+  title: 'Monitoring',
+}

@@ -1,0 +1,4 @@
+/** The public report form. */
+export const reportForm = {
+  title: 'Datalek melden',
+}

@@ -1,0 +1,4 @@
+/** Settings of the person and of the organisation. */
+export const settings = {
+  title: 'Instellingen',
+}

@@ -1,0 +1,5 @@
+/** Signing in, and setting up an empty installation. */
+export const signIn = {
+  title: 'Aanmelden',
+  setupTitle: 'Opzetten',
+}

@@ -1,0 +1,4 @@
+/** The worklist: cases grouped by urgency. */
+export const worklist = {
+  title: 'Werklijst',
+}

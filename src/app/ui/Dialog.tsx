@@ -1,0 +1,64 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { commonText } from '../text/common.ts'
+import { useText } from '../text/LanguageProvider.tsx'
+import { Button } from './Button.tsx'
+import styles from './Dialog.module.css'
+import { CrossIcon } from './icons.tsx'
+import { joinClasses } from './joinClasses.ts'
+import { VisuallyHidden } from './VisuallyHidden.tsx'
+
+type DialogProps = {
+  title: string
+  /** Called for Esc, the cross and a press outside; the owner then stops rendering the dialog. */
+  onClose: () => void
+  /** Buttons at the foot, the safe choice first: it has the focus when the dialog needs nothing typed. */
+  actions?: ReactNode
+  wide?: boolean
+  children: ReactNode
+}
+
+/** A native modal dialog: render it to open it. The focus goes in, stays in, and comes back where it was. */
+export function Dialog({ title, onClose, actions, wide = false, children }: DialogProps) {
+  const text = useText(commonText)
+  const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+
+  useEffect(() => {
+    const element = dialog.current
+    const before = document.activeElement
+    if (element && !element.open) element.showModal()
+    return () => {
+      element?.close()
+      // The browser does this for a dialog that closes, but not for one that leaves the page.
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [])
+
+  return (
+    <dialog
+      ref={dialog}
+      className={joinClasses(styles.dialog, wide && styles.wide)}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onMouseDown={(event) => {
+        // The backdrop belongs to the dialog element itself; everything inside it lies in the frame.
+        if (event.target === dialog.current) onClose()
+      }}
+    >
+      <div className={styles.frame}>
+        <div className={styles.head}>
+          <h2 id={titleId}>{title}</h2>
+          <Button look="quiet" small onClick={onClose} className={styles.close}>
+            <CrossIcon />
+            <VisuallyHidden>{text.close}</VisuallyHidden>
+          </Button>
+        </div>
+        <div className={styles.body}>{children}</div>
+        {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+      </div>
+    </dialog>
+  )
+}

@@ -1,0 +1,30 @@
+import {
+  columnOrderingFeature,
+  columnVisibilityFeature,
+  createColumnHelper,
+  rowSelectionFeature,
+  rowSortingFeature,
+  tableFeatures,
+  type RowData,
+} from '@tanstack/react-table'
+
+export type DataTableColumnMeta = {
+  /** A CSS width; columns without one share what is left. */
+  readonly width?: string
+  readonly align?: 'end'
+  /** On a card the content of this column stands on top, without its label. */
+  readonly leads?: boolean
+}
+
+/** The parts of TanStack Table that our tables use. Sorting is the server's work, so there is no row model for it. */
+export const dataTableFeatures = tableFeatures({
+  rowSortingFeature,
+  rowSelectionFeature,
+  columnVisibilityFeature,
+  columnOrderingFeature,
+  columnMeta: {} as DataTableColumnMeta,
+})
+export type DataTableFeatures = typeof dataTableFeatures
+
+/** Makes the columns of one table: `columnsFor<CaseSummary>().columns([...])`. Headers are texts. Sorting is on where `enableSorting` says so. */
+export const columnsFor = <Row extends RowData>() => createColumnHelper<DataTableFeatures, Row>()
