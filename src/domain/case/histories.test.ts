@@ -1,0 +1,128 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { verdicts } from '../law/verdict.ts'
+import { type Actor, defaultPolicy } from '../people.ts'
+import { abilitiesOn, type CaseAbility, caseAbilities } from './can.ts'
+import { adviceContextOf, assessRisk } from './assessRisk.ts'
+import { askDpo, giveDpoAdvice } from './adviseAsDpo.ts'
+import { assignHandler } from './assignHandler.ts'
+import { authorityStateOf, authorityStates, type Case, subjectsStateOf, subjectsStates } from './case.ts'
+import { closeCase, declareNoBreach, recordLessons, reopenCase } from './closeCase.ts'
+import { recordContainmentAction, setContainment } from './containLeak.ts'
+import type { Context } from './context.ts'
+import { decideOnAuthority, notifyAuthority, withdrawAuthorityDecision } from './decideOnAuthority.ts'
+import { decideOnSubjects, informSubjects, withdrawSubjectsDecision } from './decideOnSubjects.ts'
+import { establishAwareness } from './establishAwareness.ts'
+import { filingKinds, subjectsDecisions } from './events.ts'
+import { caseFrom } from './evolve.ts'
+import { identifyData } from './identifyData.ts'
+import { addNote } from './keepFile.ts'
+import type { CaseDecision } from './refusal.ts'
+import { summarise, urgencyOf } from './summary.ts'
+import { administrator, after, auditor, by, dataIdentified, dpo, given, hoursLater, lead, noMoments, officer, opened } from './testing.ts'
+
+type Step = { readonly name: CaseAbility | null; readonly take: (breach: Case, context: Context) => CaseDecision }
+const reason = 'Omdat'
+const { type: _, ...data } = dataIdentified.type === 'breachedDataIdentified' ? dataIdentified : ({} as never)
+
+/** Every verb of the job with arguments that are themselves in order, so that only rights and state decide. */
+const steps: fc.Arbitrary<Step> = fc.oneof(
+  fc.constant<Step>({ name: 'assignHandler', take: (breach, context) => assignHandler({ handler: lead, note: null }, breach, context) }),
+  fc.constant<Step>({
+    name: 'establishAwareness',
+    take: (breach, context) => establishAwareness({ awareAt: hoursLater(0.5), reason, moments: noMoments }, breach, context),
+  }),
+  fc.constant<Step>({
+    name: 'contain',
+    take: (breach, context) => recordContainmentAction({ kind: 'other', text: '', happenedAt: hoursLater(0) }, breach, context),
+  }),
+  fc.boolean().map((contained): Step => ({
+    name: 'contain',
+    take: (breach, context) =>
+      setContainment(
+        contained ? { contained, containedAt: hoursLater(0), how: reason } : { contained, impossible: false, reason },
+        breach,
+        context,
+      ),
+  })),
+  fc.constant<Step>({ name: 'identifyData', take: (breach, context) => identifyData(data, breach, context) }),
+  fc.constantFrom(...verdicts).map((verdict): Step => ({
+    name: 'assessRisk',
+    take: (breach, context) => assessRisk({ verdict, reason }, breach, context),
+  })),
+  fc.constant<Step>({ name: 'askDpo', take: askDpo }),
+  fc.constant<Step>({ name: 'adviseAsDpo', take: (breach, context) => giveDpoAdvice({ advice: 'notify', text: reason }, breach, context) }),
+  fc.boolean().map((notify): Step => ({
+    name: notify ? 'decideToNotify' : 'decideNotToNotify',
+    take: (breach, context) => decideOnAuthority({ decision: notify ? 'notify' : 'doNotNotify', reason }, breach, context),
+  })),
+  fc.constantFrom(...filingKinds).map((kind): Step => ({
+    name: kind === 'initial' ? 'notifyAuthority' : kind === 'supplement' ? 'supplementNotification' : 'withdrawNotification',
+    take: (breach, context) =>
+      notifyAuthority({ kind, filedAt: hoursLater(1), authorityNumber: null, delayReason: null, reason }, breach, context),
+  })),
+  fc.constant<Step>({ name: 'withdrawAuthorityDecision', take: (breach, context) => withdrawAuthorityDecision({ reason }, breach, context) }),
+  fc.constantFrom(...subjectsDecisions).map((decision): Step => ({
+    // The ground has its own condition, so this ability is necessary here and not sufficient.
+    name: null,
+    take: (breach, context) => decideOnSubjects({ decision, ground: null, reason, groups: [], lookAgainAt: null }, breach, context),
+  })),
+  fc.constant<Step>({ name: 'withdrawSubjectsDecision', take: (breach, context) => withdrawSubjectsDecision({ reason }, breach, context) }),
+  fc.constant<Step>({
+    name: 'informSubjects',
+    take: (breach, context) =>
+      informSubjects({ informedAt: hoursLater(1), means: ['letter'], people: 1, text: reason, proof: null, returned: 0 }, breach, context),
+  }),
+  fc.constant<Step>({ name: 'addNote', take: (breach, context) => addNote({ text: reason, happenedAt: hoursLater(0) }, breach, context) }),
+  fc.constant<Step>({
+    name: 'recordLessons',
+    take: (breach, context) =>
+      recordLessons({ cause: { origin: 'internal', intent: 'accidental' }, text: reason, measures: [] }, breach, context),
+  }),
+  fc.constant<Step>({ name: 'declareNoBreach', take: (breach, context) => declareNoBreach({ reason }, breach, context) }),
+  fc.constant<Step>({ name: 'close', take: (breach, context) => closeCase({ reason: null }, breach, context) }),
+  fc.constant<Step>({ name: 'reopen', take: (breach, context) => reopenCase({ reason }, breach, context) }),
+)
+const people: readonly Actor[] = [officer, officer, officer, lead, dpo, auditor, administrator]
+const histories = fc.array(fc.tuple(steps, fc.constantFrom(...people)), { maxLength: 40 })
+
+it('any history the verbs can make folds into a case whose states, summary and next step exist', () => {
+  fc.assert(
+    fc.property(histories, (history) => {
+      let breach = given(opened)
+      for (const [step, actor] of history) {
+        const context = by(actor, hoursLater(breach.version + 1))
+        const decision = step.take(breach, context)
+        const asked = step.name && abilitiesOn(breach, context)[step.name]
+        // The button and the verb give the same answer.
+        if (step.name) expect('refused' in decision ? decision.refused : null).toEqual(asked)
+        if (!('refused' in decision)) breach = after(breach, decision, context)
+      }
+      expect(authorityStates).toContain(authorityStateOf(breach))
+      expect(subjectsStates).toContain(subjectsStateOf(breach))
+      const summary = summarise(breach, defaultPolicy)
+      expect(summary.version).toBe(breach.version)
+      expect(urgencyOf(summary.dueAt, hoursLater(30))).toMatch(/^(late|today|within24Hours|later|noFixedTerm)$/)
+      if (breach.handling === 'closed') expect(summary.dueAt).toBeNull()
+      expect(adviceContextOf(breach).role).toBe('controller')
+    }),
+    { numRuns: 300 },
+  )
+})
+
+it('somebody who may only read may do nothing, and hears whom to ask', () => {
+  const answers = abilitiesOn(given(opened), by(auditor))
+  for (const ability of caseAbilities) expect(answers[ability]).toMatchObject({ code: 'notYourRole' })
+})
+
+it('a case as known then is the fold over its first entries', () => {
+  const entries = [opened, dataIdentified].map((event, index) => ({
+    version: index + 1,
+    recordedAt: hoursLater(index),
+    happenedAt: hoursLater(index),
+    by: { kind: 'user' as const, id: 'officer' },
+    event,
+  }))
+  expect(caseFrom('case-1', entries.slice(0, 1)).breachedData).toBeNull()
+  expect(caseFrom('case-1', entries).breachedData).not.toBeNull()
+})

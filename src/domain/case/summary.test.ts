@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { defaultPolicy } from '../people.ts'
+import { restsOnOlderFacts, summarise, urgencyOf } from './summary.ts'
+import { aware, dataIdentified, given, hoursLater, leakContained, opened } from './testing.ts'
+
+// Friday 20 November 2026, 10:00 in the Netherlands.
+const now = '2026-11-20T09:00:00.000Z'
+
+describe('the groups of the worklist', () => {
+  it.each([
+    ['late', '2026-11-20T08:59:59.999Z'],
+    ['today', '2026-11-20T09:00:00.000Z'],
+    ['today', '2026-11-20T22:59:59.999Z'],
+    ['within24Hours', '2026-11-20T23:00:00.000Z'],
+    ['within24Hours', '2026-11-21T08:59:59.999Z'],
+    ['later', '2026-11-21T09:00:00.000Z'],
+    ['noFixedTerm', null],
+  ] as const)('put into %s what is due at %s', (group, dueAt) => {
+    expect(urgencyOf(dueAt, now)).toBe(group)
+  })
+
+  it('let no case fall into two of them on the long day in October', () => {
+    const midnight = '2026-10-24T22:00:00.000Z'
+    expect(urgencyOf('2026-10-25T22:30:00.000Z', midnight)).toBe('today')
+    expect(urgencyOf('2026-10-25T23:00:00.000Z', midnight)).toBe('later')
+  })
+})
+
+describe('the summary', () => {
+  it('is due at the deadline of the AP while that clock runs', () => {
+    expect(summarise(given(opened, aware), defaultPolicy)).toMatchObject({ dueAt: hoursLater(72), clock: { state: 'running' } })
+  })
+
+  it('is due at the end of an order of the AP when that comes first', () => {
+    const order = { type: 'authorityResponded', responseId: 'r', kind: 'order', receivedAt: hoursLater(1), answerBy: hoursLater(24), text: '' } as const
+    expect(summarise(given(opened, aware, order), defaultPolicy).dueAt).toBe(hoursLater(24))
+  })
+
+  it('marks on the gauge when the leak was contained', () => {
+    expect(summarise(given(opened, aware, leakContained), defaultPolicy).marks).toEqual([{ kind: 'contained', at: hoursLater(8) }])
+  })
+})
+
+it('says that a decision rests on older facts once the data changed', () => {
+  const decided = { type: 'authorityDecided', decision: 'notify', reason: null, assessmentVersion: null, readingId: null, rulePack: '2026-01' } as const
+  expect(restsOnOlderFacts(given(opened, dataIdentified, decided))).toEqual([])
+  expect(restsOnOlderFacts(given(opened, dataIdentified, decided, dataIdentified))).toEqual(['authority'])
+})
