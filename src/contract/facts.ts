@@ -14,7 +14,8 @@ import {
   subjectGroups,
   yesNoUnknown,
 } from '../domain/law/facts.ts'
-import { answers, reasonCodes } from '../domain/law/advice.ts'
+import { answers } from '../domain/law/advice.ts'
+import { reasonCodes } from '../domain/law/reason.ts'
 import { severityFlags } from '../domain/law/severity.ts'
 import { verdicts } from '../domain/law/verdict.ts'
 import { anyText, instant, instantOut, optional } from './primitives.ts'
