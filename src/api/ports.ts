@@ -111,6 +111,13 @@ export class VersionConflict extends Error {
   }
 }
 
+/** Thrown for a cursor that this list, in this order, never gave out. */
+export class UnknownCursor extends Error {
+  constructor() {
+    super('The cursor does not belong to this list')
+  }
+}
+
 /** One atomic piece of work within one organisation: all of it is kept, durably, or nothing. */
 export interface Transaction {
   /** The stream's history, empty when there is none in this organisation. `lock` holds other writers of it off. */
@@ -144,12 +151,13 @@ export type CaseFilter = {
   readonly authorityState?: readonly AuthorityState[] | undefined
   readonly subjectsState?: readonly SubjectsState[] | undefined
   readonly handler?: readonly (UserId | 'none')[] | undefined
+  /** Any of these, ordinary and special ones alike. */
   readonly category?: readonly string[] | undefined
   readonly incidentKind?: readonly string[] | undefined
   readonly nature?: readonly string[] | undefined
   readonly openedFrom?: Instant | undefined
   readonly openedBefore?: Instant | undefined
-  /** Words to find; every word must match. Restricted words count only for those who may read reporters. */
+  /** Words to find; every word must match, and a question without any word finds nothing. Restricted words count only for those who may read reporters. */
   readonly q?: string | undefined
   readonly searchRestricted: boolean
 }
@@ -167,7 +175,9 @@ export type Page<Item> = { readonly items: readonly Item[]; readonly next: strin
 
 /** Exact numbers: of every view, and of every group within the asked filter. */
 export type CaseCounts = {
+  /** Of the whole organisation, whatever the filter. */
   readonly views: Readonly<Record<View, number>>
+  /** Of what matches the filter but for its own group, so that the other groups can be offered with their numbers. */
   readonly groups: Readonly<Record<UrgencyGroup, number>>
   /** How many match the filter in all. */
   readonly matching: number
@@ -186,9 +196,11 @@ export type ReportQuery = {
   readonly cursor: string | null
   readonly now: Instant
 }
+/** Open, parked and settled count the whole inbox; a report whose parking is over is open again. */
 export type ReportCounts = { readonly open: number; readonly parked: number; readonly settled: number; readonly matching: number }
 
 export type RegisterQuery = {
+  /** Cases that were merged or whose opening was undone stand in neither. */
   readonly which: 'breaches' | 'noBreach' | 'all'
   readonly openedFrom?: Instant | undefined
   readonly openedBefore?: Instant | undefined
@@ -213,6 +225,7 @@ export interface OrganisationStore {
   putOrganisation(organisation: Organisation): Promise<void>
   history(stream: StreamId, upToVersion?: number): Promise<History>
   caseIdOf(reference: string): Promise<CaseId | null>
+  /** In the order of the ids; unknown ones are left out. */
   summaries(ids: readonly CaseId[]): Promise<readonly CaseSummary[]>
   /** Every open case, for work that must touch them all (a changed policy). */
   openCaseIds(): Promise<readonly CaseId[]>
@@ -222,14 +235,16 @@ export interface OrganisationStore {
   countReports(query: Omit<ReportQuery, 'limit' | 'cursor' | 'descending'>): Promise<ReportCounts>
   /** Register entries in the order of their references. */
   register(query: RegisterQuery): Promise<Page<CaseSummary>>
-  /** Closed cases that resemble this one most, for "what did we decide before" (same kind, categories, recipient). */
+  /** Closed breaches of the same kind that resemble this one most, for "what did we decide before" (see resemblance). */
   precedents(like: CaseSummary, limit: number): Promise<readonly CaseSummary[]>
+  /** The user's own and the shared ones, by name. */
   savedViews(user: UserId): Promise<readonly SavedView[]>
   putSavedView(view: SavedView): Promise<void>
   deleteSavedView(id: string, owner: UserId): Promise<boolean>
   reportOfReceipt(codeHash: string): Promise<ReportId | null>
   /** Facts about reading; may be gathered for some milliseconds before they are kept. */
   audit(fact: AuditFact): Promise<void>
+  /** The latest facts first. */
   auditTrail(query: { readonly object?: AuditFact['object']; readonly limit: number }): Promise<readonly AuditFact[]>
 }
 

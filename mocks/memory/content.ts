@@ -1,0 +1,94 @@
+import type { AuditFact, History, KeptAnswer, Organisation, ReportRow, SavedView } from '../../src/api/ports.ts'
+import type { CaseSummary } from '../../src/domain/case/summary.ts'
+import type { StreamId } from '../../src/domain/proof.ts'
+import type { ReportId } from '../../src/domain/report/events.ts'
+import { type LayeredMap, layer, type Table, table } from './table.ts'
+
+/** The words by which something is found, ready to compare. */
+export type Words = { readonly open: readonly string[]; readonly restricted: readonly string[] }
+export type Found<Row> = { readonly row: Row; readonly words: Words }
+
+/** Everything that one organisation keeps. */
+export type Content = {
+  organisation: Organisation
+  readonly streams: Table<History>
+  readonly cases: Table<Found<CaseSummary>>
+  readonly reports: Table<Found<ReportRow>>
+  /** The last reference number given out, by year. */
+  readonly references: Table<number>
+  readonly sources: Table<ReportId>
+  readonly receipts: Table<ReportId>
+  readonly answers: Table<KeptAnswer>
+  readonly savedViews: Table<SavedView>
+  audit: readonly AuditFact[]
+}
+
+/** The same in a form that JSON carries, to keep in a browser or a file. */
+export type Dump = readonly {
+  readonly organisation: Organisation
+  readonly tables: Readonly<Record<string, readonly (readonly [string, unknown])[]>>
+  readonly audit: readonly AuditFact[]
+}[]
+
+const tableNames = ['streams', 'cases', 'reports', 'references', 'sources', 'receipts', 'answers', 'savedViews'] as const
+type TableName = (typeof tableNames)[number]
+
+export const emptyContent = (organisation: Organisation): Content => ({
+  organisation,
+  streams: table(),
+  cases: table(),
+  reports: table(),
+  references: table(),
+  sources: table(),
+  receipts: table(),
+  answers: table(),
+  savedViews: table(),
+  audit: [],
+})
+
+/** What a transaction has written so far, over what was there; `keep` makes it so. */
+export type Draft = { readonly [Name in TableName]: Content[Name] extends Table<infer Row> ? LayeredMap<Row> : never } & {
+  readonly audit: AuditFact[]
+  hasWrites(): boolean
+  keep(): void
+}
+
+export function draftOver(content: Content): Draft {
+  const audit: AuditFact[] = []
+  const layers = {
+    streams: layer(content.streams),
+    cases: layer(content.cases),
+    reports: layer(content.reports),
+    references: layer(content.references),
+    sources: layer(content.sources),
+    receipts: layer(content.receipts),
+    answers: layer(content.answers),
+    savedViews: layer(content.savedViews),
+  }
+  return {
+    ...layers,
+    audit,
+    hasWrites: () => audit.length > 0 || tableNames.some((name) => layers[name].written().length > 0),
+    keep: () => {
+      for (const name of tableNames) layers[name].keep()
+      content.audit = [...content.audit, ...audit]
+    },
+  }
+}
+
+export const dumpOf = (contents: Iterable<Content>): Dump =>
+  [...contents].map((content) => ({
+    organisation: content.organisation,
+    tables: Object.fromEntries(tableNames.map((name) => [name, [...content[name]]])),
+    audit: content.audit,
+  }))
+
+/** @param dump made by `dumpOf`; it is trusted to be whole */
+export const contentsFrom = (dump: Dump): readonly Content[] =>
+  dump.map(({ organisation, tables, audit }) => ({
+    ...(Object.fromEntries(tableNames.map((name) => [name, table(tables[name])])) as Pick<Content, TableName>),
+    organisation,
+    audit,
+  }))
+
+export const streamKey = ({ kind, id }: StreamId): string => `${kind} ${id}`

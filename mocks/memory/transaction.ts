@@ -1,0 +1,71 @@
+import { type History, type KeptAnswer, type SearchText, type Transaction, VersionConflict } from '../../src/api/ports.ts'
+import { wordsOf } from '../../src/api/searchWords.ts'
+import { addHours, type Instant } from '../../src/domain/time.ts'
+import { type Draft, type Found, streamKey, type Words } from './content.ts'
+import { asKept } from './table.ts'
+
+const answersAreKeptForHours = 24
+
+/** One piece of work on a draft; whoever runs it keeps the draft or throws it away. */
+export function transactionOn(draft: Draft, clock: () => Instant): Transaction {
+  const historyOf = (key: string): History => draft.streams.get(key) ?? []
+  return {
+    history: async (stream) => historyOf(streamKey(stream)),
+
+    append: async (stream, expectedVersion, sealed) => {
+      const history = historyOf(streamKey(stream))
+      if (history.length !== expectedVersion) throw new VersionConflict(stream, history.length)
+      checkVersions(
+        expectedVersion,
+        sealed.map(({ entry }) => entry.version),
+      )
+      const added = sealed.map(({ entry, personal }) => asKept({ entry, personal: personal?.data ?? null }))
+      draft.streams.set(streamKey(stream), [...history, ...added])
+    },
+
+    putCase: async (summary, search) => {
+      draft.cases.set(summary.id, found(summary, search, draft.cases.get(summary.id)))
+    },
+
+    putReport: async (row, search) => {
+      const { id, sourceReference } = row
+      if (sourceReference !== null) {
+        const holder = draft.sources.get(sourceReference) ?? id
+        if (holder !== id) throw new Error('Another report came from this place already')
+        draft.sources.set(sourceReference, id)
+      }
+      draft.reports.set(id, found(row, search, draft.reports.get(id)))
+    },
+
+    nextReference: async (year) => {
+      const next = (draft.references.get(String(year)) ?? 0) + 1
+      draft.references.set(String(year), next)
+      return next
+    },
+
+    reportBySource: async (sourceReference) => draft.sources.get(sourceReference) ?? null,
+
+    keptAnswer: async (actor, key) => {
+      const answer = draft.answers.get(answerKey({ actor, key }))
+      return answer && answer.keptAt > addHours(clock(), -answersAreKeptForHours) ? answer : null
+    },
+
+    keepAnswer: async (answer) => draft.answers.set(answerKey(answer), asKept(answer)),
+    putReceipt: async (codeHash, report) => draft.receipts.set(codeHash, report),
+    audit: async (fact) => void draft.audit.push(asKept(fact)),
+  }
+}
+
+const answerKey = ({ actor, key }: Pick<KeptAnswer, 'actor' | 'key'>): string => JSON.stringify([actor, key])
+
+const noWords: Words = { open: [], restricted: [] }
+
+const found = <Row>(row: Row, search: SearchText | undefined, before: Found<Row> | undefined): Found<Row> => ({
+  row: asKept(row),
+  words: search ? { open: wordsOf(search.open), restricted: wordsOf(search.restricted) } : (before?.words ?? noWords),
+})
+
+/** Entries follow each other without gaps; anything else is a mistake of ours, not of a user. */
+function checkVersions(expectedVersion: number, versions: readonly number[]): void {
+  if (versions.some((version, at) => version !== expectedVersion + 1 + at)) throw new Error('Entries must follow the stream')
+}

@@ -1,0 +1,132 @@
+import { compareText, textKey } from '../src/api/caseOrder.ts'
+import type { Change, Changes, OrganisationStore, SavedView, Store } from '../src/api/ports.ts'
+import { defaultPolicy, type OrganisationId } from '../src/domain/people.ts'
+import type { StreamKind } from '../src/domain/proof.ts'
+import type { Instant } from '../src/domain/time.ts'
+import { type Content, contentsFrom, type Draft, draftOver, type Dump, dumpOf, emptyContent, streamKey } from './memory/content.ts'
+import { listsOver } from './memory/lists.ts'
+import { asKept } from './memory/table.ts'
+import { transactionOn } from './memory/transaction.ts'
+
+export type { Dump } from './memory/content.ts'
+
+export type MemoryStore = {
+  readonly store: Store
+  readonly changes: Changes
+  /** Everything kept, in a form that JSON carries; give it to `memoryStore` to go on from there. */
+  dump(): Dump
+}
+
+/**
+ * A store in memory that behaves as the one on PostgreSQL does: the specification both are tested against, and the
+ * demo's database.
+ * @param options.clock for the term of kept answers; @param options.content a dump to go on from
+ */
+export function memoryStore({ clock, content = [] }: { clock: () => Instant; content?: Dump }): MemoryStore {
+  const contents = new Map(contentsFrom(asKept(content)).map((one) => [one.organisation.id, one]))
+  const { changes, announce } = announcer()
+  const bound = new Map<OrganisationId, OrganisationStore>()
+  const organisations = () => [...contents.values()].map(({ organisation }) => organisation)
+
+  const store: Store = {
+    of: (id) => {
+      const known = bound.get(id)
+      if (known) return known
+      const found = contents.get(id)
+      if (!found) return nobodysStore(id, clock)
+      const opened = organisationStore(found, clock, (draft) => announce(id, draft))
+      bound.set(id, opened)
+      return opened
+    },
+    organisationBySlug: async (slug) => organisations().find((one) => one.slug === slug) ?? null,
+    organisations: async () => organisations().toSorted((a, b) => compareText(a.slug, b.slug)),
+    createOrganisation: async (organisation) => {
+      if (organisations().some(({ id, slug }) => id === organisation.id || slug === organisation.slug)) {
+        throw new Error(`There is an organisation ${organisation.slug} already`)
+      }
+      contents.set(organisation.id, emptyContent(asKept(organisation)))
+    },
+    ready: async () => true,
+  }
+  return { store, changes, dump: () => asKept(dumpOf(contents.values())) }
+}
+
+function organisationStore(content: Content, clock: () => Instant, kept: (draft: Draft) => void): OrganisationStore {
+  let last: Promise<unknown> = Promise.resolve()
+
+  return {
+    ...listsOver(content),
+
+    transaction: (work) => {
+      // One at a time: nobody sees half of another's work, and a number is never given out twice.
+      const result = last.then(async () => {
+        const draft = draftOver(content)
+        const answer = await work(transactionOn(draft, clock))
+        draft.keep()
+        kept(draft)
+        return answer
+      })
+      last = result.catch(() => undefined)
+      return result
+    },
+
+    organisation: async () => content.organisation,
+    putOrganisation: async (organisation) => void (content.organisation = asKept({ ...organisation, id: content.organisation.id })),
+    history: async (stream, upToVersion = Infinity) => (content.streams.get(streamKey(stream)) ?? []).slice(0, upToVersion),
+
+    savedViews: async (user) =>
+      [...content.savedViews.values()].filter(({ owner, shared }) => shared || owner === user).toSorted(byName),
+    putSavedView: async (view) => {
+      const owner = content.savedViews.get(view.id)?.owner ?? view.owner
+      if (owner === view.owner) content.savedViews.set(view.id, asKept(view))
+    },
+    deleteSavedView: async (id, owner) => content.savedViews.get(id)?.owner === owner && content.savedViews.delete(id),
+
+    reportOfReceipt: async (codeHash) => content.receipts.get(codeHash) ?? null,
+    audit: async (fact) => void (content.audit = [...content.audit, asKept(fact)]),
+    auditTrail: async ({ object, limit }) =>
+      content.audit
+        .filter((fact) => !object || (fact.object.kind === object.kind && fact.object.id === object.id))
+        .toReversed()
+        .slice(0, limit),
+  }
+}
+
+const byName = (a: SavedView, b: SavedView): number => compareText(textKey(a.name), textKey(b.name)) || compareText(a.id, b.id)
+
+/** An organisation that does not exist has nothing and can keep nothing, as behind row-level security. */
+function nobodysStore(id: OrganisationId, clock: () => Instant): OrganisationStore {
+  const missing = (): never => {
+    throw new Error('There is no such organisation')
+  }
+  const organisation = { id, name: '', slug: '', policy: defaultPolicy, secondFactor: 'optional', deskHours: '', deskPhone: '' } as const
+  const empty = organisationStore(emptyContent(organisation), clock, (draft) => void (draft.hasWrites() && missing()))
+  const refusing = async (): Promise<never> => missing()
+  return { ...empty, organisation: refusing, putOrganisation: refusing, putSavedView: refusing, audit: refusing }
+}
+
+/** Tells listeners what a kept draft appended, after whoever wrote it has gone on. */
+function announcer(): { changes: Changes; announce: (organisation: OrganisationId, draft: Draft) => void } {
+  const listeners = new Map<OrganisationId, Set<(change: Change) => void>>()
+  return {
+    changes: {
+      subscribe: (organisation, listener) => {
+        const ofThis = listeners.get(organisation) ?? new Set()
+        listeners.set(organisation, ofThis.add(listener))
+        return () => void ofThis.delete(listener)
+      },
+    },
+    announce: (organisation, draft) => {
+      const announced = draft.streams.written().map((key) => changeOf(key, draft))
+      queueMicrotask(() => {
+        for (const change of announced) listeners.get(organisation)?.forEach((listener) => listener(change))
+      })
+    },
+  }
+}
+
+function changeOf(key: string, draft: Draft): Change {
+  const entry = draft.streams.get(key)?.at(-1)?.entry
+  const [kind = '', id = ''] = key.split(' ')
+  return { stream: { kind: kind as StreamKind, id }, version: entry?.version ?? 0, by: entry?.by.id ?? '' }
+}

@@ -1,0 +1,28 @@
+/** Longer words are compared by their beginning, so that an index can hold them. */
+const longestWord = 64
+/** Words beyond these many different ones cannot be searched for; a report of a megabyte holds some ten thousand. */
+const mostWords = 20_000
+
+/** Text without case and accents: `Coöperatie` and `COOPERATIE` are one. */
+export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase()
+
+/**
+ * The different words of a text, folded: what both stores find by, so that they agree on what a word is.
+ * Everything that is no letter or digit parts words.
+ */
+export function wordsOf(text: string): readonly string[] {
+  const words = new Set<string>()
+  for (const [word] of fold(text).matchAll(/[\p{L}\p{N}]+/gu)) {
+    words.add(beginning(word, longestWord))
+    if (words.size === mostWords) break
+  }
+  return [...words]
+}
+
+/** The words of a question, or null when nothing is asked; a question without any word in it finds nothing. */
+export const askedWords = (q: string | undefined): readonly string[] | null =>
+  q === undefined || q.trim() === '' ? null : wordsOf(q)
+
+/** The first so many code units, never half a character. */
+export const beginning = (text: string, length: number): string =>
+  text.length <= length ? text : text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')
