@@ -13,7 +13,10 @@ const wanted = 26
 const project = fileURLToPath(new URL('../..', import.meta.url))
 const require = createRequire(import.meta.url)
 
-/** The Node to run on: our own process when it is new enough, else the binary that came through npm. */
+/**
+ * The Node to run on: our own process when it is new enough, else the binary that came through npm.
+ * @returns {string}
+ */
 function findNode() {
   if (Number.parseInt(process.versions.node, 10) >= wanted) return process.execPath
   const name = `${process.platform}-${process.arch}`
@@ -28,6 +31,7 @@ function findNode() {
   process.exit(1)
 }
 
+/** @param {string} packageName */
 function findBinary(packageName) {
   const file = process.platform === 'win32' ? 'node.exe' : 'node'
   try {
@@ -48,16 +52,16 @@ const node = findNode()
 const bin = join(project, 'node_modules', '.bin')
 const isFile = /\.[cm]?[jt]s$/.test(what)
 const command = isFile ? [node, what, ...rest] : [join(bin, what), ...rest]
-const env = { ...process.env, PATH: [dirname(node), bin, process.env.PATH].join(delimiter) }
+const env = { ...process.env, PATH: [dirname(node), bin, process.env['PATH']].join(delimiter) }
 
 // On Linux the child is told when we vanish (kill -9), so that it never outlives us.
 const setpriv = '/usr/bin/setpriv'
 if (process.platform === 'linux' && existsSync(setpriv)) command.unshift(setpriv, '--pdeathsig', 'TERM', '--')
 
-const [file, ...args] = command
+const [file = '', ...args] = command
 const child = spawn(file, args, { cwd: project, env, stdio: 'inherit' })
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
   process.on(signal, () => {
     // A terminal sends Ctrl-C to the whole group: the child has it already, and a second one means "at once".
     if (signal === 'SIGINT' && process.stdin.isTTY) return

@@ -5,7 +5,6 @@ import type { TestProject } from 'vitest/node'
 import { startCluster, type ClusterAddresses } from '../../src/server/postgres/cluster/cluster.ts'
 
 declare module 'vitest' {
-  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be added to
   interface ProvidedContext {
     postgres: ClusterAddresses
   }

@@ -1,9 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { statSync } from 'node:fs'
-import { globSync } from 'node:fs'
+import { globSync, statSync } from 'node:fs'
 
 /** What the built screens are made of; a change to any of these makes `dist` stale. */
-const sources = ['index.html', 'package-lock.json', 'vite.config.ts', 'public/**/*', 'src/{app,contract,domain}/**/*']
+const sources = [
+  'index.html',
+  'package-lock.json',
+  'vite.config.ts',
+  'public/**/*',
+  'src/{app,contract,domain}/**/*',
+]
 
 const built = 'dist/index.html'
 

@@ -14,7 +14,7 @@ const stopAll = () => {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stopAll)
 for (const child of children) {
   child.on('exit', (code) => {
-    process.exitCode ||= code ?? 0
+    if (code) process.exitCode = code
     stopAll()
   })
 }

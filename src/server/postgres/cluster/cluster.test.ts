@@ -6,7 +6,13 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { findRunningCluster, shareCluster, startCluster, type Cluster, type ClusterOptions } from './cluster.ts'
+import {
+  findRunningCluster,
+  shareCluster,
+  startCluster,
+  type Cluster,
+  type ClusterOptions,
+} from './cluster.ts'
 import { DataDirInUseError } from './lock.ts'
 
 let folder: string
@@ -40,14 +46,15 @@ async function ask<Row extends pg.QueryResultRow>(url: string, sql: string): Pro
 }
 
 /** A server of its own that keeps the cluster until it is killed. */
-async function startElsewhere(dataDir: string, prefix: string[] = []) {
+async function startElsewhere(dataDir: string) {
   const script = `
     import { startCluster } from ${JSON.stringify(join(import.meta.dirname, 'cluster.ts'))}
     await startCluster({ dataDir: ${JSON.stringify(dataDir)}, log: () => {} })
     console.log('started')
     setInterval(() => {}, 1000)`
-  const [file = '', ...args] = [...prefix, process.execPath, '--input-type=module', '--eval', script]
-  const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   await once(createInterface({ input: child.stdout }), 'line')
   return child
 }
@@ -82,11 +89,13 @@ describe('a cluster', () => {
   })
 
   it('says so when it is lost', async () => {
-    const lost = Promise.withResolvers<void>()
-    await start(undefined, { onLost: lost.resolve })
-    const [pid] = (await readFile(join(folder, 'data', 'postgres', 'data', 'postmaster.pid'), 'utf8')).split('\n')
+    const lost = Promise.withResolvers<string>()
+    await start(undefined, { onLost: () => lost.resolve('lost') })
+    const [pid] = (await readFile(join(folder, 'data', 'postgres', 'data', 'postmaster.pid'), 'utf8')).split(
+      '\n',
+    )
     process.kill(Number(pid), 'SIGQUIT')
-    await lost.promise
+    expect(await lost.promise).toBe('lost')
   })
 
   it('begins anew when it was cut off while it was first made', async () => {
@@ -124,14 +133,12 @@ describe('a cluster as it is set up', () => {
       { word: 'Überfall' },
       { word: 'één' },
     ])
-    expect(await ask(cluster.adminUrl, `select word from ${words} order by word collate "nl-x-icu"`)).toEqual([
-      { word: 'één' },
-      { word: 'Überfall' },
-      { word: 'zaak' },
-    ])
-    expect(await ask(cluster.adminUrl, `select to_tsvector('simple', '“zaken” – één')::text as words`)).toEqual([
-      { words: "'zaken':1 'één':2" },
-    ])
+    expect(await ask(cluster.adminUrl, `select word from ${words} order by word collate "nl-x-icu"`)).toEqual(
+      [{ word: 'één' }, { word: 'Überfall' }, { word: 'zaak' }],
+    )
+    expect(
+      await ask(cluster.adminUrl, `select to_tsvector('simple', '“zaken” – één')::text as words`),
+    ).toEqual([{ words: "'zaken':1 'één':2" }])
   })
 
   it('gives the application a role that owns nothing and cannot pass row-level security', async () => {
@@ -140,7 +147,13 @@ describe('a cluster as it is set up', () => {
       `select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname = current_user`,
     )
     expect(role).toEqual([
-      { rolname: 'dijkwacht_app', rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false },
+      {
+        rolname: 'dijkwacht_app',
+        rolsuper: false,
+        rolbypassrls: false,
+        rolcreaterole: false,
+        rolcreatedb: false,
+      },
     ])
     await expect(ask(cluster.appUrl, 'create table mine ()')).rejects.toThrow('permission denied')
   })
@@ -242,7 +255,9 @@ describe.runIf(process.getuid?.() === 0)('started by root', () => {
   it('leaves nothing in its folder that an ordinary user could read', async () => {
     await start()
     const modes = await Promise.all(
-      (await readdir(join(folder, 'data'))).map(async (name) => (await stat(join(folder, 'data', name))).mode & 0o077),
+      (await readdir(join(folder, 'data'))).map(
+        async (name) => (await stat(join(folder, 'data', name))).mode & 0o077,
+      ),
     )
     expect(modes.every((mode) => mode === 0)).toBe(true)
   })

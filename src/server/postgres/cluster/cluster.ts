@@ -1,15 +1,22 @@
-import type { ChildProcess } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { findBinaries } from './binaries.ts'
-import { addressOf, appRole, databaseName, keepCredentials, ownerRole, readCredentials, type Credentials } from './credentials.ts'
+import {
+  addressOf,
+  appRole,
+  databaseName,
+  keepCredentials,
+  ownerRole,
+  readCredentials,
+  type Credentials,
+} from './credentials.ts'
 import { foldersOf, type Folders } from './folders.ts'
 import { initialise } from './initialise.ts'
 import { takeLock } from './lock.ts'
 import { readPostmaster, stopPostmaster } from './postmaster.ts'
-import { chooseRunner, run } from './runner.ts'
+import { chooseRunner, run, type Running } from './runner.ts'
 import { asArguments, ourSettings, type Settings } from './settings.ts'
 
 /** How to reach the database. */
@@ -108,43 +115,46 @@ async function launch(folders: Folders, credentials: Credentials, { log, onLost,
   void ended.then(() => asked || onLost?.())
   const stop = async () => {
     asked = true
-    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) await stopPostmaster(child.pid)
+    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+      await stopPostmaster(child.pid)
     await ended
     if (folders.socket !== folders.cluster) rmSync(folders.socket, { recursive: true, force: true })
   }
   return { stop }
 }
 
-function listen(child: ChildProcess, log: (line: string) => void): string[] {
+function listen(child: Running, log: (line: string) => void): string[] {
   const said: string[] = []
-  if (!child.stderr) return said
   createInterface({ input: child.stderr }).on('line', (line) => {
     said.push(line)
     said.splice(0, said.length - 20)
     log(line)
   })
-  child.stdout?.resume()
+  child.stdout.resume()
   return said
 }
 
-async function untilReady(child: ChildProcess, dataFolder: string, said: readonly string[]) {
+async function untilReady(child: Running, dataFolder: string, said: readonly string[]) {
   let failure: Error | undefined
   child.once('error', (error) => (failure = error))
   while (!isReady(child, dataFolder)) {
     const hasEnded = child.exitCode !== null || child.signalCode !== null
-    if (failure ?? hasEnded) throw new Error(`PostgreSQL did not start.\n${said.join('\n')}`, { cause: failure })
+    if (failure ?? hasEnded)
+      throw new Error(`PostgreSQL did not start.\n${said.join('\n')}`, { cause: failure })
     await wait(5)
   }
 }
 
-function isReady(child: ChildProcess, dataFolder: string): boolean {
+function isReady(child: Running, dataFolder: string): boolean {
   const postmaster = readPostmaster(dataFolder)
   return postmaster !== null && postmaster.pid === child.pid && postmaster.isReady
 }
 
 /** The database and the application's role; both stay when they are there. */
 async function prepareDatabase(credentials: Credentials, socketFolder: string) {
-  const client = new pg.Client({ connectionString: addressOf(ownerRole, credentials.owner, socketFolder, 'postgres') })
+  const client = new pg.Client({
+    connectionString: addressOf(ownerRole, credentials.owner, socketFolder, 'postgres'),
+  })
   await client.connect()
   try {
     const { rows } = await client.query<{ role: boolean; database: boolean }>(
@@ -152,7 +162,8 @@ async function prepareDatabase(credentials: Credentials, socketFolder: string) {
               exists (select from pg_database where datname = $2) as database`,
       [appRole, databaseName],
     )
-    if (!rows[0]?.role) await client.query(`create role ${appRole} login password ${client.escapeLiteral(credentials.app)}`)
+    if (!rows[0]?.role)
+      await client.query(`create role ${appRole} login password ${client.escapeLiteral(credentials.app)}`)
     if (!rows[0]?.database) await client.query(`create database ${databaseName}`)
   } finally {
     await client.end()

@@ -16,8 +16,7 @@ export const databaseName = 'dijkwacht'
 /** Reads the passwords; null when the cluster was never made. */
 export function readCredentials(file: string): Credentials | null {
   try {
-    const { owner, app } = JSON.parse(readFileSync(file, 'utf8'))
-    return { owner: String(owner), app: String(app) }
+    return JSON.parse(readFileSync(file, 'utf8')) as Credentials
   } catch (error) {
     if (isCode(error, 'ENOENT')) return null
     throw error
@@ -34,7 +33,12 @@ export function keepCredentials(file: string): Credentials {
 }
 
 /** An address `pg` understands; the socket's folder stands in `host`, where it wins over the name before it. */
-export function addressOf(role: string, password: string, socketFolder: string, database = databaseName): string {
+export function addressOf(
+  role: string,
+  password: string,
+  socketFolder: string,
+  database = databaseName,
+): string {
   const host = encodeURIComponent(socketFolder)
   return `postgres://${role}:${password}@localhost:5432/${database}?host=${host}`
 }

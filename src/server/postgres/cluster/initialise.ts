@@ -13,7 +13,12 @@ import { run, type Runner } from './runner.ts'
  *
  * @throws with the words of `initdb` when that fails
  */
-export async function initialise(folders: Folders, runner: Runner, initdb: string, password: string): Promise<void> {
+export async function initialise(
+  folders: Folders,
+  runner: Runner,
+  initdb: string,
+  password: string,
+): Promise<void> {
   if (existsSync(folders.data)) return
   const unfinished = join(folders.cluster, 'unfinished')
   const passwordFile = join(folders.cluster, 'password')
@@ -47,7 +52,7 @@ function argumentsOf(folder: string, passwordFile: string): string[] {
 
 async function complete(runner: Runner, program: string, args: string[], cwd: string) {
   const child = run(runner, program, args, cwd)
-  const said = Promise.all([child.stdout, child.stderr].map((stream) => (stream ? text(stream) : '')))
-  const [code] = await once(child, 'close')
-  if (code !== 0) throw new Error(`PostgreSQL could not make its data folder.\n${(await said).join('').trim()}`)
+  child.stdout.resume()
+  const [said] = await Promise.all([text(child.stderr), once(child, 'close')])
+  if (child.exitCode !== 0) throw new Error(`PostgreSQL could not make its data folder.\n${said.trim()}`)
 }

@@ -6,7 +6,9 @@ export class DataDirInUseError extends Error {
   override name = 'DataDirInUseError'
 
   constructor(dataDir: string, pid: number) {
-    super(`${dataDir} is in use by another Dijkwacht (process ${pid}). Stop that one first, or set DATA_DIR to another folder.`)
+    super(
+      `${dataDir} is in use by another Dijkwacht (process ${pid}). Stop that one first, or set DATA_DIR to another folder.`,
+    )
   }
 }
 

@@ -1,7 +1,18 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, lchownSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { spawn, spawnSync, type ChildProcessByStdio } from 'node:child_process'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lchownSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+} from 'node:fs'
 import { platform } from 'node:os'
 import { dirname, join } from 'node:path'
+import type { Readable } from 'node:stream'
 import type { Folders } from './folders.ts'
 
 /**
@@ -9,6 +20,9 @@ import type { Folders } from './folders.ts'
  * the machine sees them, `prefix` is what comes before its command line.
  */
 export type Runner = { uid: number; gid: number; prefix: readonly string[] }
+
+/** A program of PostgreSQL at work; it is told nothing and may speak. */
+export type Running = ChildProcessByStdio<null, Readable, Readable>
 
 type Account = { name: string; uid: number; gid: number }
 
@@ -46,9 +60,15 @@ export function chooseRunner(folders: Folders, program: string): Runner {
  * Starts a program of PostgreSQL as that user, in a session of its own so that Ctrl-C reaches only the server, which
  * stops PostgreSQL in good order. Where the system can, PostgreSQL is told when the server vanishes.
  */
-export function run(runner: Runner, program: string, args: readonly string[], cwd: string): ChildProcess {
-  const [file = program, ...rest] = [...runner.prefix, ...diesWithParent(), program, ...args]
-  return spawn(file, rest, { ...identityOf(runner), cwd, env: plainEnvironment, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
+export function run(runner: Runner, program: string, args: readonly string[], cwd: string): Running {
+  const [file, ...rest] = commandLine([...runner.prefix, ...diesWithParent(), program, ...args])
+  return spawn(file, rest, {
+    ...identityOf(runner),
+    cwd,
+    env: plainEnvironment,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
 }
 
 // Nothing of the server's own environment (keys, passwords, locale) is PostgreSQL's business.
@@ -83,7 +103,7 @@ function systemAccounts(): Account[] {
 /** Why this user cannot run the program on that folder; null when he can. PostgreSQL also wants a user with a name. */
 function failureToRun(runner: Runner, program: string, folder: string): string | null {
   const script = 'id -un >/dev/null && test -w "$1" && exec "$0" --version'
-  const [file = 'sh', ...args] = [...runner.prefix, 'sh', '-c', script, program, folder]
+  const [file, ...args] = commandLine([...runner.prefix, 'sh', '-c', script, program, folder])
   const { status, stderr, error } = spawnSync(file, args, {
     ...identityOf(runner),
     cwd: '/',
@@ -92,6 +112,11 @@ function failureToRun(runner: Runner, program: string, folder: string): string |
   })
   if (status === 0) return null
   return error?.message ?? (stderr.trim() || `${folder} cannot be written`)
+}
+
+function commandLine(words: readonly string[]): readonly [string, ...string[]] {
+  const [file = '', ...args] = words
+  return [file, ...args]
 }
 
 function identityOf({ uid, gid }: Runner): { uid?: number; gid?: number } {
@@ -108,5 +133,6 @@ function giveFolder(folder: string, { uid, gid }: Runner) {
 }
 
 function giveAllWithin(folder: string, { uid, gid }: Runner) {
-  for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' })) lchownSync(join(folder, entry), uid, gid)
+  for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    lchownSync(join(folder, entry), uid, gid)
 }
