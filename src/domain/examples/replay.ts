@@ -1,0 +1,53 @@
+import type { ExampleStep, Scenario } from './scenario.ts'
+
+/** One step with its places filled in, ready to be sent. */
+export type ReplayRequest = Pick<ExampleStep, 'at' | 'as' | 'method'> & {
+  /** Below `/api/v1/`. */
+  readonly path: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+/** Sends a request to the API as that person at that moment; answers the body of a success and throws for anything else. */
+export type Send = (request: ReplayRequest) => Promise<unknown>
+
+/**
+ * Lives the scenarios through the API, all steps in the order of time, so that references and records lie as they would have.
+ * @throws what `send` throws; nothing is taken back then
+ */
+export async function replay(scenarios: readonly Scenario[], send: Send): Promise<void> {
+  const steps = scenarios.flatMap(({ steps: own }) => {
+    const known: Known = new Map()
+    return own.map((step) => ({ step, known }))
+  })
+  // The sort is stable, so steps of one scenario at the same moment keep their order.
+  for (const { step, known } of steps.toSorted((a, b) => (a.step.at < b.step.at ? -1 : a.step.at > b.step.at ? 1 : 0))) {
+    learn(await send(fill(step, known)), step, known)
+  }
+}
+
+type Known = Map<string, string>
+
+const fill = ({ at, as, method, path, body }: ExampleStep, known: Known): ReplayRequest => {
+  const filled = (text: string) => text.replaceAll(/\{(\w+Id)\}/g, (place, name: string) => known.get(name) ?? place)
+  const version = path.startsWith('cases/') ? known.get('version') : undefined
+  const headers = { 'content-type': 'application/json', ...(version ? { 'if-match': `"${version}"` } : {}) }
+  return { at, as, method, path: filled(path), headers, body: filled(JSON.stringify(body)) }
+}
+
+/** Keeps what later steps refer to: the report, the case, its version, the reading that is still open. */
+function learn(answer: unknown, { path }: ExampleStep, known: Known): void {
+  if (path === 'reports') return keep(known, 'reportId', at(answer, 'id'))
+  const breach = path.startsWith('cases/') ? answer : at(answer, 'case')
+  keep(known, 'caseId', at(breach, 'id'))
+  keep(known, 'version', at(breach, 'version'))
+  const readings = at(breach, 'secondReadings')
+  if (Array.isArray(readings)) keep(known, 'readingId', at(readings.find((reading) => at(reading, 'given') === null), 'readingId'))
+}
+
+const at = (value: unknown, field: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[field] : undefined
+
+const keep = (known: Known, name: string, value: unknown): void => {
+  if (typeof value === 'string' || typeof value === 'number') known.set(name, String(value))
+}
