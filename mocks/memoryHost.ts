@@ -1,0 +1,89 @@
+import { createApi } from '../src/api/createApi.ts'
+import type { Organisation } from '../src/api/ports.ts'
+import { exampleOrganisation } from '../src/domain/examples/people.ts'
+import { exampleScenarios } from '../src/domain/examples/exampleScenarios.ts'
+import { replay } from '../src/domain/examples/replay.ts'
+import { defaultPolicy } from '../src/domain/people.ts'
+import type { Instant } from '../src/domain/time.ts'
+import { type Dump, memoryStore } from './memoryStore.ts'
+import { demoOrganisationId, everybody, type Persona, principalOf } from './personas.ts'
+
+const organisation: Organisation = {
+  ...exampleOrganisation,
+  id: demoOrganisationId,
+  policy: defaultPolicy,
+  secondFactor: 'optional',
+}
+
+/** The very API of the product over the store in memory, with a persona in the place of sign-in. */
+export type MemoryHost = {
+  fetch(request: Request): Promise<Response>
+  /** Who sends the next requests; null for somebody who is not signed in. */
+  become(persona: Persona | null): void
+  /** Everything kept, to go on from later. */
+  dump(): Dump
+  /** Calls back after every change that was kept; returns how to stop. */
+  onChange(listener: () => void): () => void
+}
+
+/**
+ * @param options.clock what time it is for the API
+ * @param options.as who is signed in at first
+ * @param options.content what was kept before; without it there is one organisation and nothing in it
+ */
+export async function memoryHost({
+  clock,
+  as = 'officer',
+  content,
+}: {
+  clock: () => Instant
+  as?: Persona | null
+  content?: Dump
+}): Promise<MemoryHost> {
+  let persona = as
+  const { store, changes, dump } = memoryStore({ clock, ...(content && { content }) })
+  if (!content) await store.createOrganisation(organisation)
+
+  const api = createApi({
+    store,
+    changes,
+    clock,
+    identity: {
+      whoIs: async () => persona && principalOf(persona),
+      people: async () => everybody,
+    },
+    newId: () => crypto.randomUUID(),
+    newSecret: () => crypto.randomUUID(),
+    hash: sha256,
+    // Nobody reads a log here: an unexpected fault belongs on the console of whoever looks.
+    log: ({ requestId, error }) => console.error(requestId, error),
+  })
+
+  return {
+    fetch: async (request) => api.fetch(request),
+    become: (next) => {
+      persona = next
+    },
+    dump,
+    onChange: (listener) => changes.subscribe(demoOrganisationId, listener),
+  }
+}
+
+/** What is kept after the example cases were lived through the API, each request at its own moment before `now`. */
+export async function exampleContent(now: Instant): Promise<Dump> {
+  let moment = now
+  const host = await memoryHost({ clock: () => moment })
+  await replay(exampleScenarios(now), async ({ at, as, method, path, headers, body }) => {
+    moment = at
+    host.become(as)
+    const answer = await host.fetch(new Request(`http://localhost/api/v1/${path}`, { method, headers, body }))
+    if (!answer.ok) throw new Error(`The example ${method} ${path} was refused: ${await answer.text()}`)
+    return answer.json()
+  })
+  return host.dump()
+}
+
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}

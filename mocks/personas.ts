@@ -1,0 +1,31 @@
+import type { Person, Principal } from '../src/api/ports.ts'
+import { type ExamplePerson, examplePeople } from '../src/domain/examples/people.ts'
+import type { OrganisationId } from '../src/domain/people.ts'
+
+export type Persona = ExamplePerson
+
+export const personas = Object.keys(examplePeople) as readonly Persona[]
+
+/** The organisation of the demo; its id is fixed so that a kept demo goes on after a reload. */
+export const demoOrganisationId: OrganisationId = '01900000-0000-7000-8000-000000000000'
+
+/** The id under which a persona acts; made from its place in the list, so it never changes. */
+export const personaId = (persona: Persona): string =>
+  `01900000-0000-7000-8000-0000000001${String(personas.indexOf(persona)).padStart(2, '0')}`
+
+export const principalOf = (persona: Persona): Principal => ({
+  kind: 'user',
+  id: personaId(persona),
+  name: examplePeople[persona].name,
+  roles: examplePeople[persona].roles,
+  organisation: demoOrganisationId,
+  secondFactorDue: false,
+})
+
+/** Everybody in the organisation of the demo. */
+export const everybody: readonly Person[] = personas.map((persona) => ({
+  id: personaId(persona),
+  name: examplePeople[persona].name,
+  roles: examplePeople[persona].roles,
+  active: true,
+}))
