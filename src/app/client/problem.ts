@@ -1,17 +1,9 @@
-/** What the API says about something it did not do (RFC 9457). Screens translate by `code`; `title` is the server's own sentence. */
-export type Problem = {
-  readonly status: number
-  readonly code: string
-  readonly title: string
-  readonly detail?: string
-  readonly requestId?: string
-  /** One entry per faulty input, with a JSON pointer to it. */
-  readonly errors?: readonly { readonly pointer: string; readonly code: string; readonly detail: string }[]
-  /** What stands in the way and what resolves it, where the API knows. */
-  readonly [extension: string]: unknown
-}
+import type { Problem as ContractProblem } from '../../contract/problems.ts'
 
-/** The API understood the request and answered with a problem. */
+/** What the API says about something it did not do (RFC 9457). An answer without a problem document has fewer members. */
+export type Problem = Partial<ContractProblem> & Pick<ContractProblem, 'status' | 'code' | 'title'>
+
+/** The API understood the request and answered with a problem. Screens translate it by `code`. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError'
   readonly problem: Problem

@@ -43,9 +43,8 @@ function onKeyDown(event: KeyboardEvent): void {
   if (isTyping(event.target) && !(withModifier && event.key.toLowerCase() === 'k')) return
   if (!withModifier && !singleKeysOn()) return
   if (event.key === 'Shift') return
-  // Behind a modal dialog nothing should happen.
-  if (document.querySelector('dialog:modal') && !(event.target instanceof Element && event.target.closest('dialog'))) return
-  if (event.target instanceof Element && event.target.closest('dialog')) return
+  // A dialog is a world of its own: what lies behind it must not move.
+  if (document.querySelector('dialog[open]')) return
 
   const open = pending !== null && event.timeStamp - pending.at < sequencePause ? pending.keys : null
   const match = matchKey(event, open)

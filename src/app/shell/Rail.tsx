@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { NavLink, useLocation } from 'react-router'
+import type { Me } from '../../contract/organisation.ts'
 import { shellText } from '../text/shell.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { useFormat } from '../text/useFormat.ts'
@@ -7,7 +9,7 @@ import { BookIcon, ChartIcon, InboxIcon, ListIcon, MenuIcon, SettingsIcon } from
 import { joinClasses } from '../ui/joinClasses.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { Brand } from './Brand.tsx'
-import type { Me } from './meQuery.ts'
+import { openCasesQuery, openReportsQuery } from './meQuery.ts'
 import { pages } from './pages.ts'
 import styles from './Shell.module.css'
 import { UserMenu } from './UserMenu.tsx'
@@ -29,10 +31,10 @@ export function Rail({ me }: { me: Me }) {
   // The menu belongs to the page on which it was opened, so navigation closes it.
   const [openOn, setOpenOn] = useState<string | null>(null)
   const open = openOn === pathname
-  const counts: Partial<Record<(typeof destinations)[number]['page'], number | undefined>> = {
-    inbox: me.counts?.openReports,
-    worklist: me.counts?.openCases,
-  }
+  const maySee = me.can.readCases === true
+  const { data: inbox } = useQuery({ ...openReportsQuery, enabled: maySee })
+  const { data: worklist } = useQuery({ ...openCasesQuery, enabled: maySee })
+  const counts: Partial<Record<(typeof destinations)[number]['page'], number | undefined>> = { inbox, worklist }
 
   return (
     <header className={styles.rail} data-screen-only>

@@ -1,5 +1,5 @@
 import { useTable, type Row, type RowData, type TableOptions } from '@tanstack/react-table'
-import { memo, useCallback, useId, useMemo, useRef, type ReactNode } from 'react'
+import { memo, useCallback, useId, useMemo, useRef, type CSSProperties, type ReactNode } from 'react'
 import { commonText } from '../text/common.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { useFormat } from '../text/useFormat.ts'
@@ -96,7 +96,7 @@ export function DataTable<Data extends RowData>(props: DataTableProps<Data>) {
         <colgroup>
           {choosable && <col className={styles.chooseColumn} />}
           {shown.map((column) => (
-            <col key={column.id} style={{ width: column.columnDef.meta?.width }} />
+            <col key={column.id} className={styles.column} style={widthOf(column.columnDef.meta?.width)} />
           ))}
         </colgroup>
         <DataTableHead
@@ -139,6 +139,11 @@ export function DataTable<Data extends RowData>(props: DataTableProps<Data>) {
     </div>
   )
 }
+
+/** Through a variable, so that a narrow table can give the widths up and share its room by content. */
+const widthOf = (width: string | undefined): CSSProperties | undefined =>
+  // CSSProperties knows no custom properties.
+  width === undefined ? undefined : ({ '--column-width': width } as CSSProperties)
 
 function GroupBody({ group, width, children }: { group: RowGroup; width: number; children: ReactNode }) {
   const headingId = useId()

@@ -49,15 +49,16 @@ export function Dialog({ title, onClose, actions, wide = false, children }: Dial
       }}
     >
       <div className={styles.frame}>
-        <div className={styles.head}>
-          <h2 id={titleId}>{title}</h2>
-          <Button look="quiet" small onClick={onClose} className={styles.close}>
-            <CrossIcon />
-            <VisuallyHidden>{text.close}</VisuallyHidden>
-          </Button>
-        </div>
+        <h2 id={titleId} className={styles.title}>
+          {title}
+        </h2>
         <div className={styles.body}>{children}</div>
         {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+        {/* Last, so that the focus begins at the first field or the safe choice. */}
+        <Button look="quiet" small onClick={onClose} className={styles.close}>
+          <CrossIcon />
+          <VisuallyHidden>{text.close}</VisuallyHidden>
+        </Button>
       </div>
     </dialog>
   )

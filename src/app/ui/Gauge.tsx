@@ -56,9 +56,9 @@ export function Gauge({ start, end, now, level, marks = [], size = 'slim', start
         <rect
           className={styles.water}
           x="0"
-          y={level === 'late' ? bed.y - 2 : bed.y}
+          y={level === 'late' ? bed.y - 1.5 : bed.y + 0.5}
           width={`${water}%`}
-          height={level === 'late' ? bed.height + 2 : bed.height}
+          height={level === 'late' ? bed.height + 1.5 : bed.height - 1}
           rx="2"
           fill={level === 'late' ? `url(#${stripes})` : undefined}
         />
@@ -89,9 +89,12 @@ export function Gauge({ start, end, now, level, marks = [], size = 'slim', start
       </svg>
       {large && (
         <div className={styles.legend} aria-hidden>
-          <span>
-            {startLabel} {format.shortMoment(start, present)}
-          </span>
+          <div className={styles.ends}>
+            <span>
+              {startLabel} {format.shortMoment(start, present)}
+            </span>
+            <span>{format.hours(Date.parse(end) - Date.parse(start))}</span>
+          </div>
           {ordered.length > 0 && (
             <ol className={styles.marks}>
               {ordered.map((mark, index) => (
@@ -101,7 +104,6 @@ export function Gauge({ start, end, now, level, marks = [], size = 'slim', start
               ))}
             </ol>
           )}
-          <span className={styles.whole}>{format.hours(Date.parse(end) - Date.parse(start))}</span>
         </div>
       )}
     </div>

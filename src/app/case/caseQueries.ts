@@ -1,0 +1,83 @@
+import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
+import type { CaseEventList, CaseView, PrecedentList } from '../../contract/cases.ts'
+import type { PeopleList, Settings } from '../../contract/organisation.ts'
+import { request } from '../client/request.ts'
+import type { CaseWrite } from './caseWrites.ts'
+
+const pathOf = (idOrReference: string) => `cases/${encodeURIComponent(idOrReference)}`
+
+/** One case, now or (`version`) as it was known then. What was known then never changes any more. */
+export const caseQuery = (reference: string, version: number | null = null) =>
+  queryOptions({
+    queryKey: ['case', reference, version ?? 'now'] as const,
+    queryFn: ({ signal }) =>
+      request<CaseView>(version === null ? pathOf(reference) : `${pathOf(reference)}?version=${version}`, { signal }),
+    staleTime: version === null ? 15_000 : Infinity,
+  })
+
+/** What happened in the case so far; after a save it is simply another key. */
+export const caseEventsQuery = ({ id, version }: Pick<CaseView, 'id' | 'version'>) =>
+  queryOptions({
+    queryKey: ['caseEvents', id, version] as const,
+    queryFn: ({ signal }) => request<CaseEventList>(`${pathOf(id)}/events`, { signal }),
+    // While the longer list is under way, the list before it stays.
+    placeholderData: (before) => before,
+    staleTime: Infinity,
+  })
+
+/** How closed cases like this one were decided. */
+export const precedentsQuery = ({ id, breachedData }: Pick<CaseView, 'id' | 'breachedData'>) =>
+  queryOptions({
+    queryKey: ['precedents', id, breachedData?.version ?? 0] as const,
+    queryFn: ({ signal }) => request<PrecedentList>(`${pathOf(id)}/precedents`, { signal }),
+    staleTime: 300_000,
+    // A hint beside the work: without it the decision can still be taken.
+    throwOnError: false,
+  })
+
+/** The people of the organisation, for assigning and for the names in the chronology. */
+export const peopleQuery = queryOptions({
+  queryKey: ['people'] as const,
+  queryFn: ({ signal }) => request<PeopleList>('people', { signal }),
+  staleTime: 300_000,
+  throwOnError: false,
+})
+
+/** How the organisation works: whether it wants a second reader and the DPO's advice. */
+export const policyQuery = queryOptions({
+  queryKey: ['settings'] as const,
+  queryFn: ({ signal }) => request<Settings>('settings', { signal }),
+  staleTime: 300_000,
+  throwOnError: false,
+})
+
+export type CaseWriteAttempt = { readonly write: CaseWrite; readonly idempotencyKey: string }
+
+/**
+ * Writes to one case, one after the other: each names the version that the screen shows when its turn comes, which the
+ * write before it has just moved on.
+ */
+export const caseWriteMutation = (reference: string, queryClient: QueryClient) =>
+  mutationOptions({
+    mutationKey: ['case', reference],
+    scope: { id: `case ${reference}` },
+    // We tell about a lost connection ourselves, and keep what was typed.
+    networkMode: 'always',
+    mutationFn: async ({ write, idempotencyKey }: CaseWriteAttempt): Promise<CaseView> => {
+      const { queryKey } = caseQuery(reference)
+      const shown = queryClient.getQueryData(queryKey)
+      if (!shown) throw new Error('A case is read before it is written')
+      const answer = await request<CaseView>(`${pathOf(shown.id)}/${write.path}`, {
+        method: write.method,
+        body: write.body,
+        idempotencyKey,
+        ...(!write.appends && { ifMatch: shown.version }),
+      })
+      queryClient.setQueryData(queryKey, answer)
+      return answer
+    },
+    onSuccess: () => {
+      // Not awaited: the lists may refresh behind this page.
+      void queryClient.invalidateQueries({ queryKey: ['cases'] })
+    },
+  })

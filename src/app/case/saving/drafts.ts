@@ -1,0 +1,81 @@
+import { useSyncExternalStore } from 'react'
+
+/** What somebody typed and what it was typed upon, until the server has it. */
+export type Draft<Value> = {
+  readonly value: Value
+  /** What was recorded when typing began: what a colleague changes meanwhile is told apart from what we change. */
+  readonly base: Value
+  readonly baseVersion: number | null
+}
+
+// The number is part of the name, so that a draft of an older shape is never read as one of ours.
+const prefix = 'dijkwacht.draft.1.'
+const known = new Map<string, unknown>()
+const listeners = new Set<() => void>()
+
+const tell = () => {
+  for (const listener of listeners) listener()
+}
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+  }
+}
+
+/** The draft of that name: in memory, or from before a reload. */
+export function readDraft(name: string): unknown {
+  if (known.has(name)) return known.get(name)
+  let stored: unknown = null
+  try {
+    const text = sessionStorage.getItem(prefix + name)
+    stored = text === null ? null : JSON.parse(text)
+  } catch {
+    // Without storage, or with a damaged entry, there is no draft from before the reload.
+  }
+  known.set(name, stored)
+  return stored
+}
+
+/** Keeps a draft until it is dropped, through reloads of this window. */
+export function keepDraft(name: string, draft: unknown): void {
+  known.set(name, draft)
+  try {
+    sessionStorage.setItem(prefix + name, JSON.stringify(draft))
+  } catch {
+    // A full or forbidden storage: the draft still lives as long as this page.
+  }
+  tell()
+}
+
+export function dropDraft(name: string): void {
+  known.set(name, null)
+  try {
+    sessionStorage.removeItem(prefix + name)
+  } catch {
+    // See keepDraft.
+  }
+  tell()
+}
+
+/** Forgets all drafts: what one person typed must not wait for the next one who signs in. */
+export function forgetDrafts(): void {
+  known.clear()
+  try {
+    for (const name of Object.keys(sessionStorage)) if (name.startsWith(prefix)) sessionStorage.removeItem(name)
+  } catch {
+    // See keepDraft.
+  }
+  tell()
+}
+
+/** The draft of that name, followed while it changes; null when there is none. */
+export const useDraft = <Value>(name: string): Value | null =>
+  useSyncExternalStore(subscribe, () => readDraft(name)) as Value | null
+
+/** Fields of a form that is sent at once: kept through reloads until the form is done. */
+export function useFormDraft<Value extends object>(name: string, initial: Value): readonly [Value, (change: Partial<Value>) => void, () => void] {
+  const draft = useDraft<Partial<Value>>(name)
+  const value = { ...initial, ...draft }
+  return [value, (change) => keepDraft(name, { ...(readDraft(name) as Partial<Value> | null), ...change }), () => dropDraft(name)]
+}

@@ -1,0 +1,29 @@
+import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { Suspense } from 'react'
+import { expect, it } from 'vitest'
+import { LanguageProvider, useLanguage, useText } from './LanguageProvider.tsx'
+import { textSet } from './textSet.ts'
+
+const greeting = textSet({ hello: 'Goedemorgen' }, async () => ({ hello: 'Good morning' }))
+
+function Greeting() {
+  const { hello } = useText(greeting)
+  const { setLanguage } = useLanguage()
+  return <button onClick={() => setLanguage('en')}>{hello}</button>
+}
+
+it('begins in Dutch, fetches English when it is chosen, remembers it and names it on the page', async () => {
+  render(
+    <LanguageProvider initial="nl">
+      <Suspense fallback="wacht">
+        <Greeting />
+      </Suspense>
+    </LanguageProvider>,
+  )
+  expect(greeting.arrivedEn()).toBeUndefined()
+  await userEvent.click(screen.getByRole('button', { name: 'Goedemorgen' }))
+  expect(await screen.findByRole('button', { name: 'Good morning' })).toBeTruthy()
+  expect(document.documentElement.lang).toBe('en')
+  expect(localStorage.getItem('dijkwacht.language')).toBe('en')
+})
