@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
+import { userEvent } from '@testing-library/user-event'
 import { beforeEach, expect, it } from 'vitest'
 import { switchSingleKeys } from './keyboard.ts'
 import { keyDefinitions } from './keyDefinitions.ts'

@@ -1,5 +1,5 @@
-import { render, screen } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
+import { act, render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
 import { Suspense } from 'react'
 import { expect, it } from 'vitest'
 import { LanguageProvider, useLanguage, useText } from './LanguageProvider.tsx'
@@ -22,7 +22,8 @@ it('begins in Dutch, fetches English when it is chosen, remembers it and names i
     </LanguageProvider>,
   )
   expect(greeting.arrivedEn()).toBeUndefined()
-  await userEvent.click(screen.getByRole('button', { name: 'Goedemorgen' }))
+  // Awaited as a whole: the click leads to a suspension that ends when the texts arrive.
+  await act(async () => userEvent.click(screen.getByRole('button', { name: 'Goedemorgen' })))
   expect(await screen.findByRole('button', { name: 'Good morning' })).toBeTruthy()
   expect(document.documentElement.lang).toBe('en')
   expect(localStorage.getItem('dijkwacht.language')).toBe('en')

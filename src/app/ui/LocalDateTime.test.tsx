@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
+import { userEvent } from '@testing-library/user-event'
 import { expect, it } from 'vitest'
 import { LocalDateTime, type LocalMoment } from './LocalDateTime.tsx'
 import { NowProvider } from './Now.tsx'

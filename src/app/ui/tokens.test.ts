@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import css from './tokens.css?raw'
+
+const css = readFileSync(join(import.meta.dirname, 'tokens.css'), 'utf8')
 
 /** The default value of a token in one theme: the innermost fallback of our var() chains. */
 function valueOf(token: string, theme: 'light' | 'dark'): string {
