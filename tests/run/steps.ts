@@ -1,0 +1,44 @@
+/** One check of the whole: a command, and what must have passed before it makes sense. */
+export type Step = {
+  name: string
+  command: readonly [string, ...string[]]
+  after?: string
+  /** Where the command writes a report in Vitest's JSON format; without it the step counts as one test. */
+  report?: string
+}
+
+/** Where every runner leaves its report; emptied at the start of a run. */
+export const reportsFolder = 'reports'
+
+// Longest first, so that two cores end at about the same moment.
+export const steps: readonly Step[] = [
+  { name: 'build', command: ['vite', 'build'] },
+  { name: 'types', command: ['tsc', '-p', '.'] },
+  { ...tests('e2e'), after: 'build' },
+  { ...tests('corpora'), after: 'build' },
+  tests('store'),
+  tests('screens'),
+  tests('server'),
+  tests('api'),
+  tests('unit'),
+  { name: 'lint', command: ['oxlint'] },
+  { name: 'format', command: ['oxfmt', '--check', '.'] },
+  { name: 'unused code', command: ['knip'] },
+]
+
+function tests(project: string): Step {
+  const report = `${reportsFolder}/${project}.json`
+  return {
+    name: project,
+    command: [
+      'vitest',
+      'run',
+      `--project=${project}`,
+      '--maxWorkers=1',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    report,
+  }
+}
