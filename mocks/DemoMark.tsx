@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { demoText } from '../src/app/text/demo.ts'
+import { useText } from '../src/app/text/LanguageProvider.tsx'
+import { useFormat } from '../src/app/text/useFormat.ts'
+import { Button } from '../src/app/ui/Button.tsx'
+import { Dialog } from '../src/app/ui/Dialog.tsx'
+import type { Instant } from '../src/domain/time.ts'
+import styles from './DemoMark.module.css'
+import { type Persona, personas } from './personas.ts'
+
+type DemoMarkProps = {
+  persona: Persona | null
+  startedAt: Instant
+  onPersona: (persona: Persona) => void
+  onAfresh: () => void
+}
+
+/** Says above every screen that this is a demo, who you are in it, and how to start afresh. */
+export function DemoMark({ persona, startedAt, onPersona, onAfresh }: DemoMarkProps) {
+  const text = useText(demoText)
+  const format = useFormat()
+  const [asking, setAsking] = useState(false)
+  const close = () => setAsking(false)
+
+  return (
+    <aside className={styles.mark} aria-label={text.label}>
+      <p>
+        <strong>{text.label}.</strong> {text.fictional} <span className={styles.since}>{text.since(format.moment(startedAt))}</span>
+      </p>
+      <label className={styles.persona}>
+        {text.youAre}
+        <select value={persona ?? ''} onChange={(event) => onPersona(event.target.value as Persona)}>
+          {persona === null && <option value="">{text.nobody}</option>}
+          {personas.map((one) => (
+            <option key={one} value={one}>
+              {text.personas[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Button small onClick={() => setAsking(true)}>
+        {text.afresh}
+      </Button>
+      {asking && (
+        <Dialog
+          title={text.afreshTitle}
+          onClose={close}
+          actions={
+            <>
+              <Button look="primary" onClick={close}>
+                {text.keep}
+              </Button>
+              <Button look="danger" onClick={onAfresh}>
+                {text.afreshSure}
+              </Button>
+            </>
+          }
+        >
+          <p>{text.afreshMeans}</p>
+        </Dialog>
+      )}
+    </aside>
+  )
+}

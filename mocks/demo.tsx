@@ -1,0 +1,77 @@
+import { http, HttpResponse } from 'msw'
+import { setupWorker } from 'msw/browser'
+import { createHashRouter } from 'react-router'
+import { startApp } from '../src/app/startApp.tsx'
+import { currentLanguage } from '../src/app/text/language.ts'
+import { demoText } from '../src/app/text/demo.ts'
+import { toInstant } from '../src/domain/time.ts'
+import { DemoMark } from './DemoMark.tsx'
+import { choosePersona, chosenPersona, forgetDemo, keepDemo, keptDemo } from './keptDemo.ts'
+import { exampleContent, memoryHost } from './memoryHost.ts'
+
+/** How long after the last change the demo is written down; typing saves often. */
+const keepAfterMilliseconds = 300
+
+const now = () => toInstant(Temporal.Now.instant().toString())
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no element with the id "root"')
+if (!('Temporal' in globalThis)) await import('temporal-polyfill/global')
+
+if ('serviceWorker' in navigator) await startDemo(root)
+else root.textContent = currentLanguage() === 'nl' ? demoText.nl.unsupported : (await demoText.loadEn()).unsupported
+
+/** The product as it is, over the same API in this page instead of a server. */
+async function startDemo(element: HTMLElement): Promise<void> {
+  const kept = (await keptDemo()) ?? { startedAt: now(), content: await exampleContent(now()) }
+  const { startedAt } = kept
+  const persona = chosenPersona()
+  const host = await memoryHost({ clock: now, as: persona, content: kept.content })
+
+  let keeping: ReturnType<typeof setTimeout> | undefined
+  const keep = () => void keepDemo({ startedAt, content: host.dump() })
+  keep()
+  host.onChange(() => {
+    clearTimeout(keeping)
+    keeping = setTimeout(keep, keepAfterMilliseconds)
+  })
+
+  const worker = setupWorker(
+    http.post('*/api/auth/sign-out', () => {
+      choosePersona(null)
+      host.become(null)
+      return HttpResponse.json({ success: true })
+    }),
+    http.all('*/api/*', ({ request }) => host.fetch(request)),
+  )
+  await worker.start({
+    // Beside the page, so that the demo also runs under a sub-path.
+    serviceWorker: { url: new URL('mockServiceWorker.js', document.baseURI).pathname },
+    onUnhandledRequest: 'bypass',
+    quiet: true,
+  })
+
+  const reload = () => location.reload()
+  await startApp(element, {
+    // A static host knows one page only: what follows the # stays in the browser.
+    makeRouter: createHashRouter,
+    mark: (
+      <DemoMark
+        persona={persona}
+        startedAt={startedAt}
+        onPersona={(next) => {
+          choosePersona(next)
+          location.hash = '#/'
+          reload()
+        }}
+        onAfresh={() => {
+          clearTimeout(keeping)
+          void forgetDemo().then(() => {
+            choosePersona('officer')
+            location.hash = '#/'
+            reload()
+          })
+        }}
+      />
+    ),
+  })
+}

@@ -1,0 +1,50 @@
+import type { Instant } from '../src/domain/time.ts'
+import type { Dump } from './memoryStore.ts'
+import { type Persona, personas } from './personas.ts'
+
+/** What a visitor's browser keeps of the demo. */
+export type KeptDemo = { readonly startedAt: Instant; readonly content: Dump }
+
+const databaseName = 'dijkwacht-demo'
+const storeName = 'demo'
+const keptKey = 'kept'
+const personaKey = 'dijkwacht-demo-persona'
+const signedOut = 'nobody'
+
+const done = <Result>(request: IDBRequest<Result>): Promise<Result> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error ?? new Error('The browser keeps nothing'))
+  })
+
+async function inStore<Result>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<Result>): Promise<Result> {
+  const opening = indexedDB.open(databaseName, 1)
+  opening.onupgradeneeded = () => opening.result.createObjectStore(storeName)
+  const database = await done(opening)
+  try {
+    return await done(act(database.transaction(storeName, mode).objectStore(storeName)))
+  } finally {
+    database.close()
+  }
+}
+
+/** What an earlier visit left, or null; a browser that keeps nothing (private mode) has no earlier visits. */
+export async function keptDemo(): Promise<KeptDemo | null> {
+  try {
+    return ((await inStore('readonly', (store) => store.get(keptKey))) as KeptDemo | undefined) ?? null
+  } catch {
+    return null
+  }
+}
+
+export const keepDemo = async (kept: KeptDemo): Promise<void> => void (await inStore('readwrite', (store) => store.put(kept, keptKey)))
+
+export const forgetDemo = async (): Promise<void> => void (await inStore('readwrite', (store) => store.delete(keptKey)))
+
+/** Who the visitor plays; null for somebody who signed out. At first the privacy officer. */
+export function chosenPersona(): Persona | null {
+  const chosen = localStorage.getItem(personaKey)
+  return chosen === signedOut ? null : (personas.find((persona) => persona === chosen) ?? 'officer')
+}
+
+export const choosePersona = (persona: Persona | null): void => localStorage.setItem(personaKey, persona ?? signedOut)

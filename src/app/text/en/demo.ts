@@ -1,0 +1,24 @@
+import type { demo as nl } from '../nl/demo.ts'
+
+export const demo = {
+  label: 'Demo',
+  fictional: 'Everything here is made up and stays in this browser.',
+  since: (moment: string) => `Started ${moment}; the clocks run on.`,
+  youAre: 'You are',
+  nobody: 'nobody (signed out)',
+  personas: {
+    officer: 'Sanne, privacy officer',
+    colleague: 'Kerem, privacy officer',
+    teamLead: 'Marit, team lead',
+    dpo: 'Anton, DPO',
+    ciso: 'Tessa, CISO',
+    auditor: 'Ruud, auditor',
+    administrator: 'Bo, administrator',
+  },
+  afresh: 'Start afresh',
+  afreshTitle: 'Start the demo afresh?',
+  afreshMeans: 'Everything you filled in here disappears. New example cases come, with clocks that run now.',
+  keep: 'Keep my demo',
+  afreshSure: 'Start afresh',
+  unsupported: 'The demo works only over https or on your own computer, in a browser that allows service workers.',
+} satisfies typeof nl
