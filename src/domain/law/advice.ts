@@ -100,17 +100,29 @@ function conditionsOf(facts: BreachFacts, outcome: Outcome, pack: RulePack): rea
     const settles =
       (outcome.notifyAuthority === 'depends' && then.notifyAuthority !== 'depends') ||
       (outcome.informSubjects === 'depends' && then.informSubjects !== 'depends')
-    return [{ ...first, ...(and.length > 0 ? { and } : {}), then, kind: settles ? 'open' : 'wouldChange' }]
+    const kind = settles && values.some(({ fact }) => isOpen(fact, facts, pack)) ? 'open' : 'wouldChange'
+    return [{ ...first, ...(and.length > 0 ? { and } : {}), then, kind }]
   }
   const single = questions.flatMap((question) =>
-    question.alternatives(facts, pack).flatMap(({ value, facts: changed }) =>
-      condition([{ fact: question.path, ifValue: value }], changed),
-    ),
+    // Two values with the same effect are one thing to find out: the milder one names it.
+    question
+      .alternatives(facts, pack)
+      .flatMap(({ value, facts: changed }) => condition([{ fact: question.path, ifValue: value }], changed))
+      .filter(({ then }, at, all) => all.findIndex((other) => sameOutcome(other.then, then)) === at),
   )
   const paired = pairs.flatMap(([one, other]) => jointly([one, other], facts, pack).flatMap(([v, f]) => condition(v, f)))
   const all = [...single, ...paired]
-  return [...all, ...settling(facts, outcome, all, pack).flatMap(([values, changed]) => condition(values, changed))]
+  const settled = settling(facts, outcome, all, pack).flatMap(([values, changed]) => condition(values, changed))
+  // What decides comes first; what could still surprise comes after it.
+  return [...all, ...settled].toSorted((a, b) => a.kind.localeCompare(b.kind))
 }
+
+/** Whether the mildest and the worst plausible value of an unknown fact differ, so that the advice can hang on it. */
+const isOpen = (path: FactValue['fact'], facts: BreachFacts, pack: RulePack): boolean =>
+  path === 'role' ||
+  valueText(completed(facts, pack, () => 'mild'), path) !== valueText(completed(facts, pack, () => 'worst'), path)
+
+const valueText = (facts: BreachFacts, path: FactPath): string => JSON.stringify(valueAt(facts, path))
 
 type Assumption = readonly [readonly FactValue[], BreachFacts]
 
@@ -139,7 +151,7 @@ function settling(
   return (['mild', 'worst'] as const).flatMap((lean) => {
     const settled = lean === 'mild' ? 'no' : 'yes'
     const missing = (['notifyAuthority', 'informSubjects'] as const).filter(
-      (duty) => outcome[duty] === 'depends' && !found.some(({ then }) => then[duty] === settled),
+      (duty) => outcome[duty] === 'depends' && !found.some(({ kind, then }) => kind === 'open' && then[duty] === settled),
     )
     return missing.length === 0 ? [] : [smallest(facts, lean, pack)]
   })

@@ -100,7 +100,7 @@ function raiseForVulnerable({ verdict, reasons }: Judgement, { facts, severity }
 function lowerForTrust(judgement: Judgement, { facts, severity }: Judged): Judgement {
   const { recipients, categories = [] } = facts
   const trusted =
-    holderOf(facts) === 'known' &&
+    holderOf(facts) !== 'unknown' &&
     yes(recipients?.trusted) &&
     yes(recipients?.destructionConfirmed) &&
     !yes(facts.maliciousIntent) &&
@@ -130,7 +130,7 @@ function availabilityOf({ facts, severity: { dpc } }: Judged): readonly Finding[
     : []
   switch (restorationOf(facts)) {
     case 'hours':
-      return [found(dpc === 4 && vulnerable ? 'risk' : 'unlikely', 'availabilityRestored', 'edpb9-2022-b')]
+      return [found('unlikely', 'availabilityRestored', 'edpb9-2022-b')]
     case 'days':
       return [
         ...attacked,

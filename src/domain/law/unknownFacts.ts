@@ -57,12 +57,18 @@ const withRecipients = (facts: BreachFacts, recipients: Recipients): BreachFacts
 const scored = (facts: BreachFacts): boolean => (facts.classes ?? []).length > 0
 const exactly = (people: number) => ({ min: people, max: people, estimate: true })
 
-const heldBySomebody = (recipients: Recipients = {}): boolean =>
-  recipients.public === true || recipients.kind === 'known' || recipients.kind === 'unknown'
+/** Somebody we can name has the data, or nobody is known to: then an attacker is not what comes to mind first. */
+const isAccountedFor = (recipients: Recipients = {}): boolean =>
+  recipients.kind === undefined
+    ? recipients.trusted === 'yes' || recipients.destructionConfirmed === 'yes'
+    : recipients.kind !== 'unknown'
 
-/** Natures that other recorded facts already show. */
+/** Trust and destruction are only open where there is somebody to trust or to ask. */
+const isSomebody = (recipients: Recipients = {}): boolean =>
+  recipients.kind === 'known' || recipients.trusted === 'yes' || recipients.destructionConfirmed === 'yes'
+
+/** Natures beside confidentiality that other recorded facts already show. */
 const shownNatures = (facts: BreachFacts): readonly Nature[] => [
-  ...(taken(facts) || heldBySomebody(facts.recipients) ? ['confidentiality' as const] : []),
   ...(isKnown(facts.integrity) && facts.integrity !== 'none' ? ['integrity' as const] : []),
   ...(isKnown(facts.availability) && facts.availability !== 'none' ? ['availability' as const] : []),
 ]
@@ -76,10 +82,8 @@ export const questions: readonly Question[] = [
   question<readonly Nature[]>({
     path: 'natures',
     recorded: (facts) => (facts.natures ?? []).length > 0,
-    plausible: (facts, lean) => {
-      const shown = shownNatures(facts)
-      return lean === 'mild' || shown.includes('confidentiality') ? shown : ['confidentiality', ...shown]
-    },
+    // Most breaches are of confidentiality; what else was hit shows in the facts about it.
+    plausible: (facts) => ['confidentiality', ...shownNatures(facts)],
     possible: () => [['availability'], ['confidentiality', 'integrity', 'availability']],
     set: (facts, natures) => ({ ...facts, natures }),
   }),
@@ -100,7 +104,7 @@ export const questions: readonly Question[] = [
     },
     possible: ({ categories }) => [
       concrete(categories).length > 0 ? concrete(categories) : ['name'],
-      [...concrete(categories), ...(categories?.includes('name') ? [] : (['name'])), 'identityDocumentCopy'],
+      [...new Set<Category>([...concrete(categories), 'name', 'identityDocumentCopy'])],
     ],
     set: (facts, categories) => ({ ...facts, categories }),
   }),
@@ -140,30 +144,11 @@ export const questions: readonly Question[] = [
     possible: () => ['yes'],
     set: (facts, secretAddress) => ({ ...facts, secretAddress }),
   }),
-  question<RecipientKind>({
-    path: 'recipients.kind',
-    recorded: (facts) => facts.recipients?.kind !== undefined,
-    plausible: (facts, lean) => {
-      if (taken(facts) || facts.recipients?.public) return 'unknown'
-      if (facts.recipients?.trusted === 'yes' || facts.recipients?.destructionConfirmed === 'yes') return 'known'
-      if (!hits(facts, 'confidentiality')) return 'none'
-      return lean === 'mild' ? 'none' : 'unknown'
-    },
-    possible: () => ['none', 'known', 'unknown'],
-    set: (facts, kind) => withRecipients(facts, { kind }),
-  }),
-  question<boolean>({
-    path: 'recipients.public',
-    recorded: (facts) => facts.recipients?.public !== undefined,
-    plausible: () => false,
-    possible: () => [true],
-    set: (facts, isPublic) => withRecipients(facts, { public: isPublic }),
-  }),
   question<Exfiltration>({
     path: 'exfiltration',
     recorded: (facts) => facts.exfiltration !== undefined,
     plausible: (facts, lean) => {
-      if (facts.maliciousIntent === 'no' || facts.recipients?.kind === 'known') return 'notApplicable'
+      if (facts.maliciousIntent === 'no' || isAccountedFor(facts.recipients)) return 'notApplicable'
       // After an attack "we saw no copying" must be shown by logs; silence does not show it.
       if (!hits(facts, 'confidentiality') && facts.maliciousIntent !== 'yes') return 'no'
       return lean === 'mild' ? 'no' : 'possible'
@@ -175,12 +160,29 @@ export const questions: readonly Question[] = [
     path: 'maliciousIntent',
     recorded: (facts) => isKnown(facts.maliciousIntent),
     plausible: (facts, lean) => {
-      if (facts.recipients?.kind === 'known') return 'no'
       if (taken(facts)) return 'yes'
-      return lean === 'mild' ? 'no' : 'yes'
+      return lean === 'mild' || isAccountedFor(facts.recipients) ? 'no' : 'yes'
     },
     possible: () => ['no', 'yes'],
     set: (facts, maliciousIntent) => ({ ...facts, maliciousIntent }),
+  }),
+  question<RecipientKind>({
+    path: 'recipients.kind',
+    recorded: (facts) => facts.recipients?.kind !== undefined,
+    plausible: (facts, lean) => {
+      if (taken(facts) || facts.recipients?.public) return 'unknown'
+      if (lean === 'mild' || !hits(facts, 'confidentiality')) return 'none'
+      return isAccountedFor(facts.recipients) ? 'known' : 'unknown'
+    },
+    possible: () => ['none', 'known', 'unknown'],
+    set: (facts, kind) => withRecipients(facts, { kind }),
+  }),
+  question<boolean>({
+    path: 'recipients.public',
+    recorded: (facts) => facts.recipients?.public !== undefined,
+    plausible: () => false,
+    possible: () => [true],
+    set: (facts, isPublic) => withRecipients(facts, { public: isPublic }),
   }),
   question<YesNo>({
     path: 'protection.unintelligible',
@@ -200,14 +202,14 @@ export const questions: readonly Question[] = [
   question<YesNo>({
     path: 'recipients.trusted',
     recorded: (facts) => isKnown(facts.recipients?.trusted),
-    plausible: (facts, lean) => (lean === 'mild' && facts.recipients?.kind === 'known' ? 'yes' : 'no'),
+    plausible: (facts, lean) => (lean === 'mild' && isSomebody(facts.recipients) ? 'yes' : 'no'),
     possible: () => ['yes', 'no'],
     set: (facts, trusted) => withRecipients(facts, { trusted }),
   }),
   question<YesNo>({
     path: 'recipients.destructionConfirmed',
     recorded: (facts) => isKnown(facts.recipients?.destructionConfirmed),
-    plausible: (facts, lean) => (lean === 'mild' && facts.recipients?.kind === 'known' ? 'yes' : 'no'),
+    plausible: (facts, lean) => (lean === 'mild' && isSomebody(facts.recipients) ? 'yes' : 'no'),
     possible: () => ['yes', 'no'],
     set: (facts, destructionConfirmed) => withRecipients(facts, { destructionConfirmed }),
   }),
@@ -217,7 +219,7 @@ export const questions: readonly Question[] = [
     plausible: (facts, lean) => {
       if (hits(facts, 'availability')) return lean === 'mild' || facts.backup === 'yes' ? 'temporary' : 'permanent'
       // What was lost and existed nowhere else is gone, whatever nature was ticked.
-      const lost = facts.backup === 'no' && facts.recipients?.kind !== 'known' && hits(facts, 'confidentiality')
+      const lost = facts.backup === 'no' && hits(facts, 'confidentiality')
       return lost && lean === 'worst' ? 'permanent' : 'none'
     },
     possible: () => ['none', 'permanent'],

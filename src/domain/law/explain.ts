@@ -1,0 +1,161 @@
+import type { Advice, Condition, FactValue } from './advice.ts'
+import type { Deadline } from './deadline.ts'
+import type { Range } from './facts.ts'
+import type { Reason } from './reason.ts'
+import { type RulePack, rulePackById, type Source } from './rulePack.ts'
+import { en } from './texts/en.ts'
+import { type LawTexts, nl } from './texts/nl.ts'
+
+export type Language = 'nl' | 'en'
+const textsIn: Record<Language, LawTexts> = { nl, en }
+
+export type ExplainedReason = Omit<Reason, 'source'> & {
+  readonly text: string
+  /** Where the rule stands, as a lawyer cites it. */
+  readonly source: string
+  readonly certainty: Source['certainty']
+}
+export type ExplainedCondition = Condition & { readonly text: string }
+export type ExplainedAdvice = Omit<Advice, 'reasons' | 'conditions'> & {
+  readonly reasons: readonly ExplainedReason[]
+  readonly conditions: readonly ExplainedCondition[]
+}
+
+/**
+ * An advice with its reasons and conditions as sentences.
+ * @param packs where the pack of the advice is found. @throws RangeError when it is not among them.
+ */
+export function explainAdvice(advice: Advice, language: Language, packs?: readonly RulePack[]): ExplainedAdvice {
+  const texts = textsIn[language]
+  const { sources } = rulePackById(advice.rulePack, packs)
+  return {
+    ...advice,
+    reasons: advice.reasons.map((reason) => ({
+      ...reason,
+      text: sentenceOf(reason, texts),
+      source: sources[reason.source].citation,
+      certainty: sources[reason.source].certainty,
+    })),
+    conditions: advice.conditions.map((condition) => ({ ...condition, text: conditionText(condition, texts) })),
+  }
+}
+
+function sentenceOf({ code, params, assumed }: Reason, texts: LawTexts): string {
+  const sentence = texts.reasons[code](inWords(params, texts))
+  return assumed ? `${sentence} ${texts.assumed}` : sentence
+}
+
+function conditionText({ then, ...condition }: Condition, texts: LawTexts): string {
+  const clauses = [condition, ...(condition.and ?? [])].map((value) => clauseOf(value, texts))
+  return texts.condition({
+    clauses: listed(clauses, texts),
+    risk: texts.verdicts[then.risk],
+    authority: texts.notifyAuthority[then.notifyAuthority],
+    subjects: texts.informSubjects[then.informSubjects],
+  })
+}
+
+export type ExplainedDeadline = Omit<Deadline, 'explanation'> & {
+  readonly explanation: readonly (Pick<Deadline['explanation'][number], 'code' | 'params'> & {
+    readonly text: string
+    readonly source: string
+    readonly certainty: Source['certainty']
+  })[]
+}
+
+/** A deadline with the steps towards it as sentences; moments as a clock in the Netherlands shows them. @throws RangeError as explainAdvice. */
+export function explainDeadline(deadline: Deadline, language: Language, packs?: readonly RulePack[]): ExplainedDeadline {
+  const texts = textsIn[language]
+  const { sources } = rulePackById(deadline.rulePack, packs)
+  return {
+    ...deadline,
+    explanation: deadline.explanation.map((step) => ({
+      ...step,
+      text: texts.deadline[step.code](inWords(step.params, texts)),
+      source: sources[step.source].citation,
+      certainty: sources[step.source].certainty,
+    })),
+  }
+}
+
+/** Numbers, moments and bands as the language writes them. */
+function inWords(params: Readonly<Record<string, string | number>> = {}, texts: LawTexts): Record<string, string> {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, inWord(name, value, texts)]))
+}
+
+const momentNames = ['awareAt', 'deadline']
+
+function inWord(name: string, value: string | number, texts: LawTexts): string {
+  if (name === 'se') return Number(value).toLocaleString(texts.locale, { minimumFractionDigits: 2 })
+  if (typeof value === 'number') return value.toLocaleString(texts.locale)
+  if (momentNames.includes(name)) return momentIn(value, texts.locale)
+  if (name === 'nextWorkingDay') return dayIn(value, texts.locale)
+  return wordFrom(texts.bands, value)
+}
+
+const momentIn = (instant: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, {
+    timeZone: 'Europe/Amsterdam',
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'shortOffset',
+  }).format(new Date(instant))
+
+// Noon in UTC lies on the same day everywhere in Europe.
+const dayIn = (day: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' }).format(
+    new Date(`${day}T12:00:00Z`),
+  )
+
+/** What somebody would have to find out, as the clause of a sentence. */
+function clauseOf({ fact, ifValue }: FactValue, texts: LawTexts): string {
+  const { clauses } = texts
+  const words = (dictionary: Record<string, string>) =>
+    listed(namesIn(ifValue).map((name) => wordFrom(dictionary, name)), texts)
+  switch (fact) {
+    case 'natures':
+      return clauses.natures({ list: words(texts.natures) })
+    case 'specialCategories':
+      return namesIn(ifValue).length === 0
+        ? clauses.noSpecialCategories()
+        : clauses.specialCategories({ list: words(texts.specialCategories) })
+    case 'categories':
+      return clauses.categories({ list: words(texts.categories) })
+    case 'classes':
+      return clauses.classes({ list: words(texts.classes) })
+    case 'people':
+      return peopleClause(ifValue, texts)
+    default: {
+      const sentence = Object.entries(clauses).find(([key]) => key === `${fact}:${String(ifValue)}`)?.[1]
+      return sentence ? sentence({}) : `${fact} = ${String(ifValue)}`
+    }
+  }
+}
+
+function peopleClause(value: unknown, { clauses, locale }: LawTexts): string {
+  if (!isRange(value)) return ''
+  return value.min <= 1
+    ? clauses.peopleUpTo({ max: value.max.toLocaleString(locale) })
+    : clauses.peopleOver({ min: value.min.toLocaleString(locale) })
+}
+
+const isRange = (value: unknown): value is Range =>
+  typeof value === 'object' && value !== null && 'min' in value && 'max' in value
+
+/** The names in a list of codes, or of the classes in a list of scored classes. */
+const namesIn = (value: unknown): readonly string[] =>
+  Array.isArray(value)
+    ? [...new Set(value.map((item: unknown) => (isClassed(item) ? item.class : String(item))))]
+    : []
+
+const isClassed = (item: unknown): item is { class: string } =>
+  typeof item === 'object' && item !== null && 'class' in item && typeof item.class === 'string'
+
+const wordFrom = (dictionary: Record<string, string>, name: string): string => dictionary[name] ?? name
+
+const listed = (items: readonly string[], { and }: LawTexts): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`
