@@ -9,9 +9,11 @@ import { reportsFolder, steps, type Step } from './steps.ts'
 // Runs every check of the project, or those named on the command line: `npm test -- unit lint`.
 
 const wanted = process.argv.slice(2)
-// Nobody sees a colour in a log.
-const { FORCE_COLOR: _, ...colourless } = { ...process.env, NO_COLOR: '1' }
-const env = process.stdout.isTTY ? { ...process.env, FORCE_COLOR: '1' } : colourless
+const isWatched = process.stdout.isTTY
+const env = {
+  ...process.env,
+  ...(isWatched ? { FORCE_COLOR: '1' } : { NO_COLOR: '1', FORCE_COLOR: undefined }),
+}
 const waiting = steps.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
 const children = new Set<ChildProcess>()
 const running = new Map<string, Promise<void>>()
