@@ -47,7 +47,8 @@ export function makeRoutes(queryClient: QueryClient, mark?: ReactNode): RouteObj
           path: '/',
           loader: signedIn,
           // Who is signed in does not change with every step; sign-out clears the cache.
-          shouldRevalidate: ({ defaultShouldRevalidate, currentUrl, nextUrl }) => defaultShouldRevalidate && currentUrl.href === nextUrl.href,
+          shouldRevalidate: ({ defaultShouldRevalidate, currentUrl, nextUrl }) =>
+            defaultShouldRevalidate && currentUrl.href === nextUrl.href,
           element: <Shell mark={mark} />,
           children: [
             { index: true, loader: () => redirect(pages.worklist) },

@@ -18,7 +18,10 @@ type AppOptions = {
 }
 
 /** Draws the product into an element of the page; the production entry and the demo both begin here. */
-export async function startApp(element: HTMLElement, { makeRouter = createBrowserRouter, mark }: AppOptions = {}): Promise<void> {
+export async function startApp(
+  element: HTMLElement,
+  { makeRouter = createBrowserRouter, mark }: AppOptions = {},
+): Promise<void> {
   applyTheme()
   rememberLanguage(currentLanguage())
   // Safari has no Temporal yet; all others download nothing here.

@@ -9,7 +9,7 @@ let answer: () => Promise<Response>
 beforeEach(() => {
   sent = []
   globalThis.fetch = async (url, init) => {
-    sent.push({ url: String(url), init: init ?? {} })
+    sent.push({ url: url instanceof Request ? url.url : url.toString(), init: init ?? {} })
     return answer()
   }
 })
@@ -19,11 +19,20 @@ afterEach(() => {
 
 it('sends language, version and key of a write, and hands out the answer', async () => {
   answer = async () => Response.json({ version: 8 })
-  const written = await request<{ version: number }>('cases/1/lessons', { method: 'PUT', body: { text: 'x' }, ifMatch: 7, idempotencyKey: 'k' })
+  const written = await request<{ version: number }>('cases/1/lessons', {
+    method: 'PUT',
+    body: { text: 'x' },
+    ifMatch: 7,
+    idempotencyKey: 'k',
+  })
   const headers = new Headers(sent[0]?.init.headers)
   expect(written.version).toBe(8)
   expect(new URL(sent[0]?.url ?? '').pathname).toBe('/api/v1/cases/1/lessons')
-  expect([headers.get('If-Match'), headers.get('Idempotency-Key'), headers.get('Accept-Language')]).toEqual(['"7"', 'k', 'nl'])
+  expect([headers.get('If-Match'), headers.get('Idempotency-Key'), headers.get('Accept-Language')]).toEqual([
+    '"7"',
+    'k',
+    'nl',
+  ])
 })
 
 it('throws the problem that the API answers with', async () => {
@@ -38,7 +47,8 @@ it('throws the problem that the API answers with', async () => {
 })
 
 it('makes a problem of an answer that is none', async () => {
-  answer = async () => new Response('<h1>Bad Gateway</h1>', { status: 502, headers: { 'content-type': 'text/html' } })
+  answer = async () =>
+    new Response('<h1>Bad Gateway</h1>', { status: 502, headers: { 'content-type': 'text/html' } })
   await expect(request('cases')).rejects.toMatchObject({ problem: { status: 502, code: 'unexpected' } })
 })
 

@@ -26,8 +26,14 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
   return (text === '' ? undefined : JSON.parse(text)) as T
 }
 
-async function send(path: string, { method = 'GET', body, ifMatch, idempotencyKey, signal }: RequestOptions): Promise<Response> {
-  const headers = new Headers({ Accept: 'application/json, application/problem+json', 'Accept-Language': currentLanguage() })
+async function send(
+  path: string,
+  { method = 'GET', body, ifMatch, idempotencyKey, signal }: RequestOptions,
+): Promise<Response> {
+  const headers = new Headers({
+    Accept: 'application/json, application/problem+json',
+    'Accept-Language': currentLanguage(),
+  })
   if (body !== undefined) headers.set('Content-Type', 'application/json')
   if (ifMatch !== undefined) headers.set('If-Match', `"${ifMatch}"`)
   if (idempotencyKey !== undefined) headers.set('Idempotency-Key', idempotencyKey)

@@ -22,7 +22,8 @@ export function FaultPage() {
   useEffect(() => reset(), [reset])
 
   const problem = fault instanceof ProblemError ? fault.problem : null
-  if (problem?.status === 404 || (isRouteErrorResponse(fault) && fault.status === 404)) return <NotFoundPage />
+  if (problem?.status === 404 || (isRouteErrorResponse(fault) && fault.status === 404))
+    return <NotFoundPage />
 
   const sentence =
     fault instanceof OfflineError
@@ -34,13 +35,18 @@ export function FaultPage() {
     ? [
         { term: text.faultDetails.status, value: String(problem.status) },
         { term: text.faultDetails.code, value: problem.code },
-        ...(problem.requestId === undefined ? [] : [{ term: text.faultDetails.requestId, value: problem.requestId }]),
+        ...(problem.requestId === undefined
+          ? []
+          : [{ term: text.faultDetails.requestId, value: problem.requestId }]),
       ]
     : []
   return (
     <div className={styles.fault}>
       <PageHeading title={text.faultTitle} documentTitle={text.faultTitle} />
-      <Alert kind="error" actions={<Button onClick={() => void revalidator.revalidate()}>{text.tryAgain}</Button>}>
+      <Alert
+        kind="error"
+        actions={<Button onClick={() => void revalidator.revalidate()}>{text.tryAgain}</Button>}
+      >
         <p>{sentence}</p>
       </Alert>
       {details.length > 0 && <SummaryList items={details} />}

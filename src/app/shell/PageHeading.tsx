@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useLocation } from 'react-router'
 import { shellText } from '../text/shell.ts'
 import { useText } from '../text/LanguageProvider.tsx'
@@ -17,25 +17,32 @@ type PageHeadingProps = {
 export function PageHeading({ title, documentTitle, actions }: PageHeadingProps) {
   const { product } = useText(shellText)
   const { key, pathname } = useLocation()
-  const heading = useRef<HTMLHeadingElement>(null)
 
   useEffect(() => {
     document.title = `${documentTitle} · ${product}`
   }, [documentTitle, product])
 
-  useEffect(() => {
-    // "default" is the page somebody arrived on: there the browser has put the focus already.
-    if (key !== 'default') heading.current?.focus({ preventScroll: true })
-    // A change of the query is the same page; only another path is navigation.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [pathname])
-
   return (
     <div className={styles.line}>
-      <h1 ref={heading} tabIndex={-1}>
+      {/* "default" is the page somebody arrived on: there the browser has put the focus already. */}
+      <Heading key={pathname} takesFocus={key !== 'default'}>
         {title}
-      </h1>
+      </Heading>
       {actions !== undefined && <div className={styles.actions}>{actions}</div>}
     </div>
+  )
+}
+
+/** One per path: a change of the query is the same page and leaves the focus alone. */
+function Heading({ takesFocus, children }: { takesFocus: boolean; children: ReactNode }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const [atFirst] = useState(takesFocus)
+  useEffect(() => {
+    if (atFirst) heading.current?.focus({ preventScroll: true })
+  }, [atFirst])
+  return (
+    <h1 ref={heading} tabIndex={-1}>
+      {children}
+    </h1>
   )
 }

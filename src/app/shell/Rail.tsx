@@ -34,43 +34,50 @@ export function Rail({ me }: { me: Me }) {
   const maySee = me.can.readCases === true
   const { data: inbox } = useQuery({ ...openReportsQuery, enabled: maySee })
   const { data: worklist } = useQuery({ ...openCasesQuery, enabled: maySee })
-  const counts: Partial<Record<(typeof destinations)[number]['page'], number | undefined>> = { inbox, worklist }
+  const counts: Partial<Record<(typeof destinations)[number]['page'], number | undefined>> = {
+    inbox,
+    worklist,
+  }
 
   return (
-    <header className={styles.rail} data-screen-only>
+    <nav aria-label={text.mainNavigation} className={styles.rail} data-screen-only>
       <div className={styles.railHead}>
         <Brand />
-        <button type="button" className={styles.menuButton} aria-expanded={open} aria-controls={menuId} onClick={() => setOpenOn(open ? null : pathname)}>
+        <button
+          type="button"
+          className={styles.menuButton}
+          aria-expanded={open}
+          aria-controls={menuId}
+          onClick={() => setOpenOn(open ? null : pathname)}
+        >
           <MenuIcon /> {text.menu}
         </button>
       </div>
       <div id={menuId} className={joinClasses(styles.railBody, open && styles.open)}>
-        <nav aria-label={text.mainNavigation}>
-          <ul className={styles.links}>
-            {destinations.map(({ page, Icon }) => {
-              const count = counts[page]
-              return (
-                <li key={page}>
-                  <NavLink to={pages[page]} className={joinClasses(styles.link)}>
-                    <Icon />
-                    <span>{text.pages[page]}</span>
-                    {count !== undefined && (
-                      <span className={styles.count}>
-                        <span aria-hidden>{format.number(count)}</span>
-                        <VisuallyHidden>{text.open(format.number(count))}</VisuallyHidden>
-                      </span>
-                    )}
-                  </NavLink>
-                </li>
-              )
-            })}
-          </ul>
-        </nav>
+        <ul className={styles.links}>
+          {destinations.map(({ page, Icon }) => {
+            const count = counts[page]
+            return (
+              <li key={page}>
+                <NavLink to={pages[page]} className={joinClasses(styles.link)}>
+                  <Icon />
+                  <span>{text.pages[page]}</span>
+                  {count !== undefined && (
+                    <span className={styles.count}>
+                      <span aria-hidden>{format.number(count)}</span>
+                      <VisuallyHidden>{text.open(format.number(count))}</VisuallyHidden>
+                    </span>
+                  )}
+                </NavLink>
+              </li>
+            )
+          })}
+        </ul>
         <div className={styles.foot}>
           <p>{me.organisation.name}</p>
           <UserMenu me={me} />
         </div>
       </div>
-    </header>
+    </nav>
   )
 }

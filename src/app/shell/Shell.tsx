@@ -41,16 +41,23 @@ export function Shell({ mark }: { mark?: ReactNode }) {
         <SkipLink to="content">{text.skipToContent}</SkipLink>
         <Rail me={me} />
         <div className={styles.column}>
-          {mark}
-          <TopBar />
-          <div role="status" className={styles.offlineSlot}>
-            {!online && (
-              <p className={styles.offline}>
-                <OfflineIcon /> {text.offline}
-              </p>
-            )}
-          </div>
-          <main id="content" tabIndex={-1} className={styles.main} aria-busy={navigation.state === 'loading' || undefined}>
+          <header>
+            {mark}
+            <TopBar />
+            <div role="status" className={styles.offlineSlot}>
+              {!online && (
+                <p className={styles.offline}>
+                  <OfflineIcon /> {text.offline}
+                </p>
+              )}
+            </div>
+          </header>
+          <main
+            id="content"
+            tabIndex={-1}
+            className={styles.main}
+            aria-busy={navigation.state === 'loading' || undefined}
+          >
             <Suspense fallback={<Skeleton lines={6} />}>
               <Outlet />
             </Suspense>

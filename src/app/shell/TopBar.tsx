@@ -1,4 +1,4 @@
-import { useRef, useState, type FormEvent } from 'react'
+import { useRef, useState, type SubmitEvent } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { useKey } from '../keys/useKey.ts'
 import { shellText } from '../text/shell.ts'
@@ -32,7 +32,7 @@ function SearchBox() {
   const box = useRef<HTMLInputElement>(null)
   useKey('search', () => box.current?.select())
 
-  const search = (event: FormEvent) => {
+  const search = (event: SubmitEvent) => {
     event.preventDefault()
     void navigate(pages.worklist, { state: searchState(words.trim()) })
   }

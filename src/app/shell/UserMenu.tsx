@@ -59,7 +59,10 @@ export function LanguageChoice() {
   return (
     <RadioGroup
       label={text.language}
-      choices={languages.map((value) => ({ value, label: <span lang={value}>{text.languages[value]}</span> }))}
+      choices={languages.map((value) => ({
+        value,
+        label: <span lang={value}>{text.languages[value]}</span>,
+      }))}
       value={language}
       onChange={setLanguage}
       inline

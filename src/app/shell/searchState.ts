@@ -8,5 +8,7 @@ export const searchState = (search: string): SearchState => ({ search })
 /** The words that somebody searched for on the way to this page, or an empty text. */
 export function searchOf({ state }: Pick<Location, 'state'>): string {
   const known: unknown = state
-  return typeof known === 'object' && known !== null && 'search' in known && typeof known.search === 'string' ? known.search : ''
+  return typeof known === 'object' && known !== null && 'search' in known && typeof known.search === 'string'
+    ? known.search
+    : ''
 }

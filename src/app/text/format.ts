@@ -6,12 +6,38 @@ const minute = 60_000
 const dayLength = 24 * 60 * minute
 
 const words = {
-  nl: { d: 'd', h: 'u', m: 'm', left: (t: string) => `nog ${t}`, late: (t: string) => `${t} te laat`, now: 'nu', to: 'tot', atLeast: 'minstens', estimate: 'schatting', unknown: 'onbekend' },
-  en: { d: 'd', h: 'h', m: 'm', left: (t: string) => `${t} left`, late: (t: string) => `${t} late`, now: 'now', to: 'to', atLeast: 'at least', estimate: 'estimate', unknown: 'unknown' },
+  nl: {
+    d: 'd',
+    h: 'u',
+    m: 'm',
+    left: (t: string) => `nog ${t}`,
+    late: (t: string) => `${t} te laat`,
+    now: 'nu',
+    to: 'tot',
+    atLeast: 'minstens',
+    estimate: 'schatting',
+    unknown: 'onbekend',
+  },
+  en: {
+    d: 'd',
+    h: 'h',
+    m: 'm',
+    left: (t: string) => `${t} left`,
+    late: (t: string) => `${t} late`,
+    now: 'now',
+    to: 'to',
+    atLeast: 'at least',
+    estimate: 'estimate',
+    unknown: 'unknown',
+  },
 } satisfies Record<Language, unknown>
 
 /** A number of people or records as it is known: exact, a range, or only a lower end. */
-export type Quantity = { readonly min: number | null; readonly max: number | null; readonly estimate?: boolean }
+export type Quantity = {
+  readonly min: number | null
+  readonly max: number | null
+  readonly estimate?: boolean
+}
 
 /** How dates, times, spans and numbers are written in one language. Instants are ISO texts; the clock on the wall is that of Amsterdam. */
 export type Format = ReturnType<typeof makeFormat>
@@ -36,7 +62,18 @@ function makeFormat(language: Language) {
   const duration = (milliseconds: number): string => {
     const minutes = Math.floor(Math.abs(milliseconds) / minute)
     const [d, h, m] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60]
-    const parts = d > 0 ? [[d, w.d], [h, w.h]] : h > 0 ? [[h, w.h], [m, w.m]] : [[m, w.m]]
+    const parts =
+      d > 0
+        ? [
+            [d, w.d],
+            [h, w.h],
+          ]
+        : h > 0
+          ? [
+              [h, w.h],
+              [m, w.m],
+            ]
+          : [[m, w.m]]
     const [first, ...rest] = parts
     return [first, ...rest.filter((part) => part[0] !== 0)].map((part) => part?.join(' ')).join(' ')
   }
@@ -60,9 +97,13 @@ function makeFormat(language: Language) {
     const mark = estimate ? `, ${w.estimate}` : ''
     if (min === null && max === null) return w.unknown
     if (min !== null && max !== null) {
-      return (min === max ? numbers.format(min) : `${numbers.format(min)} ${w.to} ${numbers.format(max)}`) + mark
+      return (
+        (min === max ? numbers.format(min) : `${numbers.format(min)} ${w.to} ${numbers.format(max)}`) + mark
+      )
     }
-    return min === null ? `0 ${w.to} ${numbers.format(max ?? 0)}${mark}` : `${w.atLeast} ${numbers.format(min)}${mark}`
+    return min === null
+      ? `0 ${w.to} ${numbers.format(max ?? 0)}${mark}`
+      : `${w.atLeast} ${numbers.format(min)}${mark}`
   }
 
   return {
@@ -106,7 +147,7 @@ let offsets: Intl.DateTimeFormat | undefined
 export function offsetAt(instant: string | number): string {
   offsets ??= new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'longOffset' })
   const part = offsets.formatToParts(new Date(instant)).find(({ type }) => type === 'timeZoneName')
-  return part?.value.replace('GMT', '') || '+00:00'
+  return part?.value.replace('GMT', '') ?? ''
 }
 
 /** The offset when the clock changes within a week before or after, for only then does "02:30" need it; else null. */

@@ -10,14 +10,25 @@ export type AlertKind = 'info' | 'warning' | 'error' | 'success'
 
 const icons = { info: InfoIcon, warning: WarningIcon, error: WarningIcon, success: CheckIcon }
 
-type AlertProps = { kind?: AlertKind; title?: string; actions?: ReactNode; children?: ReactNode; ref?: Ref<HTMLDivElement> }
+type AlertProps = {
+  kind?: AlertKind
+  title?: string
+  actions?: ReactNode
+  children?: ReactNode
+  ref?: Ref<HTMLDivElement>
+}
 
 /** A message that stays until its cause is gone; at most three sentences. Take a ref to move the focus to it. */
 export function Alert({ kind = 'info', title, actions, children, ref }: AlertProps) {
   const text = useText(commonText)
   const Icon = icons[kind]
   return (
-    <div ref={ref} tabIndex={-1} className={joinClasses(styles.alert, styles[kind])} role={kind === 'error' ? 'alert' : undefined}>
+    <div
+      ref={ref}
+      tabIndex={-1}
+      className={joinClasses(styles.alert, styles[kind])}
+      role={kind === 'error' ? 'alert' : undefined}
+    >
       <Icon />
       <div className={styles.body}>
         <VisuallyHidden>{text.alert[kind]}: </VisuallyHidden>

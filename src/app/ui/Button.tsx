@@ -20,7 +20,16 @@ const classesFor = (look: ButtonLook, small: boolean, className?: string) =>
   joinClasses(styles.button, styles[look], small && styles.small, className)
 
 /** A button with a verb on it; never disabled, see `unavailable`. */
-export function Button({ look = 'secondary', small = false, unavailable, keyHint, className, onClick, children, ...rest }: ButtonProps) {
+export function Button({
+  look = 'secondary',
+  small = false,
+  unavailable,
+  keyHint,
+  className,
+  onClick,
+  children,
+  ...rest
+}: ButtonProps) {
   const reasonId = useId()
   const [asked, setAsked] = useState(false)
 
@@ -56,7 +65,14 @@ export function Button({ look = 'secondary', small = false, unavailable, keyHint
 }
 
 /** A link that looks like a button: for going somewhere to act, not for acting. */
-export function ButtonLink({ look = 'secondary', small = false, keyHint, className, children, ...rest }: LinkProps & Pick<ButtonProps, 'look' | 'small' | 'keyHint'>) {
+export function ButtonLink({
+  look = 'secondary',
+  small = false,
+  keyHint,
+  className,
+  children,
+  ...rest
+}: LinkProps & Pick<ButtonProps, 'look' | 'small' | 'keyHint'>) {
   return (
     <Link {...rest} className={classesFor(look, small, className)}>
       {children}

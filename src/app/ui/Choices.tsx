@@ -19,13 +19,26 @@ type GroupProps<Value extends string> = FieldFrame & {
 }
 
 /** One answer out of a few. Nothing is chosen beforehand unless the owner says so. */
-export function RadioGroup<Value extends string>({ choices, value, onChange, inline = false, ...frame }: GroupProps<Value> & { value: Value | null; onChange: (value: Value) => void }) {
+export function RadioGroup<Value extends string>({
+  choices,
+  value,
+  onChange,
+  inline = false,
+  ...frame
+}: GroupProps<Value> & { value: Value | null; onChange: (value: Value) => void }) {
   const name = useId()
   return (
     <FieldSet {...frame}>
       <div className={joinClasses(styles.choices, inline && styles.inline)}>
         {choices.map((choice) => (
-          <ChoiceLine key={choice.value} choice={choice} chosen={choice.value === value} type="radio" name={name} onChange={() => onChange(choice.value)} />
+          <ChoiceLine
+            key={choice.value}
+            choice={choice}
+            chosen={choice.value === value}
+            type="radio"
+            name={name}
+            onChange={() => onChange(choice.value)}
+          />
         ))}
       </div>
     </FieldSet>
@@ -33,16 +46,31 @@ export function RadioGroup<Value extends string>({ choices, value, onChange, inl
 }
 
 /** Any number of answers out of a list. */
-export function CheckboxGroup<Value extends string>({ choices, values, onChange, inline = false, ...frame }: GroupProps<Value> & { values: readonly Value[]; onChange: (values: Value[]) => void }) {
+export function CheckboxGroup<Value extends string>({
+  choices,
+  values,
+  onChange,
+  inline = false,
+  ...frame
+}: GroupProps<Value> & { values: readonly Value[]; onChange: (values: Value[]) => void }) {
   const name = useId()
   const toggle = (value: Value, on: boolean) =>
     // In the order of the choices, whatever the order of ticking.
-    onChange(choices.map((choice) => choice.value).filter((each) => (each === value ? on : values.includes(each))))
+    onChange(
+      choices.map((choice) => choice.value).filter((each) => (each === value ? on : values.includes(each))),
+    )
   return (
     <FieldSet {...frame}>
       <div className={joinClasses(styles.choices, inline && styles.inline)}>
         {choices.map((choice) => (
-          <ChoiceLine key={choice.value} choice={choice} chosen={values.includes(choice.value)} type="checkbox" name={name} onChange={(on) => toggle(choice.value, on)} />
+          <ChoiceLine
+            key={choice.value}
+            choice={choice}
+            chosen={values.includes(choice.value)}
+            type="checkbox"
+            name={name}
+            onChange={(on) => toggle(choice.value, on)}
+          />
         ))}
       </div>
     </FieldSet>
@@ -50,7 +78,17 @@ export function CheckboxGroup<Value extends string>({ choices, values, onChange,
 }
 
 /** A single yes, such as "Toon ook afgesloten zaken". */
-export const Checkbox = ({ label, hint, checked, onChange }: { label: ReactNode; hint?: ReactNode; checked: boolean; onChange: (checked: boolean) => void }) => (
+export const Checkbox = ({
+  label,
+  hint,
+  checked,
+  onChange,
+}: {
+  label: ReactNode
+  hint?: ReactNode
+  checked: boolean
+  onChange: (checked: boolean) => void
+}) => (
   <ChoiceLine choice={{ value: 'on', label, hint }} chosen={checked} type="checkbox" onChange={onChange} />
 )
 

@@ -17,7 +17,11 @@ const tasks: readonly Task[] = [
 ]
 const column = columnsFor<Task>()
 const columns = column.columns([
-  column.accessor('name', { header: 'Taak', enableSorting: true, cell: ({ row }) => <Link to={`/${row.id}`}>{row.original.name}</Link> }),
+  column.accessor('name', {
+    header: 'Taak',
+    enableSorting: true,
+    cell: ({ row }) => <Link to={`/${row.id}`}>{row.original.name}</Link>,
+  }),
   column.accessor('due', { header: 'Uiterlijk', enableSorting: true }),
 ])
 const groups = [
@@ -38,7 +42,14 @@ function Choosing() {
   return (
     <MemoryRouter>
       <p>Gekozen: {selected.join(', ')}</p>
-      <DataTable caption="Taken" columns={columns} data={tasks} rowId={(task) => task.id} selected={selected} onSelect={setSelected} />
+      <DataTable
+        caption="Taken"
+        columns={columns}
+        data={tasks}
+        rowId={(task) => task.id}
+        selected={selected}
+        onSelect={setSelected}
+      />
     </MemoryRouter>
   )
 }
@@ -57,9 +68,16 @@ it('says in words and in aria-sort how it is sorted, and asks for the other dire
 
 it('groups rows under real headings with the count of the whole group, and leaves empty groups out', () => {
   show({ groups, groupOf: (task) => task.group })
-  expect(screen.getAllByRole('heading').map((heading) => heading.textContent)).toEqual(['Vandaag 1', 'Later 12'])
+  expect(screen.getAllByRole('heading').map((heading) => heading.textContent)).toEqual([
+    'Vandaag 1',
+    'Later 12',
+  ])
   const later = screen.getByRole('rowgroup', { name: 'Later 12' })
-  expect(within(later).getAllByRole('link').map((link) => link.textContent)).toEqual(['Schrijven', 'Lezen'])
+  expect(
+    within(later)
+      .getAllByRole('link')
+      .map((link) => link.textContent),
+  ).toEqual(['Schrijven', 'Lezen'])
 })
 
 it('moves between the rows with J and K, and with the arrows from there', async () => {
@@ -86,13 +104,22 @@ it('chooses rows with their box, with X, and all at once', async () => {
 
 it('shows only the chosen columns, in the chosen order', () => {
   show({ shownColumns: ['due', 'name'] })
-  expect(screen.getAllByRole('columnheader').map((header) => header.textContent)).toEqual(['Uiterlijk', 'Taak'])
+  expect(screen.getAllByRole('columnheader').map((header) => header.textContent)).toEqual([
+    'Uiterlijk',
+    'Taak',
+  ])
   const [, first] = screen.getAllByRole('row')
-  expect(within(first as HTMLElement).getAllByRole('cell').map((cell) => cell.lastElementChild?.textContent)).toEqual(['vandaag', 'Bellen'])
+  expect(
+    within(first as HTMLElement)
+      .getAllByRole('cell')
+      .map((cell) => cell.lastElementChild?.textContent),
+  ).toEqual(['vandaag', 'Bellen'])
 })
 
 it('has no fault that axe can find', async () => {
   const { container } = show({ groups, groupOf: (task) => task.group, selected: ['T-1'], onSelect: () => {} })
-  const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } })
+  const { violations } = await axe.run(container, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  })
   expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([])
 })

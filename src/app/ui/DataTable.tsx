@@ -1,5 +1,14 @@
-import { useTable, type Row, type RowData, type TableOptions } from '@tanstack/react-table'
-import { memo, useCallback, useId, useMemo, useRef, type CSSProperties, type ReactNode } from 'react'
+import { FlexRender, useTable, type Row, type RowData, type TableOptions } from '@tanstack/react-table'
+import {
+  memo,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  type CSSProperties,
+  type ReactNode,
+} from 'react'
 import { commonText } from '../text/common.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { useFormat } from '../text/useFormat.ts'
@@ -50,12 +59,27 @@ export type DataTableProps<Data extends RowData> = {
  * so Enter opens it; X chooses a row. Sorting, paging and filtering are the server's.
  */
 export function DataTable<Data extends RowData>(props: DataTableProps<Data>) {
-  const { caption, columns, data, rowId, groups, groupOf, sort = null, onSort, selected = noRows, onSelect, shownColumns } = props
+  const {
+    caption,
+    columns,
+    data,
+    rowId,
+    groups,
+    groupOf,
+    sort = null,
+    onSort,
+    selected = noRows,
+    onSelect,
+    shownColumns,
+  } = props
   const text = useText(commonText)
   const body = useRef<HTMLTableElement>(null)
   const choosable = onSelect !== undefined
 
-  const rowSelection = useMemo(() => Object.fromEntries(selected.map((id) => [id, true] as const)), [selected])
+  const rowSelection = useMemo(
+    () => Object.fromEntries(selected.map((id) => [id, true] as const)),
+    [selected],
+  )
   const sorting = useMemo(() => (sort ? [sort] : []), [sort])
   const columnOrder = useMemo(() => [...(shownColumns ?? [])], [shownColumns])
   const table = useTable({
@@ -72,18 +96,31 @@ export function DataTable<Data extends RowData>(props: DataTableProps<Data>) {
     },
   })
 
-  const latest = useRef({ table })
-  latest.current = { table }
-  const choose = useCallback((id: string, on: boolean) => latest.current.table.getRow(id).toggleSelected(on), [])
+  // One function for the whole life of the table: rows that did not change are then not drawn anew.
+  const latest = useRef(table)
+  useEffect(() => {
+    latest.current = table
+  })
+  const choose = useCallback((id: string, on: boolean) => latest.current.getRow(id).toggleSelected(on), [])
   useRowKeys(body, choosable ? choose : undefined)
 
   const rows = table.getRowModel().rows
-  const shown = table.getVisibleLeafColumns().filter((column) => shownColumns === undefined || shownColumns.includes(column.id))
+  const shown = table
+    .getVisibleLeafColumns()
+    .filter((column) => shownColumns === undefined || shownColumns.includes(column.id))
   const shownKey = shown.map((column) => column.id).join(' ')
   const width = shown.length + (choosable ? 1 : 0)
 
   const lineOf = (row: Row<DataTableFeatures, Data>) => (
-    <TableRow key={row.id} row={row} shownKey={shownKey} isSelected={rowSelection[row.id] === true} choose={choosable ? choose : null} name={props.rowName?.(row.original) ?? row.id} detail={props.detail?.(row.original) ?? null} />
+    <TableRow
+      key={row.id}
+      row={row}
+      shownKey={shownKey}
+      isSelected={rowSelection[row.id] === true}
+      choose={choosable ? choose : null}
+      name={props.rowName?.(row.original) ?? row.id}
+      detail={props.detail?.(row.original) ?? null}
+    />
   )
 
   return (
@@ -116,7 +153,9 @@ export function DataTable<Data extends RowData>(props: DataTableProps<Data>) {
                 aria-label={text.selectAll}
                 checked={rows.length > 0 && rows.every((row) => rowSelection[row.id] === true)}
                 ref={(box) => {
-                  if (box) box.indeterminate = rows.some((row) => rowSelection[row.id]) && !rows.every((row) => rowSelection[row.id])
+                  if (box)
+                    box.indeterminate =
+                      rows.some((row) => rowSelection[row.id]) && !rows.every((row) => rowSelection[row.id])
                 }}
                 onChange={(event) => table.toggleAllRowsSelected(event.target.checked)}
               />
@@ -173,7 +212,14 @@ type TableRowProps<Data extends RowData> = {
   detail: ReactNode
 }
 
-const TableRow = memo(function TableRow<Data extends RowData>({ row, shownKey, isSelected, choose, name, detail }: TableRowProps<Data>) {
+const TableRow = memo(function TableRow<Data extends RowData>({
+  row,
+  shownKey,
+  isSelected,
+  choose,
+  name,
+  detail,
+}: TableRowProps<Data>) {
   const text = useText(commonText)
   const shown = shownKey.split(' ')
   const cells = row.getVisibleCells().filter((cell) => shown.includes(cell.column.id))
@@ -182,14 +228,27 @@ const TableRow = memo(function TableRow<Data extends RowData>({ row, shownKey, i
       <tr role="row" data-row={row.id} className={joinClasses(styles.row, isSelected && styles.selected)}>
         {choose && (
           <td role="cell" className={styles.choose}>
-            <input type="checkbox" className={styles.box} aria-label={text.selectRow(name)} checked={isSelected} onChange={(event) => choose(row.id, event.target.checked)} />
+            <input
+              type="checkbox"
+              className={styles.box}
+              aria-label={text.selectRow(name)}
+              checked={isSelected}
+              onChange={(event) => choose(row.id, event.target.checked)}
+            />
           </td>
         )}
         {cells.map((cell) => {
           const { columnDef } = cell.column
-          const content = typeof columnDef.cell === 'function' ? columnDef.cell(cell.getContext()) : String(cell.getValue() ?? '')
+          const content = <FlexRender cell={cell} />
           return (
-            <td key={cell.id} role="cell" className={joinClasses(columnDef.meta?.leads && styles.leads, columnDef.meta?.align === 'end' && styles.end)}>
+            <td
+              key={cell.id}
+              role="cell"
+              className={joinClasses(
+                columnDef.meta?.leads && styles.leads,
+                columnDef.meta?.align === 'end' && styles.end,
+              )}
+            >
               {/* Silent: whoever hears the table is told the column header already. */}
               <span className={styles.label} aria-hidden>
                 {String(columnDef.header ?? '')}

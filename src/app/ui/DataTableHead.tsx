@@ -6,7 +6,12 @@ import { joinClasses } from './joinClasses.ts'
 
 export type Sort = { readonly id: string; readonly desc: boolean }
 
-export type HeadColumn = { readonly id: string; readonly header: string; readonly sortable: boolean; readonly atEnd: boolean }
+export type HeadColumn = {
+  readonly id: string
+  readonly header: string
+  readonly sortable: boolean
+  readonly atEnd: boolean
+}
 
 type DataTableHeadProps = {
   columns: readonly HeadColumn[]
@@ -28,8 +33,22 @@ export function DataTableHead({ columns, sort, onSort, chooseAll }: DataTableHea
         {columns.map(({ id, header, sortable, atEnd }) => {
           const direction = sort?.id === id ? (sort.desc ? 'descending' : 'ascending') : null
           return (
-            <th key={id} role="columnheader" scope="col" aria-sort={direction ?? undefined} className={joinClasses(atEnd && styles.end, sortable && styles.sortable)}>
-              {sortable ? <SortButton header={header} direction={direction} onPress={() => onSort?.({ id, desc: direction === 'ascending' })} /> : header}
+            <th
+              key={id}
+              role="columnheader"
+              scope="col"
+              aria-sort={direction ?? undefined}
+              className={joinClasses(atEnd && styles.end, sortable && styles.sortable)}
+            >
+              {sortable ? (
+                <SortButton
+                  header={header}
+                  direction={direction}
+                  onPress={() => onSort?.({ id, desc: direction === 'ascending' })}
+                />
+              ) : (
+                header
+              )}
             </th>
           )
         })}
@@ -38,9 +57,22 @@ export function DataTableHead({ columns, sort, onSort, chooseAll }: DataTableHea
   )
 }
 
-function SortButton({ header, direction, onPress }: { header: string; direction: 'ascending' | 'descending' | null; onPress: () => void }) {
+function SortButton({
+  header,
+  direction,
+  onPress,
+}: {
+  header: string
+  direction: 'ascending' | 'descending' | null
+  onPress: () => void
+}) {
   const text = useText(commonText)
-  const name = direction === null ? text.unsorted(header) : direction === 'ascending' ? text.sortedAscending(header) : text.sortedDescending(header)
+  const name =
+    direction === null
+      ? text.unsorted(header)
+      : direction === 'ascending'
+        ? text.sortedAscending(header)
+        : text.sortedDescending(header)
   return (
     <button type="button" className={styles.sort} aria-label={name} onClick={onPress}>
       {header}

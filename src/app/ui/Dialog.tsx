@@ -43,10 +43,7 @@ export function Dialog({ title, onClose, actions, wide = false, children }: Dial
         event.preventDefault()
         onClose()
       }}
-      onMouseDown={(event) => {
-        // The backdrop belongs to the dialog element itself; everything inside it lies in the frame.
-        if (event.target === dialog.current) onClose()
-      }}
+      closedby="any"
     >
       <div className={styles.frame}>
         <h2 id={titleId} className={styles.title}>

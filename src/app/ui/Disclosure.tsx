@@ -13,7 +13,13 @@ type DisclosureProps = {
 }
 
 /** A button that opens a small panel over the page: choices, columns, a menu of links. Esc, leaving it or pressing beside it closes it. */
-export function Disclosure({ label, buttonClassName, side = 'below', align = 'start', children }: DisclosureProps) {
+export function Disclosure({
+  label,
+  buttonClassName,
+  side = 'below',
+  align = 'start',
+  children,
+}: DisclosureProps) {
   const [open, setOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -21,28 +27,34 @@ export function Disclosure({ label, buttonClassName, side = 'below', align = 'st
 
   useEffect(() => {
     if (!open) return
-    const outside = (event: PointerEvent) => {
-      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false)
+    const leave = ({ target }: Event) => {
+      if (target instanceof Node && !root.current?.contains(target)) setOpen(false)
     }
-    document.addEventListener('pointerdown', outside)
-    return () => document.removeEventListener('pointerdown', outside)
+    const escape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      setOpen(false)
+      button.current?.focus()
+    }
+    document.addEventListener('pointerdown', leave)
+    document.addEventListener('focusin', leave)
+    document.addEventListener('keydown', escape)
+    return () => {
+      document.removeEventListener('pointerdown', leave)
+      document.removeEventListener('focusin', leave)
+      document.removeEventListener('keydown', escape)
+    }
   }, [open])
 
   return (
-    <div
-      ref={root}
-      className={styles.root}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !open) return
-        event.stopPropagation()
-        setOpen(false)
-        button.current?.focus()
-      }}
-      onBlur={(event) => {
-        if (event.relatedTarget instanceof Node && !root.current?.contains(event.relatedTarget)) setOpen(false)
-      }}
-    >
-      <button ref={button} type="button" className={buttonClassName} aria-expanded={open} aria-controls={panelId} onClick={() => setOpen(!open)}>
+    <div ref={root} className={styles.root}>
+      <button
+        ref={button}
+        type="button"
+        className={buttonClassName}
+        aria-expanded={open}
+        aria-controls={panelId}
+        onClick={() => setOpen(!open)}
+      >
         {label}
       </button>
       <div id={panelId} hidden={!open} className={joinClasses(styles.panel, styles[side], styles[align])}>

@@ -40,7 +40,15 @@ function OptionalMark() {
 }
 
 /** Label, hint and error around one control. */
-export function Field({ label, hint, error, optional = false, id, className, children }: FieldFrame & { className?: string | undefined; children: (control: ControlAttributes) => ReactNode }) {
+export function Field({
+  label,
+  hint,
+  error,
+  optional = false,
+  id,
+  className,
+  children,
+}: FieldFrame & { className?: string | undefined; children: (control: ControlAttributes) => ReactNode }) {
   const ownId = useId()
   const controlId = id ?? ownId
   const [hintId, errorId] = [`${controlId}-hint`, `${controlId}-error`]
@@ -66,7 +74,15 @@ export function Field({ label, hint, error, optional = false, id, className, chi
 }
 
 /** A question with several controls as its answer: legend, hint and error around them. */
-export function FieldSet({ label, hint, error, optional = false, id, className, children }: FieldFrame & { className?: string | undefined; children: ReactNode }) {
+export function FieldSet({
+  label,
+  hint,
+  error,
+  optional = false,
+  id,
+  className,
+  children,
+}: FieldFrame & { className?: string | undefined; children: ReactNode }) {
   const ownId = useId()
   const groupId = id ?? ownId
   const [hintId, errorId] = [`${groupId}-hint`, `${groupId}-error`]
@@ -92,7 +108,11 @@ export function FieldSet({ label, hint, error, optional = false, id, className, 
   )
 }
 
-type Control<Element extends 'input' | 'textarea' | 'select'> = Omit<ComponentProps<Element>, 'id' | 'disabled' | keyof FieldFrame> & FieldFrame
+type Control<Element extends 'input' | 'textarea' | 'select'> = Omit<
+  ComponentProps<Element>,
+  'id' | 'disabled' | keyof FieldFrame
+> &
+  FieldFrame
 
 const split = <P extends FieldFrame>({ label, hint, error, optional, id, ...control }: P) => ({
   frame: {
@@ -108,22 +128,59 @@ const split = <P extends FieldFrame>({ label, hint, error, optional, id, ...cont
 /** One line of text. Give `type`, `inputMode` and `autoComplete` where they help. */
 export function TextField(props: Control<'input'>) {
   const { frame, control } = split(props)
-  return <Field {...frame}>{(tied) => <input type="text" {...control} {...tied} className={joinClasses(styles.control, control.className)} />}</Field>
+  return (
+    <Field {...frame}>
+      {(tied) => (
+        <input
+          type="text"
+          {...control}
+          {...tied}
+          className={joinClasses(styles.control, control.className)}
+        />
+      )}
+    </Field>
+  )
 }
 
 /** A whole or decimal number as people type it; the owner reads the text, so that "1.200" is not lost. */
 export const NumberField = (props: Control<'input'>) => (
-  <TextField inputMode="numeric" autoComplete="off" {...props} className={joinClasses(styles.number, props.className)} />
+  <TextField
+    inputMode="numeric"
+    autoComplete="off"
+    {...props}
+    className={joinClasses(styles.number, props.className)}
+  />
 )
 
 /** Text of several lines that grows with what is typed. */
 export function TextArea(props: Control<'textarea'>) {
   const { frame, control } = split(props)
-  return <Field {...frame}>{(tied) => <textarea rows={3} {...control} {...tied} className={joinClasses(styles.control, styles.area, control.className)} />}</Field>
+  return (
+    <Field {...frame}>
+      {(tied) => (
+        <textarea
+          rows={3}
+          {...control}
+          {...tied}
+          className={joinClasses(styles.control, styles.area, control.className)}
+        />
+      )}
+    </Field>
+  )
 }
 
 /** The native list of choices: quick by keyboard, known to everybody. */
 export function Select(props: Control<'select'>) {
   const { frame, control } = split(props)
-  return <Field {...frame}>{(tied) => <select {...control} {...tied} className={joinClasses(styles.control, styles.select, control.className)} />}</Field>
+  return (
+    <Field {...frame}>
+      {(tied) => (
+        <select
+          {...control}
+          {...tied}
+          className={joinClasses(styles.control, styles.select, control.className)}
+        />
+      )}
+    </Field>
+  )
 }

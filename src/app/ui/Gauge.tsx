@@ -23,13 +23,14 @@ export type GaugeProps = {
   readonly startLabel?: string
 }
 
+const noMarks: readonly GaugeMark[] = []
 const heights = { slim: 20, large: 38 }
 
 /**
  * The peilschaal: water rises from the start of a term to the dike at its end, with a gap for each day and a mark for each thing done.
  * Late water stands over the dike and is striped; a provisional term is dashed; a met one has stopped rising and carries a tick.
  */
-export function Gauge({ start, end, now, level, marks = [], size = 'slim', startLabel }: GaugeProps) {
+export function Gauge({ start, end, now, level, marks = noMarks, size = 'slim', startLabel }: GaugeProps) {
   const text = useText(commonText).gauge
   const format = useFormat()
   const present = useNow()
@@ -37,16 +38,28 @@ export function Gauge({ start, end, now, level, marks = [], size = 'slim', start
   const place = (instant: string) => placeOf(start, end, instant)
   const water = level === 'late' ? Math.max(place(now), dikeAt + 2) : Math.min(place(now), dikeAt)
   const days = daysBetween(start, end)
-  const ordered = [...marks].sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
+  const ordered = marks.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
   const large = size === 'large'
   const bed = large ? { y: 19, height: 14 } : { y: 7, height: 10 }
   const foot = bed.y + bed.height
 
   return (
     <div className={joinClasses(styles.gauge, styles[size])}>
-      <svg role="img" aria-label={describeGauge({ start, end, now, level, marks: ordered }, text, format)} width="100%" height={heights[size]} className={styles[level]}>
+      <svg
+        role="img"
+        aria-label={describeGauge({ start, end, now, level, marks: ordered }, text, format)}
+        width="100%"
+        height={heights[size]}
+        className={styles[level]}
+      >
         <defs>
-          <pattern id={stripes} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <pattern
+            id={stripes}
+            width="7"
+            height="7"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
             <rect width="7" height="7" className={styles.stripeBed} />
             <rect width="3" height="7" className={styles.stripe} />
           </pattern>
@@ -63,13 +76,28 @@ export function Gauge({ start, end, now, level, marks = [], size = 'slim', start
           fill={level === 'late' ? `url(#${stripes})` : undefined}
         />
         {days.map((day) => (
-          <line key={day} className={styles.day} x1={`${place(day)}%`} x2={`${place(day)}%`} y1={bed.y} y2={foot} />
+          <line
+            key={day}
+            className={styles.day}
+            x1={`${place(day)}%`}
+            x2={`${place(day)}%`}
+            y1={bed.y}
+            y2={foot}
+          />
         ))}
-        {level !== 'met' && level !== 'late' && <line className={styles.surface} x1={`${water}%`} x2={`${water}%`} y1={bed.y - 1} y2={foot + 1} />}
+        {level !== 'met' && level !== 'late' && (
+          <line className={styles.surface} x1={`${water}%`} x2={`${water}%`} y1={bed.y - 1} y2={foot + 1} />
+        )}
         <line className={styles.dike} x1={`${dikeAt}%`} x2={`${dikeAt}%`} y1={bed.y - 4} y2={foot + 2} />
         {ordered.map((mark, index) => (
           <g key={mark.at + mark.label}>
-            <line className={styles.stem} x1={`${place(mark.at)}%`} x2={`${place(mark.at)}%`} y1={bed.y - 2} y2={foot} />
+            <line
+              className={styles.stem}
+              x1={`${place(mark.at)}%`}
+              x2={`${place(mark.at)}%`}
+              y1={bed.y - 2}
+              y2={foot}
+            />
             <circle className={styles.dot} cx={`${place(mark.at)}%`} cy={bed.y - 2} r={large ? 4 : 3.5}>
               <title>{`${index + 1}. ${mark.label}`}</title>
             </circle>
@@ -77,7 +105,13 @@ export function Gauge({ start, end, now, level, marks = [], size = 'slim', start
         ))}
         {large &&
           placeLabels(ordered.map((mark) => place(mark.at))).map((x, index) => (
-            <text key={ordered[index]?.label} className={styles.figure} x={`${x}%`} y="10" textAnchor="middle">
+            <text
+              key={ordered[index]?.label}
+              className={styles.figure}
+              x={`${x}%`}
+              y="10"
+              textAnchor="middle"
+            >
               {index + 1}
             </text>
           ))}
@@ -115,5 +149,7 @@ function daysBetween(start: string, end: string): string[] {
   const day = 24 * 3_600_000
   const [from, to] = [Date.parse(start), Date.parse(end)]
   const count = Math.min(31, Math.ceil((to - from) / day) - 1)
-  return Array.from({ length: Math.max(0, count) }, (_, index) => new Date(from + (index + 1) * day).toISOString())
+  return Array.from({ length: Math.max(0, count) }, (_, index) =>
+    new Date(from + (index + 1) * day).toISOString(),
+  )
 }

@@ -46,7 +46,8 @@ export function LocalDateTime({ initial = null, onChange, ...frame }: LocalDateT
     onChange(readMoment(next, localParts(new Date(now)).day, text.moment).moment)
   }
 
-  const ownError = left && reading.moment.kind === 'faulty' && !reading.doubled ? reading.moment.message : undefined
+  const ownError =
+    left && reading.moment.kind === 'faulty' && !reading.doubled ? reading.moment.message : undefined
   const error = frame.error ?? ownError
   return (
     <FieldSet {...frame} id={`${id}-group`} {...(error !== undefined && { error })}>
@@ -58,12 +59,29 @@ export function LocalDateTime({ initial = null, onChange, ...frame }: LocalDateT
       >
         <Field id={id} label={text.day} className={styles.part}>
           {(tied) => (
-            <input {...tied} className={`${fieldStyles.control} ${styles.day}`} value={typed.day} onChange={(event) => change({ day: event.target.value })} placeholder="dd-mm-jjjj" autoComplete="off" aria-invalid={error !== undefined || undefined} />
+            <input
+              {...tied}
+              className={`${fieldStyles.control} ${styles.day}`}
+              value={typed.day}
+              onChange={(event) => change({ day: event.target.value })}
+              placeholder="dd-mm-jjjj"
+              autoComplete="off"
+              aria-invalid={error !== undefined || undefined}
+            />
           )}
         </Field>
         <Field label={text.time} className={styles.part}>
           {(tied) => (
-            <input {...tied} className={`${fieldStyles.control} ${styles.time}`} value={typed.time} onChange={(event) => change({ time: event.target.value })} placeholder="uu:mm" inputMode="numeric" autoComplete="off" aria-invalid={error !== undefined || undefined} />
+            <input
+              {...tied}
+              className={`${fieldStyles.control} ${styles.time}`}
+              value={typed.time}
+              onChange={(event) => change({ time: event.target.value })}
+              placeholder="uu:mm"
+              inputMode="numeric"
+              autoComplete="off"
+              aria-invalid={error !== undefined || undefined}
+            />
           )}
         </Field>
       </div>
@@ -88,7 +106,11 @@ export function LocalDateTime({ initial = null, onChange, ...frame }: LocalDateT
 
 type Messages = (typeof commonText)['nl']['moment']
 
-function readMoment(typed: Typed, today: string, messages: Messages): { readonly moment: LocalMoment; readonly doubled: string | null } {
+function readMoment(
+  typed: Typed,
+  today: string,
+  messages: Messages,
+): { readonly moment: LocalMoment; readonly doubled: string | null } {
   const faulty = (message: string) => ({ moment: { kind: 'faulty', message } as const, doubled: null })
   if (typed.day.trim() === '' && typed.time.trim() === '') return { moment: { kind: 'empty' }, doubled: null }
   if (typed.day.trim() === '') return faulty(messages.dayMissing)
@@ -98,24 +120,38 @@ function readMoment(typed: Typed, today: string, messages: Messages): { readonly
 
   const resolved = resolveLocal(`${day}T${time}`)
   if (resolved.kind === 'none') return faulty(messages.notExisting(time))
-  if (resolved.kind === 'one') return { moment: { kind: 'complete', instant: resolved.instant }, doubled: null }
-  if (typed.turn === null) return { moment: { kind: 'faulty', message: messages.whichHourMissing }, doubled: time }
+  if (resolved.kind === 'one')
+    return { moment: { kind: 'complete', instant: resolved.instant }, doubled: null }
+  if (typed.turn === null)
+    return { moment: { kind: 'faulty', message: messages.whichHourMissing }, doubled: time }
   const [summer, winter] = resolved.readings
-  return { moment: { kind: 'complete', instant: typed.turn === 'summer' ? summer.instant : winter.instant }, doubled: time }
+  return {
+    moment: { kind: 'complete', instant: typed.turn === 'summer' ? summer.instant : winter.instant },
+    doubled: time,
+  }
 }
 
 function typedFrom(instant: string | null): Typed {
   if (instant === null) return { day: '', time: '', turn: null }
   const { day, time } = localParts(new Date(instant))
   const resolved = resolveLocal(`${day}T${time}`)
-  const turn = resolved.kind === 'two' ? (Date.parse(resolved.readings[0].instant) === floorToMinute(instant) ? 'summer' : 'winter') : null
+  const turn =
+    resolved.kind === 'two'
+      ? Date.parse(resolved.readings[0].instant) === floorToMinute(instant)
+        ? 'summer'
+        : 'winter'
+      : null
   return { day: writeDay(day), time, turn }
 }
 
 const floorToMinute = (instant: string) => Math.floor(Date.parse(instant) / 60_000) * 60_000
 
 /** The Swedish notation is ISO's: `2026-11-20 14:10`. */
-const isoInAmsterdam = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short', timeStyle: 'short' })
+const isoInAmsterdam = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Amsterdam',
+  dateStyle: 'short',
+  timeStyle: 'short',
+})
 
 function localParts(date: Date): { readonly day: string; readonly time: string } {
   const [day = '', time = ''] = isoInAmsterdam.format(date).split(' ')

@@ -32,7 +32,9 @@ const clock = minuteClock()
 const NowContext = createContext<number | null>(null)
 
 /** Holds the time still for what is below: tests, print, and a case as it was known then. */
-export const NowProvider = ({ now, children }: { now: number; children: ReactNode }) => <NowContext value={now}>{children}</NowContext>
+export const NowProvider = ({ now, children }: { now: number; children: ReactNode }) => (
+  <NowContext value={now}>{children}</NowContext>
+)
 
 /** The present in milliseconds since 1970, new each minute. */
 export function useNow(): number {

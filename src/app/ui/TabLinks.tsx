@@ -2,7 +2,12 @@ import { Link, type To } from 'react-router'
 import { useFormat } from '../text/useFormat.ts'
 import styles from './TabLinks.module.css'
 
-export type TabLink = { readonly to: To; readonly label: string; readonly count?: number | undefined; readonly current: boolean }
+export type TabLink = {
+  readonly to: To
+  readonly label: string
+  readonly count?: number | undefined
+  readonly current: boolean
+}
 
 /** Views beside each other, as what they are: links with counts, one of which is the present page. */
 export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLink[] }) {

@@ -7,7 +7,15 @@ import styles from './Tokens.module.css'
 export type FilterToken = { readonly id: string; readonly label: string; readonly onRemove: () => void }
 
 /** The filters that are on, each removable, and the way to remove them all. */
-export function Tokens({ label, tokens, onClear }: { label: string; tokens: readonly FilterToken[]; onClear?: () => void }) {
+export function Tokens({
+  label,
+  tokens,
+  onClear,
+}: {
+  label: string
+  tokens: readonly FilterToken[]
+  onClear?: () => void
+}) {
   const text = useText(commonText)
   if (tokens.length === 0) return null
   return (
@@ -15,7 +23,12 @@ export function Tokens({ label, tokens, onClear }: { label: string; tokens: read
       <ul className={styles.list}>
         {tokens.map((token) => (
           <li key={token.id}>
-            <button type="button" className={styles.token} aria-label={text.remove(token.label)} onClick={token.onRemove}>
+            <button
+              type="button"
+              className={styles.token}
+              aria-label={text.remove(token.label)}
+              onClick={token.onRemove}
+            >
               {token.label}
               <CrossIcon size="0.8em" />
             </button>

@@ -17,16 +17,16 @@ export const useUndo = () => use(UndoContext)
 
 /** Shows the offers of the screens below it. */
 export function UndoProvider({ children }: { children: ReactNode }) {
-  const [offer, setOffer] = useState<Offer | null>(null)
+  const [offer, setOffer] = useState<(Offer & { readonly turn: number }) | null>(null)
   const show = useCallback((next: Offer) => {
-    setOffer(next)
+    setOffer((last) => ({ ...next, turn: (last?.turn ?? 0) + 1 }))
     announce(next.message)
   }, [])
   const close = useCallback(() => setOffer(null), [])
   return (
     <UndoContext value={show}>
       {children}
-      {offer && <UndoBar key={offer.message} offer={offer} onGone={close} />}
+      {offer && <UndoBar key={offer.turn} offer={offer} onGone={close} />}
     </UndoContext>
   )
 }
@@ -35,6 +35,7 @@ function UndoBar({ offer, onGone }: { offer: Offer; onGone: () => void }) {
   const text = useText(commonText)
   const [held, setHeld] = useState(false)
   const left = useRef(shownFor)
+  const bar = useRef<HTMLElement>(null)
 
   useEffect(() => {
     if (held) return
@@ -44,7 +45,23 @@ function UndoBar({ offer, onGone }: { offer: Offer; onGone: () => void }) {
       clearTimeout(timer)
       left.current -= performance.now() - since
     }
-  }, [held, onGone, offer])
+  }, [held, onGone])
+
+  useEffect(() => {
+    const element = bar.current
+    const hold = () => setHeld(true)
+    const release = () => setHeld(false)
+    const listening: readonly [string, () => void][] = [
+      ['pointerenter', hold],
+      ['focusin', hold],
+      ['pointerleave', release],
+      ['focusout', release],
+    ]
+    for (const [name, act] of listening) element?.addEventListener(name, act)
+    return () => {
+      for (const [name, act] of listening) element?.removeEventListener(name, act)
+    }
+  }, [])
 
   const undo = useMemo(
     () => () => {
@@ -56,14 +73,7 @@ function UndoBar({ offer, onGone }: { offer: Offer; onGone: () => void }) {
   useKey('undo', undo)
 
   return (
-    <div
-      className={styles.bar}
-      data-screen-only
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
-    >
+    <section ref={bar} aria-label={text.undo} className={styles.bar} data-screen-only>
       <span>{offer.message}</span>
       <Button look="quiet" small onClick={undo} keyHint="Ctrl Z">
         {text.undo}
@@ -71,6 +81,6 @@ function UndoBar({ offer, onGone }: { offer: Offer; onGone: () => void }) {
       <Button look="quiet" small onClick={onGone}>
         {text.close}
       </Button>
-    </div>
+    </section>
   )
 }

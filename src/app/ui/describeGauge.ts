@@ -3,7 +3,11 @@ import type { common } from '../text/nl/common.ts'
 import type { GaugeProps } from './Gauge.tsx'
 
 /** The gauge in words: "65 u 40 m van 72 u verstreken, nog 6 u 20 m. Ingedamd na 8 u 40 m." Says all that the picture says. */
-export function describeGauge({ start, end, now, level, marks = [] }: GaugeProps, text: (typeof common)['gauge'], format: Format): string {
+export function describeGauge(
+  { start, end, now, level, marks = [] }: GaugeProps,
+  text: (typeof common)['gauge'],
+  format: Format,
+): string {
   const [from, to, at] = [Date.parse(start), Date.parse(end), Date.parse(now)]
   const after = (instant: string) => format.hours(Math.max(0, Date.parse(instant) - from))
   const elapsed = format.hours(Math.max(0, at - from))

@@ -14,9 +14,12 @@ it.each([
   expect(readDay(typed, today)).toBe(day)
 })
 
-it.each(['31-11-2026', '29-2-2027', '11-20-2026', 'morgenochtend', '', '20-11-202'])('does not guess a day from %o', (typed) => {
-  expect(readDay(typed, today)).toBeNull()
-})
+it.each(['31-11-2026', '29-2-2027', '11-20-2026', 'morgenochtend', '', '20-11-202'])(
+  'does not guess a day from %o',
+  (typed) => {
+    expect(readDay(typed, today)).toBeNull()
+  },
+)
 
 it.each([
   ['14:10', '14:10'],

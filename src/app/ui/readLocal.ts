@@ -12,13 +12,19 @@ export function readDay(typed: string, today: string): string | null {
 
   const dutch = /^(\d{1,2})[-/. ](\d{1,2})(?:[-/. ](\d{4}|\d{2}))?$/.exec(text)
   if (!dutch) return null
-  const year = dutch[3] === undefined ? Number(today.slice(0, 4)) : dutch[3].length === 2 ? 2000 + Number(dutch[3]) : Number(dutch[3])
+  const year =
+    dutch[3] === undefined
+      ? Number(today.slice(0, 4))
+      : dutch[3].length === 2
+        ? 2000 + Number(dutch[3])
+        : Number(dutch[3])
   return existingDay(year, Number(dutch[2]), Number(dutch[1]))
 }
 
 /** Reads a time as people type it: 14:10, 14.10, 1410, 9:05, 9u05. Null when it is none; 24:00 is none either. */
 export function readTime(typed: string): string | null {
-  const match = /^(\d{1,2})[:.u h](\d{2})$/.exec(typed.trim().toLowerCase()) ?? /^(\d{1,2})(\d{2})$/.exec(typed.trim())
+  const match =
+    /^(\d{1,2})[:.u h](\d{2})$/.exec(typed.trim().toLowerCase()) ?? /^(\d{1,2})(\d{2})$/.exec(typed.trim())
   if (!match) return null
   const [hour, minute] = [Number(match[1]), Number(match[2])]
   if (hour > 23 || minute > 59) return null
@@ -26,7 +32,7 @@ export function readTime(typed: string): string | null {
 }
 
 /** `2026-11-20` as it is typed in the Netherlands, `20-11-2026`. */
-export const writeDay = (day: string): string => day.split('-').reverse().join('-')
+export const writeDay = (day: string): string => day.split('-').toReversed().join('-')
 
 const twoDigits = (value: number) => String(value).padStart(2, '0')
 

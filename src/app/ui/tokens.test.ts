@@ -9,14 +9,17 @@ function valueOf(token: string, theme: 'light' | 'dark'): string {
   const declared = new RegExp(`${token}:\\s*([^;]+);`).exec(css)?.[1] ?? ''
   const colours = [...declared.matchAll(/#[0-9a-f]{6}\b/gi)].map(([colour]) => colour)
   const colour = theme === 'light' ? colours[0] : colours.at(-1)
-  if (colour === undefined || colours.length !== 2) throw new Error(`${token} should name one light and one dark colour, found ${declared}`)
+  if (colour === undefined || colours.length !== 2)
+    throw new Error(`${token} should name one light and one dark colour, found ${declared}`)
   return colour
 }
 
 const channel = (value: number) => (value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
 
 function luminance(colour: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => channel(Number.parseInt(colour.slice(at, at + 2), 16) / 255))
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) =>
+    channel(Number.parseInt(colour.slice(at, at + 2), 16) / 255),
+  )
   return 0.2126 * r + 0.7152 * g + 0.0722 * b
 }
 
@@ -27,22 +30,54 @@ function contrast(one: string, other: string): number {
 }
 
 const text = [
-  ['ink', 'paper'], ['ink', 'surface'], ['ink', 'surface-sunk'], ['ink', 'neutral-soft'], ['ink', 'accent-soft'], ['ink', 'focus-bed'],
-  ['ink', 'soon-soft'], ['ink', 'late-soft'], ['ink', 'good-soft'],
-  ['ink-soft', 'paper'], ['ink-soft', 'surface'], ['ink-soft', 'surface-sunk'], ['ink-soft', 'accent-soft'], ['ink-soft', 'neutral-soft'],
-  ['accent', 'paper'], ['accent', 'surface'], ['accent', 'accent-soft'], ['accent', 'focus-bed'],
-  ['button-ink', 'button'], ['button-ink', 'button-hover'],
-  ['late', 'late-soft'], ['late', 'surface'], ['late', 'paper'], ['soon', 'soon-soft'], ['soon', 'surface'], ['good', 'good-soft'], ['good', 'surface'],
-  ['rail-ink', 'rail'], ['rail-ink-strong', 'rail'],
+  ['ink', 'paper'],
+  ['ink', 'surface'],
+  ['ink', 'surface-sunk'],
+  ['ink', 'neutral-soft'],
+  ['ink', 'accent-soft'],
+  ['ink', 'focus-bed'],
+  ['ink', 'soon-soft'],
+  ['ink', 'late-soft'],
+  ['ink', 'good-soft'],
+  ['ink-soft', 'paper'],
+  ['ink-soft', 'surface'],
+  ['ink-soft', 'surface-sunk'],
+  ['ink-soft', 'accent-soft'],
+  ['ink-soft', 'neutral-soft'],
+  ['accent', 'paper'],
+  ['accent', 'surface'],
+  ['accent', 'accent-soft'],
+  ['accent', 'focus-bed'],
+  ['button-ink', 'button'],
+  ['button-ink', 'button-hover'],
+  ['late', 'late-soft'],
+  ['late', 'surface'],
+  ['late', 'paper'],
+  ['soon', 'soon-soft'],
+  ['soon', 'surface'],
+  ['good', 'good-soft'],
+  ['good', 'surface'],
+  ['rail-ink', 'rail'],
+  ['rail-ink-strong', 'rail'],
 ] as const
 
 const shapes = [
-  ['control-line', 'surface'], ['control-line', 'paper'], ['focus', 'paper'], ['focus', 'surface'], ['focus', 'accent-soft'],
-  ['water-line', 'dry'], ['water-soon-line', 'dry'], ['water-late', 'dry'], ['water-met-line', 'dry'], ['ink', 'dry'], ['good', 'surface'],
+  ['control-line', 'surface'],
+  ['control-line', 'paper'],
+  ['focus', 'paper'],
+  ['focus', 'surface'],
+  ['focus', 'accent-soft'],
+  ['water-line', 'dry'],
+  ['water-soon-line', 'dry'],
+  ['water-late', 'dry'],
+  ['water-met-line', 'dry'],
+  ['ink', 'dry'],
+  ['good', 'surface'],
 ] as const
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
-  const between = ([one, other]: readonly [string, string]) => contrast(valueOf(`--dw-${one}`, theme), valueOf(`--dw-${other}`, theme))
+  const between = ([one, other]: readonly [string, string]) =>
+    contrast(valueOf(`--dw-${one}`, theme), valueOf(`--dw-${other}`, theme))
 
   it.each(text)('text in %s is readable on %s', (...pair) => {
     expect(between(pair)).toBeGreaterThanOrEqual(4.5)

@@ -1,24 +1,31 @@
 import { useEffect, type RefObject } from 'react'
 import { useKey } from '../keys/useKey.ts'
 
-const rowsOf = (table: HTMLTableElement | null) => [...(table?.querySelectorAll<HTMLTableRowElement>('tr[data-row]') ?? [])]
+const rowsOf = (table: HTMLTableElement | null) => [
+  ...(table?.querySelectorAll<HTMLTableRowElement>('tr[data-row]') ?? []),
+]
 
 const focusRow = (row: HTMLTableRowElement | undefined) => {
   // The first link opens the row with Enter, natively; a row without one is reached by its box.
-  const target = row?.querySelector<HTMLElement>('a[href], button') ?? row?.querySelector<HTMLElement>('input')
+  const target =
+    row?.querySelector<HTMLElement>('a[href], button') ?? row?.querySelector<HTMLElement>('input')
   target?.focus()
   row?.scrollIntoView({ block: 'nearest' })
 }
 
 /** Moves the focus between the rows of a table with J and K, or the arrows once it is inside, and lets X choose a row. */
-export function useRowKeys(table: RefObject<HTMLTableElement | null>, choose?: (id: string, on: boolean) => void): void {
+export function useRowKeys(
+  table: RefObject<HTMLTableElement | null>,
+  choose?: (id: string, on: boolean) => void,
+): void {
   const currentRow = () => document.activeElement?.closest<HTMLTableRowElement>('tr[data-row]') ?? null
 
   const step = (by: 1 | -1) => {
     const rows = rowsOf(table.current)
     const at = rows.findIndex((row) => row === currentRow())
     // From outside the table: forward to its first row, backward to its last.
-    const next = at === -1 ? (by === 1 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + by))
+    const next =
+      at === -1 ? (by === 1 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + by))
     focusRow(rows[next])
   }
 
@@ -29,7 +36,8 @@ export function useRowKeys(table: RefObject<HTMLTableElement | null>, choose?: (
     () => {
       const row = currentRow()
       const id = row?.dataset['row']
-      if (row && id !== undefined) choose?.(id, !(row.querySelector<HTMLInputElement>('input[type=checkbox]')?.checked ?? false))
+      if (row && id !== undefined)
+        choose?.(id, !(row.querySelector<HTMLInputElement>('input[type=checkbox]')?.checked ?? false))
     },
     choose !== undefined,
   )
@@ -39,7 +47,11 @@ export function useRowKeys(table: RefObject<HTMLTableElement | null>, choose?: (
     const onArrow = (event: KeyboardEvent) => {
       if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
       if (event.ctrlKey || event.metaKey || event.altKey || currentRow() === null) return
-      if (event.target instanceof HTMLElement && event.target.matches('select, textarea, input:not([type=checkbox])')) return
+      if (
+        event.target instanceof HTMLElement &&
+        event.target.matches('select, textarea, input:not([type=checkbox])')
+      )
+        return
       event.preventDefault()
       step(event.key === 'ArrowDown' ? 1 : -1)
     }

@@ -37,7 +37,8 @@ export const common = {
     notExisting: (time: string) =>
       `${time} does not exist on this day: at 02:00 the clock went to 03:00. Enter another time.`,
     whichHour: (time: string) => `${time} occurred twice that night. Which one do you mean?`,
-    whichHourHint: 'At 03:00 the clock went back to 02:00. The first one (summer time) is an hour earlier and gives the earlier deadline.',
+    whichHourHint:
+      'At 03:00 the clock went back to 02:00. The first one (summer time) is an hour earlier and gives the earlier deadline.',
     whichHourMissing: 'Choose summer time or winter time.',
   },
   gauge: {

@@ -10,7 +10,12 @@ export const domain = {
     supplemented: 'supplemented',
     withdrawn: 'withdrawn',
   },
-  subjectsState: { toBeAssessed: 'to be assessed', notRequired: 'not required', toBeInformed: 'to be informed', informed: 'informed' },
+  subjectsState: {
+    toBeAssessed: 'to be assessed',
+    notRequired: 'not required',
+    toBeInformed: 'to be informed',
+    informed: 'informed',
+  },
   reportState: {
     new: 'new',
     parked: 'parked',
@@ -20,7 +25,13 @@ export const domain = {
     noBreach: 'no breach',
   },
   channel: { phone: 'telephone', mail: 'e-mail', form: 'form', counter: 'counter', system: 'system' },
-  reporterRole: { resident: 'resident', employee: 'employee', processor: 'processor', authority: 'authority', anonymous: 'anonymous' },
+  reporterRole: {
+    resident: 'resident',
+    employee: 'employee',
+    processor: 'processor',
+    authority: 'authority',
+    anonymous: 'anonymous',
+  },
   role: {
     'privacy-officer': 'privacy officer',
     'team-lead': 'team lead',
@@ -37,7 +48,11 @@ export const domain = {
     availability: 'unavailable or lost',
   },
   availability: { none: 'not affected', temporary: 'temporarily unavailable', permanent: 'lost for good' },
-  integrity: { none: 'not changed', repairable: 'changed, repairable', unrepairable: 'changed, beyond repair' },
+  integrity: {
+    none: 'not changed',
+    repairable: 'changed, repairable',
+    unrepairable: 'changed, beyond repair',
+  },
   category: {
     name: 'name',
     sex: 'sex',
@@ -94,7 +109,13 @@ export const domain = {
     other: 'other',
   },
   dataClass: { simple: 'simple', behavioural: 'behavioural', financial: 'financial', sensitive: 'sensitive' },
-  identifiability: { negligible: 'negligible', limited: 'limited', significant: 'significant', maximum: 'maximum', unknown: 'unknown' },
+  identifiability: {
+    negligible: 'negligible',
+    limited: 'limited',
+    significant: 'significant',
+    maximum: 'maximum',
+    unknown: 'unknown',
+  },
   yesNoUnknown: { yes: 'yes', no: 'no', unknown: 'unknown' },
   answer: { yes: 'yes', no: 'no', depends: 'depends' },
   restoredWithin: {
@@ -130,7 +151,13 @@ export const domain = {
     withdrawNotification: 'withdrawing the notification',
     correctAwareness: 'correcting awareness',
   },
-  dpoAdvice: { notify: 'notify', doNotNotify: 'do not notify', inform: 'inform', doNotInform: 'do not inform', other: 'other advice' },
+  dpoAdvice: {
+    notify: 'notify',
+    doNotNotify: 'do not notify',
+    inform: 'inform',
+    doNotInform: 'do not inform',
+    other: 'other advice',
+  },
   authorityDecision: { notify: 'notify the AP', doNotNotify: 'do not notify the AP' },
   filingKind: { initial: 'initial notification', supplement: 'supplement', withdrawal: 'withdrawal' },
   subjectsDecision: {
@@ -214,7 +241,13 @@ export const domain = {
     close: 'Close the case',
     none: 'Nothing left to do',
   },
-  mark: { contained: 'contained', assessed: 'risk assessed', decided: 'decided', notified: 'notified', informed: 'informed' },
+  mark: {
+    contained: 'contained',
+    assessed: 'risk assessed',
+    decided: 'decided',
+    notified: 'notified',
+    informed: 'informed',
+  },
   event: {
     caseOpened: 'Case opened',
     openingUndone: 'Opening undone',

@@ -1,5 +1,6 @@
 export const problems: Record<string, string> = {
-  unexpected: 'Something went wrong that we had not foreseen. Try again; if it keeps failing, give the number of this request to your administrator.',
+  unexpected:
+    'Something went wrong that we had not foreseen. Try again; if it keeps failing, give the number of this request to your administrator.',
   notFound: 'This does not exist, or it belongs to another organisation.',
   notSignedIn: 'You are not signed in (any more). Sign in again.',
   notYourRole: 'Your role may not do this. Ask somebody who may.',

@@ -29,7 +29,8 @@ export const shell = {
   toWorklist: 'To the worklist',
   faultTitle: 'That did not work',
   faultOffline: 'There is no connection to the server. Check your network and try again.',
-  faultUnexpected: 'Something went wrong that we had not foreseen. Try again; if it keeps failing, give the number below to your administrator.',
+  faultUnexpected:
+    'Something went wrong that we had not foreseen. Try again; if it keeps failing, give the number below to your administrator.',
   tryAgain: 'Try again',
   faultDetails: { status: 'Status', code: 'Code', requestId: 'Number of this request' },
   keys: {

@@ -37,7 +37,8 @@ export const common = {
     notExisting: (time: string) =>
       `${time} bestaat niet op deze dag: om 02:00 ging de klok naar 03:00. Vul een andere tijd in.`,
     whichHour: (time: string) => `${time} kwam die nacht twee keer voor. Welke bedoelt u?`,
-    whichHourHint: 'Om 03:00 ging de klok terug naar 02:00. De eerste keer (zomertijd) ligt een uur vroeger en geeft de vroegste uiterste datum.',
+    whichHourHint:
+      'Om 03:00 ging de klok terug naar 02:00. De eerste keer (zomertijd) ligt een uur vroeger en geeft de vroegste uiterste datum.',
     whichHourMissing: 'Kies zomertijd of wintertijd.',
   },
   gauge: {

@@ -11,7 +11,12 @@ export const domain = {
     supplemented: 'aangevuld',
     withdrawn: 'ingetrokken',
   },
-  subjectsState: { toBeAssessed: 'te beoordelen', notRequired: 'niet nodig', toBeInformed: 'te informeren', informed: 'geïnformeerd' },
+  subjectsState: {
+    toBeAssessed: 'te beoordelen',
+    notRequired: 'niet nodig',
+    toBeInformed: 'te informeren',
+    informed: 'geïnformeerd',
+  },
   reportState: {
     new: 'nieuw',
     parked: 'geparkeerd',
@@ -21,7 +26,13 @@ export const domain = {
     noBreach: 'geen datalek',
   },
   channel: { phone: 'telefoon', mail: 'e-mail', form: 'formulier', counter: 'balie', system: 'systeem' },
-  reporterRole: { resident: 'inwoner', employee: 'medewerker', processor: 'verwerker', authority: 'toezichthouder', anonymous: 'anoniem' },
+  reporterRole: {
+    resident: 'inwoner',
+    employee: 'medewerker',
+    processor: 'verwerker',
+    authority: 'toezichthouder',
+    anonymous: 'anoniem',
+  },
   role: {
     'privacy-officer': 'privacy officer',
     'team-lead': 'teamleider',
@@ -37,8 +48,16 @@ export const domain = {
     integrity: 'ongewenst gewijzigd',
     availability: 'niet beschikbaar of verloren',
   },
-  availability: { none: 'niet geraakt', temporary: 'tijdelijk niet beschikbaar', permanent: 'blijvend verloren' },
-  integrity: { none: 'niet gewijzigd', repairable: 'gewijzigd, te herstellen', unrepairable: 'gewijzigd, niet te herstellen' },
+  availability: {
+    none: 'niet geraakt',
+    temporary: 'tijdelijk niet beschikbaar',
+    permanent: 'blijvend verloren',
+  },
+  integrity: {
+    none: 'niet gewijzigd',
+    repairable: 'gewijzigd, te herstellen',
+    unrepairable: 'gewijzigd, niet te herstellen',
+  },
   category: {
     name: 'naam',
     sex: 'geslacht',
@@ -94,7 +113,12 @@ export const domain = {
     wrongFile: 'in verkeerd dossier gezet',
     other: 'overig',
   },
-  dataClass: { simple: 'eenvoudig', behavioural: 'over gedrag', financial: 'financieel', sensitive: 'gevoelig' },
+  dataClass: {
+    simple: 'eenvoudig',
+    behavioural: 'over gedrag',
+    financial: 'financieel',
+    sensitive: 'gevoelig',
+  },
   identifiability: {
     negligible: 'verwaarloosbaar',
     limited: 'beperkt',
@@ -112,7 +136,11 @@ export const domain = {
     notApplicable: 'niet van toepassing',
   },
   exfiltration: { no: 'nee', possible: 'mogelijk', yes: 'ja', notApplicable: 'niet van toepassing' },
-  recipientKind: { none: 'niemand, voor zover bekend', known: 'bekende ontvanger', unknown: 'onbekende ontvanger' },
+  recipientKind: {
+    none: 'niemand, voor zover bekend',
+    known: 'bekende ontvanger',
+    unknown: 'onbekende ontvanger',
+  },
   band: { low: 'laag', medium: 'midden', high: 'hoog', veryHigh: 'zeer hoog' },
   verdict: { unlikely: 'risico onwaarschijnlijk', risk: 'risico', highRisk: 'hoog risico' },
   containmentKind: {
@@ -137,7 +165,13 @@ export const domain = {
     withdrawNotification: 'melding intrekken',
     correctAwareness: 'kennisname verbeteren',
   },
-  dpoAdvice: { notify: 'melden', doNotNotify: 'niet melden', inform: 'informeren', doNotInform: 'niet informeren', other: 'ander advies' },
+  dpoAdvice: {
+    notify: 'melden',
+    doNotNotify: 'niet melden',
+    inform: 'informeren',
+    doNotInform: 'niet informeren',
+    other: 'ander advies',
+  },
   authorityDecision: { notify: 'melden bij de AP', doNotNotify: 'niet melden bij de AP' },
   filingKind: { initial: 'eerste melding', supplement: 'aanvulling', withdrawal: 'intrekking' },
   subjectsDecision: {

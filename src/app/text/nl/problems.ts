@@ -1,6 +1,7 @@
 /** What happened and what to do, by the code of a problem. A code that is not here is shown with the sentence of the server. */
 export const problems: Record<string, string> = {
-  unexpected: 'Er ging iets mis dat wij niet hadden voorzien. Probeer het opnieuw; blijft het misgaan, geef dan het nummer van dit verzoek door aan uw beheerder.',
+  unexpected:
+    'Er ging iets mis dat wij niet hadden voorzien. Probeer het opnieuw; blijft het misgaan, geef dan het nummer van dit verzoek door aan uw beheerder.',
   notFound: 'Dit is er niet, of het is van een andere organisatie.',
   notSignedIn: 'U bent niet (meer) aangemeld. Meld u opnieuw aan.',
   notYourRole: 'Uw rol mag dit niet. Vraag iemand die het wel mag.',

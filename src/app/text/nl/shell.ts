@@ -28,7 +28,8 @@ export const shell = {
   toWorklist: 'Naar de werklijst',
   faultTitle: 'Dit lukte niet',
   faultOffline: 'Er is geen verbinding met de server. Controleer uw netwerk en probeer het opnieuw.',
-  faultUnexpected: 'Er ging iets mis dat wij niet hadden voorzien. Probeer het opnieuw; blijft het misgaan, geef dan het nummer hieronder door aan uw beheerder.',
+  faultUnexpected:
+    'Er ging iets mis dat wij niet hadden voorzien. Probeer het opnieuw; blijft het misgaan, geef dan het nummer hieronder door aan uw beheerder.',
   tryAgain: 'Opnieuw proberen',
   faultDetails: { status: 'Status', code: 'Code', requestId: 'Nummer van dit verzoek' },
   keys: {
