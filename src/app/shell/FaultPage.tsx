@@ -30,7 +30,8 @@ export function FaultPage() {
       ? text.faultOffline
       : problem === null
         ? text.faultUnexpected
-        : (sentences[problem.code] ?? problem.detail ?? problem.title)
+        : (sentences[problem.code] ??
+          [problem.title, problem.detail, problem.resolve].filter((part) => part !== undefined).join(' '))
   const details = problem
     ? [
         { term: text.faultDetails.status, value: String(problem.status) },
