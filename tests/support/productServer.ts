@@ -1,0 +1,110 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Role } from '../../src/domain/people.ts'
+
+/** The product as an operator runs it: the built screens, the API and its own PostgreSQL, in a folder of its own. */
+export type ProductServer = {
+  readonly origin: string
+  readonly dataDir: string
+  readonly pid: number
+  /** What the server has said on its console so far. */
+  console(): string
+  /** Runs one command of the command line in the same installation; answers its output. */
+  command(...words: readonly string[]): string
+  /** An organisation and a token of one role in it, made on the command line. */
+  organisationWithToken(role?: Role): { readonly organisation: string; readonly token: string }
+  tokenFor(organisation: string, role: Role): string
+  /** Ends the server as a power cut would: no chance to finish anything. */
+  kill(): Promise<void>
+  /** Starts it again on what is in its folder. */
+  startAgain(): Promise<void>
+  /** Ends the server in good order and takes its folder away. */
+  stop(): Promise<void>
+}
+
+/** Starts the product on a free port; resolves when it answers. */
+export async function startProductServer(): Promise<ProductServer> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'dijkwacht-test-'))
+  const port = await freePort()
+  const origin = `http://127.0.0.1:${port}`
+  const env = { ...process.env, DATA_DIR: dataDir, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'warn' }
+  let running = await start(env, origin)
+
+  const command = (...words: readonly string[]): string => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/server/cli.ts', ...words], { env, encoding: 'utf8' })
+    if (status !== 0) throw new Error(`dijkwacht ${words[0]} ${words[1]} failed: ${stderr}${stdout}`)
+    return stdout
+  }
+  const lastLine = (text: string): string => text.trimEnd().split('\n').at(-1) ?? ''
+  let organisations = 0
+  const tokenFor = (organisation: string, role: Role): string =>
+    lastLine(command('token', 'create', '--organisation', organisation, '--name', `test ${role}`, '--role', role))
+
+  return {
+    origin,
+    dataDir,
+    get pid() {
+      return running.child.pid ?? 0
+    },
+    console: () => running.said(),
+    command,
+    tokenFor,
+    organisationWithToken: (role = 'privacy-officer') => {
+      organisations += 1
+      const name = `Gemeente Proef ${organisations}`
+      const organisation = lastLine(command('organisation', 'create', '--name', name, '--slug', `proef-${organisations}`))
+      return { organisation, token: tokenFor(organisation, role) }
+    },
+    kill: () => end(running.child, 'SIGKILL'),
+    startAgain: async () => {
+      running = await start(env, origin)
+    },
+    stop: async () => {
+      await end(running.child, 'SIGTERM')
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+async function start(env: NodeJS.ProcessEnv, origin: string) {
+  const child = spawn(process.execPath, ['src/server/main.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8')
+    stream.on('data', (text: string) => (said += text))
+  }
+  const ended = new Promise<never>((_, reject) => {
+    child.once('exit', (code, signal) => reject(new Error(`The server ended (${code ?? signal}) before it answered:\n${said}`)))
+  })
+  await Promise.race([answers(`${origin}/api/v1/health`), ended])
+  // From here on an end is wanted, or shows in the test that misses the server.
+  ended.catch(() => undefined)
+  return { child, said: () => said }
+}
+
+/** Asks again until the address answers well. */
+async function answers(url: string): Promise<void> {
+  const asked = await fetch(url).catch(() => null)
+  if (asked?.ok) return
+  await new Promise((again) => setTimeout(again, 50))
+  return answers(url)
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = new Promise((done) => child.once('exit', done))
+  child.kill(signal)
+  await gone
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((ready) => probe.listen(0, '127.0.0.1', ready))
+  const address = probe.address()
+  await new Promise((closed) => probe.close(closed))
+  if (address === null || typeof address === 'string') throw new Error('No free port')
+  return address.port
+}
