@@ -42,7 +42,11 @@ const encryptedLaptop: BreachFacts = {
   protection: { unintelligible: 'yes', keySafe: 'yes' },
 }
 
-const answersTo = ({ risk, notifyAuthority, informSubjects }: Advice) => [risk, notifyAuthority, informSubjects]
+const answersTo = ({ risk, notifyAuthority, informSubjects }: Advice) => [
+  risk,
+  notifyAuthority,
+  informSubjects,
+]
 const advised = (facts: BreachFacts) => answersTo(adviceOn(facts, pack))
 const codes = (facts: BreachFacts) => adviceOn(facts, pack).reasons.map(({ code }) => code)
 
@@ -52,7 +56,9 @@ describe('the official cases', () => {
   })
 
   it('let both answers follow from the conditions wherever they depend', () => {
-    const open = officialCases.map(({ facts }) => adviceOn(facts, pack)).filter(({ informSubjects }) => informSubjects === 'depends')
+    const open = officialCases
+      .map(({ facts }) => adviceOn(facts, pack))
+      .filter(({ informSubjects }) => informSubjects === 'depends')
     expect(open.length).toBeGreaterThan(4)
     for (const { conditions } of open) {
       expect(conditions.map(({ then }) => then.informSubjects)).toEqual(expect.arrayContaining(['yes', 'no']))
@@ -87,7 +93,12 @@ describe('the advice is about law and practice, not the score alone', () => {
     expect(advice.reasons.map(({ code }) => code)).toContain('inDoubtNotify')
   })
   it('asks to notify the loss of the only copy, however well it was encrypted', () => {
-    const lost = { ...encryptedLaptop, availability: 'permanent', backup: 'no', restoredWithin: 'notRestored' } as const
+    const lost = {
+      ...encryptedLaptop,
+      availability: 'permanent',
+      backup: 'no',
+      restoredWithin: 'notRestored',
+    } as const
     expect(advised(lost)).toEqual(['highRisk', 'yes', 'yes'])
     expect(codes(lost)).toEqual(expect.arrayContaining(['dataUnintelligible', 'availabilityLost']))
   })
@@ -108,7 +119,11 @@ describe('the advice is about law and practice, not the score alone', () => {
     const statement = { ...letter, categories: ['name', 'financial'], classes: debts.classes } as const
     const trusted = withFact(statement, 'recipients.trusted', 'yes')
     expect(advised(trusted)).toEqual(['highRisk', 'yes', 'yes'])
-    expect(advised(withFact(trusted, 'recipients.destructionConfirmed', 'yes'))).toEqual(['unlikely', 'no', 'no'])
+    expect(advised(withFact(trusted, 'recipients.destructionConfirmed', 'yes'))).toEqual([
+      'unlikely',
+      'no',
+      'no',
+    ])
   })
   it('is lowered by one step only where the data are grave', () => {
     const returned: BreachFacts = {
@@ -156,24 +171,42 @@ describe('the advice is about law and practice, not the score alone', () => {
     expect(advised(attacked)).toEqual(['risk', 'yes', 'no'])
     expect(advised({ ...attacked, people: exactly(101) })).toEqual(['highRisk', 'yes', 'yes'])
     expect(advised({ ...attacked, integrity: 'repairable' })).toEqual(['highRisk', 'yes', 'yes'])
-    expect(advised({ ...attacked, classes: [{ class: 'simple', adjustment: 1 }] })).toEqual(['highRisk', 'yes', 'yes'])
+    expect(advised({ ...attacked, classes: [{ class: 'simple', adjustment: 1 }] })).toEqual([
+      'highRisk',
+      'yes',
+      'yes',
+    ])
   })
   it('counts data nobody can match to a person by their score only', () => {
-    expect(advised({ ...debts, identifiability: 'negligible', people: exactly(5000) })).toEqual(['unlikely', 'no', 'no'])
+    expect(advised({ ...debts, identifiability: 'negligible', people: exactly(5000) })).toEqual([
+      'unlikely',
+      'no',
+      'no',
+    ])
   })
   it.each([
     ['hours', 'unlikely'],
     ['days', 'risk'],
     ['longer', 'risk'],
   ] as const)('calls simple data that came back within %s %s', (restoredWithin, risk) => {
-    const down: BreachFacts = { ...letter, natures: ['availability'], availability: 'temporary', restoredWithin }
+    const down: BreachFacts = {
+      ...letter,
+      natures: ['availability'],
+      availability: 'temporary',
+      restoredWithin,
+    }
     expect(adviceOn(down, pack).risk).toBe(risk)
   })
   it.each([
     ['days', 'risk'],
     ['longer', 'highRisk'],
   ] as const)('calls financial data that came back within %s %s', (restoredWithin, risk) => {
-    const down: BreachFacts = { ...debts, natures: ['availability'], availability: 'temporary', restoredWithin }
+    const down: BreachFacts = {
+      ...debts,
+      natures: ['availability'],
+      availability: 'temporary',
+      restoredWithin,
+    }
     expect(adviceOn(down, pack).risk).toBe(risk)
   })
   it.each([
@@ -183,16 +216,19 @@ describe('the advice is about law and practice, not the score alone', () => {
     ['repairable', 'no', 'sensitive', 0, 'highRisk'],
     ['unrepairable', 'yes', 'simple', 0, 'risk'],
     ['unrepairable', 'yes', 'financial', 0, 'highRisk'],
-  ] as const)('judges a change that is %s with backup %s in %s%i data as %s', (integrity, backup, dataClass, adjustment, risk) => {
-    const changed: BreachFacts = {
-      ...letter,
-      natures: ['integrity'],
-      integrity,
-      backup,
-      classes: [{ class: dataClass, adjustment }],
-    }
-    expect(adviceOn(changed, pack).risk).toBe(risk)
-  })
+  ] as const)(
+    'judges a change that is %s with backup %s in %s%i data as %s',
+    (integrity, backup, dataClass, adjustment, risk) => {
+      const changed: BreachFacts = {
+        ...letter,
+        natures: ['integrity'],
+        integrity,
+        backup,
+        classes: [{ class: dataClass, adjustment }],
+      }
+      expect(adviceOn(changed, pack).risk).toBe(risk)
+    },
+  )
   it('finds nothing hit where nothing was', () => {
     expect(codes({ ...letter, natures: ['availability'] })).toEqual(['nothingHit'])
   })
@@ -200,7 +236,11 @@ describe('the advice is about law and practice, not the score alone', () => {
     const advice = adviceOn(debts, pack, { role: 'processor' })
     expect(answersTo(advice)).toEqual(['highRisk', 'depends', 'depends'])
     expect(advice.reasons.at(-1)?.code).toBe('processorInforms')
-    expect(advice.conditions[0]).toMatchObject({ fact: 'role', ifValue: 'controller', then: { notifyAuthority: 'yes' } })
+    expect(advice.conditions[0]).toMatchObject({
+      fact: 'role',
+      ifValue: 'controller',
+      then: { notifyAuthority: 'yes' },
+    })
     expect(adviceOn(letter, pack, { role: 'processor' }).notifyAuthority).toBe('no')
   })
 })
@@ -244,31 +284,37 @@ const isMilder = (one: Advice, other: Advice) => {
 }
 
 describe('for any facts', () => {
-  it.each(scales)('more severe $fact never weakens the advice, nor lowers the score', ({ fact, steps, given: holds = () => true }) => {
-    fc.assert(
-      fc.property(anyFacts.filter(holds), (facts) => {
-        const worsening = steps.map((step) => withFact(facts, fact, step))
-        const given = worsening.map((worse) => adviceOn(worse, pack))
-        const scores = worsening.map((worse) => severityOf(worse, pack).se)
-        for (const [at, advice] of given.entries()) {
-          expect(isMilder(advice, given[at - 1] ?? advice)).toBe(false)
-          expect(scores[at]).toBeGreaterThanOrEqual(scores[at - 1] ?? 0)
-        }
-      }),
-    )
-  })
-  it.each(scales)('unknown $fact is never milder than any of its values without saying so', ({ fact, steps }) => {
-    fc.assert(
-      fc.property(anyFacts, (facts) => {
-        const unknown = adviceOn(withFact(facts, fact, undefined), pack)
-        const said = unknown.conditions.some((condition) =>
-          [condition, ...(condition.and ?? [])].some((value) => value.fact === fact),
-        )
-        const milder = steps.some((step) => isMilder(unknown, adviceOn(withFact(facts, fact, step), pack)))
-        expect(milder && !said).toBe(false)
-      }),
-    )
-  })
+  it.each(scales)(
+    'more severe $fact never weakens the advice, nor lowers the score',
+    ({ fact, steps, given: holds = () => true }) => {
+      fc.assert(
+        fc.property(anyFacts.filter(holds), (facts) => {
+          const worsening = steps.map((step) => withFact(facts, fact, step))
+          const given = worsening.map((worse) => adviceOn(worse, pack))
+          const scores = worsening.map((worse) => severityOf(worse, pack).se)
+          for (const [at, advice] of given.entries()) {
+            expect(isMilder(advice, given[at - 1] ?? advice)).toBe(false)
+            expect(scores[at]).toBeGreaterThanOrEqual(scores[at - 1] ?? 0)
+          }
+        }),
+      )
+    },
+  )
+  it.each(scales)(
+    'unknown $fact is never milder than any of its values without saying so',
+    ({ fact, steps }) => {
+      fc.assert(
+        fc.property(anyFacts, (facts) => {
+          const unknown = adviceOn(withFact(facts, fact, undefined), pack)
+          const said = unknown.conditions.some((condition) =>
+            [condition, ...(condition.and ?? [])].some((value) => value.fact === fact),
+          )
+          const milder = steps.some((step) => isMilder(unknown, adviceOn(withFact(facts, fact, step), pack)))
+          expect(milder && !said).toBe(false)
+        }),
+      )
+    },
+  )
   it('every condition leads to what it says, and every "depends" to both answers', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {

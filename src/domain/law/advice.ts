@@ -41,9 +41,19 @@ export type AdviceContext = { readonly role?: 'controller' | 'processor' | undef
  * plausible value; where that decides, the answer is "depends" and `conditions` names the facts that settle it.
  * Advice only: the verdict is a person's.
  */
-export function adviceOn(facts: BreachFacts, pack: RulePack, { role = 'controller' }: AdviceContext = {}): Advice {
-  const worst = judge(completed(facts, pack, () => 'worst'), pack)
-  const mild = judge(completed(facts, pack, () => 'mild'), pack)
+export function adviceOn(
+  facts: BreachFacts,
+  pack: RulePack,
+  { role = 'controller' }: AdviceContext = {},
+): Advice {
+  const worst = judge(
+    completed(facts, pack, () => 'worst'),
+    pack,
+  )
+  const mild = judge(
+    completed(facts, pack, () => 'mild'),
+    pack,
+  )
   const outcome = outcomeOf(facts, pack)
   const advice: Advice = {
     ...outcome,
@@ -64,10 +74,16 @@ function outcomeOf(facts: BreachFacts, pack: RulePack): Outcome {
   const mildForAuthority = judged((path) => (toBeShown.includes(path) ? 'worst' : 'mild'))
   return {
     risk: worst.verdict,
-    notifyAuthority: answer(obliges(worst, pack.authorityThreshold), obliges(mildForAuthority, pack.authorityThreshold)),
+    notifyAuthority: answer(
+      obliges(worst, pack.authorityThreshold),
+      obliges(mildForAuthority, pack.authorityThreshold),
+    ),
     informSubjects: answer(
       obliges(worst, pack.subjectsThreshold),
-      obliges(judged(() => 'mild'), pack.subjectsThreshold),
+      obliges(
+        judged(() => 'mild'),
+        pack.subjectsThreshold,
+      ),
     ),
   }
 }
@@ -86,10 +102,14 @@ function reasonsOf(worst: Judgement, mild: Judgement, outcome: Outcome): readonl
     : reasons
 }
 
-// Protection and trust work in pairs: one half alone changes nothing.
-const pairs: readonly (readonly [FactPath, FactPath])[] = [
-  ['protection.unintelligible', 'protection.keySafe'],
-  ['recipients.trusted', 'recipients.destructionConfirmed'],
+// Some facts work in pairs, of which one half alone changes nothing: protection and trust to the good, and to the bad an
+// outage and how long it lasts, or intent and an open door.
+const pairs: readonly { readonly facts: readonly [FactPath, FactPath]; readonly end: 0 | -1 }[] = [
+  { facts: ['protection.unintelligible', 'protection.keySafe'], end: 0 },
+  { facts: ['recipients.trusted', 'recipients.destructionConfirmed'], end: 0 },
+  { facts: ['availability', 'restoredWithin'], end: -1 },
+  { facts: ['natures', 'restoredWithin'], end: -1 },
+  { facts: ['maliciousIntent', 'recipients.public'], end: -1 },
 ]
 
 function conditionsOf(facts: BreachFacts, outcome: Outcome, pack: RulePack): readonly Condition[] {
@@ -110,9 +130,18 @@ function conditionsOf(facts: BreachFacts, outcome: Outcome, pack: RulePack): rea
       .flatMap(({ value, facts: changed }) => condition([{ fact: question.path, ifValue: value }], changed))
       .filter(({ then }, at, all) => all.findIndex((other) => sameOutcome(other.then, then)) === at),
   )
-  const paired = pairs.flatMap(([one, other]) => jointly([one, other], facts, pack).flatMap(([v, f]) => condition(v, f)))
-  const all = [...single, ...paired]
-  const settled = settling(facts, outcome, all, pack).flatMap(([values, changed]) => condition(values, changed))
+  const paired = pairs.flatMap((pair) =>
+    jointly(pair, facts, pack).flatMap(([values, changed]) => condition(values, changed)),
+  )
+  // A pair of which one half alone has the same effect says nothing new.
+  const isNews = ({ fact, and = [], then }: Condition): boolean =>
+    [fact, ...and.map((other) => other.fact)].every(
+      (half) => !single.some((alone) => alone.fact === half && sameOutcome(alone.then, then)),
+    )
+  const all = [...single, ...paired.filter(isNews)]
+  const settled = settling(facts, outcome, all, pack).flatMap(([values, changed]) =>
+    condition(values, changed),
+  )
   // What decides comes first; what could still surprise comes after it.
   return [...all, ...settled].toSorted((a, b) => a.kind.localeCompare(b.kind))
 }
@@ -120,23 +149,34 @@ function conditionsOf(facts: BreachFacts, outcome: Outcome, pack: RulePack): rea
 /** Whether the mildest and the worst plausible value of an unknown fact differ, so that the advice can hang on it. */
 const isOpen = (path: FactValue['fact'], facts: BreachFacts, pack: RulePack): boolean =>
   path === 'role' ||
-  valueText(completed(facts, pack, () => 'mild'), path) !== valueText(completed(facts, pack, () => 'worst'), path)
+  valueText(
+    completed(facts, pack, () => 'mild'),
+    path,
+  ) !==
+    valueText(
+      completed(facts, pack, () => 'worst'),
+      path,
+    )
 
 const valueText = (facts: BreachFacts, path: FactPath): string => JSON.stringify(valueAt(facts, path))
 
 type Assumption = readonly [readonly FactValue[], BreachFacts]
 
-/** Both halves of a pair at their most favourable, where both are unknown. */
-function jointly(paths: readonly FactPath[], facts: BreachFacts, pack: RulePack): readonly Assumption[] {
+/** Both halves of a pair at one end of what is possible, where both are unknown. */
+function jointly(
+  { facts: paths, end }: (typeof pairs)[number],
+  facts: BreachFacts,
+  pack: RulePack,
+): readonly Assumption[] {
   const asked = paths.map((path) => questions.find((question) => question.path === path))
   if (asked.some((question) => !question || question.isRecorded(facts))) return []
   let changed = facts
   const values: FactValue[] = []
   for (const question of asked) {
-    const favourable = question?.alternatives(changed, pack)[0]
-    if (!question || !favourable) return []
-    changed = favourable.facts
-    values.push({ fact: question.path, ifValue: favourable.value })
+    const extreme = question?.alternatives(changed, pack).at(end)
+    if (!question || !extreme) return []
+    changed = extreme.facts
+    values.push({ fact: question.path, ifValue: extreme.value })
   }
   return [[values, changed]]
 }
@@ -151,7 +191,9 @@ function settling(
   return (['mild', 'worst'] as const).flatMap((lean) => {
     const settled = lean === 'mild' ? 'no' : 'yes'
     const missing = (['notifyAuthority', 'informSubjects'] as const).filter(
-      (duty) => outcome[duty] === 'depends' && !found.some(({ kind, then }) => kind === 'open' && then[duty] === settled),
+      (duty) =>
+        outcome[duty] === 'depends' &&
+        !found.some(({ kind, then }) => kind === 'open' && then[duty] === settled),
     )
     return missing.length === 0 ? [] : [smallest(facts, lean, pack)]
   })
@@ -159,9 +201,13 @@ function settling(
 
 /** All unknown facts at one lean, without those that make no difference there. */
 function smallest(facts: BreachFacts, lean: Lean, pack: RulePack): Assumption {
-  const target = outcomeOf(completed(facts, pack, () => lean), pack)
+  const target = outcomeOf(
+    completed(facts, pack, () => lean),
+    pack,
+  )
   const unknown = questions.filter(({ isRecorded }) => !isRecorded(facts))
-  const assume = (asked: readonly Question[]): BreachFacts => asked.reduce((filled, { fill }) => fill(filled, lean, pack), facts)
+  const assume = (asked: readonly Question[]): BreachFacts =>
+    asked.reduce((filled, { fill }) => fill(filled, lean, pack), facts)
   const needed = unknown.reduce((kept: readonly Question[], question) => {
     const without = kept.filter((other) => other !== question)
     return sameOutcome(outcomeOf(assume(without), pack), target) ? without : kept

@@ -46,7 +46,11 @@ function explain(start: Instant, deadline: Instant, pack: RulePack): readonly Ex
     { code: 'hoursElapsed', params: { hours: pack.hours, deadline }, source: 'avg33-1' },
   ]
   if (!isWorkingDay(to.toPlainDate().toString())) {
-    explanation.push({ code: 'notUntilWorkingDay', params: { deadline, nextWorkingDay: nextWorkingDay(to) }, source: 'atw4' })
+    explanation.push({
+      code: 'notUntilWorkingDay',
+      params: { deadline, nextWorkingDay: nextWorkingDay(to) },
+      source: 'atw4',
+    })
   } else if (daysOffBetween(from, to)) {
     explanation.push({ code: 'daysOffCount', source: 'reg1182-3' })
   }

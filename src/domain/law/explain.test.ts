@@ -26,7 +26,9 @@ describe('an advice in words', () => {
   })
   it('says it in English too, with the source of each reason and how sure it is', () => {
     const { reasons, conditions } = explainAdvice(adviceOn(lostLaptop, pack), 'en')
-    expect(conditions.map(({ text }) => text)).toContain('If the key is safe: a risk is unlikely; do not notify the AP; no need to inform the people.')
+    expect(conditions.map(({ text }) => text)).toContain(
+      'If the key is safe: a risk is unlikely; do not notify the AP; no need to inform the people.',
+    )
     expect(reasons[0]).toMatchObject({
       code: 'severityScore',
       text: 'The severity score is 3.00 (high). Assumed as long as it is not known.',

@@ -25,7 +25,11 @@ export type ExplainedAdvice = Omit<Advice, 'reasons' | 'conditions'> & {
  * An advice with its reasons and conditions as sentences.
  * @param packs where the pack of the advice is found. @throws RangeError when it is not among them.
  */
-export function explainAdvice(advice: Advice, language: Language, packs?: readonly RulePack[]): ExplainedAdvice {
+export function explainAdvice(
+  advice: Advice,
+  language: Language,
+  packs?: readonly RulePack[],
+): ExplainedAdvice {
   const texts = textsIn[language]
   const { sources } = rulePackById(advice.rulePack, packs)
   return {
@@ -36,7 +40,10 @@ export function explainAdvice(advice: Advice, language: Language, packs?: readon
       source: sources[reason.source].citation,
       certainty: sources[reason.source].certainty,
     })),
-    conditions: advice.conditions.map((condition) => ({ ...condition, text: conditionText(condition, texts) })),
+    conditions: advice.conditions.map((condition) => ({
+      ...condition,
+      text: conditionText(condition, texts),
+    })),
   }
 }
 
@@ -64,7 +71,11 @@ export type ExplainedDeadline = Omit<Deadline, 'explanation'> & {
 }
 
 /** A deadline with the steps towards it as sentences; moments as a clock in the Netherlands shows them. @throws RangeError as explainAdvice. */
-export function explainDeadline(deadline: Deadline, language: Language, packs?: readonly RulePack[]): ExplainedDeadline {
+export function explainDeadline(
+  deadline: Deadline,
+  language: Language,
+  packs?: readonly RulePack[],
+): ExplainedDeadline {
   const texts = textsIn[language]
   const { sources } = rulePackById(deadline.rulePack, packs)
   return {
@@ -79,7 +90,10 @@ export function explainDeadline(deadline: Deadline, language: Language, packs?: 
 }
 
 /** Numbers, moments and bands as the language writes them. */
-function inWords(params: Readonly<Record<string, string | number>> = {}, texts: LawTexts): Record<string, string> {
+function inWords(
+  params: Readonly<Record<string, string | number>> = {},
+  texts: LawTexts,
+): Record<string, string> {
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, inWord(name, value, texts)]))
 }
 
@@ -115,7 +129,10 @@ const dayIn = (day: string, locale: string): string =>
 function clauseOf({ fact, ifValue }: FactValue, texts: LawTexts): string {
   const { clauses } = texts
   const words = (dictionary: Record<string, string>) =>
-    listed(namesIn(ifValue).map((name) => wordFrom(dictionary, name)), texts)
+    listed(
+      namesIn(ifValue).map((name) => wordFrom(dictionary, name)),
+      texts,
+    )
   switch (fact) {
     case 'natures':
       return clauses.natures({ list: words(texts.natures) })

@@ -21,9 +21,7 @@ export function formulaOf(severity: Severity): Formula {
   const { dpc, ei, cb, se, circumstances } = severity
   const leading = severity.classes.find(({ score }) => score === dpc)
   return {
-    leading: leading
-      ? { class: leading.class, base: leading.base, adjustment: leading.adjustment }
-      : null,
+    leading: leading ? { class: leading.class, base: leading.base, adjustment: leading.adjustment } : null,
     dpc,
     ei,
     product: dpc * ei,

@@ -4,7 +4,12 @@ import type { BreachFacts } from './facts.ts'
 import { pack202601 as pack } from './packs/2026-01.ts'
 import { rulePackAt, rulePackById, type RulePack } from './rulePack.ts'
 
-const later: RulePack = { ...pack, id: 'later', validFrom: '2028-01-01T00:00:00Z', authorityThreshold: 'highRisk' }
+const later: RulePack = {
+  ...pack,
+  id: 'later',
+  validFrom: '2028-01-01T00:00:00Z',
+  authorityThreshold: 'highRisk',
+}
 
 describe('rule packs', () => {
   it('are found by the moment of awareness, whatever their order', () => {

@@ -60,7 +60,8 @@ describe('the severity', () => {
     expect(scores).toEqual([1, 2, 3, 4])
   })
   it('keeps a class within 1 and 4, whatever adjustment is sent', () => {
-    const dpc = (adjustment: number) => severityOf({ ...debtLetter, classes: [{ class: 'financial', adjustment }] }, pack).dpc
+    const dpc = (adjustment: number) =>
+      severityOf({ ...debtLetter, classes: [{ class: 'financial', adjustment }] }, pack).dpc
     expect([dpc(9), dpc(-9)]).toEqual([4, 1])
   })
   it('adds the points of all four circumstances', () => {
@@ -78,7 +79,12 @@ describe('the severity', () => {
     expect(severityOf({ ...debtLetter, recipients: { kind: 'known', public: true } }, pack).cb).toBe(0.5)
   })
   it('gives no points for readers where nothing was exposed', () => {
-    const down: BreachFacts = { ...debtLetter, natures: ['availability'], availability: 'temporary', exfiltration: 'no' }
+    const down: BreachFacts = {
+      ...debtLetter,
+      natures: ['availability'],
+      availability: 'temporary',
+      exfiltration: 'no',
+    }
     expect(severityOf(down, pack).circumstances).toMatchObject({ confidentiality: 0, availability: 0.25 })
   })
   it.each([
@@ -100,11 +106,16 @@ describe('the severity', () => {
     ['financial', 0, 'known', false],
     ['financial', 0, 'unknown', false],
   ] as const)('of %s%i data with %s readers is near a limit: %s', (dataClass, adjustment, kind, near) => {
-    const facts: BreachFacts = { ...debtLetter, classes: [{ class: dataClass, adjustment }], recipients: { kind } }
+    const facts: BreachFacts = {
+      ...debtLetter,
+      classes: [{ class: dataClass, adjustment }],
+      recipients: { kind },
+    }
     expect(severityOf(facts, pack).nearLimit).toBe(near)
   })
   it('flags more than a hundred people by the upper end of an estimate', () => {
-    const flags = (max: number) => severityOf({ ...debtLetter, people: { min: 1, max, estimate: true } }, pack).flags
+    const flags = (max: number) =>
+      severityOf({ ...debtLetter, people: { min: 1, max, estimate: true } }, pack).flags
     expect([flags(100), flags(101)]).toEqual([[], ['over100']])
   })
   it.each([
@@ -113,10 +124,13 @@ describe('the severity', () => {
     ['yes', 'no', []],
     ['no', 'yes', []],
     ['unknown', 'yes', []],
-  ] as const)('flags data unintelligible (%s) with a safe key (%s) as %o', (unintelligible, keySafe, flags) => {
-    const facts: BreachFacts = { ...debtLetter, protection: { unintelligible, keySafe } }
-    expect(severityOf(facts, pack)).toMatchObject({ flags, se: 3.25 })
-  })
+  ] as const)(
+    'flags data unintelligible (%s) with a safe key (%s) as %o',
+    (unintelligible, keySafe, flags) => {
+      const facts: BreachFacts = { ...debtLetter, protection: { unintelligible, keySafe } }
+      expect(severityOf(facts, pack)).toMatchObject({ flags, se: 3.25 })
+    },
+  )
   it('counts what is unknown at its worst and names it', () => {
     expect(severityOf({}, pack)).toMatchObject({
       dpc: 4,
@@ -138,8 +152,14 @@ describe('the severity', () => {
     })
   })
   it('derives the classes from the categories until the officer scores them', () => {
-    const derived = severityOf({ ...debtLetter, classes: [], categories: ['name', 'debts'], specialCategories: [] }, pack)
+    const derived = severityOf(
+      { ...debtLetter, classes: [], categories: ['name', 'debts'], specialCategories: [] },
+      pack,
+    )
     expect(derived).toMatchObject({ dpc: 3, unknowns: ['classes'] })
-    expect(severityOf({ ...debtLetter, classes: [], categories: ['name'], specialCategories: ['health'] }, pack).dpc).toBe(4)
+    expect(
+      severityOf({ ...debtLetter, classes: [], categories: ['name'], specialCategories: ['health'] }, pack)
+        .dpc,
+    ).toBe(4)
   })
 })

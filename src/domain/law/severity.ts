@@ -42,7 +42,11 @@ export type Severity = {
 export function severityOf(facts: BreachFacts, pack: RulePack): Severity {
   const tables = pack.severity
   const known = completed(facts, pack, () => 'worst')
-  const classes = (known.classes ?? []).map((scored) => ({ ...scored, base: tables.bases[scored.class], score: scoreOf(scored, tables) }))
+  const classes = (known.classes ?? []).map((scored) => ({
+    ...scored,
+    base: tables.bases[scored.class],
+    score: scoreOf(scored, tables),
+  }))
   const identifiability = levelOf(known)
   const circumstances = circumstancesOf(known, tables)
 
@@ -85,10 +89,13 @@ function circumstancesOf(facts: BreachFacts, tables: SeverityTables): Circumstan
 
 /** Whether somebody without the right to may have seen the data. */
 export const exposes = (facts: BreachFacts): boolean =>
-  (facts.natures ?? []).includes('confidentiality') || facts.exfiltration === 'yes' || facts.exfiltration === 'possible'
+  (facts.natures ?? []).includes('confidentiality') ||
+  facts.exfiltration === 'yes' ||
+  facts.exfiltration === 'possible'
 
 /** What is public is in the hands of people nobody knows. */
-export const holderOf = ({ recipients }: BreachFacts) => (recipients?.public ? 'unknown' : (recipients?.kind ?? 'none'))
+export const holderOf = ({ recipients }: BreachFacts) =>
+  recipients?.public ? 'unknown' : (recipients?.kind ?? 'none')
 
 /** The band a score lies in. @param se without unit, 0.25 to 6. */
 export const bandOf = (se: number, { bands }: SeverityTables): Band =>
@@ -125,5 +132,7 @@ function unknownInputs(facts: BreachFacts): readonly FactPath[] {
     availability: worst === null || worst?.includes('availability') === true,
     integrity: worst === null || worst?.includes('integrity') === true,
   }
-  return questions.filter(({ path, isRecorded }) => matters[path] && !isRecorded(facts)).map(({ path }) => path)
+  return questions
+    .filter(({ path, isRecorded }) => matters[path] && !isRecorded(facts))
+    .map(({ path }) => path)
 }

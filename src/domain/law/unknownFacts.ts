@@ -28,7 +28,10 @@ export type Question = {
   /** The facts with this one filled in; unchanged when it is recorded. */
   readonly fill: (facts: BreachFacts, lean: Lean, pack: RulePack) => BreachFacts
   /** Values it could prove to have, from mild to the most severe there is. */
-  readonly alternatives: (facts: BreachFacts, pack: RulePack) => readonly { value: unknown; facts: BreachFacts }[]
+  readonly alternatives: (
+    facts: BreachFacts,
+    pack: RulePack,
+  ) => readonly { value: unknown; facts: BreachFacts }[]
 }
 
 type Spec<Value> = {
@@ -49,7 +52,8 @@ const question = <Value>({ path, recorded, plausible, possible, set }: Spec<Valu
 
 const isKnown = (value: string | undefined): boolean => value !== undefined && value !== 'unknown'
 const hits = (facts: BreachFacts, nature: Nature): boolean => facts.natures?.includes(nature) ?? false
-const taken = (facts: BreachFacts): boolean => facts.exfiltration === 'yes' || facts.exfiltration === 'possible'
+const taken = (facts: BreachFacts): boolean =>
+  facts.exfiltration === 'yes' || facts.exfiltration === 'possible'
 const withRecipients = (facts: BreachFacts, recipients: Recipients): BreachFacts => ({
   ...facts,
   recipients: { ...facts.recipients, ...recipients },
@@ -97,7 +101,8 @@ export const questions: readonly Question[] = [
   }),
   question<readonly Category[]>({
     path: 'categories',
-    recorded: ({ categories = [] }) => categories.length > 0 && concrete(categories).length === categories.length,
+    recorded: ({ categories = [] }) =>
+      categories.length > 0 && concrete(categories).length === categories.length,
     plausible: (facts, lean) => {
       if (concrete(facts.categories).length > 0) return facts.categories ?? []
       return lean === 'mild' || scored(facts) ? ['name'] : ['name', 'identityDocumentCopy']
@@ -111,7 +116,8 @@ export const questions: readonly Question[] = [
   question<readonly ClassScore[]>({
     path: 'classes',
     recorded: scored,
-    plausible: ({ categories = [], specialCategories = [] }, lean) => classesFrom(categories, specialCategories, lean),
+    plausible: ({ categories = [], specialCategories = [] }, lean) =>
+      classesFrom(categories, specialCategories, lean),
     possible: () => [[{ class: 'simple', adjustment: 0 }], [{ class: 'sensitive', adjustment: 0 }]],
     set: (facts, classes) => ({ ...facts, classes }),
   }),
@@ -217,7 +223,8 @@ export const questions: readonly Question[] = [
     path: 'availability',
     recorded: (facts) => facts.availability !== undefined,
     plausible: (facts, lean) => {
-      if (hits(facts, 'availability')) return lean === 'mild' || facts.backup === 'yes' ? 'temporary' : 'permanent'
+      if (hits(facts, 'availability'))
+        return lean === 'mild' || facts.backup === 'yes' ? 'temporary' : 'permanent'
       // What was lost and existed nowhere else is gone, whatever nature was ticked.
       const lost = facts.backup === 'no' && hits(facts, 'confidentiality')
       return lost && lean === 'worst' ? 'permanent' : 'none'
@@ -257,5 +264,8 @@ export const questions: readonly Question[] = [
 ]
 
 /** The facts with every unknown filled in, each leaning as asked. */
-export const completed = (facts: BreachFacts, pack: RulePack, leanOf: (path: FactPath) => Lean): BreachFacts =>
-  questions.reduce((filled, { fill, path }) => fill(filled, leanOf(path), pack), facts)
+export const completed = (
+  facts: BreachFacts,
+  pack: RulePack,
+  leanOf: (path: FactPath) => Lean,
+): BreachFacts => questions.reduce((filled, { fill, path }) => fill(filled, leanOf(path), pack), facts)

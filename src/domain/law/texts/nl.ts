@@ -28,26 +28,36 @@ export const nl = {
     no: 'betrokkenen informeren hoeft niet',
     depends: 'betrokkenen informeren hangt dan nog van andere feiten af',
   } satisfies Record<Answer, string>,
-  condition: ({ clauses, risk, authority, subjects }: Words) => `Als ${clauses}: ${risk}; ${authority}; ${subjects}.`,
-  bands: { low: 'laag', medium: 'midden', high: 'hoog', veryHigh: 'zeer hoog' } satisfies Record<Band, string>,
+  condition: ({ clauses, risk, authority, subjects }: Words) =>
+    `Als ${clauses}: ${risk}; ${authority}; ${subjects}.`,
+  bands: { low: 'laag', medium: 'midden', high: 'hoog', veryHigh: 'zeer hoog' } satisfies Record<
+    Band,
+    string
+  >,
   reasons: {
     severityScore: ({ se, band }) => `De ernstscore is ${se} (${band}).`,
     nearLimit: ({ se }) => `De score ${se} ligt dicht bij een grens: weeg zelf.`,
     dataUnintelligible: () =>
       'De gegevens waren vooraf onleesbaar gemaakt en de sleutel is veilig. Blijkt de sleutel toch bekend of de methode zwak, beoordeel dan opnieuw.',
-    identityFraud: () => 'Met deze gegevens is identiteitsfraude of misbruik van een account mogelijk, ook bij één persoon.',
-    damagingData: () => 'Schulden, uitkeringen of strafrechtelijke gegevens kunnen iemand ernstig schaden, ook bij één persoon.',
-    combination: () => 'De combinatie van naam, geboortedatum en contactgegevens weegt zwaarder dan elk gegeven apart.',
+    identityFraud: () =>
+      'Met deze gegevens is identiteitsfraude of misbruik van een account mogelijk, ook bij één persoon.',
+    damagingData: () =>
+      'Schulden, uitkeringen of strafrechtelijke gegevens kunnen iemand ernstig schaden, ook bij één persoon.',
+    combination: () =>
+      'De combinatie van naam, geboortedatum en contactgegevens weegt zwaarder dan elk gegeven apart.',
     secretAddress: () =>
       'Er is iemand met een geheim adres bij. Beoordeel die groep apart, ook als de rest weinig risico loopt.',
     vulnerablePeople: () => 'Er zijn kinderen of andere kwetsbare mensen bij betrokken.',
     manyPeople: ({ more }) => `Het gaat om meer dan ${more} mensen.`,
     massOfPeople: ({ more }) => `Het gaat om meer dan ${more} mensen en de gegevens zeggen iets over hen.`,
     maliciousHolder: () => 'Iemand heeft de gegevens met opzet verkregen of gebruikt.',
-    cyberAttack: () => 'Een onbekende aanvaller kan de gegevens hebben. De AP gaat dan in de regel uit van een hoog risico.',
+    cyberAttack: () =>
+      'Een onbekende aanvaller kan de gegevens hebben. De AP gaat dan in de regel uit van een hoog risico.',
     madePublic: () => 'De gegevens stonden voor iedereen open.',
-    trustedRecipient: () => 'Een vertrouwde ontvanger heeft bevestigd dat de gegevens weg zijn. Het blijft een datalek voor het register.',
-    attackerEncryption: () => 'Versleuteling door een aanvaller beschermt niemand; alleen eigen beveiliging vooraf telt.',
+    trustedRecipient: () =>
+      'Een vertrouwde ontvanger heeft bevestigd dat de gegevens weg zijn. Het blijft een datalek voor het register.',
+    attackerEncryption: () =>
+      'Versleuteling door een aanvaller beschermt niemand; alleen eigen beveiliging vooraf telt.',
     availabilityRestored: () => 'De gegevens waren op tijd weer beschikbaar.',
     availabilityDelayed: () => 'De gegevens waren dagen of langer niet beschikbaar.',
     availabilityLost: () => 'De gegevens zijn niet hersteld of niet te herstellen.',
@@ -55,7 +65,8 @@ export const nl = {
     integrityRepairable: () => 'Gegevens zijn veranderd; dat is te herstellen.',
     integrityLost: () => 'Gegevens zijn veranderd en dat is niet te herstellen.',
     nothingHit: () => 'Uit de feiten blijkt nog niet dat persoonsgegevens zijn geraakt.',
-    inDoubtNotify: () => 'Bij twijfel: melden. Alleen als een risico aantoonbaar niet waarschijnlijk is, hoeft het niet.',
+    inDoubtNotify: () =>
+      'Bij twijfel: melden. Alleen als een risico aantoonbaar niet waarschijnlijk is, hoeft het niet.',
     processorInforms: () =>
       'U bent verwerker: informeer de verwerkingsverantwoordelijken zonder vertraging en zonder zelf het risico te wegen. Elk van hen besluit over melden.',
   } satisfies Record<ReasonCode, Sentence>,
@@ -65,9 +76,12 @@ export const nl = {
     daysOffCount: () => 'Weekenden en feestdagen tellen mee.',
     notUntilWorkingDay: ({ nextWorkingDay }) =>
       `Waarom niet pas ${nextWorkingDay}? De Algemene termijnenwet verlengt geen termijn in uren (art. 4, onder a), en Verordening 1182/71 ook niet (art. 3, lid 4).`,
-    clockGoesForward: ({ hours }) => `De klok gaat in die tijd een uur vooruit. Het blijven ${hours} verstreken uren, dus de kloktijd ligt een uur later.`,
-    clockGoesBack: ({ hours }) => `De klok gaat in die tijd een uur terug. Het blijven ${hours} verstreken uren, dus de kloktijd ligt een uur vroeger.`,
-    outerLimit: ({ hours }) => `Meld zonder onnodige vertraging: ${hours} uur is de uiterste grens, geen streeftijd. Te laat melden kan en moet, met de redenen erbij.`,
+    clockGoesForward: ({ hours }) =>
+      `De klok gaat in die tijd een uur vooruit. Het blijven ${hours} verstreken uren, dus de kloktijd ligt een uur later.`,
+    clockGoesBack: ({ hours }) =>
+      `De klok gaat in die tijd een uur terug. Het blijven ${hours} verstreken uren, dus de kloktijd ligt een uur vroeger.`,
+    outerLimit: ({ hours }) =>
+      `Meld zonder onnodige vertraging: ${hours} uur is de uiterste grens, geen streeftijd. Te laat melden kan en moet, met de redenen erbij.`,
   } satisfies Record<ExplanationCode, Sentence>,
   natures: {
     confidentiality: 'vertrouwelijkheid',
