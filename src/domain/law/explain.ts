@@ -117,12 +117,12 @@ const momentIn = (instant: string, locale: string): string =>
     hour: '2-digit',
     minute: '2-digit',
     timeZoneName: 'shortOffset',
-  }).format(new Date(instant))
+  }).format(Temporal.Instant.from(instant).epochMilliseconds)
 
 // Noon in UTC lies on the same day everywhere in Europe.
 const dayIn = (day: string, locale: string): string =>
   new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' }).format(
-    new Date(`${day}T12:00:00Z`),
+    Temporal.Instant.from(`${day}T12:00:00Z`).epochMilliseconds,
   )
 
 /** What somebody would have to find out, as the clause of a sentence. */

@@ -114,6 +114,9 @@ export const scales: readonly Scale[] = [
 /** The facts with another value at a dotted path; undefined makes the fact unknown. */
 export function withFact(facts: BreachFacts, path: string, value: unknown): BreachFacts {
   const [first = '', second] = path.split('.')
-  const outer: unknown = Object.entries(facts).find(([key]) => key === first)?.[1]
-  return { ...facts, [first]: second === undefined ? value : { ...Object(outer ?? {}), [second]: value } }
+  if (second === undefined) return { ...facts, [first]: value }
+  return {
+    ...facts,
+    [first]: { ...(first === 'protection' ? facts.protection : facts.recipients), [second]: value },
+  }
 }
