@@ -1,0 +1,131 @@
+import { about, authorityPeopleDepends, both, nobody, type OfficialCase } from './officialCase.testdata.ts'
+
+/** EDPB Guidelines 9/2022, Annex B: all ten examples. */
+export const annexB: readonly OfficialCase[] = [
+  {
+    id: 'B-i',
+    title: 'Encrypted stick with a backup stolen',
+    facts: {
+      natures: ['confidentiality', 'availability'],
+      protection: { unintelligible: 'yes', keySafe: 'yes' },
+      backup: 'yes',
+      maliciousIntent: 'yes',
+      recipients: { kind: 'unknown', trusted: 'no' },
+    },
+    expected: nobody,
+  },
+  {
+    id: 'B-ii',
+    title: 'Online service attacked, data taken',
+    facts: {
+      natures: ['confidentiality'],
+      exfiltration: 'yes',
+      maliciousIntent: 'yes',
+      recipients: { kind: 'unknown', trusted: 'no' },
+    },
+    expected: authorityPeopleDepends,
+  },
+  {
+    id: 'B-iii',
+    title: 'Power cut of some minutes at a call centre',
+    facts: {
+      natures: ['availability'],
+      availability: 'temporary',
+      specialCategories: [],
+      vulnerablePeople: 'no',
+      backup: 'yes',
+      restoredWithin: 'hours',
+    },
+    expected: nobody,
+  },
+  {
+    id: 'B-iv',
+    title: 'Ransomware that only encrypts, no backup',
+    facts: {
+      natures: ['availability'],
+      availability: 'permanent',
+      backup: 'no',
+      restoredWithin: 'notRestored',
+      exfiltration: 'no',
+      maliciousIntent: 'yes',
+    },
+    expected: authorityPeopleDepends,
+  },
+  {
+    id: 'B-v',
+    title: 'Monthly bank statement of another customer received',
+    facts: {
+      natures: ['confidentiality'],
+      categories: ['name', 'financial'],
+      specialCategories: [],
+      vulnerablePeople: 'no',
+      protection: { unintelligible: 'no' },
+      maliciousIntent: 'no',
+      recipients: { kind: 'known', trusted: 'unknown' },
+    },
+    expected: authorityPeopleDepends,
+  },
+  {
+    id: 'B-vi',
+    title: 'User names, passwords and purchases published',
+    facts: {
+      natures: ['confidentiality'],
+      categories: ['name', 'access', 'other'],
+      protection: { unintelligible: 'no' },
+      exfiltration: 'yes',
+      maliciousIntent: 'yes',
+      recipients: { kind: 'unknown', trusted: 'no', public: true },
+    },
+    expected: both,
+  },
+  {
+    id: 'B-vii',
+    title: 'Code error at a hosting company shows accounts of others',
+    role: 'processor',
+    facts: {
+      natures: ['confidentiality'],
+      protection: { unintelligible: 'no' },
+      maliciousIntent: 'no',
+      recipients: { trusted: 'no' },
+    },
+    expected: { notifyAuthority: 'depends', informSubjects: 'depends' },
+  },
+  {
+    id: 'B-viii',
+    title: 'Medical records unavailable for thirty hours after an attack',
+    facts: {
+      natures: ['availability'],
+      availability: 'temporary',
+      specialCategories: ['health'],
+      vulnerablePeople: 'yes',
+      restoredWithin: 'days',
+      maliciousIntent: 'yes',
+    },
+    expected: both,
+  },
+  {
+    id: 'B-ix',
+    title: 'Data of many students mailed to a wrong list of over a thousand',
+    facts: {
+      natures: ['confidentiality'],
+      categories: ['name', 'other'],
+      people: about(1000, 5000),
+      protection: { unintelligible: 'no' },
+      maliciousIntent: 'no',
+      recipients: { kind: 'known', trusted: 'no' },
+    },
+    expected: authorityPeopleDepends,
+  },
+  {
+    id: 'B-x',
+    title: 'Marketing mail with all recipients in cc',
+    facts: {
+      natures: ['confidentiality'],
+      categories: ['email'],
+      protection: { unintelligible: 'no' },
+      maliciousIntent: 'no',
+      recipients: { kind: 'known', trusted: 'no' },
+    },
+    expected: { notifyAuthority: 'depends', informSubjects: 'depends' },
+  },
+]
