@@ -4,7 +4,7 @@ import type { Actor, OrganisationId, Policy, Role, UserId } from '../domain/peop
 import type { Hash, PersonalDetails, Sealed, SealedEntry, StreamId } from '../domain/proof.ts'
 import type { CaseId, Channel, ReportId } from '../domain/report/events.ts'
 import type { ReportState } from '../domain/report/report.ts'
-import type { Instant } from '../domain/time.ts'
+import type { Day, Instant } from '../domain/time.ts'
 
 /** What the API needs from its host: the Node server gives PostgreSQL and accounts, the demo memory and personas. */
 export type Ports = {
@@ -43,6 +43,32 @@ export interface Identity {
   whoIs(request: Request): Promise<Principal | null>
   /** The people of an organisation, the inactive ones too: their names still stand in old cases. */
   people(organisation: OrganisationId): Promise<readonly Person[]>
+}
+
+/** What an administrator sees of somebody's account. */
+export type Account = Person & {
+  readonly email: string
+  readonly hasPassword: boolean
+  readonly hasSecondFactor: boolean
+  readonly lastSignInOn: Day | null
+}
+export type NewAccount = { readonly name: string; readonly email: string; readonly roles: readonly Role[] }
+export type AccountChange = { readonly name?: string; readonly roles?: readonly Role[]; readonly active?: boolean }
+
+/** Accounts as an organisation's administrator handles them. */
+export interface Accounts {
+  list(organisation: OrganisationId): Promise<readonly Account[]>
+  /** Answers the account with the code, shown once, with which its owner sets a password. */
+  create(
+    organisation: OrganisationId,
+    account: NewAccount,
+  ): Promise<{ readonly account: Account; readonly setPasswordCode: string } | 'emailTaken'>
+  /** Null for nobody of this organisation. Making an account inactive ends its sessions. */
+  change(organisation: OrganisationId, id: UserId, change: AccountChange): Promise<Account | null | 'lastAdministrator'>
+  /** Removes codes and passkeys and ends the sessions; false for nobody of this organisation. */
+  resetSecondFactor(organisation: OrganisationId, id: UserId): Promise<boolean>
+  /** Takes the password away, ends the sessions, and answers a new code; null for nobody of this organisation. */
+  resetPassword(organisation: OrganisationId, id: UserId): Promise<string | null>
 }
 
 // ─── What is kept ────────────────────────────────────────────────────────────────────────────────────────────────────

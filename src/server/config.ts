@@ -1,0 +1,73 @@
+import { resolve } from 'node:path'
+
+/** What an operator can choose, read once at the start. */
+export type Config = {
+  readonly host: string
+  readonly port: number
+  /** The address by which people reach us, without a slash at its end; null when nobody said. */
+  readonly publicUrl: string | null
+  readonly dataDir: string
+  /** A database of the operator's own; null for the PostgreSQL that we run ourselves. */
+  readonly database: { readonly ownerUrl: string; readonly appUrl: string } | null
+  readonly masterKeyFile: string
+  /** How many proxies stand before us and add to `X-Forwarded-For`; 0 means that header is not believed. */
+  readonly proxies: number
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+}
+
+/** A setting that cannot be used, in one sentence for the operator. */
+export class ConfigError extends Error {}
+
+/**
+ * Reads the settings from the environment (names and meaning: docs/operating.md).
+ * @throws ConfigError for a value that cannot be used
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const dataDir = resolve(env['DATA_DIR'] || './data')
+  return {
+    host: env['HOST'] || '127.0.0.1',
+    port: wholeNumber('PORT', env['PORT'] || '8080', 65_535),
+    publicUrl: publicUrlFrom(env['PUBLIC_URL']),
+    dataDir,
+    database: databaseFrom(env),
+    masterKeyFile: resolve(env['MASTER_KEY_FILE'] || `${dataDir}/master.key`),
+    proxies: wholeNumber('PROXIES', env['PROXIES'] || '0', 10),
+    logLevel: logLevelFrom(env['LOG_LEVEL'] || 'info'),
+  }
+}
+
+function wholeNumber(name: string, text: string, most: number): number {
+  const number = Number(text)
+  if (!/^\d+$/.test(text) || number > most) throw new ConfigError(`${name} is "${text}"; it must be a whole number from 0 to ${most}.`)
+  return number
+}
+
+function publicUrlFrom(text: string | undefined): string | null {
+  if (!text) return null
+  const url = URL.parse(text)
+  if (!url || !['http:', 'https:'].includes(url.protocol)) throw new ConfigError(`PUBLIC_URL is "${text}"; it must begin with https:// or http://.`)
+  if (url.pathname !== '/' || url.search || url.hash) throw new ConfigError(`PUBLIC_URL is "${text}"; it must be the address of a whole host, without a path.`)
+  return url.origin
+}
+
+/** Without a login for the application, the owner's connections take its role, so that row-level security holds for them. */
+function databaseFrom(env: Readonly<Record<string, string | undefined>>): Config['database'] {
+  const ownerUrl = env['DATABASE_URL']
+  if (!ownerUrl) return null
+  return { ownerUrl, appUrl: env['DATABASE_APP_URL'] || withRole(ownerUrl, 'dijkwacht_app') }
+}
+
+function withRole(url: string, role: string): string {
+  const changed = URL.parse(url)
+  if (!changed) throw new ConfigError('DATABASE_URL must look like postgres://user:password@host:5432/database.')
+  changed.searchParams.set('options', `-c role=${role}`)
+  return changed.toString()
+}
+
+const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const
+
+function logLevelFrom(text: string): Config['logLevel'] {
+  const level = logLevels.find((candidate) => candidate === text)
+  if (!level) throw new ConfigError(`LOG_LEVEL is "${text}"; it must be one of ${logLevels.join(', ')}.`)
+  return level
+}
