@@ -37,7 +37,11 @@ async function listen(signal: AbortSignal): Promise<void> {
   let lost = false
   while (!signal.aborted) {
     try {
-      const response = await fetch('/api/v1/stream', { signal, credentials: 'same-origin', headers: { Accept: 'text/event-stream' } })
+      const response = await fetch('/api/v1/stream', {
+        signal,
+        credentials: 'same-origin',
+        headers: { Accept: 'text/event-stream' },
+      })
       // Signed out, or not for this role: asking again would change nothing.
       if (response.status >= 400 && response.status < 500) return
       if (response.ok && response.body) {
@@ -58,7 +62,10 @@ async function listen(signal: AbortSignal): Promise<void> {
 }
 
 /** The data of each server-sent event, in order, until the stream ends. */
-export async function readEvents(stream: ReadableStream<Uint8Array<ArrayBuffer>>, onData: (data: string) => void): Promise<void> {
+export async function readEvents(
+  stream: ReadableStream<Uint8Array<ArrayBuffer>>,
+  onData: (data: string) => void,
+): Promise<void> {
   let rest = ''
   const decoder = new TextDecoder()
   const reader = stream.getReader()
@@ -69,7 +76,10 @@ export async function readEvents(stream: ReadableStream<Uint8Array<ArrayBuffer>>
     const events = rest.split('\n\n')
     rest = events.pop() ?? ''
     for (const event of events) {
-      const data = event.split('\n').filter((line) => line.startsWith('data:')).map((line) => line.slice(5).trimStart())
+      const data = event
+        .split('\n')
+        .filter((line) => line.startsWith('data:'))
+        .map((line) => line.slice(5).trimStart())
       if (data.length > 0) onData(data.join('\n'))
     }
   }

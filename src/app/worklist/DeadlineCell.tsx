@@ -1,0 +1,54 @@
+import type { CaseRow } from '../../contract/cases.ts'
+import { clockLevel } from '../clock/clockLevel.ts'
+import { domainText } from '../text/domain.ts'
+import { useText } from '../text/LanguageProvider.tsx'
+import { useFormat } from '../text/useFormat.ts'
+import { worklistText } from '../text/worklist.ts'
+import { Gauge } from '../ui/Gauge.tsx'
+import { useNow } from '../ui/Now.tsx'
+import styles from './Worklist.module.css'
+
+/** The 72 hours of a case as picture and words. The date always stands beside what is left. */
+export function DeadlineCell({ row: { clock, marks } }: { row: CaseRow }) {
+  const text = useText(worklistText)
+  const names = useText(domainText)
+  const format = useFormat()
+  const now = useNow()
+  const level = clockLevel(clock, now)
+  if (level === null) return <span className={styles.soft}>{text.notNeeded}</span>
+
+  const elapsed = format.hours(Date.parse(clock.stoppedAt ?? clock.deadline) - Date.parse(clock.startsAt))
+  return (
+    <div className={styles.deadline}>
+      <Gauge
+        start={clock.startsAt}
+        end={clock.deadline}
+        now={clock.stoppedAt ?? new Date(now).toISOString()}
+        level={level}
+        marks={marks.map(({ kind, at }) => ({ at, label: names.mark[kind] }))}
+      />
+      <p className={styles.term}>
+        {level === 'met' && (
+          <span className={styles.soft}>
+            {clock.filedLate ? text.metLate(elapsed) : text.metAfter(elapsed)}
+          </span>
+        )}
+        {level === 'late' && (
+          <>
+            <b className={styles.late}>{format.remaining(clock.deadline, now)}</b>{' '}
+            <span className={styles.soft}>{text.was(format.shortMoment(clock.deadline, now))}</span>
+          </>
+        )}
+        {level !== 'met' && level !== 'late' && (
+          <>
+            <time dateTime={clock.deadline} title={format.moment(clock.deadline)}>
+              <b>{format.shortMoment(clock.deadline, now)}</b>
+            </time>{' '}
+            · {format.remaining(clock.deadline, now)}
+            {clock.provisional && <span className={styles.soft}> · {text.provisional}</span>}
+          </>
+        )}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,96 @@
+import { useQuery } from '@tanstack/react-query'
+import { peopleQuery } from '../case/caseQueries.ts'
+import { domainText } from '../text/domain.ts'
+import type { DomainNames } from '../text/domainShape.ts'
+import { useText } from '../text/LanguageProvider.tsx'
+import { worklistText } from '../text/worklist.ts'
+import { CheckboxGroup } from '../ui/Choices.tsx'
+import { Disclosure } from '../ui/Disclosure.tsx'
+import { FieldSet, TextField } from '../ui/Field.tsx'
+import { ChevronIcon } from '../ui/icons.tsx'
+import { filters, type FilterName, type WorklistAddress } from './address.ts'
+import styles from './Worklist.module.css'
+
+type Narrow = (change: Partial<WorklistAddress>) => void
+
+export type FilterOption = { readonly value: string; readonly label: string }
+
+/** What each filter can be set to, in words. */
+export function useFilterOptions(): Readonly<Record<FilterName, readonly FilterOption[]>> {
+  const text = useText(worklistText)
+  const names = useText(domainText)
+  const { data: people } = useQuery(peopleQuery)
+  return {
+    authorityState: optionsOf(names.authorityState),
+    subjectsState: optionsOf(names.subjectsState),
+    handler: [
+      { value: 'me', label: text.you },
+      { value: 'none', label: text.nobody },
+      ...(people?.items ?? [])
+        .filter(({ active, me }) => active && !me)
+        .map(({ id, name }) => ({ value: id, label: name })),
+    ],
+    category: [...optionsOf(names.specialCategory), ...optionsOf(names.category)],
+    incidentKind: optionsOf(names.incidentKind),
+  }
+}
+
+const optionsOf = (names: DomainNames[keyof DomainNames]): FilterOption[] =>
+  Object.entries(names).map(([value, label]) => ({ value, label }))
+
+/** One button per filter, in plain sight; each opens its answers, and what is chosen counts at once. */
+export function Filters({ address, narrow }: { address: WorklistAddress; narrow: Narrow }) {
+  const text = useText(worklistText)
+  const options = useFilterOptions()
+  return (
+    <div role="group" aria-label={text.filterBy} className={styles.filters} data-screen-only>
+      {filters.map((name) => (
+        <Disclosure
+          key={name}
+          buttonClassName={styles.filter}
+          label={<FilterLabel label={text.filters[name]} chosen={address.filters[name].length} />}
+        >
+          <div className={styles.filterPanel}>
+            <CheckboxGroup
+              label={text.filters[name]}
+              choices={options[name]}
+              values={address.filters[name]}
+              onChange={(values) => narrow({ filters: { ...address.filters, [name]: values } })}
+            />
+          </div>
+        </Disclosure>
+      ))}
+      <Disclosure
+        buttonClassName={styles.filter}
+        label={
+          <FilterLabel label={text.filters.period} chosen={(address.from ? 1 : 0) + (address.to ? 1 : 0)} />
+        }
+      >
+        <FieldSet label={text.filters.period} hint={text.periodHint}>
+          <TextField
+            type="date"
+            label={text.from}
+            value={address.from ?? ''}
+            onChange={(event) => narrow({ from: event.target.value || null })}
+          />
+          <TextField
+            type="date"
+            label={text.upTo}
+            value={address.to ?? ''}
+            onChange={(event) => narrow({ to: event.target.value || null })}
+          />
+        </FieldSet>
+      </Disclosure>
+    </div>
+  )
+}
+
+function FilterLabel({ label, chosen }: { label: string; chosen: number }) {
+  return (
+    <>
+      {label}
+      {chosen > 0 && <b> {chosen}</b>}
+      <ChevronIcon size="1em" />
+    </>
+  )
+}

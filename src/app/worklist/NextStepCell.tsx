@@ -1,0 +1,26 @@
+import type { CaseRow } from '../../contract/cases.ts'
+import { domainText } from '../text/domain.ts'
+import { useText } from '../text/LanguageProvider.tsx'
+import { useFormat } from '../text/useFormat.ts'
+import { worklistText } from '../text/worklist.ts'
+import { useNow } from '../ui/Now.tsx'
+import styles from './Worklist.module.css'
+
+/** What the system says to do next, and for whom the case waits. */
+export function NextStepCell({ row: { nextStep } }: { row: CaseRow }) {
+  const text = useText(worklistText)
+  const names = useText(domainText)
+  const format = useFormat()
+  const now = useNow()
+  const { code, waitingFor } = nextStep
+  return (
+    <>
+      {names.nextStep[code]}
+      {waitingFor && (
+        <div className={styles.facts}>
+          {text.waitingSince[waitingFor.role](format.duration(now - Date.parse(waitingFor.since)))}
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+import type { CaseRow } from '../../contract/cases.ts'
+import { domainText } from '../text/domain.ts'
+import { useText } from '../text/LanguageProvider.tsx'
+import { worklistText } from '../text/worklist.ts'
+import { Tag, type Tone } from '../ui/Tag.tsx'
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
+import styles from './Worklist.module.css'
+
+/** What still has to be done stands out; how much depends on the term. */
+const toDo = (row: CaseRow): Tone => (row.group === 'late' ? 'late' : 'soon')
+
+/** The duties to the AP and to the people concerned: two states, never one. */
+export function StatesCell({ row }: { row: CaseRow }) {
+  const text = useText(worklistText)
+  const names = useText(domainText)
+  const { authorityState, subjectsState } = row
+  const authorityTone: Tone =
+    authorityState === 'toBeNotified'
+      ? toDo(row)
+      : authorityState === 'notified' || authorityState === 'supplemented'
+        ? 'good'
+        : 'neutral'
+  const subjectsTone: Tone =
+    subjectsState === 'toBeInformed' ? toDo(row) : subjectsState === 'informed' ? 'good' : 'neutral'
+  return (
+    <div className={styles.states}>
+      <Tag tone={authorityTone}>
+        <VisuallyHidden>{text.authority} </VisuallyHidden>
+        {names.authorityState[authorityState]}
+      </Tag>
+      <Tag tone={subjectsTone}>
+        <VisuallyHidden>{text.subjects} </VisuallyHidden>
+        {names.subjectsState[subjectsState]}
+      </Tag>
+    </div>
+  )
+}
