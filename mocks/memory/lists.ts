@@ -96,7 +96,7 @@ export const listsOver = (content: Content): Lists => {
 
     precedents: async (like, limit) => {
       const alike = summariesWhere(({ row }) => isPrecedentFor(like, row))
-      const latest = alike.toSorted((a, b) => compareText(b.closedAt ?? '', a.closedAt ?? '') || compareText(a.id, b.id))
+      const latest = alike.toSorted((a, b) => compareText(b.closedAt ?? '', a.closedAt ?? '') || compareText(b.id, a.id))
       const candidates = latest.slice(0, precedentsSought).map(likenessOf)
       const best = mostAlike(likenessOf(like), candidates, limit)
       return best.map((id) => content.cases.get(id)?.row).filter((summary) => summary !== undefined)

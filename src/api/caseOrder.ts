@@ -2,7 +2,7 @@ import type { CaseSummary } from '../domain/case/summary.ts'
 import type { CaseId, ReportId } from '../domain/report/events.ts'
 import type { Instant } from '../domain/time.ts'
 import { cursorAt, placeOf } from './cursor.ts'
-import type { CaseSort } from './ports.ts'
+import { type CaseSort, UnknownCursor } from './ports.ts'
 import { beginning, fold } from './searchWords.ts'
 
 /**
@@ -65,6 +65,7 @@ export const caseCursor = (summary: CaseSummary, sort: CaseSort, descending: boo
 export function caseCursorPlace(cursor: string, sort: CaseSort, descending: boolean): CasePlace {
   const place = placeOf(orderName(sort, descending), cursor, ['boolean', 'key', 'string', 'string'])
   const [missing, key, reference, id] = place as [boolean, string | number, string, string]
+  if ((typeof key === 'number') !== (sort === 'people' && !missing)) throw new UnknownCursor()
   return { missing, key, reference, id }
 }
 

@@ -1,0 +1,88 @@
+import pg from 'pg'
+import type { Change, Changes } from '../../api/ports.ts'
+import type { OrganisationId } from '../../domain/people.ts'
+import type { StreamKind } from '../../domain/proof.ts'
+
+const channel = 'dijkwacht_changes'
+const longestPause = 5000
+
+export type Announcements = Changes & {
+  /** Tells every server on this database; ids only. What cannot be told at this moment is not told later. */
+  announce(organisation: OrganisationId, changes: readonly Change[]): void
+  close(): Promise<void>
+}
+
+/**
+ * One connection that hears what any server announces and announces for this one. Announcing after the commit instead of
+ * within it: PostgreSQL lets transactions that notify commit only one at a time, the wait for the disk included.
+ */
+export function listenForChanges(url: string): Announcements {
+  const listeners = new Map<OrganisationId, Set<(change: Change) => void>>()
+  let waiting: string[] = []
+  let client: pg.Client | null = null
+  let closed = false
+  let pause = 50
+  let retry: NodeJS.Timeout | undefined
+
+  const hear = (payload: string | undefined) => {
+    const [organisation, kind, id, version, by] = JSON.parse(payload ?? '[]') as [string, StreamKind, string, number, string]
+    listeners.get(organisation)?.forEach((listener) => listener({ stream: { kind, id }, version, by }))
+  }
+
+  const connect = async (): Promise<void> => {
+    const next = new pg.Client({ connectionString: url, application_name: 'dijkwacht changes', keepAlive: true, pipeline: true })
+    const lost = () => {
+      if (client === next) client = null
+      void next.end().catch(() => undefined)
+      if (closed || retry) return
+      retry = setTimeout(() => {
+        retry = undefined
+        void connect()
+      }, pause)
+      pause = Math.min(pause * 2, longestPause)
+    }
+    next.on('error', lost)
+    next.on('end', lost)
+    next.on('notification', ({ payload }) => hear(payload))
+    try {
+      await next.connect()
+      // An announcement may be lost with the machine; nothing that was decided is.
+      await next.query(`set synchronous_commit = off; listen ${channel}`)
+      if (closed) return lost()
+      client = next
+      pause = 50
+    } catch {
+      lost()
+    }
+  }
+  const connected = connect()
+
+  const tell = () => {
+    const told = waiting
+    waiting = []
+    // While the connection is away nothing is told: whoever listens reads everything again when it is back.
+    void client?.query('select pg_notify($1, payload) from unnest($2::text[]) payload', [channel, told]).catch(() => undefined)
+  }
+
+  return {
+    subscribe: (organisation, listener) => {
+      const ofThis = listeners.get(organisation) ?? new Set()
+      listeners.set(organisation, ofThis.add(listener))
+      return () => {
+        ofThis.delete(listener)
+        if (ofThis.size === 0 && listeners.get(organisation) === ofThis) listeners.delete(organisation)
+      }
+    },
+    announce: (organisation, changes) => {
+      if (waiting.length === 0) setImmediate(tell)
+      for (const { stream, version, by } of changes) waiting.push(JSON.stringify([organisation, stream.kind, stream.id, version, by]))
+    },
+    close: async () => {
+      closed = true
+      clearTimeout(retry)
+      await connected
+      await client?.query('unlisten *').catch(() => undefined)
+      await client?.end()
+    },
+  }
+}

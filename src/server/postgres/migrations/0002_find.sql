@@ -1,0 +1,183 @@
+CREATE EXTENSION IF NOT EXISTS unaccent;
+--> statement-breakpoint
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+--> statement-breakpoint
+CREATE EXTENSION IF NOT EXISTS btree_gin;
+--> statement-breakpoint
+-- The open cases are few and asked for all day: pages by deadline and all counts of open views come from this one.
+CREATE INDEX cases_open ON cases (organisation_id, due_at, reference_key, id) INCLUDE (handler, is_waiting) WHERE is_open;
+--> statement-breakpoint
+CREATE INDEX cases_due ON cases (organisation_id, due_at, reference_key, id) WHERE due_at IS NOT NULL;
+--> statement-breakpoint
+CREATE INDEX cases_closed ON cases (organisation_id, closed_at, reference_key, id) WHERE NOT is_open;
+--> statement-breakpoint
+CREATE INDEX cases_opened ON cases (organisation_id, opened_at, reference_key, id);
+--> statement-breakpoint
+CREATE INDEX cases_by_reference ON cases (organisation_id, reference_key, id) INCLUDE (outcome);
+--> statement-breakpoint
+CREATE INDEX cases_by_title ON cases (organisation_id, title_key, reference_key, id);
+--> statement-breakpoint
+CREATE INDEX cases_by_people ON cases (organisation_id, people, reference_key, id) WHERE people IS NOT NULL;
+--> statement-breakpoint
+CREATE INDEX cases_precedents ON cases (organisation_id, incident_kind, closed_at, id) WHERE NOT is_open AND outcome = 'breach';
+--> statement-breakpoint
+-- Room on each page, so that a new summary usually stays where the old one was and no index has to be touched.
+ALTER TABLE cases SET (fillfactor = 85);
+--> statement-breakpoint
+CREATE INDEX reports_received ON reports (organisation_id, received_at, id);
+--> statement-breakpoint
+CREATE INDEX reports_waiting ON reports (organisation_id, received_at, id) INCLUDE (state, parked_until)
+	WHERE state IN ('new', 'asked', 'parked');
+--> statement-breakpoint
+CREATE INDEX kept_answers_age ON kept_answers (organisation_id, kept_at);
+--> statement-breakpoint
+CREATE INDEX audit_facts_object ON audit_facts (organisation_id, object_kind, object_id, number);
+--> statement-breakpoint
+-- No pending list: it would be read through at every search.
+CREATE INDEX search_texts_open ON search_texts USING gin (organisation_id, kind, open_words) WITH (fastupdate = off);
+--> statement-breakpoint
+CREATE INDEX search_texts_all ON search_texts USING gin (organisation_id, kind, all_words) WITH (fastupdate = off);
+--> statement-breakpoint
+CREATE INDEX search_words_alike ON search_words USING gin (organisation_id, word gin_trgm_ops) WITH (fastupdate = off);
+--> statement-breakpoint
+-- Dutch stems without stop words: every word that somebody wrote can be asked for.
+CREATE TEXT SEARCH DICTIONARY dijkwacht_dutch (TEMPLATE = snowball, LANGUAGE = dutch);
+--> statement-breakpoint
+-- The words as they are, and their Dutch stems marked with a tilde. Words come folded (without case and accents) from
+-- wordsOf, which both stores share; unaccent takes what folding leaves, such as the German sharp s.
+CREATE FUNCTION words_to_find(words text[]) RETURNS tsvector LANGUAGE sql STABLE PARALLEL SAFE
+	SET search_path = public, pg_temp
+	RETURN array_to_tsvector(array(
+		SELECT word FROM unnest(words) word
+		UNION
+		SELECT '~' || stem FROM unnest(words) word, unnest(ts_lexize('public.dijkwacht_dutch', unaccent(word))) stem));
+--> statement-breakpoint
+-- Keeps the words of a case or report. Words that nobody else wrote, and that only some may search in, are forgotten when
+-- they leave the last text in which they stood: they may be names. Does nothing when the words are what they were.
+CREATE FUNCTION put_words(of_kind text, of_id uuid, digest_of_words text, open_ones text[], all_ones text[]) RETURNS void
+	LANGUAGE plpgsql SET search_path = public, pg_temp
+AS $$
+DECLARE
+	organisation uuid := nullif(current_setting('dijkwacht.organisation', true), '')::uuid;
+	before search_texts%ROWTYPE;
+BEGIN
+	SELECT * INTO before FROM search_texts t WHERE t.organisation_id = organisation AND t.kind = of_kind AND t.id = of_id;
+	IF before.digest = digest_of_words THEN
+		RETURN;
+	END IF;
+	INSERT INTO search_texts (organisation_id, kind, id, digest, open_words, all_words)
+		VALUES (organisation, of_kind, of_id, digest_of_words, words_to_find(open_ones), words_to_find(all_ones))
+		ON CONFLICT (organisation_id, kind, id) DO UPDATE
+		SET digest = excluded.digest, open_words = excluded.open_words, all_words = excluded.all_words;
+	DELETE FROM search_words w
+		WHERE w.organisation_id = organisation AND w.restricted
+		AND w.word = ANY (SELECT unnest(tsvector_to_array(before.all_words)) EXCEPT SELECT unnest(all_ones))
+		AND NOT stands_somewhere(w.word);
+	INSERT INTO search_words (organisation_id, word, restricted)
+		SELECT organisation, word, word <> ALL (open_ones) FROM unnest(all_ones) word
+		WHERE length(word) >= 4 AND word !~ '^[0-9]+$'
+		ORDER BY word COLLATE "C"
+		ON CONFLICT DO NOTHING;
+END
+$$;
+--> statement-breakpoint
+-- Who finds texts for the application: a role that nobody can be, that reads the two search tables and nothing else.
+DO $$
+BEGIN
+	IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'dijkwacht_search') THEN
+		CREATE ROLE dijkwacht_search NOLOGIN;
+	END IF;
+EXCEPTION WHEN duplicate_object OR unique_violation THEN
+	NULL;
+END
+$$;
+--> statement-breakpoint
+GRANT SELECT ON search_texts, search_words TO dijkwacht_search;
+--> statement-breakpoint
+-- PostgreSQL trusts no text-search operator before row-level security is done, so the indexes above would lie idle and
+-- every text be read. The function below names the organisation itself, as the policy does, and this role has no other use.
+CREATE POLICY found_by_search ON search_texts FOR SELECT TO dijkwacht_search USING (true);
+--> statement-breakpoint
+CREATE POLICY found_by_search ON search_words FOR SELECT TO dijkwacht_search USING (true);
+--> statement-breakpoint
+-- The ids of the cases or reports in which every word occurs. A word nobody ever wrote stands for the words it begins or
+-- resembles. The ids are complete before anything sorts or pages them: a page that walks its order and tests each
+-- row for a rare word would walk the whole table.
+CREATE FUNCTION find_texts(sought_kind text, words text[], restricted_too boolean) RETURNS TABLE (id uuid)
+	LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 500 SET search_path = public, pg_temp SET pg_trgm.similarity_threshold = 0.45
+AS $$
+DECLARE
+	organisation uuid := nullif(current_setting('dijkwacht.organisation', true), '')::uuid;
+	word text;
+	found tsvector;
+	sought tsquery;
+BEGIN
+	IF organisation IS NULL OR coalesce(cardinality(words), 0) = 0 THEN
+		RETURN;
+	END IF;
+	FOREACH word IN ARRAY words LOOP
+		found := words_to_find(ARRAY[word] || meant_by(organisation, word, restricted_too));
+		DECLARE
+			either tsquery := any_of(found);
+		BEGIN
+			sought := CASE WHEN sought IS NULL THEN either ELSE sought && either END;
+		END;
+	END LOOP;
+	IF restricted_too THEN
+		RETURN QUERY SELECT t.id FROM search_texts t
+			WHERE t.organisation_id = organisation AND t.kind = sought_kind AND t.all_words @@ sought;
+	ELSE
+		RETURN QUERY SELECT t.id FROM search_texts t
+			WHERE t.organisation_id = organisation AND t.kind = sought_kind AND t.open_words @@ sought;
+	END IF;
+END
+$$;
+--> statement-breakpoint
+CREATE FUNCTION any_of(words tsvector) RETURNS tsquery LANGUAGE sql IMMUTABLE PARALLEL SAFE
+	SET search_path = public, pg_temp
+	RETURN (SELECT string_agg('''' || replace(replace(lexeme, '\', '\\'), '''', '''''') || '''', '|') FROM unnest(tsvector_to_array(words)) lexeme)::tsquery;
+--> statement-breakpoint
+-- What somebody who wrote a word that nobody else uses may have meant: at most eight words that resemble it, and what it begins.
+CREATE FUNCTION meant_by(organisation uuid, asked text, restricted_too boolean) RETURNS text[]
+	LANGUAGE plpgsql STABLE SET search_path = public, pg_temp
+AS $$
+BEGIN
+	IF length(asked) < 4 OR EXISTS (
+		SELECT FROM search_words w
+		WHERE w.organisation_id = organisation AND w.word = asked AND (restricted_too OR NOT w.restricted)
+	) THEN
+		RETURN '{}';
+	END IF;
+	RETURN array(
+		(SELECT w.word FROM search_words w
+		WHERE w.organisation_id = organisation AND w.word % asked AND (restricted_too OR NOT w.restricted)
+		ORDER BY similarity(w.word, asked) DESC, w.word LIMIT 8)
+		UNION
+		(SELECT w.word FROM search_words w
+		WHERE w.organisation_id = organisation AND w.word LIKE asked || '%' AND (restricted_too OR NOT w.restricted)
+		ORDER BY w.word LIMIT 50));
+END
+$$;
+--> statement-breakpoint
+-- Whether a word stands in any text of the session's organisation.
+CREATE FUNCTION stands_somewhere(sought text) RETURNS boolean
+	LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+	RETURN EXISTS (
+		SELECT FROM search_texts t
+		WHERE t.organisation_id = nullif(current_setting('dijkwacht.organisation', true), '')::uuid
+		AND t.kind IN ('case', 'report') AND t.all_words @@ any_of(array_to_tsvector(ARRAY[sought])));
+--> statement-breakpoint
+-- A function changes hands only to a role that may make functions here and of which we are a member.
+GRANT CREATE ON SCHEMA public TO dijkwacht_search;
+--> statement-breakpoint
+GRANT dijkwacht_search TO CURRENT_USER;
+--> statement-breakpoint
+ALTER FUNCTION find_texts(text, text[], boolean) OWNER TO dijkwacht_search;
+--> statement-breakpoint
+ALTER FUNCTION stands_somewhere(text) OWNER TO dijkwacht_search;
+--> statement-breakpoint
+REVOKE CREATE ON SCHEMA public FROM dijkwacht_search;
+--> statement-breakpoint
+REVOKE EXECUTE ON FUNCTION find_texts(text, text[], boolean), stands_somewhere(text) FROM PUBLIC;
+--> statement-breakpoint
+GRANT EXECUTE ON FUNCTION find_texts(text, text[], boolean), stands_somewhere(text) TO dijkwacht_app;

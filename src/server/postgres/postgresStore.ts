@@ -1,0 +1,225 @@
+import pg from 'pg'
+import { and, desc, eq, isNull, or } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { compareText, textKey } from '../../api/caseOrder.ts'
+import type { AuditFact, Changes, Organisation, OrganisationStore, SavedView, Store, Transaction } from '../../api/ports.ts'
+import { likenessOf, mostAlike, precedentsSought } from '../../api/resemblance.ts'
+import type { CaseSummary } from '../../domain/case/summary.ts'
+import type { OrganisationId } from '../../domain/people.ts'
+import type { Instant } from '../../domain/time.ts'
+import { gatherAudit } from './auditBuffer.ts'
+import { countCases, findCases, findRegister } from './caseLists.ts'
+import { listenForChanges } from './changes.ts'
+import { countReports, findReports } from './reportLists.ts'
+import { isId } from './rows.ts'
+import { auditFacts, organisations, receipts, savedViews } from './schema.ts'
+import { openSessions, type Session, type Sessions } from './session.ts'
+import { beginTransaction, readHistory } from './transaction.ts'
+import { upsert } from './upsert.ts'
+
+export type PostgresStore = {
+  readonly store: Store
+  readonly changes: Changes
+  /** Keeps what is still to be kept and gives all connections back. */
+  close(): Promise<void>
+}
+
+export type PostgresStoreOptions = {
+  /** Address of the application's role, which row-level security holds for. */
+  readonly url: string
+  /** For the term of kept answers. */
+  readonly clock: () => Instant
+  /** Hears of facts about reading that could not be kept. */
+  readonly onLost?: (error: unknown) => void
+  readonly connections?: number
+}
+
+/**
+ * The store on PostgreSQL.
+ * @throws when the role of the address would not be held by row-level security
+ */
+export async function postgresStore({ url, clock, onLost, connections = 16 }: PostgresStoreOptions): Promise<PostgresStore> {
+  const sessions = openSessions(url, connections)
+  try {
+    await checkRole(sessions)
+  } catch (error) {
+    await sessions.close()
+    throw error
+  }
+  const announcements = listenForChanges(url)
+  const audit = gatherAudit(sessions, onLost)
+
+  const store: Store = {
+    of: (organisation) => organisationStore(organisation, { sessions, clock, audit, announce: announcements.announce }),
+    organisationBySlug: (slug) =>
+      sessions.without(async ({ client }) => (await drizzle(client).select().from(organisations).where(eq(organisations.slug, slug)))[0] ?? null),
+    organisations: async () => {
+      const all = await sessions.without(({ client }) => drizzle(client).select().from(organisations))
+      return all.toSorted((a, b) => compareText(a.slug, b.slug))
+    },
+    createOrganisation: (organisation) =>
+      sessions.within(organisation.id, async ({ client }) => void (await drizzle(client).insert(organisations).values(organisation))),
+    ready: () =>
+      sessions.without((session) => session.query('select 1 from organisations limit 1')).then(
+        () => true,
+        () => false,
+      ),
+  }
+  return {
+    store,
+    changes: announcements,
+    close: async () => {
+      await audit.close()
+      await announcements.close()
+      await sessions.close()
+    },
+  }
+}
+
+async function checkRole(sessions: Sessions): Promise<void> {
+  const [role] = await sessions.without((session) =>
+    session.query<{ free: boolean }>(
+      `select rolsuper or rolbypassrls or pg_has_role(tableowner, 'member') as free
+       from pg_roles, pg_tables where rolname = current_user and schemaname = 'public' and tablename = 'cases'`,
+    ),
+  )
+  if (role?.free !== false) throw new Error('The application needs a role of its own, which owns no table and does not bypass row-level security')
+}
+
+type Workings = {
+  readonly sessions: Sessions
+  readonly clock: () => Instant
+  readonly audit: ReturnType<typeof gatherAudit>
+  readonly announce: ReturnType<typeof listenForChanges>['announce']
+}
+
+function organisationStore(organisation: OrganisationId, { sessions, clock, audit, announce }: Workings): OrganisationStore {
+  const within = <Result>(work: (session: Session) => Promise<Result>) => sessions.within(organisation, work)
+
+  const runOnce = <Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> =>
+    within(async (session) => {
+      const open = beginTransaction(session, organisation, clock)
+      try {
+        const result = await work(open.transaction)
+        await open.commit()
+        announce(organisation, open.appended.map(({ stream, sealed }) => ({ stream, ...lastOf(sealed) })))
+        return result
+      } catch (error) {
+        // A connection that is gone has undone everything already; what matters is why.
+        await open.rollback().catch(() => undefined)
+        throw error
+      }
+    })
+
+  const summaries = async (session: Session, ids: readonly string[]): Promise<readonly CaseSummary[]> => {
+    const rows = await session.query<{ id: string; summary: CaseSummary }>(
+      'select id, summary from cases where id = any ($1::uuid[])',
+      [ids.filter(isId)],
+    )
+    const byId = new Map(rows.map(({ id, summary }) => [id, summary]))
+    return ids.map((id) => byId.get(id)).filter((summary) => summary !== undefined)
+  }
+
+  return {
+    transaction: async (work) => {
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await runOnce(work)
+        } catch (error) {
+          // Two pieces of work held what the other wanted; PostgreSQL undid this one, so it can begin afresh.
+          if (attempt === 5 || !(error instanceof pg.DatabaseError) || error.code !== deadlockDetected) throw error
+        }
+      }
+    },
+
+    organisation: () =>
+      within(async ({ client }) => {
+        const [found] = await drizzle(client).select().from(organisations).where(eq(organisations.id, organisation))
+        if (!found) throw new Error('There is no such organisation')
+        return found
+      }),
+    putOrganisation: ({ id: _, ...settings }: Organisation) =>
+      within(async ({ client }) => void (await drizzle(client).update(organisations).set(settings).where(eq(organisations.id, organisation)))),
+
+    history: (stream, upToVersion) => within((session) => readHistory(session, stream, upToVersion)),
+    caseIdOf: (reference) =>
+      within(async (session) => {
+        const rows = await session.query<{ id: string }>('select id from cases where reference = $1', [reference])
+        return rows[0]?.id ?? null
+      }),
+    summaries: (ids) => within((session) => summaries(session, ids)),
+    openCaseIds: () =>
+      within(async (session) => {
+        const rows = await session.query<{ id: string }>('select id from cases where is_open order by id')
+        return rows.map(({ id }) => id)
+      }),
+    findCases: (query) => within((session) => findCases(session, query)),
+    countCases: (query) => within((session) => countCases(session, query)),
+    findReports: (query) => within((session) => findReports(session, query)),
+    countReports: (query) => within((session) => countReports(session, query)),
+    register: (query) => within((session) => findRegister(session, query)),
+
+    precedents: (like, limit) =>
+      within(async (session) => {
+        const candidates = await session.query<{ id: string; closedAt: string; categories: string[]; recipient: string | null }>(
+          `select id, closed_at as "closedAt", categories, recipient from cases
+           where not is_open and outcome = 'breach' and incident_kind = $1 and id <> $2
+           order by closed_at desc, id desc limit ${precedentsSought}`,
+          [like.incidentKind, like.id],
+        )
+        return summaries(session, mostAlike(likenessOf(like), candidates, limit))
+      }),
+
+    savedViews: (user) =>
+      within(async ({ client }) => {
+        const { id, name, owner, shared, query } = savedViews
+        const seen = or(eq(savedViews.shared, true), eq(savedViews.owner, user))
+        const views = await drizzle(client).select({ id, name, owner, shared, query }).from(savedViews).where(seen)
+        return views.toSorted(byName)
+      }),
+    putSavedView: ({ id, name, owner, shared, query }) =>
+      within(async (session) => {
+        const statement = upsert('saved_views', ['id', 'name', 'owner', 'shared', 'query'], ['id'], 'where saved_views.owner = excluded.owner')
+        await session.query(statement, [id, name, owner, shared, query])
+      }),
+    deleteSavedView: (id, owner) =>
+      within(async ({ client }) => {
+        const own = and(eq(savedViews.id, id), eq(savedViews.owner, owner))
+        return (await drizzle(client).delete(savedViews).where(own)).rowCount === 1
+      }),
+
+    reportOfReceipt: (codeHash) =>
+      within(async ({ client }) => {
+        const [found] = await drizzle(client).select().from(receipts).where(eq(receipts.codeHash, codeHash))
+        return found?.reportId ?? null
+      }),
+
+    audit: (fact) => audit.add(organisation, fact),
+    auditTrail: async ({ object, limit }) => {
+      await audit.flush()
+      return within(async ({ client }) => {
+        const { objectKind, objectId } = auditFacts
+        const about = object && and(eq(objectKind, object.kind), object.id === null ? isNull(objectId) : eq(objectId, object.id))
+        const rows = await drizzle(client).select().from(auditFacts).where(about).orderBy(desc(auditFacts.number)).limit(limit)
+        return rows.map(factOf)
+      })
+    },
+  }
+}
+
+const deadlockDetected = '40P01'
+
+const lastOf = (sealed: readonly { readonly entry: { readonly version: number; readonly by: { readonly id: string } } }[]) => {
+  const entry = sealed.at(-1)?.entry
+  return { version: entry?.version ?? 0, by: entry?.by.id ?? '' }
+}
+
+const byName = (a: SavedView, b: SavedView): number => compareText(textKey(a.name), textKey(b.name)) || compareText(a.id, b.id)
+
+const factOf = (row: typeof auditFacts.$inferSelect): AuditFact => ({
+  at: row.at,
+  by: { kind: row.byKind as AuditFact['by']['kind'], id: row.byId },
+  what: row.what as AuditFact['what'],
+  object: { kind: row.objectKind, id: row.objectId },
+  result: row.result as AuditFact['result'],
+})

@@ -1,0 +1,68 @@
+import { reportCursor, reportCursorPlace } from '../../api/caseOrder.ts'
+import { type Page, type ReportCounts, type ReportQuery, type ReportRow, UnknownCursor } from '../../api/ports.ts'
+import { askedWords } from '../../api/searchWords.ts'
+import { Parameters } from './parameters.ts'
+import { isId, reportOf, type StoredReport } from './rows.ts'
+import type { Session } from './session.ts'
+
+type Counted = Omit<ReportQuery, 'limit' | 'cursor' | 'descending'>
+
+const columns =
+  'id, version, state, channel, received_at, call_back_wanted, called_back, parked_until, case_id, seen_by, source_reference'
+
+/** One page of the inbox, by when each report was received. */
+export async function findReports(session: Session, query: ReportQuery): Promise<Page<ReportRow>> {
+  const { descending, limit, cursor } = query
+  const parameters = new Parameters()
+  const { found, source, conditions } = matching(query, parameters)
+  if (cursor !== null) {
+    const after = reportCursorPlace(cursor, descending)
+    if (!isId(after.id)) throw new UnknownCursor()
+    conditions.push(`(received_at, id) ${descending ? '<' : '>'} (${parameters.add(after.receivedAt)}, ${parameters.add(after.id)})`)
+  }
+  const direction = descending ? 'desc' : 'asc'
+  const text = `${found} select ${columns} from ${source} where ${conditions.join(' and ')}
+    order by received_at ${direction}, id ${direction} limit ${limit + 1}`
+  const rows = await session.query<StoredReport>(text, parameters.values)
+  const items = rows.slice(0, limit).map(reportOf)
+  const last = items.at(-1)
+  return { items, next: last && rows.length > limit ? reportCursor(last, descending) : null }
+}
+
+/** Exact numbers of the inbox; what is settled is everything else, so only what waits is looked at. */
+export async function countReports(session: Session, query: Counted): Promise<ReportCounts> {
+  const parameters = new Parameters()
+  const parked = inState('parked', query.now, parameters)
+  const { found, source, conditions } = matching(query, parameters)
+  const text = `${found} select w.*, a.everything, m.matching
+    from (select (count(*) filter (where not ${parked}))::int as open, (count(*) filter (where ${parked}))::int as parked
+        from reports where ${waits}) w,
+      (select count(*)::int as everything from reports) a,
+      (select count(*)::int as matching from ${source} where ${conditions.join(' and ')}) m`
+  const [row] = await session.query<{ open: number; parked: number; everything: number; matching: number }>(text, parameters.values)
+  if (!row) throw new Error('Nothing was counted')
+  const { open, parked: laidAside, everything, matching: matched } = row
+  return { open, parked: laidAside, settled: everything - open - laidAside, matching: matched }
+}
+
+const waits = "state in ('new', 'asked', 'parked')"
+
+/** A report whose parking is over is open again. */
+function inState(state: ReportQuery['state'], now: string, parameters: Parameters): string {
+  if (state === 'all') return 'true'
+  if (state === 'settled') return `not (${waits})`
+  const isParked = `coalesce(state = 'parked' and parked_until > ${parameters.add(now)}, false)`
+  return state === 'parked' ? isParked : `(${waits} and not ${isParked})`
+}
+
+function matching(query: Counted, parameters: Parameters): { found: string; source: string; conditions: string[] } {
+  const words = askedWords(query.q)
+  const conditions = [inState(query.state, query.now, parameters)]
+  if (query.channel?.length) conditions.push(`channel = any (${parameters.add(query.channel)})`)
+  if (words === null) return { found: '', source: 'reports', conditions }
+  return {
+    found: `with found as materialized (select id from find_texts('report', ${parameters.add(words)}, ${query.searchRestricted}))`,
+    source: 'reports join found using (id)',
+    conditions,
+  }
+}

@@ -1,0 +1,108 @@
+import { allCategories } from '../../api/resemblance.ts'
+import { referenceKey, textKey } from '../../api/caseOrder.ts'
+import type { History, ReportRow } from '../../api/ports.ts'
+import type { CaseSummary } from '../../domain/case/summary.ts'
+import type { PersonalDetails, SealedEntry, StreamId } from '../../domain/proof.ts'
+
+/** Ids are UUIDs in lower case; whatever else somebody asks for does not exist. */
+export const isId = (text: string): boolean => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text)
+
+export type EventRow = {
+  readonly version: number
+  readonly type: SealedEntry['type']
+  readonly recorded_at: string
+  readonly happened_at: string
+  readonly by_kind: SealedEntry['by']['kind']
+  readonly by_id: string
+  readonly data: SealedEntry['data']
+  readonly personal_id: string | null
+  readonly personal_hash: string | null
+  readonly previous_hash: string
+  readonly hash: string
+}
+
+export const entryOf = (stream: StreamId, row: EventRow): SealedEntry => ({
+  stream,
+  version: row.version,
+  type: row.type,
+  recordedAt: row.recorded_at,
+  happenedAt: row.happened_at,
+  by: { kind: row.by_kind, id: row.by_id },
+  data: row.data,
+  personalId: row.personal_id,
+  personalHash: row.personal_hash,
+  previousHash: row.previous_hash,
+  hash: row.hash,
+})
+
+export type HistoryRow = EventRow & { readonly personal: PersonalDetails['data'] | null }
+
+export const historyOf = (stream: StreamId, rows: readonly HistoryRow[]): History =>
+  rows.map((row) => ({ entry: entryOf(stream, row), personal: row.personal }))
+
+/** The columns of a case that lists filter and sort by, and the summary itself. */
+export const caseValues = (summary: CaseSummary) => ({
+  id: summary.id,
+  reference: summary.reference,
+  reference_key: referenceKey(summary.reference),
+  title_key: textKey(summary.title),
+  opened_at: summary.openedAt,
+  closed_at: summary.closedAt,
+  due_at: summary.dueAt,
+  is_open: summary.handling !== 'closed',
+  is_waiting: summary.progress.waitingFor !== null,
+  handler: summary.handler,
+  authority_state: summary.authorityState,
+  subjects_state: summary.subjectsState,
+  outcome: summary.outcome,
+  incident_kind: summary.incidentKind,
+  recipient: summary.recipients?.kind ?? null,
+  people: summary.people?.max ?? null,
+  natures: summary.natures,
+  categories: allCategories(summary),
+  summary: JSON.stringify(summary),
+})
+
+export type StoredReport = {
+  readonly id: string
+  readonly version: number
+  readonly state: ReportRow['state']
+  readonly channel: ReportRow['channel']
+  readonly received_at: string
+  readonly call_back_wanted: boolean
+  readonly called_back: boolean
+  readonly parked_until: string | null
+  readonly case_id: string | null
+  readonly seen_by: readonly string[]
+  readonly source_reference: string | null
+}
+
+export const reportOf = (row: StoredReport): ReportRow => ({
+  id: row.id,
+  version: row.version,
+  state: row.state,
+  channel: row.channel,
+  receivedAt: row.received_at,
+  callBackWanted: row.call_back_wanted,
+  calledBack: row.called_back,
+  parkedUntil: row.parked_until,
+  caseId: row.case_id,
+  seenBy: row.seen_by,
+  sourceReference: row.source_reference,
+})
+
+/** @param hashOfSource SHA-256 of the source reference */
+export const reportValues = (row: ReportRow, hashOfSource: (reference: string) => string) => ({
+  id: row.id,
+  version: row.version,
+  state: row.state,
+  channel: row.channel,
+  received_at: row.receivedAt,
+  call_back_wanted: row.callBackWanted,
+  called_back: row.calledBack,
+  parked_until: row.parkedUntil,
+  case_id: row.caseId,
+  seen_by: row.seenBy,
+  source_reference: row.sourceReference,
+  source_hash: row.sourceReference === null ? null : hashOfSource(row.sourceReference),
+})

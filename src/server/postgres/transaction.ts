@@ -1,0 +1,209 @@
+import { createHash } from 'node:crypto'
+import { type AuditFact, type History, type KeptAnswer, type SearchText, type Transaction, VersionConflict } from '../../api/ports.ts'
+import { wordsOf } from '../../api/searchWords.ts'
+import type { Sealed, StreamId } from '../../domain/proof.ts'
+import { addHours, type Instant } from '../../domain/time.ts'
+import { caseValues, type EventRow, type HistoryRow, historyOf, isId, reportValues } from './rows.ts'
+import type { Session } from './session.ts'
+import { currentOrganisation, upsert } from './upsert.ts'
+
+const answersAreKeptForHours = 24
+
+const selectHistory = `
+  select e.version, e.type, e.recorded_at, e.happened_at, e.by_kind, e.by_id, e.data, e.personal_id, e.personal_hash,
+    e.previous_hash, e.hash, p.data as personal
+  from events e left join personal_details p using (organisation_id, kind, stream_id, version)
+  where e.kind = $1 and e.stream_id = $2 and e.version <= $3
+  order by e.version`
+
+const insertEvents = `
+  insert into events (organisation_id, kind, stream_id, version, type, recorded_at, happened_at, by_kind, by_id, data,
+    personal_id, personal_hash, previous_hash, hash)
+  select ${currentOrganisation}, $1, $2, *
+  from jsonb_to_recordset($3::jsonb) as given (version int, type text, recorded_at text, happened_at text, by_kind text,
+    by_id text, data jsonb, personal_id text, personal_hash text, previous_hash text, hash text)`
+
+const insertPersonal = `
+  insert into personal_details (organisation_id, kind, stream_id, version, id, salt, data)
+  select ${currentOrganisation}, $1, $2, *
+  from jsonb_to_recordset($3::jsonb) as given (version int, id text, salt text, data jsonb)`
+
+export const insertAudit = `
+  insert into audit_facts (organisation_id, at, by_kind, by_id, what, object_kind, object_id, result)
+  select ${currentOrganisation}, * from jsonb_to_recordset($1::jsonb)
+    as given (at text, by_kind text, by_id text, what text, object_kind text, object_id text, result text)`
+
+const lockStream = 'select pg_advisory_xact_lock(hashtextextended($1, 0))'
+
+/** The history of a stream up to a version; a stream that cannot exist has none. */
+export async function readHistory(session: Session, stream: StreamId, upToVersion = 2 ** 31 - 1): Promise<History> {
+  if (!isId(stream.id)) return []
+  return historyOf(stream, await session.query<HistoryRow>(selectHistory, [stream.kind, stream.id, upToVersion]))
+}
+
+/** The facts as the statement `insertAudit` takes them. */
+export const auditJson = (facts: readonly AuditFact[]): string =>
+  JSON.stringify(
+    facts.map(({ at, by, what, object, result }) => {
+      return { at, by_kind: by.kind, by_id: by.id, what, object_kind: object.kind, object_id: object.id, result }
+    }),
+  )
+
+/** A transaction on a session, and what it takes to end it well. */
+export type OpenTransaction = {
+  readonly transaction: Transaction
+  /** What was appended, to announce once it is kept. */
+  readonly appended: readonly { readonly stream: StreamId; readonly sealed: readonly Sealed[] }[]
+  /** Commits; resolves when everything is durable, rejects when anything of it failed. */
+  commit(): Promise<void>
+  rollback(): Promise<void>
+}
+
+/**
+ * Begins a transaction. Writes are sent at once and not waited for, so that most work takes two journeys: what it reads,
+ * and what it writes together with the commit. A write that fails makes everything after it fail, the commit too.
+ */
+export function beginTransaction(session: Session, organisation: string, clock: () => Instant): OpenTransaction {
+  const writes: Promise<unknown>[] = []
+  const versions = new Map<string, number>()
+  const appended: { stream: StreamId; sealed: readonly Sealed[] }[] = []
+  const keyOf = ({ kind, id }: StreamId) => `${kind} ${id}`
+  const send = (text: string, values: readonly unknown[] = []): void => {
+    const write = session.query(text, values)
+    write.catch(() => undefined)
+    writes.push(write)
+  }
+  /** Holds others off until the end of the transaction; the statements after it see what they kept before. */
+  const lock = (what: string) => send(lockStream, [`${organisation} ${what}`])
+  /** A read that fails because a write before it failed tells the cause, not the consequence. */
+  const read = async <Answer>(answer: Promise<Answer>): Promise<Answer> => {
+    try {
+      return await answer
+    } catch (error) {
+      await Promise.all(writes)
+      throw error
+    }
+  }
+  send('begin')
+
+  const lockedHistory = async (stream: StreamId): Promise<History> => {
+    if (!versions.has(keyOf(stream))) lock(keyOf(stream))
+    const history = await read(readHistory(session, stream))
+    versions.set(keyOf(stream), history.length)
+    return history
+  }
+
+  const putSearchText = (kind: StreamId['kind'], id: string, search: SearchText | undefined) => {
+    if (!search) return
+    const open = wordsOf(search.open)
+    const all = [...new Set([...open, ...wordsOf(search.restricted)])]
+    const digest = sha256(JSON.stringify([open, all]))
+    send('select put_words($1, $2, $3, $4, $5)', [kind, id, digest, open, all])
+  }
+
+  const transaction: Transaction = {
+    history: (stream, options) => (options?.lock ? lockedHistory(stream) : read(readHistory(session, stream))),
+
+    append: async (stream, expectedVersion, sealed) => {
+      const current = versions.get(keyOf(stream)) ?? (await lockedHistory(stream)).length
+      if (current !== expectedVersion) throw new VersionConflict(stream, current)
+      if (sealed.some(({ entry }, at) => entry.version !== expectedVersion + 1 + at)) throw new Error('Entries must follow the stream')
+      send(insertEvents, [stream.kind, stream.id, JSON.stringify(sealed.map(({ entry }) => eventRowOf(entry)))])
+      const personal = sealed.flatMap((one) => one.personal ? [{ ...one.personal, version: one.entry.version }] : [])
+      if (personal.length > 0) send(insertPersonal, [stream.kind, stream.id, JSON.stringify(personal)])
+      versions.set(keyOf(stream), expectedVersion + sealed.length)
+      appended.push({ stream, sealed })
+    },
+
+    putCase: async (summary, search) => {
+      const values = caseValues(summary)
+      send(upsert('cases', Object.keys(values), ['id']), Object.values(values))
+      putSearchText('case', summary.id, search)
+    },
+
+    putReport: async (row, search) => {
+      const values = reportValues(row, sha256)
+      send(upsert('reports', Object.keys(values), ['id']), Object.values(values))
+      putSearchText('report', row.id, search)
+    },
+
+    nextReference: async (year) => {
+      const [row] = await read(
+        session.query<{ last: number }>(
+          `insert into reference_numbers as n (organisation_id, year, last) values (${currentOrganisation}, $1, 1)
+           on conflict (organisation_id, year) do update set last = n.last + 1 returning last`,
+          [year],
+        ),
+      )
+      if (!row) throw new Error('No reference number was given out')
+      return row.last
+    },
+
+    reportBySource: async (sourceReference) => {
+      // Two deliveries of the same report at once: the second waits for the first and finds it.
+      lock(`source ${sourceReference}`)
+      const rows = await read(session.query<{ id: string }>('select id from reports where source_hash = $1', [sha256(sourceReference)]))
+      return rows[0]?.id ?? null
+    },
+
+    keptAnswer: async (actor, key) => {
+      // Two requests with one key at once: the second waits for the first and gets its answer.
+      lock(`answer ${actor} ${key}`)
+      const rows = await read(
+        session.query<{ fingerprint: string; status: number; body: string; headers: KeptAnswer['headers']; kept_at: string }>(
+          'select fingerprint, status, body, headers, kept_at from kept_answers where actor = $1 and key_hash = $2 and kept_at > $3',
+          [actor, sha256(key), addHours(clock(), -answersAreKeptForHours)],
+        ),
+      )
+      const [row] = rows
+      if (!row) return null
+      const { kept_at: keptAt, ...answer } = row
+      return { key, actor, ...answer, keptAt }
+    },
+
+    keepAnswer: async ({ actor, key, fingerprint, status, body, headers, keptAt }) => {
+      const columns = ['actor', 'key_hash', 'key', 'fingerprint', 'status', 'body', 'headers', 'kept_at']
+      const values = [actor, sha256(key), key, fingerprint, status, body, JSON.stringify(headers), keptAt]
+      send(upsert('kept_answers', columns, ['actor', 'key_hash']), values)
+      send(forgetAnswers, [addHours(clock(), -answersAreKeptForHours)])
+    },
+
+    putReceipt: async (codeHash, report) =>
+      send(`insert into receipts (organisation_id, code_hash, report_id) values (${currentOrganisation}, $1, $2)`, [codeHash, report]),
+
+    audit: async (fact) => send(insertAudit, [auditJson([fact])]),
+  }
+
+  return {
+    transaction,
+    appended,
+    commit: async () => {
+      send('commit')
+      await Promise.all(writes)
+    },
+    rollback: async () => {
+      await session.query('rollback')
+    },
+  }
+}
+
+/** A few at a time, and never those that another transaction forgets at this moment. */
+const forgetAnswers = `
+  delete from kept_answers where (actor, key_hash) in (
+    select actor, key_hash from kept_answers where kept_at <= $1 limit 20 for update skip locked) and kept_at <= $1`
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+const eventRowOf = (entry: Sealed['entry']): EventRow => ({
+  version: entry.version,
+  type: entry.type,
+  recorded_at: entry.recordedAt,
+  happened_at: entry.happenedAt,
+  by_kind: entry.by.kind,
+  by_id: entry.by.id,
+  data: entry.data,
+  personal_id: entry.personalId,
+  personal_hash: entry.personalHash,
+  previous_hash: entry.previousHash,
+  hash: entry.hash,
+})
