@@ -17,6 +17,8 @@ export type Ports = {
   readonly newSecret: () => string
   readonly hash: Hash
   readonly changes: Changes
+  /** From which address a request comes, to slow down floods of the public form; absent where there is only one visitor. */
+  readonly addressOf?: (request: Request) => string
   /** Writes what nobody expected, with the request's id; never personal data or free text. */
   readonly log: (entry: { readonly requestId: string; readonly error: unknown }) => void
 }
@@ -160,6 +162,7 @@ export interface Transaction {
   nextReference(year: number): Promise<number>
   /** The report that came from this place in another system before, if any. */
   reportBySource(sourceReference: string): Promise<ReportId | null>
+  /** The answer kept under this key, if any; holds off others who ask for the same key until the transaction ends. */
   keptAnswer(actor: UserId, key: string): Promise<KeptAnswer | null>
   keepAnswer(answer: KeptAnswer): Promise<void>
   /** Links a public receipt (by the hash of its code) to a report. */

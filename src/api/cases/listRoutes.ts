@@ -1,0 +1,80 @@
+import type * as z from 'zod'
+import { caseList, caseQuery, caseSearchBody } from '../../contract/cases.ts'
+import { startOfDay } from '../../domain/law/amsterdam.ts'
+import { mayActor } from '../../domain/people.ts'
+import type { Day, Instant } from '../../domain/time.ts'
+import { type Answer, ok } from '../http/answer.ts'
+import { type Ask, route } from '../http/route.ts'
+import type { CaseQuery, CaseSort } from '../ports.ts'
+import { presentRow } from './presentRow.ts'
+import { viewerOf } from './showCase.ts'
+
+const answers = { 200: { description: 'One page of the worklist, with exact counts', schema: caseList } }
+
+export const caseListRoutes = [
+  route(
+    {
+      id: 'getCases',
+      method: 'get',
+      path: '/cases',
+      access: 'readCases',
+      tag: 'Cases',
+      summary: 'The worklist: views, filters, sorts, pages and counts',
+      query: caseQuery,
+      answers,
+    },
+    (ask) => listCases(ask, { ...ask.query, q: undefined }),
+  ),
+  route(
+    {
+      id: 'postCaseSearch',
+      method: 'post',
+      path: '/case-searches',
+      access: 'readCases',
+      tag: 'Cases',
+      summary: 'Search cases; free text never stands in an address',
+      body: caseSearchBody,
+      bodyExample: { q: 'schuldhulp brief', view: 'team', sort: 'deadline' },
+      answers,
+    },
+    async (ask) => {
+      const { store, principal, house } = ask
+      // That somebody searched is kept, what for is not: the words may be a name.
+      await store.audit({
+        at: house.ports.clock(),
+        by: { kind: principal.kind, id: principal.id },
+        what: 'search',
+        object: { kind: 'cases', id: null },
+        result: 'done',
+      })
+      return listCases(ask, ask.body)
+    },
+  ),
+]
+
+type Filter = Omit<z.output<typeof caseSearchBody>, 'q'> & { readonly q?: string | undefined }
+
+async function listCases(ask: Ask<'readCases'>, filter: Filter): Promise<Answer> {
+  const { store, principal, house } = ask
+  const now = house.ports.clock()
+  const { sort, openedFrom, openedBefore, handler, cursor, ...given } = filter
+  const query: CaseQuery = {
+    ...given,
+    handler: handler?.map((who) => (who === 'me' ? principal.id : who)),
+    openedFrom: startOf(openedFrom),
+    openedBefore: startOf(openedBefore),
+    me: principal.id,
+    searchRestricted: mayActor(principal, 'readReporters'),
+    sort: sortBy(sort),
+    descending: sort.startsWith('-'),
+    cursor: cursor ?? null,
+    now,
+  }
+  const [page, counts, { nameOf }] = await Promise.all([store.findCases(query), store.countCases(query), viewerOf(ask)])
+  return ok({ items: page.items.map((summary) => presentRow(summary, now, nameOf)), counts, next: page.next })
+}
+
+/** A calendar day in a filter begins at its Dutch midnight. */
+export const startOf = (day: Day | undefined): Instant | undefined => (day === undefined ? undefined : startOfDay(`${day}T12:00:00Z`))
+
+const sortBy = (sort: Filter['sort']): CaseSort => sort.replace(/^-/, '') as CaseSort

@@ -1,0 +1,240 @@
+import type { CaseView } from '../../contract/cases.ts'
+import { adviceContextOf } from '../../domain/case/assessRisk.ts'
+import { abilitiesOn, type CaseAbility } from '../../domain/case/can.ts'
+import type { Case, Stamp } from '../../domain/case/case.ts'
+import { rulePackOf } from '../../domain/case/clock.ts'
+import { acts, missingFor } from '../../domain/case/missing.ts'
+import { nextStepOf } from '../../domain/case/nextStep.ts'
+import { summarise, urgencyOf } from '../../domain/case/summary.ts'
+import { adviceOn } from '../../domain/law/advice.ts'
+import { deadlineOf } from '../../domain/law/deadline.ts'
+import { severityOf } from '../../domain/law/severity.ts'
+import type { Policy } from '../../domain/people.ts'
+import type { CaseId } from '../../domain/report/events.ts'
+import type { Report } from '../../domain/report/report.ts'
+import type { Instant } from '../../domain/time.ts'
+import { presentAdvice, presentExplanation, presentSeverity } from '../law/presentLaw.ts'
+import { abilityOf } from '../problems.ts'
+import { presentReport, type Viewer } from '../reports/presentReport.ts'
+import type { Shown } from '../shown.ts'
+import { presentClock } from './presentRow.ts'
+
+export type CaseShown = Shown<CaseView>
+
+/** What the view of a case needs beside the case. */
+export type Surroundings = {
+  readonly viewer: Viewer
+  readonly now: Instant
+  readonly policy: Policy
+  readonly reports: readonly Report[]
+  /** Reference and title of the other cases that this one names. */
+  readonly others: ReadonlyMap<CaseId, { readonly reference: string; readonly title: string }>
+  /** The newest version when the case is shown as it was earlier. */
+  readonly newestVersion: number | null
+}
+
+/** Every field of a case that leaves the house, with what this viewer may do and why not. */
+export function presentCase(breach: Case, { viewer, now, policy, reports, others, newestVersion }: Surroundings): CaseShown {
+  const { by, language, nameOf } = viewer
+  const person = (id: string) => ({ id, name: nameOf({ kind: 'user', id }) })
+  const stamp = ({ version, recordedAt, by: actor }: Stamp) => ({
+    version,
+    recordedAt,
+    by: { id: actor.id, name: nameOf(actor) },
+  })
+  const awareness = (one: NonNullable<Case['awareness']>) => ({
+    ...stamp(one),
+    awareAt: one.awareAt,
+    reason: one.reason,
+    moments: one.moments,
+    rulePack: one.rulePack,
+  })
+  const other = (id: CaseId) => others.get(id) ?? { reference: '', title: '' }
+  const summary = summarise(breach, policy)
+  const pack = rulePackOf(breach)
+  const facts = breach.breachedData?.facts ?? {}
+  const { containment, breachedData, assessment, dpo, authority, subjects, lessons, closing, retention } = breach
+
+  return {
+    id: breach.id,
+    version: breach.version,
+    newestVersion,
+    reference: breach.reference,
+    title: breach.title,
+    openedAt: breach.openedAt,
+    firstReportAt: breach.firstReportAt,
+    ourRole: breach.ourRole,
+    controller: breach.controller,
+    regimes: breach.regimes,
+    handling: breach.handling,
+    outcome: breach.outcome,
+    closing: closing && { ...stamp(closing), reason: closing.reason },
+    handler: breach.handler === null ? null : person(breach.handler),
+    authorityState: summary.authorityState,
+    subjectsState: summary.subjectsState,
+    clock: {
+      ...presentClock(summary.clock, now),
+      explanation: presentExplanation(deadlineOf(summary.clock.startsAt, pack), language),
+    },
+    dueAt: summary.dueAt,
+    group: summary.progress.closed ? null : urgencyOf(summary.dueAt, now),
+    nextStep: nextStepOf(summary.progress, summary.clock, now),
+    marks: summary.marks,
+    awareness: breach.awareness && awareness(breach.awareness),
+    earlierAwareness: breach.earlierAwareness.map(awareness),
+    containment: {
+      actions: containment.actions.map((action) => ({
+        ...stamp(action),
+        actionId: action.actionId,
+        kind: action.kind,
+        text: action.text,
+        happenedAt: action.happenedAt,
+      })),
+      state: presentContainment(containment.state, stamp),
+    },
+    breachedData: breachedData && {
+      ...stamp(breachedData),
+      facts: breachedData.facts,
+      incidentKind: breachedData.incidentKind,
+      subjectGroups: breachedData.subjectGroups,
+      consequences: breachedData.consequences,
+      numbersNote: breachedData.numbersNote,
+    },
+    assessment: assessment && {
+      ...stamp(assessment),
+      facts: assessment.facts,
+      severity: presentSeverity(assessment.severity),
+      advice: presentAdvice(assessment.advice, language),
+      verdict: assessment.verdict,
+      reason: assessment.reason,
+      rulePack: assessment.rulePack,
+    },
+    dpo: {
+      askedAt: dpo.askedAt,
+      advices: dpo.advices.map((advice) => ({ ...stamp(advice), advice: advice.advice, text: advice.text })),
+    },
+    secondReadings: breach.secondReadings.map((reading) => ({
+      ...stamp(reading),
+      readingId: reading.readingId,
+      of: reading.of,
+      reason: reading.reason,
+      given: reading.given && { ...stamp(reading.given), outcome: reading.given.outcome, text: reading.given.text },
+    })),
+    authority: {
+      decision: authority.decision && {
+        ...stamp(authority.decision),
+        decision: authority.decision.decision,
+        reason: authority.decision.reason,
+        assessmentVersion: authority.decision.assessmentVersion,
+        readingId: authority.decision.readingId,
+        rulePack: authority.decision.rulePack,
+      },
+      notifications: authority.notifications.map((filing) => ({
+        ...stamp(filing),
+        kind: filing.kind,
+        filedAt: filing.filedAt,
+        authorityNumber: filing.authorityNumber,
+        delayReason: filing.delayReason,
+        reason: filing.reason,
+        deadline: filing.deadline,
+        late: filing.late,
+      })),
+      responses: authority.responses.map((response) => ({
+        ...stamp(response),
+        responseId: response.responseId,
+        kind: response.kind,
+        receivedAt: response.receivedAt,
+        answerBy: response.answerBy,
+        text: response.text,
+        answered: response.answered,
+      })),
+    },
+    subjects: {
+      decision: subjects.decision && {
+        ...stamp(subjects.decision),
+        decision: subjects.decision.decision,
+        ground: subjects.decision.ground,
+        reason: subjects.decision.reason,
+        groups: subjects.decision.groups,
+        lookAgainAt: subjects.decision.lookAgainAt,
+        assessmentVersion: subjects.decision.assessmentVersion,
+        readingId: subjects.decision.readingId,
+        rulePack: subjects.decision.rulePack,
+      },
+      communications: subjects.communications.map((communication) => ({
+        ...stamp(communication),
+        informedAt: communication.informedAt,
+        means: communication.means,
+        people: communication.people,
+        text: communication.text,
+        proof: communication.proof,
+        returned: communication.returned,
+      })),
+    },
+    policeReport: breach.policeReport,
+    otherAuthorities: breach.otherAuthorities,
+    controllersInformed: breach.controllersInformed,
+    tasks: breach.tasks.map((task) => ({
+      ...stamp(task),
+      taskId: task.taskId,
+      text: task.text,
+      owner: task.owner === null ? null : person(task.owner),
+      dueOn: task.dueOn,
+      state: task.state,
+    })),
+    notes: breach.notes.map((note) => ({ ...stamp(note), noteId: note.noteId, text: note.text, happenedAt: note.happenedAt })),
+    evidence: breach.evidence.map((piece) => ({
+      ...stamp(piece),
+      evidenceId: piece.evidenceId,
+      name: piece.name,
+      description: piece.description,
+      sha256: piece.sha256,
+    })),
+    linked: breach.linked.map(({ otherCase, reason }) => ({ otherCase, ...other(otherCase), reason })),
+    mergedInto: breach.mergedInto === null ? null : { id: breach.mergedInto, reference: other(breach.mergedInto).reference },
+    lessons: lessons && { ...stamp(lessons), cause: lessons.cause, text: lessons.text, measures: lessons.measures },
+    retention: retention && { basis: retention.basis, until: retention.until, reason: retention.reason },
+    legalHold: breach.legalHold,
+    restsOnOlderFacts: summary.restsOnOlderFacts,
+    reports: reports.map((report) =>
+      presentReport(report, viewer, {
+        breach: report.caseId === null ? null : { id: report.caseId, reference: report.caseId === breach.id ? breach.reference : other(report.caseId).reference },
+      }),
+    ),
+    computed: {
+      severity: presentSeverity(severityOf(facts, pack)),
+      advice: presentAdvice(adviceOn(facts, pack, adviceContextOf(breach)), language),
+      rulePack: pack.id,
+    },
+    missing: Object.fromEntries(acts.map((act) => [act, missingFor(act, breach, policy)])) as CaseShown['missing'],
+    can: abilities(breach, { by, now, policy }, language, newestVersion !== null),
+  }
+}
+
+function presentContainment(
+  state: Case['containment']['state'],
+  stamp: (of: Stamp) => { version: number; recordedAt: Instant; by: { id: string; name: string } },
+): CaseShown['containment']['state'] {
+  switch (state.leak) {
+    case 'open':
+      return { leak: 'open' }
+    case 'contained':
+      return { leak: 'contained', ...stamp(state), containedAt: state.containedAt, how: state.how }
+    case 'cannotBeContained':
+      return { leak: 'cannotBeContained', ...stamp(state), reason: state.reason }
+  }
+}
+
+/** What may be done now; in a case as it was earlier nothing can be recorded, whoever asks. */
+function abilities(
+  breach: Case,
+  context: Parameters<typeof abilitiesOn>[1],
+  language: Viewer['language'],
+  isEarlier: boolean,
+): CaseShown['can'] {
+  const answers = Object.entries(abilitiesOn(breach, context)).map(([ability, refused]) => [
+    ability,
+    abilityOf(isEarlier ? { code: 'earlierVersion' } : refused, language),
+  ])
+  return Object.fromEntries(answers) as Record<CaseAbility, ReturnType<typeof abilityOf>>
+}

@@ -1,0 +1,49 @@
+import { ProblemError } from '../problems.ts'
+
+/** The largest request we take: 1 MiB. */
+export const largestBody = 1_048_576
+
+/**
+ * The JSON that a request carries, with its text (for the fingerprint); undefined when it carries nothing.
+ * @throws ProblemError wrongMediaType, tooLarge or malformedJson
+ */
+export async function readBody(request: Request): Promise<{ readonly text: string; readonly json: unknown }> {
+  if (Number(request.headers.get('content-length') ?? 0) > largestBody) throw new ProblemError('tooLarge')
+  const bytes = await bytesOf(request)
+  if (bytes.byteLength === 0) return { text: '', json: undefined }
+  if (!isJson(request.headers.get('content-type'))) throw new ProblemError('wrongMediaType')
+  try {
+    // Bytes that are no UTF-8 would otherwise become replacement characters: a text that nobody wrote.
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const json: unknown = JSON.parse(text)
+    return { text, json }
+  } catch {
+    throw new ProblemError('malformedJson')
+  }
+}
+
+const isJson = (type: string | null): boolean => /^application\/json\s*(;\s*charset=("?)utf-8\2\s*)?$/i.test(type ?? '')
+
+async function bytesOf(request: Request): Promise<Uint8Array> {
+  // A stated length is kept by the host; without one we count while reading.
+  if (request.headers.has('content-length') || request.body === null) return new Uint8Array(await request.arrayBuffer())
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for (const reader = request.body.getReader(); ; ) {
+    const { done, value } = await reader.read()
+    if (done) break
+    size += value.byteLength
+    if (size > largestBody) {
+      await reader.cancel()
+      throw new ProblemError('tooLarge')
+    }
+    chunks.push(value)
+  }
+  const whole = new Uint8Array(size)
+  let offset = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, offset)
+    offset += chunk.byteLength
+  }
+  return whole
+}

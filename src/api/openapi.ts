@@ -1,0 +1,2 @@
+/** The description of the API as JSON text. */
+export const openapiText = (): string => '{}'

@@ -1,0 +1,59 @@
+import type { RecordedActor, OrganisationId } from '../../domain/people.ts'
+import type { Organisation, Person, Ports } from '../ports.ts'
+import type { Language } from '../texts/language.ts'
+
+/** Gives the name that belongs to somebody who did something. */
+export type NameOf = (actor: RecordedActor) => string
+
+/** People and settings of organisations, remembered for some seconds: almost every answer needs them, and they rarely change. */
+export type Directory = {
+  readonly organisation: (id: OrganisationId) => Promise<Organisation>
+  readonly people: (id: OrganisationId) => Promise<ReadonlyMap<string, Person>>
+  readonly names: (id: OrganisationId, language: Language) => Promise<NameOf>
+  /** Forgets an organisation after a change made here. */
+  readonly forget: (id: OrganisationId) => void
+}
+
+const rememberedFor = 5_000
+
+export function makeDirectory({ store, identity, clock }: Pick<Ports, 'store' | 'identity' | 'clock'>): Directory {
+  const organisations = remembering((id) => store.of(id).organisation(), clock)
+  const people = remembering(async (id) => new Map((await identity.people(id)).map((person) => [person.id, person])), clock)
+  return {
+    organisation: organisations.get,
+    people: people.get,
+    names: async (id, language) => {
+      const known = await people.get(id)
+      return (actor) => known.get(actor.id)?.name ?? strangers[language][actor.kind]
+    },
+    forget: (id) => {
+      organisations.forget(id)
+      people.forget(id)
+    },
+  }
+}
+
+/** How somebody is called whose account or token is gone, or who never had one. */
+const strangers = {
+  nl: { user: 'Onbekende medewerker', system: 'Systeem', reporter: 'Melder' },
+  en: { user: 'Unknown colleague', system: 'System', reporter: 'Reporter' },
+} as const
+
+function remembering<Value>(load: (id: OrganisationId) => Promise<Value>, clock: Ports['clock']) {
+  const kept = new Map<OrganisationId, { readonly until: number; readonly value: Promise<Value> }>()
+  return {
+    get: (id: OrganisationId): Promise<Value> => {
+      const now = Date.parse(clock())
+      const found = kept.get(id)
+      if (found && now < found.until) return found.value
+      const value = load(id)
+      kept.set(id, { until: now + rememberedFor, value })
+      // A failure is not remembered.
+      value.catch(() => kept.delete(id))
+      return value
+    },
+    forget: (id: OrganisationId): void => {
+      kept.delete(id)
+    },
+  }
+}

@@ -1,0 +1,177 @@
+import * as z from 'zod'
+import { me, peopleList, savedView, settings, settingsBody, viewBody, viewList } from '../../contract/organisation.ts'
+import { id } from '../../contract/primitives.ts'
+import { refusalWithout } from '../../domain/case/context.ts'
+import { type Right, rights } from '../../domain/people.ts'
+import { created, noContent, ok } from '../http/answer.ts'
+import { route } from '../http/route.ts'
+import type { Asking } from '../cases/showCase.ts'
+import type { Organisation, Principal, SavedView } from '../ports.ts'
+import { abilityOf, ProblemError } from '../problems.ts'
+import { summariseOpenCases } from './summariseOpenCases.ts'
+
+export const organisationRoutes = [
+  route(
+    {
+      id: 'getMe',
+      method: 'get',
+      path: '/me',
+      access: 'signingIn',
+      tag: 'Organisation',
+      summary: 'Who I am, where, and what I may do at all',
+      answers: { 200: { description: 'Me', schema: me } },
+    },
+    async ({ house, principal, language }) => {
+      const { id: organisationId, name, slug } = await house.directory.organisation(principal.organisation)
+      const can = Object.fromEntries(rights.map((right) => [right, abilityOf(refusalWithout(right, principal), language)]))
+      return ok({
+        id: principal.id,
+        kind: principal.kind,
+        name: principal.name,
+        roles: principal.roles,
+        organisation: { id: organisationId, name, slug },
+        secondFactorDue: principal.secondFactorDue,
+        can: can as Record<Right, ReturnType<typeof abilityOf>>,
+      })
+    },
+  ),
+  route(
+    {
+      id: 'getPeople',
+      method: 'get',
+      path: '/people',
+      access: 'signedIn',
+      tag: 'Organisation',
+      summary: 'The people of the organisation, those who left included',
+      answers: { 200: { description: 'By name', schema: peopleList } },
+    },
+    async ({ house, principal }) => {
+      const people = [...(await house.directory.people(principal.organisation)).values()]
+      return ok({
+        items: people
+          .map((person) => ({ id: person.id, name: person.name, roles: person.roles, active: person.active, me: person.id === principal.id }))
+          .toSorted((a, b) => a.name.localeCompare(b.name, 'nl')),
+        next: null,
+      })
+    },
+  ),
+  route(
+    {
+      id: 'getSettings',
+      method: 'get',
+      path: '/settings',
+      access: 'signedIn',
+      tag: 'Organisation',
+      summary: 'How the organisation works',
+      answers: { 200: { description: 'The settings', schema: settings } },
+    },
+    async (ask) => ok(presentSettings(await ask.house.directory.organisation(ask.principal.organisation), ask)),
+  ),
+  route(
+    {
+      id: 'putSettings',
+      method: 'put',
+      path: '/settings',
+      access: 'manageOrganisation',
+      tag: 'Organisation',
+      summary: 'Change how the organisation works; what it changes for open cases is worked out at once',
+      body: settingsBody,
+      bodyExample: {
+        name: 'Gemeente Waterveen (voorbeeld)',
+        secondReader: true,
+        dpoAdvice: 'optional',
+        regimes: ['avg'],
+        secondFactor: 'optional',
+        deskHours: 'Werkdagen van 9 tot 17 uur',
+        deskPhone: '000 000 00 00',
+      },
+      answers: { 200: { description: 'The settings as they now are', schema: settings } },
+    },
+    async (ask) => {
+      const { house, store, principal, body } = ask
+      const before = await store.organisation()
+      const { name, secondFactor, deskHours, deskPhone, ...policy } = body
+      const after: Organisation = { ...before, name, secondFactor, deskHours, deskPhone, policy }
+      await store.putOrganisation(after)
+      house.directory.forget(principal.organisation)
+      await store.audit({
+        at: house.ports.clock(),
+        by: { kind: principal.kind, id: principal.id },
+        what: 'settings',
+        object: { kind: 'organisation', id: after.id },
+        result: 'done',
+      })
+      if (JSON.stringify(before.policy) !== JSON.stringify(policy)) await summariseOpenCases(store, after)
+      return ok(presentSettings(after, ask))
+    },
+  ),
+  route(
+    {
+      id: 'getViews',
+      method: 'get',
+      path: '/views',
+      access: 'readCases',
+      tag: 'Organisation',
+      summary: 'Saved views of the worklist: mine and the shared ones',
+      answers: { 200: { description: 'By name', schema: viewList } },
+    },
+    async ({ store, principal }) => {
+      const views = await store.savedViews(principal.id)
+      return ok({ items: views.map((view) => presentView(view, principal)), next: null })
+    },
+  ),
+  route(
+    {
+      id: 'postView',
+      method: 'post',
+      path: '/views',
+      access: 'readCases',
+      tag: 'Organisation',
+      summary: 'Save a view: an address of the worklist, never free text',
+      body: viewBody,
+      bodyExample: { name: 'Te laat en niet van mij', shared: true, query: 'view=team&group=late' },
+      answers: { 201: { description: 'The saved view', schema: savedView, headers: ['Location'] } },
+    },
+    async ({ store, principal, body, house }) => {
+      const view: SavedView = { id: house.ports.newId(), owner: principal.id, ...body }
+      await store.putSavedView(view)
+      return created(presentView(view, principal), `/views/${view.id}`)
+    },
+  ),
+  route(
+    {
+      id: 'deleteView',
+      method: 'delete',
+      path: '/views/{id}',
+      access: 'readCases',
+      tag: 'Organisation',
+      summary: 'Delete one of my saved views',
+      params: z.object({ id }),
+      answers: { 204: { description: 'It is gone' } },
+    },
+    async ({ store, principal, params }) => {
+      if (!(await store.deleteSavedView(params.id, principal.id))) throw new ProblemError('notFound')
+      return noContent()
+    },
+  ),
+]
+
+const presentView = ({ id: viewId, name, shared, query, owner }: SavedView, principal: Principal) => ({
+  id: viewId,
+  name,
+  shared,
+  query,
+  mine: owner === principal.id,
+})
+
+const presentSettings = ({ name, slug, policy, secondFactor, deskHours, deskPhone }: Organisation, { principal, language }: Asking) => ({
+  name,
+  slug,
+  secondReader: policy.secondReader,
+  dpoAdvice: policy.dpoAdvice,
+  regimes: policy.regimes,
+  secondFactor,
+  deskHours,
+  deskPhone,
+  can: { change: abilityOf(refusalWithout('manageOrganisation', principal), language) },
+})

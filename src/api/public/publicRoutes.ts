@@ -1,0 +1,175 @@
+import * as z from 'zod'
+import {
+  answerBody,
+  publicOrganisation,
+  publicOrganisations,
+  publicReportBody,
+  receipt,
+  receiptGiven,
+} from '../../contract/reports.ts'
+import type { Actor } from '../../domain/people.ts'
+import { answerQuestion, receiveReport } from '../../domain/report/decideOnReport.ts'
+import type { ReportId } from '../../domain/report/events.ts'
+import { lockCase, refreshSearch } from '../cases/caseStream.ts'
+import { created, ok } from '../http/answer.ts'
+import { type Ask, route } from '../http/route.ts'
+import type { Organisation, OrganisationStore } from '../ports.ts'
+import { ProblemError } from '../problems.ts'
+import { lockReport, newReport } from '../reports/reportStream.ts'
+import { decidedOnReport } from '../reports/writeReport.ts'
+import { writeOnce } from '../writing.ts'
+import { presentReceipt } from './presentReceipt.ts'
+
+type PublicAsk = Ask<'public'>
+
+const slugParams = z.object({ slug: z.string().regex(/^[a-z0-9-]{1,64}$/) })
+const codeParams = z.object({ code: z.string().regex(/^[0-9a-zA-Z-]{22,64}$/) })
+const reporter: Actor = { kind: 'reporter', id: 'reporter', roles: [] }
+
+export const publicRoutes = [
+  route(
+    {
+      id: 'getPublicOrganisations',
+      method: 'get',
+      path: '/public/organisations',
+      access: 'public',
+      tag: 'Public',
+      summary: 'The organisations to which a leak can be reported here',
+      answers: { 200: { description: 'By name', schema: publicOrganisations } },
+      problems: ['tooManyAttempts'],
+    },
+    async (ask) => {
+      admit('read', ask)
+      const items = await ask.house.ports.store.organisations()
+      return ok({ items: items.map(presentOrganisation) })
+    },
+  ),
+  route(
+    {
+      id: 'getPublicOrganisation',
+      method: 'get',
+      path: '/public/organisations/{slug}',
+      access: 'public',
+      tag: 'Public',
+      summary: 'Where and when a leak can be reported',
+      params: slugParams,
+      answers: { 200: { description: 'The organisation', schema: publicOrganisation } },
+      problems: ['tooManyAttempts'],
+    },
+    async (ask) => {
+      admit('read', ask)
+      return ok(presentOrganisation(await organisationCalled(ask.params.slug, ask)))
+    },
+  ),
+  route(
+    {
+      id: 'postPublicReport',
+      method: 'post',
+      path: '/public/organisations/{slug}/reports',
+      access: 'public',
+      tag: 'Public',
+      summary: 'Report a leak, without an account',
+      description: 'The answer carries a receipt code. It is shown once and kept nowhere: with it the reporter follows what becomes of the report.',
+      params: slugParams,
+      body: publicReportBody,
+      bodyExample: { description: 'Ik kreeg een brief die voor mijn buren is', ongoing: 'unknown' },
+      answers: { 201: { description: 'Received; keep the code', schema: receiptGiven, headers: ['Location'] } },
+      problems: ['tooManyAttempts', 'inTheFuture'],
+    },
+    async (ask) => {
+      admit('report', ask)
+      const { house, body, params } = ask
+      const organisation = await organisationCalled(params.slug, ask)
+      return writeOnce(writeAsk(ask, organisation), async (writing) => {
+        const { now, ports, tx } = writing
+        const { report } = await decidedOnReport(writing, newReport(house.ports.newId()), () =>
+          receiveReport({ channel: 'form', receivedAt: now, sourceReference: null, ...body }, writing),
+        )
+        const code = ports.newSecret()
+        await tx.putReceipt(await ports.hash(code), report.id)
+        return created({ code, receivedAt: now }, `/public/receipts/${code}`)
+      })
+    },
+  ),
+  route(
+    {
+      id: 'getReceipt',
+      method: 'get',
+      path: '/public/receipts/{code}',
+      access: 'public',
+      tag: 'Public',
+      summary: 'What became of a report, by its receipt code',
+      params: codeParams,
+      answers: { 200: { description: 'How far it is, and what was asked', schema: receipt } },
+      problems: ['tooManyAttempts'],
+    },
+    async (ask) => {
+      admit('read', ask)
+      const { store, reportId } = await receiptCalled(ask.params.code, ask)
+      return ok(await presentReceipt(reportId, store))
+    },
+  ),
+  route(
+    {
+      id: 'postReceiptAnswer',
+      method: 'post',
+      path: '/public/receipts/{code}/answers',
+      access: 'public',
+      tag: 'Public',
+      summary: 'Answer a question about a report, by its receipt code',
+      params: codeParams,
+      body: answerBody,
+      bodyExample: { text: 'Het ging om één brief' },
+      answers: { 201: { description: 'How far it is, and what was asked', schema: receipt } },
+      problems: ['tooManyAttempts'],
+    },
+    async (ask) => {
+      admit('answer', ask)
+      const { organisation, reportId } = await receiptCalled(ask.params.code, ask)
+      return writeOnce(writeAsk(ask, organisation), async (writing) => {
+        const loaded = await lockReport(writing, reportId)
+        if (!loaded) throw new ProblemError('notFound')
+        const { report } = await decidedOnReport(writing, loaded, () => answerQuestion(ask.body))
+        const breach = report.caseId === null ? null : await lockCase(writing, report.caseId)
+        if (breach) await refreshSearch(writing, breach)
+        return created(await presentReceipt(reportId, writing.tx))
+      })
+    },
+  ),
+]
+
+/** @throws ProblemError tooManyAttempts */
+function admit(what: 'read' | 'report' | 'answer', { house, request }: PublicAsk): void {
+  const { ports, throttle } = house
+  throttle.admit(what, ports.addressOf?.(request) ?? '', ports.clock())
+}
+
+// A reporter has no account, so nobody's key could be told from another's: repeats are not recognised.
+const writeAsk = ({ house }: PublicAsk, organisation: Organisation) => ({
+  house,
+  organisation,
+  store: house.ports.store.of(organisation.id),
+  by: reporter,
+  write: null,
+})
+
+const presentOrganisation = ({ name, slug, deskHours, deskPhone }: Organisation) => ({ name, slug, deskHours, deskPhone })
+
+async function organisationCalled(slug: string, { house }: PublicAsk): Promise<Organisation> {
+  const found = await house.ports.store.organisationBySlug(slug)
+  if (!found) throw new ProblemError('notFound')
+  return found
+}
+
+type Receipt = { readonly store: OrganisationStore; readonly organisation: Organisation; readonly reportId: ReportId }
+
+/** The report of a receipt, wherever it is: the code alone says which organisation it was for. */
+async function receiptCalled(code: string, { house: { ports } }: PublicAsk): Promise<Receipt> {
+  const codeHash = await ports.hash(code)
+  for (const organisation of await ports.store.organisations()) {
+    const store = ports.store.of(organisation.id)
+    const reportId = await store.reportOfReceipt(codeHash)
+    if (reportId) return { store, organisation, reportId }
+  }
+  throw new ProblemError('notFound')
+}

@@ -1,0 +1,33 @@
+import { decisionRoutes } from './cases/decisionRoutes.ts'
+import { fileRoutes } from './cases/fileRoutes.ts'
+import { handlingRoutes } from './cases/handlingRoutes.ts'
+import { caseListRoutes } from './cases/listRoutes.ts'
+import { caseReadRoutes } from './cases/readRoutes.ts'
+import { relationRoutes } from './cases/relationRoutes.ts'
+import type { Route } from './http/route.ts'
+import { calculationRoutes } from './law/calculationRoutes.ts'
+import { organisationRoutes } from './organisation/organisationRoutes.ts'
+import { publicRoutes } from './public/publicRoutes.ts'
+import { registerRoutes } from './register/registerRoutes.ts'
+import { reportListRoutes } from './reports/listRoutes.ts'
+import { reportRoutes } from './reports/reportRoutes.ts'
+import { statisticsRoutes } from './statistics/statisticsRoutes.ts'
+import { systemRoutes } from './system/systemRoutes.ts'
+
+/** Every route of the API, in the order of the document. */
+export const routes: readonly Route[] = [
+  ...reportListRoutes,
+  ...reportRoutes,
+  ...caseListRoutes,
+  ...caseReadRoutes,
+  ...handlingRoutes,
+  ...decisionRoutes,
+  ...fileRoutes,
+  ...relationRoutes,
+  ...registerRoutes,
+  ...statisticsRoutes,
+  ...calculationRoutes,
+  ...organisationRoutes,
+  ...publicRoutes,
+  ...systemRoutes,
+]

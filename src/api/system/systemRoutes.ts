@@ -1,0 +1,61 @@
+import * as z from 'zod'
+import { changeOut, health } from '../../contract/organisation.ts'
+import { apiVersion, ok } from '../http/answer.ts'
+import { route } from '../http/route.ts'
+import { ProblemError } from '../problems.ts'
+import { streamOf } from './stream.ts'
+
+export const systemRoutes = [
+  route(
+    {
+      id: 'getHealth',
+      method: 'get',
+      path: '/health',
+      access: 'public',
+      tag: 'System',
+      summary: 'Whether the system and its storage answer',
+      answers: { 200: { description: 'Ready', schema: health } },
+      problems: ['notReady'],
+    },
+    async ({ house }) => {
+      const ready = await house.ports.store.ready().catch(() => false)
+      if (!ready) throw new ProblemError('notReady', { headers: { 'Retry-After': '2' } })
+      return ok({ status: 'ready', version: apiVersion })
+    },
+  ),
+  route(
+    {
+      id: 'getOpenapi',
+      method: 'get',
+      path: '/openapi.json',
+      access: 'public',
+      tag: 'System',
+      summary: 'This description',
+      answers: { 200: { description: 'OpenAPI 3.1', schema: z.looseObject({}) } },
+    },
+    async () => {
+      // Loaded at the first question: the generator would otherwise slow every start.
+      const { openapiText } = await import('../openapi.ts')
+      return { status: 200, content: openapiText(), type: 'application/json', headers: { 'Access-Control-Allow-Origin': '*' } }
+    },
+  ),
+  route(
+    {
+      id: 'getStream',
+      method: 'get',
+      path: '/stream',
+      access: 'readCases',
+      tag: 'System',
+      summary: 'Tells that something moved on, as server-sent events; never what it says',
+      description: 'Each event `change` carries the stream and its version. A reader who comes back with `Last-Event-ID` first gets `refresh`: look again, something may have been missed.',
+      answers: { 200: { description: 'Server-sent events', schema: changeOut, type: 'text/event-stream' } },
+    },
+    async ({ house, principal, request }) => ({
+      status: 200,
+      content: streamOf(house.ports.changes, principal, request),
+      type: 'text/event-stream',
+      // Proxies would otherwise gather events until there are enough of them.
+      headers: { 'X-Accel-Buffering': 'no' },
+    }),
+  ),
+]

@@ -1,0 +1,91 @@
+import type { RefusalCode } from '../../domain/case/refusal.ts'
+import type { ReportRefusal } from '../../domain/report/decideOnReport.ts'
+
+/** What the API itself can have to say, beside the refusals of the domain. */
+export type ApiCode =
+  | 'invalidInput'
+  | 'malformedJson'
+  | 'notSignedIn'
+  | 'secondFactorDue'
+  | 'notFound'
+  | 'methodNotAllowed'
+  | 'notAcceptable'
+  | 'changedMeanwhile'
+  | 'tooLarge'
+  | 'wrongMediaType'
+  | 'idempotencyKeyReused'
+  | 'caseUnknown'
+  | 'personUnknown'
+  | 'versionRequired'
+  | 'tooManyAttempts'
+  | 'earlierVersion'
+  | 'unexpected'
+  | 'notReady'
+
+export type ProblemCode = RefusalCode | ReportRefusal['code'] | ApiCode
+
+/**
+ * The status of every problem. 403: not you. 404: not there. 409: the state of the case stands in the way, what was sent
+ * is right in itself. 422: what was sent lacks or contradicts something, in whatever state. 400 is only for bad input.
+ */
+export const statusOf = {
+  invalidInput: 400,
+  malformedJson: 400,
+  notSignedIn: 401,
+  secondFactorDue: 403,
+  notYourRole: 403,
+  handlerGivesNoAdvice: 403,
+  readerMayNotBeAsker: 403,
+  notFound: 404,
+  taskUnknown: 404,
+  methodNotAllowed: 405,
+  notAcceptable: 406,
+  caseClosed: 409,
+  caseNotClosed: 409,
+  missingForAct: 409,
+  secondReadingNeeded: 409,
+  secondReadingAwaited: 409,
+  readingAlreadyGiven: 409,
+  dpoAdviceNeeded: 409,
+  alreadyFiled: 409,
+  noInitialFiling: 409,
+  decidedNotToNotify: 409,
+  decidedNotToInform: 409,
+  noDecision: 409,
+  decisionNotFromToday: 409,
+  somethingWasSent: 409,
+  noNumberAwaited: 409,
+  taskNotOpen: 409,
+  alreadyAnswered: 409,
+  notTheProcessor: 409,
+  somethingFollowed: 409,
+  onlyReportOfCase: 409,
+  reportHasOutcome: 409,
+  nothingToUndo: 409,
+  earlierVersion: 409,
+  changedMeanwhile: 412,
+  tooLarge: 413,
+  wrongMediaType: 415,
+  inTheFuture: 422,
+  inThePast: 422,
+  reasonRequired: 422,
+  groundRequired: 422,
+  groundConditionMissing: 422,
+  numbersWentDown: 422,
+  readingUnknown: 422,
+  responseUnknown: 422,
+  dpoIsNoHandler: 422,
+  sameCase: 422,
+  reportNotInCase: 422,
+  caseUnknown: 422,
+  personUnknown: 422,
+  idempotencyKeyReused: 422,
+  versionRequired: 428,
+  tooManyAttempts: 429,
+  unexpected: 500,
+  notReady: 503,
+} as const satisfies Record<ProblemCode, number>
+
+/** What one problem says: what happened, what is in the way, and what resolves it. */
+export type ProblemText = { readonly title: string; readonly detail: string; readonly resolve: string }
+export type ProblemTexts = Record<ProblemCode, ProblemText>
