@@ -1,7 +1,7 @@
 import { apiVersion } from '../api/http/answer.ts'
 import { securityHeaders } from '../api/http/securityHeaders.ts'
 import { languageOf } from '../api/texts/language.ts'
-import type { Problem } from '../contract/problems.ts'
+import type { InputFault, Problem } from '../contract/problems.ts'
 import { hostTexts } from './hostTexts.ts'
 
 /** What can go wrong around the API: signing in, set-up, and requests that no route is there for. */
@@ -45,7 +45,7 @@ export class HostProblemError extends Error {
 }
 
 export type ProblemExtras = {
-  readonly errors?: NonNullable<Problem['errors']>
+  readonly errors?: readonly InputFault[]
   readonly headers?: Readonly<Record<string, string>>
 }
 

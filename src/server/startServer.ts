@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import { randomBytes, randomUUIDv7 } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { createApi } from '../api/createApi.ts'
+import type { Ports } from '../api/ports.ts'
+import { makeAnswerer } from './answerRequest.ts'
+import type { Config } from './config.ts'
+import { listen } from './httpServer.ts'
+import { makeSignIn } from './identity/identity.ts'
+import { type Log, logAnswer, logError } from './log.ts'
+import { keepMasterKey, keyFor } from './masterKey.ts'
+import { openDatabase } from './openDatabase.ts'
+import { now } from './now.ts'
+import { makeSetup } from './setup/setup.ts'
+import { newSetupCode } from './setup/setupCode.ts'
+import { staticFiles } from './static.ts'
+
+const built = fileURLToPath(new URL('../../dist', import.meta.url))
+const day = 24 * 3_600_000
+
+export type RunningServer = {
+  readonly url: string
+  /** The one-time code for set-up, while nobody has set the installation up. */
+  readonly setupCode: string | null
+  /** Finishes what is under way, closes everything, stops the database if it is ours. Calling it again waits for the first. */
+  stop(): Promise<void>
+}
+
+/**
+ * Starts the whole server: database, migrations, sign-in, API, screens.
+ * @param options.onLost called when our own PostgreSQL ends without being asked
+ * @throws ConfigError, DataDirInUseError, or an error with code EADDRINUSE; nothing is left running then
+ */
+export async function startServer(config: Config, log: Log, { onLost }: { onLost?: () => void } = {}): Promise<RunningServer> {
+  const closing: (() => Promise<unknown>)[] = []
+  const stopAll = async () => {
+    for (const close of closing.splice(0).toReversed()) await close()
+  }
+  try {
+    const secret = keyFor(keepMasterKey(config.masterKeyFile), 'sign-in')
+    const database = await openDatabase(config, { log, ...(onLost && { onLost }) })
+    closing.push(database.close)
+    const { store, changes, identityPool } = database
+    const origin = new URL(config.publicUrl ?? `http://${config.host}:${config.port}`)
+
+    const signIn = makeSignIn({
+      pool: identityPool,
+      organisation: (id) => store.of(id).organisation(),
+      origin,
+      secret,
+      log: (message) => log.error({ part: 'sign-in', message }),
+    })
+    const ports: Ports = {
+      store,
+      changes,
+      identity: signIn,
+      clock: now,
+      newId: randomUUIDv7,
+      newSecret: () => randomBytes(20).toString('base64url'),
+      hash: (text) => createHash('sha256').update(text).digest('hex'),
+      log: (entry) => logError(log, entry),
+    }
+    const setupCode = newSetupCode()
+    const setup = makeSetup({
+      store,
+      pool: identityPool,
+      code: setupCode,
+      newId: randomUUIDv7,
+      async fillPractice(organisation, firstPerson) {
+        const practice = await import('./setup/fillPractice.ts')
+        await practice.fillPractice({ ports, pool: identityPool, organisation, firstPerson })
+      },
+    })
+    const api = createApi(ports)
+    const http = await listen({
+      host: config.host,
+      port: config.port,
+      proxies: config.proxies,
+      answer: makeAnswerer({
+        api: (request) => api.fetch(request),
+        signIn,
+        setup,
+        screens: staticFiles(built),
+        publicOrigin: config.publicUrl,
+        newId: randomUUIDv7,
+        logError: (entry) => logError(log, entry),
+      }),
+      onAnswer: (incoming, outgoing, milliseconds) => logAnswer(log, incoming, outgoing, milliseconds),
+    })
+    closing.push(() => http.close())
+
+    const sweeping = setInterval(() => signIn.sweep().catch((error: unknown) => logError(log, { requestId: 'sweep', error })), day)
+    sweeping.unref()
+    closing.push(async () => clearInterval(sweeping))
+
+    let stopping: Promise<void> | undefined
+    return { url: http.url, setupCode: (await setup.isOpen()) ? setupCode : null, stop: () => (stopping ??= stopAll()) }
+  } catch (error) {
+    await stopAll()
+    throw error
+  }
+}
