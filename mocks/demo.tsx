@@ -46,7 +46,7 @@ async function startDemo(element: HTMLElement): Promise<void> {
   await worker.start({
     // Beside the page, so that the demo also runs under a sub-path.
     serviceWorker: { url: new URL('mockServiceWorker.js', document.baseURI).pathname },
-    onUnhandledRequest: 'bypass',
+    onUnhandledFrame: 'bypass',
     quiet: true,
   })
 

@@ -51,7 +51,7 @@ export function makeRoutes(queryClient: QueryClient, mark?: ReactNode): RouteObj
             defaultShouldRevalidate && currentUrl.href === nextUrl.href,
           element: <Shell mark={mark} />,
           children: [
-            { index: true, loader: () => redirect(pages.worklist) },
+            { index: true, element: null, loader: () => redirect(pages.worklist) },
             { path: 'meldingen', ...page(() => import('./inbox/InboxPage.tsx')) },
             { path: 'werklijst', ...page(() => import('./worklist/WorklistPage.tsx')) },
             { path: 'zaken/:reference', ...page(() => import('./case/CasePage.tsx')) },

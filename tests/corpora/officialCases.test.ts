@@ -91,7 +91,7 @@ describe.skipIf(published.length === 0)('the official cases of the EDPB, from re
     const verdict = inform ? 'highRisk' : notify ? 'risk' : 'unlikely'
     await write('POST', 'risk-assessments', { verdict, reason: 'Official outcome of the EDPB' })
     if (official.role === 'processor') {
-      await write('POST', 'controller-notifications', { controllers: ['Gemeente Elders'], informedAt: hoursIn(3) })
+      await write('POST', 'controllers-communications', { controllers: ['Gemeente Elders'], informedAt: hoursIn(3) })
     }
     await write('POST', 'authority-decisions', { decision: notify ? 'notify' : 'doNotNotify', reason: 'Official outcome' })
     if (notify) {
