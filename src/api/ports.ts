@@ -10,6 +10,8 @@ import type { Day, Instant } from '../domain/time.ts'
 export type Ports = {
   readonly store: Store
   readonly identity: Identity
+  /** Absent where people are not managed here: in the demo, or behind another sign-in. */
+  readonly accounts?: Accounts
   readonly clock: () => Instant
   /** Fresh ids (UUID, version 7 where the host can, so that rows lie in order of time). */
   readonly newId: () => string

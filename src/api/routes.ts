@@ -6,6 +6,7 @@ import { caseReadRoutes } from './cases/readRoutes.ts'
 import { relationRoutes } from './cases/relationRoutes.ts'
 import type { Route } from './http/route.ts'
 import { calculationRoutes } from './law/calculationRoutes.ts'
+import { accountRoutes } from './organisation/accountRoutes.ts'
 import { organisationRoutes } from './organisation/organisationRoutes.ts'
 import { publicRoutes } from './public/publicRoutes.ts'
 import { registerRoutes } from './register/registerRoutes.ts'
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...statisticsRoutes,
   ...calculationRoutes,
   ...organisationRoutes,
+  ...accountRoutes,
   ...publicRoutes,
   ...systemRoutes,
 ]

@@ -1,6 +1,6 @@
 import type { Context } from '../domain/case/context.ts'
 import type { Actor } from '../domain/people.ts'
-import type { Instant } from '../domain/time.ts'
+import { hoursBetween, type Instant } from '../domain/time.ts'
 import type { House } from './house.ts'
 import type { Answer } from './http/answer.ts'
 import type { WriteKey } from './http/route.ts'
@@ -65,7 +65,7 @@ export async function writeOnce(
 
 async function keptAnswer(tx: Transaction, by: Actor, key: string, fingerprint: string, now: Instant): Promise<Answer | null> {
   const kept = await tx.keptAnswer(by.id, key)
-  if (!kept || Date.parse(now) - Date.parse(kept.keptAt) > keptForHours * 3_600_000) return null
+  if (!kept || hoursBetween(kept.keptAt, now) > keptForHours) return null
   if (kept.fingerprint !== fingerprint) throw new ProblemError('idempotencyKeyReused')
   return { status: kept.status, content: kept.body, type: 'application/json', headers: kept.headers }
 }

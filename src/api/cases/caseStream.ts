@@ -2,17 +2,14 @@ import { type Case, unopenedCase } from '../../domain/case/case.ts'
 import { type CaseEvent, happenedAtOf } from '../../domain/case/events.ts'
 import { evolve } from '../../domain/case/evolve.ts'
 import { summarise } from '../../domain/case/summary.ts'
-import { chainStart, seal, type StreamEvent, type StreamId, unseal } from '../../domain/proof.ts'
-import type { Recorded } from '../../domain/recorded.ts'
+import { chainStart, seal, type StreamId, unseal } from '../../domain/proof.ts'
 import type { CaseId, ReportId } from '../../domain/report/events.ts'
 import type { Report } from '../../domain/report/report.ts'
-import type { Instant } from '../../domain/time.ts'
 import type { History, SearchText } from '../ports.ts'
 import { loadReport } from '../reports/reportStream.ts'
+import { reportSearchText } from '../reports/reportSearchText.ts'
+import { type Reader, recorded } from '../streams.ts'
 import type { Writing } from '../writing.ts'
-
-/** Reads streams, inside a transaction or outside. */
-export type Reader = { history(stream: StreamId): Promise<History> }
 
 export type LoadedCase = {
   readonly breach: Case
@@ -39,22 +36,6 @@ export const lockCase = async ({ tx }: Writing, id: CaseId): Promise<LoadedCase 
 
 /** A case that is about to be opened. */
 export const newCase = (id: CaseId): LoadedCase => ({ breach: unopenedCase(id), history: [], head: chainStart })
-
-/** What was decided becomes entries: numbered, timed and signed. */
-export function recorded<Event extends StreamEvent>(
-  events: readonly Event[],
-  version: number,
-  { by, now }: Writing,
-  happenedAt: (event: Event) => Instant | null,
-): readonly Recorded<Event>[] {
-  return events.map((event, index) => ({
-    version: version + index + 1,
-    recordedAt: now,
-    happenedAt: happenedAt(event) ?? now,
-    by: { kind: by.kind, id: by.id },
-    event,
-  }))
-}
 
 /** Records events on a case: the sealed entries, the summary for lists, the search text and the audit fact, all in one transaction. */
 export async function recordOnCase(writing: Writing, before: LoadedCase, events: readonly CaseEvent[]): Promise<LoadedCase> {
@@ -116,14 +97,5 @@ async function searchTextOf(breach: Case, reader: Reader): Promise<SearchText> {
       .filter((text) => text !== null)
       .join('\n'),
     restricted: texts.map(({ restricted }) => restricted).join('\n'),
-  }
-}
-
-/** By which words a report is found; who told it, and what was said back and forth, only by those who may read reporters. */
-export function reportSearchText({ description, visibleData, sourceReference, reporter, conversation, ipAddresses }: Report): SearchText {
-  const joined = (texts: readonly (string | null | undefined)[]) => texts.filter(Boolean).join('\n')
-  return {
-    open: joined([description, visibleData, sourceReference]),
-    restricted: joined([reporter?.name, reporter?.phone, reporter?.email, ...ipAddresses, ...conversation.map(({ text }) => text)]),
   }
 }

@@ -15,7 +15,7 @@ type Spec<Body extends z.ZodType> = Pick<RouteSpec, 'id' | 'method' | 'summary' 
   readonly problems?: readonly ProblemCode[]
 }
 
-type WriteAsk<Body extends z.ZodType> = Ask<'handleCases', { id: string }, Record<never, never>, Out<Body>>
+type WriteAsk<Body extends z.ZodType> = Ask<'handleCases', { id: string }, null, Out<Body>>
 
 /** A route that writes on one case: it answers the case as it then is. */
 export function caseWriteRoute<Body extends z.ZodType>(

@@ -6,7 +6,8 @@ import { type Answer, ok } from '../http/answer.ts'
 import type { Organisation, Principal } from '../ports.ts'
 import type { Viewer } from '../reports/presentReport.ts'
 import type { Language } from '../texts/language.ts'
-import { loadCase, type Reader, reportsOf } from './caseStream.ts'
+import type { Reader } from '../streams.ts'
+import { loadCase, reportsOf } from './caseStream.ts'
 import { type CaseShown, presentCase } from './presentCase.ts'
 
 export type Asking = { readonly house: House; readonly principal: Principal; readonly language: Language }

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import type { InputFault } from '../../contract/problems.ts'
-import { faultTextsEn, faultTextsNl } from '../texts/faults.ts'
+import { type FaultParams, faultTextsEn, faultTextsNl } from '../texts/faults.ts'
 import type { Language } from '../texts/language.ts'
 
 type Issue = z.core.$ZodIssue
@@ -42,7 +42,6 @@ function nearestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[
 }
 
 type Reading = { readonly code: keyof typeof faultTextsNl } & FaultParams
-export type FaultParams = { readonly limit?: number | bigint; readonly wanted?: string }
 
 function readingOf(issue: Issue): Reading {
   switch (issue.code) {

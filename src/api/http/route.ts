@@ -36,8 +36,8 @@ export type RouteSpec = {
   readonly tag: string
   readonly summary: string
   readonly description?: string
-  readonly params?: z.ZodObject | undefined
-  readonly query?: z.ZodObject | undefined
+  readonly params?: Fields | undefined
+  readonly query?: Fields | undefined
   readonly body?: z.ZodType | undefined
   /** The body may be left out. */
   readonly bodyOptional?: boolean
@@ -48,7 +48,11 @@ export type RouteSpec = {
   readonly problems?: readonly ProblemCode[]
 }
 
-export type Out<Schema> = Schema extends z.ZodType ? z.output<Schema> : Record<never, never>
+/** The parameters of a path or a query, by name. */
+export type Fields = z.ZodObject<Readonly<Record<string, z.ZodType>>>
+
+/** What a schema gives; null where a route has none. */
+export type Out<Schema> = Schema extends z.ZodType ? z.output<Schema> : null
 
 /** One request as a route sees it: understood, checked, and bound to one organisation. */
 export type Ask<A extends Access = Right, P = unknown, Q = unknown, B = unknown> = {
@@ -82,8 +86,8 @@ export type Route = { readonly spec: RouteSpec; readonly run: (raw: RawAsk) => P
 /** Defines one route: what it is called, who may use it, what it takes and gives, and the handler behind it. */
 export function route<
   const A extends Access,
-  P extends z.ZodObject | undefined = undefined,
-  Q extends z.ZodObject | undefined = undefined,
+  P extends Fields | undefined = undefined,
+  Q extends Fields | undefined = undefined,
   B extends z.ZodType | undefined = undefined,
 >(
   spec: Omit<RouteSpec, 'access' | 'params' | 'query' | 'body'> & {
@@ -114,9 +118,9 @@ async function inputOf(spec: RouteSpec, { request, params, language }: RawAsk): 
   }
   const read = spec.method === 'get' ? { text: '', json: undefined } : await readBody(request)
   const input = {
-    params: spec.params ? check(spec.params, params, 'path') : {},
+    params: spec.params ? check(spec.params, params, 'path') : null,
     query: check(spec.query, queryOf(request, faults, language), 'query'),
-    body: spec.body ? check(spec.body, read.json === undefined && spec.bodyOptional ? {} : read.json, 'body') : undefined,
+    body: spec.body ? check(spec.body, read.json === undefined && spec.bodyOptional ? {} : read.json, 'body') : null,
     seen: spec.concurrency === 'ifMatch' ? versionOf(request, faults, language) : null,
     write: writeKeyOf(request, read.text, faults, language),
   }

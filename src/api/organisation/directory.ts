@@ -43,7 +43,7 @@ function remembering<Value>(load: (id: OrganisationId) => Promise<Value>, clock:
   const kept = new Map<OrganisationId, { readonly until: number; readonly value: Promise<Value> }>()
   return {
     get: (id: OrganisationId): Promise<Value> => {
-      const now = Date.parse(clock())
+      const now = Temporal.Instant.from(clock()).epochMilliseconds
       const found = kept.get(id)
       if (found && now < found.until) return found.value
       const value = load(id)

@@ -2,9 +2,10 @@ import type { Receipt } from '../../contract/reports.ts'
 import type { Case } from '../../domain/case/case.ts'
 import type { ReportId } from '../../domain/report/events.ts'
 import type { ReportState } from '../../domain/report/report.ts'
-import { loadCase, type Reader } from '../cases/caseStream.ts'
+import { loadCase } from '../cases/caseStream.ts'
 import { ProblemError } from '../problems.ts'
 import { loadReport } from '../reports/reportStream.ts'
+import type { Reader } from '../streams.ts'
 
 /** What a reporter may know: how far it is and what was asked, never what was decided or by whom. */
 export async function presentReceipt(id: ReportId, reader: Reader): Promise<Receipt> {

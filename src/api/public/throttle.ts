@@ -17,7 +17,7 @@ export function makeThrottle(allowances: Readonly<Record<string, Allowance>>): T
     admit: (what, from, now) => {
       const allowance = allowances[what]
       if (!allowance) throw new RangeError(`No allowance for ${what}`)
-      const at = Date.parse(now)
+      const at = Temporal.Instant.from(now).epochMilliseconds
       const place = `${what} ${from}`
       const window = windows.get(place)
       if (!window || window.endsAt <= at) {

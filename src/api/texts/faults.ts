@@ -1,4 +1,5 @@
-import type { FaultParams } from '../http/faults.ts'
+/** What a sentence about a fault needs. */
+export type FaultParams = { readonly limit?: number | bigint; readonly wanted?: string }
 
 type Sentence = (params: FaultParams) => string
 

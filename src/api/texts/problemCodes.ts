@@ -16,6 +16,8 @@ export type ApiCode =
   | 'idempotencyKeyReused'
   | 'caseUnknown'
   | 'personUnknown'
+  | 'emailTaken'
+  | 'lastAdministrator'
   | 'versionRequired'
   | 'tooManyAttempts'
   | 'earlierVersion'
@@ -63,6 +65,8 @@ export const statusOf = {
   reportHasOutcome: 409,
   nothingToUndo: 409,
   earlierVersion: 409,
+  emailTaken: 409,
+  lastAdministrator: 409,
   changedMeanwhile: 412,
   tooLarge: 413,
   wrongMediaType: 415,

@@ -171,6 +171,16 @@ export const problemsEn: ProblemTexts = {
     detail: 'Recording is possible only in the case as it is now.',
     resolve: 'Go back to the present version.',
   },
+  emailTaken: {
+    title: 'This e-mail address belongs to an account already.',
+    detail: 'An e-mail address belongs to one account.',
+    resolve: 'Use the existing account or another address.',
+  },
+  lastAdministrator: {
+    title: 'This is the last administrator.',
+    detail: 'An organisation keeps at least one active administrator.',
+    resolve: 'Make somebody else administrator first.',
+  },
   changedMeanwhile: {
     title: 'A colleague has changed this meanwhile.',
     detail: 'The version you saw is no longer the newest; nothing was recorded.',

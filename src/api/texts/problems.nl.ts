@@ -171,6 +171,16 @@ export const problemsNl: ProblemTexts = {
     detail: 'Vastleggen kan alleen in de zaak zoals zij nu is.',
     resolve: 'Ga terug naar de huidige versie.',
   },
+  emailTaken: {
+    title: 'Dit e-mailadres hoort al bij een account.',
+    detail: 'Een e-mailadres hoort bij één account.',
+    resolve: 'Gebruik het bestaande account of een ander adres.',
+  },
+  lastAdministrator: {
+    title: 'Dit is de laatste beheerder.',
+    detail: 'Een organisatie houdt ten minste één actieve beheerder.',
+    resolve: 'Maak eerst iemand anders beheerder.',
+  },
   changedMeanwhile: {
     title: 'Een collega heeft dit intussen gewijzigd.',
     detail: 'De versie die u zag is niet meer de nieuwste; er is niets vastgelegd.',
