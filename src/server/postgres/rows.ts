@@ -35,6 +35,21 @@ export const entryOf = (stream: StreamId, row: EventRow): SealedEntry => ({
   hash: row.hash,
 })
 
+/** An entry as the table of events holds it. */
+export const eventRowOf = (entry: SealedEntry): EventRow => ({
+  version: entry.version,
+  type: entry.type,
+  recorded_at: entry.recordedAt,
+  happened_at: entry.happenedAt,
+  by_kind: entry.by.kind,
+  by_id: entry.by.id,
+  data: entry.data,
+  personal_id: entry.personalId,
+  personal_hash: entry.personalHash,
+  previous_hash: entry.previousHash,
+  hash: entry.hash,
+})
+
 export type HistoryRow = EventRow & { readonly personal: PersonalDetails['data'] | null }
 
 export const historyOf = (stream: StreamId, rows: readonly HistoryRow[]): History =>

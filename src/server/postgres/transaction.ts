@@ -3,7 +3,7 @@ import { type AuditFact, type History, type KeptAnswer, type SearchText, type Tr
 import { wordsOf } from '../../api/searchWords.ts'
 import type { Sealed, StreamId } from '../../domain/proof.ts'
 import { addHours, type Instant } from '../../domain/time.ts'
-import { caseValues, type EventRow, type HistoryRow, historyOf, isId, reportValues } from './rows.ts'
+import { caseValues, eventRowOf, type HistoryRow, historyOf, isId, reportValues } from './rows.ts'
 import type { Session } from './session.ts'
 import { currentOrganisation, upsert } from './upsert.ts'
 
@@ -193,17 +193,3 @@ const forgetAnswers = `
     select actor, key_hash from kept_answers where kept_at <= $1 limit 20 for update skip locked) and kept_at <= $1`
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
-
-const eventRowOf = (entry: Sealed['entry']): EventRow => ({
-  version: entry.version,
-  type: entry.type,
-  recorded_at: entry.recordedAt,
-  happened_at: entry.happenedAt,
-  by_kind: entry.by.kind,
-  by_id: entry.by.id,
-  data: entry.data,
-  personal_id: entry.personalId,
-  personal_hash: entry.personalHash,
-  previous_hash: entry.previousHash,
-  hash: entry.hash,
-})

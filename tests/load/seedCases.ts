@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto'
+import pg from 'pg'
+import { wordsOf } from '../../src/api/searchWords.ts'
+import { caseValues, eventRowOf } from '../../src/server/postgres/rows.ts'
+import type { Instant } from '../../src/domain/time.ts'
+import { type ExampleCase, exampleCase } from './exampleCases.ts'
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** Statements that take whole rows as JSON; everything of a batch goes in one transaction. */
+const statements = {
+  events: 'insert into events select * from jsonb_populate_recordset(null::events, $1)',
+  personal: 'insert into personal_details select * from jsonb_populate_recordset(null::personal_details, $1)',
+  cases: 'insert into cases select * from json_populate_recordset(null::cases, $1)',
+  reports: 'insert into reports select * from jsonb_populate_recordset(null::reports, $1)',
+  texts: `insert into search_texts (organisation_id, kind, id, digest, open_words, all_words)
+    select organisation_id, kind, id, '', words_to_find(open), words_to_find("all")
+    from jsonb_to_recordset($1) as given (organisation_id uuid, kind text, id uuid, open text[], "all" text[])`,
+  words: `insert into search_words select distinct organisation_id, word, word <> all (open)
+    from jsonb_to_recordset($1) as given (organisation_id uuid, open text[], "all" text[]), unnest("all") word
+    where length(word) >= 4 and word !~ '^[0-9]+$' on conflict do nothing`,
+}
+
+/**
+ * Fills an organisation with so many example cases, whole streams with valid chains, in batches.
+ * @param url of a role that may insert; @param organisation that exists and has no cases yet
+ */
+export async function seedCases(url: string, organisation: string, count: number, now: Instant): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query("select set_config('dijkwacht.organisation', $1, false)", [organisation])
+    const batch = 1000
+    for (let from = 0; from < count; from += batch) {
+      const cases: ExampleCase[] = []
+      for (let number = from; number < Math.min(from + batch, count); number += 1) {
+        cases.push(await exampleCase(number, organisation, now, idOf(1, number), idOf(2, number), referenceOf(number), sha256))
+      }
+      await keep(client, organisation, cases)
+    }
+    const year = Number(now.slice(0, 4))
+    await client.query('insert into reference_numbers select $1, year, $2 from generate_series($3::int - 6, $3::int + 1) year', [organisation, count, year])
+  } finally {
+    await client.end()
+  }
+}
+
+const idOf = (kind: number, number: number): string => `0190${kind}000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`
+/** The years repeat, so that a reference says when a case may have been opened, and stays unique. */
+const referenceOf = (number: number): string => `DL-${2021 + (number % 6)}-${String(Math.floor(number / 6) + 1).padStart(4, '0')}`
+
+async function keep(client: pg.Client, organisation: string, cases: readonly ExampleCase[]): Promise<void> {
+  const sealed = cases.flatMap((one) => one.sealed)
+  const place = ({ entry }: ExampleCase['sealed'][number]) => ({ organisation_id: organisation, kind: entry.stream.kind, stream_id: entry.stream.id })
+  const texts = cases.flatMap(({ summary, reportId, text, reporter }) => {
+    const open = wordsOf(`${summary.reference} ${summary.title} ${text}`)
+    const restricted = wordsOf(reporter)
+    const words = { organisation_id: organisation, open, all: [...new Set([...open, ...restricted])] }
+    return [
+      { ...words, kind: 'case', id: summary.id },
+      { ...words, kind: 'report', id: reportId },
+    ]
+  })
+  const reports = cases.map(({ summary, reportId, receivedAt, channel }) => ({
+    organisation_id: organisation,
+    id: reportId,
+    version: 2,
+    state: 'caseOpened',
+    channel,
+    received_at: receivedAt,
+    call_back_wanted: false,
+    called_back: false,
+    case_id: summary.id,
+    seen_by: [],
+  }))
+  const caseRows = cases.map(({ summary }) => ({ organisation_id: organisation, ...caseValues(summary), summary }))
+  const personal = sealed.flatMap((one) => (one.personal ? [{ ...place(one), version: one.entry.version, ...one.personal }] : []))
+
+  await client.query('begin')
+  await client.query(statements.events, [JSON.stringify(sealed.map((one) => ({ ...place(one), ...eventRowOf(one.entry) })))])
+  await client.query(statements.personal, [JSON.stringify(personal)])
+  await client.query(statements.cases, [JSON.stringify(caseRows)])
+  await client.query(statements.reports, [JSON.stringify(reports)])
+  await client.query(statements.texts, [JSON.stringify(texts)])
+  await client.query(statements.words, [JSON.stringify(texts)])
+  await client.query('commit')
+}
