@@ -80,7 +80,7 @@ async function admitted(access: Access, request: Request, { ports }: House): Pro
 /** Whether the asker takes what the route gives; problems are told whatever was asked. */
 function accepts(header: string | undefined, answers: Route['spec']['answers']): boolean {
   if (!header) return true
-  const given = Object.values(answers).map(({ type }) => type ?? 'application/json')
+  const given = Object.values(answers).flatMap(({ schema, other }) => [...(schema || !other ? ['application/json'] : []), ...(other ? [other] : [])])
   return header.split(',').some((range) => {
     const [media = ''] = range.trim().toLowerCase().split(';')
     return media === '*/*' || given.some((type) => type === media || media === `${type.split('/')[0]}/*`)

@@ -21,9 +21,10 @@ export type Concurrency = 'ifMatch' | 'append' | 'none'
 
 export type AnswerSpec = {
   readonly description: string
+  /** As application/json. */
   readonly schema?: z.ZodType
-  /** Where it is not application/json. */
-  readonly type?: string
+  /** Another kind of content, as text. */
+  readonly other?: string
   readonly headers?: readonly ('ETag' | 'Location' | 'Retry-After')[]
 }
 

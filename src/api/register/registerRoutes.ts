@@ -40,7 +40,7 @@ export const registerRoutes = [
       summary: 'Export the register, with its purpose; who exported it and why is kept',
       body: registerExportBody,
       bodyExample: { format: 'csv', which: 'all', purpose: 'Verzoek van de AP' },
-      answers: { 200: { description: 'The whole register: CSV (UTF-8, semicolons, formulas neutralised) or JSON', schema: registerPage, type: 'text/csv' } },
+      answers: { 200: { description: 'The whole register: CSV (UTF-8, semicolons, formulas neutralised) or JSON', schema: registerPage, other: 'text/csv' } },
     },
     async (ask) => {
       const { store, body, house, principal } = ask
