@@ -76,7 +76,7 @@ async function perform(step: Step) {
   total = add(total, counted)
   const mark = counted.failed > 0 ? '✗' : '✓'
   const summary = step.report === undefined ? '' : inOneLine(counted)
-  console.log(`${mark} ${step.name.padEnd(14)}${seconds(startedAt).padStart(8)}  ${summary}`)
+  console.log(`${mark} ${step.name.padEnd(16)}${seconds(startedAt).padStart(8)}  ${summary}`)
   if (counted.failed > 0 && said.trim() !== '') console.log(indent(said))
 }
 
