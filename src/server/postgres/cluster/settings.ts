@@ -15,6 +15,7 @@ export const ourSettings: Settings = {
   // No replica follows this server, and its backups are copies of rows.
   wal_level: 'minimal',
   max_wal_senders: '0',
+  max_logical_replication_workers: '0',
   max_wal_size: '512MB',
 
   shared_buffers: '64MB',
