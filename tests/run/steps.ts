@@ -23,7 +23,6 @@ export const steps: readonly Step[] = [
   tests('unit'),
   { name: 'lint', command: ['oxlint'] },
   { name: 'format', command: ['oxfmt', '--check', '.'] },
-  { name: 'api description', command: ['node', 'tests/run/apiDescription.ts'] },
   { name: 'api description', command: ['node', 'tests/openapi/lint.ts'] },
   { name: 'unused code', command: ['knip'] },
 ]
