@@ -1,0 +1,178 @@
+import { answerBody, callBackBody, outcomeBody, outcomeSettled, reportBody, reportReceived, reportView } from '../../contract/reports.ts'
+import { answerQuestion, callBack, receiveReport, seeReport } from '../../domain/report/decideOnReport.ts'
+import type { CaseId } from '../../domain/report/events.ts'
+import type { Report } from '../../domain/report/report.ts'
+import { loadCase } from '../cases/caseStream.ts'
+import { noContentBody } from '../cases/noContentBody.ts'
+import { viewerOf } from '../cases/showCase.ts'
+import { created, ok } from '../http/answer.ts'
+import { route } from '../http/route.ts'
+import { ProblemError } from '../problems.ts'
+import type { Reader } from '../streams.ts'
+import { writeOnce } from '../writing.ts'
+import { presentReport, type ReportShown, type Viewer } from './presentReport.ts'
+import { reportParams } from './reportParams.ts'
+import { loadReport, newReport } from './reportStream.ts'
+import { resemblanceOf } from './resemblance.ts'
+import { presentTouched, settleReport } from './settleReport.ts'
+import { changeReport, decidedOnReport } from './writeReport.ts'
+
+const shownReport = { 200: { description: 'The report as it now is', schema: reportView } }
+
+export const reportRoutes = [
+  route(
+    {
+      id: 'postReport',
+      method: 'post',
+      path: '/reports',
+      access: 'handleCases',
+      tag: 'Reports',
+      summary: 'Take in a report by telephone, mail, counter or another system',
+      description: 'A source reference that came in before makes no second report: the first one is answered with 200.',
+      body: reportBody,
+      bodyExample: {
+        channel: 'phone',
+        description: 'Brief over schulden bij de buren bezorgd',
+        receivedAt: '2026-11-17T13:10:00Z',
+        reporter: { role: 'resident', name: 'Bewoner (voorbeeld)', phone: '000 000 00 00', callBack: true },
+        ongoing: 'yes',
+        ipAddresses: [],
+      },
+      answers: {
+        200: { description: 'This source reference was received before', schema: reportReceived, headers: ['Location'] },
+        201: { description: 'Received', schema: reportReceived, headers: ['Location'] },
+      },
+      problems: ['inTheFuture'],
+    },
+    async (ask) => {
+      const { house, principal, body } = ask
+      const organisation = await house.directory.organisation(principal.organisation)
+      return writeOnce({ ...ask, by: principal, organisation }, async (writing) => {
+        const before = body.sourceReference === null ? null : await writing.tx.reportBySource(body.sourceReference)
+        const known = before && (await loadReport(writing.tx, before))
+        if (known) return { ...received(known.report), status: 200 }
+        const receivedAt = body.receivedAt ?? writing.now
+        const { report } = await decidedOnReport(writing, newReport(house.ports.newId()), () =>
+          receiveReport({ ...body, receivedAt }, writing),
+        )
+        return received(report)
+      })
+    },
+  ),
+  route(
+    {
+      id: 'getReport',
+      method: 'get',
+      path: '/reports/{id}',
+      access: 'readCases',
+      tag: 'Reports',
+      summary: 'One report, with the case it resembles while it has no outcome',
+      params: reportParams,
+      answers: { 200: { description: 'The report', schema: reportView } },
+    },
+    async (ask) => {
+      const { store, house, principal, params } = ask
+      const [found, viewer] = await Promise.all([loadReport(store, params.id), viewerOf(ask)])
+      if (!found) throw new ProblemError('notFound')
+      const now = house.ports.clock()
+      await store.audit({ at: now, by: { kind: principal.kind, id: principal.id }, what: 'read', object: { kind: 'report', id: params.id }, result: 'done' })
+      const resembles = await resemblanceOf(found.report, store, { by: principal, now })
+      return ok(await shown(found.report, viewer, store, resembles))
+    },
+  ),
+  route(
+    {
+      id: 'postOutcome',
+      method: 'post',
+      path: '/reports/{id}/outcomes',
+      access: 'handleCases',
+      tag: 'Reports',
+      summary: 'Say what becomes of the report: a case, part of a case, no breach, parked, asked; or undo the last outcome',
+      params: reportParams,
+      body: outcomeBody,
+      bodyExample: { outcome: 'caseOpened', title: 'Brief schuldhulp naar verkeerde ontvanger', ourRole: 'controller', regimes: ['avg'] },
+      answers: { 201: { description: 'The report and the case it touched', schema: outcomeSettled, headers: ['Location'] } },
+      problems: ['reportHasOutcome', 'nothingToUndo', 'somethingFollowed', 'onlyReportOfCase', 'caseUnknown', 'inThePast', 'caseClosed'],
+    },
+    (ask) =>
+      changeReport(ask, async (writing, loaded, viewer) => {
+        const { report, breach } = await settleReport(writing, loaded, ask.body)
+        const touched = presentTouched(breach)
+        return created(
+          { report: await shown(report.report, viewer, writing.tx), case: touched },
+          touched && ask.body.outcome !== 'undone' ? `/cases/${touched.id}` : `/reports/${report.report.id}`,
+        )
+      }),
+  ),
+  route(
+    {
+      id: 'postSighting',
+      method: 'post',
+      path: '/reports/{id}/sightings',
+      access: 'readCases',
+      tag: 'Reports',
+      summary: 'Mark the report as seen by me; seeing it twice changes nothing',
+      params: reportParams,
+      body: noContentBody,
+      bodyOptional: true,
+      bodyExample: {},
+      answers: shownReport,
+    },
+    (ask) =>
+      changeReport(ask, async (writing, loaded, viewer) => {
+        const { report } = await decidedOnReport(writing, loaded, (one) => seeReport(one, writing))
+        return ok(await shown(report, viewer, writing.tx))
+      }),
+  ),
+  route(
+    {
+      id: 'postCallBack',
+      method: 'post',
+      path: '/reports/{id}/call-backs',
+      access: 'handleCases',
+      tag: 'Reports',
+      summary: 'Record that the reporter was called back, and what was said',
+      params: reportParams,
+      body: callBackBody,
+      bodyExample: { calledAt: '2026-11-17T15:20:00+01:00', text: 'Bewoner heeft de brief nog' },
+      answers: shownReport,
+      problems: ['inTheFuture'],
+    },
+    (ask) =>
+      changeReport(ask, async (writing, loaded, viewer) => {
+        const { calledAt = writing.now, text } = ask.body
+        const { report } = await decidedOnReport(writing, loaded, () => callBack({ calledAt, text }, writing))
+        return ok(await shown(report, viewer, writing.tx))
+      }),
+  ),
+  route(
+    {
+      id: 'postReportAnswer',
+      method: 'post',
+      path: '/reports/{id}/answers',
+      access: 'handleCases',
+      tag: 'Reports',
+      summary: 'Record what the reporter answered by telephone or mail',
+      params: reportParams,
+      body: answerBody,
+      bodyExample: { text: 'Het ging om één brief' },
+      answers: shownReport,
+    },
+    (ask) =>
+      changeReport(ask, async (writing, loaded, viewer) => {
+        const { report } = await decidedOnReport(writing, loaded, () => answerQuestion(ask.body))
+        return ok(await shown(report, viewer, writing.tx))
+      }),
+  ),
+]
+
+const received = ({ id, state, version }: Report) => created({ id, state, version }, `/reports/${id}`)
+
+async function shown(report: Report, viewer: Viewer, reader: Reader, resembles: ReportShown['resembles'] = null): Promise<ReportShown> {
+  return presentReport(report, viewer, { breach: await caseNamed(report.caseId, reader), resembles })
+}
+
+async function caseNamed(id: CaseId | null, reader: Reader): Promise<ReportShown['case']> {
+  const found = id === null ? null : await loadCase(reader, id)
+  return found && { id: found.breach.id, reference: found.breach.reference }
+}
