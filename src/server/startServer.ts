@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import { randomBytes, randomUUIDv7 } from 'node:crypto'
+import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { createApi } from '../api/createApi.ts'
 import type { Ports } from '../api/ports.ts'
@@ -48,7 +47,7 @@ export async function startServer(config: Config, log: Log, { onLost }: { onLost
       organisation: (id) => store.of(id).organisation(),
       origin,
       secret,
-      log: (message) => log.error({ part: 'sign-in', message }),
+      log: (error) => logError(log, { requestId: 'sign-in', error }),
     })
     const ports: Ports = {
       store,

@@ -31,7 +31,7 @@ export function makeSignIn({
   organisation: (id: OrganisationId) => Promise<Pick<Organisation, 'secondFactor' | 'name'>>
   origin: URL
   secret: string
-  log: (message: string) => void
+  log: (error: unknown) => void
 }): SignIn {
   const cookie = { name: sessionCookieName(origin.protocol === 'https:'), secret }
   const principals = makePrincipals({ pool, organisation, cookie })
