@@ -1,8 +1,183 @@
+import { useSuspenseInfiniteQuery, type QueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
+import { useNavigate, useSearchParams, type LoaderFunctionArgs } from 'react-router'
+import { orKept } from '../client/orKept.ts'
+import { useChanges } from '../client/useChanges.ts'
+import { useKey } from '../keys/useKey.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
+import { pages } from '../shell/pages.ts'
 import { inboxText } from '../text/inbox.ts'
 import { useText } from '../text/LanguageProvider.tsx'
+import { useFormat } from '../text/useFormat.ts'
+import { Alert } from '../ui/Alert.tsx'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { joinClasses } from '../ui/joinClasses.ts'
+import { Link } from '../ui/Link.tsx'
+import { announce } from '../ui/LiveRegion.tsx'
+import { TabLinks } from '../ui/TabLinks.tsx'
+import { readInbox, tabs, writeInbox, type InboxAddress } from './address.ts'
+import styles from './Inbox.module.css'
+import { NothingOpen } from './NothingOpen.tsx'
+import { ReportLine } from './ReportLine.tsx'
+import { ReportPane } from './ReportPane.tsx'
+import { reportListQuery, reportQuery } from './reportQueries.ts'
+import { TakeInForm } from './TakeInForm.tsx'
 
+export const loader =
+  (queryClient: QueryClient) =>
+  async ({ request }: LoaderFunctionArgs) => {
+    const address = readInbox(new URL(request.url).searchParams)
+    const options = reportListQuery(address)
+    await Promise.all([
+      orKept(queryClient.infiniteQuery(options), queryClient, options.queryKey),
+      // The pane shows its own fault: a report that is gone must not take the list away.
+      address.report !== null && queryClient.query(reportQuery(address.report)).catch(() => null),
+    ])
+    return null
+  }
+
+/** The list of reports beside the one that is read; on a narrow screen one of the two. */
 export function Component() {
   const text = useText(inboxText)
-  return <PageHeading title={text.title} documentTitle={text.title} />
+  const format = useFormat()
+  const navigate = useNavigate()
+  const [query] = useSearchParams()
+  const address = readInbox(query)
+  const list = useSuspenseInfiniteQuery(reportListQuery(address))
+  const reports = useMemo(() => list.data.pages.flatMap(({ items }) => items), [list.data])
+  const counts = list.data.pages[0]?.counts
+  const news = useNewReports(list.dataUpdatedAt)
+
+  const goTo = (change: Partial<InboxAddress>) =>
+    void navigate(pages.inbox + writeInbox({ ...address, takingIn: false, ...change }), {
+      preventScrollReset: true,
+    })
+  const index = reports.findIndex(({ id }) => id === address.report)
+  const all = format.number(counts?.matching ?? 0)
+  const read = (position: number) => {
+    const next = reports[position]
+    if (!next) return
+    goTo({ report: next.id })
+    announce(text.position(position + 1, all))
+  }
+  useKey('nextRow', () => read(index === -1 ? 0 : index + 1))
+  useKey('previousRow', () => read(index === -1 ? reports.length - 1 : index - 1))
+
+  /** After an outcome: the report that comes up in the place of the one that leaves. */
+  const readOn = () => {
+    const next = reports[index + 1] ?? reports[index - 1]
+    goTo({ report: next?.id ?? null })
+    if (next)
+      announce(
+        text.position(
+          Math.min(index + 1, reports.length - 1),
+          format.number(Math.max(0, (counts?.matching ?? 0) - 1)),
+        ),
+      )
+  }
+
+  const refresh = async () => {
+    await list.refetch()
+    news.forget()
+  }
+
+  if (!counts) return null
+  const showsPane = address.report !== null || address.takingIn
+  return (
+    <div className={joinClasses(styles.inbox, showsPane && styles.reading)}>
+      <PageHeading title={text.title} documentTitle={text.title} />
+      <div className={styles.list}>
+        <TabLinks
+          label={text.tabsLabel}
+          tabs={tabs.map((tab) => ({
+            to: pages.inbox + writeInbox({ ...address, tab, report: null, takingIn: false }),
+            label: text.tabs[tab],
+            count: counts[tab],
+            current: tab === address.tab,
+          }))}
+        />
+        <div className={styles.tools}>
+          <span role="status" className={styles.news}>
+            {news.count > 0 && (
+              <>
+                {text.changed(news.count)}{' '}
+                <Button look="quiet" small onClick={() => void refresh()}>
+                  {text.refresh}
+                </Button>
+              </>
+            )}
+          </span>
+          {reports.length > 1 && (
+            <Link
+              to={writeInbox({ ...address, oldestFirst: !address.oldestFirst }) || pages.inbox}
+              className={styles.order}
+            >
+              {address.oldestFirst ? text.order.newest : text.order.oldest}
+            </Link>
+          )}
+        </div>
+        {list.isRefetchError && <Alert kind="warning">{text.mayBeOld}</Alert>}
+        {reports.length === 0 ? (
+          <EmptyState title={text.empty[address.tab].title}>{text.empty[address.tab].hint}</EmptyState>
+        ) : (
+          <ul className={styles.lines} aria-label={text.listLabel[address.tab]}>
+            {reports.map((report) => (
+              <li key={report.id}>
+                <ReportLine
+                  report={report}
+                  to={writeInbox({ ...address, report: report.id, takingIn: false })}
+                  current={report.id === address.report}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+        <div className={styles.foot}>
+          {list.hasNextPage && <Button onClick={() => void list.fetchNextPage()}>{text.more}</Button>}
+          {counts.matching > 0 && <span>{text.shown(format.number(reports.length), all)}</span>}
+        </div>
+      </div>
+      <div className={styles.pane}>
+        {showsPane && (
+          <p className={styles.back}>
+            <Link to={pages.inbox + writeInbox({ ...address, report: null, takingIn: false })}>
+              {text.backToList}
+            </Link>
+          </p>
+        )}
+        {address.takingIn ? (
+          <TakeInForm
+            onDone={(report) => goTo({ tab: 'open', report })}
+            onCancel={() => goTo({ report: null })}
+          />
+        ) : address.report !== null ? (
+          <ReportPane
+            key={address.report}
+            id={address.report}
+            position={index === -1 ? null : text.position(index + 1, all)}
+            onNext={readOn}
+            onBack={(report) => goTo({ tab: 'open', report })}
+          />
+        ) : (
+          <NothingOpen
+            waiting={address.tab === 'open' && reports.length > 0}
+            onFirst={() => read(0)}
+            toReport={(report) => pages.inbox + writeInbox({ ...address, report, takingIn: false })}
+          />
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** How many reports moved on through others since the list was read; the list itself stands still until asked. */
+function useNewReports(readAt: number): { readonly count: number; readonly forget: () => void } {
+  const [moved, setMoved] = useState<ReadonlySet<string>>(new Set())
+  const forget = () => setMoved(new Set())
+  useEffect(() => forget(), [readAt])
+  useChanges((change) => {
+    if (change?.kind === 'report' && !change.byMe) setMoved((known) => new Set(known).add(change.id))
+  })
+  return { count: moved.size, forget }
 }

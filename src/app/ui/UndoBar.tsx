@@ -2,13 +2,20 @@ import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, 
 import { useKey } from '../keys/useKey.ts'
 import { commonText } from '../text/common.ts'
 import { useText } from '../text/LanguageProvider.tsx'
+import { useProblemSentence } from '../text/useProblemSentence.ts'
 import { Button } from './Button.tsx'
+import { Link } from './Link.tsx'
 import { announce } from './LiveRegion.tsx'
 import styles from './UndoBar.module.css'
 
 const shownFor = 10_000
 
-type Offer = { readonly message: string; readonly undo: () => void | Promise<void> }
+type Offer = {
+  readonly message: string
+  readonly undo: () => void | Promise<void>
+  /** Where what was done can be seen. */
+  readonly link?: { readonly to: string; readonly label: string }
+}
 
 const UndoContext = createContext<(offer: Offer) => void>(() => {})
 
@@ -33,6 +40,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
 
 function UndoBar({ offer, onGone }: { offer: Offer; onGone: () => void }) {
   const text = useText(commonText)
+  const sentence = useProblemSentence()
   const [held, setHeld] = useState(false)
   const left = useRef(shownFor)
   const bar = useRef<HTMLElement>(null)
@@ -66,15 +74,20 @@ function UndoBar({ offer, onGone }: { offer: Offer; onGone: () => void }) {
   const undo = useMemo(
     () => () => {
       onGone()
-      void Promise.resolve(offer.undo()).then(() => announce(text.undone))
+      // A refusal is told aloud; what was done then stands as it was.
+      void Promise.resolve(offer.undo()).then(
+        () => announce(text.undone),
+        (fault: unknown) => announce(sentence(fault), { urgent: true }),
+      )
     },
-    [offer, onGone, text],
+    [offer, onGone, text, sentence],
   )
   useKey('undo', undo)
 
   return (
     <section ref={bar} aria-label={text.undo} className={styles.bar} data-screen-only>
       <span>{offer.message}</span>
+      {offer.link && <Link to={offer.link.to}>{offer.link.label}</Link>}
       <Button look="quiet" small onClick={undo} keyHint="Ctrl Z">
         {text.undo}
       </Button>

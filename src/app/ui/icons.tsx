@@ -81,3 +81,27 @@ export const ChevronIcon = icon(<path d="m6 8 4 4 4-4" />)
 export const OfflineIcon = icon(
   <path d="M2.5 8a11 11 0 0 1 4-2.4M9.5 4.7A11 11 0 0 1 17.5 8M5.2 11a7 7 0 0 1 4-2M12.5 9.5a7 7 0 0 1 2.3 1.5M10 15.5v.1M3 3l14 14" />,
 )
+export const MailIcon = icon(
+  <>
+    <path d="M2.5 5h15v10h-15z" />
+    <path d="m2.5 6 7.5 5.5L17.5 6" />
+  </>,
+)
+export const FormIcon = icon(
+  <>
+    <path d="M5 2.5h7l3 3v12H5z" />
+    <path d="M7.5 8h5M7.5 11h5M7.5 14h3" />
+  </>,
+)
+export const DeskIcon = icon(
+  <>
+    <circle cx="10" cy="5.5" r="2.5" />
+    <path d="M2.5 13h15M4 13v4M16 13v4M6 13c0-2.5 1.5-4 4-4s4 1.5 4 4" />
+  </>,
+)
+export const SystemIcon = icon(
+  <>
+    <path d="M3 4h14v9H3z" />
+    <path d="M10 13v3M6.5 16.5h7" />
+  </>,
+)

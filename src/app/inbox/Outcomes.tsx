@@ -1,0 +1,133 @@
+import { useRef, useState, type ComponentType } from 'react'
+import { useNavigate } from 'react-router'
+import type { OutcomeBody, ReportView } from '../../contract/reports.ts'
+import { useKey } from '../keys/useKey.ts'
+import { pages } from '../shell/pages.ts'
+import { inboxText } from '../text/inbox.ts'
+import { useText } from '../text/LanguageProvider.tsx'
+import { useProblemSentence } from '../text/useProblemSentence.ts'
+import { Alert } from '../ui/Alert.tsx'
+import { Button, ButtonRow } from '../ui/Button.tsx'
+import styles from './Inbox.module.css'
+import { AskForm } from './outcomes/AskForm.tsx'
+import { JoinCaseForm } from './outcomes/JoinCaseForm.tsx'
+import { NoBreachForm } from './outcomes/NoBreachForm.tsx'
+import { OpenCaseForm } from './outcomes/OpenCaseForm.tsx'
+import type { OutcomeFormProps } from './outcomes/outcomeForm.ts'
+import { ParkForm } from './outcomes/ParkForm.tsx'
+import { useSettle } from './useSettle.ts'
+
+type Choice = Exclude<OutcomeBody['outcome'], 'undone'>
+
+const choices = [
+  { outcome: 'caseOpened', key: '1', Form: OpenCaseForm },
+  { outcome: 'joinedCase', key: '2', Form: JoinCaseForm },
+  { outcome: 'noBreach', key: '3', Form: NoBreachForm },
+  { outcome: 'parked', key: 'H', Form: ParkForm },
+  { outcome: 'asked', key: 'R', Form: AskForm },
+] as const satisfies readonly { outcome: Choice; key: string; Form: ComponentType<OutcomeFormProps> }[]
+
+/** What can become of a report: one key each; what still has to be said is asked in place. */
+export function Outcomes({
+  report,
+  onNext,
+  onBack,
+}: {
+  report: ReportView
+  onNext: () => void
+  onBack: (id: string) => void
+}) {
+  const text = useText(inboxText)
+  const sentence = useProblemSentence()
+  const navigate = useNavigate()
+  const [chosen, setChosen] = useState<Choice | null>(null)
+  const buttons = useRef<HTMLDivElement>(null)
+  const settle = useSettle({ report, onNext, onBack })
+  const { settle: may, undo: mayUndo } = report.can
+  const open = may === true
+  const choose = (outcome: Choice) => {
+    settle.reset()
+    setChosen(outcome)
+  }
+  useKey('openCase', () => choose('caseOpened'), open)
+  useKey('joinCase', () => choose('joinedCase'), open)
+  useKey('noBreach', () => choose('noBreach'), open)
+  useKey('park', () => choose('parked'), open)
+  useKey('askReporter', () => choose('asked'), open)
+
+  if (report.case !== null || report.state === 'noBreach') {
+    return (
+      <div>
+        {settle.error && <Alert kind="error">{sentence(settle.error)}</Alert>}
+        <Button
+          onClick={() => settle.mutate({ outcome: 'undone' })}
+          unavailable={mayUndo === true ? undefined : mayUndo.because}
+        >
+          {text.undoOutcome}
+        </Button>
+      </div>
+    )
+  }
+
+  const cancel = () => {
+    const pressed = choices.findIndex(({ outcome }) => outcome === chosen)
+    setChosen(null)
+    buttons.current?.querySelectorAll('button')[pressed]?.focus()
+  }
+  const submit = (body: OutcomeBody, andGo = false) =>
+    settle.mutate(body, {
+      onSuccess: ({ case: touched }) => {
+        if (andGo && touched) void navigate(pages.case(touched.reference))
+      },
+    })
+  const Form = choices.find(({ outcome }) => outcome === chosen)?.Form
+  const { resembles } = report
+  return (
+    <section aria-label={text.outcomes.label} className={styles.outcomes}>
+      {resembles && (
+        <Alert
+          kind="info"
+          title={text.resembles(resembles.reference, resembles.title)}
+          actions={
+            open && (
+              <Button small onClick={() => choose('joinedCase')}>
+                {text.joinThat}
+              </Button>
+            )
+          }
+        >
+          {text.because[resembles.because]}
+        </Alert>
+      )}
+      <ButtonRow ref={buttons}>
+        {choices.map(({ outcome, key }, index) => (
+          <Button
+            key={outcome}
+            look={index === 0 && chosen === null ? 'primary' : 'secondary'}
+            keyHint={key}
+            aria-expanded={chosen === outcome}
+            onClick={() => choose(outcome)}
+            unavailable={may === true ? undefined : may.because}
+          >
+            {text.outcomes[outcome]}
+          </Button>
+        ))}
+      </ButtonRow>
+      {Form && (
+        <div
+          className={styles.outcome}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') cancel()
+          }}
+        >
+          {settle.error && (
+            <Alert kind="error" title={text.notDone}>
+              {sentence(settle.error)}
+            </Alert>
+          )}
+          <Form key={chosen} report={report} onSubmit={submit} onCancel={cancel} />
+        </div>
+      )}
+    </section>
+  )
+}

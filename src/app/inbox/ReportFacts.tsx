@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import type { ReportView } from '../../contract/reports.ts'
+import { pages } from '../shell/pages.ts'
+import { domainText } from '../text/domain.ts'
+import { inboxText } from '../text/inbox.ts'
+import { useText } from '../text/LanguageProvider.tsx'
+import { useFormat } from '../text/useFormat.ts'
+import { Link } from '../ui/Link.tsx'
+import { Moment } from '../ui/Moment.tsx'
+import { useNow } from '../ui/Now.tsx'
+import { SummaryList } from '../ui/SummaryList.tsx'
+
+const minute = 60_000
+
+/** What is known of a report: only what was told, with the clock it started. */
+export function ReportFacts({ report }: { report: ReportView }) {
+  const text = useText(inboxText)
+  const names = useText(domainText)
+  const format = useFormat()
+  const now = useNow()
+  const { reporter, receivedAt, recordedAt, provisionalDeadline } = report
+  const recordedLater = Date.parse(recordedAt) - Date.parse(receivedAt) > 10 * minute
+  const item = (term: string, value: ReactNode, known: unknown = true) => (known ? [{ term, value }] : [])
+  return (
+    <SummaryList
+      items={[
+        ...item(
+          text.received,
+          <>
+            <Moment at={receivedAt} />
+            {recordedLater && ` (${text.recordedLater(format.shortMoment(recordedAt, now))})`}
+          </>,
+        ),
+        ...item(text.channel, names.channel[report.channel]),
+        ...item(
+          text.clock,
+          text.clockNote(
+            format.shortMoment(provisionalDeadline, now),
+            format.remaining(provisionalDeadline, now),
+          ),
+          report.case === null,
+        ),
+        ...item(
+          text.becameCase,
+          report.case && <Link to={pages.case(report.case.reference)}>{report.case.reference}</Link>,
+          report.case,
+        ),
+        ...item(text.reason, report.reason, report.reason),
+        ...item(text.observed, report.observedAt && <Moment at={report.observedAt} />, report.observedAt),
+        ...item(text.ongoing, names.yesNoUnknown[report.ongoing]),
+        ...item(text.visibleData, report.visibleData, report.visibleData?.trim()),
+        ...item(text.ipAddresses, report.ipAddresses.join(', '), report.ipAddresses.length > 0),
+        ...item(
+          text.reporter,
+          reporter &&
+            [names.reporterRole[reporter.role], reporter.name, reporter.phone, reporter.email]
+              .filter((told) => told?.trim())
+              .join(', '),
+          reporter,
+        ),
+        ...item(text.sourceReference, report.sourceReference, report.sourceReference),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,69 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import type { ReportView } from '../../contract/reports.ts'
+import { meQuery } from '../shell/meQuery.ts'
+import { domainText } from '../text/domain.ts'
+import { inboxText } from '../text/inbox.ts'
+import { useText } from '../text/LanguageProvider.tsx'
+import { useFormat } from '../text/useFormat.ts'
+import { joinClasses } from '../ui/joinClasses.ts'
+import { Link } from '../ui/Link.tsx'
+import { Moment } from '../ui/Moment.tsx'
+import { useNow } from '../ui/Now.tsx'
+import { ChannelIcon } from './ChannelIcon.tsx'
+import { ClockNote } from './ClockNote.tsx'
+import styles from './Inbox.module.css'
+import { senderOf } from './sender.ts'
+
+/** One report in three lines: who and by which way, what, when and how its clock stands. Unseen ones are bold, with a dot and a word. */
+export function ReportLine({ report, to, current }: { report: ReportView; to: string; current: boolean }) {
+  const text = useText(inboxText)
+  const names = useText(domainText)
+  const format = useFormat()
+  const now = useNow()
+  const { data: me } = useSuspenseQuery(meQuery)
+  const unseen = report.seenBy.length === 0 && report.state === 'new'
+  const seers = report.seenBy.map(({ id, name }) => (id === me.id ? text.you : name))
+  const settled = report.case
+    ? report.case.reference
+    : report.state === 'noBreach'
+      ? names.reportState.noBreach
+      : null
+  return (
+    <Link
+      quiet
+      to={to}
+      preventScrollReset
+      aria-current={current || undefined}
+      className={joinClasses(styles.line, unseen && styles.unseen)}
+    >
+      <span className={styles.lineHead}>
+        <span className={styles.sender}>
+          {unseen && (
+            <span className={styles.new}>
+              <span aria-hidden className={styles.dot} />
+              {text.new}{' '}
+            </span>
+          )}
+          {senderOf(report, text, names)}
+        </span>
+        <span className={styles.channel}>
+          <ChannelIcon channel={report.channel} /> {names.channel[report.channel]}
+        </span>
+      </span>
+      <span className={styles.what}>
+        {report.description === null ? text.noDescription : firstLine(report.description)}
+      </span>
+      <span className={styles.lineFoot}>
+        <Moment at={report.receivedAt} short />
+        {report.state === 'parked' && report.parkedUntil !== null && (
+          <span>{text.parkedUntil(format.shortMoment(report.parkedUntil, now))}</span>
+        )}
+        {report.state === 'asked' && <span>{names.reportState.asked}</span>}
+        {settled === null ? <ClockNote report={report} /> : <span>{settled}</span>}
+        {!unseen && seers.length > 0 && settled === null && <span>{text.seenBy(format.list(seers))}</span>}
+      </span>
+    </Link>
+  )
+}
+
+const firstLine = (description: string): string => description.trim().split('\n', 1)[0] ?? ''

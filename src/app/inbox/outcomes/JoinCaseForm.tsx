@@ -1,0 +1,82 @@
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { CaseList } from '../../../contract/cases.ts'
+import { request } from '../../client/request.ts'
+import { inboxText } from '../../text/inbox.ts'
+import { useText } from '../../text/LanguageProvider.tsx'
+import { RadioGroup } from '../../ui/Choices.tsx'
+import { TextField } from '../../ui/Field.tsx'
+import { usePause } from '../usePause.ts'
+import type { OutcomeFormProps } from './outcomeForm.ts'
+import { OutcomeFrame } from './OutcomeFrame.tsx'
+
+const shown = 6
+
+/** Open cases to choose from: those that answer to the words, or the most urgent while there are none. */
+const candidatesQuery = (words: string) =>
+  queryOptions({
+    queryKey: ['cases', 'candidates', words] as const,
+    queryFn: ({ signal }) =>
+      request<CaseList>('case-searches', {
+        method: 'POST',
+        body: { ...(words !== '' && { q: words }), view: 'team', limit: shown },
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+    throwOnError: false,
+  })
+
+/** The report belongs to a case that exists; the likely one is chosen beforehand. */
+export function JoinCaseForm({ report: { resembles }, onSubmit, onCancel }: OutcomeFormProps) {
+  const { join: text, because } = useText(inboxText)
+  const [words, setWords] = useState('')
+  const [chosen, setChosen] = useState<string | null>(resembles?.caseId ?? null)
+  const [tried, setTried] = useState(false)
+  const { data } = useQuery(candidatesQuery(usePause(words.trim())))
+
+  const likely =
+    resembles && words.trim() === ''
+      ? [{ id: resembles.caseId, reference: resembles.reference, title: resembles.title }]
+      : []
+  const others = (data?.items ?? []).filter(({ id }) => !likely.some((each) => each.id === id))
+  const choices = [...likely, ...others].map(({ id, reference, title }) => ({
+    value: id,
+    label: `${reference} ${title}`,
+    ...(resembles?.caseId === id && { hint: because[resembles.because] }),
+  }))
+  const stillThere = choices.some(({ value }) => value === chosen)
+
+  return (
+    <OutcomeFrame
+      submitLabel={text.submit}
+      onCancel={onCancel}
+      onSubmit={() => {
+        setTried(true)
+        if (chosen !== null && stillThere) onSubmit({ outcome: 'joinedCase', caseId: chosen })
+      }}
+    >
+      <TextField
+        autoFocus
+        type="search"
+        label={text.search}
+        hint={text.hint}
+        optional
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+        maxLength={200}
+        autoComplete="off"
+      />
+      {choices.length === 0 ? (
+        <p role="status">{text.none}</p>
+      ) : (
+        <RadioGroup
+          label={text.results}
+          choices={choices}
+          value={stillThere ? chosen : null}
+          onChange={setChosen}
+          error={tried && !stillThere ? text.missing : undefined}
+        />
+      )}
+    </OutcomeFrame>
+  )
+}

@@ -1,0 +1,85 @@
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  type InfiniteData,
+  type QueryClient,
+} from '@tanstack/react-query'
+import type { ReportList, ReportView } from '../../contract/reports.ts'
+import { request } from '../client/request.ts'
+import type { InboxAddress } from './address.ts'
+
+type Listed = Pick<InboxAddress, 'tab' | 'oldestFirst'>
+
+/** The reports of one list, a page at a time, with the counts of all lists. */
+export const reportListQuery = ({ tab, oldestFirst }: Listed) =>
+  infiniteQueryOptions({
+    queryKey: ['reports', 'list', tab, oldestFirst] as const,
+    queryFn: ({ pageParam, signal }) => {
+      const query = new URLSearchParams({
+        state: tab,
+        sort: oldestFirst ? 'receivedAt' : '-receivedAt',
+        ...(pageParam !== null && { cursor: pageParam }),
+      })
+      return request<ReportList>(`reports?${query}`, { signal })
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  })
+
+/** One report as a whole, with the case that it resembles. */
+export const reportQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['report', id] as const,
+    queryFn: ({ signal }) => request<ReportView>(`reports/${id}`, { signal }),
+  })
+
+/** Who still waits for a call, whatever became of the report. A list beside the work: without it the inbox still works. */
+export const callBacksQuery = queryOptions({
+  queryKey: ['reports', 'callBacks'] as const,
+  queryFn: async ({ signal }) => {
+    const { items } = await request<ReportList>('reports?state=all&limit=100', { signal })
+    return items.filter(isToBeCalled)
+  },
+  throwOnError: false,
+})
+
+export const isToBeCalled = ({ reporter, calledBackAt }: ReportView): boolean =>
+  reporter?.callBack === true && calledBackAt === null
+
+type Lists = InfiniteData<ReportList, string | null>
+
+/** Shows a report as it now is, where it stands in the lists; nothing moves. */
+export function replaceReport(queryClient: QueryClient, report: ReportView): void {
+  queryClient.setQueryData(reportQuery(report.id).queryKey, (before) => ({
+    ...report,
+    resembles: before?.resembles ?? report.resembles,
+  }))
+  changeItems(queryClient, (items) => items.map((each) => (each.id === report.id ? report : each)))
+}
+
+/** Takes a report that got its outcome out of the lists, with their counts. */
+export function takeOut(queryClient: QueryClient, id: string, to: 'parked' | 'settled'): void {
+  queryClient.setQueriesData<Lists>({ queryKey: ['reports', 'list'] }, (lists) => {
+    if (!lists?.pages.some((page) => page.items.some((item) => item.id === id))) return lists
+    return {
+      ...lists,
+      pages: lists.pages.map((page) => {
+        const counts = {
+          ...page.counts,
+          open: page.counts.open - 1,
+          matching: page.counts.matching - 1,
+          [to]: page.counts[to] + 1,
+        }
+        return { ...page, counts, items: page.items.filter((item) => item.id !== id) }
+      }),
+    }
+  })
+}
+
+function changeItems(queryClient: QueryClient, change: (items: ReportView[]) => ReportView[]): void {
+  queryClient.setQueriesData<Lists>(
+    { queryKey: ['reports', 'list'] },
+    (lists) =>
+      lists && { ...lists, pages: lists.pages.map((page) => ({ ...page, items: change(page.items) })) },
+  )
+}
