@@ -28,13 +28,20 @@ function SearchBox() {
   const text = useText(shellText)
   const navigate = useNavigate()
   const location = useLocation()
-  const [words, setWords] = useState(() => searchOf(location))
+  const asked = searchOf(location)
+  const [words, setWords] = useState(asked)
+  const [shownFor, setShownFor] = useState(asked)
+  // Back and forward bring the words of their own search with them.
+  if (asked !== shownFor) {
+    setShownFor(asked)
+    setWords(asked)
+  }
   const box = useRef<HTMLInputElement>(null)
   useKey('search', () => box.current?.select())
 
   const search = (event: SubmitEvent) => {
     event.preventDefault()
-    void navigate(pages.worklist, { state: searchState(words.trim()) })
+    void navigate(pages.search, { state: searchState(words.trim()) })
   }
 
   return (

@@ -3,6 +3,8 @@ export const pages = {
   inbox: '/meldingen',
   phoneReport: '/meldingen?nieuw=telefoon',
   worklist: '/werklijst',
+  /** The words to look for travel in the history entry, see searchState. */
+  search: '/werklijst?weergave=zoeken',
   case: (reference: string) => `/zaken/${encodeURIComponent(reference)}`,
   register: '/register',
   monitoring: '/monitoring',

@@ -148,7 +148,9 @@ function CaseTable({ address, words }: { address: WorklistAddress; words: string
               narrow({ sort: `${desc ? '-' : ''}${id}` as NonNullable<WorklistAddress['sort']> })
             }
             groupOf={(row) => row.group ?? 'noFixedTerm'}
-            {...(isGrouped(address) && { groups: groupIds.map((id) => ({ id, heading: text.groups[id], count: counts.groups[id] })) })}
+            {...(isGrouped(address) && {
+              groups: groupIds.map((id) => ({ id, heading: text.groups[id], count: counts.groups[id] })),
+            })}
           />
           <ListFoot
             shown={rows.length}

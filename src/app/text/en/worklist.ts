@@ -30,8 +30,8 @@ export const worklist = {
     states: 'AP · people',
     closedAt: 'Closed',
   },
-  people: (quantity: string, one: boolean) => `${quantity} ${one ? 'person' : 'people'}`,
-  peopleUnknown: 'number of people unknown',
+  people: (quantity: string, one: boolean, estimate: boolean) =>
+    `${quantity} ${one ? 'person' : 'people'}${estimate ? ' (estimate)' : ''}`,
   dataUnknown: 'data not identified yet',
   openTasks: (n: number) => count(n, 'open task', 'open tasks'),
   recipient: {

@@ -30,8 +30,8 @@ export const worklist = {
     states: 'AP · betrokkenen',
     closedAt: 'Afgesloten',
   },
-  people: (quantity: string, one: boolean) => `${quantity} ${one ? 'betrokkene' : 'betrokkenen'}`,
-  peopleUnknown: 'aantal betrokkenen onbekend',
+  people: (quantity: string, one: boolean, estimate: boolean) =>
+    `${quantity} ${one ? 'betrokkene' : 'betrokkenen'}${estimate ? ' (schatting)' : ''}`,
   dataUnknown: 'gegevens nog niet vastgesteld',
   openTasks: (n: number) => count(n, 'open taak', 'open taken'),
   recipient: {

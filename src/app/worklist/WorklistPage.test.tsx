@@ -1,0 +1,202 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { http, HttpResponse } from 'msw'
+import { expect, it } from 'vitest'
+import { renderAt } from '../../../tests/support/renderScreen.tsx'
+import { searchState } from '../shell/searchState.ts'
+
+const references = () =>
+  screen.getAllByRole('link', { name: /^DL-2026-\d+ / }).map((link) => link.textContent.slice(0, 12))
+const row = (reference: string) => within(screen.getByRole('row', { name: new RegExp(reference) }))
+const theList = () => screen.findByRole('table')
+
+it('opens with the open cases of the one who looks, grouped by urgency with the count of each group', async () => {
+  await renderAt('/werklijst', { examples: true })
+  await theList()
+  expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)).toEqual([
+    'Te laat 1',
+    'Vandaag 1',
+    'Binnen 24 uur 1',
+    'Later 2',
+    'Geen vaste termijn 2',
+  ])
+  expect(screen.getByRole('link', { name: 'Mijn zaken 7' }).getAttribute('aria-current')).toBe('page')
+})
+
+it('opens with the cases of the whole team for a team lead', async () => {
+  await renderAt('/werklijst', { as: 'teamLead', examples: true })
+  await theList()
+  expect(screen.getByRole('link', { name: /^Team/ }).getAttribute('aria-current')).toBe('page')
+})
+
+it('says of each case what leaked, until when, what to do next and both its states', async () => {
+  await renderAt('/werklijst', { examples: true })
+  await theList()
+  const late = row('DL-2026-0016')
+  expect(late.getByText(/kopie identiteitsbewijs.*15 tot 25 betrokkenen \(schatting\)/)).toBeTruthy()
+  expect(late.getByText('4 u te laat')).toBeTruthy()
+  expect(late.getByText(/was vr 03:50/)).toBeTruthy()
+  expect(late.getByText('Meld nu bij de AP, met reden van vertraging')).toBeTruthy()
+  expect(late.getByText('te melden')).toBeTruthy()
+  expect(late.getByText('te beoordelen')).toBeTruthy()
+})
+
+it('keeps the sort of a column in the address and lets the groups go', async () => {
+  const { router } = await renderAt('/werklijst?weergave=team', { examples: true })
+  await theList()
+  await userEvent.click(screen.getByRole('button', { name: 'Zaak, sorteren' }))
+  await screen.findByRole('button', { name: 'Zaak, oplopend gesorteerd' })
+  expect(router.state.location.search).toBe('?weergave=team&sorteer=reference')
+  expect(references()).toEqual(references().toSorted())
+  expect(screen.queryByRole('heading', { level: 2 })).toBeNull()
+})
+
+it('narrows with a filter that stands in the address, shows how many are left, and takes it away again', async () => {
+  const { router } = await renderAt('/werklijst?weergave=team', { examples: true })
+  await theList()
+  await userEvent.click(screen.getByRole('button', { name: /^AP$/ }))
+  await userEvent.click(screen.getByRole('checkbox', { name: 'gemeld' }))
+  const token = await screen.findByRole('button', { name: 'AP: gemeld weghalen' })
+  expect(router.state.location.search).toBe('?weergave=team&ap=notified')
+  const shown = references().length
+  expect(screen.getByText(`${shown} van 15`)).toBeTruthy()
+  await userEvent.click(token)
+  await waitFor(() => expect(router.state.location.search).toBe('?weergave=team'))
+})
+
+it('says how many late cases a filter hides, and shows them when asked', async () => {
+  const { router } = await renderAt('/werklijst?weergave=team&ap=notified', { examples: true })
+  await theList()
+  await userEvent.click(
+    screen.getByRole('link', { name: /te laat (is|zijn), (valt|vallen) buiten dit filter: toon/ }),
+  )
+  await waitFor(() => expect(router.state.location.search).toBe('?weergave=team&termijn=te-laat'))
+  expect(await screen.findByRole('heading', { name: /^Te laat/ })).toBeTruthy()
+})
+
+it('opens an old bookmark with a filter that no longer exists', async () => {
+  await renderAt('/werklijst?weergave=team&ap=verzonnen&sorteer=gisteren', { examples: true })
+  expect((await theList()).textContent).toContain('DL-2026')
+})
+
+it('searches in everything, with the words in the history entry and never in the address or the title', async () => {
+  const { router } = await renderAt('/werklijst', { examples: true })
+  await theList()
+  await userEvent.type(screen.getByRole('searchbox', { name: 'Zoeken' }), 'usb-stick{Enter}')
+  expect(await screen.findByRole('heading', { level: 1, name: 'Zoekresultaten' })).toBeTruthy()
+  expect(references()).toEqual(['DL-2026-0016'])
+  expect(router.state.location.search).toBe('?weergave=zoeken')
+  expect(router.state.location.state).toEqual(searchState('usb-stick'))
+  expect(document.title).toBe('Zoekresultaten · Dijkwacht')
+})
+
+it('takes a case from its row, says so, and gives it back when that is undone', async () => {
+  await renderAt('/werklijst?weergave=niet-toegewezen', { examples: true })
+  await theList()
+  const [reference = ''] = references()
+  await userEvent.click(screen.getByRole('button', { name: `${reference} aan mij toewijzen` }))
+  expect(
+    await screen.findByRole('button', { name: `Behandelaar van ${reference}: u. Toewijzen…` }),
+  ).toBeTruthy()
+  expect(screen.getByText(`${reference} is aan u toegewezen.`, { selector: 'section span' })).toBeTruthy()
+  await waitFor(() => expect(screen.getByRole('link', { name: 'Mijn zaken 8' })).toBeTruthy())
+  await userEvent.keyboard('{Control>}z{/Control}')
+  expect(await screen.findByRole('button', { name: `${reference} aan mij toewijzen` })).toBeTruthy()
+})
+
+it('brings the row up to date when a colleague was faster', async () => {
+  const { api } = await renderAt('/werklijst?weergave=niet-toegewezen', { examples: true })
+  await theList()
+  const [reference = ''] = references()
+  api.become('colleague')
+  const found = await (await api.fetch(new Request(`http://localhost/api/v1/cases/${reference}`))).json()
+  await api.fetch(
+    new Request(`http://localhost/api/v1/cases/${found.id}/handler`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json', 'If-Match': `"${found.version}"` },
+      body: JSON.stringify({ handler: 'me' }),
+    }),
+  )
+  api.become('officer')
+  await userEvent.click(screen.getByRole('button', { name: `${reference} aan mij toewijzen` }))
+  expect(
+    await screen.findByRole('button', { name: new RegExp(`Behandelaar van ${reference}: Kerem`) }),
+  ).toBeTruthy()
+})
+
+it('assigns a case to a colleague with a note', async () => {
+  await renderAt('/werklijst', { examples: true })
+  await theList()
+  await userEvent.click(screen.getByRole('button', { name: 'Behandelaar van DL-2026-0016: u. Toewijzen…' }))
+  const dialog = within(screen.getByRole('dialog'))
+  await userEvent.selectOptions(
+    dialog.getByRole('combobox'),
+    await dialog.findByRole('option', { name: /^Kerem/ }),
+  )
+  await userEvent.type(dialog.getByRole('textbox'), 'Leverancier belt om tien uur')
+  await userEvent.click(dialog.getByRole('button', { name: 'Toewijzen' }))
+  expect(await screen.findByRole('button', { name: /Behandelaar van DL-2026-0016: Kerem/ })).toBeTruthy()
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+it('moves by key from row to row and takes the case of the row', async () => {
+  await renderAt('/werklijst?weergave=niet-toegewezen', { examples: true })
+  await theList()
+  const [reference = ''] = references()
+  await userEvent.keyboard('jm')
+  expect(
+    await screen.findByRole('button', { name: `Behandelaar van ${reference}: u. Toewijzen…` }),
+  ).toBeTruthy()
+})
+
+it('offers no way to assign to those who may not handle cases', async () => {
+  await renderAt('/werklijst?weergave=team', { as: 'auditor', examples: true })
+  await theList()
+  expect(screen.queryByRole('button', { name: /aan mij toewijzen|Toewijzen…/ })).toBeNull()
+})
+
+it('announces that a case changed elsewhere, leaves the rows alone, and refreshes when asked', async () => {
+  const { api } = await renderAt('/werklijst?weergave=team', { examples: true })
+  await theList()
+  api.become('colleague')
+  const found = await (await api.fetch(new Request('http://localhost/api/v1/cases/DL-2026-0016'))).json()
+  await api.fetch(
+    new Request(`http://localhost/api/v1/cases/${found.id}/title`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json', 'If-Match': `"${found.version}"` },
+      body: JSON.stringify({ title: 'Usb-stick teruggevonden' }),
+    }),
+  )
+  api.become('officer')
+  expect(await screen.findByText('1 zaak gewijzigd.', { exact: false })).toBeTruthy()
+  expect(screen.queryByText('Usb-stick teruggevonden')).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: 'Vernieuwen' }))
+  expect(await screen.findByText('Usb-stick teruggevonden')).toBeTruthy()
+  expect(screen.queryByText('1 zaak gewijzigd.', { exact: false })).toBeNull()
+})
+
+it('says in words why a view is empty and where the work is instead', async () => {
+  await renderAt('/werklijst')
+  expect(await screen.findByText('U hebt geen open zaken')).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'Naar niet toegewezen' }).getAttribute('href')).toBe(
+    '/werklijst?weergave=niet-toegewezen',
+  )
+})
+
+it('says what happened when the server cannot give the list', async () => {
+  await renderAt('/werklijst', {
+    handlers: [http.get('*/api/v1/cases', () => HttpResponse.json({}, { status: 503 }))],
+  })
+  expect(await screen.findByRole('heading', { name: 'Dit lukte niet' })).toBeTruthy()
+})
+
+it('saves a view under a name and lists it', async () => {
+  await renderAt('/werklijst?weergave=team&ap=toBeNotified', { examples: true })
+  await theList()
+  await userEvent.click(screen.getByRole('button', { name: 'Bewaarde weergaven' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Weergave bewaren' }))
+  await userEvent.type(screen.getByRole('textbox', { name: 'Naam' }), 'Te melden')
+  await userEvent.click(screen.getByRole('button', { name: 'Bewaren' }))
+  const saved = await screen.findByRole('link', { name: 'Te melden', hidden: true })
+  expect(saved.getAttribute('href')).toBe('/werklijst?weergave=team&ap=toBeNotified')
+})
