@@ -1,0 +1,8 @@
+import { accountCommands } from './accountCommands.ts'
+import type { Command } from './command.ts'
+import { copyCommands } from './copyCommands.ts'
+import { organisationCommands } from './organisationCommands.ts'
+import { tokenCommands } from './tokenCommands.ts'
+
+/** Every command, in the order in which help lists them. */
+export const commands: readonly Command[] = [...organisationCommands, ...accountCommands, ...tokenCommands, ...copyCommands]

@@ -1,0 +1,49 @@
+import { backUp } from '../backup/backUp.ts'
+import { restore, RestoreError } from '../backup/restore.ts'
+import { verifyLog } from '../backup/verifyLog.ts'
+import { type Command, CommandError, one, type Run } from './command.ts'
+
+export const copyCommands: readonly Command[] = [
+  {
+    name: 'verify-log',
+    summary: 'checks that no entry of any case or report was changed, removed or put in between',
+    options: {},
+    run: ({ database, say }) => verifyAndSay(database, say),
+  },
+  {
+    name: 'backup',
+    summary: 'copies everything that is kept, as it is at one moment, into one file',
+    help: 'The server may go on running. The master key is not in the file: keep a copy of it apart, for without it second factors and attachments cannot be read.',
+    options: { to: { means: 'the file to write; it must not exist yet', required: true } },
+    async run({ database, options, say }) {
+      const file = one(options, 'to')
+      const { tables, rows } = await backUp(database.ownerUrl, file).catch((error: unknown) => {
+        if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw new CommandError(`${file} exists already.`)
+        throw error
+      })
+      say(`${rows} rows of ${tables} tables are in ${file}.`)
+    },
+  },
+  {
+    name: 'restore',
+    summary: 'fills an empty installation from a backup, and checks the log afterwards',
+    options: { from: { means: 'the file that "backup" wrote', required: true } },
+    async run({ database, options, say }) {
+      const { rows } = await restore(database.ownerUrl, one(options, 'from')).catch((error: unknown) => {
+        if (error instanceof RestoreError) throw new CommandError(error.message)
+        throw error
+      })
+      say(`${rows} rows are back.`)
+      return verifyAndSay(database, say)
+    },
+  },
+]
+
+async function verifyAndSay(database: Run['database'], say: Run['say']): Promise<number> {
+  const { streams, entries, broken } = await verifyLog(database)
+  for (const { organisation, stream, version, what } of broken) {
+    say(`Broken: ${stream.kind} ${stream.id} of organisation ${organisation} at version ${version} (${what}).`)
+  }
+  say(`${entries} entries in ${streams} cases and reports: ${broken.length === 0 ? 'every link holds' : `${broken.length} chains are broken`}.`)
+  return broken.length === 0 ? 0 : 1
+}
