@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { mayActor, rolesWith } from '../domain/people.ts'
 import { type Answer, apiVersion, basePath } from './http/answer.ts'
 import { securityHeaders } from './http/securityHeaders.ts'
-import type { Access, Route } from './http/route.ts'
+import type { Route, RouteSpec } from './http/route.ts'
 import type { House } from './house.ts'
 import { makeDirectory } from './organisation/directory.ts'
 import { fault } from './http/faults.ts'
@@ -43,7 +43,7 @@ const newRequest = (c: Context, { ports }: House): RequestFacts => ({
 async function answered(c: Context, house: House, { spec, run }: Route): Promise<Response> {
   const facts = newRequest(c, house)
   try {
-    const principal = await admitted(spec.access, c.req.raw, house)
+    const principal = await admitted(spec, c.req.raw, house)
     if (!accepts(c.req.header('accept'), spec.answers)) throw new ProblemError('notAcceptable')
     const answer = await run({
       house,
@@ -60,7 +60,7 @@ async function answered(c: Context, house: House, { spec, run }: Route): Promise
 }
 
 /** Who asks, when they may. @throws ProblemError notSignedIn, secondFactorDue or notYourRole */
-async function admitted(access: Access, request: Request, { ports }: House): Promise<Principal | null> {
+async function admitted({ access, path }: RouteSpec, request: Request, { ports }: House): Promise<Principal | null> {
   if (access === 'public') return null
   const principal = await ports.identity.whoIs(request)
   if (!principal) throw new ProblemError('notSignedIn', { headers: { 'WWW-Authenticate': 'Bearer' } })
@@ -71,7 +71,7 @@ async function admitted(access: Access, request: Request, { ports }: House): Pro
     at: ports.clock(),
     by: { kind: principal.kind, id: principal.id },
     what: request.method === 'GET' || request.method === 'HEAD' ? 'read' : 'write',
-    object: { kind: 'route', id: null },
+    object: { kind: 'route', id: path },
     result: 'refused',
   })
   throw problemOf({ code: 'notYourRole', right: access, roles: rolesWith(access) })

@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest'
+import type { CaseView } from '../../contract/cases.ts'
+import type { ReportView } from '../../contract/reports.ts'
+import { testApi } from '../testing.ts'
+
+const show = async (api: ReturnType<typeof testApi>, id: string) => (await api.send<CaseView>('GET', `cases/${id}`)).body
+
+it('links two cases, in both', async () => {
+  const api = testApi()
+  const one = await api.openedCase()
+  const other = await api.openedCase()
+  const { body } = await api.send<CaseView>('POST', `cases/${one.caseId}/links`, { body: { caseId: other.caseId, reason: 'Zelfde fout' }, version: 1 })
+  expect(body.linked).toMatchObject([{ otherCase: other.caseId, reference: other.reference, reason: 'Zelfde fout' }])
+  expect((await show(api, other.caseId)).linked).toMatchObject([{ otherCase: one.caseId }])
+})
+
+it('refuses a link to itself, to nothing, and to a case of another organisation', async () => {
+  const api = testApi()
+  const { caseId } = await api.openedCase()
+  const strange = await api.openedCase({ as: 'stranger' })
+  const codeFor = async (other: string) =>
+    (await api.send('POST', `cases/${caseId}/links`, { body: { caseId: other, reason: 'Zelfde fout' }, version: 1 })).body.code
+  expect(await codeFor(caseId)).toBe('sameCase')
+  expect(await codeFor('01900000-0000-7000-8000-0000000000ff')).toBe('caseUnknown')
+  expect(await codeFor(strange.caseId)).toBe('caseUnknown')
+  expect(await api.entries(caseId)).toBe(1)
+})
+
+it('merges a case into another, which takes over its reports and the earlier clock', async () => {
+  const api = testApi()
+  const late = await api.openedCase({ receivedAt: '2026-11-17T12:00:00Z' })
+  const early = await api.openedCase({ receivedAt: '2026-11-16T12:00:00Z' })
+  const { body } = await api.send<CaseView>('POST', `cases/${early.caseId}/mergers`, { body: { into: late.caseId, reason: 'Dubbel gemeld' }, version: 1 })
+  expect(body).toMatchObject({ handling: 'closed', outcome: 'merged', mergedInto: { id: late.caseId, reference: late.reference } })
+
+  const survivor = await show(api, late.caseId)
+  expect(survivor.clock.startsAt).toBe('2026-11-16T12:00:00.000Z')
+  expect(survivor.reports.map(({ id }) => id)).toEqual([late.reportId, early.reportId])
+  expect((await api.send<ReportView>('GET', `reports/${early.reportId}`)).body.case?.id).toBe(late.caseId)
+})
+
+it('splits a part off with some of the reports, and names the new case', async () => {
+  const api = testApi()
+  const { caseId, reportId } = await api.openedCase()
+  const second = await api.send<{ id: string }>('POST', 'reports', { body: { channel: 'mail', description: 'Andere brief' } })
+  await api.send('POST', `reports/${second.body.id}/outcomes`, { body: { outcome: 'joinedCase', caseId } })
+
+  const split = await api.send<CaseView>('POST', `cases/${caseId}/splits`, {
+    body: { title: 'Andere brief, ander risico', reports: [second.body.id], reason: 'Ander risico' },
+    version: 2,
+  })
+  expect(split.status).toBe(201)
+  expect(split.body.reports.map(({ id }) => id)).toEqual([reportId])
+  const location = split.headers.get('location') ?? ''
+  const created = await show(api, location.split('/').at(-1) ?? '')
+  expect(created).toMatchObject({ title: 'Andere brief, ander risico', reference: 'DL-2026-0002' })
+  expect(created.reports.map(({ id }) => id)).toEqual([second.body.id])
+})
+
+it('keeps the last report with the case: a split that would take it records nothing', async () => {
+  const api = testApi()
+  const { caseId, reportId } = await api.openedCase()
+  const { status, body } = await api.send('POST', `cases/${caseId}/splits`, { body: { title: 'Weg', reports: [reportId], reason: 'Zo' }, version: 1 })
+  expect([status, body.code]).toEqual([409, 'onlyReportOfCase'])
+  expect(await api.entries(caseId)).toBe(1)
+  expect((await api.openedCase()).reference).toBe('DL-2026-0002')
+})

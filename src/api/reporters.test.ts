@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest'
+import type { CaseList, CaseView } from '../contract/cases.ts'
+import type { ReportList, ReportView } from '../contract/reports.ts'
+import { testApi, type Who } from './testing.ts'
+
+const reporter = { role: 'resident', name: 'Bewoonster (voorbeeld)', phone: '000 000 00 09', email: 'bewoonster@waterveen.example', callBack: true }
+
+it.each<Who>(['ciso', 'auditor'])('a %s reads the case without who told it', async (who) => {
+  const api = testApi()
+  const { caseId, reportId } = await api.openedCase({ reporter, ipAddresses: ['203.0.113.9'] })
+  await api.send('POST', `reports/${reportId}/call-backs`, { body: { text: 'Gesproken met Bewoonster (voorbeeld)' } })
+
+  const answers = [
+    await api.send<CaseView>('GET', `cases/${caseId}`, { as: who }),
+    await api.send<ReportView>('GET', `reports/${reportId}`, { as: who }),
+    await api.send<ReportList>('GET', 'reports?state=all', { as: who }),
+  ]
+  for (const { status, text } of answers) {
+    expect(status).toBe(200)
+    expect(text).not.toMatch(/Bewoonster|000 000 00 09|203\.0\.113\.9/)
+  }
+  expect((await api.send<CaseView>('GET', `cases/${caseId}`)).body.reports[0]?.reporter).toEqual(reporter)
+})
+
+it('finds a case by its reporter only for those who may read reporters', async () => {
+  const api = testApi()
+  await api.openedCase({ reporter })
+  const found = async (as: Who) => {
+    const cases = await api.send<CaseList>('POST', 'case-searches', { as, body: { q: 'bewoonster' } })
+    const reports = await api.send<ReportList>('POST', 'report-searches', { as, body: { q: 'bewoonster' } })
+    return [cases.body.counts.matching, reports.body.counts.matching]
+  }
+  expect(await found('anna')).toEqual([1, 1])
+  expect(await found('ciso')).toEqual([0, 0])
+})
+
+it('tells that somebody searched and read, never what for', async () => {
+  const api = testApi()
+  const { caseId } = await api.openedCase({ reporter })
+  await api.send('POST', 'case-searches', { as: 'lead', body: { q: 'bewoonster' } })
+  await api.send('GET', `cases/${caseId}`, { as: 'lead' })
+  const trail = await api.store.of(api.organisation.id).auditTrail({ limit: 50 })
+  expect(trail.filter(({ by }) => by.id === 'lead').map(({ what }) => what)).toEqual(['read', 'search'])
+  expect(JSON.stringify(trail)).not.toMatch(/bewoonster/i)
+})
+
+it('keeps who tried what was not theirs', async () => {
+  const api = testApi()
+  const { caseId } = await api.openedCase()
+  await api.send('PUT', `cases/${caseId}/handler`, { as: 'auditor', body: { handler: 'me' }, version: 1 })
+  const trail = await api.store.of(api.organisation.id).auditTrail({ limit: 5 })
+  expect(trail[0]).toMatchObject({ by: { id: 'auditor' }, what: 'write', result: 'refused' })
+})

@@ -1,0 +1,112 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Problem } from '../contract/problems.ts'
+import { mayActor, type Role, roles } from '../domain/people.ts'
+import type { RouteSpec } from './http/route.ts'
+import { routes } from './routes.ts'
+import { type TestApi, testApi, type Who } from './testing.ts'
+
+const whoHas: Record<Role, Who> = {
+  'privacy-officer': 'anna',
+  'team-lead': 'lead',
+  dpo: 'dpo',
+  ciso: 'ciso',
+  auditor: 'auditor',
+  administrator: 'administrator',
+}
+
+let api: TestApi
+let caseId: string
+let reportId: string
+
+beforeAll(async () => {
+  api = testApi()
+  ;({ caseId, reportId } = await api.openedCase())
+})
+
+const placeOf = ({ path }: RouteSpec): string =>
+  path
+    .slice(1)
+    .replace('{taskId}', '01900000-0000-7000-8000-000000000999')
+    .replace('{slug}', 'waterveen')
+    .replace('{code}', 'abcdefghijklmnopqrstuvwxyz')
+    .replace('{id}', path.startsWith('/reports') ? reportId : path.startsWith('/cases') ? caseId : '01900000-0000-7000-8000-000000000998')
+
+const ask = (spec: RouteSpec, as: Who | null) =>
+  api.send<Problem>(spec.method.toUpperCase(), placeOf(spec), {
+    as,
+    ...(spec.body && { body: spec.bodyExample }),
+    ...(spec.concurrency === 'ifMatch' && { version: 9999 }),
+    headers: { accept: '*/*' },
+  })
+
+const closed = routes.filter(({ spec }) => spec.access !== 'public')
+const named = (list: typeof routes) => list.map(({ spec }) => [`${spec.method} ${spec.path}`, spec] as const)
+// The live stream does not end by itself; it has tests of its own.
+const ending = closed.filter(({ spec }) => spec.path !== '/stream')
+
+it('is open without sign-in where the architecture says so, and nowhere else', () => {
+  expect(routes.filter(({ spec }) => spec.access === 'public').map(({ spec }) => `${spec.method} ${spec.path}`)).toEqual([
+    'get /public/organisations',
+    'get /public/organisations/{slug}',
+    'post /public/organisations/{slug}/reports',
+    'get /public/receipts/{code}',
+    'post /public/receipts/{code}/answers',
+    'get /health',
+    'get /openapi.json',
+  ])
+})
+
+it.each(named(closed))('%s answers 401 without sign-in', async (_, spec) => {
+  const { status, body } = await ask(spec, null)
+  expect({ status, code: body.code }).toEqual({ status: 401, code: 'notSignedIn' })
+})
+
+it.each(named(closed.filter(({ spec }) => spec.access !== 'signingIn')))('%s answers 403 while a second factor is due', async (_, spec) => {
+  const { status, body } = await ask(spec, 'halfway')
+  expect({ status, code: body.code }).toEqual({ status: 403, code: 'secondFactorDue' })
+})
+
+describe.each(roles)('a %s', (role) => {
+  const principal = { kind: 'user', id: '', roles: [role] } as const
+  const may = ({ access }: RouteSpec) => access === 'public' || access === 'signedIn' || access === 'signingIn' || mayActor(principal, access)
+
+  it.each(named(ending.filter(({ spec }) => !may(spec))))('may not %s, and is told who may', async (_, spec) => {
+    const { status, body } = await ask(spec, whoHas[role])
+    expect({ status, code: body.code }).toEqual({ status: 403, code: 'notYourRole' })
+    expect(body.inTheWay?.['roles']).not.toContain(role)
+  })
+
+  it.each(named(ending.filter(({ spec }) => may(spec))))('may %s', async (_, spec) => {
+    const { status, body } = await ask(spec, whoHas[role])
+    expect([401, 403, 500]).not.toContain(status)
+    expect(body?.code).not.toBe('notYourRole')
+  })
+})
+
+// The stranger is a privacy officer, to whom only the DPO's route is closed already.
+const ofOneThing = ending.filter(({ spec }) => /^\/(cases|reports)\/\{id\}/.test(spec.path) && spec.access !== 'giveDpoAdvice')
+it.each(named(ofOneThing))(
+  'somebody of another organisation gets 404 from %s, and learns nothing',
+  async (_, spec) => {
+    const { status, text } = await ask(spec, 'stranger')
+    expect(status).toBe(404)
+    expect(text).not.toMatch(/DL-2026|schuldhulp|waterveen/i)
+  },
+)
+
+it('lists nothing of another organisation', async () => {
+  for (const path of ['cases', 'reports?state=all', 'register?which=all', 'views']) {
+    const { text, status } = await api.send('GET', path, { as: 'stranger' })
+    expect(status, path).toBe(200)
+    expect(text, path).not.toMatch(/schuldhulp|anna/i)
+  }
+})
+
+it('finds a case by its reference in its own organisation only', async () => {
+  expect((await api.send('GET', 'cases/DL-2026-0001')).status).toBe(200)
+  expect((await api.send('GET', 'cases/DL-2026-0001', { as: 'stranger' })).status).toBe(404)
+})
+
+it('met nothing unexpected in all of this', () => {
+  expect(api.logged).toEqual([])
+})
