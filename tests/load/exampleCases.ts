@@ -55,7 +55,7 @@ export async function exampleCase(
 ): Promise<ExampleCase> {
   const random = randomly(number)
   const open = number % 100 < 3
-  const openedAt = open ? addHours(now, -random.upTo(70) - 1) : addHours(now, -random.upTo(5 * 365 * 24) - 200)
+  const openedAt = open ? addHours(now, -random.upTo(80) - 1) : addHours(now, -random.upTo(5 * 365 * 24) - 200)
   const [incidentKind, thing] = random.oneOf(incidents)
   const place = `${random.oneOf(syllables)}${random.oneOf(syllables)}${random.oneOf(syllables)}${random.oneOf(endings)}`
   const subject = random.oneOf(subjects)

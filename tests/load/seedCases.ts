@@ -12,13 +12,15 @@ const statements = {
   events: 'insert into events select * from jsonb_populate_recordset(null::events, $1)',
   personal: 'insert into personal_details select * from jsonb_populate_recordset(null::personal_details, $1)',
   cases: 'insert into cases select * from json_populate_recordset(null::cases, $1)',
+  summaries: 'insert into case_summaries select * from json_populate_recordset(null::case_summaries, $1)',
   reports: 'insert into reports select * from jsonb_populate_recordset(null::reports, $1)',
-  texts: `insert into search_texts (organisation_id, kind, id, digest, open_words, all_words)
-    select organisation_id, kind, id, '', words_to_find(open), words_to_find("all")
-    from jsonb_to_recordset($1) as given (organisation_id uuid, kind text, id uuid, open text[], "all" text[])`,
-  words: `insert into search_words select distinct organisation_id, word, word <> all (open)
-    from jsonb_to_recordset($1) as given (organisation_id uuid, open text[], "all" text[]), unnest("all") word
-    where length(word) >= 4 and word !~ '^[0-9]+$' on conflict do nothing`,
+  texts: `insert into search_texts (organisation_id, kind, id, digest, words)
+    select organisation_id, kind, id, '', words_to_find(open, restricted)
+    from jsonb_to_recordset($1) as given (organisation_id uuid, kind text, id uuid, open text[], restricted text[])`,
+  words: `insert into search_words
+    select organisation_id, unnest(open), false from jsonb_to_recordset($1) as given (organisation_id uuid, open text[])
+    union select organisation_id, unnest(restricted), true from jsonb_to_recordset($1) as given (organisation_id uuid, restricted text[])
+    on conflict do nothing`,
 }
 
 /**
@@ -55,7 +57,7 @@ async function keep(client: pg.Client, organisation: string, cases: readonly Exa
   const texts = cases.flatMap(({ summary, reportId, text, reporter }) => {
     const open = wordsOf(`${summary.reference} ${summary.title} ${text}`)
     const restricted = wordsOf(reporter)
-    const words = { organisation_id: organisation, open, all: [...new Set([...open, ...restricted])] }
+    const words = { organisation_id: organisation, open, restricted }
     return [
       { ...words, kind: 'case', id: summary.id },
       { ...words, kind: 'report', id: reportId },
@@ -73,13 +75,15 @@ async function keep(client: pg.Client, organisation: string, cases: readonly Exa
     case_id: summary.id,
     seen_by: [],
   }))
-  const caseRows = cases.map(({ summary }) => ({ organisation_id: organisation, ...caseValues(summary), summary }))
+  const caseRows = cases.map(({ summary }) => ({ organisation_id: organisation, ...caseValues(summary) }))
+  const summaries = cases.map(({ summary }) => ({ organisation_id: organisation, id: summary.id, summary }))
   const personal = sealed.flatMap((one) => (one.personal ? [{ ...place(one), version: one.entry.version, ...one.personal }] : []))
 
   await client.query('begin')
   await client.query(statements.events, [JSON.stringify(sealed.map((one) => ({ ...place(one), ...eventRowOf(one.entry) })))])
   await client.query(statements.personal, [JSON.stringify(personal)])
   await client.query(statements.cases, [JSON.stringify(caseRows)])
+  await client.query(statements.summaries, [JSON.stringify(summaries)])
   await client.query(statements.reports, [JSON.stringify(reports)])
   await client.query(statements.texts, [JSON.stringify(texts)])
   await client.query(statements.words, [JSON.stringify(texts)])

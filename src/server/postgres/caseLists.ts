@@ -10,64 +10,74 @@ import type { Session } from './session.ts'
 type Counted = Omit<CaseQuery, 'sort' | 'descending' | 'limit' | 'cursor'>
 type SummaryRow = { readonly summary: CaseSummary }
 
-/** The column of each order; those that can be empty come last, by the second column. */
-const orders: Record<CaseSort, { readonly column: string; readonly whenEmpty: string | null }> = {
-  deadline: { column: 'due_at', whenEmpty: 'opened_at' },
+/** The column of each order; rows in which it is empty come last, by other columns if any, as `placeInOrder` says. */
+const orders: Record<CaseSort, { readonly column: string; readonly whenEmpty: readonly string[] | null }> = {
+  deadline: { column: 'due_at', whenEmpty: ['opened_at'] },
   openedAt: { column: 'opened_at', whenEmpty: null },
   reference: { column: 'reference_key', whenEmpty: null },
   title: { column: 'title_key', whenEmpty: null },
-  people: { column: 'people', whenEmpty: "''" },
-  closedAt: { column: 'closed_at', whenEmpty: "''" },
+  people: { column: 'people', whenEmpty: [] },
+  closedAt: { column: 'closed_at', whenEmpty: [] },
 }
+const ties = ['reference_key', 'id'] as const
 
-/** One page of cases: the next rows after the cursor, in an order that an index gives where there is one. */
+/** One page of cases: the next rows after the cursor. */
 export async function findCases(session: Session, query: CaseQuery): Promise<Page<CaseSummary>> {
   const { sort, descending, limit, cursor } = query
   const after = placeAfter(cursor, sort, descending)
   const words = askedWords(query.q)
-  const found =
-    words === null ? await byOrder(session, query, after) : words.length > 0 ? await byWords(session, query, words, after) : []
+  const found = words?.length === 0 ? [] : await (isWalked(query) ? walked(session, query, after) : sorted(session, query, words, after))
   return pageOf(found, limit, (last) => caseCursor(last, sort, descending))
 }
 
+/**
+ * Whether the rows are best found by walking the index of their order. Not when words or a view leave few of them: those
+ * lie close together in some orders (the open cases are the latest), so that a walk would pass all others first.
+ */
+const isWalked = ({ view, sort, q }: CaseQuery): boolean => {
+  if (askedWords(q) !== null) return false
+  return view === undefined || (view === 'closed' ? sort === 'closedAt' : sort === 'deadline')
+}
+
 /** Walks the index of the order; first the rows with a value, then, if the page is not full, those without. */
-async function byOrder(session: Session, query: CaseQuery, after: CasePlace | null): Promise<readonly SummaryRow[]> {
+async function walked(session: Session, query: CaseQuery, after: CasePlace | null): Promise<readonly SummaryRow[]> {
   const { column, whenEmpty } = orders[query.sort]
   const wanted = query.limit + 1
-  const walk = (key: string, emptiness: string[], from: CasePlace | null, rows: number) => {
+  const walk = (columns: readonly string[], emptiness: readonly string[], from: CasePlace | null, rows: number) => {
     const parameters = new Parameters()
     const conditions = [...emptiness, ...conditionsOf(query, parameters)]
-    const columns = key === "''" ? ['reference_key', 'id'] : [key, 'reference_key', 'id']
-    if (from) conditions.push(beyond(columns, query.descending, parameters, key === "''" ? [from.reference, from.id] : [from.key, from.reference, from.id]))
-    const text = `select summary from cases ${where(conditions)} order by ${ordered(columns, query.descending)} limit ${rows}`
-    return session.query<SummaryRow>(text, parameters.values)
+    if (from) conditions.push(beyond(columns, query.descending, parameters, from))
+    const order = `${where(conditions)} order by ${ordered(columns, query.descending)} limit ${rows}`
+    return session.query<SummaryRow>(withSummaries(`select * from cases ${order}`, ordered(columns, query.descending)), parameters.values)
   }
-  if (whenEmpty === null) return walk(column, [], after, wanted)
-  const filled = after?.missing ? [] : await walk(column, [`${column} is not null`], after, wanted)
+  if (whenEmpty === null) return walk([column, ...ties], [], after, wanted)
+  const filled = after?.missing ? [] : await walk([column, ...ties], [`${column} is not null`], after, wanted)
   if (filled.length === wanted) return filled
-  const empty = await walk(whenEmpty, [`${column} is null`], after?.missing ? after : null, wanted - filled.length)
+  const empty = await walk([...whenEmpty, ...ties], [`${column} is null`], after?.missing ? after : null, wanted - filled.length)
   return [...filled, ...empty]
 }
 
-/** Sorts what the words found: all matches are known before anything is sorted or cut off. */
-function byWords(session: Session, query: CaseQuery, words: readonly string[], after: CasePlace | null): Promise<readonly SummaryRow[]> {
+/** Finds every match before anything is sorted or cut off. */
+function sorted(session: Session, query: CaseQuery, words: readonly string[] | null, after: CasePlace | null): Promise<readonly SummaryRow[]> {
   const parameters = new Parameters()
   const { column, whenEmpty } = orders[query.sort]
+  const key = [column, ...(whenEmpty ?? [])]
+  const columns = [key.length > 1 ? `coalesce(${key.join(', ')})` : column, ...ties]
+  const source = words === null ? 'cases' : 'found join cases using (id)'
+  const found = words === null ? '' : `found as materialized (${foundBy(query, words, parameters)}),`
+  const matching = where(conditionsOf(query, parameters))
+  const kept = [...new Set([...key, ...ties])]
   const isEmpty = `(${column} is null)`
-  const key = whenEmpty === null || whenEmpty === "''" ? column : `coalesce(${column}, ${whenEmpty})`
-  const columns = [key, 'reference_key', 'id']
-  const found = foundBy(query, words, parameters)
-  const conditions = conditionsOf(query, parameters)
-  if (after) {
-    const values = after.missing && whenEmpty === "''" ? [after.reference, after.id] : [after.key, after.reference, after.id]
-    const rest = beyond(columns.slice(-values.length), query.descending, parameters, values)
-    conditions.push(after.missing ? `(${isEmpty} and ${rest})` : `(${isEmpty} or ${rest})`)
-  }
-  const text = `with found as materialized (${found})
-    select summary from cases join found using (id) ${where(conditions)}
-    order by ${isEmpty}, ${ordered(columns, query.descending)} limit ${query.limit + 1}`
+  const rest = after && beyond(after.missing ? [...(whenEmpty ?? []), ...ties] : columns, query.descending, parameters, after)
+  const from = rest && (after.missing ? `where ${isEmpty} and ${rest}` : `where ${isEmpty} or ${rest}`)
+  const order = `${isEmpty}, ${ordered(columns, query.descending)}`
+  const text = `with ${found} matches as materialized (select ${kept.join(', ')} from ${source} ${matching})
+    ${withSummaries(`select * from matches ${from ?? ''} order by ${order} limit ${query.limit + 1}`, order)}`
   return session.query<SummaryRow>(text, parameters.values)
 }
+
+const withSummaries = (rows: string, order: string): string =>
+  `select summary from (${rows}) page join case_summaries using (id) order by ${order}`
 
 type CountRow = { readonly [name in 'team' | 'mine' | 'unassigned' | 'waiting' | 'closed' | 'late_in_view' | UrgencyGroup]: number }
 
@@ -109,11 +119,9 @@ export async function findRegister(session: Session, query: RegisterQuery): Prom
   const outcomes = query.which === 'all' ? ['breach', 'noBreach'] : [query.which === 'breaches' ? 'breach' : 'noBreach']
   const conditions = [`outcome = any (${parameters.add(outcomes)})`, ...openedBetween(query, parameters)]
   const after = placeAfter(query.cursor, 'reference', false)
-  if (after) {
-    const { reference, id } = after
-    conditions.push(beyond(['reference_key', 'id'], false, parameters, [reference, id]))
-  }
-  const text = `select summary from cases ${where(conditions)} order by reference_key, id limit ${query.limit + 1}`
+  if (after) conditions.push(beyond(ties, false, parameters, after))
+  const order = ordered(ties, false)
+  const text = withSummaries(`select * from cases ${where(conditions)} order by ${order} limit ${query.limit + 1}`, order)
   const rows = await session.query<SummaryRow>(text, parameters.values)
   return pageOf(rows, query.limit, (last) => caseCursor(last, 'reference', false))
 }
@@ -136,9 +144,11 @@ const where = (conditions: readonly string[]): string => (conditions.length > 0 
 const ordered = (columns: readonly string[], descending: boolean): string =>
   columns.map((column) => (descending ? `${column} desc` : column)).join(', ')
 
-/** The rows that come after these values in the order of the columns. */
-const beyond = (columns: readonly string[], descending: boolean, parameters: Parameters, values: readonly (string | number)[]): string =>
-  `(${columns.join(', ')}) ${descending ? '<' : '>'} (${values.map((value) => parameters.add(value)).join(', ')})`
+/** The rows that come after this place in the order of the columns: a key if there is one, and the ties. */
+function beyond(columns: readonly string[], descending: boolean, parameters: Parameters, { key, reference, id }: CasePlace): string {
+  const values = [key, reference, id].slice(-columns.length)
+  return `(${columns.join(', ')}) ${descending ? '<' : '>'} (${values.map((value) => parameters.add(value)).join(', ')})`
+}
 
 const foundBy = (query: CaseQuery | Counted, words: readonly string[], parameters: Parameters): string =>
   `select id from find_texts('case', ${parameters.add(words)}, ${query.searchRestricted})`

@@ -57,7 +57,7 @@ export const personalDetails = pgTable(
   (table) => [primaryKey({ columns: [table.organisationId, table.kind, table.streamId, table.version] })],
 )
 
-/** The summary of each case, and of it what lists filter and sort by. */
+/** Of each case what lists filter and sort by: narrow rows, so that looking at many of them stays quick. */
 export const cases = pgTable(
   'cases',
   {
@@ -81,13 +81,18 @@ export const cases = pgTable(
     natures: text('natures').array().notNull(),
     /** Ordinary and special ones together. */
     categories: text('categories').array().notNull(),
-    /** As it was written, to the letter: read far more often than looked into. */
-    summary: json('summary').notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.organisationId, table.id] }),
     uniqueIndex('cases_reference').on(table.organisationId, table.reference),
   ],
+)
+
+/** The summary of each case as it was written, to the letter: read for the rows of one page. */
+export const caseSummaries = pgTable(
+  'case_summaries',
+  { organisationId: organisationId(), id: uuid('id').notNull(), summary: json('summary').notNull() },
+  (table) => [primaryKey({ columns: [table.organisationId, table.id] })],
 )
 
 export const reports = pgTable(
@@ -114,7 +119,7 @@ export const reports = pgTable(
   ],
 )
 
-/** The words of cases and reports: what everybody may search in, and that together with what only some may. */
+/** The words of cases and reports, those that only some may search in marked with an exclamation mark. */
 export const searchTexts = pgTable(
   'search_texts',
   {
@@ -123,8 +128,7 @@ export const searchTexts = pgTable(
     id: uuid('id').notNull(),
     /** SHA-256 of the words, to see at a glance that they are what they were. */
     digest: text('digest').notNull(),
-    openWords: tsvector('open_words').notNull(),
-    allWords: tsvector('all_words').notNull(),
+    words: tsvector('words').notNull(),
   },
   (table) => [primaryKey({ columns: [table.organisationId, table.kind, table.id] })],
 )

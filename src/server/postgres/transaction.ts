@@ -96,9 +96,9 @@ export function beginTransaction(session: Session, organisation: string, clock: 
   const putSearchText = (kind: StreamId['kind'], id: string, search: SearchText | undefined) => {
     if (!search) return
     const open = wordsOf(search.open)
-    const all = [...new Set([...open, ...wordsOf(search.restricted)])]
-    const digest = sha256(JSON.stringify([open, all]))
-    send('select put_words($1, $2, $3, $4, $5)', [kind, id, digest, open, all])
+    const restricted = wordsOf(search.restricted)
+    const digest = sha256(JSON.stringify([open, restricted]))
+    send('select put_words($1, $2, $3, $4, $5)', [kind, id, digest, open, restricted])
   }
 
   const transaction: Transaction = {
@@ -118,6 +118,7 @@ export function beginTransaction(session: Session, organisation: string, clock: 
     putCase: async (summary, search) => {
       const values = caseValues(summary)
       send(upsert('cases', Object.keys(values), ['id']), Object.values(values))
+      send(upsert('case_summaries', ['id', 'summary'], ['id']), [summary.id, JSON.stringify(summary)])
       putSearchText('case', summary.id, search)
     },
 

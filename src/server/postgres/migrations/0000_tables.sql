@@ -11,6 +11,13 @@ CREATE TABLE "audit_facts" (
 	CONSTRAINT "audit_facts_organisation_id_number_pk" PRIMARY KEY("organisation_id","number")
 );
 --> statement-breakpoint
+CREATE TABLE "case_summaries" (
+	"organisation_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"summary" json NOT NULL,
+	CONSTRAINT "case_summaries_organisation_id_id_pk" PRIMARY KEY("organisation_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "cases" (
 	"organisation_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -31,7 +38,6 @@ CREATE TABLE "cases" (
 	"people" bigint,
 	"natures" text[] NOT NULL,
 	"categories" text[] NOT NULL,
-	"summary" json NOT NULL,
 	CONSTRAINT "cases_organisation_id_id_pk" PRIMARY KEY("organisation_id","id")
 );
 --> statement-breakpoint
@@ -153,8 +159,7 @@ CREATE TABLE "search_texts" (
 	"kind" text NOT NULL,
 	"id" uuid NOT NULL,
 	"digest" text NOT NULL,
-	"open_words" "tsvector" NOT NULL,
-	"all_words" "tsvector" NOT NULL,
+	"words" "tsvector" NOT NULL,
 	CONSTRAINT "search_texts_organisation_id_kind_id_pk" PRIMARY KEY("organisation_id","kind","id")
 );
 --> statement-breakpoint

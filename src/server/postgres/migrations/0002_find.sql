@@ -7,9 +7,9 @@ CREATE EXTENSION IF NOT EXISTS btree_gin;
 -- The open cases are few and asked for all day: pages by deadline and all counts of open views come from this one.
 CREATE INDEX cases_open ON cases (organisation_id, due_at, reference_key, id) INCLUDE (handler, is_waiting) WHERE is_open;
 --> statement-breakpoint
-CREATE INDEX cases_due ON cases (organisation_id, due_at, reference_key, id) WHERE due_at IS NOT NULL;
+CREATE INDEX cases_due ON cases (organisation_id, due_at, reference_key, id);
 --> statement-breakpoint
-CREATE INDEX cases_closed ON cases (organisation_id, closed_at, reference_key, id) WHERE NOT is_open;
+CREATE INDEX cases_closed ON cases (organisation_id, closed_at, reference_key, id) INCLUDE (is_open) WHERE closed_at IS NOT NULL;
 --> statement-breakpoint
 CREATE INDEX cases_opened ON cases (organisation_id, opened_at, reference_key, id);
 --> statement-breakpoint
@@ -21,8 +21,10 @@ CREATE INDEX cases_by_people ON cases (organisation_id, people, reference_key, i
 --> statement-breakpoint
 CREATE INDEX cases_precedents ON cases (organisation_id, incident_kind, closed_at, id) WHERE NOT is_open AND outcome = 'breach';
 --> statement-breakpoint
--- Room on each page, so that a new summary usually stays where the old one was and no index has to be touched.
+-- Room on each page, so that a new version usually stays where the old one was and no index has to be touched.
 ALTER TABLE cases SET (fillfactor = 85);
+--> statement-breakpoint
+ALTER TABLE case_summaries SET (fillfactor = 85);
 --> statement-breakpoint
 CREATE INDEX reports_received ON reports (organisation_id, received_at, id);
 --> statement-breakpoint
@@ -34,9 +36,7 @@ CREATE INDEX kept_answers_age ON kept_answers (organisation_id, kept_at);
 CREATE INDEX audit_facts_object ON audit_facts (organisation_id, object_kind, object_id, number);
 --> statement-breakpoint
 -- No pending list: it would be read through at every search.
-CREATE INDEX search_texts_open ON search_texts USING gin (organisation_id, kind, open_words) WITH (fastupdate = off);
---> statement-breakpoint
-CREATE INDEX search_texts_all ON search_texts USING gin (organisation_id, kind, all_words) WITH (fastupdate = off);
+CREATE INDEX search_texts_words ON search_texts USING gin (organisation_id, kind, words) WITH (fastupdate = off);
 --> statement-breakpoint
 CREATE INDEX search_words_alike ON search_words USING gin (organisation_id, word gin_trgm_ops) WITH (fastupdate = off);
 --> statement-breakpoint
@@ -45,16 +45,20 @@ CREATE TEXT SEARCH DICTIONARY dijkwacht_dutch (TEMPLATE = snowball, LANGUAGE = d
 --> statement-breakpoint
 -- The words as they are, and their Dutch stems marked with a tilde. Words come folded (without case and accents) from
 -- wordsOf, which both stores share; unaccent takes what folding leaves, such as the German sharp s.
-CREATE FUNCTION words_to_find(words text[]) RETURNS tsvector LANGUAGE sql STABLE PARALLEL SAFE
+CREATE FUNCTION forms_of(words text[]) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE
 	SET search_path = public, pg_temp
-	RETURN array_to_tsvector(array(
+	RETURN array(
 		SELECT word FROM unnest(words) word
 		UNION
-		SELECT '~' || stem FROM unnest(words) word, unnest(ts_lexize('public.dijkwacht_dutch', unaccent(word))) stem));
+		SELECT '~' || stem FROM unnest(words) word, unnest(ts_lexize('public.dijkwacht_dutch', unaccent(word))) stem);
+--> statement-breakpoint
+CREATE FUNCTION words_to_find(open_ones text[], restricted_ones text[]) RETURNS tsvector LANGUAGE sql STABLE PARALLEL SAFE
+	SET search_path = public, pg_temp
+	RETURN array_to_tsvector(forms_of(open_ones) || array(SELECT '!' || form FROM unnest(forms_of(restricted_ones)) form));
 --> statement-breakpoint
 -- Keeps the words of a case or report. Words that nobody else wrote, and that only some may search in, are forgotten when
 -- they leave the last text in which they stood: they may be names. Does nothing when the words are what they were.
-CREATE FUNCTION put_words(of_kind text, of_id uuid, digest_of_words text, open_ones text[], all_ones text[]) RETURNS void
+CREATE FUNCTION put_words(of_kind text, of_id uuid, digest_of_words text, open_ones text[], restricted_ones text[]) RETURNS void
 	LANGUAGE plpgsql SET search_path = public, pg_temp
 AS $$
 DECLARE
@@ -65,18 +69,20 @@ BEGIN
 	IF before.digest = digest_of_words THEN
 		RETURN;
 	END IF;
-	INSERT INTO search_texts (organisation_id, kind, id, digest, open_words, all_words)
-		VALUES (organisation, of_kind, of_id, digest_of_words, words_to_find(open_ones), words_to_find(all_ones))
-		ON CONFLICT (organisation_id, kind, id) DO UPDATE
-		SET digest = excluded.digest, open_words = excluded.open_words, all_words = excluded.all_words;
+	INSERT INTO search_texts (organisation_id, kind, id, digest, words)
+		VALUES (organisation, of_kind, of_id, digest_of_words, words_to_find(open_ones, restricted_ones))
+		ON CONFLICT (organisation_id, kind, id) DO UPDATE SET digest = excluded.digest, words = excluded.words;
 	DELETE FROM search_words w
 		WHERE w.organisation_id = organisation AND w.restricted
-		AND w.word = ANY (SELECT unnest(tsvector_to_array(before.all_words)) EXCEPT SELECT unnest(all_ones))
-		AND NOT stands_somewhere(w.word);
+		AND w.word = ANY (
+			SELECT substr(lexeme, 2) FROM unnest(tsvector_to_array(before.words)) lexeme WHERE lexeme LIKE '!%'
+			EXCEPT SELECT unnest(restricted_ones))
+		AND NOT stands_restricted(w.word);
 	INSERT INTO search_words (organisation_id, word, restricted)
-		SELECT organisation, word, word <> ALL (open_ones) FROM unnest(all_ones) word
+		SELECT organisation, word, restricted
+		FROM (SELECT unnest(open_ones) AS word, false AS restricted UNION SELECT unnest(restricted_ones), true) given
 		WHERE length(word) >= 4 AND word !~ '^[0-9]+$'
-		ORDER BY word COLLATE "C"
+		ORDER BY word COLLATE "C", restricted
 		ON CONFLICT DO NOTHING;
 END
 $$;
@@ -109,33 +115,27 @@ AS $$
 DECLARE
 	organisation uuid := nullif(current_setting('dijkwacht.organisation', true), '')::uuid;
 	word text;
-	found tsvector;
+	forms text[];
 	sought tsquery;
 BEGIN
 	IF organisation IS NULL OR coalesce(cardinality(words), 0) = 0 THEN
 		RETURN;
 	END IF;
 	FOREACH word IN ARRAY words LOOP
-		found := words_to_find(ARRAY[word] || meant_by(organisation, word, restricted_too));
-		DECLARE
-			either tsquery := any_of(found);
-		BEGIN
-			sought := CASE WHEN sought IS NULL THEN either ELSE sought && either END;
-		END;
+		forms := forms_of(ARRAY[word] || meant_by(organisation, word, restricted_too));
+		IF restricted_too THEN
+			forms := forms || array(SELECT '!' || form FROM unnest(forms) form);
+		END IF;
+		sought := CASE WHEN sought IS NULL THEN any_of(forms) ELSE sought && any_of(forms) END;
 	END LOOP;
-	IF restricted_too THEN
-		RETURN QUERY SELECT t.id FROM search_texts t
-			WHERE t.organisation_id = organisation AND t.kind = sought_kind AND t.all_words @@ sought;
-	ELSE
-		RETURN QUERY SELECT t.id FROM search_texts t
-			WHERE t.organisation_id = organisation AND t.kind = sought_kind AND t.open_words @@ sought;
-	END IF;
+	RETURN QUERY SELECT t.id FROM search_texts t
+		WHERE t.organisation_id = organisation AND t.kind = sought_kind AND t.words @@ sought;
 END
 $$;
 --> statement-breakpoint
-CREATE FUNCTION any_of(words tsvector) RETURNS tsquery LANGUAGE sql IMMUTABLE PARALLEL SAFE
+CREATE FUNCTION any_of(forms text[]) RETURNS tsquery LANGUAGE sql IMMUTABLE PARALLEL SAFE
 	SET search_path = public, pg_temp
-	RETURN (SELECT string_agg('''' || replace(replace(lexeme, '\', '\\'), '''', '''''') || '''', '|') FROM unnest(tsvector_to_array(words)) lexeme)::tsquery;
+	RETURN (SELECT string_agg('''' || replace(replace(form, '\', '\\'), '''', '''''') || '''', '|') FROM unnest(forms) form)::tsquery;
 --> statement-breakpoint
 -- What somebody who wrote a word that nobody else uses may have meant: at most eight words that resemble it, and what it begins.
 CREATE FUNCTION meant_by(organisation uuid, asked text, restricted_too boolean) RETURNS text[]
@@ -159,13 +159,13 @@ BEGIN
 END
 $$;
 --> statement-breakpoint
--- Whether a word stands in any text of the session's organisation.
-CREATE FUNCTION stands_somewhere(sought text) RETURNS boolean
+-- Whether a word stands in any text of the session's organisation as one that only some may search in.
+CREATE FUNCTION stands_restricted(word text) RETURNS boolean
 	LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
 	RETURN EXISTS (
 		SELECT FROM search_texts t
 		WHERE t.organisation_id = nullif(current_setting('dijkwacht.organisation', true), '')::uuid
-		AND t.kind IN ('case', 'report') AND t.all_words @@ any_of(array_to_tsvector(ARRAY[sought])));
+		AND t.kind IN ('case', 'report') AND t.words @@ any_of(ARRAY['!' || word]));
 --> statement-breakpoint
 -- A function changes hands only to a role that may make functions here and of which we are a member.
 GRANT CREATE ON SCHEMA public TO dijkwacht_search;
@@ -174,10 +174,10 @@ GRANT dijkwacht_search TO CURRENT_USER;
 --> statement-breakpoint
 ALTER FUNCTION find_texts(text, text[], boolean) OWNER TO dijkwacht_search;
 --> statement-breakpoint
-ALTER FUNCTION stands_somewhere(text) OWNER TO dijkwacht_search;
+ALTER FUNCTION stands_restricted(text) OWNER TO dijkwacht_search;
 --> statement-breakpoint
 REVOKE CREATE ON SCHEMA public FROM dijkwacht_search;
 --> statement-breakpoint
-REVOKE EXECUTE ON FUNCTION find_texts(text, text[], boolean), stands_somewhere(text) FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION find_texts(text, text[], boolean), stands_restricted(text) FROM PUBLIC;
 --> statement-breakpoint
-GRANT EXECUTE ON FUNCTION find_texts(text, text[], boolean), stands_somewhere(text) TO dijkwacht_app;
+GRANT EXECUTE ON FUNCTION find_texts(text, text[], boolean), stands_restricted(text) TO dijkwacht_app;
