@@ -54,7 +54,7 @@ export function makeRoutes(queryClient: QueryClient, mark?: ReactNode): RouteObj
             { index: true, element: null, loader: () => redirect(pages.worklist) },
             { path: 'meldingen', ...page(() => import('./inbox/InboxPage.tsx')) },
             { path: 'werklijst', ...page(() => import('./worklist/WorklistPage.tsx')) },
-            { path: 'zaken/:reference', ...page(() => import('./case/CasePage.tsx')) },
+            { path: 'zaken/:reference/:section?', ...page(() => import('./case/CasePage.tsx')) },
             { path: 'register', ...page(() => import('./register/RegisterPage.tsx')) },
             { path: 'monitoring', ...page(() => import('./monitoring/MonitoringPage.tsx')) },
             { path: 'instellingen', ...page(() => import('./settings/SettingsPage.tsx')) },

@@ -1,10 +1,96 @@
-import { useParams } from 'react-router'
-import { PageHeading } from '../shell/PageHeading.tsx'
-import { caseText } from '../text/case.ts'
+import { type QueryClient, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useRef } from 'react'
+import { type LoaderFunctionArgs, redirect, useLocation, useParams, useSearchParams } from 'react-router'
+import type { CaseView } from '../../contract/cases.ts'
+import { meQuery } from '../shell/meQuery.ts'
+import { shellText } from '../text/shell.ts'
 import { useText } from '../text/LanguageProvider.tsx'
+import { NowProvider, useNow } from '../ui/Now.tsx'
+import { AsKnownBanner } from './AsKnownBanner.tsx'
+import { CaseContext } from './CaseContext.tsx'
+import styles from './CasePage.module.css'
+import { caseEventsQuery, caseQuery } from './caseQueries.ts'
+import { CaseStateBanner } from './CaseStateBanner.tsx'
+import { CaseHeader } from './header/CaseHeader.tsx'
+import { OpenPart } from './OpenPart.tsx'
+import { sectionHeadingId } from './parts/SectionHeading.tsx'
+import { SectionList } from './SectionList.tsx'
+import { type PagePart, partOf, pathTo, versionIn } from './sections.ts'
+import { SideColumn } from './side/SideColumn.tsx'
 
+/** Has the case at hand before the page shows, and goes on to the section of its next step when no section was asked for. */
+export const loader =
+  (queryClient: QueryClient) =>
+  async ({ params, request }: LoaderFunctionArgs) => {
+    const { reference = '', section } = params
+    const version = versionIn(new URL(request.url).searchParams)
+    // Between the sections of one case nothing is fetched again; what is old is renewed behind the page.
+    const shown = await queryClient.query({ ...caseQuery(reference, version), staleTime: 'static' })
+    // The chronology tells when an earlier version was recorded.
+    if (shown.newestVersion !== null) await queryClient.query(caseEventsQuery({ id: shown.id, version: shown.newestVersion }))
+    if (partOf(section) !== null) return null
+    return redirect(pathTo(shown.reference, shown.nextStep.section ?? 'closing', version))
+  }
+
+/** One case: its clock and next step on top, its sections beside each other, and what belongs to it. */
 export function Component() {
-  const text = useText(caseText)
-  const { reference = '' } = useParams()
-  return <PageHeading title={text.title(reference)} documentTitle={reference} />
+  const { reference = '', section } = useParams()
+  const [search] = useSearchParams()
+  const version = versionIn(search)
+  const { data: view } = useSuspenseQuery(caseQuery(reference, version))
+  const { data: me } = useSuspenseQuery(meQuery)
+  const part = partOf(section) ?? 'awareness'
+  const asKnownAt = version !== null && view.newestVersion !== null ? version : null
+  const moment = useMomentOf(view, asKnownAt)
+  const opened = useMemo(() => ({ view, me, asKnownAt }), [view, me, asKnownAt])
+  useDocumentTitle(view.reference)
+  useFocusOnArrival(part)
+
+  return (
+    <CaseContext value={opened}>
+      {/* As known then, the clock stands where it stood then. */}
+      <NowProvider now={moment}>
+        <div className={styles.page}>
+          <CaseHeader />
+          {asKnownAt !== null && <AsKnownBanner version={asKnownAt} part={part} />}
+          <CaseStateBanner />
+          <div className={styles.columns}>
+            <SectionList current={part} />
+            <div className={styles.middle}>
+              <OpenPart part={part} key={`${view.id} ${part} ${asKnownAt ?? 'now'}`} />
+            </div>
+            <SideColumn part={part} />
+          </div>
+        </div>
+      </NowProvider>
+    </CaseContext>
+  )
+}
+
+/** The moment of the screen: the present, or for an earlier version the moment that it was recorded. */
+function useMomentOf(view: CaseView, asKnownAt: number | null): number {
+  const present = useNow()
+  const { data } = useQuery({ ...caseEventsQuery({ id: view.id, version: view.newestVersion ?? view.version }), enabled: asKnownAt !== null })
+  const entry = data?.items.find(({ version }) => version === asKnownAt)
+  return asKnownAt === null ? present : Date.parse(entry?.recordedAt ?? view.openedAt)
+}
+
+function useDocumentTitle(reference: string): void {
+  const { product } = useText(shellText)
+  useEffect(() => {
+    document.title = `${reference} · ${product}`
+  }, [reference, product])
+}
+
+/** On arriving at the case the focus goes to its title, from section to section to the heading of the section. */
+function useFocusOnArrival(part: PagePart): void {
+  const { key } = useLocation()
+  const arrived = useRef(false)
+  useEffect(() => {
+    const target = arrived.current ? sectionHeadingId : key === 'default' ? null : 'case-title'
+    arrived.current = true
+    if (target) document.getElementById(target)?.focus({ preventScroll: target === 'case-title' })
+    // Only another part is navigation; saving within it is not.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [part])
 }

@@ -16,6 +16,8 @@ type GroupProps<Value extends string> = FieldFrame & {
   /** Beside each other: for two or three short answers. */
   readonly inline?: boolean
   readonly className?: string
+  /** Within the same question, under the choices: fields that belong to the chosen one. */
+  readonly below?: ReactNode
 }
 
 /** One answer out of a few. Nothing is chosen beforehand unless the owner says so. */
@@ -24,6 +26,7 @@ export function RadioGroup<Value extends string>({
   value,
   onChange,
   inline = false,
+  below,
   ...frame
 }: GroupProps<Value> & { value: Value | null; onChange: (value: Value) => void }) {
   const name = useId()
@@ -41,6 +44,7 @@ export function RadioGroup<Value extends string>({
           />
         ))}
       </div>
+      {below}
     </FieldSet>
   )
 }
@@ -51,6 +55,7 @@ export function CheckboxGroup<Value extends string>({
   values,
   onChange,
   inline = false,
+  below,
   ...frame
 }: GroupProps<Value> & { values: readonly Value[]; onChange: (values: Value[]) => void }) {
   const name = useId()
@@ -73,6 +78,7 @@ export function CheckboxGroup<Value extends string>({
           />
         ))}
       </div>
+      {below}
     </FieldSet>
   )
 }

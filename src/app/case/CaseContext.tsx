@@ -1,0 +1,38 @@
+import { createContext, use } from 'react'
+import type { CaseView } from '../../contract/cases.ts'
+import type { Me } from '../../contract/organisation.ts'
+import type { Ability } from '../../contract/problems.ts'
+import { caseText } from '../text/case.ts'
+import { useText } from '../text/LanguageProvider.tsx'
+import { type PagePart, pathTo } from './sections.ts'
+
+type Opened = {
+  readonly view: CaseView
+  readonly me: Me
+  /** The version shown when it is an earlier one: nothing can be changed there. */
+  readonly asKnownAt: number | null
+}
+
+export const CaseContext = createContext<Opened | null>(null)
+
+type AbilityName = keyof CaseView['can']
+
+/** The case on the screen, and what may be done with it. */
+export function useCase() {
+  const opened = use(CaseContext)
+  const { asKnownThen } = useText(caseText)
+  if (!opened) throw new Error('No case is open here')
+  const { view, asKnownAt } = opened
+  const ability = (name: AbilityName): Ability =>
+    asKnownAt === null ? view.can[name] : { code: 'asKnownThen', because: asKnownThen.readOnly, resolve: '' }
+  return {
+    ...opened,
+    may: (name: AbilityName): boolean => ability(name) === true,
+    /** Why something cannot be done now, for a button; undefined when it can. */
+    because: (name: AbilityName): string | undefined => becauseOf(ability(name)),
+    pathTo: (part: PagePart) => pathTo(view.reference, part, asKnownAt),
+  }
+}
+
+const becauseOf = (ability: Ability): string | undefined =>
+  ability === true ? undefined : [ability.because, ability.resolve].filter((sentence) => sentence !== '').join(' ')

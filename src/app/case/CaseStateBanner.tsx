@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import { pages } from '../shell/pages.ts'
+import { Alert } from '../ui/Alert.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Link } from '../ui/Link.tsx'
+import { useCase } from './CaseContext.tsx'
+import { ReopenDialog } from './header/ReopenDialog.tsx'
+import { useWords } from './useWords.ts'
+
+/** Why a case can only be read: closed, no breach, merged, or not for this role. */
+export function CaseStateBanner() {
+  const { view, may, because, asKnownAt } = useCase()
+  const { text, format } = useWords()
+  const [reopening, setReopening] = useState(false)
+  const { closing, outcome, mergedInto } = view
+
+  if (closing) {
+    const line = outcome === 'noBreach' ? text.noBreachBanner : text.closedBanner
+    return (
+      <Alert
+        actions={
+          may('reopen') && (
+            <Button small onClick={() => setReopening(true)}>
+              {text.actions.reopen}
+            </Button>
+          )
+        }
+      >
+        {outcome === 'merged' && mergedInto ? (
+          <p>
+            {text.mergedBanner} <Link to={pages.case(mergedInto.reference)}>{mergedInto.reference}</Link>.
+          </p>
+        ) : (
+          <p>{outcome === 'undone' ? text.undoneBanner : line(format.moment(closing.recordedAt), closing.by.name)}</p>
+        )}
+        {closing.reason && <p>“{closing.reason}”</p>}
+        {reopening && <ReopenDialog onClose={() => setReopening(false)} />}
+      </Alert>
+    )
+  }
+  if (asKnownAt === null && !may('addNote') && !may('adviseAsDpo')) {
+    return (
+      <Alert>
+        <p>{text.readOnlyRole(because('addNote') ?? '')}</p>
+      </Alert>
+    )
+  }
+  return null
+}

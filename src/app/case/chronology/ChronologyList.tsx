@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query'
+import { joinClasses } from '../../ui/joinClasses.ts'
+import { Link } from '../../ui/Link.tsx'
+import { useCase } from '../CaseContext.tsx'
+import { peopleQuery } from '../caseQueries.ts'
+import { pathTo } from '../sections.ts'
+import { useWords } from '../useWords.ts'
+import styles from './ChronologyList.module.css'
+import { type CaseEntry, detailOfEvent, happenedEarlier, nameOfEvent } from './describeEvent.ts'
+
+/** What happened, newest first: when it was recorded, by whom, and when it happened where that differs. */
+export function ChronologyList({ entries, whole = false }: { entries: readonly CaseEntry[]; whole?: boolean }) {
+  const words = useWords()
+  const { text, names, format, now } = words
+  const { view } = useCase()
+  const { data: people } = useQuery(peopleQuery)
+  const nameOf = (id: string) => people?.items.find((person) => person.id === id)?.name ?? id
+  return (
+    <ol className={joinClasses(styles.list, whole && styles.whole)}>
+      {entries.map((entry) => {
+        const detail = detailOfEvent(entry, words, nameOf)
+        return (
+          <li key={entry.version} id={whole ? `stap-${entry.version}` : undefined}>
+            <time dateTime={entry.recordedAt} title={format.moment(entry.recordedAt)} className={styles.time}>
+              {format.shortMoment(entry.recordedAt, now)}
+            </time>
+            <div className={styles.what}>
+              <p>
+                <strong>{nameOfEvent(entry, names)}</strong>
+                {detail !== '' && <span className={whole ? styles.detail : styles.short}>: {detail}</span>}
+              </p>
+              <p className={styles.small}>
+                {entry.by.name}
+                {happenedEarlier(entry) && ` · ${text.chronology.happened(format.shortMoment(entry.happenedAt, now))}`}
+                {whole && (
+                  <>
+                    {' · '}
+                    <Link to={pathTo(view.reference, view.nextStep.section ?? 'closing', entry.version)} aria-label={text.chronology.showThenLabel(nameOfEvent(entry, names), format.moment(entry.recordedAt))}>
+                      {text.chronology.showThen}
+                    </Link>
+                    {' · '}
+                    <span title={entry.hash}>{text.chronology.proof(entry.hash.slice(0, 8))}</span>
+                  </>
+                )}
+              </p>
+            </div>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

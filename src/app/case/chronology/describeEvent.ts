@@ -1,0 +1,179 @@
+import type { CaseEventList } from '../../../contract/cases.ts'
+import type { CaseEvent, CaseEventType } from '../../../domain/case/events.ts'
+import type { domainText } from '../../text/domain.ts'
+import { dataInWords, peopleInWords, type Words } from '../inWords.ts'
+
+export type CaseEntry = CaseEventList['items'][number]
+type Names = (typeof domainText)['nl']
+
+const isEventType = (type: string, names: Names): type is CaseEventType => type in names.event
+
+/** What happened, in a few words; a kind of entry that this screen does not know yet keeps its own name. */
+export const nameOfEvent = ({ type }: Pick<CaseEntry, 'type'>, names: Names): string => (isEventType(type, names) ? names.event[type] : type)
+
+/** What the entry says beyond its name, in one line; empty when the name says it all. */
+export function detailOfEvent({ type, data }: CaseEntry, words: Words, nameOf: (userId: string) => string): string {
+  // The wire carries the event as it was recorded, its type apart from its data.
+  const event = { type, ...data } as CaseEvent
+  return (describe(event, words, nameOf) ?? []).filter(Boolean).join(' · ')
+}
+
+type Parts = readonly (string | null | undefined | false)[] | null
+
+function describe(event: CaseEvent, words: Words, nameOf: (userId: string) => string): Parts {
+  const { text, names, format, now } = words
+  const moment = (at: string) => format.shortMoment(at, now)
+  switch (event.type) {
+    case 'titleChanged':
+      return [event.title]
+    case 'handlerAssigned':
+    case 'handedOver':
+      return [event.handler === null ? text.assign.nobody : nameOf(event.handler), event.note]
+    case 'awarenessEstablished':
+      return [moment(event.awareAt), event.reason]
+    case 'containmentActionRecorded':
+      return [names.containmentKind[event.kind], event.text]
+    case 'leakContained':
+      return [event.how]
+    case 'breachedDataIdentified':
+      return [dataInWords(event.facts, words), peopleInWords(event.facts, words), event.numbersNote]
+    case 'riskAssessed':
+      return [`${format.decimal(event.severity.se)} ${names.band[event.severity.band]}`, names.verdict[event.verdict], event.reason]
+    case 'dpoAdviceGiven':
+      return [names.dpoAdvice[event.advice], event.text]
+    case 'secondReadingAsked':
+      return [names.readable[event.of], event.reason]
+    case 'secondReadingGiven':
+      return [event.outcome === 'approved' ? text.reading.approve : text.reading.return, event.text]
+    case 'authorityDecided':
+      return [names.authorityDecision[event.decision], event.reason]
+    case 'authorityNotified':
+      return [names.filingKind[event.kind], event.authorityNumber ?? text.authority.numberAwaited, event.delayReason, event.reason]
+    case 'authorityNumberReceived':
+      return [event.authorityNumber]
+    case 'authorityResponded':
+      return [names.responseKind[event.kind], event.text]
+    case 'subjectsDecided':
+      return [names.subjectsDecision[event.decision], event.ground && names.informingGround[event.ground], event.reason]
+    case 'subjectsInformed':
+      return [text.subjects.persons(event.people), format.list(event.means.map((one) => names.communicationMeans[one]))]
+    case 'policeReportFiled':
+      return [event.number]
+    case 'otherAuthorityNotified':
+      return [event.authority, event.number]
+    case 'controllersInformed':
+      return [format.list(event.controllers)]
+    case 'noteAdded':
+      return [event.text ?? text.side.noteDestroyed]
+    case 'evidenceAttached':
+      return [event.name, event.description]
+    case 'taskAdded':
+      return [event.text]
+    case 'lessonsRecorded':
+    case 'authorityAnswered':
+      return [event.text]
+    case 'containmentFoundImpossible':
+    case 'containmentReopened':
+    case 'authorityDecisionWithdrawn':
+    case 'subjectsDecisionWithdrawn':
+    case 'taskDropped':
+    case 'casesLinked':
+    case 'caseMerged':
+    case 'caseAbsorbed':
+    case 'caseSplit':
+    case 'caseIsNoBreach':
+    case 'caseReopened':
+    case 'caseClosed':
+    case 'retentionSet':
+    case 'legalHoldSet':
+      return [event.reason]
+    case 'caseOpened':
+    case 'openingUndone':
+    case 'reportJoined':
+    case 'reportLeft':
+    case 'dpoAdviceAsked':
+    case 'taskDone':
+    case 'personalDetailsDestroyed':
+      return null
+  }
+}
+
+const decisions: readonly string[] = [
+  'awarenessEstablished',
+  'riskAssessed',
+  'dpoAdviceGiven',
+  'secondReadingGiven',
+  'authorityDecided',
+  'authorityDecisionWithdrawn',
+  'authorityNotified',
+  'subjectsDecided',
+  'subjectsDecisionWithdrawn',
+  'caseIsNoBreach',
+  'caseClosed',
+  'caseReopened',
+] satisfies CaseEventType[]
+
+const contacts: readonly string[] = [
+  'caseOpened',
+  'reportJoined',
+  'containmentActionRecorded',
+  'dpoAdviceAsked',
+  'dpoAdviceGiven',
+  'authorityNotified',
+  'authorityNumberReceived',
+  'authorityResponded',
+  'authorityAnswered',
+  'subjectsInformed',
+  'controllersInformed',
+  'policeReportFiled',
+  'otherAuthorityNotified',
+  'noteAdded',
+] satisfies CaseEventType[]
+
+/** Steps of the system rather than of the matter: hidden until somebody asks for them. */
+const small: readonly string[] = [
+  'titleChanged',
+  'handlerAssigned',
+  'handedOver',
+  'dpoAdviceAsked',
+  'secondReadingAsked',
+  'authorityNumberReceived',
+  'taskAdded',
+  'taskDone',
+  'taskDropped',
+  'retentionSet',
+  'legalHoldSet',
+  'reportLeft',
+] satisfies CaseEventType[]
+
+export const chronologyFilters = ['all', 'decisions', 'contact'] as const
+export type ChronologyFilter = (typeof chronologyFilters)[number]
+
+/** Whether an entry belongs to what is asked for. */
+export function isShown({ type }: Pick<CaseEntry, 'type'>, filter: ChronologyFilter, withSmall: boolean): boolean {
+  if (filter === 'decisions') return decisions.includes(type)
+  if (filter === 'contact') return contacts.includes(type)
+  return withSmall || !small.includes(type)
+}
+
+/**
+ * The entries to show, newest first. A group of facts that somebody saved several times in a row is one entry: the last of them.
+ */
+export function entriesToShow(entries: readonly CaseEntry[], filter: ChronologyFilter, withSmall: boolean): readonly CaseEntry[] {
+  const chosen = entries.filter((entry) => isShown(entry, filter, withSmall))
+  return chosen
+    .filter((entry, at) => {
+      const next = chosen[at + 1]
+      return !(next && savedAsYouGo.includes(entry.type) && next.type === entry.type && next.by.id === entry.by.id && within(entry, next))
+    })
+    .toReversed()
+}
+
+const savedAsYouGo: readonly string[] = ['breachedDataIdentified', 'riskAssessed', 'lessonsRecorded'] satisfies CaseEventType[]
+const oneSitting = 30 * 60_000
+const within = (one: CaseEntry, next: CaseEntry): boolean => Date.parse(next.recordedAt) - Date.parse(one.recordedAt) < oneSitting
+
+/** From this difference on, both times are told. */
+const worthTelling = 3_600_000
+export const happenedEarlier = ({ happenedAt, recordedAt }: Pick<CaseEntry, 'happenedAt' | 'recordedAt'>): boolean =>
+  Math.abs(Date.parse(recordedAt) - Date.parse(happenedAt)) > worthTelling

@@ -1,0 +1,56 @@
+import { useNavigate } from 'react-router'
+import { useKey } from '../../keys/useKey.ts'
+import { ButtonLink } from '../../ui/Button.tsx'
+import { useCase } from '../CaseContext.tsx'
+import { useWords } from '../useWords.ts'
+import { ActionsMenu } from './ActionsMenu.tsx'
+import styles from './CaseHeader.module.css'
+import { CaseTitle } from './CaseTitle.tsx'
+import { ClockBlock } from './ClockBlock.tsx'
+
+/** Who, what, until when, and the one next step; stays on top while the sections pass below it. */
+export function CaseHeader() {
+  const { view, asKnownAt, pathTo } = useCase()
+  const { text, names, format, now } = useWords()
+  const navigate = useNavigate()
+  useKey('openDecision', () => void navigate(pathTo('authority')))
+  const { nextStep } = view
+  const hasNext = asKnownAt === null && nextStep.code !== 'none' && nextStep.section !== null
+
+  return (
+    <header className={styles.header} aria-label={text.header.label}>
+      <div className={styles.who}>
+        <p className={styles.states}>
+          <span className={styles.reference}>{view.reference}</span>
+          <span>{view.handler ? text.header.handler(view.handler.name) : text.header.noHandler}</span>
+          <span>
+            {text.header.handling} <strong>{names.handling[view.handling]}</strong>
+          </span>
+          <span>
+            {text.header.authority} <strong>{names.authorityState[view.authorityState]}</strong>
+          </span>
+          <span>
+            {text.header.subjects} <strong>{names.subjectsState[view.subjectsState]}</strong>
+          </span>
+        </p>
+        <CaseTitle />
+      </div>
+      <ClockBlock />
+      <div className={styles.next}>
+        {hasNext && nextStep.section && (
+          <div className={styles.step}>
+            <ButtonLink look="primary" to={pathTo(nextStep.section)}>
+              {names.nextStep[nextStep.code]}
+            </ButtonLink>
+            {nextStep.waitingFor && (
+              <span className={styles.waiting}>
+                {text.header.waitingSince(nextStep.waitingFor.role === 'dpo' ? names.role.dpo : text.reading.title.toLowerCase(), format.shortMoment(nextStep.waitingFor.since, now))}
+              </span>
+            )}
+          </div>
+        )}
+        <ActionsMenu />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import { Button } from '../../ui/Button.tsx'
+import { Gauge } from '../../ui/Gauge.tsx'
+import { useCase } from '../CaseContext.tsx'
+import { useWords } from '../useWords.ts'
+import styles from './ClockBlock.module.css'
+import { ClockDialog } from './ClockDialog.tsx'
+import { gaugeLevelOf, waterAt } from './clockInWords.ts'
+
+/** The one clock of a case: until when, how long that still is, and the gauge with what was done. */
+export function ClockBlock() {
+  const { view } = useCase()
+  const { text, names, now } = useWords()
+  const [explaining, setExplaining] = useState(false)
+  const level = gaugeLevelOf(view, now)
+  const { clock } = view
+  return (
+    <section className={styles.clock} aria-label={text.clock.label} data-level={level}>
+      <div className={styles.line}>
+        <p>
+          <ClockLine />
+        </p>
+        <Button look="quiet" small className={styles.why} onClick={() => setExplaining(true)}>
+          {text.clock.whyNotLater}
+        </Button>
+      </div>
+      <Gauge
+        start={clock.startsAt}
+        end={clock.deadline}
+        now={waterAt(view, now)}
+        level={level}
+        marks={view.marks.map(({ kind, at }) => ({ at, label: names.mark[kind] }))}
+      />
+      <p className={styles.rule}>
+        <ClockRule />
+      </p>
+      {explaining && <ClockDialog onClose={() => setExplaining(false)} />}
+    </section>
+  )
+}
+
+function ClockLine() {
+  const { view } = useCase()
+  const { text, format, now } = useWords()
+  const { clock } = view
+  if (clock.state === 'notNeeded') return text.clock.notNeeded
+  if (clock.stoppedAt) {
+    const after = format.hours(Date.parse(clock.stoppedAt) - Date.parse(clock.startsAt))
+    const over = format.duration(Date.parse(clock.stoppedAt) - Date.parse(clock.deadline))
+    return (
+      <>
+        <strong>{text.clock.filedAfter(after)}</strong>
+        {clock.filedLate && <span className={styles.late}> · {text.clock.filedLate(over)}</span>}
+      </>
+    )
+  }
+  return (
+    <>
+      {clock.provisional ? text.clock.provisionalUntil : text.clock.until}{' '}
+      <strong>
+        <time dateTime={clock.deadline} title={format.moment(clock.deadline)}>
+          {format.shortMoment(clock.deadline, now)}
+        </time>
+      </strong>{' '}
+      · <span className={styles.left}>{format.remaining(clock.deadline, now)}</span>
+    </>
+  )
+}
+
+function ClockRule() {
+  const { view } = useCase()
+  const { text, format, now } = useWords()
+  const { clock } = view
+  if (clock.state === 'notNeeded') return text.clock.notNeededWasDue(format.shortMoment(clock.deadline, now))
+  if (clock.stoppedAt) return text.clock.wasDue(format.shortMoment(clock.deadline, now))
+  const hours = (Date.parse(clock.deadline) - Date.parse(clock.startsAt)) / 3_600_000
+  const start = format.shortMoment(clock.startsAt, now)
+  return clock.provisional ? text.clock.provisionalRule(hours, start) : text.clock.rule(hours, start)
+}

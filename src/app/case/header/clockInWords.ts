@@ -1,0 +1,18 @@
+import type { CaseView } from '../../../contract/cases.ts'
+import type { GaugeLevel } from '../../ui/Gauge.tsx'
+
+const soonWithin = 24 * 3_600_000
+
+/** How the gauge of a case looks at a moment. The water of a term that was met or was never needed has stopped rising. */
+export function gaugeLevelOf({ clock }: Pick<CaseView, 'clock'>, now: number): GaugeLevel {
+  if (clock.state !== 'running') return clock.filedLate ? 'late' : 'met'
+  const left = Date.parse(clock.deadline) - now
+  if (left < 0) return 'late'
+  if (clock.provisional) return 'provisional'
+  return left <= soonWithin ? 'soon' : 'running'
+}
+
+/** Where the water of the gauge stands. */
+export function waterAt({ clock, authority }: Pick<CaseView, 'clock' | 'authority'>, now: number): string {
+  return clock.stoppedAt ?? (clock.state === 'notNeeded' ? (authority.decision?.recordedAt ?? clock.startsAt) : new Date(now).toISOString())
+}

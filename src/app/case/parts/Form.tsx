@@ -1,0 +1,41 @@
+import type { FormEvent, ReactNode } from 'react'
+import { Button, ButtonRow } from '../../ui/Button.tsx'
+import { ErrorSummary, type FieldFault } from '../../ui/ErrorSummary.tsx'
+import { ActFault } from '../saving/ActFault.tsx'
+import type { Act } from '../saving/useAct.ts'
+import styles from './Form.module.css'
+
+type FormProps = {
+  act: Act
+  /** What stands on its one button: the act in words. */
+  label: string
+  onSubmit: () => void
+  faults?: readonly FieldFault[]
+  /** Why it cannot be done now; pressing says so. */
+  unavailable?: string | undefined
+  look?: 'primary' | 'secondary' | 'danger'
+  /** Other ways out, beside the button. */
+  beside?: ReactNode
+  children: ReactNode
+}
+
+/** The shell of every act: its fields, what is wrong with them, what stood in the way, and one button in words. */
+export function Form({ act, label, onSubmit, faults = [], unavailable, look = 'primary', beside, children }: FormProps) {
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (unavailable === undefined && !act.busy) onSubmit()
+  }
+  return (
+    <form noValidate onSubmit={submit} className={styles.form}>
+      <ErrorSummary faults={faults} />
+      {children}
+      <ActFault act={act} />
+      <ButtonRow>
+        <Button type="submit" look={look} unavailable={unavailable} aria-busy={act.busy || undefined}>
+          {label}
+        </Button>
+        {beside}
+      </ButtonRow>
+    </form>
+  )
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import { SaveState, type Saving } from '../../ui/SaveState.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { caseText } from '../../text/case.ts'
+import { useText } from '../../text/LanguageProvider.tsx'
+import styles from './SectionHeading.module.css'
+
+export const sectionHeadingId = 'section-heading'
+
+type SectionHeadingProps = {
+  title: string
+  intro?: ReactNode
+  saving?: Saving
+  onRetry?: () => void
+  /** Something is typed that waits for the rest before it can be saved. */
+  incomplete?: boolean
+}
+
+/** The heading of the open section, which takes the focus when somebody comes here, with how it stands with what was typed. */
+export function SectionHeading({ title, intro, saving, onRetry, incomplete = false }: SectionHeadingProps) {
+  const text = useText(caseText).saving
+  return (
+    <div className={styles.heading}>
+      <div className={styles.line}>
+        <h2 id={sectionHeadingId} tabIndex={-1}>
+          {title}
+        </h2>
+        {saving && !incomplete && (
+          <span className={styles.state}>
+            <SaveState saving={saving} />
+            {saving.state === 'failed' && onRetry && (
+              <Button look="quiet" small onClick={onRetry}>
+                {text.tryAgain}
+              </Button>
+            )}
+          </span>
+        )}
+        {incomplete && <span className={styles.incomplete}>{text.incomplete}</span>}
+      </div>
+      {intro !== undefined && <p className={styles.intro}>{intro}</p>}
+    </div>
+  )
+}

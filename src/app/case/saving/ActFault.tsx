@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { OfflineError, ProblemError } from '../../client/problem.ts'
+import { caseText } from '../../text/case.ts'
+import { domainText } from '../../text/domain.ts'
+import { useText } from '../../text/LanguageProvider.tsx'
+import { useFormat } from '../../text/useFormat.ts'
+import { useProblemSentence } from '../../text/useProblemSentence.ts'
+import { Alert } from '../../ui/Alert.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { useCase } from '../CaseContext.tsx'
+import { caseEventsQuery } from '../caseQueries.ts'
+import { nameOfEvent } from '../chronology/describeEvent.ts'
+import type { Act } from './useAct.ts'
+
+/** Why an act was not recorded and what resolves it; takes the focus, for the press it answers is past. */
+export function ActFault({ act }: { act: Act }) {
+  const text = useText(caseText).saving
+  const sentence = useProblemSentence()
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (act.fault !== null) box.current?.focus()
+  }, [act.fault])
+
+  if (act.fault === null) return null
+  if (act.overtakenAt !== null) return <Overtaken since={act.overtakenAt} />
+  const offline = act.fault instanceof OfflineError
+  const problem = act.fault instanceof ProblemError ? act.fault.problem : null
+  return (
+    <Alert
+      ref={box}
+      kind="error"
+      title={text.notRecorded}
+      actions={
+        offline && (
+          <Button small onClick={() => void act.retry()}>
+            {text.tryAgain}
+          </Button>
+        )
+      }
+    >
+      <p>{sentence(act.fault)}</p>
+      {problem?.resolve !== undefined && <p>{problem.resolve}</p>}
+      {problem?.errors !== undefined && (
+        <ul>
+          {problem.errors.map(({ pointer, detail }) => (
+            <li key={pointer + detail}>{detail}</li>
+          ))}
+        </ul>
+      )}
+      {offline && <p>{text.textStays}</p>}
+    </Alert>
+  )
+}
+
+/** A colleague was first: what they did, so that one looks before pressing again. */
+function Overtaken({ since }: { since: number }) {
+  const text = useText(caseText).saving
+  const names = useText(domainText)
+  const format = useFormat()
+  const { view } = useCase()
+  const { data } = useQuery(caseEventsQuery(view))
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [])
+  const news = (data?.items ?? []).filter(({ version }) => version > since)
+  return (
+    <Alert ref={box} kind="warning" title={text.overtaken}>
+      <ul>
+        {news.map((event) => (
+          <li key={event.version}>
+            {format.time(event.recordedAt)} {event.by.name}: {nameOfEvent(event, names)}
+          </li>
+        ))}
+      </ul>
+      <p>{text.lookAgain}</p>
+    </Alert>
+  )
+}

@@ -1,0 +1,94 @@
+import { useEffect, useId, useRef, useState } from 'react'
+import { caseText } from '../../text/case.ts'
+import { useText } from '../../text/LanguageProvider.tsx'
+import { Button, ButtonRow } from '../../ui/Button.tsx'
+import styles from './Conflict.module.css'
+import { type Fields, mergeFields } from './mergeFields.ts'
+import type { Conflict as Clash } from './useAutosave.ts'
+
+type ConflictProps<Value> = {
+  conflict: Clash<Value>
+  labelOf: (field: keyof Value & string) => string
+  /** The value of one field in words, out of the whole form. */
+  show: (field: keyof Value & string, value: Value) => string
+  onResolve: (result: Value) => void
+}
+
+type Side = 'theirs' | 'yours' | 'both'
+
+/** Two people changed the same group: theirs, yours and the result side by side. Both texts are kept unless somebody says otherwise. */
+export function Conflict<Value extends Fields>({ conflict, labelOf, show, onResolve }: ConflictProps<Value>) {
+  const text = useText(caseText).conflict
+  const { base, theirs, yours } = conflict
+  const merged = mergeFields(base, theirs, yours)
+  const [chosen, setChosen] = useState<Partial<Record<string, Side>>>({})
+  const heading = useRef<HTMLHeadingElement>(null)
+  const headingId = useId()
+  useEffect(() => heading.current?.focus(), [])
+
+  const result = merged.differing.reduce<Value>((value, { field }) => {
+    const side = chosen[field] ?? 'both'
+    return { ...value, [field]: side === 'both' ? merged.result[field] : side === 'theirs' ? theirs[field] : yours[field] }
+  }, merged.result)
+
+  return (
+    <section className={styles.conflict} aria-labelledby={headingId}>
+      <h3 id={headingId} ref={heading} tabIndex={-1}>
+        {text.title}
+      </h3>
+      <p>{text.intro}</p>
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{text.field}</th>
+              <th scope="col">{text.theirs}</th>
+              <th scope="col">{text.yours}</th>
+              <th scope="col">{text.result}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {merged.differing.map(({ field, clashes }) => (
+              <tr key={field}>
+                <th scope="row">{labelOf(field)}</th>
+                <td>
+                  {show(field, theirs) || text.empty}
+                  <Choose label={text.takeTheirs(labelOf(field))} on={chosen[field] === 'theirs'} onPress={() => setChosen({ ...chosen, [field]: 'theirs' })}>
+                    {text.take}
+                  </Choose>
+                </td>
+                <td>
+                  {show(field, yours) || text.empty}
+                  <Choose label={text.takeYours(labelOf(field))} on={chosen[field] === 'yours'} onPress={() => setChosen({ ...chosen, [field]: 'yours' })}>
+                    {text.take}
+                  </Choose>
+                </td>
+                <td>
+                  <strong>{show(field, result) || text.empty}</strong>
+                  {clashes && (
+                    <Choose label={text.takeBoth(labelOf(field))} on={(chosen[field] ?? 'both') === 'both'} onPress={() => setChosen({ ...chosen, [field]: 'both' })}>
+                      {text.both}
+                    </Choose>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <ButtonRow>
+        <Button look="primary" onClick={() => onResolve(result)}>
+          {text.save}
+        </Button>
+      </ButtonRow>
+    </section>
+  )
+}
+
+function Choose({ label, on, onPress, children }: { label: string; on: boolean; onPress: () => void; children: string }) {
+  return (
+    <Button look="quiet" small aria-label={label} aria-pressed={on} onClick={onPress}>
+      {children}
+    </Button>
+  )
+}

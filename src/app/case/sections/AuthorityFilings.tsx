@@ -1,0 +1,101 @@
+import { useState } from 'react'
+import { Alert } from '../../ui/Alert.tsx'
+import { Button, ButtonRow } from '../../ui/Button.tsx'
+import { TextField } from '../../ui/Field.tsx'
+import { useCase } from '../CaseContext.tsx'
+import { writes } from '../caseWrites.ts'
+import { sentenceCase } from '../inWords.ts'
+import { Form } from '../parts/Form.tsx'
+import { MissingList } from '../parts/MissingList.tsx'
+import { useFaults } from '../parts/useFaults.ts'
+import { useAct } from '../saving/useAct.ts'
+import { useWords } from '../useWords.ts'
+import styles from './Decision.module.css'
+import { FilingForm } from './FilingForm.tsx'
+
+/** What was filed with the AP: each filing its proof line; the next one only when somebody asks for it. */
+export function AuthorityFilings() {
+  const { view, may, because } = useCase()
+  const { text } = useWords()
+  const [adding, setAdding] = useState<'supplement' | 'withdrawal' | null>(null)
+  const { notifications, decision } = view.authority
+  const canFile = may('notifyAuthority')
+  const late = view.clock.late && view.clock.state === 'running'
+  if (notifications.length === 0 && !canFile) return null
+  return (
+    <section className={styles.part}>
+      <h3>{text.authority.filingTitle}</h3>
+      <Filed />
+      {canFile && (
+        <>
+          <p>{late ? text.authority.lateIntro : text.authority.filingIntro}</p>
+          {!decision && <p className={styles.quiet}>{text.authority.noDecisionYet}</p>}
+          <MissingList title={text.missing.title} missing={view.missing.notifyAuthority.filter(({ fact }) => fact !== 'classes')} />
+          <FilingForm kind="initial" onDone={() => setAdding(null)} />
+        </>
+      )}
+      {may('recordAuthorityNumber') && <NumberForm />}
+      {notifications.length > 0 && !canFile && view.handling !== 'closed' && adding === null && (
+        <ButtonRow>
+          <Button small unavailable={because('supplementNotification')} onClick={() => setAdding('supplement')}>
+            {text.authority.supplement}
+          </Button>
+          <Button small unavailable={because('withdrawNotification')} onClick={() => setAdding('withdrawal')}>
+            {text.authority.withdrawFiling}
+          </Button>
+        </ButtonRow>
+      )}
+      {adding && (
+        <>
+          <h4>{adding === 'supplement' ? text.authority.supplementTitle : text.authority.withdrawFilingTitle}</h4>
+          <p>{adding === 'supplement' ? text.authority.supplementIntro : text.authority.withdrawFilingIntro}</p>
+          <FilingForm kind={adding} onDone={() => setAdding(null)} onCancel={() => setAdding(null)} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function Filed() {
+  const { view } = useCase()
+  const { text, names, format } = useWords()
+  const { notifications } = view.authority
+  const delayMissing = notifications.some(({ late }) => late) && notifications.every(({ delayReason }) => !delayReason)
+  return (
+    <>
+      {notifications.map((filing) => {
+        const after = format.hours(Date.parse(filing.filedAt) - Date.parse(view.clock.startsAt))
+        const over = format.duration(Date.parse(filing.filedAt) - Date.parse(filing.deadline))
+        const number = filing.authorityNumber === null ? text.authority.numberAwaited : text.authority.numberIs(filing.authorityNumber)
+        return (
+          <div key={filing.version} className={styles.proof} data-late={filing.late || undefined}>
+            <p>
+              <strong>{text.authority.filed(sentenceCase(names.filingKind[filing.kind]), format.moment(filing.filedAt), number)}</strong>
+            </p>
+            <p className={styles.quiet}>
+              {filing.kind === 'initial' && `${filing.late ? text.authority.late(over) : text.authority.inTime(after)} · `}
+              {text.authority.filedBy(filing.by.name, format.moment(filing.recordedAt))}
+            </p>
+            {[filing.delayReason, filing.reason].map((reason) => reason && <p key={reason}>{reason}</p>)}
+          </div>
+        )
+      })}
+      {delayMissing && <Alert kind="warning">{text.authority.delayMissing}</Alert>}
+    </>
+  )
+}
+
+function NumberForm() {
+  const { text } = useWords()
+  const act = useAct()
+  const [number, setNumber] = useState('')
+  const { faults, errorOf, pass } = useFaults(() => [number.trim() === '' && { fieldId: 'number-received', message: text.fillIn.text }])
+  const submit = async () => {
+    if (pass() && (await act.run(writes.authorityNumber({ authorityNumber: number.trim() }), text.authority.numberDone))) setNumber('')
+  }
+  return (
+    <Form act={act} label={text.authority.recordNumber} look="secondary" faults={faults} onSubmit={() => void submit()}>
+      <TextField id="number-received" label={text.authority.number} autoComplete="off" error={errorOf('number-received')} value={number} onChange={(event) => setNumber(event.target.value)} />
+    </Form>
+  )
+}

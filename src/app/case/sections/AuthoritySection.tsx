@@ -1,0 +1,137 @@
+import { useState } from 'react'
+import { authorityDecisions, type AuthorityDecisionKind } from '../../../domain/case/events.ts'
+import { Alert } from '../../ui/Alert.tsx'
+import { Button, ButtonRow } from '../../ui/Button.tsx'
+import { RadioGroup } from '../../ui/Choices.tsx'
+import { useCase } from '../CaseContext.tsx'
+import { writes } from '../caseWrites.ts'
+import { sentenceCase } from '../inWords.ts'
+import { Form } from '../parts/Form.tsx'
+import { MissingList } from '../parts/MissingList.tsx'
+import { ReasonField } from '../parts/ReasonField.tsx'
+import { SectionHeading } from '../parts/SectionHeading.tsx'
+import { useFaults } from '../parts/useFaults.ts'
+import { useFormDraft } from '../saving/drafts.ts'
+import { useAct } from '../saving/useAct.ts'
+import { useWords } from '../useWords.ts'
+import { AuthorityFilings } from './AuthorityFilings.tsx'
+import { AuthorityResponses } from './AuthorityResponses.tsx'
+import { Controllers } from './Controllers.tsx'
+import styles from './Decision.module.css'
+import { DecisionGround } from './DecisionGround.tsx'
+import { SecondReading, useSecondReading } from './SecondReading.tsx'
+import { WithdrawDecision } from './WithdrawDecision.tsx'
+
+/** The duty to the AP: the decision with all it rests on, the filing, and what the AP sends back. */
+export function AuthoritySection() {
+  const { view } = useCase()
+  const { text, names } = useWords()
+  return (
+    <>
+      <SectionHeading title={names.section.authority} intro={text.authority.intro} />
+      <div className={styles.parts}>
+        {view.ourRole === 'processor' && <Controllers />}
+        <AuthorityDecisionPart />
+        <AuthorityFilings />
+        {(view.authority.notifications.length > 0 || view.authority.responses.length > 0) && <AuthorityResponses />}
+      </div>
+    </>
+  )
+}
+
+function AuthorityDecisionPart() {
+  const { view, may, because } = useCase()
+  const { text, names, format } = useWords()
+  const [again, setAgain] = useState(false)
+  const { decision } = view.authority
+  const older = view.restsOnOlderFacts.includes('authority')
+  const mayDecide = may('decideToNotify')
+  return (
+    <section className={styles.part}>
+      <h3>{text.authority.decisionTitle}</h3>
+      {decision && (
+        <div className={styles.proof}>
+          <p>
+            <strong>{text.authority.proof(names.authorityDecision[decision.decision], decision.by.name, format.moment(decision.recordedAt))}</strong>
+          </p>
+          {decision.reason && <p className={styles.quote}>{decision.reason}</p>}
+        </div>
+      )}
+      {decision && older && <Alert kind="warning">{text.authority.olderFacts}</Alert>}
+      {decision && <WithdrawDecision of="authorityDecision" />}
+      {decision && mayDecide && !again && (
+        <ButtonRow>
+          <Button small onClick={() => setAgain(true)}>
+            {text.authority.decideAgain}
+          </Button>
+        </ButtonRow>
+      )}
+      {(!decision || again) && (mayDecide ? <Decide onDone={() => setAgain(false)} /> : <CannotDecide because={because('decideToNotify')} />)}
+    </section>
+  )
+}
+
+function CannotDecide({ because }: { because: string | undefined }) {
+  return (
+    <>
+      <DecisionGround />
+      {because !== undefined && <p>{because}</p>}
+    </>
+  )
+}
+
+const undecided: { decision: AuthorityDecisionKind | null; reason: string } = { decision: null, reason: '' }
+
+function Decide({ onDone }: { onDone: () => void }) {
+  const { view, because } = useCase()
+  const { text, names } = useWords()
+  const act = useAct()
+  const [draft, change, clear] = useFormDraft(`${view.id}.authorityDecision`, undecided)
+  const { decision, reason } = draft
+  const reading = useSecondReading('doNotNotify')
+  const not = decision === 'doNotNotify'
+  const missing = view.missing[not ? 'decideNotToNotify' : 'decideToNotify'].filter(({ fact }) => fact !== 'classes')
+  const { advice } = view.computed
+  const against = (decision === 'notify' && advice.notifyAuthority === 'no') || (not && advice.notifyAuthority !== 'no')
+  const { faults, errorOf, pass } = useFaults(() => [
+    decision === null && { fieldId: 'authority-decision', message: text.fillIn.choice },
+    not && reason.trim() === '' && { fieldId: 'authority-reason', message: text.fillIn.reason },
+  ])
+  const submit = async () => {
+    if (!pass() || decision === null) return
+    if (!(await act.run(writes.authorityDecision({ decision, reason: reason.trim() === '' ? null : reason }), text.authority.decided))) return
+    clear()
+    onDone()
+  }
+  return (
+    <>
+      <h4>{text.authority.restsOn}</h4>
+      <DecisionGround />
+      <MissingList title={text.missing.blocking} missing={missing.filter(({ blocks }) => blocks)} />
+      <MissingList title={text.missing.title} missing={missing.filter(({ blocks }) => !blocks)} />
+      <Form act={act} label={text.authority.act} faults={faults} unavailable={not ? because('decideNotToNotify') : undefined} onSubmit={() => void submit()}>
+        <RadioGroup
+          id="authority-decision"
+          label={text.authority.decide}
+          error={errorOf('authority-decision')}
+          value={decision}
+          onChange={(next) => change({ decision: next })}
+          choices={authorityDecisions.map((value) => ({ value, label: sentenceCase(names.authorityDecision[value]), hint: text.authority.decisionHints[value] }))}
+        />
+        {against && <Alert kind="warning">{text.authority.againstAdvice}</Alert>}
+        {decision && (
+          <ReasonField
+            id="authority-reason"
+            label={not ? text.authority.reasonDoNotNotify : text.authority.reasonNotify}
+            optional={!not}
+            suggestions={text.authority.reasons[decision]}
+            error={errorOf('authority-reason')}
+            value={reason}
+            onChange={(next) => change({ reason: next })}
+          />
+        )}
+        {not && reading.wanted && <SecondReading of="doNotNotify" proposal={reason} />}
+      </Form>
+    </>
+  )
+}

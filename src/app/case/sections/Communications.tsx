@@ -1,0 +1,146 @@
+import { useState } from 'react'
+import { communicationMeans, type CommunicationMeans } from '../../../domain/case/events.ts'
+import { Button, ButtonRow } from '../../ui/Button.tsx'
+import { NumberField, TextArea, TextField } from '../../ui/Field.tsx'
+import { LocalDateTime } from '../../ui/LocalDateTime.tsx'
+import { useCase } from '../CaseContext.tsx'
+import { writes } from '../caseWrites.ts'
+import { dataInWords } from '../inWords.ts'
+import { ChipGroup } from '../parts/ChipGroup.tsx'
+import { Form } from '../parts/Form.tsx'
+import { useFaults } from '../parts/useFaults.ts'
+import { useFormDraft } from '../saving/drafts.ts'
+import { useAct } from '../saving/useAct.ts'
+import { useWords } from '../useWords.ts'
+import { readCount } from './dataForm.ts'
+import styles from './Decision.module.css'
+
+/** What the people were told: when, how, how many, and in which words. */
+export function Communications() {
+  const { view, may } = useCase()
+  const { text, names, format } = useWords()
+  const [another, setAnother] = useState(false)
+  const { communications, decision } = view.subjects
+  const asks = may('informSubjects') && decision !== null && (communications.length === 0 || another)
+  if (communications.length === 0 && !asks) return decision?.decision === 'doNotInform' ? <p className={styles.quiet}>{text.subjects.notNeeded}</p> : null
+  return (
+    <section className={styles.part}>
+      <h3>{text.subjects.proofTitle}</h3>
+      {communications.map((message) => (
+        <div key={message.version} className={styles.proof}>
+          <p>
+            <strong>
+              {text.subjects.sent(
+                text.subjects.persons(message.people),
+                format.list(message.means.map((one) => names.communicationMeans[one])),
+                format.moment(message.informedAt),
+              )}
+            </strong>
+          </p>
+          <p className={styles.quiet}>
+            {text.authority.filedBy(message.by.name, format.moment(message.recordedAt))}
+            {message.returned > 0 && ` · ${text.subjects.returnedLine(format.number(message.returned))}`}
+            {message.proof && ` · ${message.proof}`}
+          </p>
+          <details>
+            <summary>{text.subjects.exactText}</summary>
+            <p className={styles.quote}>{message.text}</p>
+          </details>
+        </div>
+      ))}
+      {asks ? (
+        <Inform onDone={() => setAnother(false)} />
+      ) : (
+        may('informSubjects') && (
+          <ButtonRow>
+            <Button small onClick={() => setAnother(true)}>
+              {text.subjects.anotherMessage}
+            </Button>
+          </ButtonRow>
+        )
+      )}
+    </section>
+  )
+}
+
+type Message = {
+  readonly informedAt: string | null
+  readonly means: readonly CommunicationMeans[]
+  readonly people: string
+  readonly returned: string
+  readonly text: string
+  readonly proof: string
+}
+
+function Inform({ onDone }: { onDone: () => void }) {
+  const { view, me } = useCase()
+  const words = useWords()
+  const { text, names, now } = words
+  const act = useAct()
+  const facts = view.breachedData?.facts ?? {}
+  const [message, change, clear] = useFormDraft<Message>(`${view.id}.message`, {
+    informedAt: new Date(now).toISOString(),
+    means: [],
+    people: facts.people ? String(facts.people.max) : '',
+    returned: '0',
+    text: '',
+    proof: '',
+  })
+  const [people, returned] = [readCount(message.people), readCount(message.returned)]
+  const { faults, errorOf, pass } = useFaults(() => [
+    message.informedAt === null && { fieldId: 'informed-at', message: text.fillIn.moment },
+    message.informedAt !== null && Date.parse(message.informedAt) > now + 60_000 && { fieldId: 'informed-at', message: text.authority.inFuture },
+    message.means.length === 0 && { fieldId: 'informed-how', message: text.fillIn.choice },
+    people === null && { fieldId: 'informed-people', message: text.fillIn.number },
+    returned === null && { fieldId: 'informed-returned', message: text.fillIn.number },
+    message.text.trim() === '' && { fieldId: 'informed-text', message: text.fillIn.text },
+  ])
+  const submit = async () => {
+    if (!pass() || message.informedAt === null || people === null || returned === null) return
+    const body = { informedAt: message.informedAt, means: [...message.means], people, returned, text: message.text, proof: message.proof.trim() || null }
+    if (!(await act.run(writes.subjectsCommunication(body), text.subjects.done))) return
+    clear()
+    onDone()
+  }
+  return (
+    <>
+      <p>{text.subjects.communicationIntro}</p>
+      <Form act={act} label={text.subjects.act} faults={faults} onSubmit={() => void submit()}>
+        <LocalDateTime
+          id="informed-at"
+          label={text.subjects.informedAt}
+          initial={message.informedAt}
+          error={errorOf('informed-at')}
+          onChange={(moment) => change({ informedAt: moment.kind === 'complete' ? moment.instant : null })}
+        />
+        <ChipGroup
+          id="informed-how"
+          label={text.subjects.means}
+          error={errorOf('informed-how')}
+          values={message.means}
+          onChange={(means) => change({ means })}
+          choices={communicationMeans.map((value) => ({ value, label: names.communicationMeans[value] }))}
+        />
+        <div className={styles.twoFields}>
+          <NumberField id="informed-people" label={text.subjects.people} error={errorOf('informed-people')} value={message.people} onChange={(event) => change({ people: event.target.value })} />
+          <NumberField id="informed-returned" label={text.subjects.returned} error={errorOf('informed-returned')} value={message.returned} onChange={(event) => change({ returned: event.target.value })} />
+        </div>
+        <TextArea
+          id="informed-text"
+          rows={8}
+          label={text.subjects.text}
+          hint={text.subjects.textHint}
+          error={errorOf('informed-text')}
+          value={message.text}
+          onChange={(event) => change({ text: event.target.value })}
+        />
+        {message.text === '' && (
+          <Button small onClick={() => change({ text: text.subjects.textTemplate(me.organisation.name, dataInWords(facts, words) || '…') })}>
+            {text.subjects.useTemplate}
+          </Button>
+        )}
+        <TextField label={text.subjects.proof} hint={text.subjects.proofHint} optional value={message.proof} onChange={(event) => change({ proof: event.target.value })} />
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,136 @@
+import type { CaseView } from '../../../contract/cases.ts'
+import { type InformingGround, informingGrounds, subjectsDecisions, type SubjectsDecisionKind } from '../../../domain/case/events.ts'
+import { type SubjectGroup, subjectGroups } from '../../../domain/law/facts.ts'
+import { RadioGroup } from '../../ui/Choices.tsx'
+import { LocalDateTime } from '../../ui/LocalDateTime.tsx'
+import { useCase } from '../CaseContext.tsx'
+import { writes } from '../caseWrites.ts'
+import { sentenceCase } from '../inWords.ts'
+import { ChipGroup } from '../parts/ChipGroup.tsx'
+import { Form } from '../parts/Form.tsx'
+import { MissingList } from '../parts/MissingList.tsx'
+import { ReasonField } from '../parts/ReasonField.tsx'
+import { useFaults } from '../parts/useFaults.ts'
+import { useFormDraft } from '../saving/drafts.ts'
+import { useAct } from '../saving/useAct.ts'
+import { useWords } from '../useWords.ts'
+import { SecondReading, useSecondReading } from './SecondReading.tsx'
+
+type Draft = {
+  readonly decision: SubjectsDecisionKind | null
+  readonly ground: InformingGround | 'none' | null
+  readonly reason: string
+  readonly groups: readonly SubjectGroup[]
+  readonly lookAgainAt: string | null
+}
+
+const undecided: Draft = { decision: null, ground: null, reason: '', groups: [], lookAgainAt: null }
+
+/** The grounds that can stand under silence; disproportionate effort ends in a public communication instead. */
+const grounds = informingGrounds.filter((ground) => ground !== '34-3-c')
+
+/** Whether the condition of a ground holds now, as far as the case can tell (GDPR art. 34(3)). */
+function groundHolds(ground: InformingGround, { breachedData, containment }: CaseView): boolean {
+  if (ground === '34-3-a') return breachedData?.facts.protection?.unintelligible === 'yes'
+  if (ground === '34-3-b') return containment.state.leak === 'contained' || containment.actions.length > 0
+  return true
+}
+
+/** Informing, not informing with its ground, or a public communication: each with what it asks, explained before. */
+export function DecideOnSubjects({ onDone }: { onDone: () => void }) {
+  const { view, because } = useCase()
+  const { text, names } = useWords()
+  const act = useAct()
+  const [draft, change, clear] = useFormDraft<Draft>(`${view.id}.subjectsDecision`, undecided)
+  const { decision, ground, reason } = draft
+  const reading = useSecondReading('doNotInform')
+  const not = decision === 'doNotInform'
+  const highRisk = view.assessment?.verdict === 'highRisk'
+  const missing = decision === null || decision === 'inform' ? [] : view.missing.decideOnSubjects
+  const { faults, errorOf, pass } = useFaults(() => [
+    decision === null && { fieldId: 'subjects-decision', message: text.fillIn.choice },
+    not && highRisk && (ground === null || ground === 'none') && { fieldId: 'subjects-ground', message: text.fillIn.choice },
+    not && ground === 'police' && draft.lookAgainAt === null && { fieldId: 'look-again', message: text.fillIn.moment },
+    not && reason.trim() === '' && { fieldId: 'subjects-reason', message: text.fillIn.reason },
+  ])
+  const submit = async () => {
+    if (!pass() || decision === null) return
+    const body = {
+      decision,
+      ground: not ? (ground === 'none' ? null : ground) : decision === 'publicCommunication' ? ('34-3-c' as const) : null,
+      reason: reason.trim() === '' ? null : reason,
+      groups: [...draft.groups],
+      lookAgainAt: not && ground === 'police' ? draft.lookAgainAt : null,
+    }
+    if (!(await act.run(writes.subjectsDecision(body), text.authority.decided))) return
+    clear()
+    onDone()
+  }
+  return (
+    <Form act={act} label={text.authority.act} faults={faults} unavailable={decision !== null && decision !== 'inform' ? because('decideNotToInform') : undefined} onSubmit={() => void submit()}>
+      <MissingList title={text.missing.blocking} missing={missing.filter(({ blocks }) => blocks)} />
+      <RadioGroup
+        id="subjects-decision"
+        label={text.subjects.decide}
+        error={errorOf('subjects-decision')}
+        value={decision}
+        onChange={(next) => change({ decision: next })}
+        choices={subjectsDecisions.map((value) => ({ value, label: sentenceCase(names.subjectsDecision[value]), hint: text.subjects.decisionHints[value] }))}
+      />
+      {not && (
+        <RadioGroup
+          id="subjects-ground"
+          label={text.subjects.ground}
+          hint={text.subjects.groundHint}
+          error={errorOf('subjects-ground')}
+          value={ground}
+          onChange={(next) => change({ ground: next })}
+          choices={[
+            ...(highRisk ? [] : [{ value: 'none' as const, label: text.subjects.noGround }]),
+            ...grounds.map((value) => ({
+              value,
+              label: sentenceCase(names.informingGround[value]),
+              hint: (
+                <>
+                  {text.subjects.groundConditions[value]} {!groundHolds(value, view) && <strong>{text.subjects.groundUnmet}</strong>}
+                </>
+              ),
+              ...(value === 'police' && {
+                more: (
+                  <LocalDateTime
+                    id="look-again"
+                    label={text.subjects.lookAgainAt}
+                    initial={draft.lookAgainAt}
+                    error={errorOf('look-again')}
+                    onChange={(moment) => change({ lookAgainAt: moment.kind === 'complete' ? moment.instant : null })}
+                  />
+                ),
+              }),
+            })),
+          ]}
+        />
+      )}
+      {decision && (view.breachedData?.subjectGroups.length ?? 0) > 1 && (
+        <ChipGroup
+          label={text.subjects.groups}
+          hint={text.subjects.groupsHint}
+          values={draft.groups}
+          onChange={(groups) => change({ groups })}
+          choices={subjectGroups.filter((group) => view.breachedData?.subjectGroups.includes(group)).map((value) => ({ value, label: names.subjectGroup[value] }))}
+        />
+      )}
+      {decision && (
+        <ReasonField
+          id="subjects-reason"
+          label={not ? text.subjects.reasonDoNotInform : text.subjects.reasonInform}
+          optional={!not}
+          suggestions={text.subjects.reasons[decision]}
+          error={errorOf('subjects-reason')}
+          value={reason}
+          onChange={(next) => change({ reason: next })}
+        />
+      )}
+      {not && reading.wanted && <SecondReading of="doNotInform" proposal={reason} />}
+    </Form>
+  )
+}

@@ -1,0 +1,67 @@
+import { Link } from '../../ui/Link.tsx'
+import { SummaryList } from '../../ui/SummaryList.tsx'
+import { Tag } from '../../ui/Tag.tsx'
+import { useCase } from '../CaseContext.tsx'
+import { containmentInWords, dataInWords, peopleInWords, sentenceCase } from '../inWords.ts'
+import type { PagePart } from '../sections.ts'
+import { useWords } from '../useWords.ts'
+import { usePrecedentsLine } from './Precedents.tsx'
+
+/** Everything a decision rests on, on one page: facts, score, verdict, the DPO's advice and what was decided before. */
+export function DecisionGround() {
+  const { view, pathTo } = useCase()
+  const words = useWords()
+  const { text, names, format, now } = words
+  const precedents = usePrecedentsLine()
+  const { assessment, breachedData, awareness, computed } = view
+  const facts = breachedData?.facts ?? {}
+  const advice = view.dpo.advices.at(-1)
+  const to = (part: PagePart, term: string) => (
+    <Link to={pathTo(part)} aria-label={text.risk.changeFact(term)}>
+      {text.risk.change}
+    </Link>
+  )
+  const open = <Tag tone="soon">{text.data.unknown}</Tag>
+  return (
+    <SummaryList
+      items={[
+        { term: text.authority.data, value: dataInWords(facts, words) || open, action: to('breachedData', text.authority.data) },
+        { term: text.authority.people, value: facts.people ? peopleInWords(facts, words) : open, action: to('breachedData', text.authority.people) },
+        { term: text.authority.contained, value: sentenceCase(containmentInWords(view, words)), action: to('containment', text.authority.contained) },
+        {
+          term: text.authority.awareness,
+          value: awareness ? format.shortMoment(awareness.awareAt, now) : open,
+          action: to('awareness', text.authority.awareness),
+        },
+        {
+          term: text.authority.score,
+          value: `${format.decimal(computed.severity.se)} ${names.band[computed.severity.band]}; ${text.risk.advice.toLowerCase()}: ${names.verdict[computed.advice.risk]}`,
+          action: to('risk', text.authority.score),
+        },
+        {
+          term: text.authority.verdict,
+          value: assessment ? (
+            <>
+              <strong>{sentenceCase(names.verdict[assessment.verdict])}</strong>
+              {assessment.reason && ` – ${assessment.reason}`}
+            </>
+          ) : (
+            open
+          ),
+          action: to('risk', text.authority.verdict),
+        },
+        {
+          term: text.authority.dpo,
+          value: advice ? (
+            <>
+              <strong>{sentenceCase(names.dpoAdvice[advice.advice])}</strong> – “{advice.text}” ({text.dpo.by(advice.by.name, format.shortMoment(advice.recordedAt, now))})
+            </>
+          ) : (
+            text.authority.noDpo
+          ),
+        },
+        ...(precedents === undefined ? [] : [{ term: text.authority.precedents, value: precedents }]),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,129 @@
+import type { FilingKind } from '../../../domain/case/events.ts'
+import { Button } from '../../ui/Button.tsx'
+import { RadioGroup } from '../../ui/Choices.tsx'
+import { TextField } from '../../ui/Field.tsx'
+import { LocalDateTime } from '../../ui/LocalDateTime.tsx'
+import { useCase } from '../CaseContext.tsx'
+import { writes } from '../caseWrites.ts'
+import { Form } from '../parts/Form.tsx'
+import { ReasonField } from '../parts/ReasonField.tsx'
+import { useFaults } from '../parts/useFaults.ts'
+import { useFormDraft } from '../saving/drafts.ts'
+import { useAct } from '../saving/useAct.ts'
+import { useWords } from '../useWords.ts'
+import { SecondReading, useSecondReading } from './SecondReading.tsx'
+
+type Filing = {
+  readonly filedAt: string | null
+  readonly numberKind: 'received' | 'awaited' | null
+  readonly number: string
+  readonly delayReason: string
+  readonly reason: string
+}
+
+/** Records what was filed on the website of the AP: when, with which number, and for a late one why. Incomplete and late never block. */
+export function FilingForm({ kind, onDone, onCancel }: { kind: FilingKind; onDone: () => void; onCancel?: () => void }) {
+  const { view, because } = useCase()
+  const { text, now } = useWords()
+  const act = useAct()
+  const [filing, change, clear] = useFormDraft<Filing>(`${view.id}.filing.${kind}`, {
+    filedAt: new Date(now).toISOString(),
+    numberKind: null,
+    number: '',
+    delayReason: '',
+    reason: '',
+  })
+  const reading = useSecondReading('withdrawNotification')
+  const late = kind === 'initial' && filing.filedAt !== null && Date.parse(filing.filedAt) > Date.parse(view.clock.deadline)
+  const { faults, errorOf, pass } = useFaults(() => [
+    filing.filedAt === null && { fieldId: 'filed-at', message: text.fillIn.moment },
+    filing.filedAt !== null && Date.parse(filing.filedAt) > now + 60_000 && { fieldId: 'filed-at', message: text.authority.inFuture },
+    filing.numberKind === null && { fieldId: 'number-kind', message: text.fillIn.choice },
+    filing.numberKind === 'received' && filing.number.trim() === '' && { fieldId: 'authority-number', message: text.fillIn.text },
+    kind === 'withdrawal' && filing.reason.trim() === '' && { fieldId: 'filing-reason', message: text.fillIn.reason },
+  ])
+  const words = {
+    initial: null,
+    supplement: { label: text.authority.supplementReason, suggestions: text.authority.supplementReasons },
+    withdrawal: { label: text.authority.withdrawFilingReason, suggestions: text.authority.withdrawFilingReasons },
+  }[kind]
+  const ability = { initial: 'notifyAuthority', supplement: 'supplementNotification', withdrawal: 'withdrawNotification' } as const
+
+  const submit = async () => {
+    if (!pass() || filing.filedAt === null) return
+    const body = {
+      kind,
+      filedAt: filing.filedAt,
+      authorityNumber: filing.numberKind === 'received' ? filing.number.trim() : null,
+      delayReason: late && filing.delayReason.trim() !== '' ? filing.delayReason : null,
+      reason: filing.reason.trim() === '' ? null : filing.reason,
+    }
+    if (!(await act.run(writes.authorityNotification(body), text.authority.filedDone))) return
+    clear()
+    onDone()
+  }
+  return (
+    <Form
+      act={act}
+      label={text.authority.filingAct}
+      faults={faults}
+      unavailable={because(ability[kind])}
+      onSubmit={() => void submit()}
+      beside={onCancel && <Button onClick={onCancel}>{text.side.cancel}</Button>}
+    >
+      <LocalDateTime
+        id="filed-at"
+        label={text.authority.filedAt}
+        initial={filing.filedAt}
+        error={errorOf('filed-at')}
+        onChange={(moment) => change({ filedAt: moment.kind === 'complete' ? moment.instant : null })}
+      />
+      <RadioGroup
+        id="number-kind"
+        label={text.authority.number}
+        error={errorOf('number-kind')}
+        value={filing.numberKind}
+        onChange={(numberKind) => change({ numberKind })}
+        choices={[
+          {
+            value: 'received',
+            label: text.authority.numberKinds.received,
+            more: (
+              <TextField
+                id="authority-number"
+                label={text.authority.number}
+                autoComplete="off"
+                error={errorOf('authority-number')}
+                value={filing.number}
+                onChange={(event) => change({ number: event.target.value })}
+              />
+            ),
+          },
+          { value: 'awaited', label: text.authority.numberKinds.awaited },
+        ]}
+      />
+      {late && (
+        <ReasonField
+          label={text.authority.delayReason}
+          hint={text.authority.delayReasonHint}
+          optional
+          suggestions={text.authority.delayReasons}
+          value={filing.delayReason}
+          onChange={(delayReason) => change({ delayReason })}
+        />
+      )}
+      {words && (
+        <ReasonField
+          id="filing-reason"
+          label={words.label}
+          optional={kind === 'supplement'}
+          suggestions={words.suggestions}
+          error={errorOf('filing-reason')}
+          value={filing.reason}
+          onChange={(reason) => change({ reason })}
+        />
+      )}
+      {kind === 'withdrawal' && reading.wanted && <SecondReading of="withdrawNotification" proposal={filing.reason} />}
+    </Form>
+  )
+}

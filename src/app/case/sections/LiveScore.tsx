@@ -1,0 +1,22 @@
+import { sentenceCase } from '../inWords.ts'
+import { useWords } from '../useWords.ts'
+import { Formula } from './Formula.tsx'
+import styles from './LiveScore.module.css'
+import { Unknowns } from './Unknowns.tsx'
+import { useLiveFacts } from './useLiveFacts.ts'
+
+/** The score beside the questions: it moves with every answer, saved or not. */
+export function LiveScore() {
+  const { text, names } = useWords()
+  const { severity, advice } = useLiveFacts()
+  return (
+    <section className={styles.score} aria-label={text.score.title}>
+      <h3>{text.score.title}</h3>
+      <Formula severity={severity} small />
+      <p>
+        {text.risk.advice}: <strong>{names.verdict[advice.risk]}</strong>. {sentenceCase(text.risk.notify[advice.notifyAuthority])}; {text.risk.inform[advice.informSubjects]}.
+      </p>
+      <Unknowns unknowns={severity.unknowns} />
+    </section>
+  )
+}

@@ -1,0 +1,200 @@
+import type * as z from 'zod'
+import type { CaseView } from '../../../contract/cases.ts'
+import type { breachedDataBody } from '../../../contract/facts.ts'
+import type {
+  Availability,
+  BreachFacts,
+  Category,
+  ClassScore,
+  Exfiltration,
+  Identifiability,
+  IncidentKind,
+  Integrity,
+  Nature,
+  Range,
+  RecipientKind,
+  RestoredWithin,
+  SpecialCategory,
+  SubjectGroup,
+  YesNoUnknown,
+} from '../../../domain/law/facts.ts'
+
+/** A number as it stands on the screen: exact, between two, or unknown; typed as people type it. */
+export type NumberForm = {
+  readonly kind: 'exact' | 'range' | 'unknown'
+  readonly exact: string
+  readonly min: string
+  readonly max: string
+  readonly estimate: boolean
+}
+
+/** The facts of the breach as the screen asks them. What is absent in the facts is 'unknown' here: a normal answer. */
+export type DataForm = {
+  readonly incidentKind: IncidentKind | null
+  readonly natures: readonly Nature[]
+  readonly availability: Availability | 'unknown'
+  readonly integrity: Integrity | 'unknown'
+  readonly backup: YesNoUnknown
+  readonly restoredWithin: RestoredWithin | 'unknown'
+  readonly categories: readonly Category[]
+  readonly specialCategories: readonly SpecialCategory[]
+  readonly noSpecial: boolean
+  readonly classes: readonly ClassScore[]
+  readonly identifiability: Identifiability
+  readonly subjectGroups: readonly SubjectGroup[]
+  readonly people: NumberForm
+  readonly records: NumberForm
+  readonly numbersNote: string
+  readonly vulnerablePeople: YesNoUnknown
+  readonly secretAddress: YesNoUnknown
+  /** 'unknown' is a recipient whom nobody knows; 'notKnownYet' is a question nobody has answered. */
+  readonly recipientKind: RecipientKind | 'notKnownYet'
+  readonly trusted: YesNoUnknown
+  readonly destructionConfirmed: YesNoUnknown
+  readonly public: YesNoUnknown
+  readonly exfiltration: Exfiltration | 'unknown'
+  readonly maliciousIntent: YesNoUnknown
+  readonly unintelligible: YesNoUnknown
+  readonly keySafe: YesNoUnknown
+  readonly consequences: string
+}
+
+type Body = z.input<typeof breachedDataBody>
+
+/** The form as the case has it. */
+export function dataFormOf({ breachedData }: Pick<CaseView, 'breachedData'>): DataForm {
+  const facts: BreachFacts = breachedData?.facts ?? {}
+  const { recipients = {}, protection = {} } = facts
+  return {
+    incidentKind: breachedData?.incidentKind ?? null,
+    natures: facts.natures ?? [],
+    availability: facts.availability ?? 'unknown',
+    integrity: facts.integrity ?? 'unknown',
+    backup: facts.backup ?? 'unknown',
+    restoredWithin: facts.restoredWithin ?? 'unknown',
+    categories: facts.categories ?? [],
+    specialCategories: facts.specialCategories ?? [],
+    noSpecial: facts.specialCategories?.length === 0,
+    classes: facts.classes ?? [],
+    identifiability: facts.identifiability ?? 'unknown',
+    subjectGroups: breachedData?.subjectGroups ?? [],
+    people: numberFormOf(facts.people),
+    records: numberFormOf(facts.records),
+    numbersNote: '',
+    vulnerablePeople: facts.vulnerablePeople ?? 'unknown',
+    secretAddress: facts.secretAddress ?? 'unknown',
+    recipientKind: recipients.kind ?? 'notKnownYet',
+    trusted: recipients.trusted ?? 'unknown',
+    destructionConfirmed: recipients.destructionConfirmed ?? 'unknown',
+    public: recipients.public === undefined ? 'unknown' : recipients.public ? 'yes' : 'no',
+    exfiltration: facts.exfiltration ?? 'unknown',
+    maliciousIntent: facts.maliciousIntent ?? 'unknown',
+    unintelligible: protection.unintelligible ?? 'unknown',
+    keySafe: protection.keySafe ?? 'unknown',
+    consequences: breachedData?.consequences ?? '',
+  }
+}
+
+const numberFormOf = (range: Range | undefined): NumberForm => {
+  if (!range) return { kind: 'unknown', exact: '', min: '', max: '', estimate: false }
+  const exact = range.min === range.max
+  return {
+    kind: exact ? 'exact' : 'range',
+    exact: exact ? String(range.min) : '',
+    min: exact ? '' : String(range.min),
+    max: exact ? '' : String(range.max),
+    estimate: range.estimate,
+  }
+}
+
+/** A whole number as people type it, "1.200" too; null when it is none. */
+export function readCount(typed: string): number | null {
+  const digits = typed.trim().replaceAll(/[.\s]/g, '')
+  return /^\d{1,10}$/.test(digits) ? Number(digits) : null
+}
+
+export type NumberFault = 'notANumber' | 'upsideDown'
+
+/** The range that was typed, nothing when it is unknown, or what is wrong with it. */
+export function readNumber({ kind, exact, min, max, estimate }: NumberForm): Range | undefined | NumberFault {
+  if (kind === 'unknown') return undefined
+  const [from, to] = kind === 'exact' ? [readCount(exact), readCount(exact)] : [readCount(min), readCount(max)]
+  if (from === null || to === null) return 'notANumber'
+  return from > to ? 'upsideDown' : { min: from, max: to, estimate }
+}
+
+const known = <Value extends string>(value: Value): Exclude<Value, 'unknown' | 'notKnownYet'> | undefined =>
+  value === 'unknown' || value === 'notKnownYet' ? undefined : (value as Exclude<Value, 'unknown' | 'notKnownYet'>)
+
+/** Whether the questions on availability, integrity and access are asked: only where they matter. */
+export const asksAvailability = ({ natures }: DataForm): boolean => natures.includes('availability')
+export const asksIntegrity = ({ natures }: DataForm): boolean => natures.includes('integrity')
+export const asksAccess = ({ natures }: DataForm): boolean => natures.length === 0 || natures.includes('confidentiality')
+export const asksRestoring = (form: DataForm): boolean => asksAvailability(form) || asksIntegrity(form)
+
+/** The facts that the form states; a number that cannot be read counts as unknown until it is mended. */
+export function factsOf(form: DataForm): BreachFacts {
+  const range = (number: NumberForm): Range | undefined => {
+    const read = readNumber(number)
+    return typeof read === 'string' ? undefined : read
+  }
+  const { categories, specialCategories } = form
+  return compact({
+    natures: form.natures.length > 0 ? form.natures : undefined,
+    availability: asksAvailability(form) ? known(form.availability) : undefined,
+    integrity: asksIntegrity(form) ? known(form.integrity) : undefined,
+    backup: asksRestoring(form) ? known(form.backup) : undefined,
+    restoredWithin: asksRestoring(form) ? known(form.restoredWithin) : undefined,
+    categories: categories.length > 0 ? categories : undefined,
+    specialCategories: specialCategories.length > 0 || form.noSpecial ? specialCategories : undefined,
+    classes: form.classes.length > 0 ? form.classes : undefined,
+    identifiability: known(form.identifiability),
+    people: range(form.people),
+    records: range(form.records),
+    vulnerablePeople: known(form.vulnerablePeople),
+    secretAddress: known(form.secretAddress),
+    exfiltration: known(form.exfiltration),
+    maliciousIntent: known(form.maliciousIntent),
+    protection: orAbsent({ unintelligible: known(form.unintelligible), keySafe: form.unintelligible === 'yes' ? known(form.keySafe) : undefined }),
+    recipients: asksAccess(form) ? recipientsOf(form) : undefined,
+  })
+}
+
+function recipientsOf(form: DataForm): BreachFacts['recipients'] {
+  const kind = form.recipientKind === 'notKnownYet' ? undefined : form.recipientKind
+  const isKnown = kind === 'known'
+  return orAbsent({
+    kind,
+    trusted: isKnown ? known(form.trusted) : undefined,
+    destructionConfirmed: isKnown ? known(form.destructionConfirmed) : undefined,
+    public: form.public === 'unknown' ? undefined : form.public === 'yes',
+  })
+}
+
+/** Without the members that are undefined: on the wire they are absent. */
+const compact = <Value extends object>(value: Value): Value => Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as Value
+const orAbsent = <Value extends object>(value: Value): Value | undefined => {
+  const filled = compact(value)
+  return Object.keys(filled).length > 0 ? filled : undefined
+}
+
+/** Whether the number of people becomes smaller than what is recorded, which asks for a note (invariant 8). */
+export function goesDown(form: DataForm, { breachedData }: Pick<CaseView, 'breachedData'>): boolean {
+  const before = breachedData?.facts.people?.max
+  return before !== undefined && (factsOf(form).people?.max ?? 0) < before
+}
+
+/** The request that records the form, or null while a number cannot be read or its note is missing. */
+export function dataBodyOf(form: DataForm, view: Pick<CaseView, 'breachedData'>): Body | null {
+  if (typeof readNumber(form.people) === 'string' || typeof readNumber(form.records) === 'string') return null
+  const lower = goesDown(form, view)
+  if (lower && form.numbersNote.trim() === '') return null
+  return {
+    // The contract's arrays are mutable, ours are not: a copy is both.
+    facts: structuredClone(factsOf(form)) as Body['facts'],
+    incidentKind: form.incidentKind,
+    subjectGroups: [...form.subjectGroups],
+    consequences: form.consequences,
+    numbersNote: lower ? form.numbersNote : null,
+  }
+}

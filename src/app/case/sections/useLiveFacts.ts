@@ -1,0 +1,28 @@
+import { useMemo } from 'react'
+import { adviceOn } from '../../../domain/law/advice.ts'
+import { explainAdvice } from '../../../domain/law/explain.ts'
+import type { BreachFacts } from '../../../domain/law/facts.ts'
+import { rulePackById } from '../../../domain/law/rulePack.ts'
+import { severityOf } from '../../../domain/law/severity.ts'
+import { useLanguage } from '../../text/LanguageProvider.tsx'
+import { useCase } from '../CaseContext.tsx'
+import { type Draft, useDraft } from '../saving/drafts.ts'
+import { draftName } from '../saving/useAutosave.ts'
+import { type DataForm, factsOf } from './dataForm.ts'
+
+const noFacts: BreachFacts = {}
+
+/** The facts as the officer has them on the screen now, saved or not, with the score and the advice that follow from them. */
+export function useLiveFacts() {
+  const { view, asKnownAt } = useCase()
+  const { language } = useLanguage()
+  const draft = useDraft<Draft<DataForm>>(draftName(view.id, 'breachedData'))
+  const recorded = view.breachedData?.facts ?? noFacts
+  const form = asKnownAt === null ? draft?.value : undefined
+  return useMemo(() => {
+    const facts = form ? factsOf(form) : recorded
+    const pack = rulePackById(view.computed.rulePack)
+    const advice = explainAdvice(adviceOn(facts, pack, { role: view.ourRole }), language)
+    return { facts, pack, severity: severityOf(facts, pack), advice }
+  }, [form, recorded, view.computed.rulePack, view.ourRole, language])
+}
