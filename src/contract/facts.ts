@@ -14,6 +14,7 @@ import {
   subjectGroups,
   yesNoUnknown,
 } from '../domain/law/facts.ts'
+import { ourRoles } from '../domain/case/events.ts'
 import { answers } from '../domain/law/advice.ts'
 import { reasonCodes } from '../domain/law/reason.ts'
 import { severityFlags } from '../domain/law/severity.ts'
@@ -22,7 +23,7 @@ import { anyText, instant, instantOut, optional } from './primitives.ts'
 
 /** More people than live on earth is a slip of the keyboard. */
 const most = 10_000_000_000
-const count = z.int().min(0).max(most)
+const count = z.int({ abort: true }).min(0).max(most)
 
 const range = z
   .strictObject({ min: count, max: count, estimate: z.boolean() })
@@ -101,7 +102,11 @@ export const adviceOut = z
   .meta({ id: 'Advice' })
 
 export const riskCalculationBody = z
-  .strictObject({ facts: breachFacts, asOf: instant.optional() })
+  .strictObject({
+    facts: breachFacts,
+    role: z.enum(ourRoles).optional().describe('Whose advice; the controller’s when left out'),
+    asOf: instant.optional(),
+  })
   .meta({ id: 'RiskCalculationBody' })
 export const riskCalculation = z
   .object({ severity: severityOut, advice: adviceOut, rulePack: z.string() })

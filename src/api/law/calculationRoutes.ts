@@ -1,11 +1,9 @@
 import { deadlineCalculation, deadlineCalculationBody, riskCalculation, riskCalculationBody } from '../../contract/facts.ts'
-import { adviceOn } from '../../domain/law/advice.ts'
 import { deadlineOf } from '../../domain/law/deadline.ts'
 import { rulePackAt } from '../../domain/law/rulePack.ts'
-import { severityOf } from '../../domain/law/severity.ts'
 import { ok } from '../http/answer.ts'
 import { route } from '../http/route.ts'
-import { presentAdvice, presentExplanation, presentSeverity } from './presentLaw.ts'
+import { presentComputed, presentExplanation } from './presentLaw.ts'
 
 export const calculationRoutes = [
   route(
@@ -26,7 +24,7 @@ export const calculationRoutes = [
         deadline: deadline.deadline,
         hours: deadline.hours,
         rulePack: deadline.rulePack,
-        explanation: presentExplanation(deadline, language),
+        explanation: presentExplanation(body.awareAt, deadline.rulePack, language),
       })
     },
   ),
@@ -53,7 +51,7 @@ export const calculationRoutes = [
       const pack = rulePackAt(body.asOf ?? house.ports.clock())
       return ok({
         severity: presentSeverity(severityOf(body.facts, pack)),
-        advice: presentAdvice(adviceOn(body.facts, pack), language),
+        advice: presentAdvice(adviceOn(body.facts, pack, { role: body.role }), language),
         rulePack: pack.id,
       })
     },

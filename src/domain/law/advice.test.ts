@@ -3,37 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { type Advice, adviceOn, answers } from './advice.ts'
 import type { BreachFacts } from './facts.ts'
 import { anyFacts, scales, withFact } from './facts.testdata.ts'
+import { debts, letter } from './letters.testdata.ts'
+import { exactly } from './officialCase.testdata.ts'
 import { officialCases } from './officialCases.testdata.ts'
 import { pack202601 as pack } from './packs/2026-01.ts'
 import { severityOf } from './severity.ts'
 import { verdicts } from './verdict.ts'
 
-const exactly = (people: number) => ({ min: people, max: people, estimate: false })
-
-/** A letter about nothing in particular, opened by the neighbours. */
-const letter: BreachFacts = {
-  natures: ['confidentiality'],
-  categories: ['name', 'address'],
-  specialCategories: [],
-  classes: [{ class: 'simple', adjustment: 0 }],
-  identifiability: 'maximum',
-  people: exactly(1),
-  vulnerablePeople: 'no',
-  secretAddress: 'no',
-  exfiltration: 'notApplicable',
-  maliciousIntent: 'no',
-  recipients: { kind: 'known', trusted: 'no', destructionConfirmed: 'no', public: false },
-  protection: { unintelligible: 'no', keySafe: 'no' },
-  backup: 'yes',
-  availability: 'none',
-  restoredWithin: 'notApplicable',
-  integrity: 'none',
-}
-const debts: BreachFacts = {
-  ...letter,
-  categories: ['name', 'address', 'debts'],
-  classes: [{ class: 'financial', adjustment: 0 }],
-}
 const encryptedLaptop: BreachFacts = {
   ...debts,
   natures: ['confidentiality', 'availability'],

@@ -169,7 +169,7 @@ function jointly(
   pack: RulePack,
 ): readonly Assumption[] {
   const asked = paths.map((path) => questions.find((question) => question.path === path))
-  if (asked.some((question) => !question || question.isRecorded(facts))) return []
+  if (asked.some((question) => !question || question.isRecorded(facts, pack))) return []
   let changed = facts
   const values: FactValue[] = []
   for (const question of asked) {
@@ -205,7 +205,7 @@ function smallest(facts: BreachFacts, lean: Lean, pack: RulePack): Assumption {
     completed(facts, pack, () => lean),
     pack,
   )
-  const unknown = questions.filter(({ isRecorded }) => !isRecorded(facts))
+  const unknown = questions.filter(({ isRecorded }) => !isRecorded(facts, pack))
   const assume = (asked: readonly Question[]): BreachFacts =>
     asked.reduce((filled, { fill }) => fill(filled, lean, pack), facts)
   const needed = unknown.reduce((kept: readonly Question[], question) => {

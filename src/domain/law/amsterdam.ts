@@ -55,6 +55,12 @@ export function isWorkingDay(day: Day, decreeDays = false): boolean {
   )
 }
 
+/** Whether the clock changes within a week before or after, so that a time needs its offset. @throws RangeError when it is no instant. */
+export function isNearClockChange(instant: string): boolean {
+  const moment = local(instant)
+  return [-7, 7].some((days) => moment.add({ days }).offset !== moment.offset)
+}
+
 /** The instant as a clock and a calendar in the Netherlands show it. @throws RangeError when it is no instant. */
 export const local = (instant: string): Temporal.ZonedDateTime =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(zone)

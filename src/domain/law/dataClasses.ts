@@ -1,4 +1,5 @@
-import type { Category, ClassScore, DataClass, SpecialCategory } from './facts.ts'
+import type { BreachFacts, Category, ClassScore, DataClass } from './facts.ts'
+import type { RulePack, SeverityTables } from './rulePack.ts'
 
 type Level = readonly [DataClass, number]
 /** The class a category falls in, as the mildest and the worst reading of what a form can say. */
@@ -31,17 +32,45 @@ const levelsOf: Record<Category, Levels> = {
   other: simply(['simple', 0]),
 }
 
-/** The classes that follow from the categories of the AP form, where the officer has not scored them. */
-export function classesFrom(
-  categories: readonly Category[],
-  special: readonly SpecialCategory[],
+type Ticked = Pick<BreachFacts, 'categories' | 'specialCategories'>
+
+const impliedBy = ({ categories = [], specialCategories = [] }: Ticked): readonly Levels[] => [
+  ...categories.map((category) => levelsOf[category]),
+  ...(specialCategories.length > 0 ? [simply(['sensitive', 0])] : []),
+]
+
+/** The classes that follow from the categories of the AP form, where the officer has not scored any. */
+export const classesFrom = (ticked: Ticked, lean: 'mild' | 'worst'): readonly ClassScore[] =>
+  impliedBy(ticked).map((levels) => ({ class: levels[lean][0], adjustment: levels[lean][1] }))
+
+/** Base score of the class and the adjustment for context, kept within 1 and 4 as ENISA's table is. */
+export const scoreOf = ({ class: dataClass, adjustment }: ClassScore, { bases }: SeverityTables): number =>
+  Math.min(4, Math.max(1, bases[dataClass] + adjustment))
+
+/**
+ * The classes that were ticked but left out of those the officer scored, where they could raise the score. At their
+ * mildest they give no insight; at their worst they count with the base of the class at most, so that scoring a class at
+ * its base never proves milder than leaving it out. Empty where nothing was scored at all: then nothing was left out.
+ */
+export function classesLeftOut(
+  { classes = [], ...ticked }: Ticked & Pick<BreachFacts, 'classes'>,
   lean: 'mild' | 'worst',
+  { severity }: RulePack,
 ): readonly ClassScore[] {
-  const levels = [
-    ...categories.map((category) => levelsOf[category][lean]),
-    ...(special.length > 0 ? [['sensitive', 0] as const] : []),
-  ]
-  return levels.map(([dataClass, adjustment]) => ({ class: dataClass, adjustment }))
+  if (classes.length === 0) return []
+  const isScored = ([dataClass]: Level) => classes.some((scored) => scored.class === dataClass)
+  const highest = Math.max(...classes.map((scored) => scoreOf(scored, severity)))
+  const leftOut = impliedBy(ticked)
+    .filter(({ mild, worst }) => !isScored(mild) && !isScored(worst))
+    .map(({ worst: [dataClass, adjustment] }) => ({ class: dataClass, adjustment: Math.min(0, adjustment) }))
+    .filter((one) => scoreOf(one, severity) > highest)
+  return [...Map.groupBy(leftOut, (one) => one.class)].map(([dataClass, found]) => ({
+    class: dataClass,
+    adjustment:
+      lean === 'mild'
+        ? Math.min(...severity.adjustments[dataClass])
+        : Math.max(...found.map(({ adjustment }) => adjustment)),
+  }))
 }
 
 /** Categories that name something, unlike "unknown" and "other". */

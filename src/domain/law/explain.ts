@@ -1,6 +1,7 @@
 import type { Advice, Condition, FactValue } from './advice.ts'
 import type { Deadline } from './deadline.ts'
-import type { Range } from './facts.ts'
+import { isNearClockChange, local } from './amsterdam.ts'
+import { type ClassScore, dataClasses, type Range } from './facts.ts'
 import type { Reason } from './reason.ts'
 import { type RulePack, rulePackById, type Source } from './rulePack.ts'
 import { en } from './texts/en.ts'
@@ -107,8 +108,13 @@ function inWord(name: string, value: string | number, texts: LawTexts): string {
   return wordFrom(texts.bands, value)
 }
 
-const momentIn = (instant: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, {
+// A format is slow to make and every case asks for some.
+const momentFormats = new Map<string, Intl.DateTimeFormat>()
+
+function momentFormat(locale: string): Intl.DateTimeFormat {
+  const known = momentFormats.get(locale)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(locale, {
     timeZone: 'Europe/Amsterdam',
     weekday: 'long',
     day: 'numeric',
@@ -116,8 +122,16 @@ const momentIn = (instant: string, locale: string): string =>
     year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
-    timeZoneName: 'shortOffset',
-  }).format(Temporal.Instant.from(instant).epochMilliseconds)
+  })
+  momentFormats.set(locale, made)
+  return made
+}
+
+/** A moment on a clock in the Netherlands; the offset only where "02:30" needs it. */
+function momentIn(instant: string, locale: string): string {
+  const moment = momentFormat(locale).format(Temporal.Instant.from(instant).epochMilliseconds)
+  return isNearClockChange(instant) ? `${moment} (${local(instant).offset})` : moment
+}
 
 // Noon in UTC lies on the same day everywhere in Europe.
 const dayIn = (day: string, locale: string): string =>
@@ -142,8 +156,19 @@ function clauseOf({ fact, ifValue }: FactValue, texts: LawTexts): string {
         : clauses.specialCategories({ list: words(texts.specialCategories) })
     case 'categories':
       return clauses.categories({ list: words(texts.categories) })
-    case 'classes':
-      return clauses.classes({ list: words(texts.classes) })
+    case 'classes': {
+      const scored = classesIn(ifValue)
+      const unrevealing = scored.filter(tellsNothing)
+      // What was left out stands last, and is what the condition is about.
+      return scored.slice(-1).some(tellsNothing)
+        ? clauses.classesWithoutInsight({
+            list: listed(
+              unrevealing.map((one) => texts.classes[one.class]),
+              texts,
+            ),
+          })
+        : clauses.classes({ list: words(texts.classes) })
+    }
     case 'people':
       return peopleClause(ifValue, texts)
     default: {
@@ -163,13 +188,20 @@ function peopleClause(value: unknown, { clauses, locale }: LawTexts): string {
 const isRange = (value: unknown): value is Range =>
   typeof value === 'object' && value !== null && 'min' in value && 'max' in value
 
+/** Data of a class above the simple one at its lowest score, 1. */
+const tellsNothing = ({ class: dataClass, adjustment }: ClassScore): boolean =>
+  dataClass !== 'simple' && dataClasses.indexOf(dataClass) + adjustment <= 0
+
+const classesIn = (value: unknown): readonly ClassScore[] =>
+  Array.isArray(value) ? value.filter((item: unknown) => isClassed(item)) : []
+
 /** The names in a list of codes, or of the classes in a list of scored classes. */
 const namesIn = (value: unknown): readonly string[] =>
   Array.isArray(value)
     ? [...new Set(value.map((item: unknown) => (isClassed(item) ? item.class : String(item))))]
     : []
 
-const isClassed = (item: unknown): item is { class: string } =>
+const isClassed = (item: unknown): item is ClassScore =>
   typeof item === 'object' && item !== null && 'class' in item && typeof item.class === 'string'
 
 const wordFrom = (dictionary: Record<string, string>, name: string): string => dictionary[name] ?? name

@@ -41,6 +41,15 @@ const decreeDays: readonly Day[] = [
  * @param year Gregorian. Source: Algemene termijnenwet art. 3.
  */
 export function holidays(year: number): readonly Holiday[] {
+  const known = holidaysOf.get(year) ?? holidaysIn(year)
+  holidaysOf.set(year, known)
+  return known
+}
+
+// Every explanation of a deadline asks for the same few years.
+const holidaysOf = new Map<number, readonly Holiday[]>()
+
+function holidaysIn(year: number): readonly Holiday[] {
   const easter = easterSunday(year)
   const afterEaster = (days: number): Day => easter.add({ days }).toString()
   const fixed = (month: number, day: number): Day => Temporal.PlainDate.from({ year, month, day }).toString()

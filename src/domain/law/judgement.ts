@@ -136,8 +136,13 @@ function availabilityOf({ facts, severity: { dpc } }: Judged): readonly Finding[
     ? [found('unlikely', 'attackerEncryption', 'avg34-3a')]
     : []
   switch (restorationOf(facts)) {
-    case 'hours':
+    case 'nobodyWaited':
       return [found('unlikely', 'availabilityRestored', 'edpb9-2022-b')]
+    case 'hours':
+      // A hospital without its files turns patients away, even for an afternoon (EDPB 9/2022, Annex B, viii).
+      return dpc === 4 && vulnerable && !isProtectedCopy(facts)
+        ? [...attacked, found('risk', 'availabilityCritical', 'edpb9-2022-b')]
+        : [found('unlikely', 'availabilityRestored', 'edpb9-2022-b')]
     case 'days':
       return [
         ...attacked,
@@ -163,9 +168,13 @@ function availabilityOf({ facts, severity: { dpc } }: Judged): readonly Finding[
 /** How soon people could be served again; data that are gone for good without a copy are never restored. */
 function restorationOf({ availability, backup, restoredWithin }: BreachFacts) {
   if (availability === 'permanent' && !yes(backup)) return 'notRestored'
-  if (restoredWithin === undefined || restoredWithin === 'notApplicable') return 'hours'
+  if (restoredWithin === undefined || restoredWithin === 'notApplicable') return 'nobodyWaited'
   return restoredWithin
 }
+
+/** What was lost was an encrypted copy of something that is still there: no care or help depends on it (Annex B, i). */
+const isProtectedCopy = ({ backup, protection }: BreachFacts): boolean =>
+  yes(backup) && yes(protection?.unintelligible) && yes(protection?.keySafe)
 
 function integrityOf({ facts, severity: { dpc } }: Judged): readonly Finding[] {
   const vulnerable = yes(facts.vulnerablePeople)

@@ -17,6 +17,7 @@ export const reasonCodes = [
   'trustedRecipient',
   'attackerEncryption',
   'availabilityRestored',
+  'availabilityCritical',
   'availabilityDelayed',
   'availabilityLost',
   'integrityRestored',

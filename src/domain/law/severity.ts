@@ -1,3 +1,4 @@
+import { scoreOf } from './dataClasses.ts'
 import type { BreachFacts, ClassScore, FactPath, Integrity } from './facts.ts'
 import type { Band, IdentifiabilityLevel, RulePack, SeverityTables } from './rulePack.ts'
 import { completed, questions } from './unknownFacts.ts'
@@ -62,17 +63,13 @@ export function severityOf(facts: BreachFacts, pack: RulePack): Severity {
     band: bandOf(se, tables),
     nearLimit: isNearLimit(se, tables),
     flags: flagsOf(facts, pack),
-    unknowns: unknownInputs(facts),
+    unknowns: unknownInputs(facts, pack),
     classes,
     identifiability,
     circumstances,
     rulePack: pack.id,
   }
 }
-
-/** Base score of the class and the adjustment for context, kept within 1 and 4 as ENISA's table is. */
-const scoreOf = ({ class: dataClass, adjustment }: ClassScore, { bases }: SeverityTables): number =>
-  Math.min(4, Math.max(1, bases[dataClass] + adjustment))
 
 const levelOf = ({ identifiability }: BreachFacts): IdentifiabilityLevel =>
   identifiability === undefined || identifiability === 'unknown' ? 'maximum' : identifiability
@@ -116,12 +113,14 @@ function flagsOf({ people, protection }: BreachFacts, pack: RulePack): readonly 
   return flags
 }
 
-function unknownInputs(facts: BreachFacts): readonly FactPath[] {
+function unknownInputs(facts: BreachFacts, pack: RulePack): readonly FactPath[] {
   const worst = (facts.natures ?? []).length === 0 ? null : facts.natures
+  // Where the officer scored the classes, those say what the data reveal.
+  const unscored = (facts.classes ?? []).length === 0
   const matters: Partial<Record<FactPath, boolean>> = {
     natures: true,
-    specialCategories: true,
-    categories: (facts.classes ?? []).length === 0,
+    specialCategories: unscored,
+    categories: unscored,
     classes: true,
     identifiability: true,
     people: true,
@@ -133,6 +132,6 @@ function unknownInputs(facts: BreachFacts): readonly FactPath[] {
     integrity: worst === null || worst?.includes('integrity') === true,
   }
   return questions
-    .filter(({ path, isRecorded }) => matters[path] && !isRecorded(facts))
+    .filter(({ path, isRecorded }) => matters[path] && !isRecorded(facts, pack))
     .map(({ path }) => path)
 }

@@ -1,4 +1,4 @@
-import { classesFrom, concrete } from './dataClasses.ts'
+import { classesFrom, classesLeftOut, concrete } from './dataClasses.ts'
 import type {
   Availability,
   BreachFacts,
@@ -24,7 +24,7 @@ export type Lean = 'mild' | 'worst'
 /** One fact the rules need: whether it is recorded, what it plausibly is when not, and what else it could prove to be. */
 export type Question = {
   readonly path: FactPath
-  readonly isRecorded: (facts: BreachFacts) => boolean
+  readonly isRecorded: (facts: BreachFacts, pack: RulePack) => boolean
   /** The facts with this one filled in; unchanged when it is recorded. */
   readonly fill: (facts: BreachFacts, lean: Lean, pack: RulePack) => BreachFacts
   /** Values it could prove to have, from mild to the most severe there is. */
@@ -36,7 +36,7 @@ export type Question = {
 
 type Spec<Value> = {
   readonly path: FactPath
-  readonly recorded: (facts: BreachFacts) => boolean
+  readonly recorded: (facts: BreachFacts, pack: RulePack) => boolean
   readonly plausible: (facts: BreachFacts, lean: Lean, pack: RulePack) => Value
   readonly possible: (facts: BreachFacts, pack: RulePack) => readonly Value[]
   readonly set: (facts: BreachFacts, value: Value) => BreachFacts
@@ -45,13 +45,18 @@ type Spec<Value> = {
 const question = <Value>({ path, recorded, plausible, possible, set }: Spec<Value>): Question => ({
   path,
   isRecorded: recorded,
-  fill: (facts, lean, pack) => (recorded(facts) ? facts : set(facts, plausible(facts, lean, pack))),
+  fill: (facts, lean, pack) => (recorded(facts, pack) ? facts : set(facts, plausible(facts, lean, pack))),
   alternatives: (facts, pack) =>
-    recorded(facts) ? [] : possible(facts, pack).map((value) => ({ value, facts: set(facts, value) })),
+    recorded(facts, pack) ? [] : possible(facts, pack).map((value) => ({ value, facts: set(facts, value) })),
 })
 
 const isKnown = (value: string | undefined): boolean => value !== undefined && value !== 'unknown'
 const hits = (facts: BreachFacts, nature: Nature): boolean => facts.natures?.includes(nature) ?? false
+const mayBeSeen = (facts: BreachFacts): boolean =>
+  (facts.natures ?? []).length === 0 ||
+  hits(facts, 'confidentiality') ||
+  facts.exfiltration === undefined ||
+  taken(facts)
 const taken = (facts: BreachFacts): boolean =>
   facts.exfiltration === 'yes' || facts.exfiltration === 'possible'
 const withRecipients = (facts: BreachFacts, recipients: Recipients): BreachFacts => ({
@@ -59,6 +64,10 @@ const withRecipients = (facts: BreachFacts, recipients: Recipients): BreachFacts
   recipients: { ...facts.recipients, ...recipients },
 })
 const scored = (facts: BreachFacts): boolean => (facts.classes ?? []).length > 0
+const withClassesLeftOut = (facts: BreachFacts, lean: Lean, pack: RulePack): readonly ClassScore[] => [
+  ...(facts.classes ?? []),
+  ...classesLeftOut(facts, lean, pack),
+]
 const exactly = (people: number) => ({ min: people, max: people, estimate: true })
 
 /** Somebody we can name has the data, or nobody is known to: then an attacker is not what comes to mind first. */
@@ -93,9 +102,9 @@ export const questions: readonly Question[] = [
   }),
   question<readonly SpecialCategory[]>({
     path: 'specialCategories',
+    recorded: (facts) => facts.specialCategories !== undefined,
     // Where the officer scored the classes, those say what the data reveal.
-    recorded: (facts) => facts.specialCategories !== undefined || scored(facts),
-    plausible: (_, lean) => (lean === 'mild' ? [] : ['health']),
+    plausible: (facts, lean) => (lean === 'mild' || scored(facts) ? [] : ['health']),
     possible: () => [[], ['health']],
     set: (facts, specialCategories) => ({ ...facts, specialCategories }),
   }),
@@ -115,10 +124,16 @@ export const questions: readonly Question[] = [
   }),
   question<readonly ClassScore[]>({
     path: 'classes',
-    recorded: scored,
-    plausible: ({ categories = [], specialCategories = [] }, lean) =>
-      classesFrom(categories, specialCategories, lean),
-    possible: () => [[{ class: 'simple', adjustment: 0 }], [{ class: 'sensitive', adjustment: 0 }]],
+    // A class that was ticked and not scored stays open, however the others were scored.
+    recorded: (facts, pack) => scored(facts) && classesLeftOut(facts, 'worst', pack).length === 0,
+    plausible: (facts, lean, pack) =>
+      scored(facts) ? withClassesLeftOut(facts, lean, pack) : classesFrom(facts, lean),
+    possible: (facts, pack) => {
+      if (scored(facts))
+        return [withClassesLeftOut(facts, 'mild', pack), withClassesLeftOut(facts, 'worst', pack)]
+      const harmless = { ...facts, classes: [{ class: 'simple', adjustment: 0 } as const] }
+      return [withClassesLeftOut(harmless, 'mild', pack), [{ class: 'sensitive', adjustment: 0 }]]
+    },
     set: (facts, classes) => ({ ...facts, classes }),
   }),
   question<IdentifiabilityLevel>({
@@ -195,7 +210,8 @@ export const questions: readonly Question[] = [
     recorded: (facts) => isKnown(facts.protection?.unintelligible),
     // An exception has to be shown (art. 33(1), recital 85): without a word on encryption there was none.
     plausible: () => 'no',
-    possible: () => ['yes'],
+    // What nobody saw needs no protection from being read.
+    possible: (facts) => (mayBeSeen(facts) ? ['yes'] : []),
     set: (facts, unintelligible) => ({ ...facts, protection: { ...facts.protection, unintelligible } }),
   }),
   question<YesNo>({

@@ -44,6 +44,8 @@ export const en = {
     attackerEncryption: () =>
       'Encryption by an attacker protects nobody; only own protection applied beforehand counts.',
     availabilityRestored: () => 'The data were available again in good time.',
+    availabilityCritical: () =>
+      'Sensitive data of vulnerable people were unavailable for hours. Care or help may have had to wait.',
     availabilityDelayed: () => 'The data were unavailable for days or longer.',
     availabilityLost: () => 'The data have not been restored or cannot be.',
     integrityRestored: () => 'The right data were restored from a backup.',
@@ -114,6 +116,7 @@ export const en = {
     noSpecialCategories: () => 'no special categories are among the data',
     categories: ({ list }) => `the data are ${list}`,
     classes: ({ list }) => `the data are ${list}`,
+    classesWithoutInsight: ({ list }) => `${list} among them tell nothing about anybody`,
     peopleUpTo: ({ max }) => `at most ${max} people are concerned`,
     'identifiability:negligible': () => 'the data can hardly be matched to a person',
     'identifiability:maximum': () => 'the data point directly to a person',

@@ -59,6 +59,8 @@ export const nl = {
     attackerEncryption: () =>
       'Versleuteling door een aanvaller beschermt niemand; alleen eigen beveiliging vooraf telt.',
     availabilityRestored: () => 'De gegevens waren op tijd weer beschikbaar.',
+    availabilityCritical: () =>
+      'Gevoelige gegevens van kwetsbare mensen waren uren niet beschikbaar. Zorg of hulp kan daarop hebben gewacht.',
     availabilityDelayed: () => 'De gegevens waren dagen of langer niet beschikbaar.',
     availabilityLost: () => 'De gegevens zijn niet hersteld of niet te herstellen.',
     integrityRestored: () => 'De juiste gegevens zijn vanuit een back-up hersteld.',
@@ -133,6 +135,7 @@ export const nl = {
     noSpecialCategories: () => 'er geen bijzondere gegevens bij zijn',
     categories: ({ list }) => `het gaat om ${list}`,
     classes: ({ list }) => `het gaat om ${list}`,
+    classesWithoutInsight: ({ list }) => `uit ${list} niets over iemand blijkt`,
     peopleUpTo: ({ max }) => `het om hoogstens ${max} mensen gaat`,
     'identifiability:negligible': () => 'de gegevens nauwelijks tot een persoon te herleiden zijn',
     'identifiability:maximum': () => 'de gegevens direct tot een persoon te herleiden zijn',
