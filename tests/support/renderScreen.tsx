@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { render } from '@testing-library/react'
+import { configure, render } from '@testing-library/react'
 import { setupServer } from 'msw/node'
 import type { RequestHandler } from 'msw'
 import { createMemoryRouter, RouterProvider, type InitialEntry } from 'react-router'
@@ -13,6 +13,9 @@ type Screen = NonNullable<Parameters<typeof mockApi>[0]> & {
   /** Failures for this test, before the API gets to see a request. */
   readonly handlers?: readonly RequestHandler[]
 }
+
+// A busy machine is no fault of the screen.
+configure({ asyncUtilTimeout: 5_000 })
 
 const server = setupServer()
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))

@@ -15,7 +15,7 @@ export type RequestOptions = {
 const apiRoot = '/api/v1/'
 
 /**
- * Asks the API, `path` below /api/v1 without a leading slash. T is what the contract promises for this path.
+ * Asks the API, `path` below /api/v1 without a leading slash; sign-in lies beside it and is named from the root. T is what the contract promises for this path.
  * @throws ProblemError when the API refuses, OfflineError when it cannot be reached.
  */
 export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
@@ -26,19 +26,30 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
   return (text === '' ? undefined : JSON.parse(text)) as T
 }
 
+/**
+ * Asks the API for a file, such as an export; it carries the name that the server gave it.
+ * @throws ProblemError when the API refuses, OfflineError when it cannot be reached.
+ */
+export async function requestFile(path: string, options: RequestOptions = {}): Promise<File> {
+  const response = await send(path, options)
+  if (!response.ok) throw new ProblemError(await problemOf(response))
+  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'download'
+  return new File([await response.blob()], name, { type: response.headers.get('content-type') ?? '' })
+}
+
 async function send(
   path: string,
   { method = 'GET', body, ifMatch, idempotencyKey, signal }: RequestOptions,
 ): Promise<Response> {
   const headers = new Headers({
-    Accept: 'application/json, application/problem+json',
+    Accept: 'application/json, application/problem+json, text/csv',
     'Accept-Language': currentLanguage(),
   })
   if (body !== undefined) headers.set('Content-Type', 'application/json')
   if (ifMatch !== undefined) headers.set('If-Match', `"${ifMatch}"`)
   if (idempotencyKey !== undefined) headers.set('Idempotency-Key', idempotencyKey)
   try {
-    return await fetch(new URL(`${apiRoot}${path}`, location.origin), {
+    return await fetch(new URL(path.startsWith('/') ? path : `${apiRoot}${path}`, location.origin), {
       method,
       headers,
       credentials: 'same-origin',

@@ -38,7 +38,10 @@ function Heading({ takesFocus, children }: { takesFocus: boolean; children: Reac
   const heading = useRef<HTMLHeadingElement>(null)
   const [atFirst] = useState(takesFocus)
   useEffect(() => {
-    if (atFirst) heading.current?.focus({ preventScroll: true })
+    const focused = document.activeElement
+    // A page that begins with a question has put the focus there already.
+    const asks = focused?.matches('input, textarea, select') && heading.current?.closest('main')?.contains(focused)
+    if (atFirst && !asks) heading.current?.focus({ preventScroll: true })
   }, [atFirst])
   return (
     <h1 ref={heading} tabIndex={-1}>

@@ -100,7 +100,7 @@ export const inbox = {
     ourRole: 'Onze rol',
     controller: 'Voor welke verantwoordelijke',
     controllerMissing: 'Vul in voor wie wij de gegevens verwerken.',
-    submit: 'Zaak aanmaken',
+    submit: 'Aanmaken',
     submitAndGo: 'Aanmaken en openen',
   },
   join: {
@@ -126,7 +126,7 @@ export const inbox = {
     untilMissing: 'Kies tot wanneer.',
     inThePast: 'Kies een moment dat nog komt.',
     warning: (until: string) => `Parkeren stopt de klok niet: de 72 uur lopen door tot ${until}.`,
-    submit: 'Parkeren',
+    submit: 'Melding parkeren',
     laterToday: (time: string) => `vandaag ${time}`,
     tomorrow: (time: string) => `morgen ${time}`,
     on: (day: string, time: string) => `${day} ${time}`,

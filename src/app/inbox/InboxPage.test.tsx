@@ -1,0 +1,191 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { expect, it } from 'vitest'
+import { renderAt } from '../../../tests/support/renderScreen.tsx'
+
+const lines = () => within(screen.getByRole('list', { name: 'Te behandelen meldingen' })).getAllByRole('link')
+const theList = () => screen.findByRole('list', { name: 'Te behandelen meldingen' })
+const openReport = async (words: RegExp) => {
+  await theList()
+  await userEvent.click(screen.getByRole('link', { name: words }))
+  await screen.findByRole('link', { name: words, current: true })
+  return within(await screen.findByRole('article'))
+}
+
+it('shows of each report who, by which way, what, and until when its clock may run', async () => {
+  await renderAt('/meldingen', { examples: true })
+  await theList()
+  const first = lines()[0]?.textContent ?? ''
+  expect(first).toContain('nieuw')
+  expect(first).toContain('Bewoner (voorbeeld)')
+  expect(first).toContain('formulier')
+  expect(first).toContain('Ik kan op mijn persoonlijke pagina')
+  expect(first).toMatch(/72 uur voorbij ma \d\d:\d\d/)
+})
+
+it('opens a report at its heading, says its place in the list, and marks it as seen by the reader', async () => {
+  await renderAt('/meldingen', { examples: true })
+  await openReport(/persoonlijke pagina/)
+  const heading = screen.getByRole('heading', { level: 2, name: 'Melding van Bewoner (voorbeeld)' })
+  expect(document.activeElement).toBe(heading)
+  expect(screen.getByText(/^Melding 1 van \d$/, { selector: 'p' })).toBeTruthy()
+  await waitFor(() => expect(lines()[0]?.textContent).toContain('bekeken door u'))
+  expect(lines()[0]?.textContent).not.toContain('nieuw')
+})
+
+it('opens a case with one key and a title that takes nothing from the reporter, then shows the next report', async () => {
+  await renderAt('/meldingen', { examples: true })
+  await openReport(/Aanslag van de vorige bewoner/)
+  const count = lines().length
+  await userEvent.keyboard('1')
+  const title = screen.getByRole('textbox', { name: 'Titel van de zaak' })
+  expect(document.activeElement).toBe(title)
+  await userEvent.clear(title)
+  await userEvent.type(title, 'Brief door vorige bewoner geopend{Enter}')
+  expect(
+    await screen.findByText(/^Zaak DL-2026-\d+ is aangemaakt\.$/, { selector: 'section span' }),
+  ).toBeTruthy()
+  await waitFor(() => expect(lines()).toHaveLength(count - 1))
+  expect(screen.getByRole('link', { name: 'Naar de zaak' }).getAttribute('href')).toMatch(
+    /^\/zaken\/DL-2026-/,
+  )
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2, name: /^Melding van/ })),
+  )
+})
+
+it('brings the report back when its outcome is undone', async () => {
+  const { router } = await renderAt('/meldingen', { examples: true })
+  await openReport(/Aanslag van de vorige bewoner/)
+  const { search } = router.state.location
+  await userEvent.keyboard('3')
+  await userEvent.type(
+    screen.getByRole('textbox', { name: 'Waarom is dit geen datalek?' }),
+    'De brief was aan de bewoner',
+  )
+  await userEvent.click(screen.getByRole('button', { name: 'Geen datalek vastleggen' }))
+  await screen.findByText('Vastgelegd: geen datalek.', { selector: 'section span' })
+  await userEvent.keyboard('{Control>}z{/Control}')
+  await waitFor(() => expect(router.state.location.search).toBe(search))
+  expect(await screen.findByRole('link', { name: /Aanslag van de vorige bewoner/ })).toBeTruthy()
+})
+
+it('asks for the reason why something is no breach, and records nothing without it', async () => {
+  await renderAt('/meldingen', { examples: true })
+  await openReport(/persoonlijke pagina/)
+  const count = lines().length
+  await userEvent.keyboard('3')
+  await userEvent.click(screen.getByRole('button', { name: 'Geen datalek vastleggen' }))
+  expect(screen.getByText('Schrijf op waarom dit geen datalek is.')).toBeTruthy()
+  expect(lines()).toHaveLength(count)
+})
+
+it('parks a report until a moment to come and says that the 72 hours run on', async () => {
+  await renderAt('/meldingen', { examples: true })
+  await openReport(/persoonlijke pagina/)
+  await userEvent.keyboard('h')
+  expect(screen.getByText(/Parkeren stopt de klok niet: de 72 uur lopen door tot ma/)).toBeTruthy()
+  await userEvent.type(
+    screen.getByRole('textbox', { name: 'Waar wacht de melding op?' }),
+    'ICT kijkt in de logboeken',
+  )
+  await userEvent.click(screen.getByRole('radio', { name: 'vandaag 13:00' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Melding parkeren' }))
+  expect(await screen.findByText('Geparkeerd tot vr 13:00.', { selector: 'section span' })).toBeTruthy()
+  await userEvent.click(screen.getByRole('link', { name: /^Geparkeerd/ }))
+  const parked = await screen.findByRole('list', { name: 'Geparkeerde meldingen' })
+  expect(parked.textContent).toMatch(/geparkeerd tot vr 13:00.*de 72-uursklok loopt door tot/)
+})
+
+it('joins a report to a case that is found by its words', async () => {
+  await renderAt('/meldingen', { examples: true })
+  await openReport(/persoonlijke pagina/)
+  await userEvent.keyboard('2')
+  await userEvent.type(screen.getByRole('searchbox', { name: /Zoek de zaak/ }), 'usb-stick')
+  await userEvent.click(await screen.findByRole('radio', { name: /DL-2026-0016/ }))
+  await userEvent.click(screen.getByRole('button', { name: 'Voegen' }))
+  expect(
+    await screen.findByText('De melding hoort nu bij zaak DL-2026-0016.', { selector: 'section span' }),
+  ).toBeTruthy()
+})
+
+it('keeps a report that was asked about in the list, with the question and the place for the answer', async () => {
+  await renderAt('/meldingen', { examples: true })
+  await openReport(/Aanslag van de vorige bewoner/)
+  await userEvent.keyboard('r')
+  await userEvent.type(
+    screen.getByRole('textbox', { name: 'Wat wilt u de melder vragen?' }),
+    'Hebt u de brief nog?',
+  )
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  await screen.findByText('De vraag staat klaar voor de melder.', { selector: 'section span' })
+  const report = await openReport(/Aanslag van de vorige bewoner.*melder gevraagd/)
+  expect(report.getByText('Hebt u de brief nog?')).toBeTruthy()
+  await userEvent.type(report.getByRole('textbox', { name: 'Wat antwoordde de melder?' }), 'Ja, in een la')
+  await userEvent.click(report.getByRole('button', { name: 'Antwoord vastleggen' }))
+  expect(await report.findByText('Ja, in een la')).toBeTruthy()
+})
+
+it('goes through the list with J and K', async () => {
+  const { router } = await renderAt('/meldingen', { examples: true })
+  await theList()
+  await userEvent.keyboard('j')
+  await screen.findByText(/^Melding 1 van/, { selector: 'p' })
+  await userEvent.keyboard('j')
+  await screen.findByText(/^Melding 2 van/, { selector: 'p' })
+  await userEvent.keyboard('k')
+  expect(await screen.findByText(/^Melding 1 van/, { selector: 'p' })).toBeTruthy()
+  expect(router.state.location.search).toMatch(/^\?melding=/)
+})
+
+it('lists who still has to be called, and keeps the promise with one press', async () => {
+  await renderAt('/meldingen', { examples: true })
+  const calls = within(await screen.findByRole('region', { name: /Nog te bellen/ }))
+  const before = calls.getAllByRole('button', { name: 'Gebeld' })
+  await userEvent.click(before[0] as HTMLElement)
+  await waitFor(() =>
+    expect(calls.getAllByRole('button', { name: 'Gebeld' })).toHaveLength(before.length - 1),
+  )
+})
+
+it('takes in a report by telephone with only what happened', async () => {
+  await renderAt('/werklijst')
+  await screen.findByRole('heading', { level: 1 })
+  await userEvent.keyboard('t')
+  const what = await screen.findByRole('textbox', { name: 'Wat is er gebeurd?' })
+  expect(document.activeElement).toBe(what)
+  await userEvent.type(what, 'Brief bij de buren bezorgd')
+  await userEvent.click(screen.getByRole('button', { name: 'Melding vastleggen' }))
+  expect(await screen.findByRole('article')).toBeTruthy()
+  expect(lines()[0]?.textContent).toContain('Brief bij de buren bezorgd')
+})
+
+it('asks for the number when somebody wants to be called back, and for a moment that is past', async () => {
+  await renderAt('/meldingen?nieuw=telefoon')
+  await userEvent.type(
+    await screen.findByRole('textbox', { name: 'Wat is er gebeurd?' }),
+    'Brief bij de buren bezorgd',
+  )
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Wil teruggebeld worden' }))
+  const time = screen.getByRole('textbox', { name: 'Tijd' })
+  await userEvent.clear(time)
+  await userEvent.type(time, '23:00')
+  await userEvent.click(screen.getByRole('button', { name: 'Melding vastleggen' }))
+  expect(screen.getByRole('link', { name: 'Vul het nummer in waarop u terugbelt.' })).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'Dit moment ligt in de toekomst.' })).toBeTruthy()
+})
+
+it('explains to a DPO why the outcomes are not theirs to give', async () => {
+  await renderAt('/meldingen', { as: 'dpo', examples: true })
+  const report = await openReport(/persoonlijke pagina/)
+  const button = report.getByRole('button', { name: 'Zaak aanmaken' })
+  expect(button.getAttribute('aria-disabled')).toBe('true')
+  await userEvent.click(button)
+  expect(report.queryByRole('textbox')).toBeNull()
+})
+
+it('shows no reporter to a role that may not see them', async () => {
+  await renderAt('/meldingen', { as: 'ciso', examples: true })
+  await theList()
+  expect(screen.queryByText(/Bewoner \(voorbeeld\)/)).toBeNull()
+})
