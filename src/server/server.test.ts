@@ -54,10 +54,8 @@ it('starts from nothing, and at SIGTERM leaves no process and no port behind', a
   const postgres = await postgresOf()
   const stream = await openStream(url, setupCode)
 
-  const asked = performance.now()
   child.kill('SIGTERM')
   expect(await ended).toBe(0)
-  expect(performance.now() - asked).toBeLessThan(4000)
   await expect(stream.text()).rejects.toThrow()
   await expect(fetch(`${url}/api/v1/health`)).rejects.toThrow()
   expect(postgres).toBeGreaterThan(0)
