@@ -2,18 +2,14 @@ import type { CaseView } from '../../contract/cases.ts'
 import { adviceContextOf } from '../../domain/case/assessRisk.ts'
 import { abilitiesOn, type CaseAbility } from '../../domain/case/can.ts'
 import type { Case, Stamp } from '../../domain/case/case.ts'
-import { rulePackOf } from '../../domain/case/clock.ts'
 import { acts, missingFor } from '../../domain/case/missing.ts'
 import { nextStepOf } from '../../domain/case/nextStep.ts'
 import { summarise, urgencyOf } from '../../domain/case/summary.ts'
-import { adviceOn } from '../../domain/law/advice.ts'
-import { deadlineOf } from '../../domain/law/deadline.ts'
-import { severityOf } from '../../domain/law/severity.ts'
 import type { Policy } from '../../domain/people.ts'
 import type { CaseId } from '../../domain/report/events.ts'
 import type { Report } from '../../domain/report/report.ts'
 import type { Instant } from '../../domain/time.ts'
-import { presentAdvice, presentExplanation, presentSeverity } from '../law/presentLaw.ts'
+import { presentAdvice, presentComputed, presentExplanation, presentSeverity } from '../law/presentLaw.ts'
 import { abilityOf } from '../problems.ts'
 import { presentReport, type Viewer } from '../reports/presentReport.ts'
 import type { Shown } from '../shown.ts'
@@ -51,8 +47,6 @@ export function presentCase(breach: Case, { viewer, now, policy, reports, others
   })
   const other = (id: CaseId) => others.get(id) ?? { reference: '', title: '' }
   const summary = summarise(breach, policy)
-  const pack = rulePackOf(breach)
-  const facts = breach.breachedData?.facts ?? {}
   const { containment, breachedData, assessment, dpo, authority, subjects, lessons, closing, retention } = breach
 
   return {
@@ -74,7 +68,7 @@ export function presentCase(breach: Case, { viewer, now, policy, reports, others
     subjectsState: summary.subjectsState,
     clock: {
       ...presentClock(summary.clock, now),
-      explanation: presentExplanation(deadlineOf(summary.clock.startsAt, pack), language),
+      explanation: presentExplanation(summary.clock.startsAt, summary.clock.rulePack, language),
     },
     dueAt: summary.dueAt,
     group: summary.progress.closed ? null : urgencyOf(summary.dueAt, now),
@@ -201,11 +195,7 @@ export function presentCase(breach: Case, { viewer, now, policy, reports, others
         breach: report.caseId === null ? null : { id: report.caseId, reference: report.caseId === breach.id ? breach.reference : other(report.caseId).reference },
       }),
     ),
-    computed: {
-      severity: presentSeverity(severityOf(facts, pack)),
-      advice: presentAdvice(adviceOn(facts, pack, adviceContextOf(breach)), language),
-      rulePack: pack.id,
-    },
+    computed: presentComputed(breachedData?.facts ?? {}, summary.clock.rulePack, adviceContextOf(breach), language),
     missing: Object.fromEntries(acts.map((act) => [act, missingFor(act, breach, policy)])) as CaseShown['missing'],
     can: abilities(breach, { by, now, policy }, language, newestVersion !== null),
   }

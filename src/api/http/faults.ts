@@ -56,12 +56,20 @@ function readingOf(issue: Issue): Reading {
     case 'invalid_value':
       return issue.input === undefined ? { code: 'required' } : { code: 'notAChoice', wanted: issue.values.slice(0, 40).map(String).join(', ') }
     case 'invalid_union':
-      return issue.input === undefined ? { code: 'required' } : { code: 'notAChoice', wanted: '' }
+      return unionReading(issue)
     case 'custom':
       return { code: isFaultCode(issue.params?.['code']) ? issue.params['code'] : 'invalid' }
     default:
       return { code: 'invalid' }
   }
+}
+
+/** None of the shapes fits: the field that tells them apart is missing, or has none of its values. */
+function unionReading(issue: Extract<Issue, { code: 'invalid_union' }>): Reading {
+  const { input, discriminator } = issue
+  const isMissing = typeof input === 'object' && input !== null && discriminator !== undefined && !Object.hasOwn(input, discriminator)
+  if (input === undefined || isMissing) return { code: 'required' }
+  return { code: 'notAChoice', wanted: 'options' in issue ? (issue.options ?? []).map(String).join(', ') : '' }
 }
 
 function formatReading(format: string, input: unknown): Reading {

@@ -49,11 +49,7 @@ export const calculationRoutes = [
     },
     async ({ body, language, house }) => {
       const pack = rulePackAt(body.asOf ?? house.ports.clock())
-      return ok({
-        severity: presentSeverity(severityOf(body.facts, pack)),
-        advice: presentAdvice(adviceOn(body.facts, pack, { role: body.role }), language),
-        rulePack: pack.id,
-      })
+      return ok(presentComputed(body.facts, pack.id, { role: body.role }, language))
     },
   ),
 ]

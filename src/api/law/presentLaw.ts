@@ -1,12 +1,20 @@
 import type { CaseView } from '../../contract/cases.ts'
-import type { Advice } from '../../domain/law/advice.ts'
-import { type Deadline } from '../../domain/law/deadline.ts'
+import { type Advice, type AdviceContext, adviceOn } from '../../domain/law/advice.ts'
+import { deadlineOf } from '../../domain/law/deadline.ts'
 import { explainAdvice, explainDeadline } from '../../domain/law/explain.ts'
-import type { Severity } from '../../domain/law/severity.ts'
+import type { BreachFacts } from '../../domain/law/facts.ts'
+import { rulePackById } from '../../domain/law/rulePack.ts'
+import { type Severity, severityOf } from '../../domain/law/severity.ts'
+import type { Instant } from '../../domain/time.ts'
 import type { Shown } from '../shown.ts'
 import type { Language } from '../texts/language.ts'
+import { remembered } from './remembered.ts'
 
 type Computed = Shown<CaseView['computed']>
+type Explanation = Shown<CaseView['clock']['explanation']>
+
+// An advice tries every unknown fact both ways, which takes longer than reading the case; many cases share their facts.
+const mostRemembered = 2_000
 
 export const presentSeverity = ({ dpc, ei, cb, se, band, nearLimit, flags, unknowns }: Severity): Computed['severity'] => ({
   dpc,
@@ -20,7 +28,13 @@ export const presentSeverity = ({ dpc, ei, cb, se, band, nearLimit, flags, unkno
 })
 
 /** An advice with its sentences in the reader's language. */
-export function presentAdvice(advice: Advice, language: Language): Computed['advice'] {
+export const presentAdvice: (advice: Advice, language: Language) => Computed['advice'] = remembered(
+  mostRemembered,
+  (advice, language) => `${language} ${JSON.stringify(advice)}`,
+  explained,
+)
+
+function explained(advice: Advice, language: Language): Computed['advice'] {
   const { risk, notifyAuthority, informSubjects, reasons, conditions } = explainAdvice(advice, language)
   return {
     risk,
@@ -38,6 +52,24 @@ export function presentAdvice(advice: Advice, language: Language): Computed['adv
   }
 }
 
+/** Score and advice as these facts give them under a rule pack. */
+export const presentComputed: (facts: BreachFacts, rulePack: string, context: AdviceContext, language: Language) => Computed = remembered(
+  mostRemembered,
+  (facts, rulePack, { role = '' }, language) => `${language} ${rulePack} ${role} ${JSON.stringify(facts)}`,
+  (facts, rulePack, context, language) => {
+    const pack = rulePackById(rulePack)
+    return {
+      severity: presentSeverity(severityOf(facts, pack)),
+      advice: explained(adviceOn(facts, pack, context), language),
+      rulePack,
+    }
+  },
+)
+
 /** Why a deadline is what it is, as sentences with their sources. */
-export const presentExplanation = (deadline: Deadline, language: Language): Shown<CaseView['clock']['explanation']> =>
-  explainDeadline(deadline, language).explanation.map(({ code, text, source }) => ({ code, text, source }))
+export const presentExplanation: (startsAt: Instant, rulePack: string, language: Language) => Explanation = remembered(
+  mostRemembered,
+  (startsAt, rulePack, language) => `${language} ${rulePack} ${startsAt}`,
+  (startsAt, rulePack, language) =>
+    explainDeadline(deadlineOf(startsAt, rulePackById(rulePack)), language).explanation.map(({ code, text, source }) => ({ code, text, source })),
+)
