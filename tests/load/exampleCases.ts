@@ -1,3 +1,4 @@
+import type { ReportRow } from '../../src/api/ports.ts'
 import { type CaseEvent, happenedAtOf } from '../../src/domain/case/events.ts'
 import { caseFrom } from '../../src/domain/case/evolve.ts'
 import { type CaseSummary, summarise } from '../../src/domain/case/summary.ts'
@@ -15,9 +16,7 @@ export const officers = ['officer-1', 'officer-2', 'officer-3', 'officer-4', 'of
 
 export type ExampleCase = {
   readonly summary: CaseSummary
-  readonly reportId: string
-  readonly receivedAt: Instant
-  readonly channel: 'phone' | 'mail' | 'form'
+  readonly report: ReportRow
   readonly text: string
   readonly reporter: string
   readonly sealed: readonly Sealed[]
@@ -95,9 +94,7 @@ export async function exampleCase(
   const sealing = (of: StreamId, added: ReturnType<typeof entriesOf>) => seal(organisation, of, added, chainStart, hash, ids)
   return {
     summary: summarise(caseFrom(id, entries), defaultPolicy),
-    reportId,
-    receivedAt: openedAt,
-    channel,
+    report: { id: reportId, version: 2, state: 'caseOpened', channel, receivedAt: openedAt, callBackWanted: false, calledBack: false, parkedUntil: null, caseId: id, seenBy: [], sourceReference: null },
     text,
     reporter,
     sealed: [...(await sealing(report, entriesOf(received, openedAt, handler))), ...(await sealing(stream, entries))],

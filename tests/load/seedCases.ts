@@ -1,22 +1,27 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { wordsOf } from '../../src/api/searchWords.ts'
-import { caseValues, eventRowOf } from '../../src/server/postgres/rows.ts'
+import { caseValues, eventRowOf, reportValues } from '../../src/server/postgres/rows.ts'
 import type { Instant } from '../../src/domain/time.ts'
 import { type ExampleCase, exampleCase } from './exampleCases.ts'
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
+const caseColumns = ['organisation_id', 'id', 'reference', 'reference_key', 'title_key', 'opened_at', 'closed_at', 'due_at', 'is_open', 'is_waiting', 'handler', 'authority_state', 'subjects_state', 'outcome', 'incident_kind', 'recipient', 'people', 'natures', 'categories', 'summary']
+const reportColumns = ['organisation_id', 'id', 'version', 'state', 'channel', 'received_at', 'call_back_wanted', 'called_back', 'parked_until', 'case_id', 'seen_by']
+
 /** Statements that take whole rows as JSON; everything of a batch goes in one transaction. */
 const statements = {
   events: 'insert into events select * from jsonb_populate_recordset(null::events, $1)',
   personal: 'insert into personal_details select * from jsonb_populate_recordset(null::personal_details, $1)',
-  cases: 'insert into cases select * from json_populate_recordset(null::cases, $1)',
-  summaries: 'insert into case_summaries select * from json_populate_recordset(null::case_summaries, $1)',
-  reports: 'insert into reports select * from jsonb_populate_recordset(null::reports, $1)',
-  texts: `insert into search_texts (organisation_id, kind, id, digest, words)
-    select organisation_id, kind, id, '', words_to_find(open, restricted)
-    from jsonb_to_recordset($1) as given (organisation_id uuid, kind text, id uuid, open text[], restricted text[])`,
+  cases: `insert into cases (${caseColumns.join(', ')}, words)
+    select ${caseColumns.map((column) => `(one.row).${column}`).join(', ')}, words_to_find(open, restricted)
+    from (select json_populate_record(null::cases, row) as row, open, restricted
+      from json_to_recordset($1) as given (row json, open text[], restricted text[])) one`,
+  reports: `insert into reports (${reportColumns.join(', ')}, words)
+    select ${reportColumns.map((column) => `(one.row).${column}`).join(', ')}, words_to_find(open, restricted)
+    from (select json_populate_record(null::reports, row) as row, open, restricted
+      from json_to_recordset($1) as given (row json, open text[], restricted text[])) one`,
   words: `insert into search_words
     select organisation_id, unnest(open), false from jsonb_to_recordset($1) as given (organisation_id uuid, open text[])
     union select organisation_id, unnest(restricted), true from jsonb_to_recordset($1) as given (organisation_id uuid, restricted text[])
@@ -54,38 +59,18 @@ const referenceOf = (number: number): string => `DL-${2021 + (number % 6)}-${Str
 async function keep(client: pg.Client, organisation: string, cases: readonly ExampleCase[]): Promise<void> {
   const sealed = cases.flatMap((one) => one.sealed)
   const place = ({ entry }: ExampleCase['sealed'][number]) => ({ organisation_id: organisation, kind: entry.stream.kind, stream_id: entry.stream.id })
-  const texts = cases.flatMap(({ summary, reportId, text, reporter }) => {
-    const open = wordsOf(`${summary.reference} ${summary.title} ${text}`)
-    const restricted = wordsOf(reporter)
-    const words = { organisation_id: organisation, open, restricted }
-    return [
-      { ...words, kind: 'case', id: summary.id },
-      { ...words, kind: 'report', id: reportId },
-    ]
+  const words = cases.map(({ summary, text, reporter }) => {
+    return { organisation_id: organisation, open: wordsOf(`${summary.reference} ${summary.title} ${text}`), restricted: wordsOf(reporter) }
   })
-  const reports = cases.map(({ summary, reportId, receivedAt, channel }) => ({
-    organisation_id: organisation,
-    id: reportId,
-    version: 2,
-    state: 'caseOpened',
-    channel,
-    received_at: receivedAt,
-    call_back_wanted: false,
-    called_back: false,
-    case_id: summary.id,
-    seen_by: [],
-  }))
-  const caseRows = cases.map(({ summary }) => ({ organisation_id: organisation, ...caseValues(summary) }))
-  const summaries = cases.map(({ summary }) => ({ organisation_id: organisation, id: summary.id, summary }))
+  const caseRows = cases.map(({ summary }, at) => ({ row: { organisation_id: organisation, ...caseValues(summary), summary }, ...words[at] }))
+  const reportRows = cases.map(({ report }, at) => ({ row: { organisation_id: organisation, ...reportValues(report, sha256) }, ...words[at] }))
   const personal = sealed.flatMap((one) => (one.personal ? [{ ...place(one), version: one.entry.version, ...one.personal }] : []))
 
   await client.query('begin')
   await client.query(statements.events, [JSON.stringify(sealed.map((one) => ({ ...place(one), ...eventRowOf(one.entry) })))])
   await client.query(statements.personal, [JSON.stringify(personal)])
   await client.query(statements.cases, [JSON.stringify(caseRows)])
-  await client.query(statements.summaries, [JSON.stringify(summaries)])
-  await client.query(statements.reports, [JSON.stringify(reports)])
-  await client.query(statements.texts, [JSON.stringify(texts)])
-  await client.query(statements.words, [JSON.stringify(texts)])
+  await client.query(statements.reports, [JSON.stringify(reportRows)])
+  await client.query(statements.words, [JSON.stringify(words)])
   await client.query('commit')
 }

@@ -43,7 +43,7 @@ describe('row-level security', () => {
   }
 
   it('is enabled and forced on every table that holds an organisation, whose id begins its primary key', async () => {
-    expect(tables.length).toBeGreaterThanOrEqual(13)
+    expect(tables.length).toBeGreaterThanOrEqual(12)
     const { rows } = await app.query<{ name: string }>(
       `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'organisation_id'
        left join pg_index i on i.indrelid = c.oid and i.indisprimary
@@ -58,7 +58,7 @@ describe('row-level security', () => {
       await app.query(organisation === null ? 'reset dijkwacht.organisation' : "set dijkwacht.organisation = ''")
       for (const table of tables) expect([table, await organisationsIn(table)]).toEqual([table, []])
     }
-    const { rows } = await app.query("select * from find_texts('case', array['brief'], true)")
+    const { rows } = await app.query("select id from find_cases(array['brief'], true) union all select id from find_reports(array['brief'], true)")
     expect(rows).toEqual([])
   })
 
@@ -73,9 +73,9 @@ describe('row-level security', () => {
 
   it('finds no words of another organisation, not even misspelt ones', async () => {
     await bind(ours.id)
-    const { rows } = await app.query<{ id: string }>("select id from find_texts('case', array['zeldzaamheid'], true)")
+    const { rows } = await app.query<{ id: string }>("select id from find_cases(array['zeldzaamheid'], true)")
     expect(rows).toHaveLength(1)
-    const { rows: misspelt } = await app.query<{ id: string }>("select id from find_texts('case', array['zeldzamheid'], true)")
+    const { rows: misspelt } = await app.query<{ id: string }>("select id from find_cases(array['zeldzamheid'], true)")
     expect(misspelt).toEqual(rows)
   })
 

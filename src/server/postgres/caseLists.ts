@@ -47,8 +47,8 @@ async function walked(session: Session, query: CaseQuery, after: CasePlace | nul
     const parameters = new Parameters()
     const conditions = [...emptiness, ...conditionsOf(query, parameters)]
     if (from) conditions.push(beyond(columns, query.descending, parameters, from))
-    const order = `${where(conditions)} order by ${ordered(columns, query.descending)} limit ${rows}`
-    return session.query<SummaryRow>(withSummaries(`select * from cases ${order}`, ordered(columns, query.descending)), parameters.values)
+    const text = `select summary from cases ${where(conditions)} order by ${ordered(columns, query.descending)} limit ${rows}`
+    return session.query<SummaryRow>(text, parameters.values)
   }
   if (whenEmpty === null) return walk([column, ...ties], [], after, wanted)
   const filled = after?.missing ? [] : await walk([column, ...ties], [`${column} is not null`], after, wanted)
@@ -63,21 +63,19 @@ function sorted(session: Session, query: CaseQuery, words: readonly string[] | n
   const { column, whenEmpty } = orders[query.sort]
   const key = [column, ...(whenEmpty ?? [])]
   const columns = [key.length > 1 ? `coalesce(${key.join(', ')})` : column, ...ties]
-  const source = words === null ? 'cases' : 'found join cases using (id)'
-  const found = words === null ? '' : `found as materialized (${foundBy(query, words, parameters)}),`
+  const source = words === null ? 'cases' : foundBy(query, words, parameters)
   const matching = where(conditionsOf(query, parameters))
   const kept = [...new Set([...key, ...ties])]
   const isEmpty = `(${column} is null)`
   const rest = after && beyond(after.missing ? [...(whenEmpty ?? []), ...ties] : columns, query.descending, parameters, after)
   const from = rest && (after.missing ? `where ${isEmpty} and ${rest}` : `where ${isEmpty} or ${rest}`)
   const order = `${isEmpty}, ${ordered(columns, query.descending)}`
-  const text = `with ${found} matches as materialized (select ${kept.join(', ')} from ${source} ${matching})
-    ${withSummaries(`select * from matches ${from ?? ''} order by ${order} limit ${query.limit + 1}`, order)}`
+  const text = `
+    with matches as materialized (select ${kept.join(', ')} from ${source} ${matching}),
+      page as (select id, row_number() over (order by ${order}) as place from matches ${from ?? ''} order by place limit ${query.limit + 1})
+    select summary from page join cases using (id) order by place`
   return session.query<SummaryRow>(text, parameters.values)
 }
-
-const withSummaries = (rows: string, order: string): string =>
-  `select summary from (${rows}) page join case_summaries using (id) order by ${order}`
 
 type CountRow = { readonly [name in 'team' | 'mine' | 'unassigned' | 'waiting' | 'closed' | 'late_in_view' | UrgencyGroup]: number }
 
@@ -91,9 +89,8 @@ export async function countCases(session: Session, query: Counted): Promise<Case
   const groups = urgencyGroups.map((group) => `(count(*) filter (where ${inGroup(group, query.now, parameters)}))::int as "${group}"`)
   const view = viewCondition(query, parameters)
   const matching = where(conditionsOf({ ...query, group: undefined }, parameters))
-  const source = words === null ? 'cases' : 'cases join found using (id)'
+  const source = words === null ? 'cases' : foundBy(query, words, parameters)
   const text = `
-    ${words === null ? '' : `with found as materialized (${foundBy(query, words, parameters)})`}
     select o.*, c.closed, l.late_in_view, g.*
     from (select count(*)::int as team, (count(*) filter (where handler = ${me}))::int as mine,
         (count(*) filter (where handler is null))::int as unassigned, (count(*) filter (where is_waiting))::int as waiting
@@ -121,7 +118,7 @@ export async function findRegister(session: Session, query: RegisterQuery): Prom
   const after = placeAfter(query.cursor, 'reference', false)
   if (after) conditions.push(beyond(ties, false, parameters, after))
   const order = ordered(ties, false)
-  const text = withSummaries(`select * from cases ${where(conditions)} order by ${order} limit ${query.limit + 1}`, order)
+  const text = `select summary from cases ${where(conditions)} order by ${order} limit ${query.limit + 1}`
   const rows = await session.query<SummaryRow>(text, parameters.values)
   return pageOf(rows, query.limit, (last) => caseCursor(last, 'reference', false))
 }
@@ -151,7 +148,7 @@ function beyond(columns: readonly string[], descending: boolean, parameters: Par
 }
 
 const foundBy = (query: CaseQuery | Counted, words: readonly string[], parameters: Parameters): string =>
-  `select id from find_texts('case', ${parameters.add(words)}, ${query.searchRestricted})`
+  `find_cases(${parameters.add(words)}, ${query.searchRestricted}) found`
 
 function conditionsOf(query: Counted, parameters: Parameters): string[] {
   const among = (column: string, choice: readonly string[] | undefined) =>

@@ -113,7 +113,7 @@ function organisationStore(organisation: OrganisationId, { sessions, clock, audi
 
   const summaries = async (session: Session, ids: readonly string[]): Promise<readonly CaseSummary[]> => {
     const rows = await session.query<{ id: string; summary: CaseSummary }>(
-      'select id, summary from case_summaries where id = any ($1::uuid[])',
+      'select id, summary from cases where id = any ($1::uuid[])',
       [ids.filter(isId)],
     )
     const byId = new Map(rows.map(({ id, summary }) => [id, summary]))

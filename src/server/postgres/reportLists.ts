@@ -14,14 +14,14 @@ const columns =
 export async function findReports(session: Session, query: ReportQuery): Promise<Page<ReportRow>> {
   const { descending, limit, cursor } = query
   const parameters = new Parameters()
-  const { found, source, conditions } = matching(query, parameters)
+  const { source, conditions } = matching(query, parameters)
   if (cursor !== null) {
     const after = reportCursorPlace(cursor, descending)
     if (!isId(after.id)) throw new UnknownCursor()
     conditions.push(`(received_at, id) ${descending ? '<' : '>'} (${parameters.add(after.receivedAt)}, ${parameters.add(after.id)})`)
   }
   const direction = descending ? 'desc' : 'asc'
-  const text = `${found} select ${columns} from ${source} where ${conditions.join(' and ')}
+  const text = `select ${columns} from ${source} where ${conditions.join(' and ')}
     order by received_at ${direction}, id ${direction} limit ${limit + 1}`
   const rows = await session.query<StoredReport>(text, parameters.values)
   const items = rows.slice(0, limit).map(reportOf)
@@ -33,8 +33,8 @@ export async function findReports(session: Session, query: ReportQuery): Promise
 export async function countReports(session: Session, query: Counted): Promise<ReportCounts> {
   const parameters = new Parameters()
   const parked = inState('parked', query.now, parameters)
-  const { found, source, conditions } = matching(query, parameters)
-  const text = `${found} select w.*, a.everything, m.matching
+  const { source, conditions } = matching(query, parameters)
+  const text = `select w.*, a.everything, m.matching
     from (select (count(*) filter (where not ${parked}))::int as open, (count(*) filter (where ${parked}))::int as parked
         from reports where ${waits}) w,
       (select count(*)::int as everything from reports) a,
@@ -55,14 +55,10 @@ function inState(state: ReportQuery['state'], now: string, parameters: Parameter
   return state === 'parked' ? isParked : `(${waits} and not ${isParked})`
 }
 
-function matching(query: Counted, parameters: Parameters): { found: string; source: string; conditions: string[] } {
+function matching(query: Counted, parameters: Parameters): { source: string; conditions: string[] } {
   const words = askedWords(query.q)
   const conditions = [inState(query.state, query.now, parameters)]
   if (query.channel?.length) conditions.push(`channel = any (${parameters.add(query.channel)})`)
-  if (words === null) return { found: '', source: 'reports', conditions }
-  return {
-    found: `with found as materialized (select id from find_texts('report', ${parameters.add(words)}, ${query.searchRestricted}))`,
-    source: 'reports join found using (id)',
-    conditions,
-  }
+  const source = words === null ? 'reports' : `find_reports(${parameters.add(words)}, ${query.searchRestricted}) found`
+  return { source, conditions }
 }

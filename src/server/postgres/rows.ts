@@ -55,7 +55,7 @@ export type HistoryRow = EventRow & { readonly personal: PersonalDetails['data']
 export const historyOf = (stream: StreamId, rows: readonly HistoryRow[]): History =>
   rows.map((row) => ({ entry: entryOf(stream, row), personal: row.personal }))
 
-/** The columns of a case that lists filter and sort by. */
+/** The columns of a case that lists filter and sort by, and the summary itself. */
 export const caseValues = (summary: CaseSummary) => ({
   id: summary.id,
   reference: summary.reference,
@@ -75,6 +75,7 @@ export const caseValues = (summary: CaseSummary) => ({
   people: summary.people?.max ?? null,
   natures: summary.natures,
   categories: allCategories(summary),
+  summary: JSON.stringify(summary),
 })
 
 export type StoredReport = {

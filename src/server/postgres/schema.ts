@@ -8,6 +8,12 @@ const instant = bytewise
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
 
 const organisationId = () => uuid('organisation_id').notNull()
+/** The words by which a row is found, those that only some may search in marked with an exclamation mark. */
+const found = () => ({
+  words: tsvector('words').notNull().default(''),
+  /** SHA-256 of the words, to see at a glance that they are what they were. */
+  wordsDigest: text('words_digest').notNull().default(''),
+})
 const streamKind = () => text('kind').$type<'case' | 'report'>().notNull()
 
 export const organisations = pgTable('organisations', {
@@ -57,7 +63,10 @@ export const personalDetails = pgTable(
   (table) => [primaryKey({ columns: [table.organisationId, table.kind, table.streamId, table.version] })],
 )
 
-/** Of each case what lists filter and sort by: narrow rows, so that looking at many of them stays quick. */
+/**
+ * The summary of each case, and of it what lists filter and sort by. Summary and words lie outside the row (its storage says
+ * so): rows stay narrow, and looking at ten thousand of them stays quick.
+ */
 export const cases = pgTable(
   'cases',
   {
@@ -81,18 +90,14 @@ export const cases = pgTable(
     natures: text('natures').array().notNull(),
     /** Ordinary and special ones together. */
     categories: text('categories').array().notNull(),
+    ...found(),
+    /** As it was written, to the letter: read for the rows of one page. */
+    summary: json('summary').notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.organisationId, table.id] }),
     uniqueIndex('cases_reference').on(table.organisationId, table.reference),
   ],
-)
-
-/** The summary of each case as it was written, to the letter: read for the rows of one page. */
-export const caseSummaries = pgTable(
-  'case_summaries',
-  { organisationId: organisationId(), id: uuid('id').notNull(), summary: json('summary').notNull() },
-  (table) => [primaryKey({ columns: [table.organisationId, table.id] })],
 )
 
 export const reports = pgTable(
@@ -112,25 +117,12 @@ export const reports = pgTable(
     sourceReference: text('source_reference'),
     /** SHA-256 of the source reference: any length fits an index. */
     sourceHash: text('source_hash'),
+    ...found(),
   },
   (table) => [
     primaryKey({ columns: [table.organisationId, table.id] }),
     uniqueIndex('reports_source').on(table.organisationId, table.sourceHash),
   ],
-)
-
-/** The words of cases and reports, those that only some may search in marked with an exclamation mark. */
-export const searchTexts = pgTable(
-  'search_texts',
-  {
-    organisationId: organisationId(),
-    kind: streamKind(),
-    id: uuid('id').notNull(),
-    /** SHA-256 of the words, to see at a glance that they are what they were. */
-    digest: text('digest').notNull(),
-    words: tsvector('words').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.organisationId, table.kind, table.id] })],
 )
 
 /** Every word that is used, to find the one that was meant by a word that is not. */

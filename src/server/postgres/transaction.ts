@@ -93,12 +93,12 @@ export function beginTransaction(session: Session, organisation: string, clock: 
     return history
   }
 
-  const putSearchText = (kind: StreamId['kind'], id: string, search: SearchText | undefined) => {
+  const putSearchText = (table: 'cases' | 'reports', id: string, search: SearchText | undefined) => {
     if (!search) return
     const open = wordsOf(search.open)
     const restricted = wordsOf(search.restricted)
     const digest = sha256(JSON.stringify([open, restricted]))
-    send('select put_words($1, $2, $3, $4, $5)', [kind, id, digest, open, restricted])
+    send('select put_words($1, $2, $3, $4, $5)', [table, id, digest, open, restricted])
   }
 
   const transaction: Transaction = {
@@ -118,14 +118,13 @@ export function beginTransaction(session: Session, organisation: string, clock: 
     putCase: async (summary, search) => {
       const values = caseValues(summary)
       send(upsert('cases', Object.keys(values), ['id']), Object.values(values))
-      send(upsert('case_summaries', ['id', 'summary'], ['id']), [summary.id, JSON.stringify(summary)])
-      putSearchText('case', summary.id, search)
+      putSearchText('cases', summary.id, search)
     },
 
     putReport: async (row, search) => {
       const values = reportValues(row, sha256)
       send(upsert('reports', Object.keys(values), ['id']), Object.values(values))
-      putSearchText('report', row.id, search)
+      putSearchText('reports', row.id, search)
     },
 
     nextReference: async (year) => {

@@ -11,13 +11,6 @@ CREATE TABLE "audit_facts" (
 	CONSTRAINT "audit_facts_organisation_id_number_pk" PRIMARY KEY("organisation_id","number")
 );
 --> statement-breakpoint
-CREATE TABLE "case_summaries" (
-	"organisation_id" uuid NOT NULL,
-	"id" uuid NOT NULL,
-	"summary" json NOT NULL,
-	CONSTRAINT "case_summaries_organisation_id_id_pk" PRIMARY KEY("organisation_id","id")
-);
---> statement-breakpoint
 CREATE TABLE "cases" (
 	"organisation_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -38,6 +31,9 @@ CREATE TABLE "cases" (
 	"people" bigint,
 	"natures" text[] NOT NULL,
 	"categories" text[] NOT NULL,
+	"words" "tsvector" DEFAULT '' NOT NULL,
+	"words_digest" text DEFAULT '' NOT NULL,
+	"summary" json NOT NULL,
 	CONSTRAINT "cases_organisation_id_id_pk" PRIMARY KEY("organisation_id","id")
 );
 --> statement-breakpoint
@@ -122,6 +118,8 @@ CREATE TABLE "reports" (
 	"seen_by" text[] NOT NULL,
 	"source_reference" text,
 	"source_hash" text,
+	"words" "tsvector" DEFAULT '' NOT NULL,
+	"words_digest" text DEFAULT '' NOT NULL,
 	CONSTRAINT "reports_organisation_id_id_pk" PRIMARY KEY("organisation_id","id")
 );
 --> statement-breakpoint
@@ -152,15 +150,6 @@ CREATE TABLE "seals" (
 	"previous_hash" text NOT NULL,
 	"hash" text NOT NULL,
 	CONSTRAINT "seals_organisation_id_number_pk" PRIMARY KEY("organisation_id","number")
-);
---> statement-breakpoint
-CREATE TABLE "search_texts" (
-	"organisation_id" uuid NOT NULL,
-	"kind" text NOT NULL,
-	"id" uuid NOT NULL,
-	"digest" text NOT NULL,
-	"words" "tsvector" NOT NULL,
-	CONSTRAINT "search_texts_organisation_id_kind_id_pk" PRIMARY KEY("organisation_id","kind","id")
 );
 --> statement-breakpoint
 CREATE TABLE "search_words" (

@@ -5,8 +5,8 @@ DECLARE
 	name text;
 BEGIN
 	FOREACH name IN ARRAY ARRAY[
-		'audit_facts', 'case_summaries', 'cases', 'events', 'kept_answers', 'personal_details', 'receipts', 'reference_numbers',
-		'reports', 'saved_views', 'sealed_heads', 'seals', 'search_texts', 'search_words'
+		'audit_facts', 'cases', 'events', 'kept_answers', 'personal_details', 'receipts', 'reference_numbers',
+		'reports', 'saved_views', 'sealed_heads', 'seals', 'search_words'
 	] LOOP
 		EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
 		EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
@@ -47,6 +47,6 @@ GRANT SELECT, INSERT ON events, audit_facts, seals, sealed_heads, receipts TO di
 -- Personal details are destroyed, never changed.
 GRANT SELECT, INSERT, DELETE ON personal_details TO dijkwacht_app;
 --> statement-breakpoint
-GRANT SELECT, INSERT, UPDATE ON case_summaries, cases, organisations, reference_numbers, reports TO dijkwacht_app;
+GRANT SELECT, INSERT, UPDATE ON cases, organisations, reference_numbers, reports TO dijkwacht_app;
 --> statement-breakpoint
-GRANT SELECT, INSERT, UPDATE, DELETE ON kept_answers, saved_views, search_texts, search_words TO dijkwacht_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON kept_answers, saved_views, search_words TO dijkwacht_app;

@@ -24,7 +24,10 @@ CREATE INDEX cases_precedents ON cases (organisation_id, incident_kind, closed_a
 -- Room on each page, so that a new version usually stays where the old one was and no index has to be touched.
 ALTER TABLE cases SET (fillfactor = 85);
 --> statement-breakpoint
-ALTER TABLE case_summaries SET (fillfactor = 85);
+-- Summary and words go out of the row whenever there is a summary of usual length; the rest is what lists look at.
+ALTER TABLE cases SET (toast_tuple_target = 128);
+--> statement-breakpoint
+ALTER TABLE cases ALTER COLUMN summary SET STORAGE EXTERNAL, ALTER COLUMN words SET STORAGE EXTERNAL;
 --> statement-breakpoint
 CREATE INDEX reports_received ON reports (organisation_id, received_at, id);
 --> statement-breakpoint
@@ -36,7 +39,9 @@ CREATE INDEX kept_answers_age ON kept_answers (organisation_id, kept_at);
 CREATE INDEX audit_facts_object ON audit_facts (organisation_id, object_kind, object_id, number);
 --> statement-breakpoint
 -- No pending list: it would be read through at every search.
-CREATE INDEX search_texts_words ON search_texts USING gin (organisation_id, kind, words) WITH (fastupdate = off);
+CREATE INDEX cases_words ON cases USING gin (organisation_id, words) WITH (fastupdate = off);
+--> statement-breakpoint
+CREATE INDEX reports_words ON reports USING gin (organisation_id, words) WITH (fastupdate = off);
 --> statement-breakpoint
 CREATE INDEX search_words_alike ON search_words USING gin (organisation_id, word gin_trgm_ops) WITH (fastupdate = off);
 --> statement-breakpoint
@@ -58,24 +63,25 @@ CREATE FUNCTION words_to_find(open_ones text[], restricted_ones text[]) RETURNS 
 --> statement-breakpoint
 -- Keeps the words of a case or report. Words that nobody else wrote, and that only some may search in, are forgotten when
 -- they leave the last text in which they stood: they may be names. Does nothing when the words are what they were.
-CREATE FUNCTION put_words(of_kind text, of_id uuid, digest_of_words text, open_ones text[], restricted_ones text[]) RETURNS void
+CREATE FUNCTION put_words(of_table text, of_id uuid, digest text, open_ones text[], restricted_ones text[]) RETURNS void
 	LANGUAGE plpgsql SET search_path = public, pg_temp
 AS $$
 DECLARE
 	organisation uuid := nullif(current_setting('dijkwacht.organisation', true), '')::uuid;
-	before search_texts%ROWTYPE;
+	before tsvector;
 BEGIN
-	SELECT * INTO before FROM search_texts t WHERE t.organisation_id = organisation AND t.kind = of_kind AND t.id = of_id;
-	IF before.digest = digest_of_words THEN
+	-- The table is one of two, named by us; everything that came from outside is a value.
+	EXECUTE format('SELECT words FROM %I WHERE organisation_id = $1 AND id = $2 AND words_digest <> $3', of_table)
+		INTO before USING organisation, of_id, digest;
+	IF before IS NULL THEN
 		RETURN;
 	END IF;
-	INSERT INTO search_texts (organisation_id, kind, id, digest, words)
-		VALUES (organisation, of_kind, of_id, digest_of_words, words_to_find(open_ones, restricted_ones))
-		ON CONFLICT (organisation_id, kind, id) DO UPDATE SET digest = excluded.digest, words = excluded.words;
+	EXECUTE format('UPDATE %I SET words = $3, words_digest = $4 WHERE organisation_id = $1 AND id = $2', of_table)
+		USING organisation, of_id, words_to_find(open_ones, restricted_ones), digest;
 	DELETE FROM search_words w
 		WHERE w.organisation_id = organisation AND w.restricted
 		AND w.word = ANY (
-			SELECT substr(lexeme, 2) FROM unnest(tsvector_to_array(before.words)) lexeme WHERE lexeme LIKE '!%'
+			SELECT substr(lexeme, 2) FROM unnest(tsvector_to_array(before)) lexeme WHERE lexeme LIKE '!%'
 			EXCEPT SELECT unnest(restricted_ones))
 		AND NOT stands_restricted(w.word);
 	INSERT INTO search_words (organisation_id, word, restricted)
@@ -87,7 +93,7 @@ BEGIN
 END
 $$;
 --> statement-breakpoint
--- Who finds texts for the application: a role that nobody can be, that reads the two search tables and nothing else.
+-- Who finds texts for the application: a role that nobody can be, that reads what is needed to find, and nothing else.
 DO $$
 BEGIN
 	IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'dijkwacht_search') THEN
@@ -98,38 +104,65 @@ EXCEPTION WHEN duplicate_object OR unique_violation THEN
 END
 $$;
 --> statement-breakpoint
-GRANT SELECT ON search_texts, search_words TO dijkwacht_search;
+GRANT SELECT ON search_words, reports TO dijkwacht_search;
+--> statement-breakpoint
+GRANT SELECT (organisation_id, id, reference_key, title_key, opened_at, closed_at, due_at, is_open, is_waiting, handler,
+	authority_state, subjects_state, outcome, incident_kind, people, natures, categories, words) ON cases TO dijkwacht_search;
 --> statement-breakpoint
 -- PostgreSQL trusts no text-search operator before row-level security is done, so the indexes above would lie idle and
--- every text be read. The function below names the organisation itself, as the policy does, and this role has no other use.
-CREATE POLICY found_by_search ON search_texts FOR SELECT TO dijkwacht_search USING (true);
+-- every text be read. The functions below name the organisation themselves, as the policy does, and this role has no other use.
+CREATE POLICY found_by_search ON cases FOR SELECT TO dijkwacht_search USING (true);
+--> statement-breakpoint
+CREATE POLICY found_by_search ON reports FOR SELECT TO dijkwacht_search USING (true);
 --> statement-breakpoint
 CREATE POLICY found_by_search ON search_words FOR SELECT TO dijkwacht_search USING (true);
 --> statement-breakpoint
--- The ids of the cases or reports in which every word occurs. A word nobody ever wrote stands for the words it begins or
--- resembles. The ids are complete before anything sorts or pages them: a page that walks its order and tests each
--- row for a rare word would walk the whole table.
-CREATE FUNCTION find_texts(sought_kind text, words text[], restricted_too boolean) RETURNS TABLE (id uuid)
-	LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 500 SET search_path = public, pg_temp SET pg_trgm.similarity_threshold = 0.45
+-- What to look for when every one of these words must occur. A word nobody ever wrote stands for the words it begins or resembles.
+CREATE FUNCTION query_for(organisation uuid, asked text[], restricted_too boolean) RETURNS tsquery
+	LANGUAGE plpgsql STABLE SET search_path = public, pg_temp SET pg_trgm.similarity_threshold = 0.45
 AS $$
 DECLARE
-	organisation uuid := nullif(current_setting('dijkwacht.organisation', true), '')::uuid;
 	word text;
 	forms text[];
 	sought tsquery;
 BEGIN
-	IF organisation IS NULL OR coalesce(cardinality(words), 0) = 0 THEN
-		RETURN;
-	END IF;
-	FOREACH word IN ARRAY words LOOP
+	FOREACH word IN ARRAY asked LOOP
 		forms := forms_of(ARRAY[word] || meant_by(organisation, word, restricted_too));
 		IF restricted_too THEN
 			forms := forms || array(SELECT '!' || form FROM unnest(forms) form);
 		END IF;
 		sought := CASE WHEN sought IS NULL THEN any_of(forms) ELSE sought && any_of(forms) END;
 	END LOOP;
-	RETURN QUERY SELECT t.id FROM search_texts t
-		WHERE t.organisation_id = organisation AND t.kind = sought_kind AND t.words @@ sought;
+	RETURN sought;
+END
+$$;
+--> statement-breakpoint
+-- The cases in which every word occurs, with the columns that lists filter and sort by. They are complete before anything
+-- sorts or pages them: a page that walks its order and tests each row for a rare word would walk the whole table.
+CREATE FUNCTION find_cases(asked text[], restricted_too boolean) RETURNS TABLE (
+		id uuid, reference_key text, title_key text, opened_at text, closed_at text, due_at text, is_open boolean,
+		is_waiting boolean, handler text, authority_state text, subjects_state text, incident_kind text, people bigint,
+		natures text[], categories text[])
+	LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 500 SET search_path = public, pg_temp
+AS $$
+DECLARE
+	organisation uuid := nullif(current_setting('dijkwacht.organisation', true), '')::uuid;
+	sought tsquery := query_for(organisation, asked, restricted_too);
+BEGIN
+	RETURN QUERY SELECT c.id, c.reference_key, c.title_key, c.opened_at, c.closed_at, c.due_at, c.is_open, c.is_waiting, c.handler,
+			c.authority_state, c.subjects_state, c.incident_kind, c.people, c.natures, c.categories
+		FROM cases c WHERE c.organisation_id = organisation AND c.words @@ sought;
+END
+$$;
+--> statement-breakpoint
+CREATE FUNCTION find_reports(asked text[], restricted_too boolean) RETURNS SETOF reports
+	LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 500 SET search_path = public, pg_temp
+AS $$
+DECLARE
+	organisation uuid := nullif(current_setting('dijkwacht.organisation', true), '')::uuid;
+	sought tsquery := query_for(organisation, asked, restricted_too);
+BEGIN
+	RETURN QUERY SELECT * FROM reports r WHERE r.organisation_id = organisation AND r.words @@ sought;
 END
 $$;
 --> statement-breakpoint
@@ -162,22 +195,26 @@ $$;
 -- Whether a word stands in any text of the session's organisation as one that only some may search in.
 CREATE FUNCTION stands_restricted(word text) RETURNS boolean
 	LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
-	RETURN EXISTS (
-		SELECT FROM search_texts t
-		WHERE t.organisation_id = nullif(current_setting('dijkwacht.organisation', true), '')::uuid
-		AND t.kind IN ('case', 'report') AND t.words @@ any_of(ARRAY['!' || word]));
+	RETURN EXISTS (SELECT FROM cases c
+			WHERE c.organisation_id = nullif(current_setting('dijkwacht.organisation', true), '')::uuid
+			AND c.words @@ any_of(ARRAY['!' || word]))
+		OR EXISTS (SELECT FROM reports r
+			WHERE r.organisation_id = nullif(current_setting('dijkwacht.organisation', true), '')::uuid
+			AND r.words @@ any_of(ARRAY['!' || word]));
 --> statement-breakpoint
 -- A function changes hands only to a role that may make functions here and of which we are a member.
 GRANT CREATE ON SCHEMA public TO dijkwacht_search;
 --> statement-breakpoint
 GRANT dijkwacht_search TO CURRENT_USER;
 --> statement-breakpoint
-ALTER FUNCTION find_texts(text, text[], boolean) OWNER TO dijkwacht_search;
+ALTER FUNCTION find_cases(text[], boolean) OWNER TO dijkwacht_search;
+--> statement-breakpoint
+ALTER FUNCTION find_reports(text[], boolean) OWNER TO dijkwacht_search;
 --> statement-breakpoint
 ALTER FUNCTION stands_restricted(text) OWNER TO dijkwacht_search;
 --> statement-breakpoint
 REVOKE CREATE ON SCHEMA public FROM dijkwacht_search;
 --> statement-breakpoint
-REVOKE EXECUTE ON FUNCTION find_texts(text, text[], boolean), stands_restricted(text) FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION find_cases(text[], boolean), find_reports(text[], boolean), stands_restricted(text) FROM PUBLIC;
 --> statement-breakpoint
-GRANT EXECUTE ON FUNCTION find_texts(text, text[], boolean), stands_restricted(text) TO dijkwacht_app;
+GRANT EXECUTE ON FUNCTION find_cases(text[], boolean), find_reports(text[], boolean), stands_restricted(text) TO dijkwacht_app;
