@@ -11,12 +11,16 @@ beforeAll(async () => {
   ;({ caseId } = await api.openedCase())
 })
 
-const faultsOf = ({ errors = [] }: Problem) => errors.map(({ in: place, pointer, code }) => [place, pointer, code].join(' '))
+const faultsOf = ({ errors = [] }: Problem) =>
+  errors.map(({ in: place, pointer, code }) => [place, pointer, code].join(' '))
 
 it('names every fault at once: path, query, header and body', async () => {
   const { status, body } = await api.send('PUT', 'cases/geen-id/awareness?stil=1', {
     body: { awareAt: '2026-11-17 14:10', moments: { occurredFrom: 'gisteren', onbekend: 1 }, nogIets: true },
-    headers: { 'if-match': 'zeven', 'idempotency-key': 'één sleutel' .normalize('NFD').replaceAll(/\p{M}/gu, '') },
+    headers: {
+      'if-match': 'zeven',
+      'idempotency-key': 'één sleutel'.normalize('NFD').replaceAll(/\p{M}/gu, ''),
+    },
   })
   expect(status).toBe(400)
   expect(body.code).toBe('invalidInput')
@@ -44,11 +48,27 @@ it.each([
   ['a lone surrogate', { text: 'a\ud800b' }, 'body /text unstorable'],
   ['a text of a hundred thousand and one', { text: 'a'.repeat(100_001) }, 'body /text tooLong'],
   ['a list for a text', { text: ['a'] }, 'body /text wrongType'],
-  ['a time without offset', { text: 'a', happenedAt: '2026-11-17T14:00:00' }, 'body /happenedAt withoutOffset'],
+  [
+    'a time without offset',
+    { text: 'a', happenedAt: '2026-11-17T14:00:00' },
+    'body /happenedAt withoutOffset',
+  ],
   ['a day for a time', { text: 'a', happenedAt: '2026-11-17' }, 'body /happenedAt noMoment'],
-  ['a day that does not exist', { text: 'a', happenedAt: '2026-02-30T10:00:00Z' }, 'body /happenedAt noMoment'],
-  ['a time before there were computers', { text: 'a', happenedAt: '0001-01-01T00:00:00Z' }, 'body /happenedAt implausibleTime'],
-  ['a time after everybody here', { text: 'a', happenedAt: '9999-12-31T23:59:59Z' }, 'body /happenedAt implausibleTime'],
+  [
+    'a day that does not exist',
+    { text: 'a', happenedAt: '2026-02-30T10:00:00Z' },
+    'body /happenedAt noMoment',
+  ],
+  [
+    'a time before there were computers',
+    { text: 'a', happenedAt: '0001-01-01T00:00:00Z' },
+    'body /happenedAt implausibleTime',
+  ],
+  [
+    'a time after everybody here',
+    { text: 'a', happenedAt: '9999-12-31T23:59:59Z' },
+    'body /happenedAt implausibleTime',
+  ],
   ['a number for a time', { text: 'a', happenedAt: 1_700_000_000 }, 'body /happenedAt wrongType'],
   ['a body that is a list', [], 'body  wrongType'],
   ['a body that is a text', 'hallo', 'body  wrongType'],
@@ -69,17 +89,26 @@ it.each([
   ['twice the same', { categories: ['name', 'name'] }, 'body /facts/categories duplicate'],
   ['no choice of ours', { natures: ['kaas'] }, 'body /facts/natures/0 notAChoice'],
 ])('refuses facts that are %s', async (_, facts, fault) => {
-  const { status, body } = await api.send('PUT', `cases/${caseId}/breached-data`, { body: { facts }, version: 1 })
+  const { status, body } = await api.send('PUT', `cases/${caseId}/breached-data`, {
+    body: { facts },
+    version: 1,
+  })
   expect(status).toBe(400)
   expect(faultsOf(body)).toEqual([fault])
 })
 
 it.each([
   ['an outcome that is none', { outcome: 'weg' }, ['body /outcome notAChoice']],
-  ['an outcome without what it needs', { outcome: 'parked', until: 'morgen' }, ['body /until noMoment', 'body /reason required']],
+  [
+    'an outcome without what it needs',
+    { outcome: 'parked', until: 'morgen' },
+    ['body /until noMoment', 'body /reason required'],
+  ],
   ['no outcome', {}, ['body /outcome required']],
 ])('refuses %s', async (_, body, faults) => {
-  const { body: problem } = await api.send('POST', 'reports/01900000-0000-7000-8000-000000000001/outcomes', { body })
+  const { body: problem } = await api.send('POST', 'reports/01900000-0000-7000-8000-000000000001/outcomes', {
+    body,
+  })
   expect(faultsOf(problem)).toEqual(faults)
 })
 
@@ -91,6 +120,8 @@ it.each([
   ['view=mine&view=team', 'query /view duplicate'],
   ['authorityState=notified,kaas', 'query /authorityState/1 notAChoice'],
   ['openedFrom=2026-02-30', 'query /openedFrom noDay'],
+  ['handler=a%00b', 'query /handler/0 unstorable'],
+  ['category=name,%00', 'query /category/1 unstorable'],
   ['__proto__=1', 'query /__proto__ unknownField'],
   ['q=bewoner', 'query /q unknownField'],
 ])('refuses the query %s', async (query, fault) => {
@@ -118,18 +149,26 @@ describe('a body that cannot be read', () => {
     expect([status, body.code]).toEqual([400, 'malformedJson'])
   })
 
-  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/json; charset=latin1', ''])(
-    'is 415 as %s',
-    async (type) => {
-      const { status, body } = await api.send('POST', note(), { raw: '{"text": "a"}', headers: { 'content-type': type } })
-      expect([status, body.code]).toEqual([415, 'wrongMediaType'])
-    },
-  )
+  it.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/json; charset=latin1',
+    '',
+  ])('is 415 as %s', async (type) => {
+    const { status, body } = await api.send('POST', note(), {
+      raw: '{"text": "a"}',
+      headers: { 'content-type': type },
+    })
+    expect([status, body.code]).toEqual([415, 'wrongMediaType'])
+  })
 
   it('is 413 beyond one mebibyte, whatever length was stated', async () => {
     const raw = JSON.stringify({ text: 'a'.repeat(1_048_577) })
     expect((await api.send('POST', note(), { raw })).status).toBe(413)
-    expect((await api.send('POST', note(), { raw, headers: { 'content-length': String(raw.length) } })).status).toBe(413)
+    expect(
+      (await api.send('POST', note(), { raw, headers: { 'content-length': String(raw.length) } })).status,
+    ).toBe(413)
   })
 
   it('is required where something must be said', async () => {
@@ -138,7 +177,10 @@ describe('a body that cannot be read', () => {
   })
 
   it('gains nothing by __proto__ and constructor', async () => {
-    for (const raw of ['{"text": "a", "__proto__": {"admin": true}}', '{"text": "a", "constructor": {"prototype": {}}}']) {
+    for (const raw of [
+      '{"text": "a", "__proto__": {"admin": true}}',
+      '{"text": "a", "constructor": {"prototype": {}}}',
+    ]) {
       const { status, body } = await api.send('POST', note(), { raw })
       expect([status, body.errors?.[0]?.code]).toEqual([400, 'unknownField'])
     }
@@ -147,9 +189,15 @@ describe('a body that cannot be read', () => {
 })
 
 it('takes a time of any offset and precision, and answers it in UTC to the millisecond', async () => {
-  const times = ['2026-11-17T14:10:00.1234567891234+01:00', '2026-11-17T13:10:00Z', '2026-11-17T08:10:00-05:00']
+  const times = [
+    '2026-11-17T14:10:00.1234567891234+01:00',
+    '2026-11-17T13:10:00Z',
+    '2026-11-17T08:10:00-05:00',
+  ]
   for (const happenedAt of times) {
-    const { status, body } = await api.send<CaseView>('POST', `cases/${caseId}/notes`, { body: { text: 'a', happenedAt } })
+    const { status, body } = await api.send<CaseView>('POST', `cases/${caseId}/notes`, {
+      body: { text: 'a', happenedAt },
+    })
     expect(status).toBe(200)
     expect(body.notes.at(-1)?.happenedAt).toMatch(/^2026-11-17T13:10:00\.(123|000)Z$/)
   }

@@ -77,7 +77,8 @@ export const compareReports = (a: ReportPlace, b: ReportPlace, descending: boole
   return descending ? -order : order
 }
 
-const reportOrder = (descending: boolean): string => (descending ? 'reports -receivedAt' : 'reports receivedAt')
+const reportOrder = (descending: boolean): string =>
+  descending ? 'reports -receivedAt' : 'reports receivedAt'
 
 export const reportCursor = ({ receivedAt, id }: ReportPlace, descending: boolean): string =>
   cursorAt(reportOrder(descending), [receivedAt, id])
@@ -92,7 +93,8 @@ export function reportCursorPlace(cursor: string, descending: boolean): ReportPl
 export const textKey = (text: string): string => beginning(fold(text), 120)
 
 /** A reference as it is sorted: `DL-2026-9999` comes before `DL-2026-10000`. */
-export const referenceKey = (reference: string): string => textKey(reference).replace(/\d+/g, (digits) => digits.padStart(8, '0'))
+export const referenceKey = (reference: string): string =>
+  textKey(reference).replaceAll(/\d+/g, (digits) => digits.padStart(8, '0'))
 
 /** By code points, as PostgreSQL compares UTF-8 text in the collation "C"; JavaScript alone compares halves of characters. */
 export function compareText(a: string, b: string): number {
@@ -106,4 +108,5 @@ export function compareText(a: string, b: string): number {
 }
 
 /** Halves of characters beyond U+FFFF rank above everything else. */
-const codePointRank = (unit: number): number => (unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800)
+const codePointRank = (unit: number): number =>
+  unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800

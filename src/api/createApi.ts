@@ -20,8 +20,17 @@ export function createApi(ports: Ports): Hono {
   for (const [path, ofPath] of byPath(routes)) {
     const address = `${basePath}${path.replaceAll(/\{(\w+)\}/g, ':$1')}`
     for (const one of ofPath) app.on(one.spec.method.toUpperCase(), address, (c) => answered(c, house, one))
-    const allowed = ofPath.flatMap(({ spec }) => (spec.method === 'get' ? ['GET', 'HEAD'] : [spec.method.toUpperCase()])).join(', ')
-    app.all(address, (c) => failed(c, house, newRequest(c, house), new ProblemError('methodNotAllowed', { headers: { Allow: allowed } })))
+    const allowed = ofPath
+      .flatMap(({ spec }) => (spec.method === 'get' ? ['GET', 'HEAD'] : [spec.method.toUpperCase()]))
+      .join(', ')
+    app.all(address, (c) =>
+      failed(
+        c,
+        house,
+        newRequest(c, house),
+        new ProblemError('methodNotAllowed', { headers: { Allow: allowed } }),
+      ),
+    )
   }
   app.notFound((c) => failed(c, house, newRequest(c, house), new ProblemError('notFound')))
   app.onError((error, c) => failed(c, house, newRequest(c, house), error))
@@ -60,7 +69,11 @@ async function answered(c: Context, house: House, { spec, run }: Route): Promise
 }
 
 /** Who asks, when they may. @throws ProblemError notSignedIn, secondFactorDue or notYourRole */
-async function admitted({ access, path }: RouteSpec, request: Request, { ports }: House): Promise<Principal | null> {
+async function admitted(
+  { access, path }: RouteSpec,
+  request: Request,
+  { ports }: House,
+): Promise<Principal | null> {
   if (access === 'public') return null
   const principal = await ports.identity.whoIs(request)
   if (!principal) throw new ProblemError('notSignedIn', { headers: { 'WWW-Authenticate': 'Bearer' } })
@@ -80,7 +93,10 @@ async function admitted({ access, path }: RouteSpec, request: Request, { ports }
 /** Whether the asker takes what the route gives; problems are told whatever was asked. */
 function accepts(header: string | undefined, answers: Route['spec']['answers']): boolean {
   if (!header) return true
-  const given = Object.values(answers).flatMap(({ schema, other }) => [...(schema || !other ? ['application/json'] : []), ...(other ? [other] : [])])
+  const given = Object.values(answers).flatMap(({ schema, other }) => [
+    ...(schema || !other ? ['application/json'] : []),
+    ...(other ? [other] : []),
+  ])
   return header.split(',').some((range) => {
     const [media = ''] = range.trim().toLowerCase().split(';')
     return media === '*/*' || given.some((type) => type === media || media === `${type.split('/')[0]}/*`)
@@ -109,7 +125,11 @@ function failed(c: Context, { ports }: House, facts: RequestFacts, error: unknow
   if (problem.code === 'unexpected') ports.log({ requestId: facts.requestId, error })
   const document = problemDocument(problem, facts.language, facts.requestId, c.req.path)
   return respond(
-    { status: document.status, json: document, headers: { ...problem.extras.headers, 'Content-Type': 'application/problem+json' } },
+    {
+      status: document.status,
+      json: document,
+      headers: { ...problem.extras.headers, 'Content-Type': 'application/problem+json' },
+    },
     facts,
   )
 }
@@ -117,7 +137,9 @@ function failed(c: Context, { ports }: House, facts: RequestFacts, error: unknow
 function expected(error: unknown, language: Language): ProblemError {
   if (error instanceof ProblemError) return error
   if (error instanceof UnknownCursor) {
-    return new ProblemError('invalidInput', { errors: [fault('query', '/cursor', 'unknownCursor', language)] })
+    return new ProblemError('invalidInput', {
+      errors: [fault('query', '/cursor', 'unknownCursor', language)],
+    })
   }
   return new ProblemError('unexpected')
 }

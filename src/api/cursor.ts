@@ -14,11 +14,19 @@ export const cursorAt = (list: string, place: Place): string =>
  * The keys in a cursor of this list.
  * @throws UnknownCursor when it was not made by `cursorAt` for the same list and order
  */
-export function placeOf(list: string, cursor: string, kinds: readonly ('string' | 'key' | 'boolean')[]): Place {
+export function placeOf(
+  list: string,
+  cursor: string,
+  kinds: readonly ('string' | 'key' | 'boolean')[],
+): Place {
   const [madeFor, ...place] = partsOf(cursor)
   const fits = (value: unknown, kind: string): boolean =>
     kind === 'key' ? typeof value === 'string' || typeof value === 'number' : typeof value === kind
-  if (madeFor !== list || place.length !== kinds.length || !kinds.every((kind, at) => fits(place[at], kind))) {
+  if (
+    madeFor !== list ||
+    place.length !== kinds.length ||
+    !kinds.every((kind, at) => fits(place[at], kind))
+  ) {
     throw new UnknownCursor()
   }
   return place as Place
@@ -26,7 +34,9 @@ export function placeOf(list: string, cursor: string, kinds: readonly ('string' 
 
 function partsOf(cursor: string): readonly unknown[] {
   try {
-    const parts: unknown = JSON.parse(decodeURIComponent(atob(cursor.replaceAll('-', '+').replaceAll('_', '/'))))
+    const parts: unknown = JSON.parse(
+      decodeURIComponent(atob(cursor.replaceAll('-', '+').replaceAll('_', '/'))),
+    )
     return Array.isArray(parts) ? parts : []
   } catch {
     return []

@@ -35,10 +35,14 @@ export function openapiDocument(all: readonly Route[] = routes): Document {
         'Case management for privacy officers of Dutch public bodies who handle personal-data breaches.',
         '',
         'Every write on a case names the version it saw in `If-Match: "7"`; notes, tasks, evidence and advice add without it.',
-        'An `Idempotency-Key` makes a repeated write count once, for 24 hours. Instants come with any offset and go out in UTC.',
+        'An `Idempotency-Key` makes a repeated write on a case or a report count once, for 24 hours. Instants come with any offset and go out in UTC.',
         'Whatever is refused says so as `application/problem+json`, in Dutch or English by `Accept-Language`.',
       ].join('\n'),
-      contact: { name: 'Dijkwacht maintainers', email: 'maintainers@dijkwacht.example', url: 'https://dijkwacht.example' },
+      contact: {
+        name: 'Dijkwacht maintainers',
+        email: 'maintainers@dijkwacht.example',
+        url: 'https://dijkwacht.example',
+      },
       license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/en/' },
     },
     servers: [{ url: `https://dijkwacht.example${basePath}`, description: 'Your own installation' }],
@@ -80,8 +84,13 @@ function operationOf(spec: RouteSpec): RouteConfig {
       ...(body && {
         body: {
           required: !spec.bodyOptional,
-          description: `What to record; unknown fields are refused`,
-          content: { 'application/json': { schema: body, ...(spec.bodyExample !== undefined && { example: spec.bodyExample }) } },
+          description: 'What to record; unknown fields are refused',
+          content: {
+            'application/json': {
+              schema: body,
+              ...(spec.bodyExample !== undefined && { example: spec.bodyExample }),
+            },
+          },
         },
       }),
     },
@@ -92,7 +101,8 @@ function operationOf(spec: RouteSpec): RouteConfig {
 /** Every parameter is described: by its schema where that says something, otherwise by its name. */
 function withTexts(schema: Fields, place: 'path' | 'query'): z.ZodObject {
   const shape = Object.entries(schema.shape).map(([name, field]) => {
-    const text = field.description ?? parameterTexts[name] ?? `${place === 'path' ? 'Which' : 'Only this'} ${name}`
+    const text =
+      field.description ?? parameterTexts[name] ?? `${place === 'path' ? 'Which' : 'Only this'} ${name}`
     return [name, field.meta({ ...field.meta(), description: text })] as const
   })
   return z.object(Object.fromEntries(shape))
@@ -115,20 +125,33 @@ const parameterTexts: Readonly<Record<string, string>> = {
   channel: 'One or more channels, separated by commas',
 }
 
-function headersOf({ concurrency = 'none', method, access }: RouteSpec): z.ZodObject[] | z.ZodObject {
+function headersOf({ concurrency = 'none', countsOnce }: RouteSpec): z.ZodObject[] | z.ZodObject {
   const ifMatch = z.string().meta({ description: 'The version of the case that was seen', example: '"7"' })
-  const key = z.string().max(255).optional().meta({ description: 'Makes a repeated request count once, for 24 hours' })
-  const language = z.string().optional().meta({ description: 'Dutch (`nl`) or English (`en`) sentences', example: 'nl' })
+  const key = z
+    .string()
+    .max(255)
+    .optional()
+    .meta({ description: 'Makes a repeated request count once, for 24 hours' })
+  const language = z
+    .string()
+    .optional()
+    .meta({ description: 'Dutch (`nl`) or English (`en`) sentences', example: 'nl' })
   return z.object({
     ...(concurrency === 'ifMatch' && { 'If-Match': ifMatch }),
-    ...(method !== 'get' && access !== 'public' && { 'Idempotency-Key': key }),
+    ...(countsOnce && { 'Idempotency-Key': key }),
     'Accept-Language': language,
   })
 }
 
-const versionHeader = { description: 'The full version of the API', schema: { type: 'string', examples: [apiVersion] } } as const
+const versionHeader = {
+  description: 'The full version of the API',
+  schema: { type: 'string', examples: [apiVersion] },
+} as const
 const headerTexts = {
-  ETag: { description: 'The version of the case, for If-Match', schema: { type: 'string', examples: ['"7"'] } },
+  ETag: {
+    description: 'The version of the case, for If-Match',
+    schema: { type: 'string', examples: ['"7"'] },
+  },
   Location: { description: 'Where it stands from now on', schema: { type: 'string' } },
   'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' } },
 } as const
@@ -142,7 +165,7 @@ function answersOf({ answers }: RouteSpec): RouteConfig['responses'] {
         'API-Version': versionHeader,
         ...Object.fromEntries(headers.map((name) => [name, headerTexts[name]])),
       },
-      ...((schema || other) && {
+      ...((schema ?? other) && {
         content: {
           ...(schema && { 'application/json': { schema } }),
           ...(other && { [other]: { schema: z.string() } }),
@@ -155,7 +178,7 @@ function answersOf({ answers }: RouteSpec): RouteConfig['responses'] {
 
 /** Which problems a route can answer with: those that follow from its definition, and its own. */
 export function problemCodesOf(spec: RouteSpec): readonly ProblemCode[] {
-  const { access, body, query, params, concurrency = 'none', method, problems = [] } = spec
+  const { access, body, query, params, concurrency = 'none', method, countsOnce, problems = [] } = spec
   const closed = access !== 'public'
   return [
     ...(body || query || params || method !== 'get' ? (['invalidInput'] as const) : []),
@@ -165,7 +188,7 @@ export function problemCodesOf(spec: RouteSpec): readonly ProblemCode[] {
     ...(closed && access !== 'signingIn' && access !== 'signedIn' ? (['notYourRole'] as const) : []),
     ...(params ? (['notFound'] as const) : []),
     ...(concurrency === 'ifMatch' ? (['changedMeanwhile', 'versionRequired'] as const) : []),
-    ...(method !== 'get' && closed ? (['idempotencyKeyReused'] as const) : []),
+    ...(countsOnce ? (['idempotencyKeyReused'] as const) : []),
     'notAcceptable',
     'unexpected',
     ...problems,
@@ -178,7 +201,10 @@ function problemsOf(spec: RouteSpec): RouteConfig['responses'] {
     status,
     {
       description: codes.map((code) => `\`${code}\`: ${problemsEn[code].title}`).join('\n\n'),
-      headers: { 'API-Version': versionHeader, ...(status === 429 || status === 503 ? { 'Retry-After': headerTexts['Retry-After'] } : {}) },
+      headers: {
+        'API-Version': versionHeader,
+        ...(status === 429 || status === 503 ? { 'Retry-After': headerTexts['Retry-After'] } : {}),
+      },
       content: { 'application/problem+json': { schema: problem } },
     },
   ])

@@ -57,7 +57,11 @@ export type Account = Person & {
   readonly lastSignInOn: Day | null
 }
 export type NewAccount = { readonly name: string; readonly email: string; readonly roles: readonly Role[] }
-export type AccountChange = { readonly name?: string; readonly roles?: readonly Role[]; readonly active?: boolean }
+export type AccountChange = {
+  readonly name?: string
+  readonly roles?: readonly Role[]
+  readonly active?: boolean
+}
 
 /** Accounts as an organisation's administrator handles them. */
 export interface Accounts {
@@ -68,7 +72,11 @@ export interface Accounts {
     account: NewAccount,
   ): Promise<{ readonly account: Account; readonly setPasswordCode: string } | 'emailTaken'>
   /** Null for nobody of this organisation. Making an account inactive ends its sessions. */
-  change(organisation: OrganisationId, id: UserId, change: AccountChange): Promise<Account | null | 'lastAdministrator'>
+  change(
+    organisation: OrganisationId,
+    id: UserId,
+    change: AccountChange,
+  ): Promise<Account | null | 'lastAdministrator'>
   /** Removes codes and passkeys and ends the sessions; false for nobody of this organisation. */
   resetSecondFactor(organisation: OrganisationId, id: UserId): Promise<boolean>
   /** Takes the password away, ends the sessions, and answers a new code; null for nobody of this organisation. */
@@ -90,7 +98,10 @@ export type Organisation = {
 }
 
 /** A stream as it was read: its entries with the personal details that still exist, oldest first. */
-export type History = readonly { readonly entry: SealedEntry; readonly personal: PersonalDetails['data'] | null }[]
+export type History = readonly {
+  readonly entry: SealedEntry
+  readonly personal: PersonalDetails['data'] | null
+}[]
 
 export type ReportRow = {
   readonly id: ReportId
@@ -181,7 +192,8 @@ export type CaseFilter = {
   readonly group?: UrgencyGroup | undefined
   readonly authorityState?: readonly AuthorityState[] | undefined
   readonly subjectsState?: readonly SubjectsState[] | undefined
-  readonly handler?: readonly (UserId | 'none')[] | undefined
+  /** Any of these handlers; `none` stands for nobody. */
+  readonly handler?: readonly UserId[] | undefined
   /** Any of these, ordinary and special ones alike. */
   readonly category?: readonly string[] | undefined
   readonly incidentKind?: readonly string[] | undefined
@@ -228,7 +240,12 @@ export type ReportQuery = {
   readonly now: Instant
 }
 /** Open, parked and settled count the whole inbox; a report whose parking is over is open again. */
-export type ReportCounts = { readonly open: number; readonly parked: number; readonly settled: number; readonly matching: number }
+export type ReportCounts = {
+  readonly open: number
+  readonly parked: number
+  readonly settled: number
+  readonly matching: number
+}
 
 export type RegisterQuery = {
   /** Cases that were merged or whose opening was undone stand in neither. */
@@ -276,7 +293,10 @@ export interface OrganisationStore {
   /** Facts about reading; may be gathered for some milliseconds before they are kept. */
   audit(fact: AuditFact): Promise<void>
   /** The latest facts first. */
-  auditTrail(query: { readonly object?: AuditFact['object']; readonly limit: number }): Promise<readonly AuditFact[]>
+  auditTrail(query: {
+    readonly object?: AuditFact['object']
+    readonly limit: number
+  }): Promise<readonly AuditFact[]>
 }
 
 export interface Store {

@@ -3,12 +3,20 @@ import type { CaseList, CaseView } from '../contract/cases.ts'
 import type { ReportList, ReportView } from '../contract/reports.ts'
 import { testApi, type Who } from './testing.ts'
 
-const reporter = { role: 'resident', name: 'Bewoonster (voorbeeld)', phone: '000 000 00 09', email: 'bewoonster@waterveen.example', callBack: true }
+const reporter = {
+  role: 'resident',
+  name: 'Bewoonster (voorbeeld)',
+  phone: '000 000 00 09',
+  email: 'bewoonster@waterveen.example',
+  callBack: true,
+}
 
 it.each<Who>(['ciso', 'auditor'])('a %s reads the case without who told it', async (who) => {
   const api = testApi()
   const { caseId, reportId } = await api.openedCase({ reporter, ipAddresses: ['203.0.113.9'] })
-  await api.send('POST', `reports/${reportId}/call-backs`, { body: { text: 'Gesproken met Bewoonster (voorbeeld)' } })
+  await api.send('POST', `reports/${reportId}/call-backs`, {
+    body: { text: 'Gesproken met Bewoonster (voorbeeld)' },
+  })
 
   const answers = [
     await api.send<CaseView>('GET', `cases/${caseId}`, { as: who }),

@@ -20,7 +20,10 @@ export const likenessOf = (summary: CaseSummary): Likeness => ({
   recipient: summary.recipients?.kind ?? null,
 })
 
-export const allCategories = ({ categories, specialCategories }: CaseSummary): readonly string[] => [...categories, ...specialCategories]
+export const allCategories = ({ categories, specialCategories }: CaseSummary): readonly string[] => [
+  ...categories,
+  ...specialCategories,
+]
 
 /**
  * The most alike of some closed cases of the same kind, best first, the latest closed before older ones.

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Problem } from '../contract/problems.ts'
 import { mayActor, type Role, roles } from '../domain/people.ts'
 import type { RouteSpec } from './http/route.ts'
 import { routes } from './routes.ts'
@@ -29,10 +28,17 @@ const placeOf = ({ path }: RouteSpec): string =>
     .replace('{taskId}', '01900000-0000-7000-8000-000000000999')
     .replace('{slug}', 'waterveen')
     .replace('{code}', 'abcdefghijklmnopqrstuvwxyz')
-    .replace('{id}', path.startsWith('/reports') ? reportId : path.startsWith('/cases') ? caseId : '01900000-0000-7000-8000-000000000998')
+    .replace(
+      '{id}',
+      path.startsWith('/reports')
+        ? reportId
+        : path.startsWith('/cases')
+          ? caseId
+          : '01900000-0000-7000-8000-000000000998',
+    )
 
 const ask = (spec: RouteSpec, as: Who | null) =>
-  api.send<Problem>(spec.method.toUpperCase(), placeOf(spec), {
+  api.send(spec.method.toUpperCase(), placeOf(spec), {
     as,
     ...(spec.body && { body: spec.bodyExample }),
     ...(spec.concurrency === 'ifMatch' && { version: 9999 }),
@@ -45,7 +51,9 @@ const named = (list: typeof routes) => list.map(({ spec }) => [`${spec.method} $
 const ending = closed.filter(({ spec }) => spec.path !== '/stream')
 
 it('is open without sign-in where the architecture says so, and nowhere else', () => {
-  expect(routes.filter(({ spec }) => spec.access === 'public').map(({ spec }) => `${spec.method} ${spec.path}`)).toEqual([
+  expect(
+    routes.filter(({ spec }) => spec.access === 'public').map(({ spec }) => `${spec.method} ${spec.path}`),
+  ).toEqual([
     'get /public/organisations',
     'get /public/organisations/{slug}',
     'post /public/organisations/{slug}/reports',
@@ -61,20 +69,27 @@ it.each(named(closed))('%s answers 401 without sign-in', async (_, spec) => {
   expect({ status, code: body.code }).toEqual({ status: 401, code: 'notSignedIn' })
 })
 
-it.each(named(closed.filter(({ spec }) => spec.access !== 'signingIn')))('%s answers 403 while a second factor is due', async (_, spec) => {
-  const { status, body } = await ask(spec, 'halfway')
-  expect({ status, code: body.code }).toEqual({ status: 403, code: 'secondFactorDue' })
-})
+it.each(named(closed.filter(({ spec }) => spec.access !== 'signingIn')))(
+  '%s answers 403 while a second factor is due',
+  async (_, spec) => {
+    const { status, body } = await ask(spec, 'halfway')
+    expect({ status, code: body.code }).toEqual({ status: 403, code: 'secondFactorDue' })
+  },
+)
 
 describe.each(roles)('a %s', (role) => {
   const principal = { kind: 'user', id: '', roles: [role] } as const
-  const may = ({ access }: RouteSpec) => access === 'public' || access === 'signedIn' || access === 'signingIn' || mayActor(principal, access)
+  const may = ({ access }: RouteSpec) =>
+    access === 'public' || access === 'signedIn' || access === 'signingIn' || mayActor(principal, access)
 
-  it.each(named(ending.filter(({ spec }) => !may(spec))))('may not %s, and is told who may', async (_, spec) => {
-    const { status, body } = await ask(spec, whoHas[role])
-    expect({ status, code: body.code }).toEqual({ status: 403, code: 'notYourRole' })
-    expect(body.inTheWay?.['roles']).not.toContain(role)
-  })
+  it.each(named(ending.filter(({ spec }) => !may(spec))))(
+    'may not %s, and is told who may',
+    async (_, spec) => {
+      const { status, body } = await ask(spec, whoHas[role])
+      expect({ status, code: body.code }).toEqual({ status: 403, code: 'notYourRole' })
+      expect(body.inTheWay?.['roles']).not.toContain(role)
+    },
+  )
 
   it.each(named(ending.filter(({ spec }) => may(spec))))('may %s', async (_, spec) => {
     const { status, body } = await ask(spec, whoHas[role])
@@ -84,7 +99,9 @@ describe.each(roles)('a %s', (role) => {
 })
 
 // The stranger is a privacy officer, to whom only the DPO's route is closed already.
-const ofOneThing = ending.filter(({ spec }) => /^\/(cases|reports)\/\{id\}/.test(spec.path) && spec.access !== 'giveDpoAdvice')
+const ofOneThing = ending.filter(
+  ({ spec }) => /^\/(cases|reports)\/\{id\}/.test(spec.path) && spec.access !== 'giveDpoAdvice',
+)
 it.each(named(ofOneThing))(
   'somebody of another organisation gets 404 from %s, and learns nothing',
   async (_, spec) => {

@@ -4,7 +4,11 @@ const longestWord = 64
 const mostWords = 20_000
 
 /** Text without case and accents: `Coöperatie` and `COOPERATIE` are one. */
-export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase()
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}+/gu, '')
+    .toLowerCase()
 
 /**
  * The different words of a text, folded: what both stores find by, so that they agree on what a word is.

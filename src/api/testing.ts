@@ -53,10 +53,19 @@ export type Sent = {
   readonly key?: string
   readonly headers?: Readonly<Record<string, string>>
 }
-export type Got<Body> = { readonly status: number; readonly headers: Headers; readonly body: Body; readonly text: string }
+export type Got<Body> = {
+  readonly status: number
+  readonly headers: Headers
+  readonly body: Body
+  readonly text: string
+}
 
 /** The API over a fresh store in memory, with a clock that stands still until it is told otherwise. */
-export function testApi({ now = testNow, accounts, policy }: { now?: Instant; accounts?: Accounts; policy?: Partial<Policy> } = {}) {
+export function testApi({
+  now = testNow,
+  accounts,
+  policy,
+}: { now?: Instant; accounts?: Accounts; policy?: Partial<Policy> } = {}) {
   let moment = now
   let ids = 0
   const logged: unknown[] = []
@@ -72,8 +81,12 @@ export function testApi({ now = testNow, accounts, policy }: { now?: Instant; ac
     clock: () => moment,
     ...(accounts && { accounts }),
     identity: {
-      whoIs: async (request) => Object.values(people).find(({ id }) => id === request.headers.get('authorization')) ?? null,
-      people: async (id) => Object.values(people).filter((one) => one.organisation === id).map(personOf),
+      whoIs: async (request) =>
+        Object.values(people).find(({ id }) => id === request.headers.get('authorization')) ?? null,
+      people: async (id) =>
+        Object.values(people)
+          .filter((one) => one.organisation === id)
+          .map(personOf),
     },
     newId,
     newSecret: () => `${newId()}-geheim`,
@@ -81,7 +94,11 @@ export function testApi({ now = testNow, accounts, policy }: { now?: Instant; ac
     log: ({ error }) => logged.push(error),
   })
 
-  async function send<Body = Problem>(method: string, path: string, { as = 'anna', body, raw, version, key, headers }: Sent = {}): Promise<Got<Body>> {
+  async function send<Body = Problem>(
+    method: string,
+    path: string,
+    { as = 'anna', body, raw, version, key, headers }: Sent = {},
+  ): Promise<Got<Body>> {
     await ready
     const content = raw ?? (body === undefined ? undefined : JSON.stringify(body))
     const response = await app.request(`/api/v1/${path}`, {
@@ -97,16 +114,35 @@ export function testApi({ now = testNow, accounts, policy }: { now?: Instant; ac
     })
     const text = await response.text()
     const isJson = response.headers.get('content-type')?.includes('json') ?? false
-    return { status: response.status, headers: response.headers, body: (isJson && text !== '' ? JSON.parse(text) : undefined) as Body, text }
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: (isJson && text !== '' ? JSON.parse(text) : undefined) as Body,
+      text,
+    }
   }
 
   /** A report and the case opened from it, at version 1. */
-  async function openedCase({ as = 'anna', ...report }: { as?: Who; [field: string]: unknown } = {}): Promise<{ caseId: string; reportId: string; reference: string }> {
-    const taken = await send<{ id: string }>('POST', 'reports', { as, body: { channel: 'phone', description: 'Brief over schulden bij de buren bezorgd', ...report } })
-    const outcome = await send<{ case: { id: string; reference: string } }>('POST', `reports/${taken.body.id}/outcomes`, {
+  async function openedCase({
+    as = 'anna',
+    ...report
+  }: { as?: Who; [field: string]: unknown } = {}): Promise<{
+    caseId: string
+    reportId: string
+    reference: string
+  }> {
+    const taken = await send<{ id: string }>('POST', 'reports', {
       as,
-      body: { outcome: 'caseOpened', title: 'Brief schuldhulp naar verkeerde ontvanger' },
+      body: { channel: 'phone', description: 'Brief over schulden bij de buren bezorgd', ...report },
     })
+    const outcome = await send<{ case: { id: string; reference: string } }>(
+      'POST',
+      `reports/${taken.body.id}/outcomes`,
+      {
+        as,
+        body: { outcome: 'caseOpened', title: 'Brief schuldhulp naar verkeerde ontvanger' },
+      },
+    )
     return { caseId: outcome.body.case.id, reportId: taken.body.id, reference: outcome.body.case.reference }
   }
 
@@ -157,7 +193,11 @@ export function handling(api: TestApi, caseId: string, as: Who = 'anna') {
   let version = 1
   return {
     async does(method: 'POST' | 'PUT', path: string, body: unknown): Promise<CaseView> {
-      const { status, body: shown, text } = await api.send<CaseView>(method, `cases/${caseId}/${path}`, { as, body, version })
+      const {
+        status,
+        body: shown,
+        text,
+      } = await api.send<CaseView>(method, `cases/${caseId}/${path}`, { as, body, version })
       if (status !== 200) throw new Error(`${method} ${path}: ${status} ${text}`)
       version = shown.version
       return shown

@@ -4,7 +4,13 @@ import { hoursBetween, type Instant } from '../domain/time.ts'
 import type { House } from './house.ts'
 import type { Answer } from './http/answer.ts'
 import type { WriteKey } from './http/route.ts'
-import { type Organisation, type OrganisationStore, type Ports, type Transaction, VersionConflict } from './ports.ts'
+import {
+  type Organisation,
+  type OrganisationStore,
+  type Ports,
+  type Transaction,
+  VersionConflict,
+} from './ports.ts'
 import { ProblemError } from './problems.ts'
 
 /** One write under way: its transaction, who does it, when, and under which policy. */
@@ -53,17 +59,32 @@ export async function writeOnce(
       const answer = await work(writing)
       if ('json' in answer) {
         const { status, headers = {}, json } = answer
-        await tx.keepAnswer({ key: write.key, actor: by.id, fingerprint, status, body: JSON.stringify(json), headers, keptAt: now })
+        await tx.keepAnswer({
+          key: write.key,
+          actor: by.id,
+          fingerprint,
+          status,
+          body: JSON.stringify(json),
+          headers,
+          keptAt: now,
+        })
       }
       return answer
     })
   } catch (error) {
-    if (error instanceof VersionConflict) throw new ProblemError('changedMeanwhile', { currentVersion: error.current })
+    if (error instanceof VersionConflict)
+      throw new ProblemError('changedMeanwhile', { currentVersion: error.current })
     throw error
   }
 }
 
-async function keptAnswer(tx: Transaction, by: Actor, key: string, fingerprint: string, now: Instant): Promise<Answer | null> {
+async function keptAnswer(
+  tx: Transaction,
+  by: Actor,
+  key: string,
+  fingerprint: string,
+  now: Instant,
+): Promise<Answer | null> {
   const kept = await tx.keptAnswer(by.id, key)
   if (!kept || hoursBetween(kept.keptAt, now) > keptForHours) return null
   if (kept.fingerprint !== fingerprint) throw new ProblemError('idempotencyKeyReused')

@@ -24,13 +24,17 @@ export const account = z
 export const accountList = z.object({ items: z.array(account), next: z.null() }).meta({ id: 'AccountList' })
 export type AccountList = z.output<typeof accountList>
 
-export const newAccountBody = z.strictObject({ name: line, email: z.email().max(254), roles: someRoles }).meta({ id: 'NewAccountBody' })
+export const newAccountBody = z
+  .strictObject({ name: line, email: z.email().max(254), roles: someRoles })
+  .meta({ id: 'NewAccountBody' })
 export const accountBody = z
   .strictObject({ name: line, roles: someRoles, active: z.boolean() })
   .partial()
   .meta({ id: 'AccountBody' })
 
 /** The code with which somebody sets a password; shown once. */
-export const accountCreated = z.object({ account, setPasswordCode: z.string() }).meta({ id: 'AccountCreated' })
+export const accountCreated = z
+  .object({ account, setPasswordCode: z.string() })
+  .meta({ id: 'AccountCreated' })
 export const setPasswordCode = z.object({ setPasswordCode: z.string() }).meta({ id: 'SetPasswordCode' })
 export type AccountCreated = z.output<typeof accountCreated>

@@ -13,7 +13,18 @@ import {
 } from '../domain/case/events.ts'
 import { subjectGroups } from '../domain/law/facts.ts'
 import { verdicts } from '../domain/law/verdict.ts'
-import { anyLine, anyText, day, dayOrInstant, id, instant, line, optional, text, userId } from './primitives.ts'
+import {
+  anyLine,
+  anyText,
+  day,
+  dayOrInstant,
+  id,
+  instant,
+  line,
+  optional,
+  text,
+  userId,
+} from './primitives.ts'
 
 export const titleBody = z.strictObject({ title: line }).meta({ id: 'TitleBody' })
 
@@ -55,7 +66,9 @@ export const riskAssessmentBody = z
   .strictObject({ verdict: z.enum(verdicts), reason: optional(anyText) })
   .meta({ id: 'RiskAssessmentBody' })
 
-export const dpoAdviceBody = z.strictObject({ advice: z.enum(dpoAdvices), text }).meta({ id: 'DpoAdviceBody' })
+export const dpoAdviceBody = z
+  .strictObject({ advice: z.enum(dpoAdvices), text })
+  .meta({ id: 'DpoAdviceBody' })
 
 export const secondReadingBody = z
   .union([
@@ -78,7 +91,9 @@ export const authorityNotificationBody = z
   })
   .meta({ id: 'AuthorityNotificationBody' })
 
-export const authorityNumberBody = z.strictObject({ authorityNumber: line }).meta({ id: 'AuthorityNumberBody' })
+export const authorityNumberBody = z
+  .strictObject({ authorityNumber: line })
+  .meta({ id: 'AuthorityNumberBody' })
 
 export const subjectsDecisionBody = z
   .strictObject({
@@ -105,7 +120,9 @@ export const withdrawalBody = z
   .strictObject({ of: z.enum(['authorityDecision', 'subjectsDecision']), reason: text })
   .meta({ id: 'WithdrawalBody' })
 
-export const policeReportBody = z.strictObject({ filedAt: instant, number: optional(anyLine) }).meta({ id: 'PoliceReportBody' })
+export const policeReportBody = z
+  .strictObject({ filedAt: instant, number: optional(anyLine) })
+  .meta({ id: 'PoliceReportBody' })
 export const otherAuthorityBody = z
   .strictObject({ authority: line, notifiedAt: instant, number: optional(anyLine) })
   .meta({ id: 'OtherAuthorityBody' })
@@ -146,9 +163,15 @@ export const splitBody = z
 
 export const lessonsBody = z
   .strictObject({
-    cause: z.strictObject({ origin: z.enum(['internal', 'external']), intent: z.enum(['accidental', 'malicious']) }),
+    cause: z.strictObject({
+      origin: z.enum(['internal', 'external']),
+      intent: z.enum(['accidental', 'malicious']),
+    }),
     text,
-    measures: z.array(z.strictObject({ text, owner: optional(anyLine), dueOn: optional(day) })).max(100).default([]),
+    measures: z
+      .array(z.strictObject({ text, owner: optional(anyLine), dueOn: optional(day) }))
+      .max(100)
+      .default([]),
   })
   .meta({ id: 'LessonsBody' })
 

@@ -82,8 +82,20 @@ export const caseRow = z
   .meta({ id: 'CaseRow' })
 export type CaseRow = z.output<typeof caseRow>
 
-const viewCounts = z.object({ mine: z.int(), unassigned: z.int(), team: z.int(), waiting: z.int(), closed: z.int() })
-const groupCounts = z.object({ late: z.int(), today: z.int(), within24Hours: z.int(), later: z.int(), noFixedTerm: z.int() })
+const viewCounts = z.object({
+  mine: z.int(),
+  unassigned: z.int(),
+  team: z.int(),
+  waiting: z.int(),
+  closed: z.int(),
+})
+const groupCounts = z.object({
+  late: z.int(),
+  today: z.int(),
+  within24Hours: z.int(),
+  later: z.int(),
+  noFixedTerm: z.int(),
+})
 
 export const caseList = z
   .object({
@@ -110,8 +122,8 @@ export const caseQuery = z.strictObject({
   group: z.enum(urgencyGroups).optional(),
   authorityState: listOf(z.enum(authorityStates)).optional(),
   subjectsState: listOf(z.enum(subjectsStates)).optional(),
-  handler: listOf(z.string().max(128)).optional(),
-  category: listOf(z.string().max(64)).optional(),
+  handler: listOf(userId).optional(),
+  category: listOf(anyLine).optional(),
   incidentKind: listOf(z.enum(incidentKinds)).optional(),
   nature: listOf(z.enum(natures)).optional(),
   ...period,
@@ -129,7 +141,7 @@ export const caseSearchBody = z
     authorityState: z.array(z.enum(authorityStates)).optional(),
     subjectsState: z.array(z.enum(subjectsStates)).optional(),
     handler: z.array(handlerFilter).max(100).optional(),
-    category: z.array(z.string().max(64)).max(50).optional(),
+    category: z.array(anyLine).max(50).optional(),
     incidentKind: z.array(z.enum(incidentKinds)).optional(),
     nature: z.array(z.enum(natures)).optional(),
     ...period,
@@ -140,7 +152,9 @@ export const caseSearchBody = z
   .meta({ id: 'CaseSearchBody' })
 export type CaseSearch = z.input<typeof caseSearchBody>
 
-const missing = z.array(z.object({ fact: z.enum(missingFacts), section: z.enum(sections), blocks: z.boolean() }))
+const missing = z.array(
+  z.object({ fact: z.enum(missingFacts), section: z.enum(sections), blocks: z.boolean() }),
+)
 const awareness = z.object({
   ...stamp,
   awareAt: instantOut,
@@ -184,7 +198,13 @@ export const caseView = z
     earlierAwareness: z.array(awareness),
     containment: z.object({
       actions: z.array(
-        z.object({ ...stamp, actionId: id, kind: z.enum(containmentKinds), text: z.string(), happenedAt: instantOut }),
+        z.object({
+          ...stamp,
+          actionId: id,
+          kind: z.enum(containmentKinds),
+          text: z.string(),
+          happenedAt: instantOut,
+        }),
       ),
       state: z.discriminatedUnion('leak', [
         z.object({ leak: z.literal('open') }),
@@ -288,7 +308,9 @@ export const caseView = z
       ),
     }),
     policeReport: z.object({ filedAt: instantOut, number: z.string().nullable() }).nullable(),
-    otherAuthorities: z.array(z.object({ authority: z.string(), notifiedAt: instantOut, number: z.string().nullable() })),
+    otherAuthorities: z.array(
+      z.object({ authority: z.string(), notifiedAt: instantOut, number: z.string().nullable() }),
+    ),
     controllersInformed: z.object({ controllers: z.array(z.string()), informedAt: instantOut }).nullable(),
     tasks: z.array(
       z.object({
@@ -301,26 +323,48 @@ export const caseView = z
       }),
     ),
     notes: z.array(z.object({ ...stamp, noteId: id, text: z.string().nullable(), happenedAt: instantOut })),
-    evidence: z.array(z.object({ ...stamp, evidenceId: id, name: z.string(), description: z.string(), sha256: z.string().nullable() })),
-    linked: z.array(z.object({ otherCase: id, reference: z.string(), title: z.string(), reason: z.string() })),
+    evidence: z.array(
+      z.object({
+        ...stamp,
+        evidenceId: id,
+        name: z.string(),
+        description: z.string(),
+        sha256: z.string().nullable(),
+      }),
+    ),
+    linked: z.array(
+      z.object({ otherCase: id, reference: z.string(), title: z.string(), reason: z.string() }),
+    ),
     mergedInto: z.object({ id, reference: z.string() }).nullable(),
     lessons: z
       .object({
         ...stamp,
-        cause: z.object({ origin: z.enum(['internal', 'external']), intent: z.enum(['accidental', 'malicious']) }),
+        cause: z.object({
+          origin: z.enum(['internal', 'external']),
+          intent: z.enum(['accidental', 'malicious']),
+        }),
         text: z.string(),
-        measures: z.array(z.object({ text: z.string(), owner: z.string().nullable(), dueOn: dayOut.nullable() })),
+        measures: z.array(
+          z.object({ text: z.string(), owner: z.string().nullable(), dueOn: dayOut.nullable() }),
+        ),
       })
       .nullable(),
-    retention: z.object({ basis: z.enum(retentionBases), until: dayOut, reason: z.string().nullable() }).nullable(),
+    retention: z
+      .object({ basis: z.enum(retentionBases), until: dayOut, reason: z.string().nullable() })
+      .nullable(),
     legalHold: z.boolean(),
     restsOnOlderFacts: z.array(z.enum(['authority', 'subjects'])),
     reports: z.array(reportView),
     /** Score and advice as the recorded facts give them now, whether assessed or not. */
     computed: z.object({ severity: severityOut, advice: adviceOut, rulePack: z.string() }),
-    missing: z.object(Object.fromEntries(acts.map((act) => [act, missing])) as Record<(typeof acts)[number], typeof missing>),
+    missing: z.object(
+      Object.fromEntries(acts.map((act) => [act, missing])) as Record<(typeof acts)[number], typeof missing>,
+    ),
     can: z.object(
-      Object.fromEntries(caseAbilities.map((name) => [name, ability])) as Record<(typeof caseAbilities)[number], typeof ability>,
+      Object.fromEntries(caseAbilities.map((name) => [name, ability])) as Record<
+        (typeof caseAbilities)[number],
+        typeof ability
+      >,
     ),
   })
   .meta({ id: 'Case' })
@@ -339,7 +383,9 @@ export const caseEventOut = z
     previousHash: z.string(),
   })
   .meta({ id: 'CaseEvent' })
-export const caseEventList = z.object({ items: z.array(caseEventOut), next: z.null() }).meta({ id: 'CaseEventList' })
+export const caseEventList = z
+  .object({ items: z.array(caseEventOut), next: z.null() })
+  .meta({ id: 'CaseEventList' })
 export type CaseEventList = z.output<typeof caseEventList>
 
 export const precedentList = z

@@ -27,11 +27,21 @@ const count = z.int({ abort: true }).min(0).max(most)
 
 const range = z
   .strictObject({ min: count, max: count, estimate: z.boolean() })
-  .refine(({ min, max }) => min <= max, { path: ['max'], error: 'minimum above maximum', params: { code: 'rangeUpsideDown' } })
+  .refine(({ min, max }) => min <= max, {
+    path: ['max'],
+    error: 'minimum above maximum',
+    params: { code: 'rangeUpsideDown' },
+  })
 
 const known = z.enum(yesNoUnknown)
 const unique = <Value extends z.ZodType>(value: Value) =>
-  z.array(value).max(50).refine((values) => new Set(values).size === values.length, { error: 'twice', params: { code: 'duplicate' } })
+  z
+    .array(value)
+    .max(50)
+    .refine((values) => new Set(values).size === values.length, {
+      error: 'twice',
+      params: { code: 'duplicate' },
+    })
 
 /** What is known of a breach; a fact left out is unknown. */
 export const breachFacts = z
@@ -41,7 +51,9 @@ export const breachFacts = z
     integrity: z.enum(integrities),
     categories: unique(z.enum(categories)),
     specialCategories: unique(z.enum(specialCategories)),
-    classes: z.array(z.strictObject({ class: z.enum(dataClasses), adjustment: z.int().min(-3).max(3) })).max(dataClasses.length),
+    classes: z
+      .array(z.strictObject({ class: z.enum(dataClasses), adjustment: z.int().min(-3).max(3) }))
+      .max(dataClasses.length),
     identifiability: z.enum(identifiabilities),
     people: range,
     records: range,
@@ -53,7 +65,12 @@ export const breachFacts = z
     exfiltration: z.enum(exfiltrations),
     maliciousIntent: known,
     recipients: z
-      .strictObject({ kind: z.enum(recipientKinds), trusted: known, destructionConfirmed: known, public: z.boolean() })
+      .strictObject({
+        kind: z.enum(recipientKinds),
+        trusted: known,
+        destructionConfirmed: known,
+        public: z.boolean(),
+      })
       .partial(),
   })
   .partial()
@@ -87,13 +104,19 @@ export const adviceOut = z
     risk: z.enum(verdicts),
     notifyAuthority: z.enum(answers),
     informSubjects: z.enum(answers),
-    reasons: z.array(z.object({ code: z.enum(reasonCodes), text: z.string(), source: z.string(), assumed: z.boolean() })),
+    reasons: z.array(
+      z.object({ code: z.enum(reasonCodes), text: z.string(), source: z.string(), assumed: z.boolean() }),
+    ),
     conditions: z.array(
       z.object({
         fact: z.string(),
         ifValue: z.unknown(),
         and: z.array(z.object({ fact: z.string(), ifValue: z.unknown() })).optional(),
-        then: z.object({ risk: z.enum(verdicts), notifyAuthority: z.enum(answers), informSubjects: z.enum(answers) }),
+        then: z.object({
+          risk: z.enum(verdicts),
+          notifyAuthority: z.enum(answers),
+          informSubjects: z.enum(answers),
+        }),
         kind: z.enum(['open', 'wouldChange']),
         text: z.string(),
       }),
@@ -112,7 +135,9 @@ export const riskCalculation = z
   .object({ severity: severityOut, advice: adviceOut, rulePack: z.string() })
   .meta({ id: 'RiskCalculation' })
 
-export const deadlineCalculationBody = z.strictObject({ awareAt: instant }).meta({ id: 'DeadlineCalculationBody' })
+export const deadlineCalculationBody = z
+  .strictObject({ awareAt: instant })
+  .meta({ id: 'DeadlineCalculationBody' })
 export const explanation = z.array(z.object({ code: z.string(), text: z.string(), source: z.string() }))
 export const deadlineCalculation = z
   .object({ deadline: instantOut, hours: z.number(), rulePack: z.string(), explanation })

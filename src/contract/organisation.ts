@@ -25,7 +25,15 @@ export type Me = z.output<typeof me>
 
 export const peopleList = z
   .object({
-    items: z.array(z.object({ id: z.string(), name: z.string(), roles: z.array(z.enum(roles)), active: z.boolean(), me: z.boolean() })),
+    items: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        roles: z.array(z.enum(roles)),
+        active: z.boolean(),
+        me: z.boolean(),
+      }),
+    ),
     next: z.null(),
   })
   .meta({ id: 'PeopleList' })
@@ -49,7 +57,14 @@ export type Settings = z.output<typeof settings>
 
 /** A saved view is an address of the worklist: names of filters and their values, never free text. */
 export const viewBody = z
-  .strictObject({ name: line, shared: z.boolean().default(false), query: z.string().max(2000).regex(/^[\w.,=&%-]*$/) })
+  .strictObject({
+    name: line,
+    shared: z.boolean().default(false),
+    query: z
+      .string()
+      .max(2000)
+      .regex(/^[\w.,=&%-]*$/),
+  })
   .meta({ id: 'ViewBody' })
 export const savedView = z
   .object({ id, name: z.string(), shared: z.boolean(), query: z.string(), mine: z.boolean() })
@@ -57,7 +72,9 @@ export const savedView = z
 export const viewList = z.object({ items: z.array(savedView), next: z.null() }).meta({ id: 'ViewList' })
 export type ViewList = z.output<typeof viewList>
 
-export const health = z.object({ status: z.enum(['ready', 'starting']), version: z.string() }).meta({ id: 'Health' })
+export const health = z
+  .object({ status: z.enum(['ready', 'starting']), version: z.string() })
+  .meta({ id: 'Health' })
 
 /** What the server tells over the live stream: that something moved on, never what it says. */
 export const changeOut = z

@@ -7,7 +7,8 @@ const longestLine = 500
 
 /** NUL cannot be stored by PostgreSQL and a lone surrogate is no text at all: both are refused, everything else round-trips. */
 const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed()
-const storable = (text: z.ZodString) => text.refine(isStorable, { error: 'unstorable', params: { code: 'unstorable' } })
+const storable = (text: z.ZodString) =>
+  text.refine(isStorable, { error: 'unstorable', params: { code: 'unstorable' } })
 const written = (text: string): boolean => text.trim() !== ''
 
 /** Free text exactly as written; may be empty. */
@@ -15,7 +16,10 @@ export const anyText = storable(z.string().max(longestText))
 /** Free text in which something is written. It is never trimmed. */
 export const text = anyText.refine(written, { error: 'empty', params: { code: 'empty' } })
 /** One line in which something is written: a title, a name. */
-export const line = storable(z.string().max(longestLine)).refine(written, { error: 'empty', params: { code: 'empty' } })
+export const line = storable(z.string().max(longestLine)).refine(written, {
+  error: 'empty',
+  params: { code: 'empty' },
+})
 export const anyLine = storable(z.string().max(longestLine))
 
 /** Absent and null mean the same: not given. */
@@ -40,7 +44,9 @@ export const instant = z.iso
 export const instantOut = z.iso.datetime()
 
 /** A calendar day. */
-export const day = z.iso.date({ abort: true }).refine(isPlausible, { error: 'implausible', params: { code: 'implausibleTime' } })
+export const day = z.iso
+  .date({ abort: true })
+  .refine(isPlausible, { error: 'implausible', params: { code: 'implausibleTime' } })
 export const dayOut = z.iso.date()
 
 /** A day where only the day is known, otherwise a moment. */

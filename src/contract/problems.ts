@@ -33,6 +33,11 @@ export type InputFault = z.output<typeof inputFault>
 /** Whether somebody may do something now: true, or why not and what resolves it. */
 export const ability = z.union([
   z.literal(true),
-  z.object({ code: z.string(), because: z.string(), resolve: z.string(), inTheWay: z.record(z.string(), z.unknown()).optional() }),
+  z.object({
+    code: z.string(),
+    because: z.string(),
+    resolve: z.string(),
+    inTheWay: z.record(z.string(), z.unknown()).optional(),
+  }),
 ])
 export type Ability = z.output<typeof ability>

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { authorityStates, subjectsStates } from '../domain/case/case.ts'
 import { ourRoles } from '../domain/case/events.ts'
 import { verdicts } from '../domain/law/verdict.ts'
-import { cursor, id, instantOut, limit } from './primitives.ts'
+import { cursor, id, instantOut, limit, line } from './primitives.ts'
 
 /** One breach as the register of GDPR art. 33(5) holds it: facts, effects, remedial action, and the decisions with their reasons. */
 export const registerEntry = z
@@ -71,7 +71,7 @@ export const registerExportBody = z
   .strictObject({
     format: z.enum(['csv', 'json']).default('csv'),
     which: z.enum(['breaches', 'noBreach', 'all']).default('all'),
-    purpose: z.string().min(1).max(500),
+    purpose: line,
     openedFrom: z.iso.date().optional(),
     openedBefore: z.iso.date().optional(),
   })

@@ -4,7 +4,19 @@ import { ourRoles } from '../domain/case/events.ts'
 import { channels, reporterRoles } from '../domain/report/events.ts'
 import { reportStates } from '../domain/report/report.ts'
 import { ability } from './problems.ts'
-import { anyLine, anyText, cursor, id, instant, instantOut, limit, line, listOf, optional, text } from './primitives.ts'
+import {
+  anyLine,
+  anyText,
+  cursor,
+  id,
+  instant,
+  instantOut,
+  limit,
+  line,
+  listOf,
+  optional,
+  text,
+} from './primitives.ts'
 
 const reporterBody = z.strictObject({
   role: z.enum(reporterRoles).default('anonymous'),
@@ -34,7 +46,9 @@ export const reportBody = z
 export type ReportBody = z.input<typeof reportBody>
 
 /** The public form: only the first question must be answered. */
-export const publicReportBody = z.strictObject({ ...told, reporter: optional(reporterBody) }).meta({ id: 'PublicReportBody' })
+export const publicReportBody = z
+  .strictObject({ ...told, reporter: optional(reporterBody) })
+  .meta({ id: 'PublicReportBody' })
 export type PublicReportBody = z.input<typeof publicReportBody>
 
 export const outcomeBody = z
@@ -55,7 +69,9 @@ export const outcomeBody = z
   .meta({ id: 'OutcomeBody' })
 export type OutcomeBody = z.input<typeof outcomeBody>
 
-export const callBackBody = z.strictObject({ calledAt: instant.optional(), text: anyText.default('') }).meta({ id: 'CallBackBody' })
+export const callBackBody = z
+  .strictObject({ calledAt: instant.optional(), text: anyText.default('') })
+  .meta({ id: 'CallBackBody' })
 export const answerBody = z.strictObject({ text }).meta({ id: 'AnswerBody' })
 
 const reporterOut = z.object({
@@ -83,14 +99,25 @@ export const reportView = z
     sourceReference: z.string().nullable(),
     seenBy: z.array(z.object({ id: z.string(), name: z.string() })),
     calledBackAt: instantOut.nullable(),
-    conversation: z.array(z.object({ kind: z.enum(['asked', 'answered', 'called']), at: instantOut, text: z.string().nullable() })),
+    conversation: z.array(
+      z.object({
+        kind: z.enum(['asked', 'answered', 'called']),
+        at: instantOut,
+        text: z.string().nullable(),
+      }),
+    ),
     parkedUntil: instantOut.nullable(),
     case: z.object({ id, reference: z.string() }).nullable(),
     reason: z.string().nullable(),
     /** When the 72 hours would end if the organisation was aware at the report: parking never parks the clock. */
     provisionalDeadline: instantOut,
     resembles: z
-      .object({ caseId: id, reference: z.string(), title: z.string(), because: z.enum(['sameSender', 'nearInTime', 'likeWords']) })
+      .object({
+        caseId: id,
+        reference: z.string(),
+        title: z.string(),
+        because: z.enum(['sameSender', 'nearInTime', 'likeWords']),
+      })
       .nullable(),
     can: z.object({ settle: ability, undo: ability, callBack: ability }),
   })
@@ -124,7 +151,9 @@ export const reportList = z
   .meta({ id: 'ReportList' })
 export type ReportList = z.output<typeof reportList>
 
-export const reportReceived = z.object({ id, state: z.enum(reportStates), version: z.int() }).meta({ id: 'ReportReceived' })
+export const reportReceived = z
+  .object({ id, state: z.enum(reportStates), version: z.int() })
+  .meta({ id: 'ReportReceived' })
 export const outcomeSettled = z
   .object({
     report: reportView,
@@ -136,8 +165,12 @@ export type OutcomeSettled = z.output<typeof outcomeSettled>
 export const publicOrganisation = z
   .object({ name: z.string(), slug: z.string(), deskHours: z.string(), deskPhone: z.string() })
   .meta({ id: 'PublicOrganisation' })
-export const publicOrganisations = z.object({ items: z.array(publicOrganisation) }).meta({ id: 'PublicOrganisations' })
-export const receiptGiven = z.object({ code: z.string(), receivedAt: instantOut }).meta({ id: 'ReceiptGiven' })
+export const publicOrganisations = z
+  .object({ items: z.array(publicOrganisation) })
+  .meta({ id: 'PublicOrganisations' })
+export const receiptGiven = z
+  .object({ code: z.string(), receivedAt: instantOut })
+  .meta({ id: 'ReceiptGiven' })
 export const receipt = z
   .object({
     state: z.enum(['received', 'inHand', 'secured', 'closed']),

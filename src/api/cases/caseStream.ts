@@ -22,36 +22,68 @@ const caseStream = (id: CaseId): StreamId => ({ kind: 'case', id })
 
 /** The case as these entries of its stream tell it. */
 export const foldCase = (id: CaseId, history: History): Case =>
-  history.reduce((breach, { entry, personal }) => evolve(breach, unseal<CaseEvent>(entry, personal)), unopenedCase(id))
+  history.reduce(
+    (breach, { entry, personal }) => evolve(breach, unseal<CaseEvent>(entry, personal)),
+    unopenedCase(id),
+  )
 
 const loaded = (id: CaseId, history: History): LoadedCase | null =>
-  history.length === 0 ? null : { breach: foldCase(id, history), history, head: history.at(-1)?.entry.hash ?? chainStart }
+  history.length === 0
+    ? null
+    : { breach: foldCase(id, history), history, head: history.at(-1)?.entry.hash ?? chainStart }
 
 /** The case, or null when this organisation has none with this id. */
-export const loadCase = async (reader: Reader, id: CaseId): Promise<LoadedCase | null> => loaded(id, await reader.history(caseStream(id)))
+export const loadCase = async (reader: Reader, id: CaseId): Promise<LoadedCase | null> =>
+  loaded(id, await reader.history(caseStream(id)))
 
 /** The same, holding other writers of this case off until the transaction ends. */
 export const lockCase = async ({ tx }: Writing, id: CaseId): Promise<LoadedCase | null> =>
   loaded(id, await tx.history(caseStream(id), { lock: true }))
 
 /** A case that is about to be opened. */
-export const newCase = (id: CaseId): LoadedCase => ({ breach: unopenedCase(id), history: [], head: chainStart })
+export const newCase = (id: CaseId): LoadedCase => ({
+  breach: unopenedCase(id),
+  history: [],
+  head: chainStart,
+})
 
 /** Records events on a case: the sealed entries, the summary for lists, the search text and the audit fact, all in one transaction. */
-export async function recordOnCase(writing: Writing, before: LoadedCase, events: readonly CaseEvent[]): Promise<LoadedCase> {
+export async function recordOnCase(
+  writing: Writing,
+  before: LoadedCase,
+  events: readonly CaseEvent[],
+): Promise<LoadedCase> {
   if (events.length === 0) return before
   const { tx, ports, organisation, now, by } = writing
   const { id, version } = before.breach
   const entries = recorded(events, version, writing, happenedAtOf)
-  const sealed = await seal(organisation.id, caseStream(id), entries, before.head, ports.hash, ports.newSecret)
+  const sealed = await seal(
+    organisation.id,
+    caseStream(id),
+    entries,
+    before.head,
+    ports.hash,
+    ports.newSecret,
+  )
   await tx.append(caseStream(id), version, sealed)
   const breach = entries.reduce(evolve, before.breach)
-  const search = events.some(({ type }) => changesSearch.has(type)) ? await searchTextOf(breach, tx) : undefined
+  const search = events.some(({ type }) => changesSearch.has(type))
+    ? await searchTextOf(breach, tx)
+    : undefined
   await tx.putCase(summarise(breach, organisation.policy), search)
-  await tx.audit({ at: now, by: { kind: by.kind, id: by.id }, what: 'write', object: { kind: 'case', id }, result: 'done' })
+  await tx.audit({
+    at: now,
+    by: { kind: by.kind, id: by.id },
+    what: 'write',
+    object: { kind: 'case', id },
+    result: 'done',
+  })
   return {
     breach,
-    history: [...before.history, ...sealed.map(({ entry, personal }) => ({ entry, personal: personal?.data ?? null }))],
+    history: [
+      ...before.history,
+      ...sealed.map(({ entry, personal }) => ({ entry, personal: personal?.data ?? null })),
+    ],
     head: sealed.at(-1)?.entry.hash ?? before.head,
   }
 }
@@ -69,7 +101,10 @@ const changesSearch: ReadonlySet<CaseEvent['type']> = new Set([
 
 /** Writes the search text of a case again after one of its reports changed. */
 export async function refreshSearch(writing: Writing, { breach }: LoadedCase): Promise<void> {
-  await writing.tx.putCase(summarise(breach, writing.organisation.policy), await searchTextOf(breach, writing.tx))
+  await writing.tx.putCase(
+    summarise(breach, writing.organisation.policy),
+    await searchTextOf(breach, writing.tx),
+  )
 }
 
 /** The reports of a case, oldest first joined. */

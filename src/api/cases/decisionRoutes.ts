@@ -1,8 +1,29 @@
 import * as body from '../../contract/caseWrites.ts'
-import { closeCase, declareNoBreach, recordLessons, reopenCase, setRetention } from '../../domain/case/closeCase.ts'
-import { answerAuthority, filePoliceReport, informControllers, notifyOtherAuthority, recordAuthorityResponse } from '../../domain/case/dealWithOthers.ts'
-import { decideOnAuthority, notifyAuthority, recordAuthorityNumber, withdrawAuthorityDecision } from '../../domain/case/decideOnAuthority.ts'
-import { decideOnSubjects, informSubjects, withdrawSubjectsDecision } from '../../domain/case/decideOnSubjects.ts'
+import {
+  closeCase,
+  declareNoBreach,
+  recordLessons,
+  reopenCase,
+  setRetention,
+} from '../../domain/case/closeCase.ts'
+import {
+  answerAuthority,
+  filePoliceReport,
+  informControllers,
+  notifyOtherAuthority,
+  recordAuthorityResponse,
+} from '../../domain/case/dealWithOthers.ts'
+import {
+  decideOnAuthority,
+  notifyAuthority,
+  recordAuthorityNumber,
+  withdrawAuthorityDecision,
+} from '../../domain/case/decideOnAuthority.ts'
+import {
+  decideOnSubjects,
+  informSubjects,
+  withdrawSubjectsDecision,
+} from '../../domain/case/decideOnSubjects.ts'
 import { caseWriteRoute } from './caseWriteRoute.ts'
 import { writeCase } from './writeCase.ts'
 
@@ -17,7 +38,13 @@ export const decisionRoutes = [
       body: body.authorityDecisionBody,
       bodyExample: { decision: 'notify', reason: 'Risico voor de betrokkene' },
       concurrency: 'ifMatch',
-      problems: ['missingForAct', 'reasonRequired', 'secondReadingNeeded', 'secondReadingAwaited', 'alreadyFiled'],
+      problems: [
+        'missingForAct',
+        'reasonRequired',
+        'secondReadingNeeded',
+        'secondReadingAwaited',
+        'alreadyFiled',
+      ],
     },
     (ask) => writeCase(ask, (breach, context) => decideOnAuthority(ask.body, breach, context)),
   ),
@@ -30,7 +57,14 @@ export const decisionRoutes = [
       body: body.authorityNotificationBody,
       bodyExample: { kind: 'initial', filedAt: '2026-11-18T10:05:00+01:00', authorityNumber: null },
       concurrency: 'ifMatch',
-      problems: ['inTheFuture', 'alreadyFiled', 'noInitialFiling', 'decidedNotToNotify', 'reasonRequired', 'secondReadingNeeded'],
+      problems: [
+        'inTheFuture',
+        'alreadyFiled',
+        'noInitialFiling',
+        'decidedNotToNotify',
+        'reasonRequired',
+        'secondReadingNeeded',
+      ],
     },
     (ask) => writeCase(ask, (breach, context) => notifyAuthority(ask.body, breach, context)),
   ),
@@ -65,7 +99,9 @@ export const decisionRoutes = [
     },
     ({ body: response, ...ask }) =>
       writeCase({ ...ask, body: response }, (breach, context) =>
-        'responseId' in response ? answerAuthority(response, breach, context) : recordAuthorityResponse(response, breach, context),
+        'responseId' in response
+          ? answerAuthority(response, breach, context)
+          : recordAuthorityResponse(response, breach, context),
       ),
   ),
   caseWriteRoute(
@@ -77,7 +113,13 @@ export const decisionRoutes = [
       body: body.subjectsDecisionBody,
       bodyExample: { decision: 'inform', reason: 'Hoog risico' },
       concurrency: 'ifMatch',
-      problems: ['missingForAct', 'reasonRequired', 'groundRequired', 'groundConditionMissing', 'secondReadingNeeded'],
+      problems: [
+        'missingForAct',
+        'reasonRequired',
+        'groundRequired',
+        'groundConditionMissing',
+        'secondReadingNeeded',
+      ],
     },
     (ask) => writeCase(ask, (breach, context) => decideOnSubjects(ask.body, breach, context)),
   ),
@@ -88,7 +130,12 @@ export const decisionRoutes = [
       path: 'subjects-communications',
       summary: 'Record that people were told: when, how, how many, with the exact text',
       body: body.subjectsCommunicationBody,
-      bodyExample: { informedAt: '2026-11-18T11:00:00+01:00', means: ['letter'], people: 1, text: 'Geachte mevrouw, …' },
+      bodyExample: {
+        informedAt: '2026-11-18T11:00:00+01:00',
+        means: ['letter'],
+        people: 1,
+        text: 'Geachte mevrouw, …',
+      },
       concurrency: 'ifMatch',
       problems: ['inTheFuture', 'decidedNotToInform'],
     },
@@ -145,7 +192,10 @@ export const decisionRoutes = [
       path: 'controllers-communications',
       summary: 'Record that we, as the processor, told our controllers (GDPR art. 33(2))',
       body: body.controllersInformedBody,
-      bodyExample: { controllers: ['Gemeente Waterveen (voorbeeld)'], informedAt: '2026-11-17T16:00:00+01:00' },
+      bodyExample: {
+        controllers: ['Gemeente Waterveen (voorbeeld)'],
+        informedAt: '2026-11-17T16:00:00+01:00',
+      },
       concurrency: 'ifMatch',
       problems: ['inTheFuture', 'notTheProcessor'],
     },
@@ -158,7 +208,11 @@ export const decisionRoutes = [
       path: 'lessons',
       summary: 'Record the cause, what was learnt and the measures that follow',
       body: body.lessonsBody,
-      bodyExample: { cause: { origin: 'internal', intent: 'accidental' }, text: 'Adressen twee keer controleren', measures: [] },
+      bodyExample: {
+        cause: { origin: 'internal', intent: 'accidental' },
+        text: 'Adressen twee keer controleren',
+        measures: [],
+      },
       concurrency: 'ifMatch',
     },
     (ask) => writeCase(ask, (breach, context) => recordLessons(ask.body, breach, context)),

@@ -31,7 +31,8 @@ export const fileRoutes = [
       id: 'postEvidence',
       method: 'post',
       path: 'evidence',
-      summary: 'Record a piece of evidence: what it is and where it is kept, never the leaked data themselves',
+      summary:
+        'Record a piece of evidence: what it is and where it is kept, never the leaked data themselves',
       body: body.evidenceBody,
       bodyExample: { name: 'Verklaring van vernietiging', description: 'Per e-mail, in het zaakdossier' },
       concurrency: 'append',
@@ -52,7 +53,9 @@ export const fileRoutes = [
     async (ask) => {
       const { text, owner, dueOn } = ask.body
       const person = owner === null ? null : await personAsked(owner, ask)
-      return writeCase(ask, (breach, context) => addTask({ text, owner: person?.id ?? null, dueOn }, breach, context))
+      return writeCase(ask, (breach, context) =>
+        addTask({ text, owner: person?.id ?? null, dueOn }, breach, context),
+      )
     },
   ),
   route(
@@ -67,6 +70,7 @@ export const fileRoutes = [
       body: body.taskEndBody,
       bodyExample: { state: 'done' },
       concurrency: 'append',
+      countsOnce: true,
       answers: { 200: { description: 'The case as it now is', schema: caseView, headers: ['ETag'] } },
       problems: ['taskUnknown', 'taskNotOpen', 'caseClosed'],
     },

@@ -67,13 +67,21 @@ export const handlingRoutes = [
       path: 'containment-actions',
       summary: 'Record one measure that stops the leak or limits harm',
       body: body.containmentActionBody,
-      bodyExample: { kind: 'recipientAskedToDestroy', text: 'De buren gebeld', happenedAt: '2026-11-17T14:30:00+01:00' },
+      bodyExample: {
+        kind: 'recipientAskedToDestroy',
+        text: 'De buren gebeld',
+        happenedAt: '2026-11-17T14:30:00+01:00',
+      },
       concurrency: 'ifMatch',
       problems: ['inTheFuture'],
     },
     (ask) =>
       writeCase(ask, (breach, context) =>
-        recordContainmentAction({ ...ask.body, happenedAt: ask.body.happenedAt ?? context.now }, breach, context),
+        recordContainmentAction(
+          { ...ask.body, happenedAt: ask.body.happenedAt ?? context.now },
+          breach,
+          context,
+        ),
       ),
   ),
   caseWriteRoute(
@@ -83,7 +91,11 @@ export const handlingRoutes = [
       path: 'containment',
       summary: 'Say that the leak is contained, that it cannot be, or that it is open again',
       body: body.containmentBody,
-      bodyExample: { contained: true, containedAt: '2026-11-17T15:00:00+01:00', how: 'De buren hebben de brief vernietigd' },
+      bodyExample: {
+        contained: true,
+        containedAt: '2026-11-17T15:00:00+01:00',
+        how: 'De buren hebben de brief vernietigd',
+      },
       concurrency: 'ifMatch',
       problems: ['inTheFuture'],
     },
@@ -116,7 +128,8 @@ export const handlingRoutes = [
       id: 'postRiskAssessment',
       method: 'post',
       path: 'risk-assessments',
-      summary: 'Record the verdict on the risk; score and advice are computed from the recorded facts and kept with it',
+      summary:
+        'Record the verdict on the risk; score and advice are computed from the recorded facts and kept with it',
       body: body.riskAssessmentBody,
       bodyExample: { verdict: 'risk', reason: 'De ontvanger kent de betrokkene' },
       concurrency: 'ifMatch',
@@ -164,7 +177,9 @@ export const handlingRoutes = [
     },
     ({ body: reading, ...ask }) =>
       writeCase({ ...ask, body: reading }, (breach, context) =>
-        'readingId' in reading ? giveSecondReading(reading, breach, context) : askSecondReading(reading, breach, context),
+        'readingId' in reading
+          ? giveSecondReading(reading, breach, context)
+          : askSecondReading(reading, breach, context),
       ),
   ),
 ]

@@ -70,11 +70,16 @@ async function listCases(ask: Ask<'readCases'>, filter: Filter): Promise<Answer>
     cursor: cursor ?? null,
     now,
   }
-  const [page, counts, { nameOf }] = await Promise.all([store.findCases(query), store.countCases(query), viewerOf(ask)])
+  const [page, counts, { nameOf }] = await Promise.all([
+    store.findCases(query),
+    store.countCases(query),
+    viewerOf(ask),
+  ])
   return ok({ items: page.items.map((summary) => presentRow(summary, now, nameOf)), counts, next: page.next })
 }
 
 /** A calendar day in a filter begins at its Dutch midnight. */
-export const startOf = (day: Day | undefined): Instant | undefined => (day === undefined ? undefined : startOfDay(`${day}T12:00:00Z`))
+export const startOf = (day: Day | undefined): Instant | undefined =>
+  day === undefined ? undefined : startOfDay(`${day}T12:00:00Z`)
 
 const sortBy = (sort: Filter['sort']): CaseSort => sort.replace(/^-/, '') as CaseSort

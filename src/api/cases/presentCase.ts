@@ -30,7 +30,10 @@ export type Surroundings = {
 }
 
 /** Every field of a case that leaves the house, with what this viewer may do and why not. */
-export function presentCase(breach: Case, { viewer, now, policy, reports, others, newestVersion }: Surroundings): CaseShown {
+export function presentCase(
+  breach: Case,
+  { viewer, now, policy, reports, others, newestVersion }: Surroundings,
+): CaseShown {
   const { by, language, nameOf } = viewer
   const person = (id: string) => ({ id, name: nameOf({ kind: 'user', id }) })
   const stamp = ({ version, recordedAt, by: actor }: Stamp) => ({
@@ -47,7 +50,8 @@ export function presentCase(breach: Case, { viewer, now, policy, reports, others
   })
   const other = (id: CaseId) => others.get(id) ?? { reference: '', title: '' }
   const summary = summarise(breach, policy)
-  const { containment, breachedData, assessment, dpo, authority, subjects, lessons, closing, retention } = breach
+  const { containment, breachedData, assessment, dpo, authority, subjects, lessons, closing, retention } =
+    breach
 
   return {
     id: breach.id,
@@ -112,7 +116,11 @@ export function presentCase(breach: Case, { viewer, now, policy, reports, others
       readingId: reading.readingId,
       of: reading.of,
       reason: reading.reason,
-      given: reading.given && { ...stamp(reading.given), outcome: reading.given.outcome, text: reading.given.text },
+      given: reading.given && {
+        ...stamp(reading.given),
+        outcome: reading.given.outcome,
+        text: reading.given.text,
+      },
     })),
     authority: {
       decision: authority.decision && {
@@ -176,7 +184,12 @@ export function presentCase(breach: Case, { viewer, now, policy, reports, others
       dueOn: task.dueOn,
       state: task.state,
     })),
-    notes: breach.notes.map((note) => ({ ...stamp(note), noteId: note.noteId, text: note.text, happenedAt: note.happenedAt })),
+    notes: breach.notes.map((note) => ({
+      ...stamp(note),
+      noteId: note.noteId,
+      text: note.text,
+      happenedAt: note.happenedAt,
+    })),
     evidence: breach.evidence.map((piece) => ({
       ...stamp(piece),
       evidenceId: piece.evidenceId,
@@ -185,18 +198,39 @@ export function presentCase(breach: Case, { viewer, now, policy, reports, others
       sha256: piece.sha256,
     })),
     linked: breach.linked.map(({ otherCase, reason }) => ({ otherCase, ...other(otherCase), reason })),
-    mergedInto: breach.mergedInto === null ? null : { id: breach.mergedInto, reference: other(breach.mergedInto).reference },
-    lessons: lessons && { ...stamp(lessons), cause: lessons.cause, text: lessons.text, measures: lessons.measures },
+    mergedInto:
+      breach.mergedInto === null
+        ? null
+        : { id: breach.mergedInto, reference: other(breach.mergedInto).reference },
+    lessons: lessons && {
+      ...stamp(lessons),
+      cause: lessons.cause,
+      text: lessons.text,
+      measures: lessons.measures,
+    },
     retention: retention && { basis: retention.basis, until: retention.until, reason: retention.reason },
     legalHold: breach.legalHold,
     restsOnOlderFacts: summary.restsOnOlderFacts,
     reports: reports.map((report) =>
       presentReport(report, viewer, {
-        breach: report.caseId === null ? null : { id: report.caseId, reference: report.caseId === breach.id ? breach.reference : other(report.caseId).reference },
+        breach:
+          report.caseId === null
+            ? null
+            : {
+                id: report.caseId,
+                reference: report.caseId === breach.id ? breach.reference : other(report.caseId).reference,
+              },
       }),
     ),
-    computed: presentComputed(breachedData?.facts ?? {}, summary.clock.rulePack, adviceContextOf(breach), language),
-    missing: Object.fromEntries(acts.map((act) => [act, missingFor(act, breach, policy)])) as CaseShown['missing'],
+    computed: presentComputed(
+      breachedData?.facts ?? {},
+      summary.clock.rulePack,
+      adviceContextOf(breach),
+      language,
+    ),
+    missing: Object.fromEntries(
+      acts.map((act) => [act, missingFor(act, breach, policy)]),
+    ) as CaseShown['missing'],
     can: abilities(breach, { by, now, policy }, language, newestVersion !== null),
   }
 }

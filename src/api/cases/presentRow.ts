@@ -17,7 +17,10 @@ export function presentRow(summary: CaseSummary, now: Instant, nameOf: NameOf): 
     closedAt: summary.closedAt,
     handling: summary.handling,
     outcome: summary.outcome,
-    handler: summary.handler === null ? null : { id: summary.handler, name: nameOf({ kind: 'user', id: summary.handler }) },
+    handler:
+      summary.handler === null
+        ? null
+        : { id: summary.handler, name: nameOf({ kind: 'user', id: summary.handler }) },
     authorityState: summary.authorityState,
     subjectsState: summary.subjectsState,
     clock: presentClock(summary.clock, now),

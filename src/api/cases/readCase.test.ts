@@ -19,14 +19,27 @@ it('shows a case by id and by reference, and as it was known earlier', async () 
 it('tells the chronology with names and hashes that form an unbroken chain', async () => {
   const api = testApi()
   const { caseId } = await api.openedCase()
-  await api.send('POST', `cases/${caseId}/notes`, { body: { text: 'Gebeld', happenedAt: '2026-11-17T13:00:00Z' } })
+  await api.send('POST', `cases/${caseId}/notes`, {
+    body: { text: 'Gebeld', happenedAt: '2026-11-17T13:00:00Z' },
+  })
   const { body } = await api.send<CaseEventList>('GET', `cases/${caseId}/events`, { as: 'auditor' })
   expect(body.items).toMatchObject([
     { version: 1, type: 'caseOpened', by: { name: 'Anna (voorbeeld)' } },
-    { version: 2, type: 'noteAdded', happenedAt: '2026-11-17T13:00:00.000Z', recordedAt: '2026-11-17T14:00:00.000Z', data: { text: 'Gebeld' } },
+    {
+      version: 2,
+      type: 'noteAdded',
+      happenedAt: '2026-11-17T13:00:00.000Z',
+      recordedAt: '2026-11-17T14:00:00.000Z',
+      data: { text: 'Gebeld' },
+    },
   ])
-  const kept: SealedEntry[] = (await api.store.of(api.organisation.id).history({ kind: 'case', id: caseId })).map(({ entry }) => entry)
-  const hash = async (text: string) => [...new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  const kept: SealedEntry[] = (
+    await api.store.of(api.organisation.id).history({ kind: 'case', id: caseId })
+  ).map(({ entry }) => entry)
+  const hash = async (text: string) =>
+    [...new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))]
+      .map((byte) => byte.toString(16).padStart(2, '0'))
+      .join('')
   expect(await brokenLinkIn(api.organisation.id, kept, hash)).toBeNull()
   expect(kept.map((entry) => entry.hash)).toEqual(body.items.map((item) => item.hash))
 })
@@ -45,7 +58,11 @@ it('keeps who read, and tells it', async () => {
   const { caseId } = await api.openedCase()
   await api.send('GET', `cases/${caseId}`, { as: 'ciso' })
   const { body } = await api.send<AuditList>('GET', `cases/${caseId}/audit`, { as: 'auditor' })
-  expect(body.items.map(({ by, what }) => `${by.name} ${what}`)).toEqual(['Oumaima (voorbeeld) read', 'Cas (voorbeeld) read', 'Anna (voorbeeld) write'])
+  expect(body.items.map(({ by, what }) => `${by.name} ${what}`)).toEqual([
+    'Oumaima (voorbeeld) read',
+    'Cas (voorbeeld) read',
+    'Anna (voorbeeld) write',
+  ])
 })
 
 it('shows what was decided in cases that resemble this one', async () => {
@@ -53,13 +70,26 @@ it('shows what was decided in cases that resemble this one', async () => {
   const before = await api.openedCase()
   const anna = handling(api, before.caseId)
   await anna.does('PUT', 'awareness', { awareAt: '2026-11-17T14:00:00Z' })
-  await anna.does('PUT', 'containment', { contained: true, containedAt: '2026-11-17T14:00:00Z', how: 'Terug' })
+  await anna.does('PUT', 'containment', {
+    contained: true,
+    containedAt: '2026-11-17T14:00:00Z',
+    how: 'Terug',
+  })
   await anna.does('PUT', 'breached-data', wrongLetter)
   await anna.does('POST', 'risk-assessments', { verdict: 'highRisk' })
   await anna.does('POST', 'authority-decisions', { decision: 'notify' })
   await anna.does('POST', 'authority-notifications', { kind: 'initial', filedAt: '2026-11-17T14:00:00Z' })
-  await anna.does('POST', 'subjects-communications', { informedAt: '2026-11-17T14:00:00Z', means: ['letter'], people: 1, text: 'Geachte' })
-  await anna.does('PUT', 'lessons', { cause: { origin: 'internal', intent: 'accidental' }, text: 'Geen', measures: [] })
+  await anna.does('POST', 'subjects-communications', {
+    informedAt: '2026-11-17T14:00:00Z',
+    means: ['letter'],
+    people: 1,
+    text: 'Geachte',
+  })
+  await anna.does('PUT', 'lessons', {
+    cause: { origin: 'internal', intent: 'accidental' },
+    text: 'Geen',
+    measures: [],
+  })
   await anna.does('POST', 'closures', {})
 
   const now = await api.openedCase()
@@ -83,7 +113,11 @@ it('lists, filters, sorts, pages and counts the worklist', async () => {
   expect(await references('handler=me,none&sort=reference')).toEqual([late.reference, soon.reference])
   expect(await references('group=late')).toEqual([late.reference])
   const first = await list('limit=1')
-  expect(first.counts).toMatchObject({ matching: 2, views: { mine: 1, unassigned: 1, team: 2 }, groups: { late: 1 } })
+  expect(first.counts).toMatchObject({
+    matching: 2,
+    views: { mine: 1, unassigned: 1, team: 2 },
+    groups: { late: 1 },
+  })
   expect(await references(`limit=1&cursor=${encodeURIComponent(first.next ?? '')}`)).toEqual([soon.reference])
   expect((await list('view=mine')).counts.lateHidden).toBe(0)
 })
@@ -95,7 +129,12 @@ it('finds a case by its title, its reference, the words of its report and of its
   await api.openedCase()
   for (const q of ['paspoort', reference, 'aangifte politie']) {
     const { body } = await api.send<CaseList>('POST', 'case-searches', { body: { q } })
-    expect(body.items.map((row) => row.reference), q).toEqual([reference])
+    expect(
+      body.items.map((row) => row.reference),
+      q,
+    ).toEqual([reference])
   }
-  expect((await api.send<CaseList>('POST', 'case-searches', { body: { q: 'schuldhulp' } })).body.counts.matching).toBe(2)
+  expect(
+    (await api.send<CaseList>('POST', 'case-searches', { body: { q: 'schuldhulp' } })).body.counts.matching,
+  ).toBe(2)
 })

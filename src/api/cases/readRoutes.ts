@@ -27,7 +27,9 @@ export const caseReadRoutes = [
       summary: 'The case, now or as known at an earlier version',
       params: caseParams,
       query: version,
-      answers: { 200: { description: 'The case, with what may be done now', schema: caseView, headers: ['ETag'] } },
+      answers: {
+        200: { description: 'The case, with what may be done now', schema: caseView, headers: ['ETag'] },
+      },
     },
     async (ask) => {
       const [found, organisation, viewer] = await Promise.all([
@@ -38,7 +40,8 @@ export const caseReadRoutes = [
       const newest = found.breach.version
       const wanted = ask.query.version ?? newest
       if (wanted > newest) throw new ProblemError('notFound')
-      const breach = wanted === newest ? found.breach : foldCase(found.breach.id, found.history.slice(0, wanted))
+      const breach =
+        wanted === newest ? found.breach : foldCase(found.breach.id, found.history.slice(0, wanted))
       const shown = await showCase(breach, {
         viewer,
         reader: ask.store,
@@ -86,7 +89,12 @@ export const caseReadRoutes = [
       tag: 'Cases',
       summary: 'Closed cases that resemble this one, with what was decided then',
       params: caseParams,
-      answers: { 200: { description: 'The most alike first, with how many of them were notified', schema: precedentList } },
+      answers: {
+        200: {
+          description: 'The most alike first, with how many of them were notified',
+          schema: precedentList,
+        },
+      },
     },
     async (ask) => {
       const { store, house, principal } = ask
@@ -121,9 +129,17 @@ export const caseReadRoutes = [
     },
     async (ask) => {
       const [{ breach }, { nameOf }] = await Promise.all([caseAsked(ask), viewerOf(ask)])
-      const facts = await ask.store.auditTrail({ object: { kind: 'case', id: breach.id }, limit: mostAuditFacts })
+      const facts = await ask.store.auditTrail({
+        object: { kind: 'case', id: breach.id },
+        limit: mostAuditFacts,
+      })
       return ok({
-        items: facts.map(({ at, by, what, result }) => ({ at, by: { id: by.id, name: nameOf(by) }, what, result })),
+        items: facts.map(({ at, by, what, result }) => ({
+          at,
+          by: { id: by.id, name: nameOf(by) },
+          what,
+          result,
+        })),
         next: null,
       })
     },

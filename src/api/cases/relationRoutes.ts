@@ -30,9 +30,13 @@ export const relationRoutes = [
     (ask) =>
       changeCase(ask, async (writing, loaded) => {
         const { caseId: other, reason } = ask.body
-        const after = await decided(writing, loaded, (breach, context) => linkCase({ other, reason }, breach, context))
+        const after = await decided(writing, loaded, (breach, context) =>
+          linkCase({ other, reason }, breach, context),
+        )
         const otherCase = await otherCaseOf(writing, other)
-        await decided(writing, otherCase, (breach, context) => linkCase({ other: loaded.breach.id, reason }, breach, context))
+        await decided(writing, otherCase, (breach, context) =>
+          linkCase({ other: loaded.breach.id, reason }, breach, context),
+        )
         return { after }
       }),
   ),
@@ -50,9 +54,13 @@ export const relationRoutes = [
     (ask) =>
       changeCase(ask, async (writing, loaded) => {
         const { into: other, reason } = ask.body
-        const after = await decided(writing, loaded, (breach, context) => mergeInto({ other, reason }, breach, context))
+        const after = await decided(writing, loaded, (breach, context) =>
+          mergeInto({ other, reason }, breach, context),
+        )
         const survivor = await otherCaseOf(writing, other)
-        await decided(writing, survivor, (breach, context) => absorbCase(loaded.breach, reason, breach, context))
+        await decided(writing, survivor, (breach, context) =>
+          absorbCase(loaded.breach, reason, breach, context),
+        )
         for (const report of loaded.breach.reports) await moveReport(writing, report, other)
         return { after }
       }),
@@ -73,7 +81,9 @@ export const relationRoutes = [
       changeCase(ask, async (writing, loaded) => {
         const { title, reports, reason } = ask.body
         const other = writing.ports.newId()
-        let after = await decided(writing, loaded, (breach, context) => splitOff({ other, reason }, breach, context))
+        let after = await decided(writing, loaded, (breach, context) =>
+          splitOff({ other, reason }, breach, context),
+        )
         after = await letGo(writing, after, reports)
         const moved = await reportsOf(reports, writing.tx)
         await openSplit(writing, loaded.breach, other, title, moved)
@@ -89,17 +99,34 @@ async function otherCaseOf(writing: Writing, id: CaseId): Promise<LoadedCase> {
   return found
 }
 
-async function letGo(writing: Writing, loaded: LoadedCase, reports: readonly ReportId[]): Promise<LoadedCase> {
+async function letGo(
+  writing: Writing,
+  loaded: LoadedCase,
+  reports: readonly ReportId[],
+): Promise<LoadedCase> {
   let after = loaded
   for (const reportId of reports) {
-    const left = (await reportsOf(after.breach.reports.filter((id) => id !== reportId), writing.tx)).map(({ receivedAt }) => receivedAt)
+    const left = (
+      await reportsOf(
+        after.breach.reports.filter((id) => id !== reportId),
+        writing.tx,
+      )
+    ).map(({ receivedAt }) => receivedAt)
     const firstReportAt = left.toSorted()[0] ?? after.breach.firstReportAt
-    after = await decided(writing, after, (breach, context) => releaseReport({ reportId, firstReportAt }, breach, context))
+    after = await decided(writing, after, (breach, context) =>
+      releaseReport({ reportId, firstReportAt }, breach, context),
+    )
   }
   return after
 }
 
-async function openSplit(writing: Writing, from: Case, id: CaseId, title: string, reports: readonly Report[]): Promise<void> {
+async function openSplit(
+  writing: Writing,
+  from: Case,
+  id: CaseId,
+  title: string,
+  reports: readonly Report[],
+): Promise<void> {
   const decision = openCase(
     {
       reference: await nextReference(writing),

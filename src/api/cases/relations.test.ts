@@ -3,14 +3,20 @@ import type { CaseView } from '../../contract/cases.ts'
 import type { ReportView } from '../../contract/reports.ts'
 import { testApi } from '../testing.ts'
 
-const show = async (api: ReturnType<typeof testApi>, id: string) => (await api.send<CaseView>('GET', `cases/${id}`)).body
+const show = async (api: ReturnType<typeof testApi>, id: string) =>
+  (await api.send<CaseView>('GET', `cases/${id}`)).body
 
 it('links two cases, in both', async () => {
   const api = testApi()
   const one = await api.openedCase()
   const other = await api.openedCase()
-  const { body } = await api.send<CaseView>('POST', `cases/${one.caseId}/links`, { body: { caseId: other.caseId, reason: 'Zelfde fout' }, version: 1 })
-  expect(body.linked).toMatchObject([{ otherCase: other.caseId, reference: other.reference, reason: 'Zelfde fout' }])
+  const { body } = await api.send<CaseView>('POST', `cases/${one.caseId}/links`, {
+    body: { caseId: other.caseId, reason: 'Zelfde fout' },
+    version: 1,
+  })
+  expect(body.linked).toMatchObject([
+    { otherCase: other.caseId, reference: other.reference, reason: 'Zelfde fout' },
+  ])
   expect((await show(api, other.caseId)).linked).toMatchObject([{ otherCase: one.caseId }])
 })
 
@@ -19,7 +25,12 @@ it('refuses a link to itself, to nothing, and to a case of another organisation'
   const { caseId } = await api.openedCase()
   const strange = await api.openedCase({ as: 'stranger' })
   const codeFor = async (other: string) =>
-    (await api.send('POST', `cases/${caseId}/links`, { body: { caseId: other, reason: 'Zelfde fout' }, version: 1 })).body.code
+    (
+      await api.send('POST', `cases/${caseId}/links`, {
+        body: { caseId: other, reason: 'Zelfde fout' },
+        version: 1,
+      })
+    ).body.code
   expect(await codeFor(caseId)).toBe('sameCase')
   expect(await codeFor('01900000-0000-7000-8000-0000000000ff')).toBe('caseUnknown')
   expect(await codeFor(strange.caseId)).toBe('caseUnknown')
@@ -30,8 +41,15 @@ it('merges a case into another, which takes over its reports and the earlier clo
   const api = testApi()
   const late = await api.openedCase({ receivedAt: '2026-11-17T12:00:00Z' })
   const early = await api.openedCase({ receivedAt: '2026-11-16T12:00:00Z' })
-  const { body } = await api.send<CaseView>('POST', `cases/${early.caseId}/mergers`, { body: { into: late.caseId, reason: 'Dubbel gemeld' }, version: 1 })
-  expect(body).toMatchObject({ handling: 'closed', outcome: 'merged', mergedInto: { id: late.caseId, reference: late.reference } })
+  const { body } = await api.send<CaseView>('POST', `cases/${early.caseId}/mergers`, {
+    body: { into: late.caseId, reason: 'Dubbel gemeld' },
+    version: 1,
+  })
+  expect(body).toMatchObject({
+    handling: 'closed',
+    outcome: 'merged',
+    mergedInto: { id: late.caseId, reference: late.reference },
+  })
 
   const survivor = await show(api, late.caseId)
   expect(survivor.clock.startsAt).toBe('2026-11-16T12:00:00.000Z')
@@ -42,7 +60,9 @@ it('merges a case into another, which takes over its reports and the earlier clo
 it('splits a part off with some of the reports, and names the new case', async () => {
   const api = testApi()
   const { caseId, reportId } = await api.openedCase()
-  const second = await api.send<{ id: string }>('POST', 'reports', { body: { channel: 'mail', description: 'Andere brief' } })
+  const second = await api.send<{ id: string }>('POST', 'reports', {
+    body: { channel: 'mail', description: 'Andere brief' },
+  })
   await api.send('POST', `reports/${second.body.id}/outcomes`, { body: { outcome: 'joinedCase', caseId } })
 
   const split = await api.send<CaseView>('POST', `cases/${caseId}/splits`, {
@@ -60,7 +80,10 @@ it('splits a part off with some of the reports, and names the new case', async (
 it('keeps the last report with the case: a split that would take it records nothing', async () => {
   const api = testApi()
   const { caseId, reportId } = await api.openedCase()
-  const { status, body } = await api.send('POST', `cases/${caseId}/splits`, { body: { title: 'Weg', reports: [reportId], reason: 'Zo' }, version: 1 })
+  const { status, body } = await api.send('POST', `cases/${caseId}/splits`, {
+    body: { title: 'Weg', reports: [reportId], reason: 'Zo' },
+    version: 1,
+  })
   expect([status, body.code]).toEqual([409, 'onlyReportOfCase'])
   expect(await api.entries(caseId)).toBe(1)
   expect((await api.openedCase()).reference).toBe('DL-2026-0002')

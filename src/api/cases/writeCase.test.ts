@@ -19,13 +19,18 @@ describe('the version that was seen', () => {
     const { caseId } = await api.openedCase()
     await api.send('PUT', `cases/${caseId}/handler`, { as: 'bram', body: { handler: 'me' }, version: 1 })
 
-    const { status, body } = await api.send('PUT', `cases/${caseId}/title`, { body: { title: 'Anders' }, version: 1 })
+    const { status, body } = await api.send('PUT', `cases/${caseId}/title`, {
+      body: { title: 'Anders' },
+      version: 1,
+    })
     expect(status).toBe(412)
     expect(body).toMatchObject({
       code: 'changedMeanwhile',
       currentVersion: 2,
       yourVersion: 1,
-      inTheWay: { changes: [{ version: 2, type: 'handlerAssigned', by: { id: 'bram', name: 'Bram (voorbeeld)' } }] },
+      inTheWay: {
+        changes: [{ version: 2, type: 'handlerAssigned', by: { id: 'bram', name: 'Bram (voorbeeld)' } }],
+      },
     })
     expect(await api.entries(caseId)).toBe(2)
   })
@@ -33,13 +38,18 @@ describe('the version that was seen', () => {
   it('is 412 as well for a version that is yet to come', async () => {
     const api = testApi()
     const { caseId } = await api.openedCase()
-    expect((await api.send('PUT', `cases/${caseId}/title`, { body: { title: 'Anders' }, version: 5 })).status).toBe(412)
+    expect(
+      (await api.send('PUT', `cases/${caseId}/title`, { body: { title: 'Anders' }, version: 5 })).status,
+    ).toBe(412)
   })
 
   it.each(['7', 'W/"1"', '*', '"één"', '""'])('is 400 when it is written as %s', async (header) => {
     const api = testApi()
     const { caseId } = await api.openedCase()
-    const { status, body } = await api.send('PUT', `cases/${caseId}/title`, { body: { title: 'Anders' }, headers: { 'if-match': encodeURI(header) } })
+    const { status, body } = await api.send('PUT', `cases/${caseId}/title`, {
+      body: { title: 'Anders' },
+      headers: { 'if-match': encodeURI(header) },
+    })
     expect(status).toBe(400)
     expect(body.errors).toMatchObject([{ in: 'header', pointer: '/If-Match', code: 'wrongFormat' }])
   })
@@ -52,7 +62,10 @@ describe('the version that was seen', () => {
       await api.send('POST', `cases/${caseId}/tasks`, { body: { text: 'Nabellen' } }),
       await api.send('POST', `cases/${caseId}/evidence`, { body: { name: 'Verklaring' } }),
       await api.send('POST', `cases/${caseId}/dpo-advice-requests`),
-      await api.send('POST', `cases/${caseId}/dpo-advices`, { as: 'dpo', body: { advice: 'notify', text: 'Melden' } }),
+      await api.send('POST', `cases/${caseId}/dpo-advices`, {
+        as: 'dpo',
+        body: { advice: 'notify', text: 'Melden' },
+      }),
     ]
     expect(added.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200])
     expect(await api.entries(caseId)).toBe(6)
@@ -83,14 +96,21 @@ describe('an Idempotency-Key', () => {
     const body = { channel: 'phone', description: 'Brief' }
     const first = await api.send<{ id: string }>('POST', 'reports', { body, key: 'sleutel-1' })
     const again = await api.send<{ id: string }>('POST', 'reports', { body, key: 'sleutel-1' })
-    expect([again.status, again.body.id, again.headers.get('location')]).toEqual([201, first.body.id, `/api/v1/reports/${first.body.id}`])
+    expect([again.status, again.body.id, again.headers.get('location')]).toEqual([
+      201,
+      first.body.id,
+      `/api/v1/reports/${first.body.id}`,
+    ])
   })
 
   it('of another request is refused, and nothing is recorded', async () => {
     const api = testApi()
     const { caseId } = await api.openedCase()
     await api.send('POST', `cases/${caseId}/notes`, { body: note, key: 'sleutel-1' })
-    const { status, body } = await api.send('POST', `cases/${caseId}/notes`, { body: { text: 'Iets anders' }, key: 'sleutel-1' })
+    const { status, body } = await api.send('POST', `cases/${caseId}/notes`, {
+      body: { text: 'Iets anders' },
+      key: 'sleutel-1',
+    })
     expect([status, body.code]).toEqual([422, 'idempotencyKeyReused'])
     expect(await api.entries(caseId)).toBe(2)
   })
@@ -126,7 +146,10 @@ describe('what a case answers', () => {
   it('is the unchanged case when there is nothing to record', async () => {
     const api = testApi()
     const { caseId } = await api.openedCase()
-    const { status, body } = await api.send<CaseView>('PUT', `cases/${caseId}/handler`, { body: { handler: null }, version: 1 })
+    const { status, body } = await api.send<CaseView>('PUT', `cases/${caseId}/handler`, {
+      body: { handler: null },
+      version: 1,
+    })
     expect([status, body.version]).toEqual([200, 1])
   })
 
@@ -134,29 +157,46 @@ describe('what a case answers', () => {
     const api = testApi()
     const { caseId } = await api.openedCase()
     const { body: shown } = await api.send<CaseView>('GET', `cases/${caseId}`)
-    const { status, body } = await api.send<Problem>('POST', `cases/${caseId}/closures`, { body: {}, version: 1 })
+    const { status, body } = await api.send('POST', `cases/${caseId}/closures`, { body: {}, version: 1 })
     expect(status).toBe(409)
-    expect(shown.can.close).toEqual({ code: body.code, because: body.title, resolve: body.resolve, inTheWay: body.inTheWay })
+    expect(shown.can.close).toEqual({
+      code: body.code,
+      because: body.title,
+      resolve: body.resolve,
+      inTheWay: body.inTheWay,
+    })
     expect(JSON.stringify(body.inTheWay)).toContain('riskAssessment')
   })
 
   it('speaks English to who prefers it', async () => {
     const api = testApi()
     const { caseId } = await api.openedCase()
-    const { body } = await api.send('POST', `cases/${caseId}/closures`, { body: {}, version: 1, headers: { 'accept-language': 'en-GB, nl;q=0.5' } })
+    const { body } = await api.send('POST', `cases/${caseId}/closures`, {
+      body: {},
+      version: 1,
+      headers: { 'accept-language': 'en-GB, nl;q=0.5' },
+    })
     expect(body.title).toBe('Something that this needs is still missing.')
   })
 
   it('is 404 for a case that is not there, whatever the version', async () => {
     const api = testApi()
-    expect((await api.send('PUT', 'cases/01900000-0000-7000-8000-0000000000ff/title', { body: { title: 'Anders' }, version: 1 })).status).toBe(404)
+    expect(
+      (
+        await api.send('PUT', 'cases/01900000-0000-7000-8000-0000000000ff/title', {
+          body: { title: 'Anders' },
+          version: 1,
+        })
+      ).status,
+    ).toBe(404)
     expect((await api.send('GET', 'cases/DL-2026-9999')).status).toBe(404)
   })
 
   it('refuses a handler who is not there, and the DPO as handler', async () => {
     const api = testApi()
     const { caseId } = await api.openedCase()
-    const ask = async (handler: string) => (await api.send('PUT', `cases/${caseId}/handler`, { body: { handler }, version: 1 })).body.code
+    const ask = async (handler: string) =>
+      (await api.send('PUT', `cases/${caseId}/handler`, { body: { handler }, version: 1 })).body.code
     expect(await ask('niemand')).toBe('personUnknown')
     expect(await ask('stranger')).toBe('personUnknown')
     expect(await ask('dpo')).toBe('dpoIsNoHandler')

@@ -19,7 +19,11 @@ export type CaseAsk<Body = unknown> = Ask<'handleCases', { readonly id: string }
 export type Verb = (breach: Case, context: Context) => CaseDecision
 
 /** What came of the work on a case: how it stands now, and how that is answered. */
-type Changed = { readonly after: LoadedCase; readonly status?: number; readonly headers?: Readonly<Record<string, string>> }
+type Changed = {
+  readonly after: LoadedCase
+  readonly status?: number
+  readonly headers?: Readonly<Record<string, string>>
+}
 
 /**
  * The one way to write on a case: load it under lock, check the version seen, decide, record, and answer the case as it
@@ -39,12 +43,20 @@ export async function changeCase(
   const organisation = await house.directory.organisation(principal.organisation)
   const viewer = await viewerOf(ask)
   try {
-    return await writeOnce({ house, store, organisation, by: principal, write: ask.write }, async (writing) => {
-      const loaded = await caseSeen(writing, id, ask.seen, viewer)
-      const { after, status, headers } = await work(writing, loaded)
-      const shown = await showCase(after.breach, { viewer, reader: writing.tx, organisation, now: writing.now })
-      return caseAnswer(shown, status, headers)
-    })
+    return await writeOnce(
+      { house, store, organisation, by: principal, write: ask.write },
+      async (writing) => {
+        const loaded = await caseSeen(writing, id, ask.seen, viewer)
+        const { after, status, headers } = await work(writing, loaded)
+        const shown = await showCase(after.breach, {
+          viewer,
+          reader: writing.tx,
+          organisation,
+          now: writing.now,
+        })
+        return caseAnswer(shown, status, headers)
+      },
+    )
   } catch (error) {
     if (error instanceof ProblemError && aboutRights.has(error.code)) await auditRefusal(ask, id)
     throw error
@@ -52,7 +64,12 @@ export async function changeCase(
 }
 
 /** The case under lock, at the version that the asker saw. @throws ProblemError notFound, changedMeanwhile */
-async function caseSeen(writing: Writing, id: CaseId, seen: number | null, { nameOf }: Viewer): Promise<LoadedCase> {
+async function caseSeen(
+  writing: Writing,
+  id: CaseId,
+  seen: number | null,
+  { nameOf }: Viewer,
+): Promise<LoadedCase> {
   const loaded = await lockCase(writing, id)
   if (!loaded) throw new ProblemError('notFound')
   const { version } = loaded.breach
@@ -63,7 +80,11 @@ async function caseSeen(writing: Writing, id: CaseId, seen: number | null, { nam
     recordedAt: entry.recordedAt,
     by: { id: entry.by.id, name: nameOf(entry.by) },
   }))
-  throw new ProblemError('changedMeanwhile', { currentVersion: version, yourVersion: seen, inTheWay: { changes } })
+  throw new ProblemError('changedMeanwhile', {
+    currentVersion: version,
+    yourVersion: seen,
+    inTheWay: { changes },
+  })
 }
 
 /** Asks the verb and records what it decides. @throws ProblemError with its refusal */
@@ -74,7 +95,11 @@ export async function decided(writing: Writing, loaded: LoadedCase, verb: Verb):
 }
 
 /** Refusals that an auditor wants to see: somebody tried what is not theirs to do. */
-const aboutRights: ReadonlySet<ProblemCode> = new Set(['notYourRole', 'handlerGivesNoAdvice', 'readerMayNotBeAsker'])
+const aboutRights: ReadonlySet<ProblemCode> = new Set([
+  'notYourRole',
+  'handlerGivesNoAdvice',
+  'readerMayNotBeAsker',
+])
 
 const auditRefusal = ({ house, principal, store }: CaseAsk, id: CaseId): Promise<void> =>
   store.audit({

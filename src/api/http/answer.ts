@@ -4,7 +4,11 @@ export type Answer = {
   readonly headers?: Readonly<Record<string, string>>
 } & ({ readonly json: unknown } | { readonly content: BodyInit | null; readonly type: string })
 
-export const ok = (json: unknown, headers?: Readonly<Record<string, string>>): Answer => ({ status: 200, json, ...(headers && { headers }) })
+export const ok = (json: unknown, headers?: Readonly<Record<string, string>>): Answer => ({
+  status: 200,
+  json,
+  ...(headers && { headers }),
+})
 
 /** Something new, with the address where it stands from now on (below the base path). */
 export const created = (json: unknown, path?: string): Answer => ({

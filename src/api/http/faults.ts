@@ -18,7 +18,12 @@ export const faultsOf = (issues: readonly Issue[], place: Place, language: Langu
   issues.flatMap((issue) => faultsOfIssue(issue, [], place, language))
 
 /** One fault that no schema finds. */
-export function fault(place: Place, pointer: string, code: keyof typeof faultTextsNl, language: Language): InputFault {
+export function fault(
+  place: Place,
+  pointer: string,
+  code: keyof typeof faultTextsNl,
+  language: Language,
+): InputFault {
   return { in: place, pointer, code, detail: texts[language][code]({}) }
 }
 
@@ -37,7 +42,11 @@ function faultsOfIssue(issue: Issue, before: Path, place: Place, language: Langu
 /** Of several shapes the one that the input resembles most, so that its faults are the ones worth telling. */
 function nearestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] {
   const weight = (issues: readonly Issue[]) =>
-    issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? 2 * issue.keys.length : issue.path.length === 0 ? 3 : 1), 0)
+    issues.reduce(
+      (sum, issue) =>
+        sum + (issue.code === 'unrecognized_keys' ? 2 * issue.keys.length : issue.path.length === 0 ? 3 : 1),
+      0,
+    )
   return branches.toSorted((a, b) => weight(a) - weight(b))[0] ?? []
 }
 
@@ -48,13 +57,21 @@ function readingOf(issue: Issue): Reading {
     case 'invalid_type':
       return issue.input === undefined ? { code: 'required' } : { code: 'wrongType', wanted: issue.expected }
     case 'too_big':
-      return { code: issue.origin === 'string' ? 'tooLong' : issue.origin === 'array' ? 'tooMany' : 'tooBig', limit: issue.maximum }
+      return {
+        code: issue.origin === 'string' ? 'tooLong' : issue.origin === 'array' ? 'tooMany' : 'tooBig',
+        limit: issue.maximum,
+      }
     case 'too_small':
-      return { code: issue.origin === 'string' ? 'tooShort' : issue.origin === 'array' ? 'tooFew' : 'tooSmall', limit: issue.minimum }
+      return {
+        code: issue.origin === 'string' ? 'tooShort' : issue.origin === 'array' ? 'tooFew' : 'tooSmall',
+        limit: issue.minimum,
+      }
     case 'invalid_format':
       return formatReading(issue.format, issue.input)
     case 'invalid_value':
-      return issue.input === undefined ? { code: 'required' } : { code: 'notAChoice', wanted: issue.values.slice(0, 40).map(String).join(', ') }
+      return issue.input === undefined
+        ? { code: 'required' }
+        : { code: 'notAChoice', wanted: issue.values.slice(0, 40).map(String).join(', ') }
     case 'invalid_union':
       return unionReading(issue)
     case 'custom':
@@ -67,17 +84,26 @@ function readingOf(issue: Issue): Reading {
 /** None of the shapes fits: the field that tells them apart is missing, or has none of its values. */
 function unionReading(issue: Extract<Issue, { code: 'invalid_union' }>): Reading {
   const { input, discriminator } = issue
-  const isMissing = typeof input === 'object' && input !== null && discriminator !== undefined && !Object.hasOwn(input, discriminator)
+  const isMissing =
+    typeof input === 'object' &&
+    input !== null &&
+    discriminator !== undefined &&
+    !Object.hasOwn(input, discriminator)
   if (input === undefined || isMissing) return { code: 'required' }
-  return { code: 'notAChoice', wanted: 'options' in issue ? (issue.options ?? []).map(String).join(', ') : '' }
+  return {
+    code: 'notAChoice',
+    wanted: 'options' in issue ? (issue.options ?? []).map(String).join(', ') : '',
+  }
 }
 
 function formatReading(format: string, input: unknown): Reading {
-  if (format === 'datetime') return { code: typeof input === 'string' && isLocalTime(input) ? 'withoutOffset' : 'noMoment' }
+  if (format === 'datetime')
+    return { code: typeof input === 'string' && isLocalTime(input) ? 'withoutOffset' : 'noMoment' }
   if (format === 'date') return { code: 'noDay' }
   if (format === 'uuid') return { code: 'noId' }
   return { code: 'wrongFormat' }
 }
 
 const isLocalTime = (text: string): boolean => /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(text)
-const isFaultCode = (code: unknown): code is keyof typeof faultTextsNl => typeof code === 'string' && Object.hasOwn(faultTextsNl, code)
+const isFaultCode = (code: unknown): code is keyof typeof faultTextsNl =>
+  typeof code === 'string' && Object.hasOwn(faultTextsNl, code)

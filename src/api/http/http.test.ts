@@ -14,25 +14,33 @@ describe('every answer', () => {
   ])('carries version, request id and security headers: %s', async (_, method, path, status) => {
     const answer = await api.send(method, path)
     expect(answer.status).toBe(status)
-    expect(Object.fromEntries(answer.headers)).toMatchObject({
-      'api-version': expect.stringMatching(/^\d+\.\d+\.\d+$/),
-      'x-request-id': expect.stringMatching(/.{10}/),
-      'cache-control': 'no-store',
-      'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
-      'strict-transport-security': expect.stringMatching(/^max-age=\d+/),
-      'x-content-type-options': 'nosniff',
-      'x-frame-options': 'DENY',
-      'content-language': 'nl',
-    })
+    const wanted = {
+      'api-version': /^\d+\.\d+\.\d+$/,
+      'x-request-id': /.{10}/,
+      'cache-control': /^no-store$/,
+      'content-security-policy': /frame-ancestors 'none'/,
+      'strict-transport-security': /^max-age=\d+/,
+      'x-content-type-options': /^nosniff$/,
+      'x-frame-options': /^DENY$/,
+      'content-language': /^nl$/,
+    }
+    for (const [name, value] of Object.entries(wanted)) expect(answer.headers.get(name)).toMatch(value)
     expect(answer.headers.has('access-control-allow-origin')).toBe(false)
   })
 
   it('is a problem document when it is no success, with the same request id', async () => {
     const { headers, body, status } = await api.send('GET', 'kaas')
     expect(headers.get('content-type')).toBe('application/problem+json')
-    expect(body).toMatchObject({ status, code: 'notFound', type: 'urn:dijkwacht:problem:notFound', instance: '/api/v1/kaas' })
+    expect(body).toMatchObject({
+      status,
+      code: 'notFound',
+      type: 'urn:dijkwacht:problem:notFound',
+      instance: '/api/v1/kaas',
+    })
     expect(body.requestId).toBe(headers.get('x-request-id'))
-    expect([body.title, body.detail, body.resolve].every((sentence) => sentence && sentence.length > 10)).toBe(true)
+    expect(
+      [body.title, body.detail, body.resolve].every((sentence) => sentence && sentence.length > 10),
+    ).toBe(true)
   })
 })
 
@@ -53,7 +61,12 @@ it('answers HEAD as GET without a body', async () => {
 
 it('answers 406 when nothing it gives is wanted', async () => {
   expect((await api.send('GET', 'me', { headers: { accept: 'text/html' } })).status).toBe(406)
-  for (const accept of ['*/*', 'application/*', 'text/html, application/json;q=0.5', 'application/json, application/problem+json']) {
+  for (const accept of [
+    '*/*',
+    'application/*',
+    'text/html, application/json;q=0.5',
+    'application/json, application/problem+json',
+  ]) {
     expect((await api.send('GET', 'me', { headers: { accept } })).status, accept).toBe(200)
   }
 })
@@ -67,7 +80,9 @@ it.each([
   ['fr, de', 'nl'],
   [';;;,q=', 'nl'],
 ])('speaks for Accept-Language %s the language %s', async (accept, language) => {
-  const { headers } = await api.send('GET', 'me', { headers: accept === undefined ? {} : { 'accept-language': accept } })
+  const { headers } = await api.send('GET', 'me', {
+    headers: accept === undefined ? {} : { 'accept-language': accept },
+  })
   expect(headers.get('content-language')).toBe(language)
 })
 
@@ -75,7 +90,12 @@ it('tells nobody what went wrong inside, and logs it whole under the same number
   const logged: { requestId: string; error: unknown }[] = []
   const failure = new Error('relation "cases" does not exist')
   const broken = createApi({
-    store: { ...api.store, of: () => { throw failure } },
+    store: {
+      ...api.store,
+      of: () => {
+        throw failure
+      },
+    },
     identity: { whoIs: async () => people.anna, people: async () => [] },
     clock: () => '2026-11-17T14:00:00.000Z',
     newId: () => 'een-nummer-van-een-verzoek',

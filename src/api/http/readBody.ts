@@ -22,14 +22,16 @@ export async function readBody(request: Request): Promise<{ readonly text: strin
   }
 }
 
-const isJson = (type: string | null): boolean => /^application\/json\s*(;\s*charset=("?)utf-8\2\s*)?$/i.test(type ?? '')
+const isJson = (type: string | null): boolean =>
+  /^application\/json\s*(;\s*charset=("?)utf-8\2\s*)?$/i.test(type ?? '')
 
 async function bytesOf(request: Request): Promise<Uint8Array> {
   // A stated length is kept by the host; without one we count while reading.
-  if (request.headers.has('content-length') || request.body === null) return new Uint8Array(await request.arrayBuffer())
+  if (request.headers.has('content-length') || request.body === null)
+    return new Uint8Array(await request.arrayBuffer())
   const chunks: Uint8Array[] = []
   let size = 0
-  for (const reader = request.body.getReader(); ; ) {
+  for (const reader = request.body.getReader(); ;) {
     const { done, value } = await reader.read()
     if (done) break
     size += value.byteLength

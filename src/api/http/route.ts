@@ -45,6 +45,8 @@ export type RouteSpec = {
   readonly bodyExample?: unknown
   readonly answers: Readonly<Record<number, AnswerSpec>>
   readonly concurrency?: Concurrency
+  /** Takes an `Idempotency-Key`: a repeated request counts once. */
+  readonly countsOnce?: boolean
   /** Problems of this route beside those that follow from its other fields. */
   readonly problems?: readonly ProblemCode[]
 }
@@ -76,7 +78,10 @@ export type Ask<A extends Access = Right, P = unknown, Q = unknown, B = unknown>
 export type WriteKey = { readonly key: string; readonly request: string }
 
 /** A request before its input is understood. */
-export type RawAsk = Omit<Ask<Access>, 'params' | 'query' | 'body' | 'seen' | 'write' | 'principal' | 'store'> & {
+export type RawAsk = Omit<
+  Ask<Access>,
+  'params' | 'query' | 'body' | 'seen' | 'write' | 'principal' | 'store'
+> & {
   readonly principal: Principal | null
   readonly store: OrganisationStore | null
   readonly params: Readonly<Record<string, string>>
@@ -121,9 +126,11 @@ async function inputOf(spec: RouteSpec, { request, params, language }: RawAsk): 
   const input = {
     params: spec.params ? check(spec.params, params, 'path') : null,
     query: check(spec.query, queryOf(request, faults, language), 'query'),
-    body: spec.body ? check(spec.body, read.json === undefined && spec.bodyOptional ? {} : read.json, 'body') : null,
+    body: spec.body
+      ? check(spec.body, read.json === undefined && spec.bodyOptional ? {} : read.json, 'body')
+      : null,
     seen: spec.concurrency === 'ifMatch' ? versionOf(request, faults, language) : null,
-    write: writeKeyOf(request, read.text, faults, language),
+    write: spec.countsOnce ? writeKeyOf(request, read.text, faults, language) : null,
   }
   if (!spec.body && read.json !== undefined) faults.push(fault('body', '', 'unknownField', language))
   if (faults.length > 0) throw new ProblemError('invalidInput', { errors: faults })
@@ -152,9 +159,18 @@ function versionOf(request: Request, faults: InputFault[], language: Language): 
   return version === undefined ? null : Number(version)
 }
 
-function writeKeyOf(request: Request, body: string, faults: InputFault[], language: Language): WriteKey | null {
+function writeKeyOf(
+  request: Request,
+  body: string,
+  faults: InputFault[],
+  language: Language,
+): WriteKey | null {
   const key = request.headers.get('idempotency-key')
-  if (key === null || request.method === 'GET' || request.method === 'HEAD') return null
-  if (!/^[\x21-\x7e]{1,255}$/.test(key)) faults.push(fault('header', '/Idempotency-Key', 'wrongFormat', language))
-  return { key, request: `${request.method} ${new URL(request.url).pathname} ${request.headers.get('if-match') ?? ''}\n${body}` }
+  if (key === null) return null
+  if (!/^[\x21-\x7e]{1,255}$/.test(key))
+    faults.push(fault('header', '/Idempotency-Key', 'wrongFormat', language))
+  return {
+    key,
+    request: `${request.method} ${new URL(request.url).pathname} ${request.headers.get('if-match') ?? ''}\n${body}`,
+  }
 }

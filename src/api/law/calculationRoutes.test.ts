@@ -29,7 +29,15 @@ async function calculated(body: object): Promise<z.output<typeof riskCalculation
 
 it('scores a letter about debts at 3.25 and advises to tell the AP and the person', async () => {
   const { severity, advice } = await calculated({ facts: debts })
-  expect(severity).toMatchObject({ dpc: 3, ei: 1, cb: 0.25, se: 3.25, band: 'high', nearLimit: false, flags: [] })
+  expect(severity).toMatchObject({
+    dpc: 3,
+    ei: 1,
+    cb: 0.25,
+    se: 3.25,
+    band: 'high',
+    nearLimit: false,
+    flags: [],
+  })
   expect(advice).toMatchObject({ risk: 'highRisk', notifyAuthority: 'yes', informSubjects: 'yes' })
 })
 
@@ -37,5 +45,9 @@ it('leaves the decision to the controllers when the processor asks', async () =>
   const { advice } = await calculated({ facts: debts, role: 'processor' })
   expect(advice).toMatchObject({ risk: 'highRisk', notifyAuthority: 'depends', informSubjects: 'depends' })
   expect(advice.reasons.map(({ code }) => code)).toContain('processorInforms')
-  expect(advice.conditions[0]).toMatchObject({ fact: 'role', ifValue: 'controller', then: { notifyAuthority: 'yes' } })
+  expect(advice.conditions[0]).toMatchObject({
+    fact: 'role',
+    ifValue: 'controller',
+    then: { notifyAuthority: 'yes' },
+  })
 })

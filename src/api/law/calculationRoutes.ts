@@ -1,4 +1,9 @@
-import { deadlineCalculation, deadlineCalculationBody, riskCalculation, riskCalculationBody } from '../../contract/facts.ts'
+import {
+  deadlineCalculation,
+  deadlineCalculationBody,
+  riskCalculation,
+  riskCalculationBody,
+} from '../../contract/facts.ts'
 import { deadlineOf } from '../../domain/law/deadline.ts'
 import { rulePackAt } from '../../domain/law/rulePack.ts'
 import { ok } from '../http/answer.ts'
@@ -35,7 +40,8 @@ export const calculationRoutes = [
       path: '/risk-calculations',
       access: 'signedIn',
       tag: 'Calculations',
-      summary: 'Severity and advice from whatever is known; unknown facts are named with what they would change',
+      summary:
+        'Severity and advice from whatever is known; unknown facts are named with what they would change',
       body: riskCalculationBody,
       bodyExample: {
         facts: {
@@ -45,7 +51,9 @@ export const calculationRoutes = [
           recipients: { kind: 'known', trusted: 'no' },
         },
       },
-      answers: { 200: { description: 'Score and advice; the verdict is a person’s', schema: riskCalculation } },
+      answers: {
+        200: { description: 'Score and advice; the verdict is a person’s', schema: riskCalculation },
+      },
     },
     async ({ body, language, house }) => {
       const pack = rulePackAt(body.asOf ?? house.ports.clock())

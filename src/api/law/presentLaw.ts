@@ -16,7 +16,16 @@ type Explanation = Shown<CaseView['clock']['explanation']>
 // An advice tries every unknown fact both ways, which takes longer than reading the case; many cases share their facts.
 const mostRemembered = 2_000
 
-export const presentSeverity = ({ dpc, ei, cb, se, band, nearLimit, flags, unknowns }: Severity): Computed['severity'] => ({
+export const presentSeverity = ({
+  dpc,
+  ei,
+  cb,
+  se,
+  band,
+  nearLimit,
+  flags,
+  unknowns,
+}: Severity): Computed['severity'] => ({
   dpc,
   ei,
   cb,
@@ -53,7 +62,12 @@ function explained(advice: Advice, language: Language): Computed['advice'] {
 }
 
 /** Score and advice as these facts give them under a rule pack. */
-export const presentComputed: (facts: BreachFacts, rulePack: string, context: AdviceContext, language: Language) => Computed = remembered(
+export const presentComputed: (
+  facts: BreachFacts,
+  rulePack: string,
+  context: AdviceContext,
+  language: Language,
+) => Computed = remembered(
   mostRemembered,
   (facts, rulePack, { role = '' }, language) => `${language} ${rulePack} ${role} ${JSON.stringify(facts)}`,
   (facts, rulePack, context, language) => {
@@ -67,9 +81,12 @@ export const presentComputed: (facts: BreachFacts, rulePack: string, context: Ad
 )
 
 /** Why a deadline is what it is, as sentences with their sources. */
-export const presentExplanation: (startsAt: Instant, rulePack: string, language: Language) => Explanation = remembered(
-  mostRemembered,
-  (startsAt, rulePack, language) => `${language} ${rulePack} ${startsAt}`,
-  (startsAt, rulePack, language) =>
-    explainDeadline(deadlineOf(startsAt, rulePackById(rulePack)), language).explanation.map(({ code, text, source }) => ({ code, text, source })),
-)
+export const presentExplanation: (startsAt: Instant, rulePack: string, language: Language) => Explanation =
+  remembered(
+    mostRemembered,
+    (startsAt, rulePack, language) => `${language} ${rulePack} ${startsAt}`,
+    (startsAt, rulePack, language) =>
+      explainDeadline(deadlineOf(startsAt, rulePackById(rulePack)), language).explanation.map(
+        ({ code, text, source }) => ({ code, text, source }),
+      ),
+  )

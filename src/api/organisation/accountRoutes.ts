@@ -1,5 +1,12 @@
 import * as z from 'zod'
-import { account, accountBody, accountCreated, accountList, newAccountBody, setPasswordCode } from '../../contract/accounts.ts'
+import {
+  account,
+  accountBody,
+  accountCreated,
+  accountList,
+  newAccountBody,
+  setPasswordCode,
+} from '../../contract/accounts.ts'
 import { userId } from '../../contract/primitives.ts'
 import { noContentBody } from '../cases/noContentBody.ts'
 import { created, noContent, ok } from '../http/answer.ts'
@@ -36,15 +43,24 @@ export const accountRoutes = [
       tag: 'Accounts',
       summary: 'Make an account; its owner sets a password with the code, which is shown once',
       body: newAccountBody,
-      bodyExample: { name: 'Sanne de Boer (voorbeeld)', email: 'sanne@waterveen.example', roles: ['privacy-officer'] },
-      answers: { 201: { description: 'The account and its code', schema: accountCreated, headers: ['Location'] } },
+      bodyExample: {
+        name: 'Sanne de Boer (voorbeeld)',
+        email: 'sanne@waterveen.example',
+        roles: ['privacy-officer'],
+      },
+      answers: {
+        201: { description: 'The account and its code', schema: accountCreated, headers: ['Location'] },
+      },
       problems: ['emailTaken'],
     },
     async (ask) => {
       const made = await accountsOf(ask).create(ask.principal.organisation, ask.body)
       if (made === 'emailTaken') throw new ProblemError('emailTaken')
       await changed(ask, made.account.id)
-      return created({ account: presentAccount(made.account), setPasswordCode: made.setPasswordCode }, '/accounts')
+      return created(
+        { account: presentAccount(made.account), setPasswordCode: made.setPasswordCode },
+        '/accounts',
+      )
     },
   ),
   route(
@@ -54,7 +70,8 @@ export const accountRoutes = [
       path: '/accounts/{id}',
       access: 'manageOrganisation',
       tag: 'Accounts',
-      summary: 'Change a name or roles, or make the account inactive, which ends its sessions; what is left out stays',
+      summary:
+        'Change a name or roles, or make the account inactive, which ends its sessions; what is left out stays',
       params: accountParams,
       body: accountBody,
       bodyExample: { active: false },
@@ -84,7 +101,8 @@ export const accountRoutes = [
       answers: { 204: { description: 'Done' } },
     },
     async (ask) => {
-      if (!(await accountsOf(ask).resetSecondFactor(ask.principal.organisation, ask.params.id))) throw new ProblemError('notFound')
+      if (!(await accountsOf(ask).resetSecondFactor(ask.principal.organisation, ask.params.id)))
+        throw new ProblemError('notFound')
       await changed(ask, ask.params.id)
       return noContent()
     },
@@ -129,7 +147,16 @@ async function changed({ house, principal, store }: AccountAsk, id: string): Pro
   })
 }
 
-const presentAccount = ({ id, name, email, roles, active, hasPassword, hasSecondFactor, lastSignInOn }: Account) => ({
+const presentAccount = ({
+  id,
+  name,
+  email,
+  roles,
+  active,
+  hasPassword,
+  hasSecondFactor,
+  lastSignInOn,
+}: Account) => ({
   id,
   name,
   email,

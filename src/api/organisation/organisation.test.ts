@@ -8,9 +8,18 @@ import { testApi } from '../testing.ts'
 it('says who I am and what I may do, and why not', async () => {
   const api = testApi()
   const { body } = await api.send<Me>('GET', 'me', { as: 'ciso' })
-  expect(body).toMatchObject({ id: 'ciso', roles: ['ciso'], organisation: { slug: 'waterveen' }, secondFactorDue: false })
+  expect(body).toMatchObject({
+    id: 'ciso',
+    roles: ['ciso'],
+    organisation: { slug: 'waterveen' },
+    secondFactorDue: false,
+  })
   expect(body.can.readCases).toBe(true)
-  expect(body.can.handleCases).toMatchObject({ code: 'notYourRole', because: 'Uw rol mag dit niet.', inTheWay: { right: 'handleCases' } })
+  expect(body.can.handleCases).toMatchObject({
+    code: 'notYourRole',
+    because: 'Uw rol mag dit niet.',
+    inTheWay: { right: 'handleCases' },
+  })
 })
 
 it('says who I am also while a second factor is due', async () => {
@@ -21,7 +30,9 @@ it('says who I am also while a second factor is due', async () => {
 it('lists the people of my organisation, by name', async () => {
   const { body } = await testApi().send<PeopleList>('GET', 'people')
   expect(body.items.filter(({ me }) => me).map(({ id }) => id)).toEqual(['anna'])
-  expect(body.items.map(({ name }) => name)).toEqual(body.items.map(({ name }) => name).toSorted((a, b) => a.localeCompare(b)))
+  expect(body.items.map(({ name }) => name)).toEqual(
+    body.items.map(({ name }) => name).toSorted((a, b) => a.localeCompare(b)),
+  )
   expect(body.items.some(({ id }) => id === 'stranger')).toBe(false)
 })
 
@@ -31,7 +42,10 @@ describe('the settings', () => {
     const { caseId } = await api.openedCase()
     const before = (await api.send<Settings>('GET', 'settings', { as: 'administrator' })).body
     const { slug: _, can: __, ...settings } = before
-    const changed = await api.send<Settings>('PUT', 'settings', { as: 'administrator', body: { ...settings, dpoAdvice: 'required' } })
+    const changed = await api.send<Settings>('PUT', 'settings', {
+      as: 'administrator',
+      body: { ...settings, dpoAdvice: 'required' },
+    })
     expect([changed.status, changed.body.dpoAdvice]).toEqual([200, 'required'])
 
     const [summary] = await api.store.of(api.organisation.id).summaries([caseId])
@@ -51,7 +65,11 @@ describe('saved views', () => {
   it('are mine until I share them, and mine to delete', async () => {
     const api = testApi()
     const save = async (shared: boolean) =>
-      (await api.send<{ id: string }>('POST', 'views', { body: { name: 'Te laat', shared, query: 'view=team&group=late' } })).body.id
+      (
+        await api.send<{ id: string }>('POST', 'views', {
+          body: { name: 'Te laat', shared, query: 'view=team&group=late' },
+        })
+      ).body.id
     const own = await save(false)
     const shared = await save(true)
     const { body } = await api.send<ViewList>('GET', 'views', { as: 'bram' })
@@ -62,7 +80,9 @@ describe('saved views', () => {
   })
 
   it('never hold free text', async () => {
-    const { status } = await testApi().send('POST', 'views', { body: { name: 'Zoek', query: 'q=mevrouw Jansen' } })
+    const { status } = await testApi().send('POST', 'views', {
+      body: { name: 'Zoek', query: 'q=mevrouw Jansen' },
+    })
     expect(status).toBe(400)
   })
 })
@@ -80,8 +100,10 @@ describe('accounts', () => {
   }
   const accounts: Accounts = {
     list: async () => [sanne],
-    create: async (_, { email }) => (email === sanne.email ? 'emailTaken' : { account: { ...sanne, email }, setPasswordCode: 'code' }),
-    change: async (_, id, change) => (id !== sanne.id ? null : change.active === false ? 'lastAdministrator' : { ...sanne, ...change }),
+    create: async (_, { email }) =>
+      email === sanne.email ? 'emailTaken' : { account: { ...sanne, email }, setPasswordCode: 'code' },
+    change: async (_, id, change) =>
+      id !== sanne.id ? null : change.active === false ? 'lastAdministrator' : { ...sanne, ...change },
     resetSecondFactor: async (_, id) => id === sanne.id,
     resetPassword: async (_, id) => (id === sanne.id ? 'nieuwe-code' : null),
   }
@@ -99,17 +121,30 @@ describe('accounts', () => {
     const api = testApi({ accounts })
     const create = (body: object) => api.send('POST', 'accounts', { as, body })
     expect((await create({ name: 'Sanne', email: sanne.email, roles: ['dpo'] })).body.code).toBe('emailTaken')
-    expect((await create({ name: 'Sanne', email: 'x@y.example', roles: ['dpo', 'dpo'] })).body.errors).toMatchObject([{ pointer: '/roles', code: 'duplicate' }])
-    expect((await api.send('PUT', 'accounts/sanne', { as, body: { active: false } })).body.code).toBe('lastAdministrator')
+    expect(
+      (await create({ name: 'Sanne', email: 'x@y.example', roles: ['dpo', 'dpo'] })).body.errors,
+    ).toMatchObject([{ pointer: '/roles', code: 'duplicate' }])
+    expect((await api.send('PUT', 'accounts/sanne', { as, body: { active: false } })).body.code).toBe(
+      'lastAdministrator',
+    )
   })
 
   it('are listed, changed and reset; nobody’s are 404', async () => {
     const api = testApi({ accounts })
     expect((await api.send('GET', 'accounts', { as })).status).toBe(200)
-    expect((await api.send<Account>('PUT', 'accounts/sanne', { as, body: { name: 'Anders' } })).body.name).toBe('Anders')
+    expect(
+      (await api.send<Account>('PUT', 'accounts/sanne', { as, body: { name: 'Anders' } })).body.name,
+    ).toBe('Anders')
     expect((await api.send('POST', 'accounts/sanne/second-factor-resets', { as })).status).toBe(204)
-    expect((await api.send<{ setPasswordCode: string }>('POST', 'accounts/sanne/password-resets', { as })).body.setPasswordCode).toBe('nieuwe-code')
-    for (const [method, path, body] of [['PUT', '', {}], ['POST', '/second-factor-resets', {}], ['POST', '/password-resets', {}]] as const) {
+    expect(
+      (await api.send<{ setPasswordCode: string }>('POST', 'accounts/sanne/password-resets', { as })).body
+        .setPasswordCode,
+    ).toBe('nieuwe-code')
+    for (const [method, path, body] of [
+      ['PUT', '', {}],
+      ['POST', '/second-factor-resets', {}],
+      ['POST', '/password-resets', {}],
+    ] as const) {
       expect((await api.send(method, `accounts/niemand${path}`, { as, body })).status).toBe(404)
     }
   })

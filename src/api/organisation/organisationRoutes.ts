@@ -1,5 +1,13 @@
 import * as z from 'zod'
-import { me, peopleList, savedView, settings, settingsBody, viewBody, viewList } from '../../contract/organisation.ts'
+import {
+  me,
+  peopleList,
+  savedView,
+  settings,
+  settingsBody,
+  viewBody,
+  viewList,
+} from '../../contract/organisation.ts'
 import { id } from '../../contract/primitives.ts'
 import { refusalWithout } from '../../domain/case/context.ts'
 import { type Right, rights } from '../../domain/people.ts'
@@ -23,7 +31,9 @@ export const organisationRoutes = [
     },
     async ({ house, principal, language }) => {
       const { id: organisationId, name, slug } = await house.directory.organisation(principal.organisation)
-      const can = Object.fromEntries(rights.map((right) => [right, abilityOf(refusalWithout(right, principal), language)]))
+      const can = Object.fromEntries(
+        rights.map((right) => [right, abilityOf(refusalWithout(right, principal), language)]),
+      )
       return ok({
         id: principal.id,
         kind: principal.kind,
@@ -49,7 +59,13 @@ export const organisationRoutes = [
       const people = [...(await house.directory.people(principal.organisation)).values()]
       return ok({
         items: people
-          .map((person) => ({ id: person.id, name: person.name, roles: person.roles, active: person.active, me: person.id === principal.id }))
+          .map((person) => ({
+            id: person.id,
+            name: person.name,
+            roles: person.roles,
+            active: person.active,
+            me: person.id === principal.id,
+          }))
           .toSorted((a, b) => a.name.localeCompare(b.name, 'nl')),
         next: null,
       })
@@ -65,7 +81,8 @@ export const organisationRoutes = [
       summary: 'How the organisation works',
       answers: { 200: { description: 'The settings', schema: settings } },
     },
-    async (ask) => ok(presentSettings(await ask.house.directory.organisation(ask.principal.organisation), ask)),
+    async (ask) =>
+      ok(presentSettings(await ask.house.directory.organisation(ask.principal.organisation), ask)),
   ),
   route(
     {
@@ -164,7 +181,10 @@ const presentView = ({ id: viewId, name, shared, query, owner }: SavedView, prin
   mine: owner === principal.id,
 })
 
-const presentSettings = ({ name, slug, policy, secondFactor, deskHours, deskPhone }: Organisation, { principal, language }: Asking) => ({
+const presentSettings = (
+  { name, slug, policy, secondFactor, deskHours, deskPhone }: Organisation,
+  { principal, language }: Asking,
+) => ({
   name,
   slug,
   secondReader: policy.secondReader,

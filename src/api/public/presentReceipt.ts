@@ -18,7 +18,13 @@ export async function presentReceipt(id: ReportId, reader: Reader): Promise<Rece
     receivedAt: report.receivedAt,
     questions: report.conversation.flatMap(({ kind, at, text }, index) =>
       kind === 'asked' && text !== null
-        ? [{ at, text, answered: report.conversation.slice(index + 1).some((later) => later.kind === 'answered') }]
+        ? [
+            {
+              at,
+              text,
+              answered: report.conversation.slice(index + 1).some((later) => later.kind === 'answered'),
+            },
+          ]
         : [],
     ),
   }

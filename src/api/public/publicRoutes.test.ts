@@ -6,33 +6,56 @@ const report = { description: 'Ik kreeg een brief die voor mijn buren is', ongoi
 
 it('takes a report without an account and gives a code that is kept nowhere', async () => {
   const api = testApi()
-  const { status, body, headers } = await api.send<{ code: string; receivedAt: string }>('POST', 'public/organisations/waterveen/reports', { as: null, body: report })
+  const { status, body, headers } = await api.send<{ code: string; receivedAt: string }>(
+    'POST',
+    'public/organisations/waterveen/reports',
+    { as: null, body: report },
+  )
   expect(status).toBe(201)
   expect(body.code.length).toBeGreaterThanOrEqual(22)
   expect(headers.get('location')).toBe(`/api/v1/public/receipts/${body.code}`)
 
   const inbox = await api.send<ReportList>('GET', 'reports')
-  expect(inbox.body.items).toMatchObject([{ channel: 'form', state: 'new', receivedAt: '2026-11-17T14:00:00.000Z' }])
+  expect(inbox.body.items).toMatchObject([
+    { channel: 'form', state: 'new', receivedAt: '2026-11-17T14:00:00.000Z' },
+  ])
   expect(inbox.text).not.toContain(body.code)
 })
 
 it('lets the reporter follow it and answer what was asked, and nothing else', async () => {
   const api = testApi()
-  const { body: given } = await api.send<{ code: string }>('POST', 'public/organisations/waterveen/reports', { as: null, body: report })
-  const follow = async () => (await api.send<Receipt>('GET', `public/receipts/${given.code}`, { as: null })).body
+  const { body: given } = await api.send<{ code: string }>('POST', 'public/organisations/waterveen/reports', {
+    as: null,
+    body: report,
+  })
+  const follow = async () =>
+    (await api.send<Receipt>('GET', `public/receipts/${given.code}`, { as: null })).body
   const { body: inbox } = await api.send<ReportList>('GET', 'reports')
   const id = inbox.items[0]?.id
   expect(await follow()).toEqual({ state: 'received', receivedAt: '2026-11-17T14:00:00.000Z', questions: [] })
 
-  await api.send('POST', `reports/${id}/outcomes`, { body: { outcome: 'asked', question: 'Heeft u de brief nog?' } })
+  await api.send('POST', `reports/${id}/outcomes`, {
+    body: { outcome: 'asked', question: 'Heeft u de brief nog?' },
+  })
   expect((await follow()).questions).toMatchObject([{ text: 'Heeft u de brief nog?', answered: false }])
-  const answered = await api.send<Receipt>('POST', `public/receipts/${given.code}/answers`, { as: null, body: { text: 'Ja' } })
+  const answered = await api.send<Receipt>('POST', `public/receipts/${given.code}/answers`, {
+    as: null,
+    body: { text: 'Ja' },
+  })
   expect([answered.status, answered.body.questions[0]?.answered]).toEqual([201, true])
-  expect((await api.send<ReportView>('GET', `reports/${id}`)).body).toMatchObject({ state: 'new', conversation: [{}, { kind: 'answered', text: 'Ja' }] })
+  expect((await api.send<ReportView>('GET', `reports/${id}`)).body).toMatchObject({
+    state: 'new',
+    conversation: [{}, { kind: 'answered', text: 'Ja' }],
+  })
 
-  const opened = await api.send<{ case: { id: string } }>('POST', `reports/${id}/outcomes`, { body: { outcome: 'caseOpened', title: 'Geheim' } })
+  const opened = await api.send<{ case: { id: string } }>('POST', `reports/${id}/outcomes`, {
+    body: { outcome: 'caseOpened', title: 'Geheim' },
+  })
   expect((await follow()).state).toBe('inHand')
-  await api.send('PUT', `cases/${opened.body.case.id}/containment`, { body: { contained: true, containedAt: '2026-11-17T14:00:00Z', how: 'Opgehaald' }, version: 1 })
+  await api.send('PUT', `cases/${opened.body.case.id}/containment`, {
+    body: { contained: true, containedAt: '2026-11-17T14:00:00Z', how: 'Opgehaald' },
+    version: 1,
+  })
   expect((await follow()).state).toBe('secured')
   expect(JSON.stringify(await follow())).not.toMatch(/Geheim|Anna|DL-/)
 })
@@ -46,7 +69,9 @@ it('knows organisations by their name in the address, and says nothing of their 
   ])
   expect((await api.send('GET', 'public/organisations/waterveen', { as: null })).status).toBe(200)
   expect((await api.send('GET', 'public/organisations/nergens', { as: null })).status).toBe(404)
-  expect((await api.send('POST', 'public/organisations/nergens/reports', { as: null, body: report })).status).toBe(404)
+  expect(
+    (await api.send('POST', 'public/organisations/nergens/reports', { as: null, body: report })).status,
+  ).toBe(404)
 })
 
 it('answers 404 to a code that nobody was given', async () => {
@@ -70,7 +95,11 @@ it('slows a flood down, says for how long, and lets go after it', async () => {
   for (let sent = 0; sent < 31; sent += 1) statuses.push((await send()).status)
   expect(statuses.filter((status) => status === 201)).toHaveLength(30)
   const refused = await send()
-  expect([refused.status, refused.body.code, refused.headers.get('retry-after')]).toEqual([429, 'tooManyAttempts', '600'])
+  expect([refused.status, refused.body.code, refused.headers.get('retry-after')]).toEqual([
+    429,
+    'tooManyAttempts',
+    '600',
+  ])
   api.advance(0.2)
   expect((await send()).status).toBe(201)
 })

@@ -69,11 +69,14 @@ export const publicRoutes = [
       access: 'public',
       tag: 'Public',
       summary: 'Report a leak, without an account',
-      description: 'The answer carries a receipt code. It is shown once and kept nowhere: with it the reporter follows what becomes of the report.',
+      description:
+        'The answer carries a receipt code. It is shown once and kept nowhere: with it the reporter follows what becomes of the report.',
       params: slugParams,
       body: publicReportBody,
       bodyExample: { description: 'Ik kreeg een brief die voor mijn buren is', ongoing: 'unknown' },
-      answers: { 201: { description: 'Received; keep the code', schema: receiptGiven, headers: ['Location'] } },
+      answers: {
+        201: { description: 'Received; keep the code', schema: receiptGiven, headers: ['Location'] },
+      },
       problems: ['tooManyAttempts', 'inTheFuture'],
     },
     async (ask) => {
@@ -153,7 +156,12 @@ const writeAsk = ({ house }: PublicAsk, organisation: Organisation) => ({
   write: null,
 })
 
-const presentOrganisation = ({ name, slug, deskHours, deskPhone }: Organisation) => ({ name, slug, deskHours, deskPhone })
+const presentOrganisation = ({ name, slug, deskHours, deskPhone }: Organisation) => ({
+  name,
+  slug,
+  deskHours,
+  deskPhone,
+})
 
 async function organisationCalled(slug: string, { house }: PublicAsk): Promise<Organisation> {
   const found = await house.ports.store.organisationBySlug(slug)
@@ -161,7 +169,11 @@ async function organisationCalled(slug: string, { house }: PublicAsk): Promise<O
   return found
 }
 
-type Receipt = { readonly store: OrganisationStore; readonly organisation: Organisation; readonly reportId: ReportId }
+type Receipt = {
+  readonly store: OrganisationStore
+  readonly organisation: Organisation
+  readonly reportId: ReportId
+}
 
 /** The report of a receipt, wherever it is: the code alone says which organisation it was for. */
 async function receiptCalled(code: string, { house: { ports } }: PublicAsk): Promise<Receipt> {

@@ -6,7 +6,9 @@ type Column = readonly [name: string, valueOf: (entry: Entry) => string | number
 
 const listed = (values: readonly string[]): string => values.join(' | ')
 const range = (numbers: Entry['people']): string =>
-  numbers === null ? '' : `${numbers.min === numbers.max ? numbers.min : `${numbers.min}-${numbers.max}`}${numbers.estimate ? ' (±)' : ''}`
+  numbers === null
+    ? ''
+    : `${numbers.min === numbers.max ? numbers.min : `${numbers.min}-${numbers.max}`}${numbers.estimate ? ' (±)' : ''}`
 
 /** The columns of the export, with the names of the contract so that a spreadsheet and a program read the same. */
 const columns: readonly Column[] = [
@@ -33,7 +35,11 @@ const columns: readonly Column[] = [
   ['people', (entry) => range(entry.people)],
   ['records', (entry) => range(entry.records)],
   ['consequences', (entry) => entry.consequences],
-  ['containmentActions', (entry) => listed(entry.containmentActions.map(({ kind, text, happenedAt }) => `${happenedAt} ${kind}: ${text}`))],
+  [
+    'containmentActions',
+    (entry) =>
+      listed(entry.containmentActions.map(({ kind, text, happenedAt }) => `${happenedAt} ${kind}: ${text}`)),
+  ],
   ['containedAt', (entry) => entry.containedAt],
   ['severity', (entry) => entry.severity],
   ['verdict', (entry) => entry.verdict],
@@ -64,7 +70,8 @@ function cell(value: string | number | boolean | null): string {
   return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-const line = (cells: readonly (string | number | boolean | null)[]): string => `${cells.map(cell).join(';')}\r\n`
+const line = (cells: readonly (string | number | boolean | null)[]): string =>
+  `${cells.map(cell).join(';')}\r\n`
 
 /** The byte order mark makes spreadsheets read UTF-8. */
 export const csvHead = (): string => `\uFEFF${line(columns.map(([name]) => name))}`

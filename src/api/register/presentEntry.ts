@@ -43,12 +43,17 @@ export function presentEntry(breach: Case, now: Instant): Shown<RegisterEntry> {
     authorityState: authorityStateOf(breach),
     authorityReason: authority.decision?.reason ?? null,
     notifiedAt: filing?.filedAt ?? null,
-    authorityNumber: authority.notifications.findLast(({ authorityNumber }) => authorityNumber !== null)?.authorityNumber ?? null,
+    authorityNumber:
+      authority.notifications.findLast(({ authorityNumber }) => authorityNumber !== null)?.authorityNumber ??
+      null,
     subjectsState: subjectsStateOf(breach),
     subjectsGround: subjects.decision?.ground ?? null,
     subjectsReason: subjects.decision?.reason ?? null,
     informedAt: subjects.communications[0]?.informedAt ?? null,
-    informedPeople: subjects.communications.length === 0 ? null : subjects.communications.reduce((sum, { people }) => sum + people, 0),
+    informedPeople:
+      subjects.communications.length === 0
+        ? null
+        : subjects.communications.reduce((sum, { people }) => sum + people, 0),
     dpoAdvice: breach.dpo.advices.at(-1)?.advice ?? null,
     cause: lessons?.cause ?? null,
     lessons: lessons?.text ?? null,

@@ -15,7 +15,8 @@ describe('the register', () => {
     const first = await api.openedCase()
     const none = await noBreach(api)
     const last = await api.openedCase()
-    const references = async (query: string) => (await api.send<RegisterPage>('GET', `register${query}`)).body.entries.map(({ reference }) => reference)
+    const references = async (query: string) =>
+      (await api.send<RegisterPage>('GET', `register${query}`)).body.entries.map(({ reference }) => reference)
     expect(await references('')).toEqual([first.reference, last.reference])
     expect(await references('?which=noBreach')).toEqual([none])
     expect(await references('?which=all')).toEqual([first.reference, none, last.reference])
@@ -39,7 +40,8 @@ describe('the register', () => {
     // 23:30 in London on the 16th is the 17th in Amsterdam.
     const api = testApi({ now: '2026-11-16T23:30:00.000Z' })
     await api.openedCase()
-    const count = async (query: string) => (await api.send<RegisterPage>('GET', `register?${query}`)).body.entries.length
+    const count = async (query: string) =>
+      (await api.send<RegisterPage>('GET', `register?${query}`)).body.entries.length
     expect(await count('openedFrom=2026-11-17&openedBefore=2026-11-18')).toBe(1)
     expect(await count('openedBefore=2026-11-17')).toBe(0)
   })
@@ -51,14 +53,21 @@ describe('the export', () => {
   it('is a file that a Dutch spreadsheet opens, and says who made it and why', async () => {
     const api = testApi()
     await api.openedCase()
-    const { status, headers, text } = await api.send('POST', 'register-exports', { as: 'auditor', body: { purpose } })
+    const { status, headers, text } = await api.send('POST', 'register-exports', {
+      as: 'auditor',
+      body: { purpose },
+    })
     expect(status).toBe(200)
     expect(headers.get('content-type')).toBe('text/csv; charset=utf-8')
     expect(headers.get('content-disposition')).toBe('attachment; filename="register-2026-11-17.csv"')
     expect(text).toMatch(/^\uFEFF?reference;title;outcome;/)
     expect(text).toContain('DL-2026-0001;Brief schuldhulp naar verkeerde ontvanger;breach;')
     const [fact] = await api.store.of(api.organisation.id).auditTrail({ limit: 1 })
-    expect(fact).toMatchObject({ by: { id: 'auditor' }, what: 'export', object: { kind: 'register', id: purpose } })
+    expect(fact).toMatchObject({
+      by: { id: 'auditor' },
+      what: 'export',
+      object: { kind: 'register', id: purpose },
+    })
   })
 
   it('begins with the mark by which spreadsheets know UTF-8', async () => {
@@ -71,27 +80,34 @@ describe('the export', () => {
     expect([...new Uint8Array(await answer.arrayBuffer()).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
   })
 
-  it.each(['=1+1', '+31', '-2', '@SUM(A1)', '\tx', '\rx', '=HYPERLINK("http://x.example")'])('runs nothing of a text that begins as %j', async (title) => {
-    const api = testApi()
-    const { caseId } = await api.openedCase()
-    await handling(api, caseId).does('PUT', 'title', { title })
-    const { text } = await api.send('POST', 'register-exports', { body: { purpose } })
-    const cell = text.split(/\r\n(?=DL)/)[1]?.slice('DL-2026-0001;'.length) ?? ''
-    expect(cell.startsWith(`'${title.slice(0, 1)}`) || cell.startsWith(`"'${title.slice(0, 1)}`)).toBe(true)
-  })
+  it.each(['=1+1', '+31', '-2', '@SUM(A1)', '\tx', '\rx', '=HYPERLINK("http://x.example")'])(
+    'runs nothing of a text that begins as %j',
+    async (title) => {
+      const api = testApi()
+      const { caseId } = await api.openedCase()
+      await handling(api, caseId).does('PUT', 'title', { title })
+      const { text } = await api.send('POST', 'register-exports', { body: { purpose } })
+      const cell = text.split(/\r\n(?=DL)/)[1]?.slice('DL-2026-0001;'.length) ?? ''
+      expect(cell.startsWith(`'${title.slice(0, 1)}`) || cell.startsWith(`"'${title.slice(0, 1)}`)).toBe(true)
+    },
+  )
 
   it('keeps semicolons, quotes and line ends inside their cell', async () => {
     const api = testApi()
     const { caseId } = await api.openedCase()
     await handling(api, caseId).does('PUT', 'title', { title: 'Een; "twee"\ndrie' })
-    expect((await api.send('POST', 'register-exports', { body: { purpose } })).text).toContain('"Een; ""twee""\ndrie";')
+    expect((await api.send('POST', 'register-exports', { body: { purpose } })).text).toContain(
+      '"Een; ""twee""\ndrie";',
+    )
   })
 
   it('is the same as JSON, with the texts as they were written', async () => {
     const api = testApi()
     const { caseId } = await api.openedCase()
     await handling(api, caseId).does('PUT', 'title', { title: '=1+1' })
-    const { body } = await api.send<RegisterPage>('POST', 'register-exports', { body: { purpose, format: 'json' } })
+    const { body } = await api.send<RegisterPage>('POST', 'register-exports', {
+      body: { purpose, format: 'json' },
+    })
     expect(body.entries[0]?.title).toBe('=1+1')
   })
 
@@ -124,5 +140,9 @@ it('counts breaches and notifications apart, and shares as so many of so many', 
     perMonth: [{ month: '2026-11', breaches: 2, notified: 1, late: 0 }],
   })
   expect(body.perCategory).toContainEqual({ category: 'debts', breaches: 1 })
-  expect(body.perHandler).toContainEqual({ handler: { id: 'anna', name: 'Anna (voorbeeld)' }, open: 1, late: 0 })
+  expect(body.perHandler).toContainEqual({
+    handler: { id: 'anna', name: 'Anna (voorbeeld)' },
+    open: 1,
+    late: 0,
+  })
 })

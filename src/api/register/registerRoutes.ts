@@ -26,8 +26,20 @@ export const registerRoutes = [
     },
     async ({ store, query, house, principal }) => {
       const now = house.ports.clock()
-      await store.audit({ at: now, by: { kind: principal.kind, id: principal.id }, what: 'read', object: { kind: 'register', id: null }, result: 'done' })
-      return ok(await page(store, { ...period(query), which: query.which, limit: query.limit, cursor: query.cursor ?? null }, now))
+      await store.audit({
+        at: now,
+        by: { kind: principal.kind, id: principal.id },
+        what: 'read',
+        object: { kind: 'register', id: null },
+        result: 'done',
+      })
+      return ok(
+        await page(
+          store,
+          { ...period(query), which: query.which, limit: query.limit, cursor: query.cursor ?? null },
+          now,
+        ),
+      )
     },
   ),
   route(
@@ -40,7 +52,13 @@ export const registerRoutes = [
       summary: 'Export the register, with its purpose; who exported it and why is kept',
       body: registerExportBody,
       bodyExample: { format: 'csv', which: 'all', purpose: 'Verzoek van de AP' },
-      answers: { 200: { description: 'The whole register: CSV (UTF-8, semicolons, formulas neutralised) or JSON', schema: registerPage, other: 'text/csv' } },
+      answers: {
+        200: {
+          description: 'The whole register: CSV (UTF-8, semicolons, formulas neutralised) or JSON',
+          schema: registerPage,
+          other: 'text/csv',
+        },
+      },
     },
     async (ask) => {
       const { store, body, house, principal } = ask
@@ -68,22 +86,42 @@ export const registerRoutes = [
 
 const attachment = (name: string) => ({ 'Content-Disposition': `attachment; filename="${name}"` })
 
-const period = ({ openedFrom, openedBefore }: { openedFrom?: string | undefined; openedBefore?: string | undefined }) => ({
+const period = ({
+  openedFrom,
+  openedBefore,
+}: {
+  openedFrom?: string | undefined
+  openedBefore?: string | undefined
+}) => ({
   openedFrom: startOf(openedFrom),
   openedBefore: startOf(openedBefore),
 })
 
-async function page(store: OrganisationStore, query: RegisterQuery, now: Instant): Promise<{ entries: readonly Entry[]; next: string | null }> {
+async function page(
+  store: OrganisationStore,
+  query: RegisterQuery,
+  now: Instant,
+): Promise<{ entries: readonly Entry[]; next: string | null }> {
   const { items, next } = await store.register(query)
-  const entries = await Promise.all(items.map(async ({ id }) => presentEntry(foldCase(id, await store.history({ kind: 'case', id })), now)))
+  const entries = await Promise.all(
+    items.map(async ({ id }) => presentEntry(foldCase(id, await store.history({ kind: 'case', id })), now)),
+  )
   return { entries, next }
 }
 
-async function everyEntry(store: OrganisationStore, query: Omit<RegisterQuery, 'limit' | 'cursor'>, now: Instant): Promise<readonly Entry[]> {
+async function everyEntry(
+  store: OrganisationStore,
+  query: Omit<RegisterQuery, 'limit' | 'cursor'>,
+  now: Instant,
+): Promise<readonly Entry[]> {
   const all: Entry[] = []
   let cursor: string | null = null
   do {
-    const { entries, next }: Awaited<ReturnType<typeof page>> = await page(store, { ...query, limit: entriesPerPage, cursor }, now)
+    const { entries, next }: Awaited<ReturnType<typeof page>> = await page(
+      store,
+      { ...query, limit: entriesPerPage, cursor },
+      now,
+    )
     all.push(...entries)
     cursor = next
   } while (cursor !== null)

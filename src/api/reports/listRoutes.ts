@@ -65,14 +65,22 @@ async function listReports(ask: Ask<'readCases'>, filter: Filter): Promise<Answe
     cursor: filter.cursor ?? null,
     now: house.ports.clock(),
   }
-  const [page, counts, viewer] = await Promise.all([store.findReports(query), store.countReports(query), viewerOf(ask)])
+  const [page, counts, viewer] = await Promise.all([
+    store.findReports(query),
+    store.countReports(query),
+    viewerOf(ask),
+  ])
   const found = await Promise.all(page.items.map(({ id }) => loadReport(store, id)))
   const reports = found.filter((one) => one !== null).map(({ report }) => report)
   const caseIds = [...new Set(reports.map(({ caseId }) => caseId).filter((id) => id !== null))]
-  const references = new Map((await store.summaries(caseIds)).map(({ id, reference }) => [id, { id, reference }]))
+  const references = new Map(
+    (await store.summaries(caseIds)).map(({ id, reference }) => [id, { id, reference }]),
+  )
   return ok({
     items: reports.map((report) =>
-      presentReport(report, viewer, { breach: report.caseId === null ? null : (references.get(report.caseId) ?? null) }),
+      presentReport(report, viewer, {
+        breach: report.caseId === null ? null : (references.get(report.caseId) ?? null),
+      }),
     ),
     counts,
     next: page.next,

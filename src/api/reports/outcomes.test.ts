@@ -5,8 +5,13 @@ import type { OutcomeSettled, ReportList, ReportView } from '../../contract/repo
 import { type TestApi, testApi } from '../testing.ts'
 
 const receive = async (api: TestApi, body: object = {}) =>
-  (await api.send<{ id: string }>('POST', 'reports', { body: { channel: 'phone', description: 'Mail naar de verkeerde school', ...body } })).body.id
-const settle = (api: TestApi, id: string, body: object) => api.send<OutcomeSettled & Problem>('POST', `reports/${id}/outcomes`, { body })
+  (
+    await api.send<{ id: string }>('POST', 'reports', {
+      body: { channel: 'phone', description: 'Mail naar de verkeerde school', ...body },
+    })
+  ).body.id
+const settle = (api: TestApi, id: string, body: object) =>
+  api.send<OutcomeSettled & Problem>('POST', `reports/${id}/outcomes`, { body })
 
 it('opens a case with the next reference of the Dutch year, and names it in Location', async () => {
   // Half past eleven at night in London is the new year in Amsterdam.
@@ -22,7 +27,9 @@ it('takes no number for an opening that is refused', async () => {
   const api = testApi()
   const report = await receive(api)
   await settle(api, report, { outcome: 'caseOpened', title: 'Een' })
-  expect((await settle(api, report, { outcome: 'caseOpened', title: 'Nog eens' })).body.code).toBe('reportHasOutcome')
+  expect((await settle(api, report, { outcome: 'caseOpened', title: 'Nog eens' })).body.code).toBe(
+    'reportHasOutcome',
+  )
   const next = await settle(api, await receive(api), { outcome: 'caseOpened', title: 'Twee' })
   expect(next.body.case?.reference).toBe('DL-2026-0002')
 })
@@ -45,9 +52,15 @@ it('joins a case, whose provisional clock starts at the earlier report', async (
 it('refuses to join a case that is not there, and leaves the report as it was', async () => {
   const api = testApi()
   const report = await receive(api)
-  const { status, body } = await settle(api, report, { outcome: 'joinedCase', caseId: '01900000-0000-7000-8000-0000000000ff' })
+  const { status, body } = await settle(api, report, {
+    outcome: 'joinedCase',
+    caseId: '01900000-0000-7000-8000-0000000000ff',
+  })
   expect([status, body.code]).toEqual([422, 'caseUnknown'])
-  expect((await api.send<ReportView>('GET', `reports/${report}`)).body).toMatchObject({ state: 'new', version: 1 })
+  expect((await api.send<ReportView>('GET', `reports/${report}`)).body).toMatchObject({
+    state: 'new',
+    version: 1,
+  })
 })
 
 it('undoes an opening while nothing followed: the case leaves the lists, the number stays used', async () => {
@@ -71,11 +84,23 @@ it('does not undo an opening on which work was built', async () => {
 it('parks until a moment to come, asks, dismisses and takes each back', async () => {
   const api = testApi()
   const report = await receive(api)
-  expect((await settle(api, report, { outcome: 'parked', until: '2026-11-16T00:00:00Z', reason: 'Morgen' })).body.code).toBe('inThePast')
-  expect((await settle(api, report, { outcome: 'parked', until: '2026-11-19T00:00:00Z', reason: 'Morgen' })).body.report.state).toBe('parked')
-  expect((await settle(api, report, { outcome: 'asked', question: 'Hoeveel brieven?' })).body.report.state).toBe('asked')
-  expect((await api.send<ReportView>('POST', `reports/${report}/answers`, { body: { text: 'Eén' } })).body.state).toBe('new')
-  expect((await settle(api, report, { outcome: 'noBreach', reason: 'Geen persoonsgegevens' })).body.report).toMatchObject({ state: 'noBreach', case: null })
+  expect(
+    (await settle(api, report, { outcome: 'parked', until: '2026-11-16T00:00:00Z', reason: 'Morgen' })).body
+      .code,
+  ).toBe('inThePast')
+  expect(
+    (await settle(api, report, { outcome: 'parked', until: '2026-11-19T00:00:00Z', reason: 'Morgen' })).body
+      .report.state,
+  ).toBe('parked')
+  expect(
+    (await settle(api, report, { outcome: 'asked', question: 'Hoeveel brieven?' })).body.report.state,
+  ).toBe('asked')
+  expect(
+    (await api.send<ReportView>('POST', `reports/${report}/answers`, { body: { text: 'Eén' } })).body.state,
+  ).toBe('new')
+  expect(
+    (await settle(api, report, { outcome: 'noBreach', reason: 'Geen persoonsgegevens' })).body.report,
+  ).toMatchObject({ state: 'noBreach', case: null })
   expect((await settle(api, report, { outcome: 'undone' })).body.report.state).toBe('new')
   expect((await settle(api, report, { outcome: 'undone' })).body.code).toBe('nothingToUndo')
 })
@@ -102,7 +127,10 @@ it('names the open case that a report resembles, and why', async () => {
     description: 'Salarisstrook van een collega ontvangen via bedrijfspost',
     reporter: { role: 'employee', name: 'Collega (voorbeeld)', email: 'collega@waterveen.example' },
   })
-  const sameSender = await receive(api, { description: 'Nog iets anders', reporter: { role: 'employee', email: 'collega@waterveen.example' } })
+  const sameSender = await receive(api, {
+    description: 'Nog iets anders',
+    reporter: { role: 'employee', email: 'collega@waterveen.example' },
+  })
   const alike = await receive(api, { description: 'Weer een salarisstrook in de bedrijfspost' })
   const other = await receive(api, { description: 'Laptop gestolen uit een dienstauto' })
   const resembles = async (id: string) => (await api.send<ReportView>('GET', `reports/${id}`)).body.resembles
@@ -114,7 +142,11 @@ it('names the open case that a report resembles, and why', async () => {
 it('lists and counts the inbox by what still waits', async () => {
   const api = testApi()
   await api.openedCase()
-  await settle(api, await receive(api), { outcome: 'parked', until: '2026-11-19T00:00:00Z', reason: 'Morgen' })
+  await settle(api, await receive(api), {
+    outcome: 'parked',
+    until: '2026-11-19T00:00:00Z',
+    reason: 'Morgen',
+  })
   const open = await receive(api)
   const { body } = await api.send<ReportList>('GET', 'reports')
   expect(body.items.map(({ id }) => id)).toEqual([open])

@@ -47,7 +47,11 @@ export function presentReport(
     sourceReference: report.sourceReference,
     seenBy: report.seenBy.map((id) => ({ id, name: nameOf({ kind: 'user', id }) })),
     calledBackAt: report.calledBackAt,
-    conversation: report.conversation.map(({ kind, at, text }) => ({ kind, at, text: mayReadReporter ? text : null })),
+    conversation: report.conversation.map(({ kind, at, text }) => ({
+      kind,
+      at,
+      text: mayReadReporter ? text : null,
+    })),
     parkedUntil: report.parkedUntil,
     case: breach,
     reason: report.reason,

@@ -1,4 +1,12 @@
-import { answerBody, callBackBody, outcomeBody, outcomeSettled, reportBody, reportReceived, reportView } from '../../contract/reports.ts'
+import {
+  answerBody,
+  callBackBody,
+  outcomeBody,
+  outcomeSettled,
+  reportBody,
+  reportReceived,
+  reportView,
+} from '../../contract/reports.ts'
 import { answerQuestion, callBack, receiveReport, seeReport } from '../../domain/report/decideOnReport.ts'
 import type { CaseId } from '../../domain/report/events.ts'
 import type { Report } from '../../domain/report/report.ts'
@@ -24,11 +32,13 @@ export const reportRoutes = [
     {
       id: 'postReport',
       method: 'post',
+      countsOnce: true,
       path: '/reports',
       access: 'handleCases',
       tag: 'Reports',
       summary: 'Take in a report by telephone, mail, counter or another system',
-      description: 'A source reference that came in before makes no second report: the first one is answered with 200.',
+      description:
+        'A source reference that came in before makes no second report: the first one is answered with 200.',
       body: reportBody,
       bodyExample: {
         channel: 'phone',
@@ -39,7 +49,11 @@ export const reportRoutes = [
         ipAddresses: [],
       },
       answers: {
-        200: { description: 'This source reference was received before', schema: reportReceived, headers: ['Location'] },
+        200: {
+          description: 'This source reference was received before',
+          schema: reportReceived,
+          headers: ['Location'],
+        },
         201: { description: 'Received', schema: reportReceived, headers: ['Location'] },
       },
       problems: ['inTheFuture'],
@@ -48,7 +62,8 @@ export const reportRoutes = [
       const { house, principal, body } = ask
       const organisation = await house.directory.organisation(principal.organisation)
       return writeOnce({ ...ask, by: principal, organisation }, async (writing) => {
-        const before = body.sourceReference === null ? null : await writing.tx.reportBySource(body.sourceReference)
+        const before =
+          body.sourceReference === null ? null : await writing.tx.reportBySource(body.sourceReference)
         const known = before && (await loadReport(writing.tx, before))
         if (known) return { ...received(known.report), status: 200 }
         const receivedAt = body.receivedAt ?? writing.now
@@ -75,7 +90,13 @@ export const reportRoutes = [
       const [found, viewer] = await Promise.all([loadReport(store, params.id), viewerOf(ask)])
       if (!found) throw new ProblemError('notFound')
       const now = house.ports.clock()
-      await store.audit({ at: now, by: { kind: principal.kind, id: principal.id }, what: 'read', object: { kind: 'report', id: params.id }, result: 'done' })
+      await store.audit({
+        at: now,
+        by: { kind: principal.kind, id: principal.id },
+        what: 'read',
+        object: { kind: 'report', id: params.id },
+        result: 'done',
+      })
       const resembles = await resemblanceOf(found.report, store, { by: principal, now })
       return ok(await shown(found.report, viewer, store, resembles))
     },
@@ -84,15 +105,36 @@ export const reportRoutes = [
     {
       id: 'postOutcome',
       method: 'post',
+      countsOnce: true,
       path: '/reports/{id}/outcomes',
       access: 'handleCases',
       tag: 'Reports',
-      summary: 'Say what becomes of the report: a case, part of a case, no breach, parked, asked; or undo the last outcome',
+      summary:
+        'Say what becomes of the report: a case, part of a case, no breach, parked, asked; or undo the last outcome',
       params: reportParams,
       body: outcomeBody,
-      bodyExample: { outcome: 'caseOpened', title: 'Brief schuldhulp naar verkeerde ontvanger', ourRole: 'controller', regimes: ['avg'] },
-      answers: { 201: { description: 'The report and the case it touched', schema: outcomeSettled, headers: ['Location'] } },
-      problems: ['reportHasOutcome', 'nothingToUndo', 'somethingFollowed', 'onlyReportOfCase', 'caseUnknown', 'inThePast', 'caseClosed'],
+      bodyExample: {
+        outcome: 'caseOpened',
+        title: 'Brief schuldhulp naar verkeerde ontvanger',
+        ourRole: 'controller',
+        regimes: ['avg'],
+      },
+      answers: {
+        201: {
+          description: 'The report and the case it touched',
+          schema: outcomeSettled,
+          headers: ['Location'],
+        },
+      },
+      problems: [
+        'reportHasOutcome',
+        'nothingToUndo',
+        'somethingFollowed',
+        'onlyReportOfCase',
+        'caseUnknown',
+        'inThePast',
+        'caseClosed',
+      ],
     },
     (ask) =>
       changeReport(ask, async (writing, loaded, viewer) => {
@@ -108,6 +150,7 @@ export const reportRoutes = [
     {
       id: 'postSighting',
       method: 'post',
+      countsOnce: true,
       path: '/reports/{id}/sightings',
       access: 'readCases',
       tag: 'Reports',
@@ -128,6 +171,7 @@ export const reportRoutes = [
     {
       id: 'postCallBack',
       method: 'post',
+      countsOnce: true,
       path: '/reports/{id}/call-backs',
       access: 'handleCases',
       tag: 'Reports',
@@ -149,6 +193,7 @@ export const reportRoutes = [
     {
       id: 'postReportAnswer',
       method: 'post',
+      countsOnce: true,
       path: '/reports/{id}/answers',
       access: 'handleCases',
       tag: 'Reports',
@@ -168,7 +213,12 @@ export const reportRoutes = [
 
 const received = ({ id, state, version }: Report) => created({ id, state, version }, `/reports/${id}`)
 
-async function shown(report: Report, viewer: Viewer, reader: Reader, resembles: ReportShown['resembles'] = null): Promise<ReportShown> {
+async function shown(
+  report: Report,
+  viewer: Viewer,
+  reader: Reader,
+  resembles: ReportShown['resembles'] = null,
+): Promise<ReportShown> {
   return presentReport(report, viewer, { breach: await caseNamed(report.caseId, reader), resembles })
 }
 

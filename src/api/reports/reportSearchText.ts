@@ -2,10 +2,23 @@ import type { Report } from '../../domain/report/report.ts'
 import type { SearchText } from '../ports.ts'
 
 /** By which words a report is found; who told it, and what was said back and forth, only by those who may read reporters. */
-export function reportSearchText({ description, visibleData, sourceReference, reporter, conversation, ipAddresses }: Report): SearchText {
+export function reportSearchText({
+  description,
+  visibleData,
+  sourceReference,
+  reporter,
+  conversation,
+  ipAddresses,
+}: Report): SearchText {
   const joined = (texts: readonly (string | null | undefined)[]) => texts.filter(Boolean).join('\n')
   return {
     open: joined([description, visibleData, sourceReference]),
-    restricted: joined([reporter?.name, reporter?.phone, reporter?.email, ...ipAddresses, ...conversation.map(({ text }) => text)]),
+    restricted: joined([
+      reporter?.name,
+      reporter?.phone,
+      reporter?.email,
+      ...ipAddresses,
+      ...conversation.map(({ text }) => text),
+    ]),
   }
 }

@@ -34,16 +34,36 @@ export const lockReport = async ({ tx }: Writing, id: ReportId): Promise<LoadedR
 export const newReport = (id: ReportId): LoadedReport => ({ report: unreceivedReport(id), head: chainStart })
 
 /** Records events on a report: the sealed entries, the row of the inbox, the search text and the audit fact. */
-export async function recordOnReport(writing: Writing, before: LoadedReport, events: readonly ReportEvent[]): Promise<LoadedReport> {
+export async function recordOnReport(
+  writing: Writing,
+  before: LoadedReport,
+  events: readonly ReportEvent[],
+): Promise<LoadedReport> {
   if (events.length === 0) return before
   const { tx, ports, organisation, now, by } = writing
   const { id, version } = before.report
   const entries = recorded(events, version, writing, happenedAtOf)
-  const sealed = await seal(organisation.id, reportStream(id), entries, before.head, ports.hash, ports.newSecret)
+  const sealed = await seal(
+    organisation.id,
+    reportStream(id),
+    entries,
+    before.head,
+    ports.hash,
+    ports.newSecret,
+  )
   await tx.append(reportStream(id), version, sealed)
   const report = entries.reduce(evolveReport, before.report)
-  await tx.putReport(rowOf(report), events.some(({ type }) => changesSearch.has(type)) ? reportSearchText(report) : undefined)
-  await tx.audit({ at: now, by: { kind: by.kind, id: by.id }, what: 'write', object: { kind: 'report', id }, result: 'done' })
+  await tx.putReport(
+    rowOf(report),
+    events.some(({ type }) => changesSearch.has(type)) ? reportSearchText(report) : undefined,
+  )
+  await tx.audit({
+    at: now,
+    by: { kind: by.kind, id: by.id },
+    what: 'write',
+    object: { kind: 'report', id },
+    result: 'done',
+  })
   return { report, head: sealed.at(-1)?.entry.hash ?? before.head }
 }
 

@@ -1,5 +1,4 @@
-import type { OutcomeSettled } from '../../contract/reports.ts'
-import type { outcomeBody } from '../../contract/reports.ts'
+import type { outcomeBody, OutcomeSettled } from '../../contract/reports.ts'
 import { joinReport, openCase, releaseReport, undoOpening } from '../../domain/case/openCase.ts'
 import {
   askReporter,
@@ -27,14 +26,20 @@ type Settled = { readonly report: LoadedReport; readonly breach: LoadedCase | nu
  * Settles what becomes of a report; where a case is involved, both streams are written in the same transaction.
  * @throws ProblemError with the refusal of the report or of the case
  */
-export async function settleReport(writing: Writing, loaded: LoadedReport, outcome: Outcome): Promise<Settled> {
+export async function settleReport(
+  writing: Writing,
+  loaded: LoadedReport,
+  outcome: Outcome,
+): Promise<Settled> {
   switch (outcome.outcome) {
     case 'caseOpened':
       return openFrom(writing, loaded, outcome)
     case 'joinedCase':
       return join(writing, loaded, outcome.caseId)
     case 'noBreach':
-      return alone(await decidedOnReport(writing, loaded, (report) => dismissReport(outcome, report, writing)))
+      return alone(
+        await decidedOnReport(writing, loaded, (report) => dismissReport(outcome, report, writing)),
+      )
     case 'parked':
       return alone(
         await decidedOnReport(writing, loaded, (report) =>
@@ -50,7 +55,11 @@ export async function settleReport(writing: Writing, loaded: LoadedReport, outco
 
 const alone = (report: LoadedReport): Settled => ({ report, breach: null })
 
-async function openFrom(writing: Writing, loaded: LoadedReport, outcome: Extract<Outcome, { outcome: 'caseOpened' }>): Promise<Settled> {
+async function openFrom(
+  writing: Writing,
+  loaded: LoadedReport,
+  outcome: Extract<Outcome, { outcome: 'caseOpened' }>,
+): Promise<Settled> {
   const caseId = writing.ports.newId()
   // The report first: whether it may still get an outcome decides everything else.
   const report = await decidedOnReport(writing, loaded, (one) => openCaseFromReport({ caseId }, one, writing))
@@ -58,7 +67,15 @@ async function openFrom(writing: Writing, loaded: LoadedReport, outcome: Extract
   const reference = await nextReference(writing)
   const breach = await decided(writing, newCase(caseId), (_, context) =>
     openCase(
-      { reference, title, ourRole, controller, regimes, reports: [report.report.id], firstReportAt: report.report.receivedAt },
+      {
+        reference,
+        title,
+        ourRole,
+        controller,
+        regimes,
+        reports: [report.report.id],
+        firstReportAt: report.report.receivedAt,
+      },
       context,
     ),
   )
@@ -70,7 +87,12 @@ async function join(writing: Writing, loaded: LoadedReport, caseId: CaseId): Pro
   const target = await lockCase(writing, caseId)
   if (!target) throw new ProblemError('caseUnknown', { inTheWay: { caseId } })
   const { id, receivedAt } = report.report
-  return { report, breach: await decided(writing, target, (breach, context) => joinReport({ reportId: id, receivedAt }, breach, context)) }
+  return {
+    report,
+    breach: await decided(writing, target, (breach, context) =>
+      joinReport({ reportId: id, receivedAt }, breach, context),
+    ),
+  }
 }
 
 /** Takes the last outcome back; a case refuses when something followed from it. */
@@ -80,11 +102,17 @@ async function undo(writing: Writing, loaded: LoadedReport): Promise<Settled> {
   const involved = caseId === null ? null : await lockCase(writing, caseId)
   if (!involved) return alone(report)
   if (state === 'caseOpened') return { report, breach: await decided(writing, involved, undoOpening) }
-  const left = await reportsOf(involved.breach.reports.filter((one) => one !== id), writing.tx)
-  const firstReportAt = left.map(({ receivedAt }) => receivedAt).toSorted()[0] ?? involved.breach.firstReportAt
+  const left = await reportsOf(
+    involved.breach.reports.filter((one) => one !== id),
+    writing.tx,
+  )
+  const firstReportAt =
+    left.map(({ receivedAt }) => receivedAt).toSorted()[0] ?? involved.breach.firstReportAt
   return {
     report,
-    breach: await decided(writing, involved, (breach, context) => releaseReport({ reportId: id, firstReportAt }, breach, context)),
+    breach: await decided(writing, involved, (breach, context) =>
+      releaseReport({ reportId: id, firstReportAt }, breach, context),
+    ),
   }
 }
 

@@ -15,7 +15,9 @@ type Counted = Omit<Shown<Statistics>, 'openedFrom' | 'openedBefore'>
 export function countCases(all: readonly CaseSummary[], now: Instant, nameOf: NameOf): Counted {
   const breaches = all.filter(({ outcome }) => outcome === 'breach')
   const notified = breaches.filter(({ notifiedAt }) => notifiedAt !== null)
-  const mustInform = breaches.filter(({ subjectsState }) => subjectsState === 'toBeInformed' || subjectsState === 'informed')
+  const mustInform = breaches.filter(
+    ({ subjectsState }) => subjectsState === 'toBeInformed' || subjectsState === 'informed',
+  )
   const known = breaches.flatMap(({ people }) => (people ? [people] : []))
   return {
     breaches: breaches.length,
@@ -23,7 +25,10 @@ export function countCases(all: readonly CaseSummary[], now: Instant, nameOf: Na
     open: breaches.filter(({ closedAt }) => closedAt === null).length,
     notified: { count: notified.length, of: breaches.length },
     within72Hours: { count: notified.filter(({ clock }) => !clock.filedLate).length, of: notified.length },
-    informed: { count: mustInform.filter(({ subjectsState }) => subjectsState === 'informed').length, of: mustInform.length },
+    informed: {
+      count: mustInform.filter(({ subjectsState }) => subjectsState === 'informed').length,
+      of: mustInform.length,
+    },
     contained: { count: breaches.filter(({ progress }) => progress.contained).length, of: breaches.length },
     people: {
       min: known.reduce((sum, { min }) => sum + min, 0),
@@ -39,9 +44,15 @@ export function countCases(all: readonly CaseSummary[], now: Instant, nameOf: Na
       }))
       .toSorted((a, b) => a.month.localeCompare(b.month)),
     perKind: grouped(breaches, ({ incidentKind }) => incidentKind)
-      .map(([kind, cases]) => ({ kind, breaches: cases.length, notified: cases.filter(({ notifiedAt }) => notifiedAt !== null).length }))
+      .map(([kind, cases]) => ({
+        kind,
+        breaches: cases.length,
+        notified: cases.filter(({ notifiedAt }) => notifiedAt !== null).length,
+      }))
       .toSorted((a, b) => b.breaches - a.breaches),
-    perCategory: countedBy(breaches.flatMap(({ categories, specialCategories }) => [...categories, ...specialCategories])),
+    perCategory: countedBy(
+      breaches.flatMap(({ categories, specialCategories }) => [...categories, ...specialCategories]),
+    ),
     perHandler: grouped(
       breaches.filter(({ closedAt }) => closedAt === null),
       ({ handler }) => handler,
@@ -55,7 +66,10 @@ export function countCases(all: readonly CaseSummary[], now: Instant, nameOf: Na
   }
 }
 
-function grouped<Key>(cases: readonly CaseSummary[], keyOf: (one: CaseSummary) => Key): readonly (readonly [Key, readonly CaseSummary[]])[] {
+function grouped<Key>(
+  cases: readonly CaseSummary[],
+  keyOf: (one: CaseSummary) => Key,
+): readonly (readonly [Key, readonly CaseSummary[]])[] {
   return [...Map.groupBy(cases, keyOf)]
 }
 

@@ -25,7 +25,11 @@ export const statisticsRoutes = [
       const { store, query, house } = ask
       const { openedFrom, openedBefore } = query
       const [cases, { nameOf }] = await Promise.all([
-        everySummary(store, { which: 'all', openedFrom: startOf(openedFrom), openedBefore: startOf(openedBefore) }),
+        everySummary(store, {
+          which: 'all',
+          openedFrom: startOf(openedFrom),
+          openedBefore: startOf(openedBefore),
+        }),
         viewerOf(ask),
       ])
       return ok({
@@ -37,7 +41,10 @@ export const statisticsRoutes = [
   ),
 ]
 
-async function everySummary(store: OrganisationStore, query: Omit<RegisterQuery, 'limit' | 'cursor'>): Promise<readonly CaseSummary[]> {
+async function everySummary(
+  store: OrganisationStore,
+  query: Omit<RegisterQuery, 'limit' | 'cursor'>,
+): Promise<readonly CaseSummary[]> {
   const all: CaseSummary[] = []
   let cursor: string | null = null
   do {

@@ -3,7 +3,10 @@ import { testApi } from '../testing.ts'
 
 async function open(api: ReturnType<typeof testApi>, headers: Record<string, string> = {}) {
   const gone = new AbortController()
-  const answer = await api.app.request('/api/v1/stream', { headers: { authorization: 'anna', ...headers }, signal: gone.signal })
+  const answer = await api.app.request('/api/v1/stream', {
+    headers: { authorization: 'anna', ...headers },
+    signal: gone.signal,
+  })
   const reader = answer.body?.getReader()
   const decoder = new TextDecoder()
   let text = ''

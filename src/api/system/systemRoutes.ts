@@ -36,7 +36,12 @@ export const systemRoutes = [
     async () => {
       // Loaded at the first question: the generator would otherwise slow every start.
       const { openapiText } = await import('../openapi.ts')
-      return { status: 200, content: openapiText(), type: 'application/json', headers: { 'Access-Control-Allow-Origin': '*' } }
+      return {
+        status: 200,
+        content: openapiText(),
+        type: 'application/json',
+        headers: { 'Access-Control-Allow-Origin': '*' },
+      }
     },
   ),
   route(
@@ -47,7 +52,8 @@ export const systemRoutes = [
       access: 'readCases',
       tag: 'System',
       summary: 'Tells that something moved on, as server-sent events; never what it says',
-      description: 'Each event `change` carries the stream and its version. A reader who comes back with `Last-Event-ID` first gets `refresh`: look again, something may have been missed.',
+      description:
+        'Each event `change` carries the stream and its version. A reader who comes back with `Last-Event-ID` first gets `refresh`: look again, something may have been missed.',
       answers: { 200: { description: 'Server-sent events', other: 'text/event-stream' } },
     },
     async ({ house, principal, request }) => ({

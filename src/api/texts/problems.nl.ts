@@ -73,7 +73,8 @@ export const problemsNl: ProblemTexts = {
   },
   secondReadingNeeded: {
     title: 'Hiervoor is een tweede lezer nodig.',
-    detail: 'Uw organisatie neemt dit besluit niet zonder een goedgekeurde tweede lezing van de huidige gegevens.',
+    detail:
+      'Uw organisatie neemt dit besluit niet zonder een goedgekeurde tweede lezing van de huidige gegevens.',
     resolve: 'Vraag een tweede lezing.',
   },
   secondReadingAwaited: {
