@@ -52,8 +52,10 @@ export function Component() {
       <NowProvider now={moment}>
         <div className={styles.page}>
           <CaseHeader />
-          {asKnownAt !== null && <AsKnownBanner version={asKnownAt} part={part} />}
-          <CaseStateBanner />
+          <div className={styles.banners}>
+            {asKnownAt !== null && <AsKnownBanner version={asKnownAt} part={part} />}
+            <CaseStateBanner />
+          </div>
           <div className={styles.columns}>
             <SectionList current={part} />
             <div className={styles.middle}>
@@ -85,10 +87,11 @@ function useDocumentTitle(reference: string): void {
 /** On arriving at the case the focus goes to its title, from section to section to the heading of the section. */
 function useFocusOnArrival(part: PagePart): void {
   const { key } = useLocation()
-  const arrived = useRef(false)
+  const before = useRef<PagePart | null>(null)
   useEffect(() => {
-    const target = arrived.current ? sectionHeadingId : key === 'default' ? null : 'case-title'
-    arrived.current = true
+    if (before.current === part) return
+    const target = before.current !== null ? sectionHeadingId : key === 'default' ? null : 'case-title'
+    before.current = part
     if (target) document.getElementById(target)?.focus({ preventScroll: target === 'case-title' })
     // Only another part is navigation; saving within it is not.
     // oxlint-disable-next-line react-hooks/exhaustive-deps

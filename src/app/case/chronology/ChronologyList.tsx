@@ -27,8 +27,8 @@ export function ChronologyList({ entries, whole = false }: { entries: readonly C
             <div className={styles.what}>
               <p>
                 <strong>{nameOfEvent(entry, names)}</strong>
-                {detail !== '' && <span className={whole ? styles.detail : styles.short}>: {detail}</span>}
               </p>
+              {detail !== '' && <p className={whole ? styles.detail : styles.short}>{detail}</p>}
               <p className={styles.small}>
                 {entry.by.name}
                 {happenedEarlier(entry) && ` · ${text.chronology.happened(format.shortMoment(entry.happenedAt, now))}`}

@@ -18,13 +18,15 @@ export function CaseHeader() {
   const hasNext = asKnownAt === null && nextStep.code !== 'none' && nextStep.section !== null
 
   return (
-    <header className={styles.header} aria-label={text.header.label}>
+    <section className={styles.header} aria-label={text.header.label}>
       <div className={styles.who}>
+        <p className={styles.above}>
+          <span className={styles.reference}>{view.reference}</span> · {view.handler ? text.header.handler(view.handler.name) : text.header.noHandler}
+        </p>
+        <CaseTitle />
         <p className={styles.states}>
-          <span className={styles.reference}>{view.reference}</span>
-          <span>{view.handler ? text.header.handler(view.handler.name) : text.header.noHandler}</span>
           <span>
-            {text.header.handling} <strong>{names.handling[view.handling]}</strong>
+            <strong>{names.handling[view.handling]}</strong>
           </span>
           <span>
             {text.header.authority} <strong>{names.authorityState[view.authorityState]}</strong>
@@ -33,7 +35,6 @@ export function CaseHeader() {
             {text.header.subjects} <strong>{names.subjectsState[view.subjectsState]}</strong>
           </span>
         </p>
-        <CaseTitle />
       </div>
       <ClockBlock />
       <div className={styles.next}>
@@ -51,6 +52,6 @@ export function CaseHeader() {
         )}
         <ActionsMenu />
       </div>
-    </header>
+    </section>
   )
 }

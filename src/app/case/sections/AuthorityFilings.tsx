@@ -18,6 +18,7 @@ export function AuthorityFilings() {
   const { view, may, because } = useCase()
   const { text } = useWords()
   const [adding, setAdding] = useState<'supplement' | 'withdrawal' | null>(null)
+  const [early, setEarly] = useState(false)
   const { notifications, decision } = view.authority
   const canFile = may('notifyAuthority')
   const late = view.clock.late && view.clock.state === 'running'
@@ -26,12 +27,21 @@ export function AuthorityFilings() {
     <section className={styles.part}>
       <h3>{text.authority.filingTitle}</h3>
       <Filed />
-      {canFile && (
+      {canFile && !decision && !late && !early && (
+        <>
+          <p>{text.authority.noDecisionYet}</p>
+          <ButtonRow>
+            <Button small onClick={() => setEarly(true)}>
+              {text.authority.filingAct}
+            </Button>
+          </ButtonRow>
+        </>
+      )}
+      {canFile && (decision || late || early) && (
         <>
           <p>{late ? text.authority.lateIntro : text.authority.filingIntro}</p>
-          {!decision && <p className={styles.quiet}>{text.authority.noDecisionYet}</p>}
-          <MissingList title={text.missing.title} missing={view.missing.notifyAuthority.filter(({ fact }) => fact !== 'classes')} />
-          <FilingForm kind="initial" onDone={() => setAdding(null)} />
+          <MissingList title={text.missing.title} missing={view.missing.notifyAuthority.filter(({ fact }) => fact !== 'classes' && fact !== 'authorityDecision')} />
+          <FilingForm kind="initial" onDone={() => setEarly(false)} />
         </>
       )}
       {may('recordAuthorityNumber') && <NumberForm />}

@@ -9,18 +9,19 @@ import { usePrecedentsLine } from './Precedents.tsx'
 
 /** Everything a decision rests on, on one page: facts, score, verdict, the DPO's advice and what was decided before. */
 export function DecisionGround() {
-  const { view, pathTo } = useCase()
+  const { view, may, pathTo } = useCase()
   const words = useWords()
   const { text, names, format, now } = words
   const precedents = usePrecedentsLine()
   const { assessment, breachedData, awareness, computed } = view
   const facts = breachedData?.facts ?? {}
   const advice = view.dpo.advices.at(-1)
-  const to = (part: PagePart, term: string) => (
-    <Link to={pathTo(part)} aria-label={text.risk.changeFact(term)}>
-      {text.risk.change}
-    </Link>
-  )
+  const to = (part: PagePart, term: string) =>
+    may('identifyData') && (
+      <Link to={pathTo(part)} aria-label={text.risk.changeFact(term)}>
+        {text.risk.change}
+      </Link>
+    )
   const open = <Tag tone="soon">{text.data.unknown}</Tag>
   return (
     <SummaryList
@@ -57,7 +58,7 @@ export function DecisionGround() {
               <strong>{sentenceCase(names.dpoAdvice[advice.advice])}</strong> – “{advice.text}” ({text.dpo.by(advice.by.name, format.shortMoment(advice.recordedAt, now))})
             </>
           ) : (
-            text.authority.noDpo
+            view.dpo.askedAt === null ? text.authority.noDpo : text.summaries.dpoAsked(format.shortMoment(view.dpo.askedAt, now))
           ),
         },
         ...(precedents === undefined ? [] : [{ term: text.authority.precedents, value: precedents }]),

@@ -132,7 +132,9 @@ function FactsAndAdvice() {
   return (
     <>
       <h3>{text.risk.facts}</h3>
-      <RiskFacts />
+      <div className={styles.dense}>
+        <RiskFacts />
+      </div>
       <Formula severity={severity} />
       <Unknowns unknowns={severity.unknowns} />
       <AdviceBlock advice={advice} />

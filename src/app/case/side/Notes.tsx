@@ -1,4 +1,5 @@
 import { TextArea } from '../../ui/Field.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { useCase } from '../CaseContext.tsx'
 import { writes } from '../caseWrites.ts'
 import { Form } from '../parts/Form.tsx'
@@ -46,7 +47,7 @@ function AddNote() {
       <TextArea
         id={noteFieldId}
         rows={2}
-        label={text.side.note}
+        label={<VisuallyHidden>{text.side.note}</VisuallyHidden>}
         hint={text.side.noteHint}
         error={errorOf(noteFieldId)}
         value={draft.text}

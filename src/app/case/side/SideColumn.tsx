@@ -7,6 +7,7 @@ import { ChronologyList } from '../chronology/ChronologyList.tsx'
 import { entriesToShow } from '../chronology/describeEvent.ts'
 import { LiveScore } from '../sections/LiveScore.tsx'
 import type { PagePart } from '../sections.ts'
+import { sentenceCase } from '../inWords.ts'
 import { useWords } from '../useWords.ts'
 import { Evidence } from './Evidence.tsx'
 import { FactsCard } from './FactsCard.tsx'
@@ -41,7 +42,7 @@ function DpoCard() {
     <section className={styles.card}>
       <h3>{text.dpo.cardTitle}</h3>
       <p>
-        <strong>{names.dpoAdvice[advice.advice]}.</strong> “{advice.text}”
+        <strong>{sentenceCase(names.dpoAdvice[advice.advice])}.</strong> “{advice.text}”
       </p>
       <p className={styles.quiet}>{text.dpo.byDpo(advice.by.name, format.shortMoment(advice.recordedAt, now))}</p>
     </section>

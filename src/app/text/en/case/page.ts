@@ -11,7 +11,7 @@ export const casePage = {
     noHandler: 'no handler yet',
     handling: 'Case',
     authority: 'AP',
-    subjects: 'People',
+    subjects: 'people',
     editTitle: 'Change title',
     titleLabel: 'Title of the case',
     titleHint: 'Without names or other personal data.',

@@ -11,7 +11,7 @@ export const casePage = {
     noHandler: 'nog geen behandelaar',
     handling: 'Zaak',
     authority: 'AP',
-    subjects: 'Betrokkenen',
+    subjects: 'betrokkenen',
     editTitle: 'Titel wijzigen',
     titleLabel: 'Titel van de zaak',
     titleHint: 'Zonder namen of andere persoonsgegevens.',
