@@ -1,19 +1,22 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { ComponentType, ReactNode } from 'react'
-import { redirect, type LoaderFunction, type LoaderFunctionArgs, type RouteObject } from 'react-router'
+import {
+  Outlet,
+  redirect,
+  type LoaderFunction,
+  type LoaderFunctionArgs,
+  type RouteObject,
+} from 'react-router'
 import { ProblemError } from './client/problem.ts'
 import { FaultPage } from './shell/FaultPage.tsx'
 import { meQuery } from './shell/meQuery.ts'
 import { NotFoundPage } from './shell/NotFoundPage.tsx'
-import { pages } from './shell/pages.ts'
+import { pages, wayBack } from './shell/pages.ts'
 import { PlainPage } from './shell/PlainPage.tsx'
 import { Shell } from './shell/Shell.tsx'
 
 /** What the module of a page exports: the screen, and what must be at hand before it shows. */
 type PageModule = { Component: ComponentType; loader?: (queryClient: QueryClient) => LoaderFunction }
-
-/** The way back after signing in, in the query of the sign-in page. */
-export const returnTo = 'naar'
 
 /** All screens. `mark` stands above every one of them: the demo says there that it is one. */
 export function makeRoutes(queryClient: QueryClient, mark?: ReactNode): RouteObject[] {
@@ -27,14 +30,17 @@ export function makeRoutes(queryClient: QueryClient, mark?: ReactNode): RouteObj
 
   const signedIn = async ({ request }: LoaderFunctionArgs) => {
     try {
-      await queryClient.query(meQuery)
-      return null
+      const me = await queryClient.query(meQuery)
+      return me.secondFactorDue ? redirect(`${pages.secondFactor}?${wayBack(request)}`) : null
     } catch (fault) {
       if (!(fault instanceof ProblemError) || fault.problem.status !== 401) throw fault
-      const { pathname, search } = new URL(request.url)
-      return redirect(`${pages.signIn}?${new URLSearchParams({ [returnTo]: pathname + search })}`)
+      return redirect(`${pages.signIn}?${wayBack(request)}`)
     }
   }
+
+  /** Administrators see no cases: their work begins elsewhere. */
+  const start = async () =>
+    redirect((await queryClient.query(meQuery)).can.readCases === true ? pages.worklist : pages.settings)
 
   const plain = (content: ReactNode) => <PlainPage mark={mark}>{content}</PlainPage>
 
@@ -51,7 +57,7 @@ export function makeRoutes(queryClient: QueryClient, mark?: ReactNode): RouteObj
             defaultShouldRevalidate && currentUrl.href === nextUrl.href,
           element: <Shell mark={mark} />,
           children: [
-            { index: true, element: null, loader: () => redirect(pages.worklist) },
+            { index: true, element: null, loader: start },
             { path: 'meldingen', ...page(() => import('./inbox/InboxPage.tsx')) },
             { path: 'werklijst', ...page(() => import('./worklist/WorklistPage.tsx')) },
             { path: 'zaken/:reference/:section?', ...page(() => import('./case/CasePage.tsx')) },
@@ -60,10 +66,18 @@ export function makeRoutes(queryClient: QueryClient, mark?: ReactNode): RouteObj
             { path: 'instellingen', ...page(() => import('./settings/SettingsPage.tsx')) },
           ],
         },
-        { path: 'melden/:slug?', ...page(() => import('./report-form/ReportFormPage.tsx')) },
-        { path: 'aanmelden', ...page(() => import('./sign-in/SignInPage.tsx')) },
-        { path: 'opzetten', ...page(() => import('./setup/SetupPage.tsx')) },
-        { path: '*', element: plain(<NotFoundPage />) },
+        {
+          element: plain(<Outlet />),
+          children: [
+            { path: 'melden/:slug?', ...page(() => import('./report-form/ReportFormPage.tsx')) },
+            { path: 'melden/ontvangst', ...page(() => import('./report-form/ReceiptPage.tsx')) },
+            { path: 'aanmelden', ...page(() => import('./sign-in/SignInPage.tsx')) },
+            { path: 'tweede-factor', ...page(() => import('./sign-in/SecondFactorPage.tsx')) },
+            { path: 'wachtwoord', ...page(() => import('./sign-in/SetPasswordPage.tsx')) },
+            { path: 'opzetten', ...page(() => import('./setup/SetupPage.tsx')) },
+            { path: '*', element: <NotFoundPage /> },
+          ],
+        },
       ],
     },
   ]

@@ -11,10 +11,12 @@ type PageHeadingProps = {
   documentTitle: string
   /** Beside the heading: buttons that concern the whole page. */
   actions?: ReactNode
+  /** For a page that becomes another one while its address stays, such as a form that was sent. */
+  focused?: boolean
 }
 
 /** The h1 of a page: names the document, and takes the focus after navigation, so that everybody knows where they are. */
-export function PageHeading({ title, documentTitle, actions }: PageHeadingProps) {
+export function PageHeading({ title, documentTitle, actions, focused = false }: PageHeadingProps) {
   const { product } = useText(shellText)
   const { key, pathname } = useLocation()
 
@@ -25,7 +27,7 @@ export function PageHeading({ title, documentTitle, actions }: PageHeadingProps)
   return (
     <div className={styles.line}>
       {/* "default" is the page somebody arrived on: there the browser has put the focus already. */}
-      <Heading key={pathname} takesFocus={key !== 'default'}>
+      <Heading key={pathname} takesFocus={focused || key !== 'default'}>
         {title}
       </Heading>
       {actions !== undefined && <div className={styles.actions}>{actions}</div>}
@@ -40,7 +42,8 @@ function Heading({ takesFocus, children }: { takesFocus: boolean; children: Reac
   useEffect(() => {
     const focused = document.activeElement
     // A page that begins with a question has put the focus there already.
-    const asks = focused?.matches('input, textarea, select') && heading.current?.closest('main')?.contains(focused)
+    const asks =
+      focused?.matches('input, textarea, select') && heading.current?.closest('main')?.contains(focused)
     if (atFirst && !asks) heading.current?.focus({ preventScroll: true })
   }, [atFirst])
   return (

@@ -25,7 +25,7 @@ export function UserMenu({ me }: { me: Me }) {
     await signOut()
     // What this person could read must not wait for the next one.
     queryClient.clear()
-    await navigate(pages.signIn)
+    await navigate(pages.signIn, { state: { signedOut: true } })
   }
 
   return (

@@ -10,6 +10,23 @@ export const pages = {
   monitoring: '/monitoring',
   settings: '/instellingen',
   signIn: '/aanmelden',
+  secondFactor: '/tweede-factor',
+  setPassword: '/wachtwoord',
   setup: '/opzetten',
   reportForm: '/melden',
+  receipt: '/melden/ontvangst',
 } as const
+
+const returnTo = 'naar'
+
+/** The query that brings somebody back to where a request was going. */
+export function wayBack({ url }: Pick<Request, 'url'>): string {
+  const { pathname, search } = new URL(url)
+  return new URLSearchParams({ [returnTo]: pathname + search }).toString()
+}
+
+/** Where a query leads back to: only ever a page of ours. */
+export function backFrom(query: URLSearchParams): string {
+  const path = query.get(returnTo) ?? ''
+  return /^\/(?![/\\])/.test(path) ? path : '/'
+}

@@ -1,0 +1,27 @@
+import { reportFormText } from '../text/reportForm.ts'
+import { useText } from '../text/LanguageProvider.tsx'
+import { Alert } from '../ui/Alert.tsx'
+import type { PublicOrganisation } from './publicQueries.ts'
+import styles from './ReportForm.module.css'
+
+/** What the reporter can do, and not do, to keep the harm small; and when somebody answers the telephone. */
+export function Advice({ organisation: { deskHours, deskPhone } }: { organisation: PublicOrganisation }) {
+  const { advice, ...text } = useText(reportFormText)
+  return (
+    <>
+      <Alert kind="info" title={advice.title}>
+        <ul className={styles.advice}>
+          {advice.items.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+        <p>{advice.police}</p>
+      </Alert>
+      {(deskPhone !== '' || deskHours !== '') && (
+        <p>
+          <b>{text.desk}</b> {deskPhone !== '' && text.deskPhone(deskPhone)} {deskHours}
+        </p>
+      )}
+    </>
+  )
+}

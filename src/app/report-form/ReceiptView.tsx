@@ -1,0 +1,104 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Receipt } from '../../contract/reports.ts'
+import { request } from '../client/request.ts'
+import { reportFormText } from '../text/reportForm.ts'
+import { useText } from '../text/LanguageProvider.tsx'
+import { useFormat } from '../text/useFormat.ts'
+import { useProblemSentence } from '../text/useProblemSentence.ts'
+import { Alert } from '../ui/Alert.tsx'
+import { Button } from '../ui/Button.tsx'
+import { TextArea } from '../ui/Field.tsx'
+import { announce } from '../ui/LiveRegion.tsx'
+import styles from './ReportForm.module.css'
+
+/** How a report is doing, in words, with our questions and the place for an answer. */
+export function ReceiptView({
+  code,
+  receipt,
+  onOther,
+}: {
+  code: string
+  receipt: Receipt
+  onOther: () => void
+}) {
+  const text = useText(reportFormText)
+  const format = useFormat()
+  const [shown, setShown] = useState(receipt)
+  const state = text.states[shown.state]
+  const open = shown.questions.some(({ answered }) => !answered)
+  return (
+    <>
+      <div className={styles.receipt}>
+        <h2>{state.title}</h2>
+        <p>{state.text}</p>
+        <p className={styles.soft}>{text.reportedAt(format.moment(shown.receivedAt))}</p>
+      </div>
+      <section aria-labelledby="questions" className={styles.form}>
+        <h2 id="questions">{text.questions}</h2>
+        {shown.questions.length === 0 && <p>{text.noQuestions}</p>}
+        {shown.questions.map((question) => (
+          <div key={question.at}>
+            <p className={styles.soft}>{text.askedAt(format.moment(question.at))}</p>
+            <p className={styles.question}>{question.text}</p>
+            {question.answered && <p className={styles.soft}>{text.answered}</p>}
+          </div>
+        ))}
+        {open && <AnswerForm code={code} onAnswered={setShown} />}
+      </section>
+      <div>
+        <Button look="quiet" onClick={onOther}>
+          {text.otherCode}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+function AnswerForm({ code, onAnswered }: { code: string; onAnswered: (receipt: Receipt) => void }) {
+  const text = useText(reportFormText)
+  const sentence = useProblemSentence()
+  const [answer, setAnswer] = useState('')
+  const [tried, setTried] = useState(false)
+  const { mutate, error } = useMutation({
+    networkMode: 'always',
+    mutationFn: () =>
+      request<Receipt>(`public/receipts/${encodeURIComponent(code)}/answers`, {
+        method: 'POST',
+        body: { text: answer },
+      }),
+    onSuccess: (receipt) => {
+      announce(text.answerSent)
+      onAnswered(receipt)
+    },
+  })
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        setTried(true)
+        if (answer.trim() !== '') mutate()
+      }}
+    >
+      {error && (
+        <Alert kind="error">
+          {sentence(error)} {text.stays}
+        </Alert>
+      )}
+      <TextArea
+        label={text.answer}
+        hint={text.answerHint}
+        value={answer}
+        onChange={(event) => setAnswer(event.target.value)}
+        error={tried && answer.trim() === '' ? text.answerMissing : undefined}
+      />
+      <div>
+        <Button type="submit" look="primary">
+          {text.sendAnswer}
+        </Button>
+      </div>
+    </form>
+  )
+}

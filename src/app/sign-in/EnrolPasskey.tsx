@@ -1,0 +1,50 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { addPasskey, PasskeyRefused } from '../client/auth.ts'
+import { signInText } from '../text/signIn.ts'
+import { useText } from '../text/LanguageProvider.tsx'
+import { useProblemSentence } from '../text/useProblemSentence.ts'
+import { Alert } from '../ui/Alert.tsx'
+import { Button } from '../ui/Button.tsx'
+import { TextField } from '../ui/Field.tsx'
+import styles from './SignIn.module.css'
+
+/** Makes a passkey in the window of the browser. */
+export function EnrolPasskey({ onDone }: { onDone: () => void }) {
+  const text = useText(signInText)
+  const sentence = useProblemSentence()
+  const [name, setName] = useState('')
+  const { mutate, error, isPending } = useMutation({
+    networkMode: 'always',
+    mutationFn: () => addPasskey(name.trim()),
+    onSuccess: onDone,
+  })
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!isPending) mutate()
+      }}
+    >
+      {error && (
+        <Alert kind="error">{error instanceof PasskeyRefused ? text.passkeyFailed : sentence(error)}</Alert>
+      )}
+      <TextField
+        label={text.passkeyName}
+        hint={text.passkeyNameHint}
+        optional
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        maxLength={60}
+        autoComplete="off"
+      />
+      <div>
+        <Button type="submit" look="primary">
+          {text.addPasskey}
+        </Button>
+      </div>
+    </form>
+  )
+}
