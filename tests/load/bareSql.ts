@@ -23,8 +23,8 @@ export async function recordStatements(appUrl: string, organisation: string, clo
   const send = pg.Client.prototype.query
   // Every overload of `query` passes here; only statements with a text and values are listened to.
   const listening = function (this: pg.Client, ...given: Parameters<typeof send>) {
-    const [statement] = given as unknown[]
-    if (isStatement(statement)) heard?.push({ text: statement.text, values: statement.values ?? [] })
+    const [statement, values] = given as unknown[]
+    if (isStatement(statement)) heard?.push({ text: statement.text, values: statement.values ?? (Array.isArray(values) ? values : []) })
     return send.apply(this, given)
   }
   Object.assign(pg.Client.prototype, { query: listening })
@@ -73,6 +73,8 @@ const isStatement = (value: unknown): value is { text: string; values?: unknown[
 /** A connection that runs recorded statements, prepared, one after the other, as `pg` does by itself. */
 export async function bareConnection(appUrl: string, organisation: string) {
   const client = new pg.Client({ connectionString: appUrl })
+  // When the bench fails the server goes first; what matters is why, not that this connection is lost.
+  client.on('error', () => undefined)
   await client.connect()
   await client.query("select set_config('dijkwacht.organisation', $1, false)", [organisation])
   const names = new Map<string, string>()

@@ -17,14 +17,6 @@ const now = () => new Date().toISOString()
 /** Words that occur often, sometimes, once in ten thousand, never, and with a typing error. */
 const searches = ['schuldhulp', 'brief verkeerde', 'bodaeldorp', 'beschikking huurtoeslag buren', 'schuldhup', 'onvindbaar', 'laptop kwijtgeraakt', 'paspoort']
 
-const server = await startProductServer()
-try {
-  for (const size of sizes) await benchWith(size, server)
-  await aboutTheServer(server)
-} finally {
-  await server.stop()
-}
-
 async function benchWith(size: number, { origin, dataDir, organisationWithToken }: ProductServer): Promise<void> {
   const cluster = await findRunningCluster(dataDir)
   if (!cluster) throw new Error('The server runs without its own PostgreSQL')
@@ -84,13 +76,13 @@ async function countsOfViews(appUrl: string, organisation: string, recorder: Awa
   console.log(`counts of all views      p50 ${milliseconds(counted.p50)}  p99 ${milliseconds(counted.p99)}`)
 }
 
-async function aboutTheServer({ pid, kill, startAgain }: ProductServer): Promise<void> {
-  console.log(`\nresident memory after the bench   ${residentMegabytes(pid)} MB`)
-  await kill()
-  const afterKill = await timed(startAgain)
+async function aboutTheServer(server: ProductServer): Promise<void> {
+  console.log(`\nresident memory after the bench   ${residentMegabytes(server.pid)} MB`)
+  await server.kill()
+  const afterKill = await timed(server.startAgain)
   console.log(`start after a kill (recovery)     ${afterKill.toFixed(0)} ms`)
-  await kill()
-  const warm = await timed(startAgain)
+  await server.kill()
+  const warm = await timed(server.startAgain)
   console.log(`warm start                        ${warm.toFixed(0)} ms`)
   await wait(5000)
   console.log(`resident memory when idle         ${residentMegabytes(server.pid)} MB`)
@@ -102,8 +94,10 @@ async function timed(work: () => Promise<void>): Promise<number> {
   return performance.now() - from
 }
 
-const residentMegabytes = (pid: number): string =>
-  (Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024).toFixed(0)
+function residentMegabytes(pid: number): string {
+  const kilobytes = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1])
+  return (kilobytes / 1024).toFixed(0)
+}
 
 function say(name: string, clients: number, api: Measured, sql: Measured): void {
   const figures = ({ p50, p99, rate }: Measured) => `p50 ${milliseconds(p50)} p99 ${milliseconds(p99)} ${rate.toFixed(0).padStart(5)}/s`
@@ -111,4 +105,14 @@ function say(name: string, clients: number, api: Measured, sql: Measured): void 
   console.log(`${name.padEnd(20)} ${String(clients).padStart(2)} clients  ${figures(api)}   ${figures(sql)}   ${ratio}`)
 }
 
-const milliseconds = (value: number): string => `${value.toFixed(2).padStart(7)}`
+function milliseconds(value: number): string {
+  return value.toFixed(2).padStart(7)
+}
+
+const server = await startProductServer()
+try {
+  for (const size of sizes) await benchWith(size, server)
+  await aboutTheServer(server)
+} finally {
+  await server.stop()
+}
