@@ -26,16 +26,26 @@ afterAll(async () => {
 })
 
 /** Runs the command line as a process of its own against the server's database, or another. */
-async function dijkwacht(words: string, { input = '', database = server.config.database }: { input?: string; database?: { ownerUrl: string; appUrl: string } | null } = {}) {
-  const child = spawn(process.execPath, [program, ...words.split(' ').map((word) => word.replaceAll('_', ' '))], {
-    env: {
-      ...process.env,
-      DATA_DIR: server.config.dataDir,
-      MASTER_KEY_FILE: server.config.masterKeyFile,
-      DATABASE_URL: database?.ownerUrl,
-      DATABASE_APP_URL: database?.appUrl,
+async function dijkwacht(
+  words: string,
+  {
+    input = '',
+    database = server.config.database,
+  }: { input?: string; database?: { ownerUrl: string; appUrl: string } | null } = {},
+) {
+  const child = spawn(
+    process.execPath,
+    [program, ...words.split(' ').map((word) => word.replaceAll('_', ' '))],
+    {
+      env: {
+        ...process.env,
+        DATA_DIR: server.config.dataDir,
+        MASTER_KEY_FILE: server.config.masterKeyFile,
+        DATABASE_URL: database?.ownerUrl,
+        DATABASE_APP_URL: database?.appUrl,
+      },
     },
-  })
+  )
   child.stdin.end(input)
   const [said, complained, code] = await Promise.all([
     text(child.stdout),
@@ -49,17 +59,25 @@ it('makes an organisation, and a token that opens a running server at once', asy
   const organisation = await dijkwacht('organisation create --name Gemeente_Duinrand --slug duinrand')
   expect(organisation.code).toBe(0)
   expect(organisation.last).toMatch(/^[\da-f-]{36}$/)
-  const token = await dijkwacht(`token create --organisation ${organisation.last} --name Servicedesk --role privacy-officer`)
+  const token = await dijkwacht(
+    `token create --organisation ${organisation.last} --name Servicedesk --role privacy-officer`,
+  )
   expect(token.last).toMatch(/^dw_/)
 
   const headers = { authorization: `Bearer ${token.last}`, 'content-type': 'application/json' }
-  const reported = await fetch(`${server.url}/api/v1/reports`, { method: 'POST', headers, body: JSON.stringify({ channel: 'system', description: 'Test' }) })
+  const reported = await fetch(`${server.url}/api/v1/reports`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ channel: 'system', description: 'Test' }),
+  })
   expect(reported.status).toBe(201)
 })
 
 it('makes accounts that can sign in, with a password of its own or one from standard input', async () => {
   const { last: id } = await dijkwacht('organisation create --name Gemeente_Zuid --slug zuid')
-  const made = await dijkwacht(`account create --organisation ${id} --email a@zuid.example --name A --role dpo --role auditor`)
+  const made = await dijkwacht(
+    `account create --organisation ${id} --email a@zuid.example --name A --role dpo --role auditor`,
+  )
   expect((await signInAs(browser(server.url), 'a@zuid.example', made.last)).status).toBe(200)
 
   const create = `account create --organisation zuid --email b@zuid.example --name B --role ciso --password stdin`
@@ -77,7 +95,10 @@ it.each([
   ['organisation create --name X --slug No_Good', 1],
   ['token create --organisation nowhere --name X --role dpo', 1],
   ['account create --organisation zuid --email c@zuid.example --name C --role king', 1],
-  ['account create --organisation zuid --email c@zuid.example --name C --role dpo --password hunter2hunter2', 1],
+  [
+    'account create --organisation zuid --email c@zuid.example --name C --role dpo --password hunter2hunter2',
+    1,
+  ],
 ])('refuses "%s" with one sentence and exit code %i', async (words, code) => {
   const answer = await dijkwacht(words)
   expect(answer.code).toBe(code)
@@ -88,7 +109,15 @@ it.each([
 it('explains itself in plain words', async () => {
   const help = await dijkwacht('--help')
   expect(help.code).toBe(0)
-  for (const command of ['organisation create', 'token create', 'account create', 'verify-log', 'backup', 'restore']) expect(help.said).toContain(command)
+  for (const command of [
+    'organisation create',
+    'token create',
+    'account create',
+    'verify-log',
+    'backup',
+    'restore',
+  ])
+    expect(help.said).toContain(command)
   expect((await dijkwacht('token create --help')).said).toContain('--role')
 })
 
@@ -101,7 +130,9 @@ it('copies everything into a file and back into an empty installation, and check
   const restored = await dijkwacht(`restore --from ${file}`, elsewhere)
   expect(restored.complained).toBe('')
   expect(restored.said).toContain('every link holds')
-  expect((await dijkwacht('organisation list', elsewhere)).said).toBe((await dijkwacht('organisation list')).said)
+  expect((await dijkwacht('organisation list', elsewhere)).said).toBe(
+    (await dijkwacht('organisation list')).said,
+  )
   expect((await dijkwacht(`restore --from ${file}`, elsewhere)).complained).toContain('not empty')
 })
 

@@ -9,7 +9,8 @@ import { DataDirInUseError } from './postgres/cluster/lock.ts'
 /** The command line: finds the command, opens the database of the running server or its own, and tells how it went. */
 async function main(words: readonly string[]): Promise<number> {
   const named = words.filter((word) => !word.startsWith('-'))
-  const wantsHelp = words.length === 0 || words.includes('--help') || words.includes('-h') || named[0] === 'help'
+  const wantsHelp =
+    words.length === 0 || words.includes('--help') || words.includes('-h') || named[0] === 'help'
   const found = commands.find(({ name }) => `${named.join(' ')} `.startsWith(`${name} `))
   if (!found) {
     console.log(overview())
@@ -38,14 +39,20 @@ function refuse(sentence: string): number {
 }
 
 /** The options as given, or what is wrong with them. */
-function optionsOf(command: Command, words: readonly string[]): Readonly<Record<string, readonly string[]>> | string {
+function optionsOf(
+  command: Command,
+  words: readonly string[],
+): Readonly<Record<string, readonly string[]>> | string {
   try {
     const { values, positionals } = parseArgs({
       args: [...words],
-      options: Object.fromEntries(Object.keys(command.options).map((option) => [option, { type: 'string', multiple: true }] as const)),
+      options: Object.fromEntries(
+        Object.keys(command.options).map((option) => [option, { type: 'string', multiple: true }] as const),
+      ),
       allowPositionals: true,
     })
-    if (positionals.join(' ') !== command.name) return `"${positionals.slice(command.name.split(' ').length).join(' ')}" is one word too many.`
+    if (positionals.join(' ') !== command.name)
+      return `"${positionals.slice(command.name.split(' ').length).join(' ')}" is one word too many.`
     const given: Record<string, readonly string[]> = {}
     for (const [option, { required, repeated }] of Object.entries(command.options)) {
       const value = (values[option] ?? []).filter((one) => typeof one === 'string')
@@ -74,13 +81,17 @@ const helpFor = ({ name, summary, options, help }: Command) =>
     `${name}: ${summary}`,
     ...(help ? ['', help] : []),
     ...(Object.keys(options).length > 0 ? [''] : []),
-    ...Object.entries(options).map(([option, { means, required }]) => `  --${option.padEnd(14)} ${means}${required ? '' : ' (may be left out)'}`),
+    ...Object.entries(options).map(
+      ([option, { means, required }]) =>
+        `  --${option.padEnd(14)} ${means}${required ? '' : ' (may be left out)'}`,
+    ),
   ].join('\n')
 
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
-  const isPlain = error instanceof CommandError || error instanceof ConfigError || error instanceof DataDirInUseError
+  const isPlain =
+    error instanceof CommandError || error instanceof ConfigError || error instanceof DataDirInUseError
   console.error(isPlain ? error.message : error)
   process.exitCode = 1
 }

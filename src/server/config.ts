@@ -22,31 +22,36 @@ export class ConfigError extends Error {}
  * Reads the settings from the environment (names and meaning: docs/operating.md).
  * @throws ConfigError for a value that cannot be used
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const dataDir = resolve(env['DATA_DIR'] || './data')
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  // A setting without a value is one that was not made.
+  const env = Object.fromEntries(Object.entries(environment).filter(([, value]) => value))
+  const dataDir = resolve(env['DATA_DIR'] ?? './data')
   return {
-    host: env['HOST'] || '127.0.0.1',
-    port: wholeNumber('PORT', env['PORT'] || '8080', 65_535),
+    host: env['HOST'] ?? '127.0.0.1',
+    port: wholeNumber('PORT', env['PORT'] ?? '8080', 65_535),
     publicUrl: publicUrlFrom(env['PUBLIC_URL']),
     dataDir,
     database: databaseFrom(env),
-    masterKeyFile: resolve(env['MASTER_KEY_FILE'] || `${dataDir}/master.key`),
-    proxies: wholeNumber('PROXIES', env['PROXIES'] || '0', 10),
-    logLevel: logLevelFrom(env['LOG_LEVEL'] || 'info'),
+    masterKeyFile: resolve(env['MASTER_KEY_FILE'] ?? `${dataDir}/master.key`),
+    proxies: wholeNumber('PROXIES', env['PROXIES'] ?? '0', 10),
+    logLevel: logLevelFrom(env['LOG_LEVEL'] ?? 'info'),
   }
 }
 
 function wholeNumber(name: string, text: string, most: number): number {
   const number = Number(text)
-  if (!/^\d+$/.test(text) || number > most) throw new ConfigError(`${name} is "${text}"; it must be a whole number from 0 to ${most}.`)
+  if (!/^\d+$/.test(text) || number > most)
+    throw new ConfigError(`${name} is "${text}"; it must be a whole number from 0 to ${most}.`)
   return number
 }
 
 function publicUrlFrom(text: string | undefined): string | null {
   if (!text) return null
   const url = URL.parse(text)
-  if (!url || !['http:', 'https:'].includes(url.protocol)) throw new ConfigError(`PUBLIC_URL is "${text}"; it must begin with https:// or http://.`)
-  if (url.pathname !== '/' || url.search || url.hash) throw new ConfigError(`PUBLIC_URL is "${text}"; it must be the address of a whole host, without a path.`)
+  if (!url || !['http:', 'https:'].includes(url.protocol))
+    throw new ConfigError(`PUBLIC_URL is "${text}"; it must begin with https:// or http://.`)
+  if (url.pathname !== '/' || url.search || url.hash)
+    throw new ConfigError(`PUBLIC_URL is "${text}"; it must be the address of a whole host, without a path.`)
   return url.origin
 }
 
@@ -54,12 +59,13 @@ function publicUrlFrom(text: string | undefined): string | null {
 function databaseFrom(env: Readonly<Record<string, string | undefined>>): Config['database'] {
   const ownerUrl = env['DATABASE_URL']
   if (!ownerUrl) return null
-  return { ownerUrl, appUrl: env['DATABASE_APP_URL'] || withRole(ownerUrl, 'dijkwacht_app') }
+  return { ownerUrl, appUrl: env['DATABASE_APP_URL'] ?? withRole(ownerUrl, 'dijkwacht_app') }
 }
 
 function withRole(url: string, role: string): string {
   const changed = URL.parse(url)
-  if (!changed) throw new ConfigError('DATABASE_URL must look like postgres://user:password@host:5432/database.')
+  if (!changed)
+    throw new ConfigError('DATABASE_URL must look like postgres://user:password@host:5432/database.')
   changed.searchParams.set('options', `-c role=${role}`)
   return changed.toString()
 }

@@ -50,7 +50,12 @@ export type ProblemExtras = {
 }
 
 /** A problem document of RFC 9457 in the reader's language, in the shape and with the headers that the API's own have. */
-export function hostProblem(code: HostProblem, request: Request, requestId: string, { errors, headers }: ProblemExtras = {}): Response {
+export function hostProblem(
+  code: HostProblem,
+  request: Request,
+  requestId: string,
+  { errors, headers }: ProblemExtras = {},
+): Response {
   const language = languageOf(request.headers.get('accept-language') ?? undefined)
   const [title, resolve] = hostTexts[language][code]
   const problem: Problem = {

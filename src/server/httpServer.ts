@@ -37,11 +37,13 @@ export async function listen({
   const listener = getRequestListener(
     (request, { incoming, outgoing }) => {
       // Headers are under our own names for proxies that would otherwise hold a live stream back.
-      return answer({ request, address: addressOf(incoming.socket.remoteAddress, request, proxies) }).then((response) => {
-        if (!isStream(response)) return response
-        keepWhileOpen(streams, outgoing as ServerResponse)
-        return unbuffered(response)
-      })
+      return answer({ request, address: addressOf(incoming.socket.remoteAddress, request, proxies) }).then(
+        (response) => {
+          if (!isStream(response)) return response
+          keepWhileOpen(streams, outgoing as ServerResponse)
+          return unbuffered(response)
+        },
+      )
     },
     { overrideGlobalObjects: false },
   )
@@ -57,7 +59,8 @@ export async function listen({
   return { url: urlOf(server), close: () => close(server, streams) }
 }
 
-const isStream = (response: Response): boolean => response.headers.get('content-type')?.startsWith('text/event-stream') ?? false
+const isStream = (response: Response): boolean =>
+  response.headers.get('content-type')?.startsWith('text/event-stream') ?? false
 
 /** Asks proxies not to gather a live stream (nginx reads X-Accel-Buffering) nor to change it. */
 function unbuffered(response: Response): Response {
@@ -74,7 +77,11 @@ function keepWhileOpen(streams: Set<ServerResponse>, outgoing: ServerResponse): 
 /** The address that the outermost of our proxies saw; what stands before it in the header is the sender's own claim. */
 function addressOf(remote: string | undefined, request: Request, proxies: number): string {
   if (proxies === 0) return remote ?? 'unknown'
-  const forwarded = request.headers.get('x-forwarded-for')?.split(',').map((part) => part.trim()) ?? []
+  const forwarded =
+    request.headers
+      .get('x-forwarded-for')
+      ?.split(',')
+      .map((part) => part.trim()) ?? []
   return forwarded.at(-proxies) ?? remote ?? 'unknown'
 }
 

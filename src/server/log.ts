@@ -6,12 +6,19 @@ export type Log = pino.Logger
 /**
  * The log, as JSON lines on the error output. It never holds personal data, free text, bodies or queries.
  */
-export const openLog = (level: string): Log => pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2))
+export const openLog = (level: string): Log =>
+  pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2))
 
 /** One line for an answer: refusals and failures always, everything else when the level is `debug`. */
-export function logAnswer(log: Log, incoming: IncomingMessage, outgoing: ServerResponse, milliseconds: number): void {
+export function logAnswer(
+  log: Log,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  milliseconds: number,
+): void {
   const status = outgoing.statusCode
-  const level = status >= 500 ? 'error' : status === 401 || status === 403 || status === 429 ? 'info' : 'debug'
+  const level =
+    status >= 500 ? 'error' : status === 401 || status === 403 || status === 429 ? 'info' : 'debug'
   if (!log.isLevelEnabled(level)) return
   log[level]({
     requestId: outgoing.getHeader('x-request-id'),
@@ -26,9 +33,16 @@ export function logAnswer(log: Log, incoming: IncomingMessage, outgoing: ServerR
 const pathForLog = (url: string): string => (url.split('?')[0] ?? '').replace(/(\/receipts\/)[^/]+/, '$1…')
 
 /** Of an error its kind and its place in our code; its message may hold what somebody wrote. */
-export function logError(log: Log, { requestId, error }: { readonly requestId: string; readonly error: unknown }): void {
+export function logError(
+  log: Log,
+  { requestId, error }: { readonly requestId: string; readonly error: unknown },
+): void {
   const known = error instanceof Error ? error : null
   const code = known && 'code' in known ? known.code : undefined
-  const stack = known?.stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 12).map((line) => line.trim())
+  const stack = known?.stack
+    ?.split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 12)
+    .map((line) => line.trim())
   log.error({ requestId, error: known?.name ?? typeof error, code, stack })
 }

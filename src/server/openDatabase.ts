@@ -28,7 +28,11 @@ export async function openDatabase(
   const start = shared ? shareCluster : startCluster
   const cluster: Cluster = config.database
     ? { adminUrl: config.database.ownerUrl, appUrl: config.database.appUrl, stop: async () => {} }
-    : await start({ dataDir: config.dataDir, log: (line) => log.error({ part: 'postgresql', line }), ...(onLost && { onLost }) })
+    : await start({
+        dataDir: config.dataDir,
+        log: (line) => log.error({ part: 'postgresql', line }),
+        ...(onLost && { onLost }),
+      })
   try {
     await migrate(cluster.adminUrl)
     await migrateIdentity(cluster.adminUrl)

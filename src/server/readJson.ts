@@ -12,7 +12,8 @@ export async function readJson(request: Request): Promise<unknown> {
   if (text.length > largest) throw new HostProblemError('tooLarge')
   if (text === '') return undefined
   // Other types may be sent by a form of any website without asking.
-  if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) throw new HostProblemError('wrongMediaType')
+  if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? ''))
+    throw new HostProblemError('wrongMediaType')
   try {
     return JSON.parse(text)
   } catch {

@@ -38,13 +38,20 @@ async function start(env: Record<string, string> = {}) {
 }
 
 function launch(env: Record<string, string>) {
-  const child = spawn(process.execPath, [program], { env: { ...process.env, DATA_DIR: dataDir, PORT: '0', DATABASE_URL: '', ...env } })
+  const child = spawn(process.execPath, [program], {
+    env: { ...process.env, DATA_DIR: dataDir, PORT: '0', DATABASE_URL: '', ...env },
+  })
   started.push(child)
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
   return { child, complained: text(child.stderr), ended }
 }
 
-const postgresOf = async () => Number((await readFile(join(dataDir, 'postgres', 'data', 'postmaster.pid'), 'utf8').catch(() => '0')).split('\n')[0])
+const postgresOf = async () =>
+  Number(
+    (await readFile(join(dataDir, 'postgres', 'data', 'postmaster.pid'), 'utf8').catch(() => '0')).split(
+      '\n',
+    )[0],
+  )
 const runs = (pid: number) => existsSync(`/proc/${pid}`)
 
 it('starts from nothing, and at SIGTERM leaves no process and no port behind', async () => {
@@ -56,8 +63,8 @@ it('starts from nothing, and at SIGTERM leaves no process and no port behind', a
 
   child.kill('SIGTERM')
   expect(await ended).toBe(0)
-  await expect(stream.text()).rejects.toThrow()
-  await expect(fetch(`${url}/api/v1/health`)).rejects.toThrow()
+  await expect(stream.text()).rejects.toThrow('terminated')
+  await expect(fetch(`${url}/api/v1/health`)).rejects.toThrow('fetch failed')
   expect(postgres).toBeGreaterThan(0)
   expect(runs(postgres)).toBe(false)
 
@@ -91,7 +98,11 @@ it('keeps its master key and its database to itself', async () => {
 })
 
 it.each([
-  ['the port is taken', async (url: string) => ({ PORT: new URL(url).port, DATA_DIR: `${dataDir}-2` }), /port is taken/],
+  [
+    'the port is taken',
+    async (url: string) => ({ PORT: new URL(url).port, DATA_DIR: `${dataDir}-2` }),
+    /port is taken/,
+  ],
   ['the data folder is in use', async () => ({}), /in use by another Dijkwacht/],
 ])('says in one sentence that %s, and ends', async (_, environment, sentence) => {
   const { url } = await start()

@@ -30,7 +30,11 @@ export type RunningServer = {
  * @param options.onLost called when our own PostgreSQL ends without being asked
  * @throws ConfigError, DataDirInUseError, or an error with code EADDRINUSE; nothing is left running then
  */
-export async function startServer(config: Config, log: Log, { onLost }: { onLost?: () => void } = {}): Promise<RunningServer> {
+export async function startServer(
+  config: Config,
+  log: Log,
+  { onLost }: { onLost?: () => void } = {},
+): Promise<RunningServer> {
   const closing: (() => Promise<unknown>)[] = []
   const stopAll = async () => {
     for (const close of closing.splice(0).toReversed()) await close()
@@ -38,7 +42,7 @@ export async function startServer(config: Config, log: Log, { onLost }: { onLost
   try {
     const secret = keyFor(keepMasterKey(config.masterKeyFile), 'sign-in')
     const database = await openDatabase(config, { log, ...(onLost && { onLost }) })
-    closing.push(database.close)
+    closing.push(() => database.close())
     const { store, changes, identityPool } = database
     const origin = new URL(config.publicUrl ?? `http://${config.host}:${config.port}`)
 
@@ -88,12 +92,17 @@ export async function startServer(config: Config, log: Log, { onLost }: { onLost
     })
     closing.push(() => http.close())
 
-    const sweeping = setInterval(() => signIn.sweep().catch((error: unknown) => logError(log, { requestId: 'sweep', error })), day)
+    const sweep = () => signIn.sweep().catch((error: unknown) => logError(log, { requestId: 'sweep', error }))
+    const sweeping = setInterval(() => void sweep(), day)
     sweeping.unref()
-    closing.push(async () => clearInterval(sweeping))
+    closing.push(() => Promise.resolve(clearInterval(sweeping)))
 
     let stopping: Promise<void> | undefined
-    return { url: http.url, setupCode: (await setup.isOpen()) ? setupCode : null, stop: () => (stopping ??= stopAll()) }
+    return {
+      url: http.url,
+      setupCode: (await setup.isOpen()) ? setupCode : null,
+      stop: () => (stopping ??= stopAll()),
+    }
   } catch (error) {
     await stopAll()
     throw error

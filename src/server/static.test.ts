@@ -17,17 +17,24 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-const get = (path: string, headers: Record<string, string> = { accept: 'text/html' }) => screens(new Request(`http://localhost${path}`, { headers }))
+const get = (path: string, headers: Record<string, string> = { accept: 'text/html' }) =>
+  screens(new Request(`http://localhost${path}`, { headers }))
 
-it.each(['/', '/werklijst', '/zaken/DL-2026-0143', '/melden/waterveen'])('answers the screen %s with the page', async (path) => {
-  const answer = await get(path)
-  expect(await answer.text()).toContain('Dijkwacht')
-  expect(answer.headers.get('cache-control')).toBe('no-cache')
-})
+it.each(['/', '/werklijst', '/zaken/DL-2026-0143', '/melden/waterveen'])(
+  'answers the screen %s with the page',
+  async (path) => {
+    const answer = await get(path)
+    expect(await answer.text()).toContain('Dijkwacht')
+    expect(answer.headers.get('cache-control')).toBe('no-cache')
+  },
+)
 
-it.each(['/assets/gone.js', '/nothing.txt', '/../package.json', '/%2e%2e/package.json', '/.env'])('has no %s', async (path) => {
-  expect((await get(path)).status).toBe(404)
-})
+it.each(['/assets/gone.js', '/nothing.txt', '/../package.json', '/%2e%2e/package.json', '/.env'])(
+  'has no %s',
+  async (path) => {
+    expect((await get(path)).status).toBe(404)
+  },
+)
 
 it('answers no page to who asks for something else', async () => {
   expect((await get('/werklijst', { accept: 'application/json' })).status).toBe(404)
@@ -50,11 +57,15 @@ it('sends nothing again that the browser has, and less where it can unpack', asy
   expect(brotliDecompressSync(await first.arrayBuffer()).toString()).toContain('Dijkwacht')
   const again = await get('/', { accept: 'text/html', 'if-none-match': first.headers.get('etag') ?? '' })
   expect(again.status).toBe(304)
-  expect((await get('/', { accept: 'text/html', 'accept-encoding': 'br;q=0' })).headers.get('content-encoding')).toBeNull()
+  expect(
+    (await get('/', { accept: 'text/html', 'accept-encoding': 'br;q=0' })).headers.get('content-encoding'),
+  ).toBeNull()
 })
 
 it('says how to build the screens when they are not', async () => {
-  const answer = await staticFiles(join(folder, 'none'))(new Request('http://localhost/', { headers: { accept: 'text/html' } }))
+  const answer = await staticFiles(join(folder, 'none'))(
+    new Request('http://localhost/', { headers: { accept: 'text/html' } }),
+  )
   expect(answer.status).toBe(503)
   expect(await answer.text()).toContain('npm run build')
 })

@@ -6,7 +6,8 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
 const compressors = {
-  br: (content: Buffer) => promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }),
+  br: (content: Buffer) =>
+    promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }),
   gzip: (content: Buffer) => promisify(gzip)(content, { level: 9 }),
 } as const
 type Encoding = keyof typeof compressors
@@ -74,17 +75,34 @@ export function staticFiles(folder: string): StaticFiles {
 
   return async (request) => {
     const { pathname } = new URL(request.url)
-    if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, 'Method not allowed', { Allow: 'GET, HEAD' })
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return plain(405, 'Method not allowed', { Allow: 'GET, HEAD' })
     const name = nameOf(pathname, files, request.headers.get('accept') ?? '')
-    if (name === null) return files.has('index.html') ? plain(404, 'Not found') : plain(503, 'The screens are not built: run "npm run build".')
+    if (name === null)
+      return files.has('index.html')
+        ? plain(404, 'Not found')
+        : plain(503, 'The screens are not built: run "npm run build".')
 
     const etag = files.get(name)
-    const headers = { ...pageHeaders, ...cachingOf(name), 'Content-Type': types[extname(name)] ?? 'application/octet-stream', ETag: `"${etag}"`, Vary: 'Accept-Encoding' }
-    if (request.headers.get('if-none-match')?.includes(`"${etag}"`)) return new Response(null, { status: 304, headers })
-    const encoding = compressible.has(extname(name)) ? encodingFor(request.headers.get('accept-encoding') ?? '') : null
+    const headers = {
+      ...pageHeaders,
+      ...cachingOf(name),
+      'Content-Type': types[extname(name)] ?? 'application/octet-stream',
+      ETag: `"${etag}"`,
+      Vary: 'Accept-Encoding',
+    }
+    if (request.headers.get('if-none-match')?.includes(`"${etag}"`))
+      return new Response(null, { status: 304, headers })
+    const encoding = compressible.has(extname(name))
+      ? encodingFor(request.headers.get('accept-encoding') ?? '')
+      : null
     const content = await contentOf(name, encoding)
     return new Response(request.method === 'HEAD' ? null : new Uint8Array(content), {
-      headers: { ...headers, ...(encoding && { 'Content-Encoding': encoding }), 'Content-Length': String(content.byteLength) },
+      headers: {
+        ...headers,
+        ...(encoding && { 'Content-Encoding': encoding }),
+        'Content-Length': String(content.byteLength),
+      },
     })
   }
 }
@@ -92,7 +110,9 @@ export function staticFiles(folder: string): StaticFiles {
 /** The names of all files with a mark of their content; nothing else in the file system can be asked for. */
 function listFiles(folder: string): Map<string, string> {
   if (!existsSync(folder)) return new Map()
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  )
   return new Map(
     entries.map((entry) => {
       const file = join(entry.parentPath, entry.name)
@@ -120,4 +140,12 @@ function encodingFor(accepted: string): Encoding | null {
 }
 
 const plain = (status: number, text: string, headers: Record<string, string> = {}): Response =>
-  new Response(`${text}\n`, { status, headers: { ...pageHeaders, ...headers, 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' } })
+  new Response(`${text}\n`, {
+    status,
+    headers: {
+      ...pageHeaders,
+      ...headers,
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Cache-Control': 'no-store',
+    },
+  })

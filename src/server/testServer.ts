@@ -83,10 +83,18 @@ export function browser(url: string) {
         else cookies.set(name, value.join('='))
       }
       const text = await answer.text()
-      return { status: answer.status, headers: answer.headers, body: text === '' ? null : JSON.parse(text) }
+      const told: unknown = text === '' ? null : JSON.parse(text)
+      return { status: answer.status, headers: answer.headers, body: told }
     },
   }
 }
+
+/** A field of an answer, however deep; undefined when it is not there. */
+export const told = (body: unknown, ...path: readonly string[]): unknown =>
+  path.reduce(
+    (value, field) => (typeof value === 'object' && value !== null ? Reflect.get(value, field) : undefined),
+    body,
+  )
 
 export type Browser = ReturnType<typeof browser>
 
@@ -98,7 +106,7 @@ export async function setUp(server: TestServer): Promise<{ organisation: string 
     organisation: { name: 'Gemeente Waterveen', slug: 'waterveen' },
     account: { name: 'Sanne de Vries', email: 'Sanne@waterveen.example', password },
   })
-  return { organisation: body.organisation.id }
+  return { organisation: String(told(body, 'organisation', 'id')) }
 }
 
 export const signInAs = (someone: Browser, email: string, typed = password) =>

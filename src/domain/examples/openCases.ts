@@ -28,11 +28,25 @@ import {
 import { scenario, type Scenario } from './scenario.ts'
 
 const byPhone = { channel: 'phone', ongoing: 'unknown' } as const
-const resident = { role: 'resident', name: 'Bewoner (voorbeeld)', phone: '000 000 00 01', callBack: true } as const
-const employee = { role: 'employee', name: 'Collega (voorbeeld)', email: 'collega@waterveen.example', callBack: false } as const
+const resident = {
+  role: 'resident',
+  name: 'Bewoner (voorbeeld)',
+  phone: '000 000 00 01',
+  callBack: true,
+} as const
+const employee = {
+  role: 'employee',
+  name: 'Collega (voorbeeld)',
+  email: 'collega@waterveen.example',
+  callBack: false,
+} as const
 
 /** The moments on which 72 hours end late today, and between tonight and this time tomorrow. */
-function reportedSoThatItEnds(now: Instant): { readonly today: Instant; readonly tonight: Instant; readonly tomorrow: Instant } {
+function reportedSoThatItEnds(now: Instant): {
+  readonly today: Instant
+  readonly tonight: Instant
+  readonly tomorrow: Instant
+} {
   const leftToday = hoursBetween(now, endOfDay(now))
   return {
     today: addHours(now, leftToday * 0.4 - 72),
@@ -49,7 +63,11 @@ export function openCases(now: Instant): readonly Scenario[] {
     scenario(
       'just opened, nobody handles it yet',
       ago(2),
-      reports('officer', { ...byPhone, description: 'Brief over schuldhulp bij de buren bezorgd. De buren hebben de brief geopend.', reporter: resident }),
+      reports('officer', {
+        ...byPhone,
+        description: 'Brief over schuldhulp bij de buren bezorgd. De buren hebben de brief geopend.',
+        reporter: resident,
+      }),
       opens(0.4, 'officer', { title: 'Brief schuldhulp bij verkeerd adres bezorgd' }),
     ),
     scenario(
@@ -58,7 +76,8 @@ export function openCases(now: Instant): readonly Scenario[] {
       reports('colleague', {
         ...byPhone,
         ongoing: 'yes',
-        description: 'Laptop van het wijkteam vannacht uit een auto gestolen. Onduidelijk of de schijf versleuteld was.',
+        description:
+          'Laptop van het wijkteam vannacht uit een auto gestolen. Onduidelijk of de schijf versleuteld was.',
         reporter: employee,
       }),
       opens(0.3, 'colleague', { title: 'Laptop wijkteam gestolen uit auto' }),
@@ -70,7 +89,12 @@ export function openCases(now: Instant): readonly Scenario[] {
     scenario(
       'contained, the risk still to be assessed',
       ago(20),
-      reports('officer', { ...byPhone, channel: 'mail', description: 'Uitnodiging aan verenigingen verstuurd met alle adressen zichtbaar in het veld aan.', reporter: employee }),
+      reports('officer', {
+        ...byPhone,
+        channel: 'mail',
+        description: 'Uitnodiging aan verenigingen verstuurd met alle adressen zichtbaar in het veld aan.',
+        reporter: employee,
+      }),
       opens(0.5, 'officer', { title: 'Uitnodiging verenigingen met zichtbare e-mailadressen' }),
       takes(0.6, 'officer'),
       isAware(1, 'officer'),
@@ -80,13 +104,24 @@ export function openCases(now: Instant): readonly Scenario[] {
         incidentKind: 'mailCc',
         subjectGroups: ['other'],
         consequences: 'Ongewenste mail; wie lid is van welke vereniging wordt zichtbaar.',
-        facts: { ...sentToOneKnownRecipient, categories: ['name', 'email'], classes: [{ class: 'simple', adjustment: 0 }], people: exactly(84), records: exactly(84) },
+        facts: {
+          ...sentToOneKnownRecipient,
+          categories: ['name', 'email'],
+          classes: [{ class: 'simple', adjustment: 0 }],
+          people: exactly(84),
+          records: exactly(84),
+        },
       }),
     ),
     scenario(
       'must be filed today',
       ends.today,
-      reports('officer', { ...byPhone, channel: 'counter', description: 'Bij een Wmo-beschikking zat het medisch advies van een andere inwoner.', reporter: resident }),
+      reports('officer', {
+        ...byPhone,
+        channel: 'counter',
+        description: 'Bij een Wmo-beschikking zat het medisch advies van een andere inwoner.',
+        reporter: resident,
+      }),
       opens(1, 'officer', { title: 'Verkeerd medisch advies bij Wmo-beschikking' }),
       takes(1.1, 'officer'),
       isAware(2, 'officer', 3),
@@ -103,7 +138,12 @@ export function openCases(now: Instant): readonly Scenario[] {
           vulnerablePeople: 'yes',
         },
       }),
-      assesses(26, 'officer', 'highRisk', 'Medische gegevens van een kwetsbare inwoner zijn door een onbekende gelezen.'),
+      assesses(
+        26,
+        'officer',
+        'highRisk',
+        'Medische gegevens van een kwetsbare inwoner zijn door een onbekende gelezen.',
+      ),
       asksDpo(26.5, 'officer'),
       advises(44, 'notify', 'Melden: gezondheid en BSN samen. Informeer betrokkene persoonlijk.'),
       decides(46, 'officer', 'notify', 'Een hoog risico is niet onwaarschijnlijk; advies van de FG gevolgd.'),
@@ -111,7 +151,12 @@ export function openCases(now: Instant): readonly Scenario[] {
     scenario(
       'waits for the second reader, ends today',
       ends.tonight,
-      reports('colleague', { ...byPhone, channel: 'system', description: 'Controle: twaalf medewerkers konden zonder noodzaak in het jeugddossier kijken.', sourceReference: 'controle-autorisaties-voorbeeld' }),
+      reports('colleague', {
+        ...byPhone,
+        channel: 'system',
+        description: 'Controle: twaalf medewerkers konden zonder noodzaak in het jeugddossier kijken.',
+        sourceReference: 'controle-autorisaties-voorbeeld',
+      }),
       opens(2, 'colleague', { title: 'Te ruime rechten in het jeugddossier' }),
       takes(2.2, 'colleague'),
       isAware(3, 'colleague', 60),
@@ -137,7 +182,13 @@ export function openCases(now: Instant): readonly Scenario[] {
     scenario(
       'to be decided within a day',
       ends.tomorrow,
-      reports('officer', { ...byPhone, channel: 'form', ongoing: 'yes', description: 'Bij de raadsstukken op de website staat een bijlage met burgerservicenummers.', reporter: { role: 'anonymous' } }),
+      reports('officer', {
+        ...byPhone,
+        channel: 'form',
+        ongoing: 'yes',
+        description: 'Bij de raadsstukken op de website staat een bijlage met burgerservicenummers.',
+        reporter: { role: 'anonymous' },
+      }),
       opens(1, 'teamLead', { title: 'Bijlage met burgerservicenummers bij raadsstukken' }),
       takes(1.5, 'officer'),
       isAware(2, 'officer', 8),
@@ -162,7 +213,11 @@ export function openCases(now: Instant): readonly Scenario[] {
     scenario(
       'waits for the DPO',
       addHours(ends.tomorrow, 0.5),
-      reports('colleague', { ...byPhone, description: 'Brief over de inkomenstoets naar het vorige adres gestuurd, de nieuwe bewoner belt.', reporter: resident }),
+      reports('colleague', {
+        ...byPhone,
+        description: 'Brief over de inkomenstoets naar het vorige adres gestuurd, de nieuwe bewoner belt.',
+        reporter: resident,
+      }),
       opens(1, 'colleague', { title: 'Brief inkomenstoets naar oud adres' }),
       takes(1.5, 'colleague'),
       isAware(2, 'colleague', 4),
@@ -171,7 +226,11 @@ export function openCases(now: Instant): readonly Scenario[] {
         incidentKind: 'postOpened',
         subjectGroups: ['customers'],
         consequences: 'Inkomen bekend bij een onbekende.',
-        facts: { ...sentToOneKnownRecipient, categories: ['name', 'address', 'financial', 'benefits'], classes: [{ class: 'financial', adjustment: -1 }] },
+        facts: {
+          ...sentToOneKnownRecipient,
+          categories: ['name', 'address', 'financial', 'benefits'],
+          classes: [{ class: 'financial', adjustment: -1 }],
+        },
       }),
       assesses(8, 'colleague', 'risk', 'De envelop was open; of de brief gelezen is weten we niet zeker.'),
       asksDpo(8.5, 'colleague'),
@@ -182,9 +241,15 @@ export function openCases(now: Instant): readonly Scenario[] {
       reports('officer', {
         ...byPhone,
         ongoing: 'yes',
-        description: 'Leverancier van het afsprakensysteem meldt gijzelsoftware. Onbekend welke gegevens zijn meegenomen.',
+        description:
+          'Leverancier van het afsprakensysteem meldt gijzelsoftware. Onbekend welke gegevens zijn meegenomen.',
         ipAddresses: ['192.0.2.17', '2001:db8::17'],
-        reporter: { role: 'processor', name: 'Leverancier (voorbeeld)', email: 'meldpunt@leverancier.example', callBack: true },
+        reporter: {
+          role: 'processor',
+          name: 'Leverancier (voorbeeld)',
+          email: 'meldpunt@leverancier.example',
+          callBack: true,
+        },
       }),
       opens(1, 'teamLead', { title: 'Gijzelsoftware bij leverancier afsprakensysteem' }),
       takes(2, 'colleague'),
@@ -194,14 +259,25 @@ export function openCases(now: Instant): readonly Scenario[] {
         incidentKind: 'cyber',
         subjectGroups: ['customers'],
         consequences: 'Nog niet vast te stellen; leverancier onderzoekt.',
-        facts: { ...brokenInto, natures: ['confidentiality', 'availability'], availability: 'temporary', categories: ['name', 'email', 'phone'], people: between(2000, 9000) },
+        facts: {
+          ...brokenInto,
+          natures: ['confidentiality', 'availability'],
+          availability: 'temporary',
+          categories: ['name', 'email', 'phone'],
+          people: between(2000, 9000),
+        },
       }),
       notes(70, 'colleague', 'Leverancier drie keer gebeld; rapport toegezegd.'),
     ),
     scenario(
       'decided to notify, and late',
       ago(76),
-      reports('teamLead', { ...byPhone, channel: 'counter', description: 'Usb-stick met kopieën van paspoorten kwijt na de verhuizing van de balie.', reporter: employee }),
+      reports('teamLead', {
+        ...byPhone,
+        channel: 'counter',
+        description: 'Usb-stick met kopieën van paspoorten kwijt na de verhuizing van de balie.',
+        reporter: employee,
+      }),
       opens(3, 'teamLead', { title: 'Usb-stick met paspoortkopieën kwijt' }),
       takes(4, 'officer'),
       isAware(5, 'officer', 2),
@@ -210,7 +286,13 @@ export function openCases(now: Instant): readonly Scenario[] {
         incidentKind: 'device',
         subjectGroups: ['customers'],
         consequences: 'Identiteitsfraude met kopieën van paspoorten.',
-        facts: { ...lost, categories: ['name', 'birth', 'bsn', 'identityDocumentCopy'], classes: [{ class: 'simple', adjustment: 3 }], people: between(15, 25), records: between(15, 25) },
+        facts: {
+          ...lost,
+          categories: ['name', 'birth', 'bsn', 'identityDocumentCopy'],
+          classes: [{ class: 'simple', adjustment: 3 }],
+          people: between(15, 25),
+          records: between(15, 25),
+        },
       }),
       assesses(48, 'officer', 'highRisk', 'Volledige kopieën, niet versleuteld.'),
       decides(60, 'officer', 'notify', 'Hoog risico.'),
@@ -218,7 +300,14 @@ export function openCases(now: Instant): readonly Scenario[] {
     scenario(
       'notified, the people still to be told',
       ago(110),
-      reports('colleague', { ...byPhone, channel: 'mail', description: 'Postvak van een medewerker overgenomen na een phishingmail; er is vanuit het postvak gemaild.', ipAddresses: ['198.51.100.24'], reporter: employee }),
+      reports('colleague', {
+        ...byPhone,
+        channel: 'mail',
+        description:
+          'Postvak van een medewerker overgenomen na een phishingmail; er is vanuit het postvak gemaild.',
+        ipAddresses: ['198.51.100.24'],
+        reporter: employee,
+      }),
       opens(1, 'colleague', { title: 'Postvak overgenomen na phishing' }),
       takes(1.5, 'officer'),
       isAware(2, 'officer', 1),
@@ -228,17 +317,42 @@ export function openCases(now: Instant): readonly Scenario[] {
         incidentKind: 'cyber',
         subjectGroups: ['customers', 'vulnerable'],
         consequences: 'Oplichting met kennis uit de berichten.',
-        facts: { ...brokenInto, categories: ['name', 'address', 'email', 'debts'], classes: [{ class: 'financial', adjustment: 0 }], people: exactly(212), records: between(300, 500), vulnerablePeople: 'yes' },
+        facts: {
+          ...brokenInto,
+          categories: ['name', 'address', 'email', 'debts'],
+          classes: [{ class: 'financial', adjustment: 0 }],
+          people: exactly(212),
+          records: between(300, 500),
+          vulnerablePeople: 'yes',
+        },
       }),
-      assesses(30, 'officer', 'highRisk', 'De aanvaller heeft berichten over schulden kunnen lezen en verstuurt nepmails.'),
+      assesses(
+        30,
+        'officer',
+        'highRisk',
+        'De aanvaller heeft berichten over schulden kunnen lezen en verstuurt nepmails.',
+      ),
       decides(44, 'officer', 'notify', 'Hoog risico, kwaadwillende toegang.'),
       files(47, 'officer', { kind: 'initial', authorityNumber: 'AP-VOORBEELD-0101' }),
-      decidesOnPeople(70, 'officer', { decision: 'inform', reason: 'Zij kunnen zelf op hun hoede zijn voor nepmails.' }),
+      decidesOnPeople(70, 'officer', {
+        decision: 'inform',
+        reason: 'Zij kunnen zelf op hun hoede zijn voor nepmails.',
+      }),
     ),
     scenario(
       'everybody told, numbers still an estimate',
       ago(200),
-      reports('officer', { ...byPhone, channel: 'form', description: 'Lijst met leerlingen stond in een map die alle scholen konden openen.', reporter: { role: 'processor', name: 'School (voorbeeld)', email: 'school@voorbeeld.example', callBack: false } }),
+      reports('officer', {
+        ...byPhone,
+        channel: 'form',
+        description: 'Lijst met leerlingen stond in een map die alle scholen konden openen.',
+        reporter: {
+          role: 'processor',
+          name: 'School (voorbeeld)',
+          email: 'school@voorbeeld.example',
+          callBack: false,
+        },
+      }),
       opens(2, 'officer', { title: 'Leerlingenlijst in gedeelde map' }),
       takes(3, 'officer'),
       isAware(4, 'officer', 12),
@@ -247,19 +361,42 @@ export function openCases(now: Instant): readonly Scenario[] {
         incidentKind: 'share',
         subjectGroups: ['students', 'minors'],
         consequences: 'Verzuim en thuissituatie bekend bij andere scholen.',
-        facts: { ...sentToOneKnownRecipient, categories: ['name', 'birth'], specialCategories: ['health'], classes: [{ class: 'sensitive', adjustment: -1 }], people: between(90, 140), records: between(90, 140), vulnerablePeople: 'yes' },
+        facts: {
+          ...sentToOneKnownRecipient,
+          categories: ['name', 'birth'],
+          specialCategories: ['health'],
+          classes: [{ class: 'sensitive', adjustment: -1 }],
+          people: between(90, 140),
+          records: between(90, 140),
+          vulnerablePeople: 'yes',
+        },
       }),
       assesses(40, 'officer', 'highRisk', 'Kinderen, en gegevens over gezondheid.'),
       decides(50, 'officer', 'notify', 'Kwetsbare groep.'),
       files(52, 'officer', { kind: 'initial', authorityNumber: null }),
       decidesOnPeople(54, 'officer', { decision: 'inform', reason: 'Ouders moeten dit weten.' }),
-      informs(100, 'officer', 118, 'email', 'Door een fout van ons konden andere scholen een lijst met gegevens van uw kind openen.'),
+      informs(
+        100,
+        'officer',
+        118,
+        'email',
+        'Door een fout van ons konden andere scholen een lijst met gegevens van uw kind openen.',
+      ),
     ),
     scenario(
       'we are the processor, the controllers are not told yet',
       ago(9),
-      reports('colleague', { ...byPhone, channel: 'system', description: 'Aanslagbiljetten van drie gemeenten met elkaars gegevens gedrukt.', sourceReference: 'drukkerij-voorbeeld-7' }),
-      opens(1, 'colleague', { title: 'Aanslagbiljetten met gegevens van anderen', ourRole: 'processor', controller: 'Gemeente Duinrand (voorbeeld)' }),
+      reports('colleague', {
+        ...byPhone,
+        channel: 'system',
+        description: 'Aanslagbiljetten van drie gemeenten met elkaars gegevens gedrukt.',
+        sourceReference: 'drukkerij-voorbeeld-7',
+      }),
+      opens(1, 'colleague', {
+        title: 'Aanslagbiljetten met gegevens van anderen',
+        ourRole: 'processor',
+        controller: 'Gemeente Duinrand (voorbeeld)',
+      }),
       takes(1.2, 'colleague'),
       isAware(2, 'colleague', 1),
       acts(3, 'colleague', 'processorInstructed', 'Drukker gevraagd de verzending te stoppen.'),
@@ -267,28 +404,59 @@ export function openCases(now: Instant): readonly Scenario[] {
     scenario(
       'postponed at the request of the police',
       ago(260),
-      reports('teamLead', { ...byPhone, channel: 'phone', description: 'Vermoeden dat uittreksels worden verkocht door iemand met toegang tot de basisregistratie.', reporter: { role: 'authority', name: 'Politie (voorbeeld)', phone: '000 000 00 02', callBack: true } }),
+      reports('teamLead', {
+        ...byPhone,
+        channel: 'phone',
+        description:
+          'Vermoeden dat uittreksels worden verkocht door iemand met toegang tot de basisregistratie.',
+        reporter: { role: 'authority', name: 'Politie (voorbeeld)', phone: '000 000 00 02', callBack: true },
+      }),
       opens(1, 'teamLead', { title: 'Vermoeden van verkoop van uittreksels' }),
       takes(1.5, 'teamLead'),
       isAware(3, 'teamLead', 30),
-      acts(5, 'teamLead', 'accessRevoked', 'Toegang van het account ingetrokken; logbestanden veiliggesteld.'),
+      acts(
+        5,
+        'teamLead',
+        'accessRevoked',
+        'Toegang van het account ingetrokken; logbestanden veiliggesteld.',
+      ),
       contains(6, 'teamLead', 'Account geblokkeerd, geen andere accounts betrokken.'),
       filesPoliceReport(8, 'teamLead'),
       identifies(40, 'teamLead', {
         incidentKind: 'auth',
         subjectGroups: ['customers'],
         consequences: 'Bedreiging of oplichting door wie het uittreksel kocht.',
-        facts: { ...brokenInto, exfiltration: 'yes', categories: ['name', 'address', 'birth', 'bsn'], classes: [{ class: 'simple', adjustment: 3 }], people: exactly(17), records: exactly(17), secretAddress: 'unknown' },
+        facts: {
+          ...brokenInto,
+          exfiltration: 'yes',
+          categories: ['name', 'address', 'birth', 'bsn'],
+          classes: [{ class: 'simple', adjustment: 3 }],
+          people: exactly(17),
+          records: exactly(17),
+          secretAddress: 'unknown',
+        },
       }),
       assesses(44, 'teamLead', 'highRisk', 'Opzettelijk opgezocht en verkocht.'),
       decides(50, 'teamLead', 'notify', 'Opzettelijk handelen, hoog risico.'),
       files(60, 'teamLead', { kind: 'initial', authorityNumber: 'AP-VOORBEELD-0098' }),
-      postponesForPolice(70, 'teamLead', 24 * 14, 'De officier van justitie vraagt te wachten tot de aanhouding.'),
+      postponesForPolice(
+        70,
+        'teamLead',
+        24 * 14,
+        'De officier van justitie vraagt te wachten tot de aanhouding.',
+      ),
     ),
     scenario(
       'the AP asked something',
       ago(300),
-      reports('officer', { ...byPhone, channel: 'system', ongoing: 'yes', description: 'Formulierserver gehackt; ingestuurde formulieren van twee weken stonden erop.', ipAddresses: ['203.0.113.9'], sourceReference: 'soc-voorbeeld-311' }),
+      reports('officer', {
+        ...byPhone,
+        channel: 'system',
+        ongoing: 'yes',
+        description: 'Formulierserver gehackt; ingestuurde formulieren van twee weken stonden erop.',
+        ipAddresses: ['203.0.113.9'],
+        sourceReference: 'soc-voorbeeld-311',
+      }),
       opens(0.5, 'officer', { title: 'Hack van de formulierserver' }),
       takes(0.6, 'colleague'),
       isAware(1, 'colleague', 14),
@@ -298,21 +466,50 @@ export function openCases(now: Instant): readonly Scenario[] {
         incidentKind: 'cyber',
         subjectGroups: ['customers'],
         consequences: 'Gerichte oplichting.',
-        facts: { ...brokenInto, categories: ['name', 'email', 'phone', 'iban'], classes: [{ class: 'financial', adjustment: -1 }], people: exactly(1320), records: exactly(1544) },
+        facts: {
+          ...brokenInto,
+          categories: ['name', 'email', 'phone', 'iban'],
+          classes: [{ class: 'financial', adjustment: -1 }],
+          people: exactly(1320),
+          records: exactly(1544),
+        },
       }),
       assesses(26, 'colleague', 'highRisk', 'Groot aantal, kwaadwillend, met rekeningnummers.'),
       decides(40, 'colleague', 'notify', 'Hoog risico.'),
       files(48, 'colleague', { kind: 'initial', authorityNumber: 'AP-VOORBEELD-0093' }),
-      decidesOnPeople(50, 'colleague', { decision: 'inform', reason: 'Groot aantal mensen kan worden opgelicht.' }),
-      informs(80, 'colleague', 1320, 'email', 'Uw formulier stond op een server die is gehackt. Wees alert op valse betaalverzoeken.'),
+      decidesOnPeople(50, 'colleague', {
+        decision: 'inform',
+        reason: 'Groot aantal mensen kan worden opgelicht.',
+      }),
+      informs(
+        80,
+        'colleague',
+        1320,
+        'email',
+        'Uw formulier stond op een server die is gehackt. Wees alert op valse betaalverzoeken.',
+      ),
       isAsked(260, 'colleague', 24 * 5, 'Hoe is vastgesteld dat er geen andere servers zijn geraakt?'),
     ),
     scenario(
       'two reports of one breach; the people still to be decided on',
       ago(58),
-      reports('teamLead', { ...byPhone, description: 'Aangetekende brief met een dwangbevel is bij de bezorging zoekgeraakt.', reporter: resident }),
+      reports('teamLead', {
+        ...byPhone,
+        description: 'Aangetekende brief met een dwangbevel is bij de bezorging zoekgeraakt.',
+        reporter: resident,
+      }),
       opens(1, 'teamLead', { title: 'Aangetekende brief zoekgeraakt' }),
-      reports2('teamLead', { ...byPhone, channel: 'mail', description: 'PostNL bevestigt dat de zending kwijt is.', reporter: { role: 'processor', name: 'Bezorger (voorbeeld)', email: 'bezorger@voorbeeld.example', callBack: false } }),
+      reports2('teamLead', {
+        ...byPhone,
+        channel: 'mail',
+        description: 'PostNL bevestigt dat de zending kwijt is.',
+        reporter: {
+          role: 'processor',
+          name: 'Bezorger (voorbeeld)',
+          email: 'bezorger@voorbeeld.example',
+          callBack: false,
+        },
+      }),
       settles(10.2, 'teamLead', { outcome: 'joinedCase', caseId: '{caseId}' }),
       takes(10.5, 'teamLead'),
       isAware(11, 'teamLead', 5),
@@ -321,7 +518,13 @@ export function openCases(now: Instant): readonly Scenario[] {
         incidentKind: 'postLost',
         subjectGroups: ['customers'],
         consequences: 'Schuld mogelijk bekend bij een vinder.',
-        facts: { ...lost, categories: ['name', 'address', 'debts'], classes: [{ class: 'financial', adjustment: -2 }], people: exactly(1), records: exactly(1) },
+        facts: {
+          ...lost,
+          categories: ['name', 'address', 'debts'],
+          classes: [{ class: 'financial', adjustment: -2 }],
+          people: exactly(1),
+          records: exactly(1),
+        },
       }),
       assesses(24, 'teamLead', 'risk', 'Envelop dicht, maar wie hem vindt kan hem openen.'),
       decides(26, 'teamLead', 'notify', 'Een risico is niet onwaarschijnlijk.'),
@@ -331,4 +534,7 @@ export function openCases(now: Instant): readonly Scenario[] {
 }
 
 /** A second report of the same breach, ten hours after the first. */
-const reports2 = (...[as, report]: Parameters<typeof reports>) => (reportedAt: Instant) => reports(as, report)(addHours(reportedAt, 10))
+const reports2 =
+  (...[as, report]: Parameters<typeof reports>) =>
+  (reportedAt: Instant) =>
+    reports(as, report)(addHours(reportedAt, 10))

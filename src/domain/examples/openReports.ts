@@ -26,7 +26,12 @@ export function openReports(now: Instant): readonly Scenario[] {
         channel: 'mail',
         ongoing: 'no',
         description: 'Ik heb een lijst met inschrijvingen voor de sportdag naar de verkeerde school gemaild.',
-        reporter: { role: 'employee', name: 'Collega (voorbeeld)', email: 'collega2@waterveen.example', callBack: false },
+        reporter: {
+          role: 'employee',
+          name: 'Collega (voorbeeld)',
+          email: 'collega2@waterveen.example',
+          callBack: false,
+        },
       }),
     ),
     scenario(
@@ -35,7 +40,8 @@ export function openReports(now: Instant): readonly Scenario[] {
       reports('colleague', {
         channel: 'phone',
         ongoing: 'no',
-        description: 'Aanslag van de vorige bewoner per ongeluk geopend. Mevrouw wil weten wat ze ermee moet.',
+        description:
+          'Aanslag van de vorige bewoner per ongeluk geopend. Mevrouw wil weten wat ze ermee moet.',
         reporter: { role: 'resident', name, phone: '000 000 00 05', callBack: true },
       }),
     ),
@@ -69,7 +75,10 @@ export function openReports(now: Instant): readonly Scenario[] {
         description: 'Ik kreeg een brief die niet voor mij is.',
         reporter: { role: 'resident', name, email: 'bewoner@voorbeeld.example', callBack: false },
       }),
-      settles(2, 'officer', { outcome: 'asked', question: 'Van welke afdeling is de brief, en is de envelop nog dicht?' }),
+      settles(2, 'officer', {
+        outcome: 'asked',
+        question: 'Van welke afdeling is de brief, en is de envelop nog dicht?',
+      }),
     ),
     scenario(
       'parked until the supplier answers',
@@ -91,7 +100,10 @@ export function openReports(now: Instant): readonly Scenario[] {
         description: 'Inwoner vraagt waarom zijn naam op de kieslijst staat.',
         reporter: { role: 'resident', name, callBack: false },
       }),
-      settles(1, 'colleague', { outcome: 'noBreach', reason: 'De kieslijst is volgens de Kieswet openbaar.' }),
+      settles(1, 'colleague', {
+        outcome: 'noBreach',
+        reason: 'De kieslijst is volgens de Kieswet openbaar.',
+      }),
     ),
   ]
 }

@@ -10,13 +10,21 @@ export const reports = (as: ExamplePerson, report: InputOf['report']): Part =>
   part(0, as, 'POST', 'reports', (at) => ({ ...report, receivedAt: at }))
 
 export const opens = (hours: number, as: ExamplePerson, opening: InputOf['opening']): Part =>
-  part(hours, as, 'POST', 'reports/{reportId}/outcomes', () => ({ outcome: 'caseOpened', regimes: ['avg'], ...opening }))
+  part(hours, as, 'POST', 'reports/{reportId}/outcomes', () => ({
+    outcome: 'caseOpened',
+    regimes: ['avg'],
+    ...opening,
+  }))
 
 export const settles = (hours: number, as: ExamplePerson, outcome: InputOf['outcome']): Part =>
   part(hours, as, 'POST', 'reports/{reportId}/outcomes', () => outcome)
 
 export const parks = (hours: number, as: ExamplePerson, forHours: number, reason: string): Part =>
-  part(hours, as, 'POST', 'reports/{reportId}/outcomes', (at) => ({ outcome: 'parked', until: addHours(at, forHours), reason }))
+  part(hours, as, 'POST', 'reports/{reportId}/outcomes', (at) => ({
+    outcome: 'parked',
+    until: addHours(at, forHours),
+    reason,
+  }))
 
 export const takes = (hours: number, as: ExamplePerson): Part =>
   part(hours, as, 'PUT', 'cases/{caseId}/handler', () => ({ handler: 'me' }))
@@ -28,7 +36,12 @@ export const isAware = (hours: number, as: ExamplePerson, daysBefore = 0): Part 
     moments: { occurredFrom: dayOf(addHours(reportedAt, -24 * daysBefore)), firstSignalAt: reportedAt },
   }))
 
-export const acts = (hours: number, as: ExamplePerson, kind: InputOf['containmentKind'], text: string): Part =>
+export const acts = (
+  hours: number,
+  as: ExamplePerson,
+  kind: InputOf['containmentKind'],
+  text: string,
+): Part =>
   part(hours, as, 'POST', 'cases/{caseId}/containment-actions', (at) => ({ kind, text, happenedAt: at }))
 
 export const contains = (hours: number, as: ExamplePerson, how: string): Part =>
@@ -40,8 +53,12 @@ export const cannotContain = (hours: number, as: ExamplePerson, reason: string):
 export const identifies = (hours: number, as: ExamplePerson, data: InputOf['data']): Part =>
   part(hours, as, 'PUT', 'cases/{caseId}/breached-data', () => data)
 
-export const assesses = (hours: number, as: ExamplePerson, verdict: InputOf['verdict'], reason: string): Part =>
-  part(hours, as, 'POST', 'cases/{caseId}/risk-assessments', () => ({ verdict, reason }))
+export const assesses = (
+  hours: number,
+  as: ExamplePerson,
+  verdict: InputOf['verdict'],
+  reason: string,
+): Part => part(hours, as, 'POST', 'cases/{caseId}/risk-assessments', () => ({ verdict, reason }))
 
 export const asksDpo = (hours: number, as: ExamplePerson): Part =>
   part(hours, as, 'POST', 'cases/{caseId}/dpo-advice-requests', () => ({}))
@@ -53,22 +70,35 @@ export const asksReader = (hours: number, as: ExamplePerson, of: InputOf['readab
   part(hours, as, 'POST', 'cases/{caseId}/second-readings', () => ({ of, reason }))
 
 export const reads = (hours: number, as: ExamplePerson, text: string): Part =>
-  part(hours, as, 'POST', 'cases/{caseId}/second-readings', () => ({ readingId: '{readingId}', outcome: 'approved', text }))
+  part(hours, as, 'POST', 'cases/{caseId}/second-readings', () => ({
+    readingId: '{readingId}',
+    outcome: 'approved',
+    text,
+  }))
 
-export const decides = (hours: number, as: ExamplePerson, decision: InputOf['authorityDecision'], reason: string): Part =>
-  part(hours, as, 'POST', 'cases/{caseId}/authority-decisions', () => ({ decision, reason }))
-
-export const files = (
+export const decides = (
   hours: number,
   as: ExamplePerson,
-  filing: Omit<InputOf['filing'], 'filedAt'>,
-): Part => part(hours, as, 'POST', 'cases/{caseId}/authority-notifications', (at) => ({ ...filing, filedAt: at }))
+  decision: InputOf['authorityDecision'],
+  reason: string,
+): Part => part(hours, as, 'POST', 'cases/{caseId}/authority-decisions', () => ({ decision, reason }))
 
-export const decidesOnPeople = (hours: number, as: ExamplePerson, decision: InputOf['subjectsDecision']): Part =>
-  part(hours, as, 'POST', 'cases/{caseId}/subjects-decisions', () => decision)
+export const files = (hours: number, as: ExamplePerson, filing: Omit<InputOf['filing'], 'filedAt'>): Part =>
+  part(hours, as, 'POST', 'cases/{caseId}/authority-notifications', (at) => ({ ...filing, filedAt: at }))
+
+export const decidesOnPeople = (
+  hours: number,
+  as: ExamplePerson,
+  decision: InputOf['subjectsDecision'],
+): Part => part(hours, as, 'POST', 'cases/{caseId}/subjects-decisions', () => decision)
 
 /** Postpones telling the people at the request of the police, to be looked at again later. */
-export const postponesForPolice = (hours: number, as: ExamplePerson, forHours: number, reason: string): Part =>
+export const postponesForPolice = (
+  hours: number,
+  as: ExamplePerson,
+  forHours: number,
+  reason: string,
+): Part =>
   part(hours, as, 'POST', 'cases/{caseId}/subjects-decisions', (at) => ({
     decision: 'doNotInform',
     ground: 'police',
@@ -76,11 +106,25 @@ export const postponesForPolice = (hours: number, as: ExamplePerson, forHours: n
     lookAgainAt: addHours(at, forHours),
   }))
 
-export const informs = (hours: number, as: ExamplePerson, people: number, means: InputOf['means'], text: string): Part =>
-  part(hours, as, 'POST', 'cases/{caseId}/subjects-communications', (at) => ({ informedAt: at, means: [means], people, text }))
+export const informs = (
+  hours: number,
+  as: ExamplePerson,
+  people: number,
+  means: InputOf['means'],
+  text: string,
+): Part =>
+  part(hours, as, 'POST', 'cases/{caseId}/subjects-communications', (at) => ({
+    informedAt: at,
+    means: [means],
+    people,
+    text,
+  }))
 
 export const filesPoliceReport = (hours: number, as: ExamplePerson): Part =>
-  part(hours, as, 'POST', 'cases/{caseId}/police-reports', (at) => ({ filedAt: at, number: 'PL0000-voorbeeld' }))
+  part(hours, as, 'POST', 'cases/{caseId}/police-reports', (at) => ({
+    filedAt: at,
+    number: 'PL0000-voorbeeld',
+  }))
 
 /** The AP asks something, to be answered within so many hours. */
 export const isAsked = (hours: number, as: ExamplePerson, withinHours: number, text: string): Part =>
@@ -95,7 +139,11 @@ export const notes = (hours: number, as: ExamplePerson, text: string): Part =>
   part(hours, as, 'POST', 'cases/{caseId}/notes', () => ({ text }))
 
 export const plans = (hours: number, as: ExamplePerson, text: string, inDays: number): Part =>
-  part(hours, as, 'POST', 'cases/{caseId}/tasks', (at) => ({ text, owner: 'me', dueOn: dayOf(addHours(at, 24 * inDays)) }))
+  part(hours, as, 'POST', 'cases/{caseId}/tasks', (at) => ({
+    text,
+    owner: 'me',
+    dueOn: dayOf(addHours(at, 24 * inDays)),
+  }))
 
 export const learns = (hours: number, as: ExamplePerson, cause: InputOf['cause'], text: string): Part =>
   part(hours, as, 'PUT', 'cases/{caseId}/lessons', () => ({ cause, text, measures: [] }))

@@ -2,14 +2,25 @@ import type { Role } from '../people.ts'
 
 /** The parts that the example people play; a demo visitor picks one, a practice organisation has them as colleagues. */
 export const examplePeople = {
-  officer: { name: 'Sanne de Vries (voorbeeld)', email: 'sanne@waterveen.example', roles: ['privacy-officer'] },
-  colleague: { name: 'Kerem Yilmaz (voorbeeld)', email: 'kerem@waterveen.example', roles: ['privacy-officer'] },
+  officer: {
+    name: 'Sanne de Vries (voorbeeld)',
+    email: 'sanne@waterveen.example',
+    roles: ['privacy-officer'],
+  },
+  colleague: {
+    name: 'Kerem Yilmaz (voorbeeld)',
+    email: 'kerem@waterveen.example',
+    roles: ['privacy-officer'],
+  },
   teamLead: { name: 'Marit Jansen (voorbeeld)', email: 'marit@waterveen.example', roles: ['team-lead'] },
   dpo: { name: 'Anton Bakker (voorbeeld)', email: 'anton@waterveen.example', roles: ['dpo'] },
   ciso: { name: 'Tessa Visser (voorbeeld)', email: 'tessa@waterveen.example', roles: ['ciso'] },
   auditor: { name: 'Ruud Smit (voorbeeld)', email: 'ruud@waterveen.example', roles: ['auditor'] },
   administrator: { name: 'Bo Mulder (voorbeeld)', email: 'bo@waterveen.example', roles: ['administrator'] },
-} as const satisfies Record<string, { readonly name: string; readonly email: string; readonly roles: readonly Role[] }>
+} as const satisfies Record<
+  string,
+  { readonly name: string; readonly email: string; readonly roles: readonly Role[] }
+>
 
 export type ExamplePerson = keyof typeof examplePeople
 
@@ -17,6 +28,7 @@ export type ExamplePerson = keyof typeof examplePeople
 export const exampleOrganisation = {
   name: 'Gemeente Waterveen (voorbeeld)',
   slug: 'waterveen',
-  deskHours: 'Maandag tot en met vrijdag van 9.00 tot 17.00 uur. Daarbuiten leest de dienstdoende collega uw melding.',
+  deskHours:
+    'Maandag tot en met vrijdag van 9.00 tot 17.00 uur. Daarbuiten leest de dienstdoende collega uw melding.',
   deskPhone: '000 000 00 00',
 } as const

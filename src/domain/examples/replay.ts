@@ -21,7 +21,9 @@ export async function replay(scenarios: readonly Scenario[], send: Send): Promis
     return own.map((step) => ({ step, known }))
   })
   // The sort is stable, so steps of one scenario at the same moment keep their order.
-  for (const { step, known } of steps.toSorted((a, b) => (a.step.at < b.step.at ? -1 : a.step.at > b.step.at ? 1 : 0))) {
+  for (const { step, known } of steps.toSorted((a, b) =>
+    a.step.at < b.step.at ? -1 : a.step.at > b.step.at ? 1 : 0,
+  )) {
     learn(await send(fill(step, known)), step, known)
   }
 }
@@ -29,7 +31,8 @@ export async function replay(scenarios: readonly Scenario[], send: Send): Promis
 type Known = Map<string, string>
 
 const fill = ({ at, as, method, path, body }: ExampleStep, known: Known): ReplayRequest => {
-  const filled = (text: string) => text.replaceAll(/\{(\w+Id)\}/g, (place, name: string) => known.get(name) ?? place)
+  const filled = (text: string) =>
+    text.replaceAll(/\{(\w+Id)\}/g, (place, name: string) => known.get(name) ?? place)
   const version = path.startsWith('cases/') ? known.get('version') : undefined
   const headers = { 'content-type': 'application/json', ...(version ? { 'if-match': `"${version}"` } : {}) }
   return { at, as, method, path: filled(path), headers, body: filled(JSON.stringify(body)) }
@@ -42,7 +45,15 @@ function learn(answer: unknown, { path }: ExampleStep, known: Known): void {
   keep(known, 'caseId', at(breach, 'id'))
   keep(known, 'version', at(breach, 'version'))
   const readings = at(breach, 'secondReadings')
-  if (Array.isArray(readings)) keep(known, 'readingId', at(readings.find((reading) => at(reading, 'given') === null), 'readingId'))
+  if (Array.isArray(readings))
+    keep(
+      known,
+      'readingId',
+      at(
+        readings.find((reading) => at(reading, 'given') === null),
+        'readingId',
+      ),
+    )
 }
 
 const at = (value: unknown, field: string): unknown =>

@@ -31,7 +31,13 @@ export const scenario = (name: string, reportedAt: Instant, ...parts: readonly P
  * @param body given the moment of the step
  */
 export const part =
-  (hours: number, as: ExamplePerson, method: ExampleStep['method'], path: string, body: (at: Instant, reportedAt: Instant) => object): Part =>
+  (
+    hours: number,
+    as: ExamplePerson,
+    method: ExampleStep['method'],
+    path: string,
+    body: (at: Instant, reportedAt: Instant) => object,
+  ): Part =>
   (reportedAt) => {
     const at = addHours(reportedAt, hours)
     return { at, as, method, path, body: body(at, reportedAt) }

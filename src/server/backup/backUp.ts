@@ -17,7 +17,10 @@ export type Tail = { readonly end: true; readonly rows: number }
  * Writes everything that is kept into one new file (gzipped lines of JSON), as it stands at one moment.
  * @throws with code EEXIST when the file is there; an error of PostgreSQL when the owner cannot see every row
  */
-export async function backUp(ownerUrl: string, file: string): Promise<{ readonly tables: number; readonly rows: number }> {
+export async function backUp(
+  ownerUrl: string,
+  file: string,
+): Promise<{ readonly tables: number; readonly rows: number }> {
   await (await open(file, 'wx', 0o600)).close()
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()

@@ -54,7 +54,8 @@ async function fill(client: pg.Client, tables: ReadonlyMap<string, Table>, file:
     } else if (hasField(value, 'table')) {
       await flush()
       table = tables.get(String(value['table']))
-      if (!table) throw new RestoreError(`The backup holds a table that is not known here: ${String(value['table'])}.`)
+      if (!table)
+        throw new RestoreError(`The backup holds a table that is not known here: ${String(value['table'])}.`)
     } else {
       await flush()
       ended = hasField(value, 'end') && value['rows'] === rows
@@ -64,7 +65,7 @@ async function fill(client: pg.Client, tables: ReadonlyMap<string, Table>, file:
   return rows
 }
 
-async function* valuesIn(file: string): AsyncGenerator<unknown> {
+async function* valuesIn(file: string): AsyncGenerator {
   let rest = ''
   try {
     for await (const chunk of createReadStream(file).compose(createGunzip()).setEncoding('utf8')) {
@@ -80,14 +81,17 @@ async function* valuesIn(file: string): AsyncGenerator<unknown> {
 function unreadable(error: unknown, file: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code === 'ENOENT') return new RestoreError(`There is no file ${file}.`)
-  if (code.startsWith('Z_') || error instanceof SyntaxError) return new RestoreError('The backup is not whole, or no backup of Dijkwacht.')
+  if (code.startsWith('Z_') || error instanceof SyntaxError)
+    return new RestoreError('The backup is not whole, or no backup of Dijkwacht.')
   return error
 }
 
 async function checkHead(head: unknown, client: pg.Client): Promise<void> {
   if (!hasField(head, 'dijkwacht')) throw new RestoreError('The file is no backup of Dijkwacht.')
   if (head['format'] !== 1 || head['shape'] !== (await shapeOf(client))) {
-    throw new RestoreError('The backup is of another version: restore it with that version, then start this one.')
+    throw new RestoreError(
+      'The backup is of another version: restore it with that version, then start this one.',
+    )
   }
 }
 

@@ -1,7 +1,11 @@
 import type pg from 'pg'
 
 /** One table as a backup holds it: its columns without those that PostgreSQL computes; `counters` are numbered by it. */
-export type Table = { readonly name: string; readonly columns: readonly string[]; readonly counters: readonly string[] }
+export type Table = {
+  readonly name: string
+  readonly columns: readonly string[]
+  readonly counters: readonly string[]
+}
 
 /** What lives for minutes only and must not come back from the past: a stolen session would. */
 const shortLived = ['identity.sessions', 'identity.verifications', 'identity.attempts']
@@ -11,7 +15,12 @@ export const migrationTables = ['public.migrations', 'identity.migrations']
 
 /** Every table with content, in an order in which what is referred to comes first. */
 export async function tablesOf(client: pg.ClientBase): Promise<readonly Table[]> {
-  const { rows } = await client.query<{ name: string; columns: string[]; counters: string[]; needs: string[] }>(`
+  const { rows } = await client.query<{
+    name: string
+    columns: string[]
+    counters: string[]
+    needs: string[]
+  }>(`
     select format('%I.%I', n.nspname, c.relname) as name,
            array(select quote_ident(a.attname) from pg_attribute a
                  where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
@@ -25,7 +34,8 @@ export async function tablesOf(client: pg.ClientBase): Promise<readonly Table[]>
   const tables = rows.filter(({ name }) => ![...shortLived, ...migrationTables].includes(name))
   const ordered: typeof tables = []
   while (ordered.length < tables.length) {
-    const isThere = (needed: string) => ordered.some(({ name }) => name === needed || name === `public.${needed}`)
+    const isThere = (needed: string) =>
+      ordered.some(({ name }) => name === needed || name === `public.${needed}`)
     const next = tables.filter((table) => !ordered.includes(table) && table.needs.every(isThere))
     if (next.length === 0) throw new Error('Tables refer to each other in a circle')
     ordered.push(...next)

@@ -21,7 +21,10 @@ export async function verifyLog({ store, appUrl }: Pick<Database, 'store' | 'app
   try {
     for (const { id: organisation } of await store.organisations()) {
       await client.query(`select set_config('dijkwacht.organisation', $1, false)`, [organisation])
-      const { rows } = await client.query<StreamId>('select distinct kind, stream_id as id from events where organisation_id = $1', [organisation])
+      const { rows } = await client.query<StreamId>(
+        'select distinct kind, stream_id as id from events where organisation_id = $1',
+        [organisation],
+      )
       for (const stream of rows) {
         const history = (await store.of(organisation).history(stream)).map(({ entry }) => entry)
         streams += 1

@@ -11,7 +11,8 @@ const email = { means: 'e-mail address of the account', required: true } as cons
 const faults = {
   passwordTooShort: 'The password is too short: at least twelve characters, and a sentence is fine.',
   passwordTooLong: 'The password is too long: at most 128 characters.',
-  passwordTooEasy: 'The password is too easy to guess: no common word, nor the name of the person or the organisation.',
+  passwordTooEasy:
+    'The password is too easy to guess: no common word, nor the name of the person or the organisation.',
 } as const
 
 export const accountCommands: readonly Command[] = [
@@ -29,7 +30,8 @@ export const accountCommands: readonly Command[] = [
     async run({ database, options, say }) {
       const { id, name: organisationName } = await organisationNamed(database, one(options, 'organisation'))
       const account = { name: one(options, 'name'), email: one(options, 'email'), roles: rolesGiven(options) }
-      if (!/^[^\s@]+@[^\s@]+$/.test(account.email)) throw new CommandError(`"${account.email}" is no e-mail address.`)
+      if (!/^[^\s@]+@[^\s@]+$/.test(account.email))
+        throw new CommandError(`"${account.email}" is no e-mail address.`)
       const given = await passwordGiven(options)
       const password = given ?? newPassword()
       const fault = passwordFault(password, [account.name, account.email, organisationName])
@@ -49,7 +51,9 @@ export const accountCommands: readonly Command[] = [
     async run({ database, options, say }) {
       const { id } = await organisationNamed(database, one(options, 'organisation'))
       for (const account of await accountsOf(database).list(id)) {
-        say(`${account.email}  ${account.roles.join(',')}  ${account.active ? 'active' : 'closed'}  ${account.name}`)
+        say(
+          `${account.email}  ${account.roles.join(',')}  ${account.active ? 'active' : 'closed'}  ${account.name}`,
+        )
       }
     },
   },
@@ -60,13 +64,15 @@ export const accountCommands: readonly Command[] = [
     async run(run) {
       const { organisationId, person } = await accountNamed(run)
       const outcome = await accountsOf(run.database).change(organisationId, person, { active: false })
-      if (outcome === 'lastAdministrator') throw new CommandError('This is the only administrator; make another one first.')
+      if (outcome === 'lastAdministrator')
+        throw new CommandError('This is the only administrator; make another one first.')
       run.say('Closed.')
     },
   },
   {
     name: 'account rescue',
-    summary: 'gives an account a new password and takes its second factor away; prints the password as the last line',
+    summary:
+      'gives an account a new password and takes its second factor away; prints the password as the last line',
     help: 'For somebody who lost both. Make sure who asks for it: whoever gets the password is that person to Dijkwacht.',
     options: { organisation, email },
     async run(run) {
@@ -80,9 +86,13 @@ export const accountCommands: readonly Command[] = [
 ]
 
 // This process remembers nothing that would have to be forgotten; the server notices within seconds.
-const accountsOf = ({ identityPool }: Run['database']) => makeAccounts({ pool: identityPool, principals: { forget: () => {} } })
+const accountsOf = ({ identityPool }: Run['database']) =>
+  makeAccounts({ pool: identityPool, principals: { forget: () => {} } })
 
-async function accountNamed({ database, options }: Run): Promise<{ readonly organisationId: string; readonly person: string }> {
+async function accountNamed({
+  database,
+  options,
+}: Run): Promise<{ readonly organisationId: string; readonly person: string }> {
   const { id } = await organisationNamed(database, one(options, 'organisation'))
   const address = one(options, 'email').toLowerCase()
   const account = (await accountsOf(database).list(id)).find((known) => known.email === address)
@@ -93,6 +103,9 @@ async function accountNamed({ database, options }: Run): Promise<{ readonly orga
 async function passwordGiven(options: Run['options']): Promise<string | null> {
   const [from] = options['password'] ?? []
   if (from === undefined) return null
-  if (from !== 'stdin') throw new CommandError('--password can only be "stdin": a password on the command line can be read by others.')
+  if (from !== 'stdin')
+    throw new CommandError(
+      '--password can only be "stdin": a password on the command line can be read by others.',
+    )
   return (await text(process.stdin)).replace(/\r?\n$/, '')
 }

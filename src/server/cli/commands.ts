@@ -5,4 +5,9 @@ import { organisationCommands } from './organisationCommands.ts'
 import { tokenCommands } from './tokenCommands.ts'
 
 /** Every command, in the order in which help lists them. */
-export const commands: readonly Command[] = [...organisationCommands, ...accountCommands, ...tokenCommands, ...copyCommands]
+export const commands: readonly Command[] = [
+  ...organisationCommands,
+  ...accountCommands,
+  ...tokenCommands,
+  ...copyCommands,
+]

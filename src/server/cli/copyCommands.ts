@@ -18,7 +18,8 @@ export const copyCommands: readonly Command[] = [
     async run({ database, options, say }) {
       const file = one(options, 'to')
       const { tables, rows } = await backUp(database.ownerUrl, file).catch((error: unknown) => {
-        if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw new CommandError(`${file} exists already.`)
+        if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
+          throw new CommandError(`${file} exists already.`)
         throw error
       })
       say(`${rows} rows of ${tables} tables are in ${file}.`)
@@ -42,8 +43,12 @@ export const copyCommands: readonly Command[] = [
 async function verifyAndSay(database: Run['database'], say: Run['say']): Promise<number> {
   const { streams, entries, broken } = await verifyLog(database)
   for (const { organisation, stream, version, what } of broken) {
-    say(`Broken: ${stream.kind} ${stream.id} of organisation ${organisation} at version ${version} (${what}).`)
+    say(
+      `Broken: ${stream.kind} ${stream.id} of organisation ${organisation} at version ${version} (${what}).`,
+    )
   }
-  say(`${entries} entries in ${streams} cases and reports: ${broken.length === 0 ? 'every link holds' : `${broken.length} chains are broken`}.`)
+  say(
+    `${entries} entries in ${streams} cases and reports: ${broken.length === 0 ? 'every link holds' : `${broken.length} chains are broken`}.`,
+  )
   return broken.length === 0 ? 0 : 1
 }

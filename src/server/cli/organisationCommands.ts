@@ -16,8 +16,10 @@ export const organisationCommands: readonly Command[] = [
     },
     async run({ database: { store }, options, say }) {
       const slug = one(options, 'slug')
-      if (!slugPattern.test(slug) || slug.length > 63) throw new CommandError(`"${slug}" is no short name: use small letters, digits and dashes.`)
-      if (await store.organisationBySlug(slug)) throw new CommandError(`There is an organisation with the short name "${slug}" already.`)
+      if (!slugPattern.test(slug) || slug.length > 63)
+        throw new CommandError(`"${slug}" is no short name: use small letters, digits and dashes.`)
+      if (await store.organisationBySlug(slug))
+        throw new CommandError(`There is an organisation with the short name "${slug}" already.`)
       const id = randomUUIDv7()
       await store.createOrganisation({
         id,
@@ -42,8 +44,12 @@ export const organisationCommands: readonly Command[] = [
 ]
 
 /** The organisation with this id or short name. @throws CommandError when there is none */
-export async function organisationNamed({ store }: Pick<Database, 'store'>, named: string): Promise<Organisation> {
+export async function organisationNamed(
+  { store }: Pick<Database, 'store'>,
+  named: string,
+): Promise<Organisation> {
   const found = (await store.organisations()).find(({ id, slug }) => id === named || slug === named)
-  if (!found) throw new CommandError(`There is no organisation "${named}"; "organisation list" shows which there are.`)
+  if (!found)
+    throw new CommandError(`There is no organisation "${named}"; "organisation list" shows which there are.`)
   return found
 }

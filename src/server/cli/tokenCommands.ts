@@ -19,7 +19,11 @@ export const tokenCommands: readonly Command[] = [
       const { id } = await organisationNamed(database, one(options, 'organisation'))
       const [role] = rolesGiven(options)
       if (!role) throw new CommandError('--role is missing.')
-      const made = await createToken(database.identityPool, { organisation: id, name: one(options, 'name'), role })
+      const made = await createToken(database.identityPool, {
+        organisation: id,
+        name: one(options, 'name'),
+        role,
+      })
       say(`Token ${made.id} can be ended with "token revoke".`)
       say(made.token)
     },
@@ -31,7 +35,9 @@ export const tokenCommands: readonly Command[] = [
     async run({ database, options, say }) {
       const { id } = await organisationNamed(database, one(options, 'organisation'))
       for (const token of await tokensOf(database.identityPool, id)) {
-        say(`${token.id}  ${token.role}  ${token.revoked ? 'revoked' : (token.lastUsedOn ?? 'never used')}  ${token.name}`)
+        say(
+          `${token.id}  ${token.role}  ${token.revoked ? 'revoked' : (token.lastUsedOn ?? 'never used')}  ${token.name}`,
+        )
       }
     },
   },
@@ -42,7 +48,8 @@ export const tokenCommands: readonly Command[] = [
     async run({ database, options, say }) {
       const { id } = await organisationNamed(database, one(options, 'organisation'))
       const token = one(options, 'id')
-      if (!(await revokeToken(database.identityPool, id, token))) throw new CommandError(`There is no working token ${token} in this organisation.`)
+      if (!(await revokeToken(database.identityPool, id, token)))
+        throw new CommandError(`There is no working token ${token} in this organisation.`)
       say('Revoked.')
     },
   },

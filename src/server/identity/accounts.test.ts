@@ -15,7 +15,11 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 
 const invite = async (email: string) => {
-  const made = await accounts.create(organisation, { name: 'Kerem Yilmaz', email, roles: ['privacy-officer'] })
+  const made = await accounts.create(organisation, {
+    name: 'Kerem Yilmaz',
+    email,
+    roles: ['privacy-officer'],
+  })
   if (made === 'emailTaken') throw new Error(`${email} is taken`)
   return made
 }
@@ -24,11 +28,17 @@ const setOwn = (token: string, newPassword = 'vier droge ganzen buiten') =>
 
 it('gives a new colleague a code with which to set a password, once', async () => {
   const { account, setPasswordCode } = await invite('Kerem@waterveen.example')
-  expect(account).toMatchObject({ email: 'kerem@waterveen.example', roles: ['privacy-officer'], active: true, hasPassword: false, lastSignInOn: null })
+  expect(account).toMatchObject({
+    email: 'kerem@waterveen.example',
+    roles: ['privacy-officer'],
+    active: true,
+    hasPassword: false,
+    lastSignInOn: null,
+  })
 
-  expect((await setOwn(setPasswordCode, 'kerem.yilmaz.12')).body.code).toBe('passwordTooEasy')
+  expect((await setOwn(setPasswordCode, 'kerem.yilmaz.12')).body).toMatchObject({ code: 'passwordTooEasy' })
   expect((await setOwn(setPasswordCode)).status).toBe(200)
-  expect((await setOwn(setPasswordCode)).body.code).toBe('linkExpired')
+  expect((await setOwn(setPasswordCode)).body).toMatchObject({ code: 'linkExpired' })
   const kerem = browser(server.url)
   expect((await signInAs(kerem, 'kerem@waterveen.example', 'vier droge ganzen buiten')).status).toBe(200)
   const listed = (await accounts.list(organisation)).find(({ id }) => id === account.id)
@@ -38,15 +48,23 @@ it('gives a new colleague a code with which to set a password, once', async () =
 
 it('keeps no code that could be read back, and ends it after three days', async () => {
   const { setPasswordCode } = await invite('dagen@waterveen.example')
-  const { rows } = await server.identityPool.query<{ row: string }>('select v::text as row from verifications v')
+  const { rows } = await server.identityPool.query<{ row: string }>(
+    'select v::text as row from verifications v',
+  )
   expect(rows.filter(({ row }) => row.includes(setPasswordCode))).toEqual([])
   await server.identityPool.query(`update verifications set expires_at = expires_at - interval '72 hours'`)
-  expect((await setOwn(setPasswordCode)).body.code).toBe('linkExpired')
+  expect((await setOwn(setPasswordCode)).body).toMatchObject({ code: 'linkExpired' })
 })
 
 it('refuses a second account with the same address, in whatever organisation', async () => {
   await invite('dubbel@waterveen.example')
-  expect(await accounts.create(crypto.randomUUID(), { name: 'X', email: 'DUBBEL@waterveen.example', roles: ['dpo'] })).toBe('emailTaken')
+  expect(
+    await accounts.create(crypto.randomUUID(), {
+      name: 'X',
+      email: 'DUBBEL@waterveen.example',
+      roles: ['dpo'],
+    }),
+  ).toBe('emailTaken')
 })
 
 it('ends the sessions of an account that is closed, and lets it in again when it is opened', async () => {
@@ -63,11 +81,14 @@ it('ends the sessions of an account that is closed, and lets it in again when it
 })
 
 it('keeps the last administrator', async () => {
-  const [sanne] = (await accounts.list(organisation)).filter(({ roles }) => roles.includes('administrator'))
+  const sanne = (await accounts.list(organisation)).find(({ roles }) => roles.includes('administrator'))
   const id = sanne?.id ?? ''
   expect(await accounts.change(organisation, id, { roles: ['privacy-officer'] })).toBe('lastAdministrator')
   expect(await accounts.change(organisation, id, { active: false })).toBe('lastAdministrator')
-  expect(await accounts.change(organisation, id, { name: 'Sanne Jansen' })).toMatchObject({ name: 'Sanne Jansen', roles: sanne?.roles })
+  expect(await accounts.change(organisation, id, { name: 'Sanne Jansen' })).toMatchObject({
+    name: 'Sanne Jansen',
+    roles: sanne?.roles,
+  })
 })
 
 it('takes password and sessions away at a reset, and gives a code in their place', async () => {
@@ -76,7 +97,9 @@ it('takes password and sessions away at a reset, and gives a code in their place
   const someone = browser(server.url)
   await signInAs(someone, 'reset@waterveen.example', 'vier droge ganzen buiten')
   const code = await accounts.resetPassword(organisation, account.id)
-  expect((await signInAs(browser(server.url), 'reset@waterveen.example', 'vier droge ganzen buiten')).status).toBe(401)
+  expect(
+    (await signInAs(browser(server.url), 'reset@waterveen.example', 'vier droge ganzen buiten')).status,
+  ).toBe(401)
   expect((await setOwn(code ?? '', password)).status).toBe(200)
   expect((await signInAs(browser(server.url), 'reset@waterveen.example')).status).toBe(200)
 })

@@ -6,7 +6,13 @@ import type { Principals } from './principals.ts'
 import { hashPassword, keepSetPasswordCode } from './secrets.ts'
 
 /** Accounts of people, as administrators and the command line handle them. */
-export function makeAccounts({ pool, principals }: { pool: pg.Pool; principals: Pick<Principals, 'forget'> }): Accounts {
+export function makeAccounts({
+  pool,
+  principals,
+}: {
+  pool: pg.Pool
+  principals: Pick<Principals, 'forget'>
+}): Accounts {
   /** What changed must count at once, for signed-in people too. */
   const changed = <Result>(result: Result): Result => {
     principals.forget()
@@ -78,7 +84,11 @@ export async function setPassword(pool: pg.Pool, personId: string, password: str
 }
 
 /** Makes a person without a way to sign in; null when somebody has this e-mail address already. */
-export async function insertPerson(pool: pg.Pool, organisation: OrganisationId, { name, email, roles }: NewAccount): Promise<string | null> {
+export async function insertPerson(
+  pool: pg.Pool,
+  organisation: OrganisationId,
+  { name, email, roles }: NewAccount,
+): Promise<string | null> {
   const { rows } = await pool.query<{ id: string }>(
     `insert into people (organisation_id, name, email, roles) values ($1, $2, lower($3), $4)
      on conflict (email) do nothing returning id`,
@@ -97,7 +107,12 @@ async function newCode(pool: pg.Pool, personId: string): Promise<string> {
   return code
 }
 
-async function changePerson(client: pg.PoolClient, organisation: OrganisationId, id: string, change: AccountChange) {
+async function changePerson(
+  client: pg.PoolClient,
+  organisation: OrganisationId,
+  id: string,
+  change: AccountChange,
+) {
   const hadAdministrator = await hasAdministrator(client, organisation)
   const { rowCount } = await client.query(
     `update people set name = coalesce($3, name), roles = coalesce($4, roles), active = coalesce($5, active), updated_at = now()
@@ -119,7 +134,11 @@ async function hasAdministrator(client: pg.PoolClient, organisation: Organisatio
   return rows.some(({ administrator }) => administrator)
 }
 
-async function select(pool: pg.Pool, organisation: OrganisationId, id: string | null): Promise<readonly Account[]> {
+async function select(
+  pool: pg.Pool,
+  organisation: OrganisationId,
+  id: string | null,
+): Promise<readonly Account[]> {
   const { rows } = await pool.query<Account>(
     `select id, name, email, roles, active, last_sign_in_on::text as "lastSignInOn",
             exists (select from credentials c where c.user_id = p.id and c.password is not null) as "hasPassword",

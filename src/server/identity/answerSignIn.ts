@@ -18,17 +18,25 @@ type Parts = {
 }
 
 /** One request to sign-in, and from which address it came. */
-export type SignInRequest = { readonly request: Request; readonly address: string; readonly requestId: string }
+export type SignInRequest = {
+  readonly request: Request
+  readonly address: string
+  readonly requestId: string
+}
 
 /**
  * Answers everything below `/api/auth`: what is open, to whom and how often is decided here; what it does, by better-auth.
  * @throws HostProblemError for every refusal
  */
-export async function answerSignIn({ request, address, requestId }: SignInRequest, { pool, principals, service }: Parts): Promise<Response> {
+export async function answerSignIn(
+  { request, address, requestId }: SignInRequest,
+  { pool, principals, service }: Parts,
+): Promise<Response> {
   const path = new URL(request.url).pathname.slice(basePath.length)
   const route = signInRoutes[path]
   if (!route) throw new HostProblemError('notFound')
-  if (route.method !== request.method) throw new HostProblemError('methodNotAllowed', { headers: { Allow: route.method } })
+  if (route.method !== request.method)
+    throw new HostProblemError('methodNotAllowed', { headers: { Allow: route.method } })
 
   const body = route.method === 'POST' ? pick(await readJson(request), route.fields) : null
   const known = await principals.whoIs(request.headers)
@@ -45,16 +53,24 @@ export async function answerSignIn({ request, address, requestId }: SignInReques
 
   if (path === '/passkey/verify-registration') await markSecondFactor(pool, known)
   // Only the attempts of this account from this address: a success elsewhere must not open the door for a guesser.
-  await forgetAttempts(pool, counted.slice(0, 1).map(({ what }) => what))
+  await forgetAttempts(
+    pool,
+    counted.slice(0, 1).map(({ what }) => what),
+  )
   return withCookies(Response.json(successFor(path, told), { headers: hostHeaders(requestId) }), answer)
 }
 
 async function admit(route: SignInRoute, known: Known | null, pool: pg.Pool): Promise<void> {
   if (route.access === 'anyone') return
   if (!known?.session) throw new HostProblemError('notSignedIn')
-  if (route.access === 'signedIn' && known.principal.secondFactorDue) throw new HostProblemError('secondFactorDue')
+  if (route.access === 'signedIn' && known.principal.secondFactorDue)
+    throw new HostProblemError('secondFactorDue')
   // A password alone must not add a second factor beside one that it did not show.
-  if (route.access === 'enrolling' && !known.session.secondFactor && (await hasSecondFactor(pool, known.principal.id))) {
+  if (
+    route.access === 'enrolling' &&
+    !known.session.secondFactor &&
+    (await hasSecondFactor(pool, known.principal.id))
+  ) {
     throw new HostProblemError('secondFactorThere')
   }
 }
@@ -69,8 +85,17 @@ async function hasSecondFactor(pool: pg.Pool, personId: string): Promise<boolean
 }
 
 /** Whose attempts count. The first is the narrowest: it is the one that a success forgets. */
-function countedFor(route: SignInRoute, path: string, body: object | null, known: Known | null, address: string): readonly Counted[] {
-  const fromAddress = { what: `address ${address} ${path}`, allowance: { attempts: 50, seconds: minutes(15) } }
+function countedFor(
+  route: SignInRoute,
+  path: string,
+  body: object | null,
+  known: Known | null,
+  address: string,
+): readonly Counted[] {
+  const fromAddress = {
+    what: `address ${address} ${path}`,
+    allowance: { attempts: 50, seconds: minutes(15) },
+  }
   switch (route.counts) {
     case 'account': {
       const email = String(fieldOf(body, 'email')).toLowerCase()
@@ -81,7 +106,10 @@ function countedFor(route: SignInRoute, path: string, body: object | null, known
       ]
     }
     case 'person':
-      return [{ what: `person ${known?.principal.id}`, allowance: { attempts: 10, seconds: minutes(15) } }, fromAddress]
+      return [
+        { what: `person ${known?.principal.id}`, allowance: { attempts: 10, seconds: minutes(15) } },
+        fromAddress,
+      ]
     case 'address':
       return [fromAddress]
     default:
@@ -100,10 +128,18 @@ function passedOn(request: Request, body: object | null, known: Known | null): R
   headers.delete('content-length')
   headers.delete('authorization')
   if (!known?.session) {
-    const cookies = headers.get('cookie')?.split(';').filter((pair) => !pair.includes('.session_token=')) ?? []
+    const cookies =
+      headers
+        .get('cookie')
+        ?.split(';')
+        .filter((pair) => !pair.includes('.session_token=')) ?? []
     headers.set('cookie', cookies.join(';'))
   }
-  return new Request(request.url, { method: request.method, headers, ...(body && { body: JSON.stringify(body) }) })
+  return new Request(request.url, {
+    method: request.method,
+    headers,
+    ...(body && { body: JSON.stringify(body) }),
+  })
 }
 
 /** Setting up a passkey shows it: the session need not be signed in again. */

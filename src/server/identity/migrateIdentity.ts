@@ -31,4 +31,7 @@ export async function migrateIdentity(ownerUrl: string): Promise<void> {
   }
 }
 
-const stepsInOrder = () => readdirSync(folder).filter((name) => name.endsWith('.sql')).toSorted()
+const stepsInOrder = () =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .toSorted()

@@ -7,14 +7,24 @@ it.each(['kort', 'elftekens!!'])('refuses %s as too short', (password) => {
   expect(passwordFault(password, known)).toBe('passwordTooShort')
 })
 
-it.each(['wachtwoord2026!', 'W3lkom123456!', 'waterveen-sanne', 'aaaaaaaaaaaaaaa', 'Welkom2026Welkom2026', '123456789012', 'DijkwachtGemeente1'])(
-  'refuses %s as what everybody tries first',
-  (password) => {
-    expect(passwordFault(password, known)).toBe('passwordTooEasy')
-  },
-)
+it.each([
+  'wachtwoord2026!',
+  'W3lkom123456!',
+  'waterveen-sanne',
+  'aaaaaaaaaaaaaaa',
+  'Welkom2026Welkom2026',
+  '123456789012',
+  'DijkwachtGemeente1',
+])('refuses %s as what everybody tries first', (password) => {
+  expect(passwordFault(password, known)).toBe('passwordTooEasy')
+})
 
-it.each(['drie natte eenden op zolder', 'p7!kX2#qLm9&', 'koffie-lamp-groen-1987', '密码是很长的一个句子没有人知道'])('takes %s', (password) => {
+it.each([
+  'drie natte eenden op zolder',
+  'p7!kX2#qLm9&',
+  'koffie-lamp-groen-1987',
+  '密码是很长的一个句子没有人知道',
+])('takes %s', (password) => {
   expect(passwordFault(password, known)).toBeNull()
 })
 

@@ -12,7 +12,7 @@ export type PasswordFault = 'passwordTooShort' | 'passwordTooLong' | 'passwordTo
  * @param known words about the account: e-mail address, name, organisation
  */
 export function passwordFault(password: string, known: readonly string[]): PasswordFault | null {
-  const length = [...password].length
+  const length = Array.from(password).length
   if (length < shortestPassword) return 'passwordTooShort'
   if (length > longestPassword) return 'passwordTooLong'
   return isEasy(plain(password), known) ? 'passwordTooEasy' : null
@@ -29,10 +29,30 @@ const wordsOf = (text: string): readonly string[] => plain(text).split(/[^\p{L}\
 
 /** Lower case, with the signs that stand for letters read as those. */
 function plain(text: string): string {
-  return text.toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l').replaceAll('3', 'e').replaceAll('@', 'a').replaceAll('$', 's')
+  return text
+    .toLowerCase()
+    .replaceAll('0', 'o')
+    .replaceAll('1', 'l')
+    .replaceAll('3', 'e')
+    .replaceAll('@', 'a')
+    .replaceAll('$', 's')
 }
 
-const rows = ['123456789', '234567890', '987654321', '1234', '2345', '3456', '4567', '5678', '6789', '7890', '4321', '1111', '0000']
+const rows = [
+  '123456789',
+  '234567890',
+  '987654321',
+  '1234',
+  '2345',
+  '3456',
+  '4567',
+  '5678',
+  '6789',
+  '7890',
+  '4321',
+  '1111',
+  '0000',
+]
 const guessed = ['dijkwacht', ...commonPasswords, ...rows].map(plain)
 
 // Without letters and digits that look alike: somebody may have to type this from paper.
@@ -40,4 +60,6 @@ const signs = 'abcdefghjkmnpqrstuvwxyz23456789'
 
 /** A password of 24 signs in groups (some 118 bits), to be shown once. */
 export const newPassword = (): string =>
-  Array.from({ length: 4 }, () => Array.from({ length: 6 }, () => signs[randomInt(signs.length)]).join('')).join('-')
+  Array.from({ length: 4 }, () =>
+    Array.from({ length: 6 }, () => signs[randomInt(signs.length)]).join(''),
+  ).join('-')

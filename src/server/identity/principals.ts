@@ -92,7 +92,9 @@ async function principalOfToken(pool: pg.Pool, hash: string): Promise<Principal 
   return { kind: 'system', ...system, roles: [role], secondFactorDue: false }
 }
 
-type SessionRow = Pick<Principal, 'id' | 'name' | 'organisation' | 'roles'> & { readonly secondFactor: boolean }
+type SessionRow = Pick<Principal, 'id' | 'name' | 'organisation' | 'roles'> & {
+  readonly secondFactor: boolean
+}
 
 async function sessionOf(pool: pg.Pool, token: string): Promise<SessionRow | null> {
   const { rows } = await pool.query<SessionRow>({

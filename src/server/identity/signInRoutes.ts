@@ -10,7 +10,11 @@ export type SignInRoute = {
 }
 
 const get = (access: SignInRoute['access']): SignInRoute => ({ method: 'GET', access, fields: [] })
-const post = (access: SignInRoute['access'], fields: readonly string[], counts?: SignInRoute['counts']): SignInRoute => ({
+const post = (
+  access: SignInRoute['access'],
+  fields: readonly string[],
+  counts?: SignInRoute['counts'],
+): SignInRoute => ({
   method: 'POST',
   access,
   fields,

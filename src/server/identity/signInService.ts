@@ -4,6 +4,7 @@ import { createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import type pg from 'pg'
 import { longestPassword, passwordFault, shortestPassword } from './passwords.ts'
+import { fieldOf } from './signInAnswers.ts'
 import { cookiePrefix, sessionCookieName } from './sessionCookie.ts'
 import { authTables, passkeyTable, twoFactorTable } from './authTables.ts'
 
@@ -78,9 +79,13 @@ export function makeSignInService({
         if (context.path !== '/change-password' && context.path !== '/reset-password') return
         const personId =
           context.path === '/reset-password'
-            ? await personOfReset(context.context.internalAdapter, context.body?.token)
+            ? await personOfReset(context.context.internalAdapter, fieldOf(context.body, 'token'))
             : (await getSessionFromCtx(context))?.user.id
-        const fault = passwordFault(String(context.body?.newPassword ?? ''), personId ? await wordsOf(personId) : [])
+        const typed = fieldOf(context.body, 'newPassword')
+        const fault = passwordFault(
+          typeof typed === 'string' ? typed : '',
+          personId ? await wordsOf(personId) : [],
+        )
         if (fault) throw new APIError('BAD_REQUEST', { code: fault, message: fault })
       }),
     },
@@ -92,8 +97,14 @@ export function makeSignInService({
         origin: relyingParty.origin,
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
         // Only a passkey that asked for a finger, face or PIN is two factors; a mere touch is one.
-        registration: { afterVerification: ({ verification }) => demandVerified(verification.registrationInfo?.userVerified) },
-        authentication: { afterVerification: ({ verification }) => demandVerified(verification.authenticationInfo.userVerified) },
+        registration: {
+          afterVerification: ({ verification }) =>
+            demandVerified(verification.registrationInfo?.userVerified),
+        },
+        authentication: {
+          afterVerification: ({ verification }) =>
+            demandVerified(verification.authenticationInfo.userVerified),
+        },
         ...passkeyTable,
       }),
     ],
@@ -112,14 +123,20 @@ export function makeSignInService({
 
 /** Browsers know no passkeys for a bare address; on this machine they know `localhost`. */
 function relyingPartyOf(origin: URL): URL {
-  return /^(\d+\.){3}\d+$|^\[/.test(origin.hostname) ? new URL(`${origin.protocol}//localhost:${origin.port}`) : origin
+  return /^(\d+\.){3}\d+$|^\[/.test(origin.hostname)
+    ? new URL(`${origin.protocol}//localhost:${origin.port}`)
+    : origin
 }
 
 async function demandVerified(userVerified: boolean | undefined): Promise<void> {
-  if (!userVerified) throw new APIError('UNAUTHORIZED', { code: 'AUTHENTICATION_FAILED', message: 'user not verified' })
+  if (!userVerified)
+    throw new APIError('UNAUTHORIZED', { code: 'AUTHENTICATION_FAILED', message: 'user not verified' })
 }
 
-type HookContext = { readonly path?: string; readonly context: { readonly session?: { readonly session: object } | null } } | null
+type HookContext = {
+  readonly path?: string
+  readonly context: { readonly session?: { readonly session: object } | null }
+} | null
 
 /** A new session counts as shown by a second factor when one was just shown, or when it takes the place of one that was. */
 function showsSecondFactor(context: HookContext): boolean {
@@ -133,4 +150,6 @@ function showsSecondFactor(context: HookContext): boolean {
 type Resets = { findVerificationValue(identifier: string): Promise<{ value: string } | null> }
 
 const personOfReset = async (resets: Resets, token: unknown): Promise<string | null> =>
-  typeof token === 'string' ? ((await resets.findVerificationValue(`reset-password:${token}`))?.value ?? null) : null
+  typeof token === 'string'
+    ? ((await resets.findVerificationValue(`reset-password:${token}`))?.value ?? null)
+    : null

@@ -32,7 +32,11 @@ export async function countAttempt(pool: pg.Pool, counted: readonly Counted[]): 
 
 /** Forgets the attempts, after one that succeeded. */
 export async function forgetAttempts(pool: pg.Pool, what: readonly string[]): Promise<void> {
-  await pool.query({ name: 'forget-attempts', text: 'delete from attempts where key = any ($1)', values: [what.map(keyOf)] })
+  await pool.query({
+    name: 'forget-attempts',
+    text: 'delete from attempts where key = any ($1)',
+    values: [what.map(keyOf)],
+  })
 }
 
 /** Removes counts that are over; the longest allowance is well within a day. */

@@ -34,18 +34,27 @@ export async function fillPractice({
   await replay(exampleScenarios(now), async ({ at, as, method, path, headers, body }) => {
     moment = at
     speaker = cast[as]
-    const answer = await api.fetch(new Request(`http://practice.invalid/api/v1/${path}`, { method, headers, body }))
+    const answer = await api.fetch(
+      new Request(`http://practice.invalid/api/v1/${path}`, { method, headers, body }),
+    )
     if (!answer.ok) throw new Error(`The example ${method} ${path} was refused: ${await answer.text()}`)
     return answer.json()
   })
 }
 
-async function makeCast(pool: pg.Pool, organisation: Organisation, firstPerson: string): Promise<Record<ExamplePerson, Principal>> {
+async function makeCast(
+  pool: pg.Pool,
+  organisation: Organisation,
+  firstPerson: string,
+): Promise<Record<ExamplePerson, Principal>> {
   const principal = async (part: ExamplePerson): Promise<Principal> => {
     const { name, email, roles } = examplePeople[part]
     // Another practice organisation of this installation may have the same colleagues already.
     const address = email.replace('@', `+${organisation.id.slice(-6)}@`)
-    const id = part === 'officer' ? firstPerson : await insertPerson(pool, organisation.id, { name, email: address, roles })
+    const id =
+      part === 'officer'
+        ? firstPerson
+        : await insertPerson(pool, organisation.id, { name, email: address, roles })
     if (id === null) throw new Error(`There is an account for ${address} already`)
     return { kind: 'user', id, name, organisation: organisation.id, roles, secondFactorDue: false }
   }

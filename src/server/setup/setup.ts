@@ -50,8 +50,14 @@ export function makeSetup({
 
   async function create(body: SetupBody): Promise<SetupDone> {
     const { kind, account } = body
-    const given = kind === 'practice' ? exampleOrganisation : { ...body.organisation, deskHours: '', deskPhone: '' }
-    const organisation: Organisation = { ...given, id: newId(), policy: defaultPolicy, secondFactor: 'optional' }
+    const given =
+      kind === 'practice' ? exampleOrganisation : { ...body.organisation, deskHours: '', deskPhone: '' }
+    const organisation: Organisation = {
+      ...given,
+      id: newId(),
+      policy: defaultPolicy,
+      secondFactor: 'optional',
+    }
     const fault = passwordFault(account.password, [account.name, account.email, organisation.name])
     if (fault) throw new HostProblemError(fault)
 
@@ -78,11 +84,16 @@ export function makeSetup({
         const state: SetupState = { open: await isOpen() }
         return Response.json(state, { headers })
       }
-      if (request.method !== 'POST') throw new HostProblemError('methodNotAllowed', { headers: { Allow: 'GET, POST' } })
+      if (request.method !== 'POST')
+        throw new HostProblemError('methodNotAllowed', { headers: { Allow: 'GET, POST' } })
       if (!(await isOpen())) throw new HostProblemError('setupDone')
       const body = bodyOf(await readJson(request), request)
-      const wait = await countAttempt(pool, [{ what: 'setup', allowance: allowed }, { what: `setup from ${address}`, allowance: allowed }])
-      if (wait > 0) throw new HostProblemError('tooManyAttempts', { headers: { 'Retry-After': String(wait) } })
+      const wait = await countAttempt(pool, [
+        { what: 'setup', allowance: allowed },
+        { what: `setup from ${address}`, allowance: allowed },
+      ])
+      if (wait > 0)
+        throw new HostProblemError('tooManyAttempts', { headers: { 'Retry-After': String(wait) } })
       if (!isSetupCode(body.code, code)) throw new HostProblemError('setupCodeWrong')
       // Two who press at the same time: the second finds it done or under way.
       if (busy) throw new HostProblemError('setupDone')
