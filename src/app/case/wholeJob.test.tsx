@@ -5,8 +5,12 @@ import { renderAt } from '../../../tests/support/renderScreen.tsx'
 import { openCase } from './testing.ts'
 
 const header = () => within(screen.getByRole('region', { name: 'Over deze zaak' }))
-const open = async (step: string) => userEvent.click(await header().findByRole('link', { name: step }))
 const heading = (name: string) => screen.findByRole('heading', { level: 2, name })
+/** Presses the next step of the header and arrives at its section. */
+const open = async (step: string, section: string) => {
+  await userEvent.click(await header().findByRole('link', { name: step }))
+  await heading(section)
+}
 const choose = async (name: string | RegExp) => userEvent.click(screen.getByRole('radio', { name }))
 const tick = async (name: string) => userEvent.click(screen.getByRole('checkbox', { name }))
 const press = async (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }))
@@ -28,14 +32,14 @@ it('leads through the whole job by its next step, from containment to the regist
   await press('Leg vast')
   await screen.findByText(/Het lek is dicht sinds/)
 
-  await open('Kennisname vaststellen')
+  await open('Kennisname vaststellen', 'Kennisname')
   await choose('Bij de eerste melding')
   expect(screen.getByText('De termijn loopt dan tot ma 07:10.')).toBeTruthy()
   await press('Leg kennisname vast')
   await screen.findByText(/Vastgelegd door/)
   expect(header().getByText('72 uur vanaf vr 07:10, weekend telt mee')).toBeTruthy()
 
-  await open('Gegevens vaststellen')
+  await open('Gegevens vaststellen', 'Gegevens vaststellen')
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Soort incident' }), 'postWrong')
   await tick('ingezien of in te zien door onbevoegden')
   for (const kind of ['naam', 'adres', 'problematische schulden', 'geen bijzondere gegevens']) await tick(kind)
@@ -46,11 +50,11 @@ it('leads through the whole job by its next step, from containment to the regist
   await answer(/Wie heeft de gegevens/, 'bekende ontvanger')
   expect(await screen.findByText('Bewaard 07:50')).toBeTruthy()
 
-  await open('Risico inschatten')
+  await open('Risico inschatten', 'Risico voor betrokkenen')
   await choose('Hoog risico')
   await screen.findByText(/Ingeschat door Sanne/)
 
-  await open('Besluit AP nemen')
+  await open('Besluit AP nemen', 'Besluit AP')
   await choose('Melden bij de AP')
   await press('Leg besluit vast')
   await screen.findByText(/Besloten: melden bij de AP/)
@@ -61,7 +65,7 @@ it('leads through the whole job by its next step, from containment to the regist
   await screen.findByText(/op tijd, na 40 m|op tijd, na 0 u 40 m/)
   expect(header().getByText(/^gemeld na/)).toBeTruthy()
 
-  await open('Besluit betrokkenen nemen')
+  await open('Besluit betrokkenen nemen', 'Besluit betrokkenen')
   await choose('Betrokkenen informeren')
   await press('Leg besluit vast')
   await screen.findByText(/Besloten: betrokkenen informeren/)
@@ -70,13 +74,13 @@ it('leads through the whole job by its next step, from containment to the regist
   await press('Leg bericht vast')
   await screen.findByText(/1 persoon via brief/)
 
-  await open('Oorzaak en lessen vastleggen')
+  await open('Oorzaak en lessen vastleggen', 'Oorzaak en lessen')
   await choose('Van binnen de organisatie')
   await choose('Nee, een vergissing of ongeluk')
   await press(/Adres niet gecontroleerd/)
   await screen.findByText('Bewaard 07:50')
 
-  await open('Zaak afsluiten')
+  await open('Zaak afsluiten', 'Afsluiten')
   await press('Sluit zaak af')
   expect(await screen.findByText(/^Afgesloten op/)).toBeTruthy()
   expect(header().getByText('afgesloten')).toBeTruthy()

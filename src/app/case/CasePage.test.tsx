@@ -1,0 +1,304 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { http, HttpResponse } from 'msw'
+import { beforeEach, expect, it } from 'vitest'
+import { renderAt } from '../../../tests/support/renderScreen.tsx'
+import { forgetDrafts } from './saving/drafts.ts'
+import { letterToNeighbour, openCase, send } from './testing.ts'
+
+beforeEach(forgetDrafts)
+
+const header = () => within(screen.getByRole('region', { name: 'Over deze zaak' }))
+const sections = () => within(screen.getByRole('navigation', { name: 'Onderdelen van de zaak' }))
+const heading = (name: string) => screen.findByRole('heading', { level: 2, name })
+const press = async (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }))
+
+type Options = Parameters<typeof renderAt>[1]
+
+/** The case page of a fresh case, at one of its sections. */
+async function atCase(section = '', options: Options = {}, opened: Parameters<typeof openCase>[1] = {}) {
+  const screenOf = await renderAt('/werklijst', { ...options, as: 'officer' })
+  const found = await openCase(screenOf.api, opened)
+  const goTo = (part: string) => screenOf.router.navigate(`/zaken/${found.reference}/${part}`)
+  if (options?.as) screenOf.api.become(options.as)
+  screenOf.queryClient.clear()
+  await goTo(section)
+  return { ...screenOf, ...found, goTo }
+}
+
+it('goes to the section of the next step, and gives each section an address to come back to', async () => {
+  const { router, reference } = await atCase()
+  await heading('Indammen')
+  await userEvent.click(sections().getByRole('link', { name: /^Kennisname/ }))
+  await heading('Kennisname')
+  expect(router.state.location.pathname).toBe(`/zaken/${reference}/kennisname`)
+  expect(document.activeElement?.textContent).toBe('Kennisname')
+  await router.navigate(-1)
+  await heading('Indammen')
+})
+
+it('marks the clock as provisional while awareness is not established, and explains it on request', async () => {
+  await atCase()
+  await heading('Indammen')
+  expect(header().getByText(/AP voorlopig uiterlijk/)).toBeTruthy()
+  await press('waarom niet later?')
+  const dialog = within(screen.getByRole('dialog', { name: 'Waarom deze termijn' }))
+  expect(dialog.getByText(/telt elk uur mee, 72 uur lang/)).toBeTruthy()
+  expect(dialog.getByText(/telt de termijn vanaf de eerste melding/)).toBeTruthy()
+})
+
+it('shows how the deadline moves before a later awareness is recorded, and asks why', async () => {
+  await atCase('kennisname', {}, { receivedAt: '2026-11-18T08:00:00Z' })
+  await heading('Kennisname')
+  await userEvent.click(screen.getByRole('radio', { name: 'Op een ander moment' }))
+  const moment = within(screen.getByRole('group', { name: 'Moment van kennisname' }))
+  await userEvent.type(moment.getByRole('textbox', { name: 'Dag' }), '19-11-2026')
+  await userEvent.type(moment.getByRole('textbox', { name: 'Tijd' }), '14:10')
+  expect(screen.getByText('De termijn wordt zo 14:10 in plaats van za 09:00.')).toBeTruthy()
+  await press('Leg kennisname vast')
+  expect(screen.getByRole('link', { name: 'Schrijf op waarom, of kies een standaardzin.' })).toBeTruthy()
+
+  await press(/De melding zei nog niet/)
+  await press('Leg kennisname vast')
+  await screen.findByText(/Vastgelegd door/)
+  expect(header().getByText('72 uur vanaf do 14:10, weekend telt mee')).toBeTruthy()
+})
+
+it('saves the facts as they are chosen and moves the score beside them', async () => {
+  const { api, id } = await atCase('gegevens')
+  await heading('Gegevens vaststellen')
+  const score = within(screen.getByRole('region', { name: 'Score nu' }))
+  await userEvent.click(screen.getByRole('checkbox', { name: 'naam' }))
+  await userEvent.click(screen.getByRole('checkbox', { name: 'geen bijzondere gegevens' }))
+  await userEvent.click(screen.getByRole('radio', { name: 'beperkt' }))
+  expect(score.getByText(/0,5/)).toBeTruthy()
+  expect(await screen.findByText('Bewaard 07:50')).toBeTruthy()
+  const kept = await send<{ breachedData: { facts: object } }>(api, 'GET', `cases/${id}`)
+  expect(kept.breachedData.facts).toMatchObject({ categories: ['name'], specialCategories: [], identifiability: 'limited' })
+})
+
+it('asks for a note when the number of people goes down, and keeps the rest until it is there', async () => {
+  const { api, id, version, goTo, queryClient } = await atCase('kennisname')
+  await heading('Kennisname')
+  await send(api, 'PUT', `cases/${id}/breached-data`, { ...letterToNeighbour, facts: { ...letterToNeighbour.facts, people: { min: 40, max: 40, estimate: false } } }, version)
+  queryClient.clear()
+  await goTo('gegevens')
+  await heading('Gegevens vaststellen')
+  const people = screen.getAllByRole('textbox', { name: 'Aantal' })[0]
+  if (!people) throw new Error('no field for the number of people')
+  await userEvent.clear(people)
+  await userEvent.type(people, '12')
+  expect(await screen.findByText(/Nog niet bewaard/)).toBeTruthy()
+  await press(/De eerste telling bevatte dubbelen/)
+  expect(await screen.findByText('Bewaard 07:50')).toBeTruthy()
+  expect(await send(api, 'GET', `cases/${id}`)).toMatchObject({ breachedData: { numbersNote: 'De eerste telling bevatte dubbelen.' } })
+})
+
+it('goes on silently when a colleague changed another part of the case', async () => {
+  const { api, id, version } = await atCase('lessen')
+  await heading('Oorzaak en lessen')
+  await send(api, 'PUT', `cases/${id}/title`, { title: 'Andere titel' }, version)
+  await userEvent.click(screen.getByRole('radio', { name: 'Van buiten' }))
+  await userEvent.click(screen.getByRole('radio', { name: 'Ja, kwade opzet' }))
+  await press(/Verkeerde ontvanger gekozen/)
+  expect(await screen.findByText('Bewaard 07:50')).toBeTruthy()
+  expect(screen.getByRole('heading', { level: 1, name: 'Andere titel' })).toBeTruthy()
+})
+
+it('shows theirs, yours and the result when a colleague changed the same part, and keeps both texts', async () => {
+  const { api, id, version } = await atCase('lessen')
+  await heading('Oorzaak en lessen')
+  api.become('colleague')
+  await send(
+    api,
+    'PUT',
+    `cases/${id}/lessons`,
+    { cause: { origin: 'internal', intent: 'accidental' }, text: 'Adres niet gecontroleerd.', measures: [] },
+    version,
+  )
+  api.become('officer')
+  await userEvent.click(screen.getByRole('radio', { name: 'Van binnen de organisatie' }))
+  await userEvent.click(screen.getByRole('radio', { name: 'Nee, een vergissing of ongeluk' }))
+  await userEvent.type(screen.getByRole('textbox', { name: 'Oorzaak en les' }), 'Twee brieven in één envelop.')
+
+  const conflict = within(await screen.findByRole('region', { name: 'U en een collega wijzigden dit tegelijk' }))
+  const row = conflict.getByRole('row', { name: /Oorzaak en les/ })
+  expect(within(row).getAllByText(/Adres niet gecontroleerd\./)).toHaveLength(2)
+  expect(within(row).getAllByText(/Twee brieven in één envelop\./)).toHaveLength(2)
+  await press('Bewaar resultaat')
+  expect(await screen.findByText('Bewaard 07:50')).toBeTruthy()
+  expect(await send(api, 'GET', `cases/${id}`)).toMatchObject({
+    lessons: { text: 'Adres niet gecontroleerd.\nTwee brieven in één envelop.' },
+  })
+})
+
+it('does not record a decision on facts that changed meanwhile, says what changed, and keeps the reason', async () => {
+  const { api, id, version } = await atCase('ap')
+  await heading('Besluit AP')
+  api.become('colleague')
+  await send(api, 'PUT', `cases/${id}/breached-data`, letterToNeighbour, version)
+  api.become('officer')
+  await userEvent.click(screen.getByRole('radio', { name: 'Melden bij de AP' }))
+  await press(/niet uit te sluiten/)
+  await press('Leg besluit vast')
+  const alert = await screen.findByText('Een collega was u voor. De zaak is intussen gewijzigd:')
+  expect(alert).toBeTruthy()
+  expect(await screen.findByText(/Gegevens vastgesteld$/, { selector: 'li' })).toBeTruthy()
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /Reden/ }).value).toContain('niet uit te sluiten')
+
+  await press('Leg besluit vast')
+  expect(await screen.findByText(/Besloten: melden bij de AP/)).toBeTruthy()
+})
+
+it('explains why not notifying cannot be decided yet, with the way to what is missing', async () => {
+  await atCase('ap')
+  await heading('Besluit AP')
+  await userEvent.click(screen.getByRole('radio', { name: 'Niet melden bij de AP' }))
+  expect(screen.getByRole('link', { name: 'Risico-inschatting' })).toBeTruthy()
+  const button = screen.getByRole('button', { name: 'Leg besluit vast' })
+  await userEvent.click(button)
+  expect(button.getAttribute('aria-disabled')).toBe('true')
+  expect(screen.queryByText(/Besloten/)).toBeNull()
+})
+
+it('offers to withdraw a decision on the same day, and asks for the reason', async () => {
+  const { api, id } = await atCase('ap')
+  await heading('Besluit AP')
+  await userEvent.click(screen.getByRole('radio', { name: 'Melden bij de AP' }))
+  await press('Leg besluit vast')
+  await screen.findByText(/Besloten: melden bij de AP/)
+  await press('Trek besluit in')
+  await press(/bij vergissing/)
+  await press('Trek besluit in')
+  await screen.findByRole('radio', { name: 'Melden bij de AP' })
+  expect(await send(api, 'GET', `cases/${id}`)).toMatchObject({ authorityState: 'toBeAssessed' })
+})
+
+it('asks for the reason of the delay when a filing is late, and does not demand it', async () => {
+  await atCase('ap', {}, { receivedAt: '2026-11-16T06:00:00Z' })
+  await heading('Besluit AP')
+  expect(header().getByText(/te laat$/)).toBeTruthy()
+  await userEvent.click(screen.getByRole('radio', { name: 'Nog niet ontvangen' }))
+  expect(screen.getByRole('textbox', { name: /Reden van de vertraging/ })).toBeTruthy()
+  await press('Leg melding vast')
+  expect(await screen.findByText('De reden van de vertraging ontbreekt nog.')).toBeTruthy()
+  expect(header().getByText(/te laat gemeld/)).toBeTruthy()
+})
+
+it('keeps what was typed while there is no connection, and sends it when the connection is back', async () => {
+  let connected = false
+  const cut = http.put('*/api/v1/cases/*/lessons', () => (connected ? undefined : HttpResponse.error()))
+  const { api, id } = await atCase('lessen', { handlers: [cut] })
+  await heading('Oorzaak en lessen')
+  await userEvent.click(screen.getByRole('radio', { name: 'Van binnen de organisatie' }))
+  await userEvent.click(screen.getByRole('radio', { name: 'Nee, een vergissing of ongeluk' }))
+  await userEvent.type(screen.getByRole('textbox', { name: 'Oorzaak en les' }), 'Vensterenvelop schoof.')
+  expect(await screen.findByText(/Geen verbinding\. Wat u typt/)).toBeTruthy()
+  expect(sessionStorage.getItem(`dijkwacht.draft.1.${id}.lessons`)).toContain('Vensterenvelop schoof.')
+
+  connected = true
+  window.dispatchEvent(new Event('online'))
+  expect(await screen.findByText('Bewaard 07:50')).toBeTruthy()
+  expect(sessionStorage.getItem(`dijkwacht.draft.1.${id}.lessons`)).toBeNull()
+  expect(await send(api, 'GET', `cases/${id}`)).toMatchObject({ lessons: { text: 'Vensterenvelop schoof.' } })
+})
+
+it('shows the case as it was known then, with nothing to change, and the way back to now', async () => {
+  const { api, id, version, reference, router, queryClient } = await atCase('gegevens')
+  await heading('Gegevens vaststellen')
+  await send(api, 'PUT', `cases/${id}/breached-data`, letterToNeighbour, version)
+  queryClient.clear()
+  await router.navigate(`/zaken/${reference}/gegevens?versie=${version}`)
+  expect(await screen.findByText(/U ziet de zaak zoals bekend op vrijdag 20 november 2026/)).toBeTruthy()
+  expect(screen.getByText('Er is nog niets vastgelegd.')).toBeTruthy()
+  expect(screen.queryByRole('checkbox', { name: 'naam' })).toBeNull()
+  await userEvent.click(screen.getByRole('link', { name: 'Terug naar nu' }))
+  expect((await screen.findByRole<HTMLInputElement>('checkbox', { name: 'naam' })).checked).toBe(true)
+})
+
+it('lets the DPO advise, under their own name, and nobody else', async () => {
+  await atCase('fg-advies', { as: 'dpo' })
+  await heading('FG-advies')
+  await userEvent.click(screen.getByRole('radio', { name: 'Melden' }))
+  await press(/Bij twijfel melden/)
+  await press('Leg advies vast')
+  expect((await screen.findAllByText(/niet te wijzigen door de behandelaar/)).length).toBeGreaterThan(0)
+  expect(screen.queryByRole('button', { name: 'Vraag FG om advies' })).toBeNull()
+})
+
+it('shows an auditor the case to read, and says why it cannot be changed', async () => {
+  await atCase('gegevens', { as: 'auditor' })
+  await heading('Gegevens vaststellen')
+  expect(screen.getByText(/^Alleen lezen\./)).toBeTruthy()
+  expect(screen.queryByRole('checkbox')).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Bewaar notitie' })).toBeNull()
+})
+
+it('lets a second reader approve before somebody decides not to notify', async () => {
+  const { api, id, version, goTo, queryClient } = await atCase('kennisname')
+  await heading('Kennisname')
+  api.become('administrator')
+  const settings = await send<Record<string, unknown>>(api, 'GET', 'settings')
+  const { can: _, slug: __, ...body } = settings
+  await send(api, 'PUT', 'settings', { ...body, secondReader: true })
+  api.become('officer')
+  const facts = { ...letterToNeighbour.facts, recipients: { kind: 'known', trusted: 'yes', destructionConfirmed: 'yes', public: false } }
+  const identified = await send<{ version: number }>(api, 'PUT', `cases/${id}/breached-data`, { ...letterToNeighbour, facts }, version)
+  await send(api, 'POST', `cases/${id}/risk-assessments`, { verdict: 'unlikely', reason: 'Vernietigd.' }, identified.version)
+  queryClient.clear()
+  await goTo('ap')
+  await heading('Besluit AP')
+  await userEvent.click(screen.getByRole('radio', { name: 'Niet melden bij de AP' }))
+  await press(/heeft bevestigd dat de gegevens zijn vernietigd/)
+  await userEvent.click(await screen.findByRole('button', { name: 'Vraag tweede lezer' }))
+  await screen.findByText(/Wacht op de tweede lezer/)
+
+  api.become('teamLead')
+  queryClient.clear()
+  await goTo('kennisname')
+  await goTo('ap')
+  await userEvent.click(await screen.findByRole('button', { name: 'Akkoord' }))
+  await screen.findByText(/Akkoord van/)
+
+  api.become('officer')
+  queryClient.clear()
+  await goTo('kennisname')
+  await goTo('ap')
+  await userEvent.click(await screen.findByRole('button', { name: 'Leg besluit vast' }))
+  expect(await screen.findByText(/Besloten: niet melden bij de AP/)).toBeTruthy()
+})
+
+it('assigns the case with one key, and not while somebody types', async () => {
+  await atCase()
+  await heading('Indammen')
+  const note = screen.getByRole('textbox', { name: 'Notitie' })
+  await userEvent.type(note, 'm')
+  expect(header().getByText(/nog geen behandelaar/)).toBeTruthy()
+  note.blur()
+  await userEvent.keyboard('m')
+  await waitFor(() => expect(header().getByText(/behandelaar: Sanne/)).toBeTruthy())
+})
+
+it('says that it is no breach only with a reason, and can open the case again', async () => {
+  await atCase('geen-datalek')
+  await heading('Geen datalek')
+  await press('Leg vast: geen datalek')
+  expect(screen.getByRole('link', { name: 'Schrijf op waarom, of kies een standaardzin.' })).toBeTruthy()
+  await press(/De ontvanger was de juiste persoon/)
+  await press('Leg vast: geen datalek')
+  await screen.findByText(/^Geen datalek, vastgesteld op/)
+  await press('Heropenen')
+  await press(/Er zijn nieuwe feiten/)
+  await press('Heropen zaak')
+  await waitFor(() => expect(screen.queryByText(/^Geen datalek, vastgesteld op/)).toBeNull())
+})
+
+it('says that a case is not there, also when another organisation has it', async () => {
+  await renderAt('/zaken/DL-2026-9999/ap')
+  expect(await screen.findByRole('heading', { name: 'Deze pagina is er niet' })).toBeTruthy()
+})
+
+it('tells an administrator that cases are not for them', async () => {
+  await renderAt('/zaken/DL-2026-0001/ap', { as: 'administrator' })
+  expect(await screen.findByText(/Uw rol mag dit niet/)).toBeTruthy()
+})
