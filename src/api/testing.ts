@@ -89,7 +89,7 @@ export function testApi({
           .map(personOf),
     },
     newId,
-    newSecret: () => `${newId()}-geheim`,
+    newSecret: () => `${newId()}_geheim`,
     hash: sha256,
     log: ({ error }) => logged.push(error),
   })

@@ -23,7 +23,7 @@ import { presentReceipt } from './presentReceipt.ts'
 type PublicAsk = Ask<'public'>
 
 const slugParams = z.object({ slug: z.string().regex(/^[a-z0-9-]{1,64}$/) })
-const codeParams = z.object({ code: z.string().regex(/^[0-9a-zA-Z-]{22,64}$/) })
+const codeParams = z.object({ code: z.string().regex(/^[0-9a-zA-Z_-]{22,64}$/) })
 const reporter: Actor = { kind: 'reporter', id: 'reporter', roles: [] }
 
 export const publicRoutes = [
