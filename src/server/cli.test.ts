@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../tests/support/postgres.ts'
-import { browser, password, signInAs, startTestServer, type TestServer } from './testServer.ts'
+import { browser, password, signInAs, startTestServer, type TestServer } from '../../tests/support/server.ts'
 
 const program = fileURLToPath(new URL('./cli.ts', import.meta.url))
 let server: TestServer

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { browser, password, signInAs } from './testServer.ts'
+import { browser, password, signInAs } from '../../tests/support/server.ts'
 
 const program = fileURLToPath(new URL('./main.ts', import.meta.url))
 let dataDir: string

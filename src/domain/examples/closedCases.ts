@@ -2,18 +2,14 @@ import { addHours, type Instant } from '../time.ts'
 import { brokenInto, exactly, lost, sentToOneKnownRecipient } from './facts.ts'
 import {
   acts,
-  advises,
-  asksDpo,
   asksReader,
   assesses,
   closes,
   contains,
   decides,
   decidesOnPeople,
-  files,
   findsNoBreach,
   identifies,
-  informs,
   isAware,
   learns,
   opens,
@@ -37,7 +33,7 @@ const employee = {
 } as const
 const slip = { origin: 'internal', intent: 'accidental' } as const
 
-/** Cases that were handled to their end, up to half a year ago: what the register and the precedents are made of. */
+/** Cases that were closed without telling the AP, up to two months ago. */
 export function closedCases(now: Instant): readonly Scenario[] {
   const ago = (days: number) => addHours(now, -24 * days)
   return [
@@ -120,47 +116,6 @@ export function closedCases(now: Instant): readonly Scenario[] {
       closes(33, 'colleague', 'Afgehandeld.'),
     ),
     scenario(
-      'closed, notified and informed',
-      ago(16),
-      reports('officer', {
-        channel: 'phone',
-        ongoing: 'no',
-        description: 'Indicatie voor begeleiding naar de verkeerde zorgaanbieder gestuurd.',
-        reporter: employee,
-      }),
-      opens(0.5, 'officer', { title: 'Indicatie naar verkeerde zorgaanbieder' }),
-      takes(0.6, 'officer'),
-      isAware(1, 'officer', 1),
-      contains(4, 'officer', 'Aanbieder heeft vernietiging schriftelijk bevestigd.'),
-      identifies(6, 'officer', {
-        incidentKind: 'mailWrong',
-        subjectGroups: ['patients'],
-        consequences: 'Gezondheid bekend bij een andere aanbieder.',
-        facts: {
-          ...sentToOneKnownRecipient,
-          categories: ['name', 'birth', 'bsn'],
-          specialCategories: ['health'],
-          classes: [{ class: 'sensitive', adjustment: 0 }],
-          vulnerablePeople: 'yes',
-          recipients: { kind: 'known', trusted: 'yes', destructionConfirmed: 'yes', public: false },
-        },
-      }),
-      assesses(
-        8,
-        'officer',
-        'risk',
-        'Bijzondere gegevens van een kwetsbare inwoner, wel bij een beroepsgeheimhouder.',
-      ),
-      asksDpo(8.5, 'officer'),
-      advises(20, 'notify', 'Melden; betrokkene uit zorgvuldigheid bellen.'),
-      decides(24, 'officer', 'notify', 'Advies van de FG gevolgd.'),
-      files(25, 'officer', { kind: 'initial', authorityNumber: 'AP-VOORBEELD-0087' }),
-      decidesOnPeople(26, 'officer', { decision: 'inform', reason: 'Uit zorgvuldigheid.' }),
-      informs(30, 'officer', 1, 'phone', 'Gebeld, excuses gemaakt, uitgelegd wie de brief heeft gezien.'),
-      learns(50, 'officer', slip, 'Adresboek van zorgaanbieders opgeschoond.'),
-      closes(52, 'officer', 'Afgehandeld.'),
-    ),
-    scenario(
       'closed yesterday',
       ago(4),
       reports('colleague', {
@@ -231,97 +186,6 @@ export function closedCases(now: Instant): readonly Scenario[] {
       closes(21, 'officer', 'Afgehandeld.'),
     ),
     scenario(
-      'closed, filed late, told in public',
-      ago(75),
-      reports('teamLead', {
-        channel: 'phone',
-        ongoing: 'no',
-        description: 'Doos met bezwaarschriften bij het oud papier gevonden.',
-        reporter: resident,
-      }),
-      opens(1, 'teamLead', { title: 'Bezwaarschriften bij het oud papier' }),
-      takes(2, 'officer'),
-      isAware(4, 'officer', 6),
-      contains(8, 'officer', 'Doos opgehaald; wie erin keek is niet vast te stellen.'),
-      identifies(60, 'officer', {
-        incidentKind: 'other',
-        subjectGroups: ['customers'],
-        consequences: 'Bezwaren en persoonlijke omstandigheden mogelijk gelezen.',
-        facts: {
-          ...lost,
-          categories: ['name', 'address', 'financial'],
-          classes: [{ class: 'financial', adjustment: -1 }],
-          people: { min: 70, max: 110, estimate: true },
-        },
-      }),
-      assesses(70, 'officer', 'highRisk', 'Persoonlijke omstandigheden van veel mensen, op straat.'),
-      decides(80, 'officer', 'notify', 'Hoog risico.'),
-      files(82, 'officer', {
-        kind: 'initial',
-        authorityNumber: 'AP-VOORBEELD-0054',
-        delayReason: 'Tellen van de stukken kostte meer tijd dan voorzien.',
-      }),
-      decidesOnPeople(90, 'officer', {
-        decision: 'publicCommunication',
-        ground: '34-3-c',
-        reason: 'Van een deel van de stukken is de indiener niet meer te achterhalen.',
-      }),
-      informs(
-        120,
-        'officer',
-        110,
-        'website',
-        'Bij het oud papier zijn bezwaarschriften gevonden. Belt u ons als u bezwaar maakte.',
-      ),
-      files(300, 'officer', {
-        kind: 'supplement',
-        authorityNumber: 'AP-VOORBEELD-0054-A',
-        reason: 'Definitief aantal: 98 stukken.',
-      }),
-      learns(310, 'officer', slip, 'Afgesloten papierbakken op de afdeling geplaatst.'),
-      closes(312, 'officer', 'Afgehandeld.'),
-    ),
-    scenario(
-      'closed, a secret address',
-      ago(120),
-      reports('officer', {
-        channel: 'phone',
-        ongoing: 'no',
-        description: 'Geheim adres stond in een brief aan de andere ouder.',
-        reporter: resident,
-      }),
-      opens(0.3, 'officer', { title: 'Geheim adres in brief aan andere partij' }),
-      takes(0.4, 'officer'),
-      isAware(0.5, 'officer', 1),
-      acts(1, 'officer', 'other', 'Wijkteam en veiligheidshuis direct gewaarschuwd.'),
-      contains(3, 'officer', 'Inwoner is dezelfde dag verhuisd naar een ander adres.'),
-      identifies(4, 'officer', {
-        incidentKind: 'postWrong',
-        subjectGroups: ['vulnerable', 'minors'],
-        consequences: 'Gevaar voor de veiligheid.',
-        facts: {
-          ...sentToOneKnownRecipient,
-          categories: ['name', 'address'],
-          classes: [{ class: 'simple', adjustment: 3 }],
-          people: exactly(2),
-          records: exactly(1),
-          vulnerablePeople: 'yes',
-          secretAddress: 'yes',
-          recipients: { kind: 'known', trusted: 'no', destructionConfirmed: 'no', public: false },
-        },
-      }),
-      assesses(5, 'officer', 'highRisk', 'Direct gevaar.'),
-      decides(5.5, 'officer', 'notify', 'Hoog risico.'),
-      files(6, 'officer', { kind: 'initial', authorityNumber: 'AP-VOORBEELD-0031' }),
-      decidesOnPeople(6.2, 'officer', {
-        decision: 'inform',
-        reason: 'Meteen, om maatregelen te kunnen nemen.',
-      }),
-      informs(6.5, 'officer', 2, 'phone', 'Gebeld en begeleid naar een veilig adres.'),
-      learns(200, 'officer', slip, 'Geheime adressen worden in brieven automatisch afgedekt.'),
-      closes(210, 'officer', 'Afgehandeld.'),
-    ),
-    scenario(
       'no breach after all',
       ago(12),
       reports('colleague', {
@@ -338,49 +202,6 @@ export function closedCases(now: Instant): readonly Scenario[] {
         'colleague',
         'De afzender gebruikte een willekeurige lijst; er zijn geen gegevens van ons gebruikt.',
       ),
-    ),
-    scenario(
-      'notification withdrawn',
-      ago(33),
-      reports('teamLead', {
-        channel: 'system',
-        ongoing: 'no',
-        description: 'Melding van inzage in de basisregistratie zonder zaaknummer.',
-        sourceReference: 'logcontrole-voorbeeld-12',
-      }),
-      opens(1, 'teamLead', { title: 'Inzage in basisregistratie zonder zaaknummer' }),
-      takes(1.5, 'teamLead'),
-      isAware(3, 'teamLead', 2),
-      contains(4, 'teamLead', 'Toegang tijdelijk geblokkeerd.'),
-      identifies(20, 'teamLead', {
-        incidentKind: 'auth',
-        subjectGroups: ['customers'],
-        consequences: 'Onbekend.',
-        facts: {
-          ...sentToOneKnownRecipient,
-          categories: ['name', 'address', 'bsn'],
-          classes: [{ class: 'simple', adjustment: 1 }],
-          people: exactly(8),
-          records: exactly(8),
-        },
-      }),
-      assesses(22, 'teamLead', 'risk', 'Reden van de inzage nog onbekend.'),
-      decides(40, 'teamLead', 'notify', 'Op tijd melden; onderzoek loopt.'),
-      files(60, 'teamLead', { kind: 'initial', authorityNumber: 'AP-VOORBEELD-0071' }),
-      assesses(
-        100,
-        'teamLead',
-        'unlikely',
-        'De inzage hoorde bij een adresonderzoek; het zaaknummer was niet ingevuld.',
-      ),
-      files(110, 'teamLead', {
-        kind: 'withdrawal',
-        authorityNumber: 'AP-VOORBEELD-0071',
-        reason: 'Rechtmatige inzage; geen inbreuk.',
-      }),
-      decidesOnPeople(112, 'teamLead', { decision: 'doNotInform', reason: 'De inzage was rechtmatig.' }),
-      learns(114, 'teamLead', slip, 'Zaaknummer is nu een verplicht veld.'),
-      closes(116, 'teamLead', 'Melding ingetrokken.'),
     ),
     scenario(
       'closed, data were out of reach for a day',

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Accounts } from '../../api/ports.ts'
-import { browser, password, setUp, signInAs, startTestServer, type TestServer } from '../testServer.ts'
+import {
+  browser,
+  password,
+  setUp,
+  signInAs,
+  startTestServer,
+  type TestServer,
+} from '../../../tests/support/server.ts'
 import { makeAccounts } from './accounts.ts'
 
 let server: TestServer

@@ -9,7 +9,7 @@ import {
   startTestServer,
   type TestServer,
   told,
-} from '../testServer.ts'
+} from '../../../tests/support/server.ts'
 
 const email = 'sanne@waterveen.example'
 let server: TestServer

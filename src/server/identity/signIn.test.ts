@@ -7,7 +7,7 @@ import {
   signInAs,
   startTestServer,
   type TestServer,
-} from '../testServer.ts'
+} from '../../../tests/support/server.ts'
 import { setPassword } from './accounts.ts'
 
 const email = 'sanne@waterveen.example'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { browser, setUp, startTestServer, type TestServer } from '../testServer.ts'
+import { browser, setUp, startTestServer, type TestServer } from '../../../tests/support/server.ts'
 import { createToken, revokeToken, tokensOf } from './tokens.ts'
 
 let server: TestServer

@@ -2,7 +2,15 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { defaultPolicy } from '../../domain/people.ts'
 import { insertPerson, setPassword } from '../identity/accounts.ts'
 import { postgresStore } from '../postgres/postgresStore.ts'
-import { browser, password, setUp, signInAs, startTestServer, type TestServer, told } from '../testServer.ts'
+import {
+  browser,
+  password,
+  setUp,
+  signInAs,
+  startTestServer,
+  type TestServer,
+  told,
+} from '../../../tests/support/server.ts'
 
 let server: TestServer
 beforeEach(async () => {

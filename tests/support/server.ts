@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createTestDatabase } from '../../tests/support/postgres.ts'
-import type { Config } from './config.ts'
-import { migrateIdentity } from './identity/migrateIdentity.ts'
-import { openIdentityPool } from './identity/identityPool.ts'
-import { openLog } from './log.ts'
-import { migrate } from './postgres/migrate.ts'
-import { type RunningServer, startServer } from './startServer.ts'
+import { createTestDatabase } from './postgres.ts'
+import type { Config } from '../../src/server/config.ts'
+import { migrateIdentity } from '../../src/server/identity/migrateIdentity.ts'
+import { openIdentityPool } from '../../src/server/identity/identityPool.ts'
+import { openLog } from '../../src/server/log.ts'
+import { migrate } from '../../src/server/postgres/migrate.ts'
+import { type RunningServer, startServer } from '../../src/server/startServer.ts'
 
 /** A whole server on a port of its own over a database of its own, for tests. */
 export async function startTestServer(changes: Partial<Config> = {}) {
