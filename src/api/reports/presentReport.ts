@@ -1,5 +1,5 @@
 import type { ReportView } from '../../contract/reports.ts'
-import { deadlineOf } from '../../domain/law/deadline.ts'
+import { dueAfter } from '../../domain/law/deadline.ts'
 import { rulePackAt } from '../../domain/law/rulePack.ts'
 import { type Actor, mayActor } from '../../domain/people.ts'
 import { refusalToSettle, refusalToTriage, refusalToUndo } from '../../domain/report/decideOnReport.ts'
@@ -55,7 +55,7 @@ export function presentReport(
     parkedUntil: report.parkedUntil,
     case: breach,
     reason: report.reason,
-    provisionalDeadline: deadlineOf(report.receivedAt, rulePackAt(report.receivedAt)).deadline,
+    provisionalDeadline: dueAfter(report.receivedAt, rulePackAt(report.receivedAt)),
     resembles,
     can: {
       settle: abilityOf(refusalToSettle(report, by), language),

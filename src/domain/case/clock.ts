@@ -1,4 +1,4 @@
-import { deadlineOf } from '../law/deadline.ts'
+import { dueAfter } from '../law/deadline.ts'
 import { type RulePack, rulePackAt, rulePackById } from '../law/rulePack.ts'
 import type { Instant } from '../time.ts'
 import { isAfter } from '../time.ts'
@@ -30,7 +30,7 @@ export function clockOf(breach: Case): Clock {
   const state = filing ? 'stopped' : authorityStateOf(breach) === 'notRequired' || breach.handling === 'closed' ? 'notNeeded' : 'running'
   return {
     startsAt,
-    deadline: deadlineOf(startsAt, pack).deadline,
+    deadline: dueAfter(startsAt, pack),
     provisional: breach.awareness === null,
     stoppedAt: filing?.filedAt ?? null,
     filedLate: filing?.late ?? false,

@@ -34,9 +34,12 @@ export type Deadline = {
  */
 export function deadlineOf(awareAt: string, pack: RulePack): Deadline {
   const start = toInstant(awareAt)
-  const deadline = addHours(start, pack.hours)
+  const deadline = dueAfter(start, pack)
   return { deadline, hours: pack.hours, rulePack: pack.id, explanation: explain(start, deadline, pack) }
 }
+
+/** The same moment without its explanation, for lists and summaries. @throws RangeError when it is no instant. */
+export const dueAfter = (awareAt: string, pack: RulePack): Instant => addHours(awareAt, pack.hours)
 
 function explain(start: Instant, deadline: Instant, pack: RulePack): readonly Explanation[] {
   const from = local(start)
