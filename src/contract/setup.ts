@@ -1,7 +1,11 @@
 import * as z from 'zod'
 import { line } from './primitives.ts'
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).min(2).max(63)
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .min(2)
+  .max(63)
 
 const account = z.strictObject({
   name: line,
@@ -12,7 +16,12 @@ const account = z.strictObject({
 /** What an empty installation asks: the code from the console, and an organisation of one's own or one to practise in. */
 export const setupBody = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('organisation'), code: z.string().max(100), organisation: z.strictObject({ name: line, slug }), account }),
+    z.strictObject({
+      kind: z.literal('organisation'),
+      code: z.string().max(100),
+      organisation: z.strictObject({ name: line, slug }),
+      account,
+    }),
     z.strictObject({ kind: z.literal('practice'), code: z.string().max(100), account }),
   ])
   .meta({ id: 'SetupBody' })
@@ -20,4 +29,6 @@ export type SetupBody = z.input<typeof setupBody>
 
 /** Whether somebody may still set the installation up. */
 export type SetupState = { readonly open: boolean }
-export type SetupDone = { readonly organisation: { readonly id: string; readonly slug: string; readonly name: string } }
+export type SetupDone = {
+  readonly organisation: { readonly id: string; readonly slug: string; readonly name: string }
+}
