@@ -120,6 +120,7 @@ it.each([
   ['view=mine&view=team', 'query /view duplicate'],
   ['authorityState=notified,kaas', 'query /authorityState/1 notAChoice'],
   ['openedFrom=2026-02-30', 'query /openedFrom noDay'],
+  ['openedBefore=0000-01-01', 'query /openedBefore implausibleTime'],
   ['handler=a%00b', 'query /handler/0 unstorable'],
   ['category=name,%00', 'query /category/1 unstorable'],
   ['__proto__=1', 'query /__proto__ unknownField'],

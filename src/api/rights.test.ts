@@ -64,6 +64,38 @@ it('is open without sign-in where the architecture says so, and nowhere else', (
   ])
 })
 
+/** Who may use what, said a second time and by rule, so that a slip in one route does not pass as its own proof. */
+function wantedAccess({ method, path }: RouteSpec): string {
+  if (path === '/me') return 'signingIn'
+  if (path.startsWith('/accounts') || (path === '/settings' && method === 'put')) return 'manageOrganisation'
+  if (path === '/register-exports') return 'exportRegister'
+  if (['/people', '/settings', '/deadline-calculations', '/risk-calculations'].includes(path))
+    return 'signedIn'
+  if (path === '/cases/{id}/dpo-advices') return 'giveDpoAdvice'
+  const reads =
+    method === 'get' || path.endsWith('-searches') || path.startsWith('/views') || path.endsWith('/sightings')
+  return reads ? 'readCases' : 'handleCases'
+}
+
+it.each(named(closed))('%s asks for the right that its work needs', (_, spec) => {
+  expect(spec.access).toBe(wantedAccess(spec))
+})
+
+it('asks for the version seen on everything that changes a case, and not on what only adds', () => {
+  const writes = routes.filter(({ spec }) => spec.path.startsWith('/cases/{id}/') && spec.method !== 'get')
+  const adding = writes
+    .filter(({ spec }) => spec.concurrency !== 'ifMatch')
+    .map(({ spec }) => spec.path.slice('/cases/{id}/'.length))
+  expect(adding.toSorted()).toEqual([
+    'dpo-advice-requests',
+    'dpo-advices',
+    'evidence',
+    'notes',
+    'tasks',
+    'tasks/{taskId}',
+  ])
+})
+
 it.each(named(closed))('%s answers 401 without sign-in', async (_, spec) => {
   const { status, body } = await ask(spec, null)
   expect({ status, code: body.code }).toEqual({ status: 401, code: 'notSignedIn' })

@@ -21,7 +21,7 @@ import { incidentKinds, natures, subjectGroups } from '../domain/law/facts.ts'
 import { verdicts } from '../domain/law/verdict.ts'
 import { regimes } from '../domain/people.ts'
 import { adviceOut, breachFacts, explanation, severityOut } from './facts.ts'
-import { anyLine, cursor, dayOut, id, instantOut, limit, listOf, userId } from './primitives.ts'
+import { anyLine, cursor, day, dayOut, id, instantOut, limit, listOf, userId } from './primitives.ts'
 import { ability } from './problems.ts'
 import { reportView } from './reports.ts'
 
@@ -115,7 +115,7 @@ export const caseSorts = ['deadline', 'openedAt', 'reference', 'title', 'people'
 const sort = z.enum(caseSorts.flatMap((by) => [by, `-${by}`] as const)).default('deadline')
 
 const handlerFilter = z.union([z.literal('none'), z.literal('me'), userId])
-const period = { openedFrom: z.iso.date().optional(), openedBefore: z.iso.date().optional() }
+const period = { openedFrom: day.optional(), openedBefore: day.optional() }
 
 export const caseQuery = z.strictObject({
   view: z.enum(views).optional(),

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { authorityStates, subjectsStates } from '../domain/case/case.ts'
 import { ourRoles } from '../domain/case/events.ts'
 import { verdicts } from '../domain/law/verdict.ts'
-import { cursor, id, instantOut, limit, line } from './primitives.ts'
+import { cursor, day, id, instantOut, limit, line } from './primitives.ts'
 
 /** One breach as the register of GDPR art. 33(5) holds it: facts, effects, remedial action, and the decisions with their reasons. */
 export const registerEntry = z
@@ -56,8 +56,8 @@ export type RegisterEntry = z.output<typeof registerEntry>
 
 export const registerQuery = z.strictObject({
   which: z.enum(['breaches', 'noBreach', 'all']).default('breaches'),
-  openedFrom: z.iso.date().optional(),
-  openedBefore: z.iso.date().optional(),
+  openedFrom: day.optional(),
+  openedBefore: day.optional(),
   limit,
   cursor: cursor.optional(),
 })
@@ -72,7 +72,7 @@ export const registerExportBody = z
     format: z.enum(['csv', 'json']).default('csv'),
     which: z.enum(['breaches', 'noBreach', 'all']).default('all'),
     purpose: line,
-    openedFrom: z.iso.date().optional(),
-    openedBefore: z.iso.date().optional(),
+    openedFrom: day.optional(),
+    openedBefore: day.optional(),
   })
   .meta({ id: 'RegisterExportBody' })

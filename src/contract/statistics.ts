@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { day } from './primitives.ts'
 
 const share = z
   .object({ of: z.int(), count: z.int() })
@@ -43,6 +44,6 @@ export const statistics = z
 export type Statistics = z.output<typeof statistics>
 
 export const statisticsQuery = z.strictObject({
-  openedFrom: z.iso.date().optional(),
-  openedBefore: z.iso.date().optional(),
+  openedFrom: day.optional(),
+  openedBefore: day.optional(),
 })
