@@ -10,6 +10,7 @@ import { type Log, logAnswer, logError } from './log.ts'
 import { keepMasterKey, keyFor } from './masterKey.ts'
 import { openDatabase } from './openDatabase.ts'
 import { now } from './now.ts'
+import { sealDaily } from './postgres/sealDaily.ts'
 import { makeSetup } from './setup/setup.ts'
 import { newSetupCode } from './setup/setupCode.ts'
 import { staticFiles } from './static.ts'
@@ -96,6 +97,9 @@ export async function startServer(
     const sweeping = setInterval(() => void sweep(), day)
     sweeping.unref()
     closing.push(() => Promise.resolve(clearInterval(sweeping)))
+
+    const onFailure = (error: unknown) => logError(log, { requestId: 'seal', error })
+    closing.push(sealDaily({ url: database.appUrl, store, clock: now, onFailure }))
 
     let stopping: Promise<void> | undefined
     return {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addNote } from '../../src/domain/case/keepFile.ts'
 import { migrate } from '../../src/server/postgres/migrate.ts'
 import { type PostgresStore, postgresStore } from '../../src/server/postgres/postgresStore.ts'
+import { sealDaily } from '../../src/server/postgres/sealDaily.ts'
 import { sealHeads, verifyLog } from '../../src/server/postgres/verifyLog.ts'
 import { createTestDatabase, type TestDatabase } from '../support/postgres.ts'
 import { emptied } from './emptied.ts'
@@ -89,4 +90,24 @@ describe('verifying the log', () => {
     await owner.query('delete from personal_details')
     expect(await faults()).toEqual([])
   })
+})
+
+it('seals yesterday once, for every organisation', async () => {
+  const database = await createTestDatabase({ name: 'migrated', prepare: ({ adminUrl }) => migrate(adminUrl) })
+  const { store, close } = await postgresStore({ url: database.appUrl, clock: () => tuesday })
+  const pool = new pg.Pool({ connectionString: database.appUrl, max: 1 })
+  try {
+    await store.createOrganisation(zeeland())
+    await new Desk(store.of(zeeland().id), zeeland().id).receive('Een brief')
+    for (let start = 0; start < 2; start += 1) {
+      const stop = sealDaily({ url: database.appUrl, store, clock: () => tuesday, onFailure: (error) => expect.fail(String(error)) })
+      await stop()
+    }
+    expect(await verifyLog(pool, zeeland().id)).toMatchObject({ seals: 1, faults: [] })
+    expect(await sealHeads(pool, zeeland().id, '2026-11-16')).toBe(false)
+  } finally {
+    await pool.end()
+    await close()
+    await database.drop()
+  }
 })

@@ -41,14 +41,15 @@ export const copyCommands: readonly Command[] = [
 ]
 
 async function verifyAndSay(database: Run['database'], say: Run['say']): Promise<number> {
-  const { streams, entries, broken } = await verifyLog(database)
-  for (const { organisation, stream, version, what } of broken) {
-    say(
-      `Broken: ${stream.kind} ${stream.id} of organisation ${organisation} at version ${version} (${what}).`,
-    )
+  const { streams, entries, seals, broken } = await verifyLog(database)
+  for (const fault of broken) {
+    const place =
+      fault.what === 'seal'
+        ? `the seal of ${fault.day}`
+        : `${fault.stream.kind} ${fault.stream.id} at version ${fault.version} (${fault.what})`
+    say(`Broken: ${place}, organisation ${fault.organisation}.`)
   }
-  say(
-    `${entries} entries in ${streams} cases and reports: ${broken.length === 0 ? 'every link holds' : `${broken.length} chains are broken`}.`,
-  )
+  const verdict = broken.length === 0 ? 'every link holds' : `${broken.length} do not hold`
+  say(`${entries} entries in ${streams} cases and reports, ${seals} daily seals: ${verdict}.`)
   return broken.length === 0 ? 0 : 1
 }

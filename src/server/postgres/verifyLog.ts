@@ -52,17 +52,18 @@ export async function verifyWithin(client: PoolClient, organisation: Organisatio
 
 /**
  * Seals a day: keeps where every stream stands that moved since the seal before, under a hash that covers that seal too.
- * @returns false when nothing moved, and nothing is sealed
+ * @returns false when nothing moved or the day is sealed already, and nothing is sealed
  */
 export const sealHeads = (pool: Pool, organisation: OrganisationId, day: Day): Promise<boolean> =>
   transaction(pool, 'isolation level read committed', async (client) => {
     await bindTo(client, organisation)
     // Two servers must not seal the same moves: the second waits, and finds nothing left to seal.
     await client.query("select pg_advisory_xact_lock(hashtextextended('seal ' || $1, 0))", [organisation])
+    const { rows } = await client.query<Pick<Seal, 'number' | 'day' | 'hash'>>('select number, day, hash from seals order by number desc limit 1')
+    const previous = rows[0] ?? { number: 0, day: '', hash: chainStart }
+    if (previous.day >= day) return false
     const { rows: heads } = await client.query<Head>(movedHeads)
     if (heads.length === 0) return false
-    const { rows } = await client.query<{ number: number; hash: string }>('select number, hash from seals order by number desc limit 1')
-    const previous = rows[0] ?? { number: 0, hash: chainStart }
     const number = previous.number + 1
     const hash = sha256(sealText(organisation, day, heads, previous.hash))
     const columns = 'organisation_id, number, day, previous_hash, hash'
@@ -84,6 +85,7 @@ const movedHeads = `
   where e.version > coalesce((select max(s.version) from sealed_heads s where s.kind = e.kind and s.stream_id = e.stream_id), 0)
   order by e.kind, e.stream_id, e.version desc`
 
+type Seal = { readonly number: number; readonly day: Day; readonly previous_hash: string; readonly hash: string }
 type StoredEvent = EventRow & { readonly kind: StreamKind; readonly stream_id: string; readonly salt: string | null; readonly personal: SealedEntry['data'] | null }
 type Checked = { readonly entry: SealedEntry; readonly detailsHold: boolean }
 
@@ -115,7 +117,6 @@ function checked(row: StoredEvent): Checked {
 }
 
 async function checkSeals(client: PoolClient, organisation: OrganisationId, faults: Fault[]): Promise<number> {
-  type Seal = { readonly number: number; readonly day: Day; readonly previous_hash: string; readonly hash: string }
   const { rows: seals } = await client.query<Seal>('select number, day, previous_hash, hash from seals order by number')
   let previous = chainStart
   for (const [at, seal] of seals.entries()) {

@@ -32,7 +32,9 @@ afterEach(async () => {
 })
 
 async function start(dataDir = join(folder, 'data'), options: Partial<ClusterOptions> = {}) {
-  const cluster = await startCluster({ dataDir, log: () => {}, ...options })
+  // What is lost with the machine's power is not what these tests are about.
+  const settings = { fsync: 'off', ...options.settings }
+  const cluster = await startCluster({ dataDir, log: () => {}, ...options, settings })
   running.push(cluster)
   return cluster
 }

@@ -99,13 +99,17 @@ function makeDataDir(dataDir: string) {
   if (process.getuid?.() === 0) chmodSync(dataDir, 0o711)
 }
 
-async function launch(folders: Folders, credentials: Credentials, { log, onLost, settings }: ClusterOptions) {
+async function launch(
+  folders: Folders,
+  credentials: Credentials,
+  { log, onLost, ...options }: ClusterOptions,
+) {
   const { initdb, postgres } = findBinaries()
   const runner = chooseRunner(folders, postgres)
-  await initialise(folders, runner, initdb, credentials.owner)
+  const settings = { ...ourSettings, ...options.settings, unix_socket_directories: folders.socket }
+  await initialise(folders, runner, initdb, credentials.owner, settings)
 
-  const place = { unix_socket_directories: folders.socket }
-  const args = ['-D', folders.data, ...asArguments({ ...ourSettings, ...settings, ...place })]
+  const args = ['-D', folders.data, ...asArguments(settings)]
   const child = run(runner, postgres, args, folders.cluster)
   const said = listen(child, log)
   await untilReady(child, folders.data, said)

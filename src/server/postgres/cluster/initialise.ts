@@ -6,6 +6,7 @@ import { once } from 'node:events'
 import { ownerRole } from './credentials.ts'
 import type { Folders } from './folders.ts'
 import { run, type Runner } from './runner.ts'
+import type { Settings } from './settings.ts'
 
 /**
  * Makes the data folder unless it is there. It is made beside its place and moved when complete, so that a start
@@ -18,6 +19,7 @@ export async function initialise(
   runner: Runner,
   initdb: string,
   password: string,
+  settings: Settings,
 ): Promise<void> {
   if (existsSync(folders.data)) return
   const unfinished = join(folders.cluster, 'unfinished')
@@ -26,7 +28,9 @@ export async function initialise(
   try {
     writeFileSync(passwordFile, password, { mode: 0o600 })
     chownSync(passwordFile, runner.uid, runner.gid)
-    await complete(runner, initdb, argumentsOf(unfinished, passwordFile), folders.cluster)
+    const args = argumentsOf(unfinished, passwordFile)
+    if (settings['fsync'] === 'off') args.push('--no-sync')
+    await complete(runner, initdb, args, folders.cluster)
   } finally {
     rmSync(passwordFile, { force: true })
   }
