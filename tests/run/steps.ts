@@ -13,14 +13,14 @@ export const reportsFolder = 'reports'
 // Longest first, so that two cores end at about the same moment.
 export const steps: readonly Step[] = [
   { name: 'build', command: ['vite', 'build'] },
-  { name: 'types', command: ['tsc', '-p', '.'] },
+  tests('server'),
   { ...tests('e2e'), after: 'build' },
   { ...tests('corpora'), after: 'build' },
-  tests('store'),
   tests('screens'),
-  tests('server'),
-  tests('api'),
+  tests('store'),
   tests('unit'),
+  tests('api'),
+  { name: 'types', command: ['tsc', '-p', '.'] },
   { name: 'lint', command: ['oxlint'] },
   { name: 'format', command: ['oxfmt', '--check', '.'] },
   { name: 'api description', command: ['node', 'tests/openapi/lint.ts'] },

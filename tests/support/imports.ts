@@ -16,7 +16,7 @@ export function codeIn(...folders: string[]): string[] {
 
 /** Tests, and what only tests import. */
 export function isTest(file: string): boolean {
-  return /\.(test|testdata)\.tsx?$|\/testing\.tsx?$/.test(file)
+  return /\.(test|testdata)\.tsx?$|\/(testing|test[A-Z]\w*)\.tsx?$/.test(file)
 }
 
 /** All imports of a file: static and lazy, of values and of types. */
