@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { requestFile } from '../client/request.ts'
 import { saveFile } from '../client/saveFile.ts'
+import { periodOf } from '../period.ts'
 import { registerText } from '../text/register.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { useProblemSentence } from '../text/useProblemSentence.ts'
@@ -12,7 +13,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import styles from './Register.module.css'
-import { everyWhich, periodOf, type RegisterAddress, type Which } from './registerQuery.ts'
+import { everyWhich, type RegisterAddress, type Which } from './registerQuery.ts'
 
 /** Asks what the export is for before it makes the file: a register of leaks does not leave the house unexplained. */
 export function ExportDialog({ address, onClose }: { address: RegisterAddress; onClose: () => void }) {

@@ -17,7 +17,11 @@ it('takes a report with only the first question answered, and gives a code', asy
   expect(screen.getByText(/^[0-9a-f-]{36}$/)).toBeTruthy()
   api.become('officer')
   const { items } = await (await api.fetch(new Request('http://localhost/api/v1/reports'))).json()
-  expect(items[0]).toMatchObject({ channel: 'form', description: 'Ik kreeg de brief van mijn buren', reporter: { role: 'anonymous', name: null } })
+  expect(items[0]).toMatchObject({
+    channel: 'form',
+    description: 'Ik kreeg de brief van mijn buren',
+    reporter: { role: 'anonymous', name: null },
+  })
 })
 
 it('names what is missing and puts the reader there', async () => {
@@ -85,7 +89,9 @@ it('says that it does not know a code, whatever is wrong with it', async () => {
   await renderAt('/melden/ontvangst', nobody)
   const code = await screen.findByRole('textbox', { name: 'Uw ontvangstcode' })
   await userEvent.type(code, 'kort{Enter}')
-  expect(await screen.findByText('Deze code kennen wij niet. Controleer of u hem helemaal hebt overgenomen.')).toBeTruthy()
+  expect(
+    await screen.findByText('Deze code kennen wij niet. Controleer of u hem helemaal hebt overgenomen.'),
+  ).toBeTruthy()
   await userEvent.clear(code)
   await userEvent.type(code, '00000000-0000-4000-8000-000000000000{Enter}')
   await waitFor(() => expect(screen.getByText(/Deze code kennen wij niet/)).toBeTruthy())

@@ -11,7 +11,8 @@ const complete: SetupAnswers = {
   email: 'sanne@waterveen.example',
   password: 'een zin om te onthouden',
 }
-const faultyFields = (part: Partial<SetupAnswers>) => setupFaults({ ...complete, ...part }, signIn.setUpMissing).map(({ fieldId }) => fieldId)
+const faultyFields = (part: Partial<SetupAnswers>) =>
+  setupFaults({ ...complete, ...part }, signIn.setUpMissing).map(({ fieldId }) => fieldId)
 
 it('makes a short address out of any Dutch or Frisian name', () => {
   expect(slugFrom('Gemeente Súdwest-Fryslân')).toBe('gemeente-sudwest-fryslan')
@@ -20,13 +21,8 @@ it('makes a short address out of any Dutch or Frisian name', () => {
 
 it('asks for everything at once, and for no organisation when somebody wants to practise', () => {
   expect(faultyFields({})).toEqual([])
-  expect(faultyFields({ code: ' ', organisation: '', slug: 'A', name: '', email: 'sanne', password: 'kort' })).toEqual([
-    'setup-code',
-    'setup-organisation',
-    'setup-slug',
-    'setup-name',
-    'setup-email',
-    'setup-password',
-  ])
+  expect(
+    faultyFields({ code: ' ', organisation: '', slug: 'A', name: '', email: 'sanne', password: 'kort' }),
+  ).toEqual(['setup-code', 'setup-organisation', 'setup-slug', 'setup-name', 'setup-email', 'setup-password'])
   expect(faultyFields({ kind: 'practice', organisation: '', slug: '' })).toEqual([])
 })

@@ -5,7 +5,10 @@ import { expect, it } from 'vitest'
 import { renderAt } from '../../../tests/support/renderScreen.tsx'
 
 const refused = (status: number, code: string, detail: string) =>
-  HttpResponse.json({ status, code, title: detail, detail }, { status, headers: { 'content-type': 'application/problem+json' } })
+  HttpResponse.json(
+    { status, code, title: detail, detail },
+    { status, headers: { 'content-type': 'application/problem+json' } },
+  )
 
 const setupDone = http.get('*/api/v1/setup', () => HttpResponse.json({ open: false }))
 
@@ -52,7 +55,9 @@ it('asks for the code of the app, or for a recovery code', async () => {
     as: null,
     handlers: [
       setupDone,
-      http.post('*/api/auth/sign-in/email', () => HttpResponse.json({ signedIn: false, secondFactor: ['totp'] })),
+      http.post('*/api/auth/sign-in/email', () =>
+        HttpResponse.json({ signedIn: false, secondFactor: ['totp'] }),
+      ),
       http.post('*/api/auth/two-factor/verify-totp', async ({ request }) => {
         sent.push(await request.json())
         return refused(401, 'secondFactorWrong', 'De code klopt niet.')
@@ -75,7 +80,10 @@ it('asks for the code of the app, or for a recovery code', async () => {
 it('says why it did not work, and when to try again after too many attempts', async () => {
   await renderAt('/aanmelden', {
     as: null,
-    handlers: [setupDone, http.post('*/api/auth/sign-in/email', () => refused(429, 'tooManyAttempts', 'Te vaak geprobeerd.'))],
+    handlers: [
+      setupDone,
+      http.post('*/api/auth/sign-in/email', () => refused(429, 'tooManyAttempts', 'Te vaak geprobeerd.')),
+    ],
   })
   await fillIn()
   expect(await screen.findByText('Te vaak geprobeerd. Wacht even en probeer het opnieuw.')).toBeTruthy()
@@ -88,7 +96,10 @@ it('asks nothing of the server while a field is empty', async () => {
 })
 
 it('sends whoever comes to an empty installation to its set-up', async () => {
-  const { router } = await renderAt('/aanmelden', { as: null, handlers: [http.get('*/api/v1/setup', () => HttpResponse.json({ open: true }))] })
+  const { router } = await renderAt('/aanmelden', {
+    as: null,
+    handlers: [http.get('*/api/v1/setup', () => HttpResponse.json({ open: true }))],
+  })
   expect(await screen.findByRole('heading', { name: 'Dijkwacht opzetten' })).toBeTruthy()
   expect(router.state.location.pathname).toBe('/opzetten')
 })
@@ -98,10 +109,22 @@ it('stands in the way until a demanded second factor is there, then goes on', as
   const { router } = await renderAt('/register', {
     handlers: [
       http.get('*/api/v1/me', () =>
-        enrolled.done ? undefined : HttpResponse.json({ id: 'x', name: 'X', roles: [], organisation: { id: 'o', name: 'O', slug: 'o' }, secondFactorDue: true, can: {} }),
+        enrolled.done
+          ? undefined
+          : HttpResponse.json({
+              id: 'x',
+              name: 'X',
+              roles: [],
+              organisation: { id: 'o', name: 'O', slug: 'o' },
+              secondFactorDue: true,
+              can: {},
+            }),
       ),
       http.post('*/api/auth/two-factor/enable', () =>
-        HttpResponse.json({ totpUri: 'otpauth://totp/Dijkwacht:sanne?secret=JBSWY3DPEHPK3PXP&issuer=Dijkwacht', recoveryCodes: ['aaaaa-bbbbb'] }),
+        HttpResponse.json({
+          totpUri: 'otpauth://totp/Dijkwacht:sanne?secret=JBSWY3DPEHPK3PXP&issuer=Dijkwacht',
+          recoveryCodes: ['aaaaa-bbbbb'],
+        }),
       ),
       http.post('*/api/auth/two-factor/verify-totp', () => {
         enrolled.done = true

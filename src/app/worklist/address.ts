@@ -1,5 +1,6 @@
 import type { CaseSearch } from '../../contract/cases.ts'
 import type { UrgencyGroup, View } from '../../domain/case/summary.ts'
+import { readPeriod, type Period } from '../period.ts'
 import { domain } from '../text/nl/domain.ts'
 
 /** The names of views and groups as the address shows them. */
@@ -46,13 +47,10 @@ const known: Record<Exclude<FilterName, 'handler'>, readonly string[]> = {
 }
 
 /** What the worklist shows: everything but free text, which is never part of an address. */
-export type WorklistAddress = {
+export type WorklistAddress = Period & {
   readonly view: View | 'search'
   readonly group: UrgencyGroup | null
   readonly filters: Readonly<Record<FilterName, readonly string[]>>
-  /** Dutch days: from this one, and up to and including that one. */
-  readonly from: string | null
-  readonly to: string | null
   /** As the contract writes it; null for the order that belongs to the view. */
   readonly sort: Sorting | null
 }
@@ -87,8 +85,7 @@ export function readAddress(query: URLSearchParams, ownView: View): WorklistAddr
       category: listed('category'),
       incidentKind: listed('incidentKind'),
     },
-    from: dayOrNull(query.get('van')),
-    to: dayOrNull(query.get('tot')),
+    ...readPeriod(query),
     sort: sortings.find((sorting) => sorting === sort) ?? null,
   }
 }
@@ -129,6 +126,3 @@ export const isGrouped = (address: WorklistAddress): boolean =>
 function keyOf<Key extends string>(names: Readonly<Record<Key, string>>, name: string | null): Key | null {
   return (Object.keys(names) as Key[]).find((key) => names[key] === name) ?? null
 }
-
-const dayOrNull = (text: string | null): string | null =>
-  text !== null && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null

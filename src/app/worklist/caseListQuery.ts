@@ -3,6 +3,7 @@ import type { CaseList, CaseRow, CaseSearch } from '../../contract/cases.ts'
 import type { Me } from '../../contract/organisation.ts'
 import type { View } from '../../domain/case/summary.ts'
 import { request } from '../client/request.ts'
+import { periodOf } from '../period.ts'
 import { filters, sortOf, type WorklistAddress } from './address.ts'
 
 /** The view somebody begins with: their own cases, or the team's for those who have none. */
@@ -39,7 +40,7 @@ export function fetchCases(
 }
 
 function questionOf(address: WorklistAddress, cursor: string | null): CaseSearch {
-  const { view, group, from, to } = address
+  const { view, group } = address
   // Every value was checked against the lists of the contract when the address was read.
   const chosen = Object.fromEntries(
     filters.map((name) => [name, address.filters[name]]).filter(([, values]) => (values?.length ?? 0) > 0),
@@ -48,8 +49,7 @@ function questionOf(address: WorklistAddress, cursor: string | null): CaseSearch
     ...chosen,
     ...(view !== 'search' && { view }),
     ...(group && { group }),
-    ...(from && { openedFrom: from }),
-    ...(to && { openedBefore: dayAfter(to) }),
+    ...periodOf(address),
     sort: sortOf(address),
     ...(cursor !== null && { cursor }),
   }
@@ -62,10 +62,6 @@ const asQuery = (question: CaseSearch): string =>
       Array.isArray(value) ? value.join(',') : String(value),
     ]),
   ).toString()
-
-/** People say "up to and including"; the API takes the first day that no longer counts. */
-const dayAfter = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 
 /** Puts a changed row in the place where it stands, in every list that is at hand: nothing moves under the pointer. */
 export function replaceRow(queryClient: QueryClient, id: string, change: (row: CaseRow) => CaseRow): void {
