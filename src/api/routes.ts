@@ -1,3 +1,4 @@
+import { authorityFormRoutes } from './cases/authorityFormRoute.ts'
 import { decisionRoutes } from './cases/decisionRoutes.ts'
 import { fileRoutes } from './cases/fileRoutes.ts'
 import { handlingRoutes } from './cases/handlingRoutes.ts'
@@ -21,6 +22,7 @@ export const routes: readonly Route[] = [
   ...reportRoutes,
   ...caseListRoutes,
   ...caseReadRoutes,
+  ...authorityFormRoutes,
   ...handlingRoutes,
   ...decisionRoutes,
   ...fileRoutes,

@@ -13,6 +13,7 @@ import {
 } from '../domain/case/events.ts'
 import { subjectGroups } from '../domain/law/facts.ts'
 import { verdicts } from '../domain/law/verdict.ts'
+import { givenAnswers } from './authorityForm.ts'
 import {
   anyLine,
   anyText,
@@ -88,6 +89,7 @@ export const authorityNotificationBody = z
     authorityNumber: optional(anyLine),
     delayReason: optional(anyText),
     reason: optional(anyText),
+    answers: givenAnswers.default([]).describe('What was answered on the AP form beside what the case says'),
   })
   .meta({ id: 'AuthorityNotificationBody' })
 

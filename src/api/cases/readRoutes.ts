@@ -10,7 +10,7 @@ import { foldCase, type LoadedCase, loadCase } from './caseStream.ts'
 import { presentRow } from './presentRow.ts'
 import { caseAnswer, showCase, viewerOf } from './showCase.ts'
 
-type ReadAsk = Ask<'readCases', { id: string }>
+type ReadAsk = Ask<'readCases', { readonly id: string }>
 
 const version = z.strictObject({ version: z.coerce.number().int().min(1).optional() })
 const mostPrecedents = 20
@@ -147,7 +147,7 @@ export const caseReadRoutes = [
 ]
 
 /** The case asked for; that it was read is kept. @throws ProblemError notFound, also for a case of another organisation */
-async function caseAsked({ params, store, house, principal }: ReadAsk): Promise<LoadedCase> {
+export async function caseAsked({ params, store, house, principal }: ReadAsk): Promise<LoadedCase> {
   const id = await caseIdFrom(params.id, store)
   const found = await loadCase(store, id)
   if (!found) throw new ProblemError('notFound')

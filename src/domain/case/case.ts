@@ -1,6 +1,7 @@
 import type { Severity } from '../law/severity.ts'
 import type { Advice } from '../law/advice.ts'
 import type { SubjectGroup, BreachFacts } from '../law/facts.ts'
+import type { FiledForm } from '../law/form/answer.ts'
 import type { Verdict } from '../law/verdict.ts'
 import type { RecordedActor, Regime, UserId } from '../people.ts'
 import type { CaseId, ReportId } from '../report/events.ts'
@@ -75,6 +76,8 @@ export type AuthorityNotification = Stamp & {
   readonly reason: string | null
   readonly deadline: Instant
   readonly late: boolean
+  /** Null: recorded before the form was kept with its filing. */
+  readonly form: FiledForm | null
 }
 export type AuthorityResponse = Stamp & {
   readonly responseId: string

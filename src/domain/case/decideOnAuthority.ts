@@ -1,3 +1,7 @@
+import type { FiledForm, GivenAnswer } from '../law/form/answer.ts'
+import type { FilingOfForm } from '../law/form/answersOfCase.ts'
+import { authorityFormOf, snapshotOf } from '../law/form/authorityForm.ts'
+import { formPackAt } from '../law/form/formPack.ts'
 import { record, refuse } from '../recorded.ts'
 import { isAfter, dayOf, type Instant } from '../time.ts'
 import { authorityStateOf, type Case, initialFiling } from './case.ts'
@@ -70,6 +74,8 @@ export type NotifyAuthority = {
   readonly authorityNumber: string | null
   readonly delayReason: string | null
   readonly reason: string | null
+  /** What was answered on the AP form itself, beside what the case says. */
+  readonly answers?: readonly GivenAnswer[]
 }
 
 /** Why a filing of this kind cannot be recorded now. Lateness and unknown facts never stand in the way (GDPR art. 33(4)). */
@@ -84,11 +90,12 @@ export function refusalToNotifyAuthority(kind: FilingKind, breach: Case, { by }:
 }
 
 /**
- * Records what was filed with the AP, with the deadline as it stood. A withdrawal carries a reason and, where the
+ * Records what was filed with the AP, with the form as it was filed and the deadline as it stood. A withdrawal carries a reason and, where the
  * organisation wants it, a second reading; reasons for delay are asked of a late filing and never demanded.
  */
 export function notifyAuthority(command: NotifyAuthority, breach: Case, context: Context): CaseDecision {
-  const { kind, filedAt, reason } = command
+  const { answers = [], ...filing } = command
+  const { kind, filedAt, delayReason, reason } = filing
   const refused = refusalToNotifyAuthority(kind, breach, context) ?? refusalInFuture(context.now, { filedAt })
   if (refused) return refuse(refused)
   if (kind === 'withdrawal' && !isWritten(reason)) return refuse({ code: 'reasonRequired', for: 'withdrawNotification' })
@@ -98,12 +105,16 @@ export function notifyAuthority(command: NotifyAuthority, breach: Case, context:
   const { deadline } = clockOf(breach)
   return record({
     type: 'authorityNotified',
-    ...command,
+    ...filing,
     readingId: reading.readingId,
     deadline,
     late: kind === 'initial' && isAfter(filedAt, deadline),
+    form: formFiled(breach, { kind, at: filedAt, version: breach.version + 1, delayReason, reason, answers }),
   })
 }
+
+const formFiled = (breach: Case, filing: FilingOfForm): FiledForm =>
+  snapshotOf(authorityFormOf(breach, { filing, organisation: null, contact: null }, formPackAt(filing.at)))
 
 export const refusalToRecordAuthorityNumber = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
   refusalToHandle(breach, by) ??

@@ -1,5 +1,6 @@
 import type { Advice } from '../law/advice.ts'
 import type { BreachFacts, IncidentKind, SubjectGroup } from '../law/facts.ts'
+import type { FiledForm } from '../law/form/answer.ts'
 import type { Severity } from '../law/severity.ts'
 import type { Verdict } from '../law/verdict.ts'
 import type { Regime, UserId } from '../people.ts'
@@ -160,6 +161,8 @@ export type CaseEvent =
       /** The deadline as it stood at the filing: what froze lateness, whatever is corrected later. */
       readonly deadline: Instant
       readonly late: boolean
+      /** The AP form as it was filed; absent from filings recorded before it was kept. */
+      readonly form?: FiledForm
     }
   | { readonly type: 'authorityNumberReceived'; readonly authorityNumber: string }
   | {

@@ -119,8 +119,8 @@ function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEv
     case 'authorityDecisionWithdrawn':
       return withAuthority(before, { decision: null })
     case 'authorityNotified': {
-      const { kind, filedAt, authorityNumber, delayReason, reason, deadline, late } = event
-      const filing = { ...stamp, kind, filedAt, authorityNumber, delayReason, reason, deadline, late }
+      const { kind, filedAt, authorityNumber, delayReason, reason, deadline, late, form = null } = event
+      const filing = { ...stamp, kind, filedAt, authorityNumber, delayReason, reason, deadline, late, form }
       return withAuthority(before, { notifications: [...before.authority.notifications, filing] })
     }
     case 'authorityNumberReceived':

@@ -1,0 +1,120 @@
+import { authorityForm, authorityFormQuery } from '../../contract/authorityForm.ts'
+import type { AuthorityNotification, Case } from '../../domain/case/case.ts'
+import type { FilingOfForm } from '../../domain/law/form/answersOfCase.ts'
+import {
+  type AboutForm,
+  authorityFormOf,
+  differencesBetween,
+  filedFormOf,
+  nextFiling,
+  snapshotOf,
+} from '../../domain/law/form/authorityForm.ts'
+import { formPackAt, formPackById } from '../../domain/law/form/formPack.ts'
+import { ok } from '../http/answer.ts'
+import { route } from '../http/route.ts'
+import { presentDifferences, presentForm } from '../law/presentForm.ts'
+import type { Organisation } from '../ports.ts'
+import { ProblemError } from '../problems.ts'
+import { caseParams } from './caseParams.ts'
+import { foldCase, type LoadedCase } from './caseStream.ts'
+import { caseAsked } from './readRoutes.ts'
+import { viewerOf } from './showCase.ts'
+
+export const authorityFormRoutes = [
+  route(
+    {
+      id: 'getAuthorityForm',
+      method: 'get',
+      path: '/cases/{id}/authority-form',
+      access: 'readCases',
+      tag: 'Cases',
+      summary: 'The AP form, filled from the case: every answer with where it comes from',
+      description:
+        'What to type over into the AP’s web form, in its order: answers that were recorded, answers that follow from what was recorded and are to be checked, and what nobody said yet. `filing` gives the form as it was filed.',
+      params: caseParams,
+      query: authorityFormQuery,
+      answers: {
+        200: {
+          description: 'The form, how complete it is, and what changed since the filing before',
+          schema: authorityForm,
+        },
+      },
+    },
+    async (ask) => {
+      const { house, principal, query, language } = ask
+      const [found, organisation, { nameOf }] = await Promise.all([
+        caseAsked(ask),
+        house.directory.organisation(principal.organisation),
+        viewerOf(ask),
+      ])
+      const { notifications } = found.breach.authority
+      const filed = query.filing === undefined ? null : notifications[query.filing - 1]
+      if (filed === undefined) throw new ProblemError('notFound')
+
+      const now = house.ports.clock()
+      const formOf = (parties: Parties) =>
+        filed ? formFiled(found, filed, parties) : formNow(found, now, parties)
+      const { form, pack } = formOf(partiesOf(organisation, filed ? nameOf(filed.by) : principal.name))
+      const before = notifications[(query.filing ?? notifications.length + 1) - 2]
+      // Who we are is asked anew each time, so it is left out of what changed.
+      const changed = before
+        ? differencesBetween(
+            snapshotOf(formFiled(found, before, nobody).form),
+            snapshotOf(formOf(nobody).form),
+          )
+        : []
+      const filings = notifications.map(({ kind, filedAt, by, authorityNumber }, index) => ({
+        filing: index + 1,
+        kind,
+        filedAt,
+        by: { id: by.id, name: nameOf(by) },
+        authorityNumber,
+      }))
+      return ok({
+        pack: pack.id,
+        source: pack.citation,
+        kind: filed?.kind ?? nextFiling(found.breach, now).kind,
+        filed: query.filing === undefined ? null : (filings[query.filing - 1] ?? null),
+        ...presentForm(form, language),
+        changed: presentDifferences(changed, pack, language),
+        filings,
+      })
+    },
+  ),
+]
+
+type Parties = Omit<AboutForm, 'filing'>
+
+const nobody: Parties = { organisation: null, contact: null }
+
+const partiesOf = ({ name, deskPhone }: Organisation, filer: string): Parties => ({
+  organisation: { name },
+  contact: { name: filer, phone: deskPhone === '' ? null : deskPhone },
+})
+
+function formNow({ breach }: LoadedCase, now: string, parties: Parties) {
+  const pack = formPackAt(now)
+  return { form: authorityFormOf(breach, { ...parties, filing: nextFiling(breach, now) }, pack), pack }
+}
+
+/** The form of a filing; one recorded without its form is filled from the case as it was known just before. */
+function formFiled({ breach, history }: LoadedCase, filed: AuthorityNotification, parties: Parties) {
+  const pack = filed.form ? formPackById(filed.form.pack) : formPackAt(filed.filedAt)
+  const before: Case = foldCase(breach.id, history.slice(0, filed.version - 1))
+  const details = { ...parties, filing: filingOf(filed) }
+  return {
+    form: filed.form
+      ? filedFormOf(filed.form, before, details, pack)
+      : authorityFormOf(before, details, pack),
+    pack,
+  }
+}
+
+const filingOf = ({ kind, filedAt, version, delayReason, reason }: AuthorityNotification): FilingOfForm => ({
+  kind,
+  at: filedAt,
+  version,
+  delayReason,
+  reason,
+  answers: [],
+})

@@ -1,0 +1,86 @@
+import type { Case } from '../../case/case.ts'
+import type { FilingKind } from '../../case/events.ts'
+import type { Instant } from '../../time.ts'
+import {
+  derived,
+  either,
+  type FormAnswers,
+  type GivenAnswer,
+  missing,
+  perhaps,
+  recorded,
+  written,
+} from './answer.ts'
+import { answersOnData } from './answersOnData.ts'
+import { answersOnPeople } from './answersOnPeople.ts'
+import { filingCodes, supervisors } from './formCodes.ts'
+
+/** A filing that is made or would be: what the form asks about the notification itself. */
+export type FilingOfForm = {
+  readonly kind: FilingKind
+  readonly at: Instant
+  /** The entry that records it; null while it is not filed. */
+  readonly version: number | null
+  readonly delayReason: string | null
+  readonly reason: string | null
+  readonly answers: readonly GivenAnswer[]
+}
+
+/** What the form asks that stands in no case: who we are and whom the AP can reach. */
+export type FormParties = {
+  readonly organisation: { readonly name: string } | null
+  readonly contact: { readonly name: string; readonly phone: string | null } | null
+}
+
+/** Every answer that a case can give to the AP form, by question. What nobody recorded is absent or missing, never guessed. */
+export const answersOfCase = (breach: Case, filing: FilingOfForm, parties: FormParties): FormAnswers => ({
+  ...answersOnFiling(breach, filing),
+  ...answersOnParties(breach, parties),
+  ...answersOnTime(breach, filing),
+  ...answersOnData(breach),
+  ...answersOnPeople(breach),
+})
+
+// A case opens with its first entry, which says under which laws it falls and for whom.
+const opening = 1
+
+function answersOnFiling({ authority, regimes, otherAuthorities }: Case, filing: FilingOfForm): FormAnswers {
+  const earlier = authority.notifications.findLast(({ authorityNumber }) => authorityNumber !== null)
+  const kind = filingCodes[filing.kind]
+  const laws = regimes.filter((regime) => regime !== 'cbw')
+  const names = otherAuthorities.map(({ authority: name }) => name)
+  const codeOf = (name: string) => supervisors.find((code) => code === name.trim().toLowerCase()) ?? 'other'
+  return {
+    '1.1': filing.version === null ? derived(kind) : recorded(kind, filing.version),
+    '1.1a': written(earlier?.authorityNumber, earlier?.version ?? null),
+    '1.1b': written(filing.reason, filing.version),
+    '1.2': laws.length > 0 ? recorded(laws, opening) : missing,
+    '1.3': perhaps([...new Set(names.map(codeOf))]),
+    '1.3o': perhaps(names.filter((name) => codeOf(name) === 'other').join(', ')),
+  }
+}
+
+const answersOnParties = ({ controller }: Case, { organisation, contact }: FormParties): FormAnswers => ({
+  '3.1.1a': written(organisation?.name, null),
+  '3.1.1b': either(written(controller, opening), perhaps(organisation?.name ?? null)),
+  // Whoever uses this is a public body.
+  '3.1.2': derived('public_admin'),
+  '3.2.1': contact
+    ? derived({ name: contact.name, ...(contact.phone && { phone: contact.phone }) })
+    : missing,
+})
+
+function answersOnTime(breach: Case, { delayReason, version }: FilingOfForm): FormAnswers {
+  const { awareness, containment, authority } = breach
+  const moments = awareness?.moments
+  const at = awareness?.version ?? null
+  const given = authority.notifications.findLast((filing) => filing.delayReason !== null)
+  const ended = containment.state.leak === 'contained' ? containment.state.containedAt : null
+  return {
+    '4.1.1': written(moments?.occurredFrom, at),
+    '4.1.2': either(written(moments?.occurredTo, at), perhaps(ended)),
+    '4.2': either(written(moments?.firstSignalAt, at), derived(breach.firstReportAt)),
+    '4.3': perhaps(awareness?.reason ?? null, at),
+    '4.5': either(written(delayReason, version), written(given?.delayReason, given?.version ?? null)),
+  }
+}
