@@ -1,8 +1,48 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
+import { useSearchParams } from 'react-router'
+import { meQuery } from '../shell/meQuery.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
+import { pages } from '../shell/pages.ts'
 import { settingsText } from '../text/settings.ts'
 import { useText } from '../text/LanguageProvider.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { TabLinks } from '../ui/TabLinks.tsx'
+import { MySettings } from './MySettings.tsx'
+import styles from './Settings.module.css'
 
+const OrganisationSettings = lazy(async () => ({
+  default: (await import('./OrganisationSettings.tsx')).OrganisationSettings,
+}))
+const Accounts = lazy(async () => ({ default: (await import('./Accounts.tsx')).Accounts }))
+
+const partNames = { mine: 'mijn', organisation: 'organisatie', accounts: 'accounts' } as const
+type Part = keyof typeof partNames
+
+/** What one can set: for oneself, for the organisation, and, as administrator, the accounts. */
 export function Component() {
   const text = useText(settingsText)
-  return <PageHeading title={text.title} documentTitle={text.title} />
+  const { data: me } = useSuspenseQuery(meQuery)
+  const [query] = useSearchParams()
+  const parts: readonly Part[] =
+    me.can.manageOrganisation === true ? ['mine', 'organisation', 'accounts'] : ['mine', 'organisation']
+  const current = parts.find((part) => partNames[part] === query.get('deel')) ?? 'mine'
+  return (
+    <div className={styles.page}>
+      <PageHeading title={text.title} documentTitle={text.title} />
+      <TabLinks
+        label={text.partsLabel}
+        tabs={parts.map((part) => ({
+          to: `${pages.settings}?deel=${partNames[part]}`,
+          label: text.parts[part],
+          current: part === current,
+        }))}
+      />
+      <Suspense fallback={<Skeleton lines={6} />}>
+        {current === 'mine' && <MySettings />}
+        {current === 'organisation' && <OrganisationSettings />}
+        {current === 'accounts' && <Accounts />}
+      </Suspense>
+    </div>
+  )
 }

@@ -1,0 +1,137 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import type { AccountList } from '../../contract/accounts.ts'
+import { request } from '../client/request.ts'
+import { domainText } from '../text/domain.ts'
+import { settingsText } from '../text/settings.ts'
+import { useText } from '../text/LanguageProvider.tsx'
+import { useFormat } from '../text/useFormat.ts'
+import { Button } from '../ui/Button.tsx'
+import { DataTable } from '../ui/DataTable.tsx'
+import { columnsFor } from '../ui/dataTableColumns.ts'
+import { Tag } from '../ui/Tag.tsx'
+import { AccountDialog } from './AccountDialog.tsx'
+import { CodeDialog } from './CodeDialog.tsx'
+import { NewAccountDialog } from './NewAccountDialog.tsx'
+import styles from './Settings.module.css'
+
+export type Account = AccountList['items'][number]
+export type CodeGiven = { readonly name: string; readonly code: string }
+
+export const accountsQuery = queryOptions({
+  queryKey: ['accounts'] as const,
+  queryFn: async ({ signal }) => (await request<AccountList>('accounts', { signal })).items,
+})
+
+const column = columnsFor<Account>()
+
+/** Who can sign in, as what; for administrators. */
+export function Accounts() {
+  const text = useText(settingsText)
+  const { data: accounts } = useSuspenseQuery(accountsQuery)
+  const [editing, setEditing] = useState<Account | null>(null)
+  const [adding, setAdding] = useState(false)
+  const [code, setCode] = useState<CodeGiven | null>(null)
+  const columns = useMemo(
+    () =>
+      column.columns([
+        column.accessor('name', {
+          header: text.columns.name,
+          meta: { leads: true },
+          cell: ({ row }) => <NameCell account={row.original} />,
+        }),
+        column.accessor('roles', {
+          header: text.columns.roles,
+          cell: ({ row }) => <RolesCell account={row.original} />,
+        }),
+        column.accessor('hasSecondFactor', {
+          id: 'signIn',
+          header: text.columns.signIn,
+          cell: ({ row }) => <SignInCell account={row.original} />,
+        }),
+        column.accessor('lastSignInOn', {
+          header: text.columns.lastSignIn,
+          meta: { width: '10rem' },
+          cell: ({ getValue }) => <DayCell day={getValue()} />,
+        }),
+        column.display({
+          id: 'actions',
+          header: text.columns.actions,
+          meta: { width: '7rem' },
+          cell: ({ row }) => (
+            <Button
+              small
+              onClick={() => setEditing(row.original)}
+              aria-label={text.editAccount(row.original.name)}
+            >
+              {text.edit}
+            </Button>
+          ),
+        }),
+      ]),
+    [text],
+  )
+  return (
+    <section className={styles.wide} aria-label={text.accountsCaption}>
+      <div>
+        <Button look="primary" onClick={() => setAdding(true)}>
+          {text.addAccount}
+        </Button>
+      </div>
+      <DataTable
+        caption={text.accountsCaption}
+        columns={columns}
+        data={accounts}
+        rowId={(account) => account.id}
+        rowName={(account) => account.name}
+      />
+      {adding && (
+        <NewAccountDialog
+          onClose={() => setAdding(false)}
+          onMade={(given) => {
+            setAdding(false)
+            setCode(given)
+          }}
+        />
+      )}
+      {editing && (
+        <AccountDialog
+          account={editing}
+          onClose={() => setEditing(null)}
+          onCode={(given) => {
+            setEditing(null)
+            setCode(given)
+          }}
+        />
+      )}
+      {code && <CodeDialog given={code} onClose={() => setCode(null)} />}
+    </section>
+  )
+}
+
+function NameCell({ account: { name, email, active } }: { account: Account }) {
+  const text = useText(settingsText)
+  return (
+    <>
+      <b>{name}</b> {!active && <Tag>{text.inactive}</Tag>}
+      <div className={styles.soft}>{email}</div>
+    </>
+  )
+}
+
+function RolesCell({ account: { roles } }: { account: Account }) {
+  const names = useText(domainText)
+  return roles.map((role) => names.role[role]).join(', ')
+}
+
+function SignInCell({ account: { hasPassword, hasSecondFactor } }: { account: Account }) {
+  const text = useText(settingsText)
+  if (!hasPassword) return <Tag tone="soon">{text.noPassword}</Tag>
+  return hasSecondFactor ? text.withSecondFactor : text.withoutSecondFactor
+}
+
+function DayCell({ day }: { day: string | null }) {
+  const text = useText(settingsText)
+  const format = useFormat()
+  return day === null ? <span className={styles.soft}>{text.never}</span> : format.day(`${day}T12:00:00Z`)
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import { singleKeysOn, switchSingleKeys } from '../keys/keyboard.ts'
+import { chooseTheme, chosenTheme, themes } from '../shell/theme.ts'
+import { settingsText } from '../text/settings.ts'
+import { useLanguage, useText } from '../text/LanguageProvider.tsx'
+import { languages } from '../text/textSet.ts'
+import { Checkbox, RadioGroup } from '../ui/Choices.tsx'
+import { PasswordForm } from './PasswordForm.tsx'
+import { SecondFactors } from './SecondFactors.tsx'
+import styles from './Settings.module.css'
+
+/** What somebody sets for themselves: this browser, the password and the second factor. */
+export function MySettings() {
+  const text = useText(settingsText)
+  const { language, setLanguage } = useLanguage()
+  const [keys, setKeys] = useState(singleKeysOn)
+  const [theme, setTheme] = useState(chosenTheme)
+  return (
+    <>
+      <section className={styles.part} aria-labelledby="this-browser">
+        <h2 id="this-browser">{text.thisBrowser}</h2>
+        <RadioGroup
+          label={text.language}
+          inline
+          choices={languages.map((value) => ({
+            value,
+            label: <span lang={value}>{text.languages[value]}</span>,
+          }))}
+          value={language}
+          onChange={setLanguage}
+        />
+        <RadioGroup
+          label={text.theme}
+          inline
+          choices={themes.map((value) => ({ value, label: text.themes[value] }))}
+          value={theme}
+          onChange={(next) => {
+            chooseTheme(next)
+            setTheme(next)
+          }}
+        />
+        <Checkbox
+          label={text.singleKeys}
+          hint={text.singleKeysHint}
+          checked={keys}
+          onChange={(on) => {
+            switchSingleKeys(on)
+            setKeys(on)
+          }}
+        />
+      </section>
+      <PasswordForm />
+      <SecondFactors />
+    </>
+  )
+}

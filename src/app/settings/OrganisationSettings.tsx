@@ -1,0 +1,132 @@
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useState, type FormEvent } from 'react'
+import type { Settings } from '../../contract/organisation.ts'
+import type { Regime } from '../../domain/people.ts'
+import { policyQuery } from '../case/caseQueries.ts'
+import { request } from '../client/request.ts'
+import { pages } from '../shell/pages.ts'
+import { domainText } from '../text/domain.ts'
+import { settingsText } from '../text/settings.ts'
+import { useText } from '../text/LanguageProvider.tsx'
+import { useProblemSentence } from '../text/useProblemSentence.ts'
+import { Alert } from '../ui/Alert.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Checkbox, CheckboxGroup, RadioGroup } from '../ui/Choices.tsx'
+import { FieldSet, TextArea, TextField } from '../ui/Field.tsx'
+import { Link } from '../ui/Link.tsx'
+import { announce } from '../ui/LiveRegion.tsx'
+import styles from './Settings.module.css'
+
+const regimes: readonly Regime[] = ['avg', 'wpg', 'wjsg', 'cbw']
+
+/** How the organisation works. Everybody may read it; administrators change it. */
+export function OrganisationSettings() {
+  const text = useText(settingsText)
+  const names = useText(domainText)
+  const sentence = useProblemSentence()
+  const queryClient = useQueryClient()
+  const { throwOnError: _, ...query } = policyQuery
+  const { data: kept } = useSuspenseQuery(query)
+  const { slug, can, ...before } = kept
+  const [wished, setWished] = useState(before)
+  const [tried, setTried] = useState(false)
+  const wish = (part: Partial<typeof before>) => setWished((now) => ({ ...now, ...part }))
+  const { mutate, error, isPending } = useMutation({
+    networkMode: 'always',
+    mutationFn: () => request<Settings>('settings', { method: 'PUT', body: wished }),
+    onSuccess: (settings) => {
+      queryClient.setQueryData(policyQuery.queryKey, settings)
+      // The policy decides what is asked in cases, and the name stands in the menu.
+      void queryClient.invalidateQueries({
+        predicate: ({ queryKey }) => queryKey[0] !== policyQuery.queryKey[0],
+      })
+      announce(text.saved)
+    },
+  })
+  const complete = wished.name.trim() !== '' && wished.regimes.length > 0
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (complete && can.change === true && !isPending) mutate()
+  }
+
+  return (
+    <form className={styles.part} noValidate onSubmit={save}>
+      {error && <Alert kind="error">{sentence(error)}</Alert>}
+      {can.change !== true && <Alert kind="info">{text.onlyAdministrator}</Alert>}
+      <TextField
+        label={text.organisationName}
+        value={wished.name}
+        onChange={(event) => wish({ name: event.target.value })}
+        maxLength={200}
+        error={tried && wished.name.trim() === '' ? text.nameMissing : undefined}
+      />
+      <p>
+        {text.publicForm}:{' '}
+        <Link to={`${pages.reportForm}/${slug}`}>{`${location.host}${pages.reportForm}/${slug}`}</Link>
+      </p>
+      <h2>{text.handling}</h2>
+      <FieldSet label={text.secondReader}>
+        <Checkbox
+          label={text.secondReaderLabel}
+          checked={wished.secondReader}
+          onChange={(secondReader) => wish({ secondReader })}
+        />
+      </FieldSet>
+      <RadioGroup
+        label={text.dpoAdvice}
+        choices={(['optional', 'required'] as const).map((value) => ({
+          value,
+          label: text.dpoAdviceChoices[value],
+        }))}
+        value={wished.dpoAdvice}
+        onChange={(dpoAdvice) => wish({ dpoAdvice })}
+      />
+      <CheckboxGroup
+        label={text.regimes}
+        choices={regimes.map((value) => ({
+          value,
+          label: `${names.regime[value]}, ${text.regimeHints[value]}`,
+        }))}
+        values={wished.regimes}
+        onChange={(chosen) => wish({ regimes: chosen })}
+        error={tried && wished.regimes.length === 0 ? text.regimesMissing : undefined}
+      />
+      <h2>{text.signingIn}</h2>
+      <RadioGroup
+        label={text.secondFactor}
+        choices={[
+          { value: 'optional', label: text.secondFactorChoices.optional },
+          { value: 'demanded', label: text.secondFactorChoices.demanded, hint: text.demandedHint },
+        ]}
+        value={wished.secondFactor}
+        onChange={(secondFactor) => wish({ secondFactor })}
+      />
+      <h2>{text.desk}</h2>
+      <TextField
+        label={text.deskPhone}
+        type="tel"
+        optional
+        value={wished.deskPhone}
+        onChange={(event) => wish({ deskPhone: event.target.value })}
+        maxLength={100}
+      />
+      <TextArea
+        label={text.deskHours}
+        optional
+        value={wished.deskHours}
+        onChange={(event) => wish({ deskHours: event.target.value })}
+        maxLength={500}
+      />
+      <div>
+        <Button
+          type="submit"
+          look="primary"
+          unavailable={can.change === true ? undefined : can.change.because}
+        >
+          {text.save}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,141 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { auth, canPasskeys } from '../client/auth.ts'
+import { EnrolPasskey } from '../sign-in/EnrolPasskey.tsx'
+import { EnrolTotp } from '../sign-in/EnrolTotp.tsx'
+import { RecoveryCodes } from '../sign-in/RecoveryCodes.tsx'
+import { settingsText } from '../text/settings.ts'
+import { useText } from '../text/LanguageProvider.tsx'
+import { useFormat } from '../text/useFormat.ts'
+import { useProblemSentence } from '../text/useProblemSentence.ts'
+import { Alert } from '../ui/Alert.tsx'
+import { Button, ButtonRow } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { announce } from '../ui/LiveRegion.tsx'
+import { PasswordDialog } from './PasswordDialog.tsx'
+import styles from './Settings.module.css'
+
+const passkeysQuery = queryOptions({
+  queryKey: ['passkeys'],
+  queryFn: async () => (await auth.passkeys()).items,
+  throwOnError: false,
+})
+
+type Doing = 'totp' | 'passkey' | 'recovery' | 'turnOff'
+
+/** The app with codes and the passkeys of whoever is signed in. */
+export function SecondFactors() {
+  const text = useText(settingsText)
+  const sentence = useProblemSentence()
+  const queryClient = useQueryClient()
+  const { data: passkeys, isError } = useQuery(passkeysQuery)
+  const [doing, setDoing] = useState<Doing | null>(null)
+  const [codes, setCodes] = useState<readonly string[] | null>(null)
+  const remove = useMutation({
+    networkMode: 'always',
+    mutationFn: auth.deletePasskey,
+    onSettled: () => queryClient.invalidateQueries(passkeysQuery),
+  })
+  const close = () => {
+    setDoing(null)
+    setCodes(null)
+  }
+
+  return (
+    <section className={styles.part} aria-labelledby="second-factor">
+      <div>
+        <h2 id="second-factor">{text.secondFactor}</h2>
+        <p className={styles.soft}>{isError ? text.notAvailable : text.secondFactorHint}</p>
+      </div>
+      {remove.error && <Alert kind="error">{sentence(remove.error)}</Alert>}
+      {!isError && (
+        <>
+          <ButtonRow>
+            <Button onClick={() => setDoing('totp')}>{text.setUpApp}</Button>
+            <Button look="quiet" onClick={() => setDoing('recovery')}>
+              {text.newRecoveryCodes}
+            </Button>
+            <Button look="quiet" onClick={() => setDoing('turnOff')}>
+              {text.turnOff}
+            </Button>
+          </ButtonRow>
+          <h3>{text.passkeys}</h3>
+          {passkeys?.length === 0 && <p className={styles.soft}>{text.noPasskeys}</p>}
+          <ul className={styles.passkeys}>
+            {passkeys?.map((passkey) => (
+              <PasskeyLine key={passkey.id} {...passkey} onRemove={() => remove.mutate(passkey.id)} />
+            ))}
+          </ul>
+          {canPasskeys() && (
+            <div>
+              <Button onClick={() => setDoing('passkey')}>{text.addPasskey}</Button>
+            </div>
+          )}
+        </>
+      )}
+      {doing === 'totp' && (
+        <Dialog title={text.setUpApp} onClose={close}>
+          <EnrolTotp onDone={close} />
+        </Dialog>
+      )}
+      {doing === 'passkey' && (
+        <Dialog title={text.addPasskey} onClose={close}>
+          <EnrolPasskey
+            onDone={() => {
+              void queryClient.invalidateQueries(passkeysQuery)
+              close()
+            }}
+          />
+        </Dialog>
+      )}
+      {doing === 'recovery' && codes === null && (
+        <PasswordDialog
+          title={text.newRecoveryCodes}
+          act={async (password) => setCodes((await auth.newRecoveryCodes(password)).recoveryCodes)}
+          onClose={close}
+        />
+      )}
+      {codes !== null && (
+        <Dialog title={text.newRecoveryCodes} onClose={close}>
+          <RecoveryCodes codes={codes} onKept={close} />
+        </Dialog>
+      )}
+      {doing === 'turnOff' && (
+        <PasswordDialog
+          title={text.turnOff}
+          act={async (password) => {
+            await auth.disableTotp(password)
+            announce(text.turnedOff)
+            close()
+          }}
+          onClose={close}
+        />
+      )}
+    </section>
+  )
+}
+
+function PasskeyLine({
+  name,
+  createdAt,
+  onRemove,
+}: {
+  name: string | null
+  createdAt: string | null
+  onRemove: () => void
+}) {
+  const text = useText(settingsText)
+  const format = useFormat()
+  const called = name?.trim() || text.unnamed
+  return (
+    <li>
+      <span>
+        {called}{' '}
+        {createdAt !== null && <span className={styles.soft}>{text.since(format.day(createdAt))}</span>}
+      </span>
+      <Button look="quiet" small onClick={onRemove} aria-label={text.removePasskey(called)}>
+        {text.remove}
+      </Button>
+    </li>
+  )
+}

@@ -1,0 +1,99 @@
+import { screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { http, HttpResponse } from 'msw'
+import { expect, it } from 'vitest'
+import { renderAt } from '../../../tests/support/renderScreen.tsx'
+import type { Account } from './Accounts.tsx'
+
+const noPasskeys = http.get('*/api/auth/passkey/list-user-passkeys', () => HttpResponse.json({ items: [] }))
+
+const kerem: Account = {
+  id: 'kerem',
+  name: 'Kerem Yilmaz (voorbeeld)',
+  email: 'kerem@waterveen.example',
+  roles: ['privacy-officer'],
+  active: true,
+  hasPassword: false,
+  hasSecondFactor: false,
+  lastSignInOn: null,
+}
+
+it('lets an administrator demand a second reader, and every screen knows at once', async () => {
+  await renderAt('/instellingen?deel=organisatie', { as: 'administrator' })
+  const box = await screen.findByRole('checkbox', { name: /vraagt een tweede lezer$/ })
+  await userEvent.click(box)
+  await userEvent.click(screen.getByRole('button', { name: 'Bewaren' }))
+  expect(await screen.findByText('De instellingen zijn bewaard.')).toBeTruthy()
+})
+
+it('shows an officer how the organisation works and says who can change it', async () => {
+  await renderAt('/instellingen?deel=organisatie')
+  expect(await screen.findByText('Alleen een beheerder kan dit wijzigen.')).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Bewaren' }).getAttribute('aria-disabled')).toBe('true')
+  expect(screen.queryByRole('link', { name: 'Accounts' })).toBeNull()
+})
+
+it('saves no organisation without a law to work under', async () => {
+  await renderAt('/instellingen?deel=organisatie', { as: 'administrator' })
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'AVG, persoonsgegevens' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Bewaren' }))
+  expect(screen.getByText('Kies ten minste één wet.')).toBeTruthy()
+})
+
+it('begins with the settings for an administrator, who sees no cases', async () => {
+  const { router } = await renderAt('/', { as: 'administrator', handlers: [noPasskeys] })
+  expect(await screen.findByRole('heading', { level: 1, name: 'Instellingen' })).toBeTruthy()
+  expect(router.state.location.pathname).toBe('/instellingen')
+})
+
+it('makes an account and shows once the code with which its owner chooses a password', async () => {
+  const accounts = [kerem]
+  await renderAt('/instellingen?deel=accounts', {
+    as: 'administrator',
+    handlers: [
+      http.get('*/api/v1/accounts', () => HttpResponse.json({ items: accounts, next: null })),
+      http.post('*/api/v1/accounts', async ({ request }) => {
+        const body = (await request.json()) as Pick<Account, 'name' | 'email' | 'roles'>
+        const account = { ...kerem, ...body, id: 'marit' }
+        accounts.push(account)
+        return HttpResponse.json({ account, setPasswordCode: 'ABCD-EFGH-IJKL' }, { status: 201 })
+      }),
+    ],
+  })
+  await userEvent.click(await screen.findByRole('button', { name: 'Account toevoegen' }))
+  const dialog = within(screen.getByRole('dialog'))
+  await userEvent.click(dialog.getByRole('button', { name: 'Account maken' }))
+  expect(dialog.getByText('Kies ten minste één rol.')).toBeTruthy()
+  await userEvent.type(dialog.getByRole('textbox', { name: 'Naam' }), 'Marit Jansen (voorbeeld)')
+  await userEvent.type(dialog.getByRole('textbox', { name: 'E-mailadres' }), 'marit@waterveen.example')
+  await userEvent.click(dialog.getByRole('checkbox', { name: 'teamleider' }))
+  await userEvent.click(dialog.getByRole('button', { name: 'Account maken' }))
+  expect(await screen.findByText('ABCD-EFGH-IJKL')).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: 'Klaar' }))
+  expect(screen.queryByText('ABCD-EFGH-IJKL')).toBeNull()
+  expect(await screen.findByText('marit@waterveen.example')).toBeTruthy()
+})
+
+it('changes the password, and says what is wrong with the old one', async () => {
+  let refusing = true
+  await renderAt('/instellingen', {
+    handlers: [
+      noPasskeys,
+      http.post('*/api/auth/change-password', () =>
+        refusing
+          ? HttpResponse.json(
+              { status: 400, code: 'passwordWrong', title: 'Het huidige wachtwoord klopt niet.' },
+              { status: 400, headers: { 'content-type': 'application/problem+json' } },
+            )
+          : HttpResponse.json({}),
+      ),
+    ],
+  })
+  await userEvent.type(await screen.findByLabelText('Huidig wachtwoord'), 'verkeerd')
+  await userEvent.type(screen.getByLabelText('Nieuw wachtwoord'), 'een zin om te onthouden')
+  await userEvent.click(screen.getByRole('button', { name: 'Wachtwoord wijzigen' }))
+  expect(await screen.findByText('Het huidige wachtwoord klopt niet.')).toBeTruthy()
+  refusing = false
+  await userEvent.click(screen.getByRole('button', { name: 'Wachtwoord wijzigen' }))
+  expect(await screen.findByText('Uw wachtwoord is gewijzigd.')).toBeTruthy()
+})
