@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { personOut } from './cases.ts'
+import { personOut } from './caseParts.ts'
 import { instantOut } from './primitives.ts'
 
 /** Something that happened around a case: that it was read, exported, or that somebody was refused. */

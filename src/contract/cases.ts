@@ -15,36 +15,15 @@ import {
   subjectsDecisions,
 } from '../domain/case/events.ts'
 import { acts, missingFacts, sections } from '../domain/case/missing.ts'
-import { nextStepCodes } from '../domain/case/nextStep.ts'
-import { markKinds, urgencyGroups, views } from '../domain/case/summary.ts'
-import { incidentKinds, natures, subjectGroups } from '../domain/law/facts.ts'
+import { markKinds, urgencyGroups } from '../domain/case/summary.ts'
+import { incidentKinds, subjectGroups } from '../domain/law/facts.ts'
 import { verdicts } from '../domain/law/verdict.ts'
 import { regimes } from '../domain/people.ts'
+import { clock, nextStep, personOut, stamp } from './caseParts.ts'
 import { adviceOut, breachFacts, explanation, severityOut } from './facts.ts'
-import { anyLine, cursor, day, dayOut, id, instantOut, limit, listOf, userId } from './primitives.ts'
+import { dayOut, id, instantOut } from './primitives.ts'
 import { ability } from './problems.ts'
 import { reportView } from './reports.ts'
-
-export const personOut = z.object({ id: z.string(), name: z.string() }).meta({ id: 'Person' })
-const stamp = { version: z.int(), recordedAt: instantOut, by: personOut }
-
-const waitingFor = z.object({ role: z.enum(['dpo', 'secondReader']), since: instantOut }).nullable()
-const nextStep = z
-  .object({ code: z.enum(nextStepCodes), section: z.enum(sections).nullable(), waitingFor })
-  .meta({ id: 'NextStep' })
-
-const clock = z
-  .object({
-    startsAt: instantOut,
-    deadline: instantOut,
-    provisional: z.boolean().describe('Counted from the first report, because awareness is not recorded yet'),
-    stoppedAt: instantOut.nullable(),
-    filedLate: z.boolean(),
-    late: z.boolean(),
-    state: z.enum(['running', 'stopped', 'notNeeded']),
-    rulePack: z.string(),
-  })
-  .meta({ id: 'Clock' })
 
 const marks = z.array(z.object({ kind: z.enum(markKinds), at: instantOut }))
 const outcome = z.enum(['breach', 'noBreach', 'merged', 'undone'])
@@ -110,47 +89,6 @@ export const caseList = z
   })
   .meta({ id: 'CaseList' })
 export type CaseList = z.output<typeof caseList>
-
-export const caseSorts = ['deadline', 'openedAt', 'reference', 'title', 'people', 'closedAt'] as const
-const sort = z.enum(caseSorts.flatMap((by) => [by, `-${by}`] as const)).default('deadline')
-
-const handlerFilter = z.union([z.literal('none'), z.literal('me'), userId])
-const period = { openedFrom: day.optional(), openedBefore: day.optional() }
-
-export const caseQuery = z.strictObject({
-  view: z.enum(views).optional(),
-  group: z.enum(urgencyGroups).optional(),
-  authorityState: listOf(z.enum(authorityStates)).optional(),
-  subjectsState: listOf(z.enum(subjectsStates)).optional(),
-  handler: listOf(userId).optional(),
-  category: listOf(anyLine).optional(),
-  incidentKind: listOf(z.enum(incidentKinds)).optional(),
-  nature: listOf(z.enum(natures)).optional(),
-  ...period,
-  sort,
-  limit,
-  cursor: cursor.optional(),
-})
-
-/** The same as a body, with free text, which never stands in an address. */
-export const caseSearchBody = z
-  .strictObject({
-    q: anyLine.optional(),
-    view: z.enum(views).optional(),
-    group: z.enum(urgencyGroups).optional(),
-    authorityState: z.array(z.enum(authorityStates)).optional(),
-    subjectsState: z.array(z.enum(subjectsStates)).optional(),
-    handler: z.array(handlerFilter).max(100).optional(),
-    category: z.array(anyLine).max(50).optional(),
-    incidentKind: z.array(z.enum(incidentKinds)).optional(),
-    nature: z.array(z.enum(natures)).optional(),
-    ...period,
-    sort,
-    limit: z.int().min(1).max(200).default(50),
-    cursor: cursor.optional(),
-  })
-  .meta({ id: 'CaseSearchBody' })
-export type CaseSearch = z.input<typeof caseSearchBody>
 
 const missing = z.array(
   z.object({ fact: z.enum(missingFacts), section: z.enum(sections), blocks: z.boolean() }),

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
-import { caseList, caseQuery, caseSearchBody } from '../../contract/cases.ts'
+import { caseQuery, caseSearchBody } from '../../contract/caseQueries.ts'
+import { caseList } from '../../contract/cases.ts'
 import { startOfDay } from '../../domain/law/amsterdam.ts'
 import { mayActor } from '../../domain/people.ts'
 import type { Day, Instant } from '../../domain/time.ts'

@@ -1,4 +1,4 @@
-import type { CaseSearch } from '../../contract/cases.ts'
+import type { CaseSearch } from '../../contract/caseQueries.ts'
 import type { UrgencyGroup, View } from '../../domain/case/summary.ts'
 import { readPeriod, type Period } from '../period.ts'
 import { domain } from '../text/nl/domain.ts'

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, type InfiniteData, type QueryClient } from '@tanstack/react-query'
-import type { CaseList, CaseRow, CaseSearch } from '../../contract/cases.ts'
+import type { CaseSearch } from '../../contract/caseQueries.ts'
+import type { CaseList, CaseRow } from '../../contract/cases.ts'
 import type { Me } from '../../contract/organisation.ts'
 import type { View } from '../../domain/case/summary.ts'
 import { request } from '../client/request.ts'

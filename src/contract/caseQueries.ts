@@ -1,0 +1,45 @@
+import * as z from 'zod'
+import { authorityStates, subjectsStates } from '../domain/case/case.ts'
+import { urgencyGroups, views } from '../domain/case/summary.ts'
+import { incidentKinds, natures } from '../domain/law/facts.ts'
+import { anyLine, cursor, day, limit, listOf, userId } from './primitives.ts'
+
+const caseSorts = ['deadline', 'openedAt', 'reference', 'title', 'people', 'closedAt'] as const
+const sort = z.enum(caseSorts.flatMap((by) => [by, `-${by}`] as const)).default('deadline')
+
+const period = { openedFrom: day.optional(), openedBefore: day.optional() }
+
+export const caseQuery = z.strictObject({
+  view: z.enum(views).optional(),
+  group: z.enum(urgencyGroups).optional(),
+  authorityState: listOf(z.enum(authorityStates)).optional(),
+  subjectsState: listOf(z.enum(subjectsStates)).optional(),
+  handler: listOf(userId).optional(),
+  category: listOf(anyLine).optional(),
+  incidentKind: listOf(z.enum(incidentKinds)).optional(),
+  nature: listOf(z.enum(natures)).optional(),
+  ...period,
+  sort,
+  limit,
+  cursor: cursor.optional(),
+})
+
+/** The same as a body, with free text, which never stands in an address. */
+export const caseSearchBody = z
+  .strictObject({
+    q: anyLine.optional(),
+    view: z.enum(views).optional(),
+    group: z.enum(urgencyGroups).optional(),
+    authorityState: z.array(z.enum(authorityStates)).optional(),
+    subjectsState: z.array(z.enum(subjectsStates)).optional(),
+    handler: z.array(userId).max(100).optional(),
+    category: z.array(anyLine).max(50).optional(),
+    incidentKind: z.array(z.enum(incidentKinds)).optional(),
+    nature: z.array(z.enum(natures)).optional(),
+    ...period,
+    sort,
+    limit: z.int().min(1).max(200).default(50),
+    cursor: cursor.optional(),
+  })
+  .meta({ id: 'CaseSearchBody' })
+export type CaseSearch = z.input<typeof caseSearchBody>
