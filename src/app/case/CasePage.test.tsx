@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, it } from 'vitest'
 import { renderAt } from '../../../tests/support/renderScreen.tsx'
-import { forgetDrafts } from './saving/drafts.ts'
+import { forgetDrafts } from '../client/drafts.ts'
 import { letterToNeighbour, openCase, send } from './testing.ts'
 
 beforeEach(forgetDrafts)
@@ -74,13 +74,26 @@ it('saves the facts as they are chosen and moves the score beside them', async (
   expect(score.getByText(/0,5/)).toBeTruthy()
   expect(await screen.findByText('Bewaard 07:50')).toBeTruthy()
   const kept = await send<{ breachedData: { facts: object } }>(api, 'GET', `cases/${id}`)
-  expect(kept.breachedData.facts).toMatchObject({ categories: ['name'], specialCategories: [], identifiability: 'limited' })
+  expect(kept.breachedData.facts).toMatchObject({
+    categories: ['name'],
+    specialCategories: [],
+    identifiability: 'limited',
+  })
 })
 
 it('asks for a note when the number of people goes down, and keeps the rest until it is there', async () => {
   const { api, id, version, goTo, queryClient } = await atCase('kennisname')
   await heading('Kennisname')
-  await send(api, 'PUT', `cases/${id}/breached-data`, { ...letterToNeighbour, facts: { ...letterToNeighbour.facts, people: { min: 40, max: 40, estimate: false } } }, version)
+  await send(
+    api,
+    'PUT',
+    `cases/${id}/breached-data`,
+    {
+      ...letterToNeighbour,
+      facts: { ...letterToNeighbour.facts, people: { min: 40, max: 40, estimate: false } },
+    },
+    version,
+  )
   queryClient.clear()
   await goTo('gegevens')
   await heading('Gegevens vaststellen')
@@ -91,7 +104,9 @@ it('asks for a note when the number of people goes down, and keeps the rest unti
   expect(await screen.findByText(/Nog niet bewaard/)).toBeTruthy()
   await press(/De eerste telling bevatte dubbelen/)
   expect(await screen.findByText('Bewaard 07:50')).toBeTruthy()
-  expect(await send(api, 'GET', `cases/${id}`)).toMatchObject({ breachedData: { numbersNote: 'De eerste telling bevatte dubbelen.' } })
+  expect(await send(api, 'GET', `cases/${id}`)).toMatchObject({
+    breachedData: { numbersNote: 'De eerste telling bevatte dubbelen.' },
+  })
 })
 
 it('goes on silently when a colleague changed another part of the case', async () => {
@@ -119,9 +134,14 @@ it('shows theirs, yours and the result when a colleague changed the same part, a
   api.become('officer')
   await userEvent.click(screen.getByRole('radio', { name: 'Van binnen de organisatie' }))
   await userEvent.click(screen.getByRole('radio', { name: 'Nee, een vergissing of ongeluk' }))
-  await userEvent.type(screen.getByRole('textbox', { name: 'Oorzaak en les' }), 'Twee brieven in één envelop.')
+  await userEvent.type(
+    screen.getByRole('textbox', { name: 'Oorzaak en les' }),
+    'Twee brieven in één envelop.',
+  )
 
-  const conflict = within(await screen.findByRole('region', { name: 'U en een collega wijzigden dit tegelijk' }))
+  const conflict = within(
+    await screen.findByRole('region', { name: 'U en een collega wijzigden dit tegelijk' }),
+  )
   const row = conflict.getByRole('row', { name: /Oorzaak en les/ })
   expect(within(row).getAllByText(/Adres niet gecontroleerd\./)).toHaveLength(2)
   expect(within(row).getAllByText(/Twee brieven in één envelop\./)).toHaveLength(2)
@@ -144,7 +164,9 @@ it('does not record a decision on facts that changed meanwhile, says what change
   const alert = await screen.findByText('Een collega was u voor. De zaak is intussen gewijzigd:')
   expect(alert).toBeTruthy()
   expect(await screen.findByText(/Gegevens vastgesteld$/, { selector: 'li' })).toBeTruthy()
-  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /Reden/ }).value).toContain('niet uit te sluiten')
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /Reden/ }).value).toContain(
+    'niet uit te sluiten',
+  )
 
   await press('Leg besluit vast')
   expect(await screen.findByText(/Besloten: melden bij de AP/)).toBeTruthy()
@@ -242,9 +264,24 @@ it('lets a second reader approve before somebody decides not to notify', async (
   const { can: _, slug: __, ...body } = settings
   await send(api, 'PUT', 'settings', { ...body, secondReader: true })
   api.become('officer')
-  const facts = { ...letterToNeighbour.facts, recipients: { kind: 'known', trusted: 'yes', destructionConfirmed: 'yes', public: false } }
-  const identified = await send<{ version: number }>(api, 'PUT', `cases/${id}/breached-data`, { ...letterToNeighbour, facts }, version)
-  await send(api, 'POST', `cases/${id}/risk-assessments`, { verdict: 'unlikely', reason: 'Vernietigd.' }, identified.version)
+  const facts = {
+    ...letterToNeighbour.facts,
+    recipients: { kind: 'known', trusted: 'yes', destructionConfirmed: 'yes', public: false },
+  }
+  const identified = await send<{ version: number }>(
+    api,
+    'PUT',
+    `cases/${id}/breached-data`,
+    { ...letterToNeighbour, facts },
+    version,
+  )
+  await send(
+    api,
+    'POST',
+    `cases/${id}/risk-assessments`,
+    { verdict: 'unlikely', reason: 'Vernietigd.' },
+    identified.version,
+  )
   queryClient.clear()
   await goTo('ap')
   await heading('Besluit AP')

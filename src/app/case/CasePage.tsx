@@ -27,7 +27,8 @@ export const loader =
     // Between the sections of one case nothing is fetched again; what is old is renewed behind the page.
     const shown = await queryClient.query({ ...caseQuery(reference, version), staleTime: 'static' })
     // The chronology tells when an earlier version was recorded.
-    if (shown.newestVersion !== null) await queryClient.query(caseEventsQuery({ id: shown.id, version: shown.newestVersion }))
+    if (shown.newestVersion !== null)
+      await queryClient.query(caseEventsQuery({ id: shown.id, version: shown.newestVersion }))
     if (partOf(section) !== null) return null
     return redirect(pathTo(shown.reference, shown.nextStep.section ?? 'closing', version))
   }
@@ -72,7 +73,10 @@ export function Component() {
 /** The moment of the screen: the present, or for an earlier version the moment that it was recorded. */
 function useMomentOf(view: CaseView, asKnownAt: number | null): number {
   const present = useNow()
-  const { data } = useQuery({ ...caseEventsQuery({ id: view.id, version: view.newestVersion ?? view.version }), enabled: asKnownAt !== null })
+  const { data } = useQuery({
+    ...caseEventsQuery({ id: view.id, version: view.newestVersion ?? view.version }),
+    enabled: asKnownAt !== null,
+  })
   const entry = data?.items.find(({ version }) => version === asKnownAt)
   return asKnownAt === null ? present : Date.parse(entry?.recordedAt ?? view.openedAt)
 }

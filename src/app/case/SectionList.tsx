@@ -7,7 +7,12 @@ import { type SectionWord, sectionState } from './sectionStates.ts'
 import { type PagePart, sections } from './sections.ts'
 import { useWords } from './useWords.ts'
 
-const tones: Partial<Record<SectionWord, Tone>> = { now: 'soon', recheck: 'soon', busy: 'accent', waiting: 'neutral' }
+const tones: Partial<Record<SectionWord, Tone>> = {
+  now: 'soon',
+  recheck: 'soon',
+  busy: 'accent',
+  waiting: 'neutral',
+}
 
 /** The sections of the work as a task list: any order, the whole row is the link, one word and one line for each. */
 export function SectionList({ current }: { current: PagePart }) {
@@ -21,11 +26,20 @@ export function SectionList({ current }: { current: PagePart }) {
           const tone = tones[word]
           return (
             <li key={section}>
-              <Link to={pathTo(section)} className={styles.row} aria-current={section === current ? 'page' : undefined} preventScrollReset>
+              <Link
+                to={pathTo(section)}
+                className={styles.row}
+                aria-current={section === current ? 'page' : undefined}
+                preventScrollReset
+              >
                 <span className={styles.line}>
                   <span className={styles.name}>{words.names.section[section]}</span>
                   <VisuallyHidden>, </VisuallyHidden>
-                  {tone ? <Tag tone={tone}>{words.text.sectionState[word]}</Tag> : <span className={styles.word}>{words.text.sectionState[word]}</span>}
+                  {tone ? (
+                    <Tag tone={tone}>{words.text.sectionState[word]}</Tag>
+                  ) : (
+                    <span className={styles.word}>{words.text.sectionState[word]}</span>
+                  )}
                 </span>
                 <VisuallyHidden>, </VisuallyHidden>
                 <span className={styles.summary}>{summary}</span>

@@ -11,7 +11,9 @@ export const caseQuery = (reference: string, version: number | null = null) =>
   queryOptions({
     queryKey: ['case', reference, version ?? 'now'] as const,
     queryFn: ({ signal }) =>
-      request<CaseView>(version === null ? pathOf(reference) : `${pathOf(reference)}?version=${version}`, { signal }),
+      request<CaseView>(version === null ? pathOf(reference) : `${pathOf(reference)}?version=${version}`, {
+        signal,
+      }),
     staleTime: version === null ? 15_000 : Infinity,
   })
 

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type * as bodies from '../../contract/caseWrites.ts'
+import type { breachedDataBody } from '../../contract/facts.ts'
 
 /** One request that changes a case, below /cases/{id}. */
 export type CaseWrite = {
@@ -10,7 +11,9 @@ export type CaseWrite = {
   readonly appends?: boolean
 }
 
-type Body<Name extends keyof typeof bodies> = (typeof bodies)[Name] extends z.ZodType ? z.input<(typeof bodies)[Name]> : never
+type Body<Name extends keyof typeof bodies> = (typeof bodies)[Name] extends z.ZodType
+  ? z.input<(typeof bodies)[Name]>
+  : never
 
 const put = (path: string, body: unknown): CaseWrite => ({ method: 'PUT', path, body })
 const post = (path: string, body: unknown): CaseWrite => ({ method: 'POST', path, body })
@@ -39,7 +42,10 @@ export const writes = {
   note: (body: Body<'noteBody'>) => append('notes', body),
   evidence: (body: Body<'evidenceBody'>) => append('evidence', body),
   task: (body: Body<'taskBody'>) => append('tasks', body),
-  endTask: (taskId: string, body: Body<'taskEndBody'>): CaseWrite => ({ ...put(`tasks/${taskId}`, body), appends: true }),
+  endTask: (taskId: string, body: Body<'taskEndBody'>): CaseWrite => ({
+    ...put(`tasks/${taskId}`, body),
+    appends: true,
+  }),
   link: (body: Body<'linkBody'>) => post('links', body),
   merger: (body: Body<'mergerBody'>) => post('mergers', body),
   split: (body: Body<'splitBody'>) => post('splits', body),
@@ -47,5 +53,5 @@ export const writes = {
   noBreach: (body: Body<'reasonBody'>) => post('no-breach-declarations', body),
   closure: (body: Body<'closureBody'>) => post('closures', body),
   reopening: (body: Body<'reasonBody'>) => post('reopenings', body),
-  breachedData: (body: z.input<typeof import('../../contract/facts.ts').breachedDataBody>) => put('breached-data', body),
+  breachedData: (body: z.input<typeof breachedDataBody>) => put('breached-data', body),
 } as const

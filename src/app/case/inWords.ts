@@ -4,20 +4,39 @@ import type { domainText } from '../text/domain.ts'
 import type { Format } from '../text/format.ts'
 import type { caseText } from '../text/case.ts'
 
-export type Words = { readonly text: (typeof caseText)['nl']; readonly names: (typeof domainText)['nl']; readonly format: Format; readonly now: number }
+export type Words = {
+  readonly text: (typeof caseText)['nl']
+  readonly names: (typeof domainText)['nl']
+  readonly format: Format
+  readonly now: number
+}
 
 /** The kinds of data, special ones first: "gezondheid, naam, adres". */
-export function dataInWords({ specialCategories = [], categories = [] }: BreachFacts, { names }: Pick<Words, 'names'>): string {
-  return [...specialCategories.map((one) => names.specialCategory[one]), ...categories.map((one) => names.category[one])].join(', ')
+export function dataInWords(
+  { specialCategories = [], categories = [] }: BreachFacts,
+  { names }: Pick<Words, 'names'>,
+): string {
+  return [
+    ...specialCategories.map((one) => names.specialCategory[one]),
+    ...categories.map((one) => names.category[one]),
+  ].join(', ')
 }
 
 /** "312 betrokkenen, schatting". */
-export function peopleInWords({ people }: BreachFacts, { text, format }: Pick<Words, 'text' | 'format'>): string {
-  return people ? text.summaries.people(format.quantity(people), people.max === 1) : text.summaries.peopleUnknown
+export function peopleInWords(
+  { people }: BreachFacts,
+  { text, format }: Pick<Words, 'text' | 'format'>,
+): string {
+  return people
+    ? text.summaries.people(format.quantity(people), people.max === 1)
+    : text.summaries.peopleUnknown
 }
 
 /** The recipient with what is known of trust: "bekende ontvanger, niet te vertrouwen". */
-export function recipientsInWords({ recipients }: BreachFacts, { text, names }: Pick<Words, 'text' | 'names'>): string {
+export function recipientsInWords(
+  { recipients }: BreachFacts,
+  { text, names }: Pick<Words, 'text' | 'names'>,
+): string {
   const { kind, trusted, public: isPublic } = recipients ?? {}
   const parts = [
     kind && names.recipientKind[kind],
@@ -29,7 +48,10 @@ export function recipientsInWords({ recipients }: BreachFacts, { text, names }: 
 }
 
 /** Where the leak stands, with since when. */
-export function containmentInWords({ containment }: Pick<CaseView, 'containment'>, { text, format, now }: Words): string {
+export function containmentInWords(
+  { containment }: Pick<CaseView, 'containment'>,
+  { text, format, now }: Words,
+): string {
   const { state, actions } = containment
   if (state.leak === 'contained') return text.summaries.contained(format.shortMoment(state.containedAt, now))
   if (state.leak === 'cannotBeContained') return text.summaries.cannotBeContained

@@ -9,7 +9,7 @@ export type SectionState = { readonly word: SectionWord; readonly summary: strin
 export function sectionState(section: Section, view: CaseView, words: Words): SectionState {
   const { word, summary } = states[section](view, words)
   const isNext = view.nextStep.section === section && view.handling !== 'closed'
-  return { summary, word: isNext && word !== 'done' && word !== 'waiting' ? 'now' : word }
+  return { summary, word: isNext && word !== 'waiting' ? 'now' : word }
 }
 
 const joined = (...parts: (string | false | null | undefined)[]): string => parts.filter(Boolean).join('; ')
@@ -34,14 +34,26 @@ const states: Record<Section, (view: CaseView, words: Words) => SectionState> = 
     const data = dataInWords(breachedData.facts, words)
     return {
       word: unknown === 0 ? 'done' : 'busy',
-      summary: [data, peopleInWords(breachedData.facts, words), unknown > 0 && words.text.summaries.dataMissing(unknown)].filter(Boolean).join(' · '),
+      summary: [
+        data,
+        peopleInWords(breachedData.facts, words),
+        unknown > 0 && words.text.summaries.dataMissing(unknown),
+      ]
+        .filter(Boolean)
+        .join(' · '),
     }
   },
 
   risk: ({ assessment, breachedData, computed }, { text, names, format }) => {
     if (!assessment) {
       return breachedData
-        ? { word: 'todo', summary: joined(text.summaries.score(format.decimal(computed.severity.se), names.band[computed.severity.band]), text.summaries.verdictOpen) }
+        ? {
+            word: 'todo',
+            summary: joined(
+              text.summaries.score(format.decimal(computed.severity.se), names.band[computed.severity.band]),
+              text.summaries.verdictOpen,
+            ),
+          }
         : { word: 'todo', summary: text.summaries.notStarted }
     }
     const changed = (breachedData?.version ?? 0) > assessment.version
@@ -55,15 +67,27 @@ const states: Record<Section, (view: CaseView, words: Words) => SectionState> = 
   },
 
   dpoAdvice: ({ dpo }, { text, names, format, now }) => {
-    if (dpo.askedAt) return { word: 'waiting', summary: text.summaries.dpoAsked(format.shortMoment(dpo.askedAt, now)) }
+    if (dpo.askedAt)
+      return { word: 'waiting', summary: text.summaries.dpoAsked(format.shortMoment(dpo.askedAt, now)) }
     const last = dpo.advices.at(-1)
-    return last ? { word: 'done', summary: text.summaries.dpoAdvice(names.dpoAdvice[last.advice]) } : { word: 'todo', summary: text.summaries.dpoNotAsked }
+    return last
+      ? { word: 'done', summary: text.summaries.dpoAdvice(names.dpoAdvice[last.advice]) }
+      : { word: 'todo', summary: text.summaries.dpoNotAsked }
   },
 
   authority: ({ authority, authorityState, restsOnOlderFacts }, { text, names, format, now }) => {
     const filing = authority.notifications.at(-1)
+    const question = authority.responses.find(({ kind, answered }) => kind !== 'decision' && !answered)
+    if (question)
+      return {
+        word: 'busy',
+        summary: text.summaries.questionOpen(question.answerBy && format.shortMoment(question.answerBy, now)),
+      }
     if (filing) {
-      const number = filing.authorityNumber === null ? text.summaries.noNumber : text.authority.numberIs(filing.authorityNumber)
+      const number =
+        filing.authorityNumber === null
+          ? text.summaries.noNumber
+          : text.authority.numberIs(filing.authorityNumber)
       return { word: 'done', summary: text.summaries.filed(format.shortMoment(filing.filedAt, now), number) }
     }
     if (!authority.decision) return { word: 'todo', summary: names.authorityState[authorityState] }
@@ -72,7 +96,10 @@ const states: Record<Section, (view: CaseView, words: Words) => SectionState> = 
       word: older ? 'recheck' : authorityState === 'notRequired' ? 'done' : 'busy',
       summary: older
         ? text.summaries.decidedOnOlderFacts
-        : text.summaries.authorityDecided(names.authorityDecision[authority.decision.decision], format.shortMoment(authority.decision.recordedAt, now)),
+        : text.summaries.authorityDecided(
+            names.authorityDecision[authority.decision.decision],
+            format.shortMoment(authority.decision.recordedAt, now),
+          ),
     }
   },
 
@@ -80,24 +107,39 @@ const states: Record<Section, (view: CaseView, words: Words) => SectionState> = 
     const message = subjects.communications.at(-1)
     if (message) {
       const people = subjects.communications.reduce((sum, one) => sum + one.people, 0)
-      return { word: 'done', summary: text.summaries.informed(format.number(people), format.shortMoment(message.informedAt, now)) }
+      return {
+        word: 'done',
+        summary: text.summaries.informed(format.number(people), format.shortMoment(message.informedAt, now)),
+      }
     }
     if (!subjects.decision) return { word: 'todo', summary: names.subjectsState[subjectsState] }
     const older = restsOnOlderFacts.includes('subjects')
     return {
       word: older ? 'recheck' : subjectsState === 'notRequired' ? 'done' : 'busy',
-      summary: older ? text.summaries.decidedOnOlderFacts : names.subjectsDecision[subjects.decision.decision],
+      summary: older
+        ? text.summaries.decidedOnOlderFacts
+        : names.subjectsDecision[subjects.decision.decision],
     }
   },
 
   lessons: ({ lessons }, { text }) =>
     lessons
-      ? { word: 'done', summary: joined(text.lessons.origins[lessons.cause.origin], lessons.measures.length > 0 && text.summaries.measures(lessons.measures.length)) }
+      ? {
+          word: 'done',
+          summary: joined(
+            text.lessons.origins[lessons.cause.origin],
+            lessons.measures.length > 0 && text.summaries.measures(lessons.measures.length),
+          ),
+        }
       : { word: 'todo', summary: text.summaries.lessonsOpen },
 
   closing: ({ closing, missing }, { text, format, now }) => {
-    if (closing) return { word: 'done', summary: text.summaries.closed(format.shortMoment(closing.recordedAt, now)) }
+    if (closing)
+      return { word: 'done', summary: text.summaries.closed(format.shortMoment(closing.recordedAt, now)) }
     const open = missing.close.filter(({ blocks }) => blocks).length
-    return { word: 'todo', summary: open > 0 ? text.summaries.closingMissing(open) : text.summaries.closingReady }
+    return {
+      word: 'todo',
+      summary: open > 0 ? text.summaries.closingMissing(open) : text.summaries.closingReady,
+    }
   },
 }

@@ -20,7 +20,8 @@ const slugs: Record<PagePart, string> = {
 }
 
 /** The part behind an address, or null when there is none. */
-export const partOf = (slug: string | undefined): PagePart | null => pageParts.find((part) => slugs[part] === slug) ?? null
+export const partOf = (slug: string | undefined): PagePart | null =>
+  pageParts.find((part) => slugs[part] === slug) ?? null
 
 /** The query parameter that shows the case as known at an earlier version. */
 export const versionParameter = 'versie'

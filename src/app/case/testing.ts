@@ -1,7 +1,10 @@
 import type { MockApi } from '../../../mocks/node.ts'
 
 /** A case that the officer opened from a telephone report at a moment; what it is about stands in its title. */
-export async function openCase(api: MockApi, { receivedAt = '2026-11-20T06:10:00Z', title = 'Brief schuldhulp naar verkeerde ontvanger' } = {}) {
+export async function openCase(
+  api: MockApi,
+  { receivedAt = '2026-11-20T06:10:00Z', title = 'Brief schuldhulp naar verkeerde ontvanger' } = {},
+) {
   const report = await send<{ id: string }>(api, 'POST', 'reports', {
     channel: 'phone',
     description: 'Brief over schulden bij de buren bezorgd',
@@ -9,19 +12,33 @@ export async function openCase(api: MockApi, { receivedAt = '2026-11-20T06:10:00
     ongoing: 'yes',
     reporter: { role: 'resident', phone: '000 000 00 01', callBack: true },
   })
-  const settled = await send<{ case: { id: string; reference: string; version: number } }>(api, 'POST', `reports/${report.id}/outcomes`, {
-    outcome: 'caseOpened',
-    title,
-  })
+  const settled = await send<{ case: { id: string; reference: string; version: number } }>(
+    api,
+    'POST',
+    `reports/${report.id}/outcomes`,
+    {
+      outcome: 'caseOpened',
+      title,
+    },
+  )
   return settled.case
 }
 
 /** One request to the API beside the screen: what happened before the test, or what a colleague does meanwhile. */
-export async function send<T>(api: MockApi, method: 'POST' | 'PUT' | 'GET', path: string, body?: unknown, version?: number): Promise<T> {
+export async function send<T>(
+  api: MockApi,
+  method: 'POST' | 'PUT' | 'GET',
+  path: string,
+  body?: unknown,
+  version?: number,
+): Promise<T> {
   const answer = await api.fetch(
     new Request(`http://localhost/api/v1/${path}`, {
       method,
-      headers: { 'Content-Type': 'application/json', ...(version !== undefined && { 'If-Match': `"${version}"` }) },
+      headers: {
+        'Content-Type': 'application/json',
+        ...(version !== undefined && { 'If-Match': `"${version}"` }),
+      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     }),
   )

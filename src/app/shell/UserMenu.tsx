@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Me } from '../../contract/organisation.ts'
+import { forgetDrafts } from '../client/drafts.ts'
 import { signOut } from '../client/session.ts'
 import { shellText } from '../text/shell.ts'
 import { languages } from '../text/textSet.ts'
@@ -23,8 +24,9 @@ export function UserMenu({ me }: { me: Me }) {
 
   const leave = async () => {
     await signOut()
-    // What this person could read must not wait for the next one.
+    // What this person could read, or typed, must not wait for the next one.
     queryClient.clear()
+    forgetDrafts()
     await navigate(pages.signIn, { state: { signedOut: true } })
   }
 

@@ -46,9 +46,21 @@ export function Chronology() {
           onChange={(next) => put(filterParameter, next === 'all' ? null : slugs[next])}
           choices={chronologyFilters.map((value) => ({ value, label: text.chronology.filters[value] }))}
         />
-        {filter === 'all' && <Checkbox label={text.chronology.system} checked={withSmall} onChange={(on) => put(smallParameter, on ? 'ja' : null)} />}
+        {filter === 'all' && (
+          <Checkbox
+            label={text.chronology.system}
+            checked={withSmall}
+            onChange={(on) => put(smallParameter, on ? 'ja' : null)}
+          />
+        )}
       </div>
-      {!data ? <Skeleton lines={6} /> : entries.length === 0 ? <EmptyState title={text.chronology.empty} /> : <ChronologyList entries={entries} whole />}
+      {!data ? (
+        <Skeleton lines={6} />
+      ) : entries.length === 0 ? (
+        <EmptyState title={text.chronology.empty} />
+      ) : (
+        <ChronologyList entries={entries} whole />
+      )}
     </>
   )
 }

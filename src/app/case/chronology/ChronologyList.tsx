@@ -9,7 +9,13 @@ import styles from './ChronologyList.module.css'
 import { type CaseEntry, detailOfEvent, happenedEarlier, nameOfEvent } from './describeEvent.ts'
 
 /** What happened, newest first: when it was recorded, by whom, and when it happened where that differs. */
-export function ChronologyList({ entries, whole = false }: { entries: readonly CaseEntry[]; whole?: boolean }) {
+export function ChronologyList({
+  entries,
+  whole = false,
+}: {
+  entries: readonly CaseEntry[]
+  whole?: boolean
+}) {
   const words = useWords()
   const { text, names, format, now } = words
   const { view } = useCase()
@@ -31,11 +37,18 @@ export function ChronologyList({ entries, whole = false }: { entries: readonly C
               {detail !== '' && <p className={whole ? styles.detail : styles.short}>{detail}</p>}
               <p className={styles.small}>
                 {entry.by.name}
-                {happenedEarlier(entry) && ` · ${text.chronology.happened(format.shortMoment(entry.happenedAt, now))}`}
+                {happenedEarlier(entry) &&
+                  ` · ${text.chronology.happened(format.shortMoment(entry.happenedAt, now))}`}
                 {whole && (
                   <>
                     {' · '}
-                    <Link to={pathTo(view.reference, view.nextStep.section ?? 'closing', entry.version)} aria-label={text.chronology.showThenLabel(nameOfEvent(entry, names), format.moment(entry.recordedAt))}>
+                    <Link
+                      to={pathTo(view.reference, view.nextStep.section ?? 'closing', entry.version)}
+                      aria-label={text.chronology.showThenLabel(
+                        nameOfEvent(entry, names),
+                        format.moment(entry.recordedAt),
+                      )}
+                    >
                       {text.chronology.showThen}
                     </Link>
                     {' · '}

@@ -9,10 +9,15 @@ type Names = (typeof domainText)['nl']
 const isEventType = (type: string, names: Names): type is CaseEventType => type in names.event
 
 /** What happened, in a few words; a kind of entry that this screen does not know yet keeps its own name. */
-export const nameOfEvent = ({ type }: Pick<CaseEntry, 'type'>, names: Names): string => (isEventType(type, names) ? names.event[type] : type)
+export const nameOfEvent = ({ type }: Pick<CaseEntry, 'type'>, names: Names): string =>
+  isEventType(type, names) ? names.event[type] : type
 
 /** What the entry says beyond its name, in one line; empty when the name says it all. */
-export function detailOfEvent({ type, data }: CaseEntry, words: Words, nameOf: (userId: string) => string): string {
+export function detailOfEvent(
+  { type, data }: CaseEntry,
+  words: Words,
+  nameOf: (userId: string) => string,
+): string {
   // The wire carries the event as it was recorded, its type apart from its data.
   const event = { type, ...data } as CaseEvent
   return (describe(event, words, nameOf) ?? []).filter(Boolean).join(' · ')
@@ -38,7 +43,11 @@ function describe(event: CaseEvent, words: Words, nameOf: (userId: string) => st
     case 'breachedDataIdentified':
       return [dataInWords(event.facts, words), peopleInWords(event.facts, words), event.numbersNote]
     case 'riskAssessed':
-      return [`${format.decimal(event.severity.se)} ${names.band[event.severity.band]}`, names.verdict[event.verdict], event.reason]
+      return [
+        `${format.decimal(event.severity.se)} ${names.band[event.severity.band]}`,
+        names.verdict[event.verdict],
+        event.reason,
+      ]
     case 'dpoAdviceGiven':
       return [names.dpoAdvice[event.advice], event.text]
     case 'secondReadingAsked':
@@ -48,15 +57,27 @@ function describe(event: CaseEvent, words: Words, nameOf: (userId: string) => st
     case 'authorityDecided':
       return [names.authorityDecision[event.decision], event.reason]
     case 'authorityNotified':
-      return [names.filingKind[event.kind], event.authorityNumber ?? text.authority.numberAwaited, event.delayReason, event.reason]
+      return [
+        names.filingKind[event.kind],
+        event.authorityNumber ?? text.authority.numberAwaited,
+        event.delayReason,
+        event.reason,
+      ]
     case 'authorityNumberReceived':
       return [event.authorityNumber]
     case 'authorityResponded':
       return [names.responseKind[event.kind], event.text]
     case 'subjectsDecided':
-      return [names.subjectsDecision[event.decision], event.ground && names.informingGround[event.ground], event.reason]
+      return [
+        names.subjectsDecision[event.decision],
+        event.ground && names.informingGround[event.ground],
+        event.reason,
+      ]
     case 'subjectsInformed':
-      return [text.subjects.persons(event.people), format.list(event.means.map((one) => names.communicationMeans[one]))]
+      return [
+        text.subjects.persons(event.people),
+        format.list(event.means.map((one) => names.communicationMeans[one])),
+      ]
     case 'policeReportFiled':
       return [event.number]
     case 'otherAuthorityNotified':
@@ -150,7 +171,11 @@ export const chronologyFilters = ['all', 'decisions', 'contact'] as const
 export type ChronologyFilter = (typeof chronologyFilters)[number]
 
 /** Whether an entry belongs to what is asked for. */
-export function isShown({ type }: Pick<CaseEntry, 'type'>, filter: ChronologyFilter, withSmall: boolean): boolean {
+export function isShown(
+  { type }: Pick<CaseEntry, 'type'>,
+  filter: ChronologyFilter,
+  withSmall: boolean,
+): boolean {
   if (filter === 'decisions') return decisions.includes(type)
   if (filter === 'contact') return contacts.includes(type)
   return withSmall || !small.includes(type)
@@ -159,21 +184,39 @@ export function isShown({ type }: Pick<CaseEntry, 'type'>, filter: ChronologyFil
 /**
  * The entries to show, newest first. A group of facts that somebody saved several times in a row is one entry: the last of them.
  */
-export function entriesToShow(entries: readonly CaseEntry[], filter: ChronologyFilter, withSmall: boolean): readonly CaseEntry[] {
+export function entriesToShow(
+  entries: readonly CaseEntry[],
+  filter: ChronologyFilter,
+  withSmall: boolean,
+): readonly CaseEntry[] {
   const chosen = entries.filter((entry) => isShown(entry, filter, withSmall))
   return chosen
     .filter((entry, at) => {
       const next = chosen[at + 1]
-      return !(next && savedAsYouGo.includes(entry.type) && next.type === entry.type && next.by.id === entry.by.id && within(entry, next))
+      return !(
+        next &&
+        savedAsYouGo.includes(entry.type) &&
+        next.type === entry.type &&
+        next.by.id === entry.by.id &&
+        within(entry, next)
+      )
     })
     .toReversed()
 }
 
-const savedAsYouGo: readonly string[] = ['breachedDataIdentified', 'riskAssessed', 'lessonsRecorded'] satisfies CaseEventType[]
+const savedAsYouGo: readonly string[] = [
+  'breachedDataIdentified',
+  'riskAssessed',
+  'lessonsRecorded',
+] satisfies CaseEventType[]
 const oneSitting = 30 * 60_000
-const within = (one: CaseEntry, next: CaseEntry): boolean => Date.parse(next.recordedAt) - Date.parse(one.recordedAt) < oneSitting
+const within = (one: CaseEntry, next: CaseEntry): boolean =>
+  Date.parse(next.recordedAt) - Date.parse(one.recordedAt) < oneSitting
 
 /** From this difference on, both times are told. */
 const worthTelling = 3_600_000
-export const happenedEarlier = ({ happenedAt, recordedAt }: Pick<CaseEntry, 'happenedAt' | 'recordedAt'>): boolean =>
+export const happenedEarlier = ({
+  happenedAt,
+  recordedAt,
+}: Pick<CaseEntry, 'happenedAt' | 'recordedAt'>): boolean =>
   Math.abs(Date.parse(recordedAt) - Date.parse(happenedAt)) > worthTelling

@@ -33,21 +33,38 @@ export function ActionsMenu() {
 
   const toMe = () => void act.run(writes.handler({ handler: 'me' }), text.assign.done)
   const note = () => document.getElementById(noteFieldId)?.focus()
-  const whenAllowed = (reason: string | undefined, run: () => void) => () => (reason === undefined ? run() : announce(reason))
-  useKey('assign', whenAllowed(because('assignHandler'), () => setOpen('assign')))
+  const whenAllowed = (reason: string | undefined, run: () => void) => () =>
+    reason === undefined ? run() : announce(reason)
+  useKey(
+    'assign',
+    whenAllowed(because('assignHandler'), () => setOpen('assign')),
+  )
   useKey('assignToMe', whenAllowed(because('assignHandler'), toMe), !mine)
   useKey('addNote', note, may('addNote'))
 
   const items: readonly Item[] = [
-    { label: text.actions.assign, stroke: 'A', because: because('assignHandler'), run: () => setOpen('assign') },
-    ...(mine ? [] : [{ label: text.actions.assignToMe, stroke: 'M', because: because('assignHandler'), run: toMe }]),
+    {
+      label: text.actions.assign,
+      stroke: 'A',
+      because: because('assignHandler'),
+      run: () => setOpen('assign'),
+    },
+    ...(mine
+      ? []
+      : [{ label: text.actions.assignToMe, stroke: 'M', because: because('assignHandler'), run: toMe }]),
     { label: text.actions.note, stroke: 'C', because: because('addNote'), run: note },
     { label: text.actions.police, because: because('dealWithOthers'), run: () => setOpen('police') },
     { label: text.actions.link, because: because('relate'), run: () => setOpen('link') },
     { label: text.actions.merge, because: because('relate'), run: () => setOpen('merge') },
     { label: text.actions.split, because: because('relate'), run: () => setOpen('split') },
-    { label: text.actions.noBreach, because: because('declareNoBreach'), run: () => void navigate(pathTo('noBreach')) },
-    ...(view.handling === 'closed' ? [{ label: text.actions.reopen, because: because('reopen'), run: () => setOpen('reopen') }] : []),
+    {
+      label: text.actions.noBreach,
+      because: because('declareNoBreach'),
+      run: () => void navigate(pathTo('noBreach')),
+    },
+    ...(view.handling === 'closed'
+      ? [{ label: text.actions.reopen, because: because('reopen'), run: () => setOpen('reopen') }]
+      : []),
     { label: text.actions.chronology, because: undefined, run: () => void navigate(pathTo('chronology')) },
   ]
   const close = () => setOpen(null)
@@ -82,12 +99,22 @@ export function ActionsMenu() {
   )
 }
 
-type Item = { readonly label: string; readonly stroke?: string; readonly because: string | undefined; readonly run: () => void }
+type Item = {
+  readonly label: string
+  readonly stroke?: string
+  readonly because: string | undefined
+  readonly run: () => void
+}
 
 function MenuItem({ label, stroke, because, run }: Item) {
   return (
     <li>
-      <button type="button" className={styles.item} aria-disabled={because !== undefined || undefined} onClick={() => (because === undefined ? run() : announce(because))}>
+      <button
+        type="button"
+        className={styles.item}
+        aria-disabled={because !== undefined || undefined}
+        onClick={() => (because === undefined ? run() : announce(because))}
+      >
         <span>{label}</span>
         {stroke !== undefined && because === undefined && <Kbd decorative>{stroke}</Kbd>}
         {because !== undefined && <span className={styles.because}>{because}</span>}

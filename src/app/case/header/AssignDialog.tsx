@@ -25,7 +25,9 @@ export function AssignDialog({ onClose }: { onClose: () => void }) {
   const act = useAct()
   const [handler, setHandler] = useState(view.handler?.id ?? me.id)
   const [note, setNote] = useState('')
-  const able = (people?.items ?? []).filter(({ active, roles, id }) => active && mayActor({ kind: 'user', id, roles }, 'handleCases'))
+  const able = (people?.items ?? []).filter(
+    ({ active, roles, id }) => active && mayActor({ kind: 'user', id, roles }, 'handleCases'),
+  )
 
   const submit = async () => {
     const body = { handler: handler === nobody ? null : handler, note: note.trim() === '' ? null : note }
@@ -33,7 +35,12 @@ export function AssignDialog({ onClose }: { onClose: () => void }) {
   }
   return (
     <Dialog title={text.assign.title} onClose={onClose}>
-      <Form act={act} label={text.assign.act} onSubmit={() => void submit()} beside={<Button onClick={onClose}>{common.cancel}</Button>}>
+      <Form
+        act={act}
+        label={text.assign.act}
+        onSubmit={() => void submit()}
+        beside={<Button onClick={onClose}>{common.cancel}</Button>}
+      >
         <RadioGroup
           label={text.assign.who}
           value={handler}
@@ -43,7 +50,13 @@ export function AssignDialog({ onClose }: { onClose: () => void }) {
             { value: nobody, label: text.assign.nobody },
           ]}
         />
-        <TextArea label={text.assign.note} hint={text.assign.noteHint} optional value={note} onChange={(event) => setNote(event.target.value)} />
+        <TextArea
+          label={text.assign.note}
+          hint={text.assign.noteHint}
+          optional
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
       </Form>
     </Dialog>
   )

@@ -21,7 +21,8 @@ export function CaseHeader() {
     <section className={styles.header} aria-label={text.header.label}>
       <div className={styles.who}>
         <p className={styles.above}>
-          <span className={styles.reference}>{view.reference}</span> · {view.handler ? text.header.handler(view.handler.name) : text.header.noHandler}
+          <span className={styles.reference}>{view.reference}</span> ·{' '}
+          {view.handler ? text.header.handler(view.handler.name) : text.header.noHandler}
         </p>
         <CaseTitle />
         <p className={styles.states}>
@@ -45,7 +46,10 @@ export function CaseHeader() {
             </ButtonLink>
             {nextStep.waitingFor && (
               <span className={styles.waiting}>
-                {text.header.waitingSince(nextStep.waitingFor.role === 'dpo' ? names.role.dpo : text.reading.title.toLowerCase(), format.shortMoment(nextStep.waitingFor.since, now))}
+                {text.header.waitingSince(
+                  nextStep.waitingFor.role === 'dpo' ? names.role.dpo : text.reading.title.toLowerCase(),
+                  format.shortMoment(nextStep.waitingFor.since, now),
+                )}
               </span>
             )}
           </div>

@@ -23,8 +23,24 @@ export function CaseTitle() {
         {view.title}
       </h1>
       {may('changeTitle') && (
-        <Button look="quiet" small className={styles.edit} aria-label={text.header.editTitle} title={text.header.editTitle} onClick={() => setEditing(true)}>
-          <svg aria-hidden width="15" height="15" viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinejoin="round">
+        <Button
+          look="quiet"
+          small
+          className={styles.edit}
+          aria-label={text.header.editTitle}
+          title={text.header.editTitle}
+          onClick={() => setEditing(true)}
+        >
+          <svg
+            aria-hidden
+            width="15"
+            height="15"
+            viewBox="0 0 20 20"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.7"
+            strokeLinejoin="round"
+          >
             <path d="M4 13.5 13.5 4 16 6.5 6.5 16H4z" />
           </svg>
         </Button>
@@ -41,7 +57,9 @@ function TitleDialog({ onClose }: { onClose: () => void }) {
   const act = useAct()
   const [title, setTitle] = useState(view.title)
   const field = useRef<HTMLInputElement>(null)
-  const { faults, errorOf, pass } = useFaults(() => [title.trim() === '' && { fieldId: 'new-title', message: text.fillIn.text }])
+  const { faults, errorOf, pass } = useFaults(() => [
+    title.trim() === '' && { fieldId: 'new-title', message: text.fillIn.text },
+  ])
   useEffect(() => field.current?.select(), [])
 
   const submit = async () => {
@@ -49,7 +67,13 @@ function TitleDialog({ onClose }: { onClose: () => void }) {
   }
   return (
     <Dialog title={text.header.editTitle} onClose={onClose}>
-      <Form act={act} label={text.header.saveTitle} faults={faults} onSubmit={() => void submit()} beside={<Button onClick={onClose}>{common.cancel}</Button>}>
+      <Form
+        act={act}
+        label={text.header.saveTitle}
+        faults={faults}
+        onSubmit={() => void submit()}
+        beside={<Button onClick={onClose}>{common.cancel}</Button>}
+      >
         <TextField
           ref={field}
           id="new-title"

@@ -21,7 +21,7 @@ export function ClockBlock() {
           <ClockLine />
         </p>
         <Button look="quiet" small className={styles.why} onClick={() => setExplaining(true)}>
-          {text.clock.whyNotLater}
+          {clock.state === 'running' ? text.clock.whyNotLater : text.clock.explain}
         </Button>
       </div>
       <Gauge

@@ -13,7 +13,11 @@ export function ClockDialog({ onClose }: { onClose: () => void }) {
   const { awareness, clock, firstReportAt } = view
   const moments = awareness?.moments
   const dayOrMoment = (value: string | null | undefined) =>
-    value ? (value.includes('T') ? format.moment(value) : format.day(`${value}T12:00:00Z`)) : text.awareness.unknown
+    value
+      ? value.includes('T')
+        ? format.moment(value)
+        : format.day(`${value}T12:00:00Z`)
+      : text.awareness.unknown
   return (
     <Dialog title={text.clock.explanationTitle} onClose={onClose} wide>
       {clock.provisional && (
@@ -36,7 +40,10 @@ export function ClockDialog({ onClose }: { onClose: () => void }) {
           { term: text.clock.firstReport, value: format.moment(firstReportAt) },
           { term: text.awareness.processorAwareAt, value: dayOrMoment(moments?.processorAwareAt) },
           { term: text.awareness.processorInformedUsAt, value: dayOrMoment(moments?.processorInformedUsAt) },
-          { term: text.awareness.awareAt, value: awareness ? format.moment(awareness.awareAt) : text.awareness.unknown },
+          {
+            term: text.awareness.awareAt,
+            value: awareness ? format.moment(awareness.awareAt) : text.awareness.unknown,
+          },
           ...(awareness?.reason ? [{ term: text.awareness.reason, value: awareness.reason }] : []),
         ]}
       />

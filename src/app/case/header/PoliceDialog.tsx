@@ -19,17 +19,42 @@ export function PoliceDialog({ onClose }: { onClose: () => void }) {
   const [filedAt, setFiledAt] = useState<LocalMoment>({ kind: 'empty' })
   const [number, setNumber] = useState('')
   const { faults, errorOf, pass } = useFaults(() => [
-    filedAt.kind !== 'complete' && { fieldId: 'police-at', message: filedAt.kind === 'faulty' ? filedAt.message : text.fillIn.moment },
+    filedAt.kind !== 'complete' && {
+      fieldId: 'police-at',
+      message: filedAt.kind === 'faulty' ? filedAt.message : text.fillIn.moment,
+    },
   ])
   const submit = async () => {
     if (!pass() || filedAt.kind !== 'complete') return
-    if (await act.run(writes.policeReport({ filedAt: filedAt.instant, number: number.trim() || null }), text.police.done)) onClose()
+    if (
+      await act.run(
+        writes.policeReport({ filedAt: filedAt.instant, number: number.trim() || null }),
+        text.police.done,
+      )
+    )
+      onClose()
   }
   return (
     <Dialog title={text.police.title} onClose={onClose}>
-      <Form act={act} label={text.police.act} faults={faults} onSubmit={() => void submit()} beside={<Button onClick={onClose}>{common.cancel}</Button>}>
-        <LocalDateTime id="police-at" label={text.police.filedAt} onChange={setFiledAt} error={errorOf('police-at')} />
-        <TextField label={text.police.number} optional value={number} onChange={(event) => setNumber(event.target.value)} />
+      <Form
+        act={act}
+        label={text.police.act}
+        faults={faults}
+        onSubmit={() => void submit()}
+        beside={<Button onClick={onClose}>{common.cancel}</Button>}
+      >
+        <LocalDateTime
+          id="police-at"
+          label={text.police.filedAt}
+          onChange={setFiledAt}
+          error={errorOf('police-at')}
+        />
+        <TextField
+          label={text.police.number}
+          optional
+          value={number}
+          onChange={(event) => setNumber(event.target.value)}
+        />
       </Form>
     </Dialog>
   )

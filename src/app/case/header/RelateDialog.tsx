@@ -26,21 +26,37 @@ export function RelateDialog({ how, onClose }: { how: 'link' | 'merge'; onClose:
   const [reason, setReason] = useState('')
   const [unknown, setUnknown] = useState<string | null>(null)
   const { faults, errorOf, pass } = useFaults(() => [
-    !/^DL-\d{4}-\d{4,9}$/.test(spelled(reference)) && { fieldId: 'other-case', message: text.relate.referenceHint },
+    !/^DL-\d{4}-\d{4,9}$/.test(spelled(reference)) && {
+      fieldId: 'other-case',
+      message: text.relate.referenceHint,
+    },
     unknown === spelled(reference) && { fieldId: 'other-case', message: text.relate.notFound },
     reason.trim() === '' && { fieldId: 'relate-reason', message: text.fillIn.reason },
   ])
   const words =
     how === 'link'
-      ? { title: text.relate.linkTitle, explains: text.relate.linkExplains, act: text.relate.linkAct, reasons: text.relate.linkReasons, done: text.relate.linked }
-      : { title: text.relate.mergeTitle, explains: text.relate.mergeExplains, act: text.relate.mergeAct, reasons: text.relate.mergeReasons, done: text.relate.merged }
+      ? {
+          title: text.relate.linkTitle,
+          explains: text.relate.linkExplains,
+          act: text.relate.linkAct,
+          reasons: text.relate.linkReasons,
+          done: text.relate.linked,
+        }
+      : {
+          title: text.relate.mergeTitle,
+          explains: text.relate.mergeExplains,
+          act: text.relate.mergeAct,
+          reasons: text.relate.mergeReasons,
+          done: text.relate.merged,
+        }
 
   const submit = async () => {
     if (!pass()) return
     // People know a case by its reference; the write wants its id.
     const other = await queryClient.query(caseQuery(spelled(reference))).catch(() => null)
     if (!other) return setUnknown(spelled(reference))
-    const write = how === 'link' ? writes.link({ caseId: other.id, reason }) : writes.merger({ into: other.id, reason })
+    const write =
+      how === 'link' ? writes.link({ caseId: other.id, reason }) : writes.merger({ into: other.id, reason })
     if (!(await act.run(write, words.done))) return
     onClose()
     if (how === 'merge') void navigate(pages.case(other.reference))
@@ -48,7 +64,13 @@ export function RelateDialog({ how, onClose }: { how: 'link' | 'merge'; onClose:
   return (
     <Dialog title={words.title} onClose={onClose}>
       <p>{words.explains}</p>
-      <Form act={act} label={words.act} faults={faults} onSubmit={() => void submit()} beside={<Button onClick={onClose}>{common.cancel}</Button>}>
+      <Form
+        act={act}
+        label={words.act}
+        faults={faults}
+        onSubmit={() => void submit()}
+        beside={<Button onClick={onClose}>{common.cancel}</Button>}
+      >
         <TextField
           id="other-case"
           label={text.relate.reference}
@@ -58,7 +80,14 @@ export function RelateDialog({ how, onClose }: { how: 'link' | 'merge'; onClose:
           autoComplete="off"
           onChange={(event) => setReference(event.target.value)}
         />
-        <ReasonField id="relate-reason" label={text.relate.reason} suggestions={words.reasons} value={reason} onChange={setReason} error={errorOf('relate-reason')} />
+        <ReasonField
+          id="relate-reason"
+          label={text.relate.reason}
+          suggestions={words.reasons}
+          value={reason}
+          onChange={setReason}
+          error={errorOf('relate-reason')}
+        />
       </Form>
     </Dialog>
   )

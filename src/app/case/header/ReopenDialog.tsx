@@ -16,15 +16,30 @@ export function ReopenDialog({ onClose }: { onClose: () => void }) {
   const common = useText(commonText)
   const act = useAct()
   const [reason, setReason] = useState('')
-  const { faults, errorOf, pass } = useFaults(() => [reason.trim() === '' && { fieldId: 'reopen-reason', message: text.fillIn.reason }])
+  const { faults, errorOf, pass } = useFaults(() => [
+    reason.trim() === '' && { fieldId: 'reopen-reason', message: text.fillIn.reason },
+  ])
   const submit = async () => {
     if (pass() && (await act.run(writes.reopening({ reason }), text.reopen.done))) onClose()
   }
   return (
     <Dialog title={text.reopen.title} onClose={onClose}>
       <p>{text.reopen.explains}</p>
-      <Form act={act} label={text.reopen.act} faults={faults} onSubmit={() => void submit()} beside={<Button onClick={onClose}>{common.cancel}</Button>}>
-        <ReasonField id="reopen-reason" label={text.reopen.reason} suggestions={text.reopen.reasons} value={reason} onChange={setReason} error={errorOf('reopen-reason')} />
+      <Form
+        act={act}
+        label={text.reopen.act}
+        faults={faults}
+        onSubmit={() => void submit()}
+        beside={<Button onClick={onClose}>{common.cancel}</Button>}
+      >
+        <ReasonField
+          id="reopen-reason"
+          label={text.reopen.reason}
+          suggestions={text.reopen.reasons}
+          value={reason}
+          onChange={setReason}
+          error={errorOf('reopen-reason')}
+        />
       </Form>
     </Dialog>
   )

@@ -27,23 +27,50 @@ export function SplitDialog({ onClose }: { onClose: () => void }) {
     reason.trim() === '' && { fieldId: 'split-reason', message: text.fillIn.reason },
   ])
   const submit = async () => {
-    if (pass() && (await act.run(writes.split({ title: title.trim(), reports, reason }), text.relate.splitDone))) onClose()
+    if (
+      pass() &&
+      (await act.run(writes.split({ title: title.trim(), reports, reason }), text.relate.splitDone))
+    )
+      onClose()
   }
   return (
     <Dialog title={text.relate.splitTitle} onClose={onClose}>
       <p>{text.relate.splitExplains}</p>
-      <Form act={act} label={text.relate.splitAct} faults={faults} onSubmit={() => void submit()} beside={<Button onClick={onClose}>{common.cancel}</Button>}>
-        <TextField id="split-title" label={text.relate.splitName} hint={text.header.titleHint} error={errorOf('split-title')} value={title} onChange={(event) => setTitle(event.target.value)} />
+      <Form
+        act={act}
+        label={text.relate.splitAct}
+        faults={faults}
+        onSubmit={() => void submit()}
+        beside={<Button onClick={onClose}>{common.cancel}</Button>}
+      >
+        <TextField
+          id="split-title"
+          label={text.relate.splitName}
+          hint={text.header.titleHint}
+          error={errorOf('split-title')}
+          value={title}
+          onChange={(event) => setTitle(event.target.value)}
+        />
         {view.reports.length > 1 && (
           <CheckboxGroup
             label={text.relate.splitReports}
             optional
             values={reports}
             onChange={setReports}
-            choices={view.reports.map(({ id, channel, receivedAt }) => ({ value: id, label: text.side.channelAt(names.channel[channel], format.shortMoment(receivedAt, now)) }))}
+            choices={view.reports.map(({ id, channel, receivedAt }) => ({
+              value: id,
+              label: text.side.channelAt(names.channel[channel], format.shortMoment(receivedAt, now)),
+            }))}
           />
         )}
-        <ReasonField id="split-reason" label={text.relate.reason} suggestions={text.relate.splitReasons} value={reason} onChange={setReason} error={errorOf('split-reason')} />
+        <ReasonField
+          id="split-reason"
+          label={text.relate.reason}
+          suggestions={text.relate.splitReasons}
+          value={reason}
+          onChange={setReason}
+          error={errorOf('split-reason')}
+        />
       </Form>
     </Dialog>
   )

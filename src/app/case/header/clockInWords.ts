@@ -14,5 +14,10 @@ export function gaugeLevelOf({ clock }: Pick<CaseView, 'clock'>, now: number): G
 
 /** Where the water of the gauge stands. */
 export function waterAt({ clock, authority }: Pick<CaseView, 'clock' | 'authority'>, now: number): string {
-  return clock.stoppedAt ?? (clock.state === 'notNeeded' ? (authority.decision?.recordedAt ?? clock.startsAt) : new Date(now).toISOString())
+  return (
+    clock.stoppedAt ??
+    (clock.state === 'notNeeded'
+      ? (authority.decision?.recordedAt ?? clock.startsAt)
+      : new Date(now).toISOString())
+  )
 }

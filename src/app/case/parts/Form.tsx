@@ -1,4 +1,4 @@
-import type { FormEvent, ReactNode } from 'react'
+import type { ReactNode, SyntheticEvent } from 'react'
 import { Button, ButtonRow } from '../../ui/Button.tsx'
 import { ErrorSummary, type FieldFault } from '../../ui/ErrorSummary.tsx'
 import { ActFault } from '../saving/ActFault.tsx'
@@ -19,9 +19,20 @@ type FormProps = {
   children: ReactNode
 }
 
+const noFaults: readonly FieldFault[] = []
+
 /** The shell of every act: its fields, what is wrong with them, what stood in the way, and one button in words. */
-export function Form({ act, label, onSubmit, faults = [], unavailable, look = 'primary', beside, children }: FormProps) {
-  const submit = (event: FormEvent) => {
+export function Form({
+  act,
+  label,
+  onSubmit,
+  faults = noFaults,
+  unavailable,
+  look = 'primary',
+  beside,
+  children,
+}: FormProps) {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     if (unavailable === undefined && !act.busy) onSubmit()
   }

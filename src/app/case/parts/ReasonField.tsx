@@ -19,8 +19,19 @@ type ReasonFieldProps = {
   rows?: number
 }
 
+const noSuggestions: readonly string[] = []
+
 /** A question with room to answer, and standard sentences to begin with: an empty box gets "n.v.t." as its answer. */
-export function ReasonField({ suggestions = [], value, onChange, hint, error, id, optional, ...rest }: ReasonFieldProps) {
+export function ReasonField({
+  suggestions = noSuggestions,
+  value,
+  onChange,
+  hint,
+  error,
+  id,
+  optional,
+  ...rest
+}: ReasonFieldProps) {
   const text = useText(caseText)
   const ownId = useId()
   const fieldId = id ?? ownId

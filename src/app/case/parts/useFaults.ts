@@ -8,7 +8,8 @@ export function useFaults(check: () => readonly (FieldFault | false | null | und
   const shown = asked.filter((fault) => found.some(({ fieldId }) => fieldId === fault.fieldId))
   return {
     faults: shown.length === asked.length ? asked : shown,
-    errorOf: (fieldId: string): string | undefined => (asked.length > 0 ? found.find((fault) => fault.fieldId === fieldId)?.message : undefined),
+    errorOf: (fieldId: string): string | undefined =>
+      asked.length > 0 ? found.find((fault) => fault.fieldId === fieldId)?.message : undefined,
     /** Whether the form may be sent; if not, the faults are shown. */
     pass: (): boolean => {
       setAsked(found)

@@ -26,10 +26,12 @@ export function Conflict<Value extends Fields>({ conflict, labelOf, show, onReso
   const headingId = useId()
   useEffect(() => heading.current?.focus(), [])
 
-  const result = merged.differing.reduce<Value>((value, { field }) => {
+  const fieldOf = (field: keyof Value & string): unknown => {
     const side = chosen[field] ?? 'both'
-    return { ...value, [field]: side === 'both' ? merged.result[field] : side === 'theirs' ? theirs[field] : yours[field] }
-  }, merged.result)
+    return side === 'both' ? merged.result[field] : side === 'theirs' ? theirs[field] : yours[field]
+  }
+  const picked = merged.differing.map(({ field }) => [field, fieldOf(field)] as const)
+  const result: Value = { ...merged.result, ...Object.fromEntries(picked) }
 
   return (
     <section className={styles.conflict} aria-labelledby={headingId}>
@@ -53,20 +55,32 @@ export function Conflict<Value extends Fields>({ conflict, labelOf, show, onReso
                 <th scope="row">{labelOf(field)}</th>
                 <td>
                   {show(field, theirs) || text.empty}
-                  <Choose label={text.takeTheirs(labelOf(field))} on={chosen[field] === 'theirs'} onPress={() => setChosen({ ...chosen, [field]: 'theirs' })}>
+                  <Choose
+                    label={text.takeTheirs(labelOf(field))}
+                    on={chosen[field] === 'theirs'}
+                    onPress={() => setChosen({ ...chosen, [field]: 'theirs' })}
+                  >
                     {text.take}
                   </Choose>
                 </td>
                 <td>
                   {show(field, yours) || text.empty}
-                  <Choose label={text.takeYours(labelOf(field))} on={chosen[field] === 'yours'} onPress={() => setChosen({ ...chosen, [field]: 'yours' })}>
+                  <Choose
+                    label={text.takeYours(labelOf(field))}
+                    on={chosen[field] === 'yours'}
+                    onPress={() => setChosen({ ...chosen, [field]: 'yours' })}
+                  >
                     {text.take}
                   </Choose>
                 </td>
                 <td>
                   <strong>{show(field, result) || text.empty}</strong>
                   {clashes && (
-                    <Choose label={text.takeBoth(labelOf(field))} on={(chosen[field] ?? 'both') === 'both'} onPress={() => setChosen({ ...chosen, [field]: 'both' })}>
+                    <Choose
+                      label={text.takeBoth(labelOf(field))}
+                      on={(chosen[field] ?? 'both') === 'both'}
+                      onPress={() => setChosen({ ...chosen, [field]: 'both' })}
+                    >
                       {text.both}
                     </Choose>
                   )}
@@ -85,7 +99,17 @@ export function Conflict<Value extends Fields>({ conflict, labelOf, show, onReso
   )
 }
 
-function Choose({ label, on, onPress, children }: { label: string; on: boolean; onPress: () => void; children: string }) {
+function Choose({
+  label,
+  on,
+  onPress,
+  children,
+}: {
+  label: string
+  on: boolean
+  onPress: () => void
+  children: string
+}) {
   return (
     <Button look="quiet" small aria-label={label} aria-pressed={on} onClick={onPress}>
       {children}

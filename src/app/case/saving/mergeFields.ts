@@ -7,6 +7,7 @@ export type Differing<Value> = {
   readonly clashes: boolean
 }
 
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value)
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 /** What a form becomes when two people changed it at the same time, and the fields in which the two differ. */
@@ -18,7 +19,10 @@ export function mergeFields<Value extends Fields>(
   const fields = Object.keys({ ...base, ...theirs, ...yours }) as (keyof Value & string)[]
   const differing = fields
     .filter((field) => !same(theirs[field], yours[field]))
-    .map((field) => ({ field, clashes: !same(base[field], theirs[field]) && !same(base[field], yours[field]) }))
+    .map((field) => ({
+      field,
+      clashes: !same(base[field], theirs[field]) && !same(base[field], yours[field]),
+    }))
   const merged = fields.map((field) => [field, mergeField(base[field], theirs[field], yours[field])] as const)
   return { result: Object.fromEntries(merged) as Value, differing }
 }
@@ -27,9 +31,16 @@ export function mergeFields<Value extends Fields>(
 function mergeField(base: unknown, theirs: unknown, yours: unknown): unknown {
   if (same(base, yours)) return theirs
   if (same(base, theirs) || same(theirs, yours)) return yours
-  if (Array.isArray(theirs) && Array.isArray(yours)) return [...new Set<unknown>([...theirs, ...yours])]
+  if (isList(theirs) && isList(yours)) {
+    return [...theirs, ...yours.filter((mine) => !theirs.some((their) => same(their, mine)))]
+  }
   // A word chosen from a list is not prolonged, a text is: what somebody wrote has spaces in it.
-  if (typeof theirs === 'string' && typeof yours === 'string' && theirs.includes(' ') && yours.trim() !== '') {
+  if (
+    typeof theirs === 'string' &&
+    typeof yours === 'string' &&
+    theirs.includes(' ') &&
+    yours.trim() !== ''
+  ) {
     return yours.includes(theirs) ? yours : theirs.includes(yours) ? theirs : `${theirs}\n${yours}`
   }
   return yours

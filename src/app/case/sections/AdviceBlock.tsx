@@ -28,12 +28,24 @@ export function AdviceBlock({ advice }: { advice: ExplainedAdvice }) {
         ))}
       </ul>
       <Conditions title={text.risk.open} conditions={open} shown={shownAtOnce} />
-      <Conditions title={text.risk.wouldChange} conditions={wouldChange} shown={open.length > 0 ? 0 : shownAtOnce} />
+      <Conditions
+        title={text.risk.wouldChange}
+        conditions={wouldChange}
+        shown={open.length > 0 ? 0 : shownAtOnce}
+      />
     </section>
   )
 }
 
-function Conditions({ title, conditions, shown }: { title: string; conditions: ExplainedAdvice['conditions']; shown: number }) {
+function Conditions({
+  title,
+  conditions,
+  shown,
+}: {
+  title: string
+  conditions: ExplainedAdvice['conditions']
+  shown: number
+}) {
   const { text } = useWords()
   if (conditions.length === 0) return null
   const [first, rest] = [conditions.slice(0, shown), conditions.slice(shown)]

@@ -37,17 +37,26 @@ export function AuthorityFilings() {
           </ButtonRow>
         </>
       )}
-      {canFile && (decision || late || early) && (
+      {canFile && (decision !== null || late || early) && (
         <>
           <p>{late ? text.authority.lateIntro : text.authority.filingIntro}</p>
-          <MissingList title={text.missing.title} missing={view.missing.notifyAuthority.filter(({ fact }) => fact !== 'classes' && fact !== 'authorityDecision')} />
+          <MissingList
+            title={text.missing.title}
+            missing={view.missing.notifyAuthority.filter(
+              ({ fact }) => fact !== 'classes' && fact !== 'authorityDecision',
+            )}
+          />
           <FilingForm kind="initial" onDone={() => setEarly(false)} />
         </>
       )}
       {may('recordAuthorityNumber') && <NumberForm />}
       {notifications.length > 0 && !canFile && view.handling !== 'closed' && adding === null && (
         <ButtonRow>
-          <Button small unavailable={because('supplementNotification')} onClick={() => setAdding('supplement')}>
+          <Button
+            small
+            unavailable={because('supplementNotification')}
+            onClick={() => setAdding('supplement')}
+          >
             {text.authority.supplement}
           </Button>
           <Button small unavailable={because('withdrawNotification')} onClick={() => setAdding('withdrawal')}>
@@ -57,8 +66,12 @@ export function AuthorityFilings() {
       )}
       {adding && (
         <>
-          <h4>{adding === 'supplement' ? text.authority.supplementTitle : text.authority.withdrawFilingTitle}</h4>
-          <p>{adding === 'supplement' ? text.authority.supplementIntro : text.authority.withdrawFilingIntro}</p>
+          <h4>
+            {adding === 'supplement' ? text.authority.supplementTitle : text.authority.withdrawFilingTitle}
+          </h4>
+          <p>
+            {adding === 'supplement' ? text.authority.supplementIntro : text.authority.withdrawFilingIntro}
+          </p>
           <FilingForm kind={adding} onDone={() => setAdding(null)} onCancel={() => setAdding(null)} />
         </>
       )}
@@ -70,20 +83,31 @@ function Filed() {
   const { view } = useCase()
   const { text, names, format } = useWords()
   const { notifications } = view.authority
-  const delayMissing = notifications.some(({ late }) => late) && notifications.every(({ delayReason }) => !delayReason)
+  const delayMissing =
+    notifications.some(({ late }) => late) && notifications.every(({ delayReason }) => !delayReason)
   return (
     <>
       {notifications.map((filing) => {
         const after = format.hours(Date.parse(filing.filedAt) - Date.parse(view.clock.startsAt))
         const over = format.duration(Date.parse(filing.filedAt) - Date.parse(filing.deadline))
-        const number = filing.authorityNumber === null ? text.authority.numberAwaited : text.authority.numberIs(filing.authorityNumber)
+        const number =
+          filing.authorityNumber === null
+            ? text.authority.numberAwaited
+            : text.authority.numberIs(filing.authorityNumber)
         return (
           <div key={filing.version} className={styles.proof} data-late={filing.late || undefined}>
             <p>
-              <strong>{text.authority.filed(sentenceCase(names.filingKind[filing.kind]), format.moment(filing.filedAt), number)}</strong>
+              <strong>
+                {text.authority.filed(
+                  sentenceCase(names.filingKind[filing.kind]),
+                  format.moment(filing.filedAt),
+                  number,
+                )}
+              </strong>
             </p>
             <p className={styles.quiet}>
-              {filing.kind === 'initial' && `${filing.late ? text.authority.late(over) : text.authority.inTime(after)} · `}
+              {filing.kind === 'initial' &&
+                `${filing.late ? text.authority.late(over) : text.authority.inTime(after)} · `}
               {text.authority.filedBy(filing.by.name, format.moment(filing.recordedAt))}
             </p>
             {[filing.delayReason, filing.reason].map((reason) => reason && <p key={reason}>{reason}</p>)}
@@ -99,13 +123,32 @@ function NumberForm() {
   const { text } = useWords()
   const act = useAct()
   const [number, setNumber] = useState('')
-  const { faults, errorOf, pass } = useFaults(() => [number.trim() === '' && { fieldId: 'number-received', message: text.fillIn.text }])
+  const { faults, errorOf, pass } = useFaults(() => [
+    number.trim() === '' && { fieldId: 'number-received', message: text.fillIn.text },
+  ])
   const submit = async () => {
-    if (pass() && (await act.run(writes.authorityNumber({ authorityNumber: number.trim() }), text.authority.numberDone))) setNumber('')
+    if (
+      pass() &&
+      (await act.run(writes.authorityNumber({ authorityNumber: number.trim() }), text.authority.numberDone))
+    )
+      setNumber('')
   }
   return (
-    <Form act={act} label={text.authority.recordNumber} look="secondary" faults={faults} onSubmit={() => void submit()}>
-      <TextField id="number-received" label={text.authority.number} autoComplete="off" error={errorOf('number-received')} value={number} onChange={(event) => setNumber(event.target.value)} />
+    <Form
+      act={act}
+      label={text.authority.recordNumber}
+      look="secondary"
+      faults={faults}
+      onSubmit={() => void submit()}
+    >
+      <TextField
+        id="number-received"
+        label={text.authority.number}
+        autoComplete="off"
+        error={errorOf('number-received')}
+        value={number}
+        onChange={(event) => setNumber(event.target.value)}
+      />
     </Form>
   )
 }

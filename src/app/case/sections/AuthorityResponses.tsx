@@ -11,7 +11,7 @@ import { sentenceCase } from '../inWords.ts'
 import { Form } from '../parts/Form.tsx'
 import { ReasonField } from '../parts/ReasonField.tsx'
 import { useFaults } from '../parts/useFaults.ts'
-import { useFormDraft } from '../saving/drafts.ts'
+import { useFormDraft } from '../../client/drafts.ts'
 import { useAct } from '../saving/useAct.ts'
 import { useWords } from '../useWords.ts'
 import styles from './Decision.module.css'
@@ -57,9 +57,18 @@ function Response({ response }: { response: AuthorityResponse }) {
   return (
     <div className={styles.part}>
       <p>
-        <strong>{sentenceCase(names.responseKind[response.kind])}</strong> · {format.shortMoment(response.receivedAt, now)}{' '}
-        {response.answered && <span className={styles.quiet}>{text.authority.answered(format.shortMoment(response.answered.answeredAt, now))}</span>}
-        {awaited && <Tag tone="soon">{text.authority.unanswered(response.answerBy && format.shortMoment(response.answerBy, now))}</Tag>}
+        <strong>{sentenceCase(names.responseKind[response.kind])}</strong> ·{' '}
+        {format.shortMoment(response.receivedAt, now)}{' '}
+        {response.answered && (
+          <span className={styles.quiet}>
+            {text.authority.answered(format.shortMoment(response.answered.answeredAt, now))}
+          </span>
+        )}
+        {awaited && (
+          <Tag tone="soon">
+            {text.authority.unanswered(response.answerBy && format.shortMoment(response.answerBy, now))}
+          </Tag>
+        )}
       </p>
       <p className={styles.quote}>{response.text}</p>
       {response.answered && <p>{response.answered.text}</p>}
@@ -78,13 +87,23 @@ function Response({ response }: { response: AuthorityResponse }) {
   )
 }
 
-type NewResponse = { readonly kind: ResponseKind | null; readonly receivedAt: string | null; readonly answerBy: string | null; readonly text: string }
+type NewResponse = {
+  readonly kind: ResponseKind | null
+  readonly receivedAt: string | null
+  readonly answerBy: string | null
+  readonly text: string
+}
 
 function AddResponse({ onDone }: { onDone: () => void }) {
   const { view } = useCase()
   const { text, names, now } = useWords()
   const act = useAct()
-  const [draft, change, clear] = useFormDraft<NewResponse>(`${view.id}.response`, { kind: null, receivedAt: new Date(now).toISOString(), answerBy: null, text: '' })
+  const [draft, change, clear] = useFormDraft<NewResponse>(`${view.id}.response`, {
+    kind: null,
+    receivedAt: new Date(now).toISOString(),
+    answerBy: null,
+    text: '',
+  })
   const { faults, errorOf, pass } = useFaults(() => [
     draft.kind === null && { fieldId: 'response-kind', message: text.fillIn.choice },
     draft.receivedAt === null && { fieldId: 'received-at', message: text.fillIn.moment },
@@ -92,13 +111,24 @@ function AddResponse({ onDone }: { onDone: () => void }) {
   ])
   const submit = async () => {
     if (!pass() || draft.kind === null || draft.receivedAt === null) return
-    const body = { kind: draft.kind, receivedAt: draft.receivedAt, answerBy: draft.answerBy, text: draft.text }
+    const body = {
+      kind: draft.kind,
+      receivedAt: draft.receivedAt,
+      answerBy: draft.answerBy,
+      text: draft.text,
+    }
     if (!(await act.run(writes.authorityResponse(body), text.authority.responseDone))) return
     clear()
     onDone()
   }
   return (
-    <Form act={act} label={text.authority.responseAct} faults={faults} onSubmit={() => void submit()} beside={<Button onClick={onDone}>{text.side.cancel}</Button>}>
+    <Form
+      act={act}
+      label={text.authority.responseAct}
+      faults={faults}
+      onSubmit={() => void submit()}
+      beside={<Button onClick={onDone}>{text.side.cancel}</Button>}
+    >
       <RadioGroup
         inline
         id="response-kind"
@@ -108,11 +138,29 @@ function AddResponse({ onDone }: { onDone: () => void }) {
         onChange={(kind) => change({ kind })}
         choices={responseKinds.map((value) => ({ value, label: sentenceCase(names.responseKind[value]) }))}
       />
-      <LocalDateTime id="received-at" label={text.authority.receivedAt} initial={draft.receivedAt} error={errorOf('received-at')} onChange={(moment) => change({ receivedAt: moment.kind === 'complete' ? moment.instant : null })} />
+      <LocalDateTime
+        id="received-at"
+        label={text.authority.receivedAt}
+        initial={draft.receivedAt}
+        error={errorOf('received-at')}
+        onChange={(moment) => change({ receivedAt: moment.kind === 'complete' ? moment.instant : null })}
+      />
       {draft.kind !== null && draft.kind !== 'decision' && (
-        <LocalDateTime label={text.authority.answerBy} optional initial={draft.answerBy} onChange={(moment) => change({ answerBy: moment.kind === 'complete' ? moment.instant : null })} />
+        <LocalDateTime
+          label={text.authority.answerBy}
+          optional
+          initial={draft.answerBy}
+          onChange={(moment) => change({ answerBy: moment.kind === 'complete' ? moment.instant : null })}
+        />
       )}
-      <ReasonField id="response-text" label={text.authority.responseText} suggestions={text.authority.responseTexts} error={errorOf('response-text')} value={draft.text} onChange={(value) => change({ text: value })} />
+      <ReasonField
+        id="response-text"
+        label={text.authority.responseText}
+        suggestions={text.authority.responseTexts}
+        error={errorOf('response-text')}
+        value={draft.text}
+        onChange={(value) => change({ text: value })}
+      />
     </Form>
   )
 }
@@ -121,21 +169,49 @@ function Answer({ responseId, onDone }: { responseId: string; onDone: () => void
   const { view } = useCase()
   const { text, now } = useWords()
   const act = useAct()
-  const [draft, change, clear] = useFormDraft<{ answeredAt: string | null; text: string }>(`${view.id}.answer.${responseId}`, { answeredAt: new Date(now).toISOString(), text: '' })
+  const [draft, change, clear] = useFormDraft<{ answeredAt: string | null; text: string }>(
+    `${view.id}.answer.${responseId}`,
+    { answeredAt: new Date(now).toISOString(), text: '' },
+  )
   const { faults, errorOf, pass } = useFaults(() => [
     draft.answeredAt === null && { fieldId: 'answered-at', message: text.fillIn.moment },
     draft.text.trim() === '' && { fieldId: 'answer-text', message: text.fillIn.text },
   ])
   const submit = async () => {
     if (!pass() || draft.answeredAt === null) return
-    if (!(await act.run(writes.authorityResponse({ responseId, answeredAt: draft.answeredAt, text: draft.text }), text.authority.answerDone))) return
+    if (
+      !(await act.run(
+        writes.authorityResponse({ responseId, answeredAt: draft.answeredAt, text: draft.text }),
+        text.authority.answerDone,
+      ))
+    )
+      return
     clear()
     onDone()
   }
   return (
-    <Form act={act} label={text.authority.answerAct} faults={faults} onSubmit={() => void submit()} beside={<Button onClick={onDone}>{text.side.cancel}</Button>}>
-      <LocalDateTime id="answered-at" label={text.authority.answeredAt} initial={draft.answeredAt} error={errorOf('answered-at')} onChange={(moment) => change({ answeredAt: moment.kind === 'complete' ? moment.instant : null })} />
-      <ReasonField id="answer-text" label={text.authority.answerText} suggestions={text.authority.answerTexts} error={errorOf('answer-text')} value={draft.text} onChange={(value) => change({ text: value })} />
+    <Form
+      act={act}
+      label={text.authority.answerAct}
+      faults={faults}
+      onSubmit={() => void submit()}
+      beside={<Button onClick={onDone}>{text.side.cancel}</Button>}
+    >
+      <LocalDateTime
+        id="answered-at"
+        label={text.authority.answeredAt}
+        initial={draft.answeredAt}
+        error={errorOf('answered-at')}
+        onChange={(moment) => change({ answeredAt: moment.kind === 'complete' ? moment.instant : null })}
+      />
+      <ReasonField
+        id="answer-text"
+        label={text.authority.answerText}
+        suggestions={text.authority.answerTexts}
+        error={errorOf('answer-text')}
+        value={draft.text}
+        onChange={(value) => change({ text: value })}
+      />
     </Form>
   )
 }

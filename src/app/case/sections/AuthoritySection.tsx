@@ -11,7 +11,7 @@ import { MissingList } from '../parts/MissingList.tsx'
 import { ReasonField } from '../parts/ReasonField.tsx'
 import { SectionHeading } from '../parts/SectionHeading.tsx'
 import { useFaults } from '../parts/useFaults.ts'
-import { useFormDraft } from '../saving/drafts.ts'
+import { useFormDraft } from '../../client/drafts.ts'
 import { useAct } from '../saving/useAct.ts'
 import { useWords } from '../useWords.ts'
 import { AuthorityFilings } from './AuthorityFilings.tsx'
@@ -33,7 +33,9 @@ export function AuthoritySection() {
         {view.ourRole === 'processor' && <Controllers />}
         <AuthorityDecisionPart />
         <AuthorityFilings />
-        {(view.authority.notifications.length > 0 || view.authority.responses.length > 0) && <AuthorityResponses />}
+        {(view.authority.notifications.length > 0 || view.authority.responses.length > 0) && (
+          <AuthorityResponses />
+        )}
       </div>
     </>
   )
@@ -52,7 +54,13 @@ function AuthorityDecisionPart() {
       {decision && (
         <div className={styles.proof}>
           <p>
-            <strong>{text.authority.proof(names.authorityDecision[decision.decision], decision.by.name, format.moment(decision.recordedAt))}</strong>
+            <strong>
+              {text.authority.proof(
+                names.authorityDecision[decision.decision],
+                decision.by.name,
+                format.moment(decision.recordedAt),
+              )}
+            </strong>
           </p>
           {decision.reason && <p className={styles.quote}>{decision.reason}</p>}
         </div>
@@ -66,7 +74,12 @@ function AuthorityDecisionPart() {
           </Button>
         </ButtonRow>
       )}
-      {(!decision || again) && (mayDecide ? <Decide onDone={() => setAgain(false)} /> : <CannotDecide because={because('decideToNotify')} />)}
+      {(!decision || again) &&
+        (mayDecide ? (
+          <Decide onDone={() => setAgain(false)} />
+        ) : (
+          <CannotDecide because={because('decideToNotify')} />
+        ))}
     </section>
   )
 }
@@ -90,16 +103,25 @@ function Decide({ onDone }: { onDone: () => void }) {
   const { decision, reason } = draft
   const reading = useSecondReading('doNotNotify')
   const not = decision === 'doNotNotify'
-  const missing = view.missing[not ? 'decideNotToNotify' : 'decideToNotify'].filter(({ fact }) => fact !== 'classes')
+  const missing = view.missing[not ? 'decideNotToNotify' : 'decideToNotify'].filter(
+    ({ fact }) => fact !== 'classes',
+  )
   const { advice } = view.computed
-  const against = (decision === 'notify' && advice.notifyAuthority === 'no') || (not && advice.notifyAuthority !== 'no')
+  const against =
+    (decision === 'notify' && advice.notifyAuthority === 'no') || (not && advice.notifyAuthority !== 'no')
   const { faults, errorOf, pass } = useFaults(() => [
     decision === null && { fieldId: 'authority-decision', message: text.fillIn.choice },
     not && reason.trim() === '' && { fieldId: 'authority-reason', message: text.fillIn.reason },
   ])
   const submit = async () => {
     if (!pass() || decision === null) return
-    if (!(await act.run(writes.authorityDecision({ decision, reason: reason.trim() === '' ? null : reason }), text.authority.decided))) return
+    if (
+      !(await act.run(
+        writes.authorityDecision({ decision, reason: reason.trim() === '' ? null : reason }),
+        text.authority.decided,
+      ))
+    )
+      return
     clear()
     onDone()
   }
@@ -109,14 +131,24 @@ function Decide({ onDone }: { onDone: () => void }) {
       <DecisionGround />
       <MissingList title={text.missing.blocking} missing={missing.filter(({ blocks }) => blocks)} />
       <MissingList title={text.missing.title} missing={missing.filter(({ blocks }) => !blocks)} />
-      <Form act={act} label={text.authority.act} faults={faults} unavailable={not ? because('decideNotToNotify') : undefined} onSubmit={() => void submit()}>
+      <Form
+        act={act}
+        label={text.authority.act}
+        faults={faults}
+        unavailable={not ? because('decideNotToNotify') : undefined}
+        onSubmit={() => void submit()}
+      >
         <RadioGroup
           id="authority-decision"
           label={text.authority.decide}
           error={errorOf('authority-decision')}
           value={decision}
           onChange={(next) => change({ decision: next })}
-          choices={authorityDecisions.map((value) => ({ value, label: sentenceCase(names.authorityDecision[value]), hint: text.authority.decisionHints[value] }))}
+          choices={authorityDecisions.map((value) => ({
+            value,
+            label: sentenceCase(names.authorityDecision[value]),
+            hint: text.authority.decisionHints[value],
+          }))}
         />
         {against && <Alert kind="warning">{text.authority.againstAdvice}</Alert>}
         {decision && (

@@ -10,7 +10,7 @@ import { DayField } from '../parts/DayField.tsx'
 import { Form } from '../parts/Form.tsx'
 import { ReasonField } from '../parts/ReasonField.tsx'
 import { useFaults } from '../parts/useFaults.ts'
-import { useFormDraft } from '../saving/drafts.ts'
+import { useFormDraft } from '../../client/drafts.ts'
 import { useAct } from '../saving/useAct.ts'
 import { useWords } from '../useWords.ts'
 import { type AwarenessForm as Fields, awareAtOf, awarenessFormOf, reasonAsked } from './awarenessFields.ts'
@@ -40,7 +40,13 @@ export function AwarenessForm({ onDone }: { onDone: () => void }) {
     if (!pass() || awareAt === null) return
     const { occurredFrom, occurredTo, firstSignalAt, processorAwareAt, processorInformedUsAt } = form
     const moments = { occurredFrom, occurredTo, firstSignalAt, processorAwareAt, processorInformedUsAt }
-    if (!(await act.run(writes.awareness({ awareAt, reason: form.reason.trim() || null, moments }), text.awareness.done))) return
+    if (
+      !(await act.run(
+        writes.awareness({ awareAt, reason: form.reason.trim() || null, moments }),
+        text.awareness.done,
+      ))
+    )
+      return
     clear()
     onDone()
   }
@@ -63,7 +69,11 @@ export function AwarenessForm({ onDone }: { onDone: () => void }) {
         value={form.when}
         onChange={(when) => change({ when })}
         choices={[
-          { value: 'atFirstReport', label: text.awareness.atFirstReport, hint: text.awareness.atFirstReportHint(format.moment(view.firstReportAt)) },
+          {
+            value: 'atFirstReport',
+            label: text.awareness.atFirstReport,
+            hint: text.awareness.atFirstReportHint(format.moment(view.firstReportAt)),
+          },
           {
             value: 'other',
             label: text.awareness.other,
@@ -92,13 +102,24 @@ export function AwarenessForm({ onDone }: { onDone: () => void }) {
           onChange={(reason) => change({ reason })}
         />
       )}
-      {why === 'correctAwareness' && reading.wanted && <SecondReading of="correctAwareness" proposal={form.reason} />}
+      {why === 'correctAwareness' && reading.wanted && (
+        <SecondReading of="correctAwareness" proposal={form.reason} />
+      )}
       <details className={styles.details}>
         <summary>{text.awareness.moments}</summary>
         <div className={styles.groups}>
           <p>{text.awareness.momentsHint}</p>
-          <DayField label={text.awareness.occurredFrom} hint={text.awareness.dayHint} initial={form.occurredFrom} onChange={(occurredFrom) => change({ occurredFrom })} />
-          <DayField label={text.awareness.occurredTo} initial={form.occurredTo} onChange={(occurredTo) => change({ occurredTo })} />
+          <DayField
+            label={text.awareness.occurredFrom}
+            hint={text.awareness.dayHint}
+            initial={form.occurredFrom}
+            onChange={(occurredFrom) => change({ occurredFrom })}
+          />
+          <DayField
+            label={text.awareness.occurredTo}
+            initial={form.occurredTo}
+            onChange={(occurredTo) => change({ occurredTo })}
+          />
           {otherMoments.map((field) => (
             <LocalDateTime
               key={field}
@@ -121,7 +142,12 @@ function DeadlinePreview({ awareAt }: { awareAt: string }) {
   const { deadline } = deadlineOf(awareAt, rulePackAt(awareAt))
   const [to, from] = [format.shortMoment(deadline, now), format.shortMoment(view.clock.deadline, now)]
   const late = Date.parse(deadline) < now && view.clock.state === 'running'
-  const sentence = deadline !== view.clock.deadline ? text.awareness.deadlineBecomes(to, from) : view.awareness ? text.awareness.deadlineStays(to) : text.awareness.deadlineFixed(to)
+  const sentence =
+    deadline !== view.clock.deadline
+      ? text.awareness.deadlineBecomes(to, from)
+      : view.awareness
+        ? text.awareness.deadlineStays(to)
+        : text.awareness.deadlineFixed(to)
   return (
     <div role="status">
       <Alert kind={late ? 'warning' : 'info'}>

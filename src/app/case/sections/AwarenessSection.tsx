@@ -32,7 +32,8 @@ function Recorded() {
   const { view } = useCase()
   const { text, format } = useWords()
   const { awareness, earlierAwareness, firstReportAt } = view
-  const when = (value: string | null | undefined) => (value ? (value.includes('T') ? format.moment(value) : format.day(`${value}T12:00:00Z`)) : null)
+  const when = (value: string | null | undefined) =>
+    value ? (value.includes('T') ? format.moment(value) : format.day(`${value}T12:00:00Z`)) : null
   const moments = awareness?.moments
   const optional = [
     { term: text.awareness.occurredFrom, value: when(moments?.occurredFrom) },
@@ -40,25 +41,36 @@ function Recorded() {
     { term: text.awareness.firstSignalAt, value: when(moments?.firstSignalAt) },
     { term: text.awareness.processorAwareAt, value: when(moments?.processorAwareAt) },
     { term: text.awareness.processorInformedUsAt, value: when(moments?.processorInformedUsAt) },
-    { term: text.awareness.reason, value: awareness?.reason || null },
+    { term: text.awareness.reason, value: awareness?.reason ?? null },
   ]
   return (
     <>
       <SummaryList
         items={[
-          { term: text.awareness.awareAt, value: awareness ? <strong>{format.moment(awareness.awareAt)}</strong> : text.awareness.unknown },
+          {
+            term: text.awareness.awareAt,
+            value: awareness ? <strong>{format.moment(awareness.awareAt)}</strong> : text.awareness.unknown,
+          },
           { term: text.clock.firstReport, value: format.moment(firstReportAt) },
           ...optional.filter(({ value }) => value !== null),
         ]}
       />
-      {awareness && <p>{text.awareness.recordedBy(awareness.by.name, format.moment(awareness.recordedAt))}</p>}
+      {awareness && (
+        <p>{text.awareness.recordedBy(awareness.by.name, format.moment(awareness.recordedAt))}</p>
+      )}
       {earlierAwareness.length > 0 && (
         <>
           <h3>{text.awareness.earlier}</h3>
           <ul>
             {earlierAwareness.map((one) => (
               <li key={one.version}>
-                <s>{text.awareness.earlierLine(format.moment(one.awareAt), one.by.name, format.moment(one.recordedAt))}</s>
+                <s>
+                  {text.awareness.earlierLine(
+                    format.moment(one.awareAt),
+                    one.by.name,
+                    format.moment(one.recordedAt),
+                  )}
+                </s>
                 {one.reason && ` “${one.reason}”`}
               </li>
             ))}

@@ -7,7 +7,7 @@ import { Form } from '../parts/Form.tsx'
 import { MissingList } from '../parts/MissingList.tsx'
 import { ReasonField } from '../parts/ReasonField.tsx'
 import { SectionHeading } from '../parts/SectionHeading.tsx'
-import { useFormDraft } from '../saving/drafts.ts'
+import { useFormDraft } from '../../client/drafts.ts'
 import { useAct } from '../saving/useAct.ts'
 import { sectionState } from '../sectionStates.ts'
 import { useWords } from '../useWords.ts'
@@ -29,13 +29,40 @@ export function ClosingSection() {
           <h3>{text.closing.summary}</h3>
           <SummaryList
             items={[
-              { term: text.closing.fields.incident, value: breachedData?.incidentKind ? names.incidentKind[breachedData.incidentKind] : text.data.unknown },
-              { term: text.closing.fields.awareness, value: awareness ? format.moment(awareness.awareAt) : text.data.unknown },
+              {
+                term: text.closing.fields.incident,
+                value: breachedData?.incidentKind
+                  ? names.incidentKind[breachedData.incidentKind]
+                  : text.data.unknown,
+              },
+              {
+                term: text.closing.fields.awareness,
+                value: awareness ? format.moment(awareness.awareAt) : text.data.unknown,
+              },
               { term: text.closing.fields.data, value: dataInWords(facts, words) || text.data.unknown },
               { term: text.closing.fields.people, value: peopleInWords(facts, words) },
-              { term: text.closing.fields.verdict, value: assessment ? names.verdict[assessment.verdict] : text.data.unknown },
-              { term: text.closing.fields.authority, value: [names.authorityState[view.authorityState], sectionState('authority', view, words).summary].filter(unique).join(' · ') },
-              { term: text.closing.fields.subjects, value: [names.subjectsState[view.subjectsState], sectionState('subjects', view, words).summary].filter(unique).join(' · ') },
+              {
+                term: text.closing.fields.verdict,
+                value: assessment ? names.verdict[assessment.verdict] : text.data.unknown,
+              },
+              {
+                term: text.closing.fields.authority,
+                value: [
+                  names.authorityState[view.authorityState],
+                  sectionState('authority', view, words).summary,
+                ]
+                  .filter(unique)
+                  .join(' · '),
+              },
+              {
+                term: text.closing.fields.subjects,
+                value: [
+                  names.subjectsState[view.subjectsState],
+                  sectionState('subjects', view, words).summary,
+                ]
+                  .filter(unique)
+                  .join(' · '),
+              },
               { term: text.closing.fields.cause, value: lessons ? lessons.text : text.data.unknown },
             ]}
           />
@@ -49,8 +76,14 @@ export function ClosingSection() {
           </div>
         ) : (
           <section className={styles.part}>
-            <MissingList title={text.closing.missing} missing={missing.close.filter(({ blocks }) => blocks)} />
-            <MissingList title={text.closing.wanted} missing={missing.close.filter(({ blocks }) => !blocks)} />
+            <MissingList
+              title={text.closing.missing}
+              missing={missing.close.filter(({ blocks }) => blocks)}
+            />
+            <MissingList
+              title={text.closing.wanted}
+              missing={missing.close.filter(({ blocks }) => !blocks)}
+            />
             {openTasks > 0 && <Alert>{text.closing.openTasks(openTasks)}</Alert>}
             <Close because={may('close') ? undefined : because('close')} />
           </section>
@@ -69,11 +102,24 @@ function Close({ because }: { because: string | undefined }) {
   const [draft, change, clear] = useFormDraft(`${view.id}.closing`, { reason: '' })
   if (asKnownAt !== null) return null
   const submit = async () => {
-    if (await act.run(writes.closure({ reason: draft.reason.trim() === '' ? null : draft.reason }), text.closing.done)) clear()
+    if (
+      await act.run(
+        writes.closure({ reason: draft.reason.trim() === '' ? null : draft.reason }),
+        text.closing.done,
+      )
+    )
+      clear()
   }
   return (
     <Form act={act} label={text.closing.act} unavailable={because} onSubmit={() => void submit()}>
-      <ReasonField label={text.closing.reason} optional rows={2} suggestions={text.closing.reasons} value={draft.reason} onChange={(reason) => change({ reason })} />
+      <ReasonField
+        label={text.closing.reason}
+        optional
+        rows={2}
+        suggestions={text.closing.reasons}
+        value={draft.reason}
+        onChange={(reason) => change({ reason })}
+      />
     </Form>
   )
 }

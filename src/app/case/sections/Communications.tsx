@@ -9,7 +9,7 @@ import { dataInWords } from '../inWords.ts'
 import { ChipGroup } from '../parts/ChipGroup.tsx'
 import { Form } from '../parts/Form.tsx'
 import { useFaults } from '../parts/useFaults.ts'
-import { useFormDraft } from '../saving/drafts.ts'
+import { useFormDraft } from '../../client/drafts.ts'
 import { useAct } from '../saving/useAct.ts'
 import { useWords } from '../useWords.ts'
 import { readCount } from './dataForm.ts'
@@ -22,7 +22,10 @@ export function Communications() {
   const [another, setAnother] = useState(false)
   const { communications, decision } = view.subjects
   const asks = may('informSubjects') && decision !== null && (communications.length === 0 || another)
-  if (communications.length === 0 && !asks) return decision?.decision === 'doNotInform' ? <p className={styles.quiet}>{text.subjects.notNeeded}</p> : null
+  if (communications.length === 0 && !asks)
+    return decision?.decision === 'doNotInform' ? (
+      <p className={styles.quiet}>{text.subjects.notNeeded}</p>
+    ) : null
   return (
     <section className={styles.part}>
       <h3>{text.subjects.proofTitle}</h3>
@@ -89,7 +92,11 @@ function Inform({ onDone }: { onDone: () => void }) {
   const [people, returned] = [readCount(message.people), readCount(message.returned)]
   const { faults, errorOf, pass } = useFaults(() => [
     message.informedAt === null && { fieldId: 'informed-at', message: text.fillIn.moment },
-    message.informedAt !== null && Date.parse(message.informedAt) > now + 60_000 && { fieldId: 'informed-at', message: text.authority.inFuture },
+    message.informedAt !== null &&
+      Date.parse(message.informedAt) > now + 60_000 && {
+        fieldId: 'informed-at',
+        message: text.authority.inFuture,
+      },
     message.means.length === 0 && { fieldId: 'informed-how', message: text.fillIn.choice },
     people === null && { fieldId: 'informed-people', message: text.fillIn.number },
     returned === null && { fieldId: 'informed-returned', message: text.fillIn.number },
@@ -97,7 +104,14 @@ function Inform({ onDone }: { onDone: () => void }) {
   ])
   const submit = async () => {
     if (!pass() || message.informedAt === null || people === null || returned === null) return
-    const body = { informedAt: message.informedAt, means: [...message.means], people, returned, text: message.text, proof: message.proof.trim() || null }
+    const body = {
+      informedAt: message.informedAt,
+      means: [...message.means],
+      people,
+      returned,
+      text: message.text,
+      proof: message.proof.trim() || null,
+    }
     if (!(await act.run(writes.subjectsCommunication(body), text.subjects.done))) return
     clear()
     onDone()
@@ -122,8 +136,20 @@ function Inform({ onDone }: { onDone: () => void }) {
           choices={communicationMeans.map((value) => ({ value, label: names.communicationMeans[value] }))}
         />
         <div className={styles.twoFields}>
-          <NumberField id="informed-people" label={text.subjects.people} error={errorOf('informed-people')} value={message.people} onChange={(event) => change({ people: event.target.value })} />
-          <NumberField id="informed-returned" label={text.subjects.returned} error={errorOf('informed-returned')} value={message.returned} onChange={(event) => change({ returned: event.target.value })} />
+          <NumberField
+            id="informed-people"
+            label={text.subjects.people}
+            error={errorOf('informed-people')}
+            value={message.people}
+            onChange={(event) => change({ people: event.target.value })}
+          />
+          <NumberField
+            id="informed-returned"
+            label={text.subjects.returned}
+            error={errorOf('informed-returned')}
+            value={message.returned}
+            onChange={(event) => change({ returned: event.target.value })}
+          />
         </div>
         <TextArea
           id="informed-text"
@@ -135,11 +161,24 @@ function Inform({ onDone }: { onDone: () => void }) {
           onChange={(event) => change({ text: event.target.value })}
         />
         {message.text === '' && (
-          <Button small onClick={() => change({ text: text.subjects.textTemplate(me.organisation.name, dataInWords(facts, words) || '…') })}>
+          <Button
+            small
+            onClick={() =>
+              change({
+                text: text.subjects.textTemplate(me.organisation.name, dataInWords(facts, words) || '…'),
+              })
+            }
+          >
             {text.subjects.useTemplate}
           </Button>
         )}
-        <TextField label={text.subjects.proof} hint={text.subjects.proofHint} optional value={message.proof} onChange={(event) => change({ proof: event.target.value })} />
+        <TextField
+          label={text.subjects.proof}
+          hint={text.subjects.proofHint}
+          optional
+          value={message.proof}
+          onChange={(event) => change({ proof: event.target.value })}
+        />
       </Form>
     </>
   )

@@ -9,7 +9,7 @@ import { Form } from '../parts/Form.tsx'
 import { ReasonField } from '../parts/ReasonField.tsx'
 import { SectionHeading } from '../parts/SectionHeading.tsx'
 import { useFaults } from '../parts/useFaults.ts'
-import { useFormDraft } from '../saving/drafts.ts'
+import { useFormDraft } from '../../client/drafts.ts'
 import { useAct } from '../saving/useAct.ts'
 import { useWords } from '../useWords.ts'
 import { AddAction } from './AddAction.tsx'
@@ -38,7 +38,9 @@ export function ContainmentSection() {
                   <div>
                     <strong>{names.containmentKind[action.kind]}</strong>
                     {action.text && <p>{action.text}</p>}
-                    <p className={styles.quiet}>{text.side.wrote(action.by.name, format.shortMoment(action.recordedAt, now))}</p>
+                    <p className={styles.quiet}>
+                      {text.side.wrote(action.by.name, format.shortMoment(action.recordedAt, now))}
+                    </p>
                   </div>
                 </li>
               ))}
@@ -59,32 +61,50 @@ function LeakState() {
   return (
     <section className={styles.proof}>
       <h3>
-        <CheckIcon /> {state.leak === 'contained' ? `${text.containment.contained} ${text.containment.since(format.moment(state.containedAt))}` : text.containment.cannot}
+        <CheckIcon />{' '}
+        {state.leak === 'contained'
+          ? `${text.containment.contained} ${text.containment.since(format.moment(state.containedAt))}`
+          : text.containment.cannot}
       </h3>
       <p>{state.leak === 'contained' ? state.how : state.reason}</p>
-      <p className={styles.quiet}>{text.awareness.recordedBy(state.by.name, format.moment(state.recordedAt))}</p>
+      <p className={styles.quiet}>
+        {text.awareness.recordedBy(state.by.name, format.moment(state.recordedAt))}
+      </p>
       {may('contain') && <Reopen />}
     </section>
   )
 }
 
-type Leak = { readonly state: 'contained' | 'impossible' | null; readonly at: string | null; readonly how: string; readonly reason: string }
+type Leak = {
+  readonly state: 'contained' | 'impossible' | null
+  readonly at: string | null
+  readonly how: string
+  readonly reason: string
+}
 
 function CloseLeak() {
   const { view } = useCase()
   const { text, now } = useWords()
   const act = useAct()
-  const [leak, change, clear] = useFormDraft<Leak>(`${view.id}.leak`, { state: null, at: new Date(now).toISOString(), how: '', reason: '' })
+  const [leak, change, clear] = useFormDraft<Leak>(`${view.id}.leak`, {
+    state: null,
+    at: new Date(now).toISOString(),
+    how: '',
+    reason: '',
+  })
   const closed = leak.state === 'contained'
   const { faults, errorOf, pass } = useFaults(() => [
     leak.state === null && { fieldId: 'leak-state', message: text.fillIn.choice },
     closed && leak.at === null && { fieldId: 'leak-at', message: text.fillIn.moment },
     closed && leak.how.trim() === '' && { fieldId: 'leak-how', message: text.fillIn.reason },
-    leak.state === 'impossible' && leak.reason.trim() === '' && { fieldId: 'leak-reason', message: text.fillIn.reason },
+    leak.state === 'impossible' &&
+      leak.reason.trim() === '' && { fieldId: 'leak-reason', message: text.fillIn.reason },
   ])
   const submit = async () => {
     if (!pass()) return
-    const body = closed ? { contained: true as const, containedAt: leak.at ?? '', how: leak.how } : { contained: false as const, impossible: true, reason: leak.reason }
+    const body = closed
+      ? { contained: true as const, containedAt: leak.at ?? '', how: leak.how }
+      : { contained: false as const, impossible: true, reason: leak.reason }
     if (await act.run(writes.containment(body), text.containment.recorded)) clear()
   }
   return (
@@ -110,7 +130,14 @@ function CloseLeak() {
                     error={errorOf('leak-at')}
                     onChange={(moment) => change({ at: moment.kind === 'complete' ? moment.instant : null })}
                   />
-                  <ReasonField id="leak-how" label={text.containment.how} suggestions={text.containment.howReasons} error={errorOf('leak-how')} value={leak.how} onChange={(how) => change({ how })} />
+                  <ReasonField
+                    id="leak-how"
+                    label={text.containment.how}
+                    suggestions={text.containment.howReasons}
+                    error={errorOf('leak-how')}
+                    value={leak.how}
+                    onChange={(how) => change({ how })}
+                  />
                 </div>
               ),
             },
@@ -142,10 +169,18 @@ function Reopen() {
   const act = useAct()
   const [asking, setAsking] = useState(false)
   const [draft, change, clear] = useFormDraft(`${view.id}.reopenLeak`, { reason: '' })
-  const { faults, errorOf, pass } = useFaults(() => [draft.reason.trim() === '' && { fieldId: 'reopen-leak', message: text.fillIn.reason }])
+  const { faults, errorOf, pass } = useFaults(() => [
+    draft.reason.trim() === '' && { fieldId: 'reopen-leak', message: text.fillIn.reason },
+  ])
   const submit = async () => {
     if (!pass()) return
-    if (await act.run(writes.containment({ contained: false, impossible: false, reason: draft.reason }), text.containment.recorded)) clear()
+    if (
+      await act.run(
+        writes.containment({ contained: false, impossible: false, reason: draft.reason }),
+        text.containment.recorded,
+      )
+    )
+      clear()
   }
   if (!asking) {
     return (
@@ -157,8 +192,21 @@ function Reopen() {
     )
   }
   return (
-    <Form act={act} label={text.containment.reopenAct} faults={faults} onSubmit={() => void submit()} beside={<Button onClick={() => setAsking(false)}>{text.side.cancel}</Button>}>
-      <ReasonField id="reopen-leak" label={text.containment.reopenReason} suggestions={text.containment.reopenReasons} error={errorOf('reopen-leak')} value={draft.reason} onChange={(reason) => change({ reason })} />
+    <Form
+      act={act}
+      label={text.containment.reopenAct}
+      faults={faults}
+      onSubmit={() => void submit()}
+      beside={<Button onClick={() => setAsking(false)}>{text.side.cancel}</Button>}
+    >
+      <ReasonField
+        id="reopen-leak"
+        label={text.containment.reopenReason}
+        suggestions={text.containment.reopenReasons}
+        error={errorOf('reopen-leak')}
+        value={draft.reason}
+        onChange={(reason) => change({ reason })}
+      />
     </Form>
   )
 }

@@ -1,6 +1,14 @@
-import { categories, type ClassScore, type DataClass, dataClasses, identifiabilities, specialCategories } from '../../../domain/law/facts.ts'
+import {
+  categories,
+  type ClassScore,
+  type DataClass,
+  dataClasses,
+  identifiabilities,
+  specialCategories,
+} from '../../../domain/law/facts.ts'
 import { rulePackById } from '../../../domain/law/rulePack.ts'
 import { Checkbox, RadioGroup } from '../../ui/Choices.tsx'
+import fieldStyles from '../../ui/Field.module.css'
 import { useCase } from '../CaseContext.tsx'
 import { ChipGroup } from '../parts/ChipGroup.tsx'
 import { useWords } from '../useWords.ts'
@@ -16,7 +24,11 @@ export function DataKinds({ form, change }: DataFields) {
   const changeSpecial = (values: readonly string[]) => {
     const noneAdded = values.includes(none) && !form.noSpecial
     const chosen = specialCategories.filter((each) => values.includes(each))
-    change(noneAdded ? { noSpecial: true, specialCategories: [] } : { noSpecial: chosen.length === 0 && values.includes(none), specialCategories: chosen })
+    change(
+      noneAdded
+        ? { noSpecial: true, specialCategories: [] }
+        : { noSpecial: chosen.length === 0 && values.includes(none), specialCategories: chosen },
+    )
   }
   return (
     <>
@@ -32,20 +44,35 @@ export function DataKinds({ form, change }: DataFields) {
         hint={text.data.specialHint}
         values={special}
         onChange={changeSpecial}
-        choices={[...specialCategories.map((value) => ({ value: value as string, label: names.specialCategory[value] })), { value: none, label: text.data.noSpecial }]}
+        choices={[
+          ...specialCategories.map((value) => ({
+            value: value as string,
+            label: names.specialCategory[value],
+          })),
+          { value: none, label: text.data.noSpecial },
+        ]}
       />
       <RadioGroup
         label={text.data.identifiability}
         value={form.identifiability}
         onChange={(identifiability) => change({ identifiability })}
-        choices={identifiabilities.map((value) => ({ value, label: names.identifiability[value], hint: text.data.identifiabilityHints[value] }))}
+        choices={identifiabilities.map((value) => ({
+          value,
+          label: names.identifiability[value],
+          hint: text.data.identifiabilityHints[value],
+        }))}
       />
       <details className={styles.details} open={form.classes.length > 0 || undefined}>
         <summary>{text.data.classes}</summary>
         <p>{text.data.classesHint}</p>
         <div className={styles.classes}>
           {dataClasses.map((dataClass) => (
-            <ClassQuestion key={dataClass} dataClass={dataClass} classes={form.classes} onChange={(classes) => change({ classes })} />
+            <ClassQuestion
+              key={dataClass}
+              dataClass={dataClass}
+              classes={form.classes}
+              onChange={(classes) => change({ classes })}
+            />
           ))}
         </div>
       </details>
@@ -53,7 +80,11 @@ export function DataKinds({ form, change }: DataFields) {
   )
 }
 
-type ClassQuestionProps = { dataClass: DataClass; classes: readonly ClassScore[]; onChange: (classes: readonly ClassScore[]) => void }
+type ClassQuestionProps = {
+  dataClass: DataClass
+  classes: readonly ClassScore[]
+  onChange: (classes: readonly ClassScore[]) => void
+}
 
 function ClassQuestion({ dataClass, classes, onChange }: ClassQuestionProps) {
   const { view } = useCase()
@@ -63,7 +94,11 @@ function ClassQuestion({ dataClass, classes, onChange }: ClassQuestionProps) {
   const { adjustments } = rulePackById(view.computed.rulePack).severity
   const labelOf = (step: number) => {
     const words = text.data.adjustments
-    return step === 0 ? words.asIs : step < 0 ? words.lighter(format.number(-step)) : words.heavier(format.number(step))
+    return step === 0
+      ? words.asIs
+      : step < 0
+        ? words.lighter(format.number(-step))
+        : words.heavier(format.number(step))
   }
   return (
     <div className={styles.class}>
@@ -74,9 +109,12 @@ function ClassQuestion({ dataClass, classes, onChange }: ClassQuestionProps) {
       />
       {scored && (
         <select
+          className={`${fieldStyles.control} ${fieldStyles.select}`}
           aria-label={text.data.adjustment(names.dataClass[dataClass])}
           value={scored.adjustment}
-          onChange={(event) => onChange([...others, { class: dataClass, adjustment: Number(event.target.value) }])}
+          onChange={(event) =>
+            onChange([...others, { class: dataClass, adjustment: Number(event.target.value) }])
+          }
         >
           {adjustments[dataClass].map((step) => (
             <option key={step} value={step}>

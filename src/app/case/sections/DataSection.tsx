@@ -1,4 +1,12 @@
-import { incidentKinds, integrities, natures, restoredWithin, subjectGroups, availabilities, exfiltrations } from '../../../domain/law/facts.ts'
+import {
+  incidentKinds,
+  integrities,
+  natures,
+  restoredWithin,
+  subjectGroups,
+  availabilities,
+  exfiltrations,
+} from '../../../domain/law/facts.ts'
 import { CheckboxGroup, RadioGroup } from '../../ui/Choices.tsx'
 import { Select } from '../../ui/Field.tsx'
 import { useCase } from '../CaseContext.tsx'
@@ -9,7 +17,16 @@ import { SectionHeading } from '../parts/SectionHeading.tsx'
 import { Conflict } from '../saving/Conflict.tsx'
 import { type Autosave, useAutosave } from '../saving/useAutosave.ts'
 import { useWords } from '../useWords.ts'
-import { asksAccess, asksAvailability, asksIntegrity, asksRestoring, dataBodyOf, type DataForm, dataFormOf, goesDown } from './dataForm.ts'
+import {
+  asksAccess,
+  asksAvailability,
+  asksIntegrity,
+  asksRestoring,
+  dataBodyOf,
+  type DataForm,
+  dataFormOf,
+  goesDown,
+} from './dataForm.ts'
 import { DataKinds } from './DataKinds.tsx'
 import styles from './DataSection.module.css'
 import { NumberQuestion } from './NumberQuestion.tsx'
@@ -39,7 +56,11 @@ function DataQuestions() {
   const autosave = useAutosave<DataForm>({
     view,
     group: 'breachedData',
-    recordedIn: (shown) => ({ value: dataFormOf(shown), version: shown.breachedData?.version ?? null, at: shown.breachedData?.recordedAt ?? null }),
+    recordedIn: (shown) => ({
+      value: dataFormOf(shown),
+      version: shown.breachedData?.version ?? null,
+      at: shown.breachedData?.recordedAt ?? null,
+    }),
     write: (form) => {
       const body = dataBodyOf(form, view)
       return body && writes.breachedData(body)
@@ -74,8 +95,19 @@ function DataQuestions() {
         {asksAccess(form) && <Access {...fields} />}
         <section className={styles.group}>
           <h3>{text.data.protection}</h3>
-          <YesNo label={text.data.unintelligible} hint={text.data.unintelligibleHint} value={form.unintelligible} onChange={(unintelligible) => change({ unintelligible })} />
-          {form.unintelligible === 'yes' && <YesNo label={text.data.keySafe} value={form.keySafe} onChange={(keySafe) => change({ keySafe })} />}
+          <YesNo
+            label={text.data.unintelligible}
+            hint={text.data.unintelligibleHint}
+            value={form.unintelligible}
+            onChange={(unintelligible) => change({ unintelligible })}
+          />
+          {form.unintelligible === 'yes' && (
+            <YesNo
+              label={text.data.keySafe}
+              value={form.keySafe}
+              onChange={(keySafe) => change({ keySafe })}
+            />
+          )}
         </section>
         <section className={styles.group}>
           <ReasonField
@@ -102,7 +134,9 @@ function What({ form, change }: DataFields) {
         label={text.data.incidentKind}
         hint={text.data.incidentKindHint}
         value={form.incidentKind ?? ''}
-        onChange={(event) => change({ incidentKind: incidentKinds.find((kind) => kind === event.target.value) ?? null })}
+        onChange={(event) =>
+          change({ incidentKind: incidentKinds.find((kind) => kind === event.target.value) ?? null })
+        }
       >
         <option value="">{text.data.choose}</option>
         {incidentKinds.map((kind) => (
@@ -115,7 +149,11 @@ function What({ form, change }: DataFields) {
         label={text.data.natures}
         values={form.natures}
         onChange={(next) => change({ natures: next })}
-        choices={natures.map((value) => ({ value, label: names.nature[value], hint: text.data.natureHints[value] }))}
+        choices={natures.map((value) => ({
+          value,
+          label: names.nature[value],
+          hint: text.data.natureHints[value],
+        }))}
       />
       {asksAvailability(form) && (
         <RadioGroup
@@ -123,7 +161,10 @@ function What({ form, change }: DataFields) {
           label={text.data.availability}
           value={form.availability}
           onChange={(availability) => change({ availability })}
-          choices={[...availabilities, 'unknown' as const].map((value) => ({ value, label: value === 'unknown' ? text.data.unknown : names.availability[value] }))}
+          choices={[...availabilities, 'unknown' as const].map((value) => ({
+            value,
+            label: value === 'unknown' ? text.data.unknown : names.availability[value],
+          }))}
         />
       )}
       {asksIntegrity(form) && (
@@ -132,7 +173,10 @@ function What({ form, change }: DataFields) {
           label={text.data.integrity}
           value={form.integrity}
           onChange={(integrity) => change({ integrity })}
-          choices={[...integrities, 'unknown' as const].map((value) => ({ value, label: value === 'unknown' ? text.data.unknown : names.integrity[value] }))}
+          choices={[...integrities, 'unknown' as const].map((value) => ({
+            value,
+            label: value === 'unknown' ? text.data.unknown : names.integrity[value],
+          }))}
         />
       )}
       {asksRestoring(form) && (
@@ -143,7 +187,10 @@ function What({ form, change }: DataFields) {
             label={text.data.restoredWithin}
             value={form.restoredWithin}
             onChange={(within) => change({ restoredWithin: within })}
-            choices={[...restoredWithin, 'unknown' as const].map((value) => ({ value, label: value === 'unknown' ? text.data.unknown : names.restoredWithin[value] }))}
+            choices={[...restoredWithin, 'unknown' as const].map((value) => ({
+              value,
+              label: value === 'unknown' ? text.data.unknown : names.restoredWithin[value],
+            }))}
           />
         </>
       )}
@@ -163,13 +210,37 @@ function Who({ form, change }: DataFields) {
         onChange={(groups) => change({ subjectGroups: groups })}
         choices={subjectGroups.map((value) => ({ value, label: names.subjectGroup[value] }))}
       />
-      <NumberQuestion label={text.data.people} value={form.people} onChange={(people) => change({ people })} />
+      <NumberQuestion
+        label={text.data.people}
+        value={form.people}
+        onChange={(people) => change({ people })}
+      />
       {goesDown(form, view) && (
-        <ReasonField label={text.data.numbersNote} suggestions={text.data.numbersNoteReasons} rows={2} value={form.numbersNote} onChange={(numbersNote) => change({ numbersNote })} />
+        <ReasonField
+          label={text.data.numbersNote}
+          suggestions={text.data.numbersNoteReasons}
+          rows={2}
+          value={form.numbersNote}
+          onChange={(numbersNote) => change({ numbersNote })}
+        />
       )}
-      <NumberQuestion label={text.data.records} value={form.records} onChange={(records) => change({ records })} />
-      <YesNo label={text.data.vulnerable} hint={text.data.vulnerableHint} value={form.vulnerablePeople} onChange={(vulnerablePeople) => change({ vulnerablePeople })} />
-      <YesNo label={text.data.secretAddress} hint={text.data.secretAddressHint} value={form.secretAddress} onChange={(secretAddress) => change({ secretAddress })} />
+      <NumberQuestion
+        label={text.data.records}
+        value={form.records}
+        onChange={(records) => change({ records })}
+      />
+      <YesNo
+        label={text.data.vulnerable}
+        hint={text.data.vulnerableHint}
+        value={form.vulnerablePeople}
+        onChange={(vulnerablePeople) => change({ vulnerablePeople })}
+      />
+      <YesNo
+        label={text.data.secretAddress}
+        hint={text.data.secretAddressHint}
+        value={form.secretAddress}
+        onChange={(secretAddress) => change({ secretAddress })}
+      />
     </section>
   )
 }
@@ -193,19 +264,39 @@ function Access({ form, change }: DataFields) {
       />
       {form.recipientKind === 'known' && (
         <>
-          <YesNo label={text.data.trusted} hint={text.data.trustedHint} value={form.trusted} onChange={(trusted) => change({ trusted })} />
-          <YesNo label={text.data.destruction} value={form.destructionConfirmed} onChange={(destructionConfirmed) => change({ destructionConfirmed })} />
+          <YesNo
+            label={text.data.trusted}
+            hint={text.data.trustedHint}
+            value={form.trusted}
+            onChange={(trusted) => change({ trusted })}
+          />
+          <YesNo
+            label={text.data.destruction}
+            value={form.destructionConfirmed}
+            onChange={(destructionConfirmed) => change({ destructionConfirmed })}
+          />
         </>
       )}
-      <YesNo label={text.data.public} value={form.public} onChange={(isPublic) => change({ public: isPublic })} />
+      <YesNo
+        label={text.data.public}
+        value={form.public}
+        onChange={(isPublic) => change({ public: isPublic })}
+      />
       <RadioGroup
         inline
         label={text.data.exfiltration}
         value={form.exfiltration}
         onChange={(exfiltration) => change({ exfiltration })}
-        choices={[...exfiltrations, 'unknown' as const].map((value) => ({ value, label: value === 'unknown' ? text.data.unknown : names.exfiltration[value] }))}
+        choices={[...exfiltrations, 'unknown' as const].map((value) => ({
+          value,
+          label: value === 'unknown' ? text.data.unknown : names.exfiltration[value],
+        }))}
       />
-      <YesNo label={text.data.intent} value={form.maliciousIntent} onChange={(maliciousIntent) => change({ maliciousIntent })} />
+      <YesNo
+        label={text.data.intent}
+        value={form.maliciousIntent}
+        onChange={(maliciousIntent) => change({ maliciousIntent })}
+      />
     </section>
   )
 }

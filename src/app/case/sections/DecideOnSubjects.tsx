@@ -1,5 +1,10 @@
 import type { CaseView } from '../../../contract/cases.ts'
-import { type InformingGround, informingGrounds, subjectsDecisions, type SubjectsDecisionKind } from '../../../domain/case/events.ts'
+import {
+  type InformingGround,
+  informingGrounds,
+  subjectsDecisions,
+  type SubjectsDecisionKind,
+} from '../../../domain/case/events.ts'
 import { type SubjectGroup, subjectGroups } from '../../../domain/law/facts.ts'
 import { RadioGroup } from '../../ui/Choices.tsx'
 import { LocalDateTime } from '../../ui/LocalDateTime.tsx'
@@ -11,7 +16,7 @@ import { Form } from '../parts/Form.tsx'
 import { MissingList } from '../parts/MissingList.tsx'
 import { ReasonField } from '../parts/ReasonField.tsx'
 import { useFaults } from '../parts/useFaults.ts'
-import { useFormDraft } from '../saving/drafts.ts'
+import { useFormDraft } from '../../client/drafts.ts'
 import { useAct } from '../saving/useAct.ts'
 import { useWords } from '../useWords.ts'
 import { SecondReading, useSecondReading } from './SecondReading.tsx'
@@ -49,15 +54,25 @@ export function DecideOnSubjects({ onDone }: { onDone: () => void }) {
   const missing = decision === null || decision === 'inform' ? [] : view.missing.decideOnSubjects
   const { faults, errorOf, pass } = useFaults(() => [
     decision === null && { fieldId: 'subjects-decision', message: text.fillIn.choice },
-    not && highRisk && (ground === null || ground === 'none') && { fieldId: 'subjects-ground', message: text.fillIn.choice },
-    not && ground === 'police' && draft.lookAgainAt === null && { fieldId: 'look-again', message: text.fillIn.moment },
+    not &&
+      highRisk &&
+      (ground === null || ground === 'none') && { fieldId: 'subjects-ground', message: text.fillIn.choice },
+    not &&
+      ground === 'police' &&
+      draft.lookAgainAt === null && { fieldId: 'look-again', message: text.fillIn.moment },
     not && reason.trim() === '' && { fieldId: 'subjects-reason', message: text.fillIn.reason },
   ])
   const submit = async () => {
     if (!pass() || decision === null) return
     const body = {
       decision,
-      ground: not ? (ground === 'none' ? null : ground) : decision === 'publicCommunication' ? ('34-3-c' as const) : null,
+      ground: not
+        ? ground === 'none'
+          ? null
+          : ground
+        : decision === 'publicCommunication'
+          ? ('34-3-c' as const)
+          : null,
       reason: reason.trim() === '' ? null : reason,
       groups: [...draft.groups],
       lookAgainAt: not && ground === 'police' ? draft.lookAgainAt : null,
@@ -67,7 +82,13 @@ export function DecideOnSubjects({ onDone }: { onDone: () => void }) {
     onDone()
   }
   return (
-    <Form act={act} label={text.authority.act} faults={faults} unavailable={decision !== null && decision !== 'inform' ? because('decideNotToInform') : undefined} onSubmit={() => void submit()}>
+    <Form
+      act={act}
+      label={text.authority.act}
+      faults={faults}
+      unavailable={decision !== null && decision !== 'inform' ? because('decideNotToInform') : undefined}
+      onSubmit={() => void submit()}
+    >
       <MissingList title={text.missing.blocking} missing={missing.filter(({ blocks }) => blocks)} />
       <RadioGroup
         id="subjects-decision"
@@ -75,7 +96,11 @@ export function DecideOnSubjects({ onDone }: { onDone: () => void }) {
         error={errorOf('subjects-decision')}
         value={decision}
         onChange={(next) => change({ decision: next })}
-        choices={subjectsDecisions.map((value) => ({ value, label: sentenceCase(names.subjectsDecision[value]), hint: text.subjects.decisionHints[value] }))}
+        choices={subjectsDecisions.map((value) => ({
+          value,
+          label: sentenceCase(names.subjectsDecision[value]),
+          hint: text.subjects.decisionHints[value],
+        }))}
       />
       {not && (
         <RadioGroup
@@ -92,7 +117,8 @@ export function DecideOnSubjects({ onDone }: { onDone: () => void }) {
               label: sentenceCase(names.informingGround[value]),
               hint: (
                 <>
-                  {text.subjects.groundConditions[value]} {!groundHolds(value, view) && <strong>{text.subjects.groundUnmet}</strong>}
+                  {text.subjects.groundConditions[value]}{' '}
+                  {!groundHolds(value, view) && <strong>{text.subjects.groundUnmet}</strong>}
                 </>
               ),
               ...(value === 'police' && {
@@ -102,7 +128,9 @@ export function DecideOnSubjects({ onDone }: { onDone: () => void }) {
                     label={text.subjects.lookAgainAt}
                     initial={draft.lookAgainAt}
                     error={errorOf('look-again')}
-                    onChange={(moment) => change({ lookAgainAt: moment.kind === 'complete' ? moment.instant : null })}
+                    onChange={(moment) =>
+                      change({ lookAgainAt: moment.kind === 'complete' ? moment.instant : null })
+                    }
                   />
                 ),
               }),
@@ -116,7 +144,9 @@ export function DecideOnSubjects({ onDone }: { onDone: () => void }) {
           hint={text.subjects.groupsHint}
           values={draft.groups}
           onChange={(groups) => change({ groups })}
-          choices={subjectGroups.filter((group) => view.breachedData?.subjectGroups.includes(group)).map((value) => ({ value, label: names.subjectGroup[value] }))}
+          choices={subjectGroups
+            .filter((group) => view.breachedData?.subjectGroups.includes(group))
+            .map((value) => ({ value, label: names.subjectGroup[value] }))}
         />
       )}
       {decision && (

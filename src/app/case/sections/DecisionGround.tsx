@@ -26,9 +26,21 @@ export function DecisionGround() {
   return (
     <SummaryList
       items={[
-        { term: text.authority.data, value: dataInWords(facts, words) || open, action: to('breachedData', text.authority.data) },
-        { term: text.authority.people, value: facts.people ? peopleInWords(facts, words) : open, action: to('breachedData', text.authority.people) },
-        { term: text.authority.contained, value: sentenceCase(containmentInWords(view, words)), action: to('containment', text.authority.contained) },
+        {
+          term: text.authority.data,
+          value: dataInWords(facts, words) || open,
+          action: to('breachedData', text.authority.data),
+        },
+        {
+          term: text.authority.people,
+          value: facts.people ? peopleInWords(facts, words) : open,
+          action: to('breachedData', text.authority.people),
+        },
+        {
+          term: text.authority.contained,
+          value: sentenceCase(containmentInWords(view, words)),
+          action: to('containment', text.authority.contained),
+        },
         {
           term: text.authority.awareness,
           value: awareness ? format.shortMoment(awareness.awareAt, now) : open,
@@ -55,10 +67,13 @@ export function DecisionGround() {
           term: text.authority.dpo,
           value: advice ? (
             <>
-              <strong>{sentenceCase(names.dpoAdvice[advice.advice])}</strong> – “{advice.text}” ({text.dpo.by(advice.by.name, format.shortMoment(advice.recordedAt, now))})
+              <strong>{sentenceCase(names.dpoAdvice[advice.advice])}</strong> – “{advice.text}” (
+              {text.dpo.by(advice.by.name, format.shortMoment(advice.recordedAt, now))})
             </>
+          ) : view.dpo.askedAt === null ? (
+            text.authority.noDpo
           ) : (
-            view.dpo.askedAt === null ? text.authority.noDpo : text.summaries.dpoAsked(format.shortMoment(view.dpo.askedAt, now))
+            text.summaries.dpoAsked(format.shortMoment(view.dpo.askedAt, now))
           ),
         },
         ...(precedents === undefined ? [] : [{ term: text.authority.precedents, value: precedents }]),

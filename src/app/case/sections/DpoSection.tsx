@@ -12,7 +12,7 @@ import { ReasonField } from '../parts/ReasonField.tsx'
 import { SectionHeading } from '../parts/SectionHeading.tsx'
 import { useFaults } from '../parts/useFaults.ts'
 import { ActFault } from '../saving/ActFault.tsx'
-import { useFormDraft } from '../saving/drafts.ts'
+import { useFormDraft } from '../../client/drafts.ts'
 import { useAct } from '../saving/useAct.ts'
 import { useWords } from '../useWords.ts'
 import styles from './Decision.module.css'
@@ -35,7 +35,9 @@ export function DpoSection() {
                 <strong>{sentenceCase(names.dpoAdvice[advice.advice])}</strong>
               </p>
               <p className={styles.quote}>{advice.text}</p>
-              <p className={styles.quiet}>{text.dpo.byDpo(advice.by.name, format.moment(advice.recordedAt))}</p>
+              <p className={styles.quiet}>
+                {text.dpo.byDpo(advice.by.name, format.moment(advice.recordedAt))}
+              </p>
             </div>
           ))}
           {policy?.dpoAdvice === 'required' && advices.length === 0 && <Alert>{text.dpo.wanted}</Alert>}
@@ -57,7 +59,11 @@ function AskDpo() {
     <>
       <ActFault act={act} />
       <ButtonRow>
-        <Button look="primary" unavailable={because('askDpo')} onClick={() => void act.run(writes.askDpo(), text.dpo.askedDone)}>
+        <Button
+          look="primary"
+          unavailable={because('askDpo')}
+          onClick={() => void act.run(writes.askDpo(), text.dpo.askedDone)}
+        >
           {text.dpo.ask}
         </Button>
       </ButtonRow>

@@ -8,7 +8,7 @@ import { writes } from '../caseWrites.ts'
 import { Form } from '../parts/Form.tsx'
 import { ReasonField } from '../parts/ReasonField.tsx'
 import { useFaults } from '../parts/useFaults.ts'
-import { useFormDraft } from '../saving/drafts.ts'
+import { useFormDraft } from '../../client/drafts.ts'
 import { useAct } from '../saving/useAct.ts'
 import { useWords } from '../useWords.ts'
 import { SecondReading, useSecondReading } from './SecondReading.tsx'
@@ -22,7 +22,15 @@ type Filing = {
 }
 
 /** Records what was filed on the website of the AP: when, with which number, and for a late one why. Incomplete and late never block. */
-export function FilingForm({ kind, onDone, onCancel }: { kind: FilingKind; onDone: () => void; onCancel?: () => void }) {
+export function FilingForm({
+  kind,
+  onDone,
+  onCancel,
+}: {
+  kind: FilingKind
+  onDone: () => void
+  onCancel?: () => void
+}) {
   const { view, because } = useCase()
   const { text, now } = useWords()
   const act = useAct()
@@ -34,20 +42,33 @@ export function FilingForm({ kind, onDone, onCancel }: { kind: FilingKind; onDon
     reason: '',
   })
   const reading = useSecondReading('withdrawNotification')
-  const late = kind === 'initial' && filing.filedAt !== null && Date.parse(filing.filedAt) > Date.parse(view.clock.deadline)
+  const late =
+    kind === 'initial' &&
+    filing.filedAt !== null &&
+    Date.parse(filing.filedAt) > Date.parse(view.clock.deadline)
   const { faults, errorOf, pass } = useFaults(() => [
     filing.filedAt === null && { fieldId: 'filed-at', message: text.fillIn.moment },
-    filing.filedAt !== null && Date.parse(filing.filedAt) > now + 60_000 && { fieldId: 'filed-at', message: text.authority.inFuture },
+    filing.filedAt !== null &&
+      Date.parse(filing.filedAt) > now + 60_000 && { fieldId: 'filed-at', message: text.authority.inFuture },
     filing.numberKind === null && { fieldId: 'number-kind', message: text.fillIn.choice },
-    filing.numberKind === 'received' && filing.number.trim() === '' && { fieldId: 'authority-number', message: text.fillIn.text },
-    kind === 'withdrawal' && filing.reason.trim() === '' && { fieldId: 'filing-reason', message: text.fillIn.reason },
+    filing.numberKind === 'received' &&
+      filing.number.trim() === '' && { fieldId: 'authority-number', message: text.fillIn.text },
+    kind === 'withdrawal' &&
+      filing.reason.trim() === '' && { fieldId: 'filing-reason', message: text.fillIn.reason },
   ])
   const words = {
     initial: null,
     supplement: { label: text.authority.supplementReason, suggestions: text.authority.supplementReasons },
-    withdrawal: { label: text.authority.withdrawFilingReason, suggestions: text.authority.withdrawFilingReasons },
+    withdrawal: {
+      label: text.authority.withdrawFilingReason,
+      suggestions: text.authority.withdrawFilingReasons,
+    },
   }[kind]
-  const ability = { initial: 'notifyAuthority', supplement: 'supplementNotification', withdrawal: 'withdrawNotification' } as const
+  const ability = {
+    initial: 'notifyAuthority',
+    supplement: 'supplementNotification',
+    withdrawal: 'withdrawNotification',
+  } as const
 
   const submit = async () => {
     if (!pass() || filing.filedAt === null) return
@@ -123,7 +144,9 @@ export function FilingForm({ kind, onDone, onCancel }: { kind: FilingKind; onDon
           onChange={(reason) => change({ reason })}
         />
       )}
-      {kind === 'withdrawal' && reading.wanted && <SecondReading of="withdrawNotification" proposal={filing.reason} />}
+      {kind === 'withdrawal' && reading.wanted && (
+        <SecondReading of="withdrawNotification" proposal={filing.reason} />
+      )}
     </Form>
   )
 }

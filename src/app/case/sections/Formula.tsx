@@ -45,7 +45,9 @@ export function Formula({ severity, small = false }: { severity: Severity; small
               <li>
                 {text.score.steps.dpc(
                   n(formula.leading.base),
-                  formula.leading.adjustment === 0 ? '' : ` ${formula.leading.adjustment > 0 ? '+' : '−'} ${n(Math.abs(formula.leading.adjustment))}`,
+                  formula.leading.adjustment === 0
+                    ? ''
+                    : ` ${formula.leading.adjustment > 0 ? '+' : '−'} ${n(Math.abs(formula.leading.adjustment))}`,
                   names.dataClass[formula.leading.class],
                 )}
               </li>
@@ -53,7 +55,10 @@ export function Formula({ severity, small = false }: { severity: Severity; small
             <li>{text.score.steps.ei(names.identifiability[severity.identifiability], n(formula.ei))}</li>
             <li>
               {text.score.steps.cb}{' '}
-              {formula.circumstances.map(({ element, points }) => `${text.score.steps.circumstance[element]} ${n(points)}`).join(' + ')} = {n(formula.cb)}.
+              {formula.circumstances
+                .map(({ element, points }) => `${text.score.steps.circumstance[element]} ${n(points)}`)
+                .join(' + ')}{' '}
+              = {n(formula.cb)}.
             </li>
           </ul>
         </details>

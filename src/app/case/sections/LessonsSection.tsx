@@ -41,7 +41,11 @@ function Write() {
   const autosave = useAutosave<Lessons>({
     view,
     group: 'lessons',
-    recordedIn: (shown) => ({ value: lessonsOf(shown), version: shown.lessons?.version ?? null, at: shown.lessons?.recordedAt ?? null }),
+    recordedIn: (shown) => ({
+      value: lessonsOf(shown),
+      version: shown.lessons?.version ?? null,
+      at: shown.lessons?.recordedAt ?? null,
+    }),
     write: ({ origin, intent, text: lesson, measures }) =>
       origin === null || intent === null || lesson.trim() === ''
         ? null
@@ -49,13 +53,21 @@ function Write() {
             cause: { origin, intent },
             text: lesson,
             // An empty line is one that nobody has begun yet.
-            measures: measures.filter((measure) => measure.text.trim() !== '').map((measure) => ({ ...measure, owner: measure.owner.trim() || null })),
+            measures: measures
+              .filter((measure) => measure.text.trim() !== '')
+              .map((measure) => ({ ...measure, owner: measure.owner.trim() || null })),
           }),
   })
   const { value, change, flush } = autosave
   return (
     <>
-      <SectionHeading title={names.section.lessons} intro={text.lessons.intro} saving={autosave.saving} incomplete={autosave.incomplete} onRetry={flush} />
+      <SectionHeading
+        title={names.section.lessons}
+        intro={text.lessons.intro}
+        saving={autosave.saving}
+        incomplete={autosave.incomplete}
+        onRetry={flush}
+      />
       {autosave.conflict && (
         <Conflict
           conflict={autosave.conflict}
@@ -81,24 +93,45 @@ function Write() {
           label={text.lessons.origin}
           value={value.origin}
           onChange={(origin) => change({ origin })}
-          choices={(['internal', 'external'] as const).map((one) => ({ value: one, label: text.lessons.origins[one] }))}
+          choices={(['internal', 'external'] as const).map((one) => ({
+            value: one,
+            label: text.lessons.origins[one],
+          }))}
         />
         <RadioGroup
           label={text.lessons.intent}
           value={value.intent}
           onChange={(intent) => change({ intent })}
-          choices={(['accidental', 'malicious'] as const).map((one) => ({ value: one, label: text.lessons.intents[one] }))}
+          choices={(['accidental', 'malicious'] as const).map((one) => ({
+            value: one,
+            label: text.lessons.intents[one],
+          }))}
         />
-        <ReasonField label={text.lessons.text} suggestions={text.lessons.textReasons} value={value.text} onChange={(lesson) => change({ text: lesson })} onBlur={flush} />
+        <ReasonField
+          label={text.lessons.text}
+          suggestions={text.lessons.textReasons}
+          value={value.text}
+          onChange={(lesson) => change({ text: lesson })}
+          onBlur={flush}
+        />
         <Measures measures={value.measures} onChange={(measures) => change({ measures })} onBlur={flush} />
       </form>
     </>
   )
 }
 
-function Measures({ measures, onChange, onBlur }: { measures: readonly Measure[]; onChange: (measures: readonly Measure[]) => void; onBlur: () => void }) {
+function Measures({
+  measures,
+  onChange,
+  onBlur,
+}: {
+  measures: readonly Measure[]
+  onChange: (measures: readonly Measure[]) => void
+  onBlur: () => void
+}) {
   const { text } = useWords()
-  const put = (at: number, part: Partial<Measure>) => onChange(measures.map((measure, index) => (index === at ? { ...measure, ...part } : measure)))
+  const put = (at: number, part: Partial<Measure>) =>
+    onChange(measures.map((measure, index) => (index === at ? { ...measure, ...part } : measure)))
   return (
     <section className={styles.form}>
       <h3>{text.lessons.measures}</h3>
@@ -107,10 +140,31 @@ function Measures({ measures, onChange, onBlur }: { measures: readonly Measure[]
         // oxlint-disable-next-line react/no-array-index-key
         <fieldset key={`${index}-${measures.length}`} className={styles.measure}>
           <legend>{text.lessons.measure(index + 1)}</legend>
-          <TextField label={text.lessons.what} value={measure.text} onChange={(event) => put(index, { text: event.target.value })} onBlur={onBlur} />
-          <TextField label={text.lessons.owner} optional value={measure.owner} onChange={(event) => put(index, { owner: event.target.value })} onBlur={onBlur} />
-          <DayField label={text.lessons.dueOn} initial={measure.dueOn} onChange={(dueOn) => put(index, { dueOn })} onBlur={onBlur} />
-          <Button look="quiet" small aria-label={text.lessons.remove(index + 1)} onClick={() => onChange(measures.filter((_, at) => at !== index))}>
+          <TextField
+            label={text.lessons.what}
+            value={measure.text}
+            onChange={(event) => put(index, { text: event.target.value })}
+            onBlur={onBlur}
+          />
+          <TextField
+            label={text.lessons.owner}
+            optional
+            value={measure.owner}
+            onChange={(event) => put(index, { owner: event.target.value })}
+            onBlur={onBlur}
+          />
+          <DayField
+            label={text.lessons.dueOn}
+            initial={measure.dueOn}
+            onChange={(dueOn) => put(index, { dueOn })}
+            onBlur={onBlur}
+          />
+          <Button
+            look="quiet"
+            small
+            aria-label={text.lessons.remove(index + 1)}
+            onClick={() => onChange(measures.filter((_, at) => at !== index))}
+          >
             ×
           </Button>
         </fieldset>
@@ -143,7 +197,15 @@ function Read() {
                 ) : (
                   <ul>
                     {lessons.measures.map((measure) => (
-                      <li key={measure.text}>{[measure.text, measure.owner, measure.dueOn && format.day(`${measure.dueOn}T12:00:00Z`)].filter(Boolean).join(' · ')}</li>
+                      <li key={measure.text}>
+                        {[
+                          measure.text,
+                          measure.owner,
+                          measure.dueOn && format.day(`${measure.dueOn}T12:00:00Z`),
+                        ]
+                          .filter(Boolean)
+                          .join(' · ')}
+                      </li>
                     ))}
                   </ul>
                 ),

@@ -14,7 +14,8 @@ export function LiveScore() {
       <h3>{text.score.title}</h3>
       <Formula severity={severity} small />
       <p>
-        {text.risk.advice}: <strong>{names.verdict[advice.risk]}</strong>. {sentenceCase(text.risk.notify[advice.notifyAuthority])}; {text.risk.inform[advice.informSubjects]}.
+        {text.risk.advice}: <strong>{names.verdict[advice.risk]}</strong>.{' '}
+        {sentenceCase(text.risk.notify[advice.notifyAuthority])}; {text.risk.inform[advice.informSubjects]}.
       </p>
       <Unknowns unknowns={severity.unknowns} />
     </section>

@@ -7,7 +7,7 @@ import { Form } from '../parts/Form.tsx'
 import { ReasonField } from '../parts/ReasonField.tsx'
 import { SectionHeading } from '../parts/SectionHeading.tsx'
 import { useFaults } from '../parts/useFaults.ts'
-import { useFormDraft } from '../saving/drafts.ts'
+import { useFormDraft } from '../../client/drafts.ts'
 import { useAct } from '../saving/useAct.ts'
 import { useWords } from '../useWords.ts'
 import { DecisionGround } from './DecisionGround.tsx'
@@ -20,7 +20,9 @@ export function NoBreach() {
   const navigate = useNavigate()
   const act = useAct()
   const [draft, change, clear] = useFormDraft(`${view.id}.noBreach`, { reason: '' })
-  const { faults, errorOf, pass } = useFaults(() => [draft.reason.trim() === '' && { fieldId: 'no-breach-reason', message: text.fillIn.reason }])
+  const { faults, errorOf, pass } = useFaults(() => [
+    draft.reason.trim() === '' && { fieldId: 'no-breach-reason', message: text.fillIn.reason },
+  ])
   const submit = async () => {
     if (!pass() || !(await act.run(writes.noBreach({ reason: draft.reason }), text.noBreach.done))) return
     clear()
@@ -38,7 +40,9 @@ export function NoBreach() {
           faults={faults}
           unavailable={because('declareNoBreach')}
           onSubmit={() => void submit()}
-          beside={<ButtonLink to={pathTo(view.nextStep.section ?? 'closing')}>{text.noBreach.cancel}</ButtonLink>}
+          beside={
+            <ButtonLink to={pathTo(view.nextStep.section ?? 'closing')}>{text.noBreach.cancel}</ButtonLink>
+          }
         >
           <ReasonField
             id="no-breach-reason"

@@ -9,14 +9,32 @@ import styles from './DataSection.module.css'
 const kinds = ['exact', 'range', 'unknown'] as const
 
 /** How many: exactly, between two numbers, or unknown; with a mark when it is an estimate. */
-export function NumberQuestion({ label, value, onChange }: { label: string; value: NumberForm; onChange: (value: NumberForm) => void }) {
+export function NumberQuestion({
+  label,
+  value,
+  onChange,
+}: {
+  label: string
+  value: NumberForm
+  onChange: (value: NumberForm) => void
+}) {
   const text = useText(caseText).data
   const [left, setLeft] = useState(false)
   const fault = readNumber(value)
-  const error = left && typeof fault === 'string' ? (fault === 'upsideDown' ? text.rangeWrong : text.notANumber) : undefined
+  const error =
+    left && typeof fault === 'string'
+      ? fault === 'upsideDown'
+        ? text.rangeWrong
+        : text.notANumber
+      : undefined
   const change = (part: Partial<NumberForm>) => onChange({ ...value, ...part })
   const field = (name: 'exact' | 'min' | 'max', fieldLabel: string) => (
-    <NumberField label={fieldLabel} value={value[name]} onChange={(event) => change({ [name]: event.target.value })} onBlur={() => setLeft(true)} />
+    <NumberField
+      label={fieldLabel}
+      value={value[name]}
+      onChange={(event) => change({ [name]: event.target.value })}
+      onBlur={() => setLeft(true)}
+    />
   )
   return (
     <RadioGroup
@@ -37,7 +55,11 @@ export function NumberQuestion({ label, value, onChange }: { label: string; valu
                 {field('max', text.max)}
               </>
             )}
-            <Checkbox label={text.estimate} checked={value.estimate} onChange={(estimate) => change({ estimate })} />
+            <Checkbox
+              label={text.estimate}
+              checked={value.estimate}
+              onChange={(estimate) => change({ estimate })}
+            />
           </div>
         )
       }

@@ -14,7 +14,11 @@ export function usePrecedentsLine(): string | undefined {
   if (!data) return undefined
   const { all, notified, informed } = data.counts
   if (all === 0) return text.risk.noPrecedents
-  const line = text.risk.precedentsLine(format.number(all), format.number(notified), format.number(all - notified))
+  const line = text.risk.precedentsLine(
+    format.number(all),
+    format.number(notified),
+    format.number(all - notified),
+  )
   return informed > 0 ? `${line} ${text.risk.precedentsInformed(format.number(informed))}` : line
 }
 
@@ -34,7 +38,8 @@ export function Precedents() {
           <ul>
             {data.items.map((row) => (
               <li key={row.id}>
-                <Link to={pages.case(row.reference)}>{row.reference}</Link> {row.title} · {names.authorityState[row.authorityState]}
+                <Link to={pages.case(row.reference)}>{row.reference}</Link> {row.title} ·{' '}
+                {names.authorityState[row.authorityState]}
               </li>
             ))}
           </ul>

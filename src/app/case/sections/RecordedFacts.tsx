@@ -2,7 +2,14 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { SummaryList } from '../../ui/SummaryList.tsx'
 import { useCase } from '../CaseContext.tsx'
 import { useWords } from '../useWords.ts'
-import { asksAccess, asksAvailability, asksIntegrity, asksRestoring, type DataForm, dataFormOf } from './dataForm.ts'
+import {
+  asksAccess,
+  asksAvailability,
+  asksIntegrity,
+  asksRestoring,
+  type DataForm,
+  dataFormOf,
+} from './dataForm.ts'
 import { showDataField } from './showDataField.ts'
 
 /** The recorded facts to read: every question that was asked, with its answer. */
@@ -11,7 +18,7 @@ export function RecordedFacts({ empty }: { empty: string }) {
   const words = useWords()
   if (!view.breachedData) return <EmptyState title={empty} />
   const form = dataFormOf(view)
-  const fields: readonly (keyof DataForm & keyof typeof words.text.data.fields | false)[] = [
+  const fields: readonly ((keyof DataForm & keyof typeof words.text.data.fields) | false)[] = [
     'incidentKind',
     'natures',
     asksAvailability(form) && 'availability',
@@ -40,7 +47,10 @@ export function RecordedFacts({ empty }: { empty: string }) {
     <SummaryList
       items={fields
         .filter((field) => field !== false)
-        .map((field) => ({ term: words.text.data.fields[field], value: showDataField(field, form, words) || words.text.data.unknown }))}
+        .map((field) => ({
+          term: words.text.data.fields[field],
+          value: showDataField(field, form, words) || words.text.data.unknown,
+        }))}
     />
   )
 }

@@ -19,7 +19,9 @@ export function RiskFacts() {
     identifiability: knownName(facts.identifiability, names.identifiability),
     people: facts.people ? peopleInWords(facts, words) : '',
     recipients: recipientsInWords(facts, words),
-    destruction: facts.recipients?.kind === 'known' && knownName(facts.recipients.destructionConfirmed, names.yesNoUnknown),
+    destruction:
+      facts.recipients?.kind === 'known' &&
+      knownName(facts.recipients.destructionConfirmed, names.yesNoUnknown),
     intent: knownName(facts.maliciousIntent, names.yesNoUnknown),
     vulnerable: knownName(facts.vulnerablePeople, names.yesNoUnknown),
     secretAddress: knownName(facts.secretAddress, names.yesNoUnknown),
@@ -46,9 +48,13 @@ export function RiskFacts() {
   )
 }
 
-const knownName = <Value extends string>(value: Value | undefined, names: Record<Value, string>): string => (value === undefined || value === 'unknown' ? '' : names[value])
+const knownName = <Value extends string>(value: Value | undefined, names: Record<Value, string>): string =>
+  value === undefined || value === 'unknown' ? '' : names[value]
 
-function protectionInWords({ protection }: BreachFacts, { text, names }: ReturnType<typeof useWords>): string {
+function protectionInWords(
+  { protection }: BreachFacts,
+  { text, names }: ReturnType<typeof useWords>,
+): string {
   const name = knownName(protection?.unintelligible, names.yesNoUnknown)
   return protection?.keySafe === 'yes' ? `${name}, ${text.risk.keySafe}` : name
 }

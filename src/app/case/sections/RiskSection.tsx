@@ -33,7 +33,8 @@ function Assess() {
   const words = useWords()
   const { text, names } = words
   const { advice } = useLiveFacts()
-  const needsReason = ({ verdict, reason }: Judgement) => verdict !== null && verdict !== advice.risk && reason.trim() === ''
+  const needsReason = ({ verdict, reason }: Judgement) =>
+    verdict !== null && verdict !== advice.risk && reason.trim() === ''
   const autosave = useAutosave<Judgement>({
     view,
     group: 'risk',
@@ -45,19 +46,34 @@ function Assess() {
     write: (judgement) =>
       judgement.verdict === null || needsReason(judgement)
         ? null
-        : writes.riskAssessment({ verdict: judgement.verdict, reason: judgement.reason.trim() === '' ? null : judgement.reason }),
+        : writes.riskAssessment({
+            verdict: judgement.verdict,
+            reason: judgement.reason.trim() === '' ? null : judgement.reason,
+          }),
   })
   const { value, change } = autosave
   const differs = value.verdict !== null && value.verdict !== advice.risk
   const milder = value.verdict !== null && verdicts.indexOf(value.verdict) < verdicts.indexOf(advice.risk)
   return (
     <>
-      <SectionHeading title={names.section.risk} intro={text.risk.intro} saving={autosave.saving} incomplete={autosave.incomplete} onRetry={autosave.flush} />
+      <SectionHeading
+        title={names.section.risk}
+        intro={text.risk.intro}
+        saving={autosave.saving}
+        incomplete={autosave.incomplete}
+        onRetry={autosave.flush}
+      />
       {autosave.conflict && (
         <Conflict
           conflict={autosave.conflict}
           labelOf={(field) => (field === 'verdict' ? text.risk.verdict : text.awareness.reason)}
-          show={(field, judgement) => (field === 'verdict' ? (judgement.verdict ? names.verdict[judgement.verdict] : '') : judgement.reason)}
+          show={(field, judgement) =>
+            field === 'verdict'
+              ? judgement.verdict
+                ? names.verdict[judgement.verdict]
+                : ''
+              : judgement.reason
+          }
           onResolve={autosave.resolve}
         />
       )}
@@ -103,7 +119,9 @@ function ConfirmOnNewFacts({ judgement }: { judgement: Judgement }) {
   const changed = (breachedData?.version ?? 0) > assessment.version
   return (
     <>
-      <p className={styles.quiet}>{text.risk.assessed(assessment.by.name, format.moment(assessment.recordedAt))}</p>
+      <p className={styles.quiet}>
+        {text.risk.assessed(assessment.by.name, format.moment(assessment.recordedAt))}
+      </p>
       {changed && (
         <Alert
           kind="warning"
@@ -111,7 +129,13 @@ function ConfirmOnNewFacts({ judgement }: { judgement: Judgement }) {
             <Button
               small
               onClick={() =>
-                void act.run(writes.riskAssessment({ verdict: judgement.verdict ?? assessment.verdict, reason: judgement.reason.trim() || null }), text.risk.confirmed)
+                void act.run(
+                  writes.riskAssessment({
+                    verdict: judgement.verdict ?? assessment.verdict,
+                    reason: judgement.reason.trim() || null,
+                  }),
+                  text.risk.confirmed,
+                )
               }
             >
               {text.risk.confirm}
@@ -157,7 +181,9 @@ function Assessed() {
           <p>
             <strong>{sentenceCase(names.verdict[assessment.verdict])}.</strong> {assessment.reason}
           </p>
-          <p className={styles.quiet}>{text.risk.assessed(assessment.by.name, format.moment(assessment.recordedAt))}</p>
+          <p className={styles.quiet}>
+            {text.risk.assessed(assessment.by.name, format.moment(assessment.recordedAt))}
+          </p>
         </>
       ) : (
         <p>{text.risk.noVerdict}</p>

@@ -7,7 +7,7 @@ import { useCase } from '../CaseContext.tsx'
 import { policyQuery } from '../caseQueries.ts'
 import { writes } from '../caseWrites.ts'
 import { ActFault } from '../saving/ActFault.tsx'
-import { useFormDraft } from '../saving/drafts.ts'
+import { useFormDraft } from '../../client/drafts.ts'
 import { useAct } from '../saving/useAct.ts'
 import { useWords } from '../useWords.ts'
 import styles from './Decision.module.css'
@@ -45,13 +45,19 @@ export function SecondReading({ of, proposal }: { of: Readable; proposal: string
       <p>{text.reading.needed}</p>
       {reading?.given && (
         <p>
-          {(reading.given.outcome === 'approved' ? text.reading.approved : text.reading.returned)(reading.given.by.name, format.moment(reading.given.recordedAt))}
+          {(reading.given.outcome === 'approved' ? text.reading.approved : text.reading.returned)(
+            reading.given.by.name,
+            format.moment(reading.given.recordedAt),
+          )}
           {reading.given.text && `: “${reading.given.text}”`}
         </p>
       )}
       {!approved && view.handling !== 'closed' && (
         <ButtonRow>
-          <Button onClick={ask} unavailable={proposal.trim() === '' ? text.fillIn.reason : because('askSecondReading')}>
+          <Button
+            onClick={ask}
+            unavailable={proposal.trim() === '' ? text.fillIn.reason : because('askSecondReading')}
+          >
             {text.reading.ask}
           </Button>
         </ButtonRow>
@@ -68,7 +74,8 @@ function GiveReading({ readingId }: { readingId: string }) {
   const [draft, change, clear] = useFormDraft(`${view.id}.reading`, { text: '' })
   const reading = view.secondReadings.find((each) => each.readingId === readingId)
   const give = async (outcome: 'approved' | 'returned') => {
-    if (await act.run(writes.secondReading({ readingId, outcome, text: draft.text }), text.reading.given)) clear()
+    if (await act.run(writes.secondReading({ readingId, outcome, text: draft.text }), text.reading.given))
+      clear()
   }
   if (!reading) return null
   return (
@@ -76,10 +83,19 @@ function GiveReading({ readingId }: { readingId: string }) {
       <h4>{text.reading.give}</h4>
       <p>{text.reading.giveIntro(reading.by.name, names.readable[reading.of])}</p>
       <blockquote>{reading.reason}</blockquote>
-      <TextArea label={text.reading.text} optional value={draft.text} onChange={(event) => change({ text: event.target.value })} />
+      <TextArea
+        label={text.reading.text}
+        optional
+        value={draft.text}
+        onChange={(event) => change({ text: event.target.value })}
+      />
       <ActFault act={act} />
       <ButtonRow>
-        <Button look="primary" onClick={() => void give('approved')} unavailable={because('giveSecondReading')}>
+        <Button
+          look="primary"
+          onClick={() => void give('approved')}
+          unavailable={because('giveSecondReading')}
+        >
           {text.reading.approve}
         </Button>
         <Button onClick={() => void give('returned')} unavailable={because('giveSecondReading')}>

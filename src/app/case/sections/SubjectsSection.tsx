@@ -27,10 +27,18 @@ export function SubjectsSection() {
           {decision && (
             <div className={styles.proof}>
               <p>
-                <strong>{text.authority.proof(names.subjectsDecision[decision.decision], decision.by.name, format.moment(decision.recordedAt))}</strong>
+                <strong>
+                  {text.authority.proof(
+                    names.subjectsDecision[decision.decision],
+                    decision.by.name,
+                    format.moment(decision.recordedAt),
+                  )}
+                </strong>
               </p>
               {decision.ground && <p>{names.informingGround[decision.ground]}</p>}
-              {decision.groups.length > 0 && <p>{format.list(decision.groups.map((group) => names.subjectGroup[group]))}</p>}
+              {decision.groups.length > 0 && (
+                <p>{format.list(decision.groups.map((group) => names.subjectGroup[group]))}</p>
+              )}
               {decision.reason && <p className={styles.quote}>{decision.reason}</p>}
               {decision.lookAgainAt && (
                 <p>
@@ -52,7 +60,11 @@ export function SubjectsSection() {
             <>
               <h4>{text.authority.restsOn}</h4>
               <DecisionGround />
-              {mayDecide ? <DecideOnSubjects onDone={() => setAgain(false)} /> : <p>{because('decideToInform')}</p>}
+              {mayDecide ? (
+                <DecideOnSubjects onDone={() => setAgain(false)} />
+              ) : (
+                <p>{because('decideToInform')}</p>
+              )}
             </>
           )}
         </section>

@@ -5,7 +5,7 @@ import { writes } from '../caseWrites.ts'
 import { Form } from '../parts/Form.tsx'
 import { ReasonField } from '../parts/ReasonField.tsx'
 import { useFaults } from '../parts/useFaults.ts'
-import { useFormDraft } from '../saving/drafts.ts'
+import { useFormDraft } from '../../client/drafts.ts'
 import { useAct } from '../saving/useAct.ts'
 import { useWords } from '../useWords.ts'
 import styles from './Decision.module.css'
@@ -17,11 +17,14 @@ export function WithdrawDecision({ of }: { of: 'authorityDecision' | 'subjectsDe
   const act = useAct()
   const [asking, setAsking] = useState(false)
   const [draft, change, clear] = useFormDraft(`${view.id}.withdraw.${of}`, { reason: '' })
-  const { faults, errorOf, pass } = useFaults(() => [draft.reason.trim() === '' && { fieldId: 'withdraw-reason', message: text.fillIn.reason }])
+  const { faults, errorOf, pass } = useFaults(() => [
+    draft.reason.trim() === '' && { fieldId: 'withdraw-reason', message: text.fillIn.reason },
+  ])
   if (!may(of === 'authorityDecision' ? 'withdrawAuthorityDecision' : 'withdrawSubjectsDecision')) return null
 
   const submit = async () => {
-    if (pass() && (await act.run(writes.withdrawal({ of, reason: draft.reason }), text.authority.withdrawn))) clear()
+    if (pass() && (await act.run(writes.withdrawal({ of, reason: draft.reason }), text.authority.withdrawn)))
+      clear()
   }
   if (!asking) {
     return (
@@ -36,7 +39,14 @@ export function WithdrawDecision({ of }: { of: 'authorityDecision' | 'subjectsDe
     )
   }
   return (
-    <Form act={act} label={text.authority.withdraw} look="danger" faults={faults} onSubmit={() => void submit()} beside={<Button onClick={() => setAsking(false)}>{text.authority.keepDecision}</Button>}>
+    <Form
+      act={act}
+      label={text.authority.withdraw}
+      look="danger"
+      faults={faults}
+      onSubmit={() => void submit()}
+      beside={<Button onClick={() => setAsking(false)}>{text.authority.keepDecision}</Button>}
+    >
       <ReasonField
         id="withdraw-reason"
         label={text.authority.withdrawReason}

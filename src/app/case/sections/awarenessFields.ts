@@ -15,7 +15,10 @@ export type AwarenessForm = {
 }
 
 /** The form as the case has it; a day where only the day is known. */
-export function awarenessFormOf({ awareness, firstReportAt }: Pick<CaseView, 'awareness' | 'firstReportAt'>): AwarenessForm {
+export function awarenessFormOf({
+  awareness,
+  firstReportAt,
+}: Pick<CaseView, 'awareness' | 'firstReportAt'>): AwarenessForm {
   const { moments } = awareness ?? {}
   const day = (value: string | null | undefined) => value?.slice(0, 10) ?? null
   return {
@@ -31,13 +34,21 @@ export function awarenessFormOf({ awareness, firstReportAt }: Pick<CaseView, 'aw
 }
 
 /** The start of the 72 hours that the form states; null while it states none. */
-export const awareAtOf = ({ when, awareAt }: AwarenessForm, { firstReportAt }: Pick<CaseView, 'firstReportAt'>): string | null =>
-  when === 'atFirstReport' ? firstReportAt : when === 'other' ? awareAt : null
+export const awareAtOf = (
+  { when, awareAt }: AwarenessForm,
+  { firstReportAt }: Pick<CaseView, 'firstReportAt'>,
+): string | null => (when === 'atFirstReport' ? firstReportAt : when === 'other' ? awareAt : null)
 
-export type ReasonAsked = 'correctAwareness' | 'awarenessDiffersFromFirstReport' | 'awarenessBeforeBreachBegan'
+export type ReasonAsked =
+  | 'correctAwareness'
+  | 'awarenessDiffersFromFirstReport'
+  | 'awarenessBeforeBreachBegan'
 
 /** For what a reason is asked, exactly where the domain's rule asks one (establishAwareness). */
-export function reasonAsked(form: AwarenessForm, view: Pick<CaseView, 'awareness' | 'firstReportAt'>): ReasonAsked | null {
+export function reasonAsked(
+  form: AwarenessForm,
+  view: Pick<CaseView, 'awareness' | 'firstReportAt'>,
+): ReasonAsked | null {
   const chosen = awareAtOf(form, view)
   if (chosen === null) return null
   const awareAt = toInstant(chosen)

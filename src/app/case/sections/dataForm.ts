@@ -118,18 +118,22 @@ export type NumberFault = 'notANumber' | 'upsideDown'
 /** The range that was typed, nothing when it is unknown, or what is wrong with it. */
 export function readNumber({ kind, exact, min, max, estimate }: NumberForm): Range | undefined | NumberFault {
   if (kind === 'unknown') return undefined
-  const [from, to] = kind === 'exact' ? [readCount(exact), readCount(exact)] : [readCount(min), readCount(max)]
+  const [from, to] =
+    kind === 'exact' ? [readCount(exact), readCount(exact)] : [readCount(min), readCount(max)]
   if (from === null || to === null) return 'notANumber'
   return from > to ? 'upsideDown' : { min: from, max: to, estimate }
 }
 
 const known = <Value extends string>(value: Value): Exclude<Value, 'unknown' | 'notKnownYet'> | undefined =>
-  value === 'unknown' || value === 'notKnownYet' ? undefined : (value as Exclude<Value, 'unknown' | 'notKnownYet'>)
+  value === 'unknown' || value === 'notKnownYet'
+    ? undefined
+    : (value as Exclude<Value, 'unknown' | 'notKnownYet'>)
 
 /** Whether the questions on availability, integrity and access are asked: only where they matter. */
 export const asksAvailability = ({ natures }: DataForm): boolean => natures.includes('availability')
 export const asksIntegrity = ({ natures }: DataForm): boolean => natures.includes('integrity')
-export const asksAccess = ({ natures }: DataForm): boolean => natures.length === 0 || natures.includes('confidentiality')
+export const asksAccess = ({ natures }: DataForm): boolean =>
+  natures.length === 0 || natures.includes('confidentiality')
 export const asksRestoring = (form: DataForm): boolean => asksAvailability(form) || asksIntegrity(form)
 
 /** The facts that the form states; a number that cannot be read counts as unknown until it is mended. */
@@ -155,7 +159,10 @@ export function factsOf(form: DataForm): BreachFacts {
     secretAddress: known(form.secretAddress),
     exfiltration: known(form.exfiltration),
     maliciousIntent: known(form.maliciousIntent),
-    protection: orAbsent({ unintelligible: known(form.unintelligible), keySafe: form.unintelligible === 'yes' ? known(form.keySafe) : undefined }),
+    protection: orAbsent({
+      unintelligible: known(form.unintelligible),
+      keySafe: form.unintelligible === 'yes' ? known(form.keySafe) : undefined,
+    }),
     recipients: asksAccess(form) ? recipientsOf(form) : undefined,
   })
 }
@@ -172,7 +179,8 @@ function recipientsOf(form: DataForm): BreachFacts['recipients'] {
 }
 
 /** Without the members that are undefined: on the wire they are absent. */
-const compact = <Value extends object>(value: Value): Value => Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as Value
+const compact = <Value extends object>(value: Value): Value =>
+  Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as Value
 const orAbsent = <Value extends object>(value: Value): Value | undefined => {
   const filled = compact(value)
   return Object.keys(filled).length > 0 ? filled : undefined

@@ -22,7 +22,9 @@ export function showDataField(field: keyof DataForm, form: DataForm, { text, nam
     case 'noSpecial':
       return form.noSpecial ? names.yesNoUnknown.yes : names.yesNoUnknown.no
     case 'classes':
-      return form.classes.map((one) => `${names.dataClass[one.class]} ${one.adjustment > 0 ? '+' : ''}${one.adjustment}`).join(', ')
+      return form.classes
+        .map((one) => `${names.dataClass[one.class]} ${one.adjustment > 0 ? '+' : ''}${one.adjustment}`)
+        .join(', ')
     case 'identifiability':
       return names.identifiability[form.identifiability]
     case 'subjectGroups':

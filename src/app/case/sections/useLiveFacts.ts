@@ -6,7 +6,7 @@ import { rulePackById } from '../../../domain/law/rulePack.ts'
 import { severityOf } from '../../../domain/law/severity.ts'
 import { useLanguage } from '../../text/LanguageProvider.tsx'
 import { useCase } from '../CaseContext.tsx'
-import { type Draft, useDraft } from '../saving/drafts.ts'
+import { type Draft, useDraft } from '../../client/drafts.ts'
 import { draftName } from '../saving/useAutosave.ts'
 import { type DataForm, factsOf } from './dataForm.ts'
 
@@ -16,7 +16,7 @@ const noFacts: BreachFacts = {}
 export function useLiveFacts() {
   const { view, asKnownAt } = useCase()
   const { language } = useLanguage()
-  const draft = useDraft<Draft<DataForm>>(draftName(view.id, 'breachedData'))
+  const draft = useDraft(draftName(view.id, 'breachedData')) as Draft<DataForm> | null
   const recorded = view.breachedData?.facts ?? noFacts
   const form = asKnownAt === null ? draft?.value : undefined
   return useMemo(() => {

@@ -33,7 +33,9 @@ export function Evidence() {
             </p>
             <p className={styles.quiet}>
               {text.side.wrote(piece.by.name, format.shortMoment(piece.recordedAt, now))}
-              {piece.sha256 && <span title={piece.sha256}> · {text.side.fingerprint(piece.sha256.slice(0, 8))}</span>}
+              {piece.sha256 && (
+                <span title={piece.sha256}> · {text.side.fingerprint(piece.sha256.slice(0, 8))}</span>
+              )}
             </p>
           </li>
         ))}
@@ -49,13 +51,22 @@ function AddEvidence({ onDone }: { onDone: () => void }) {
   const [name, setName] = useState('')
   const [description, setDescription] = useState('')
   const [sha256, setSha256] = useState<string | null>(null)
-  const { faults, errorOf, pass } = useFaults(() => [name.trim() === '' && { fieldId: 'evidence-name', message: text.fillIn.text }])
+  const { faults, errorOf, pass } = useFaults(() => [
+    name.trim() === '' && { fieldId: 'evidence-name', message: text.fillIn.text },
+  ])
   const submit = async () => {
-    if (pass() && (await act.run(writes.evidence({ name, description, sha256 }), text.side.evidenceAdded))) onDone()
+    if (pass() && (await act.run(writes.evidence({ name, description, sha256 }), text.side.evidenceAdded)))
+      onDone()
   }
   return (
     <div className={styles.add}>
-      <Form act={act} label={text.side.evidenceAct} faults={faults} onSubmit={() => void submit()} beside={<Button onClick={onDone}>{text.side.cancel}</Button>}>
+      <Form
+        act={act}
+        label={text.side.evidenceAct}
+        faults={faults}
+        onSubmit={() => void submit()}
+        beside={<Button onClick={onDone}>{text.side.cancel}</Button>}
+      >
         <Field label={text.side.evidenceFile} hint={text.side.evidenceFileHint} optional>
           {(tied) => (
             <input
@@ -70,8 +81,21 @@ function AddEvidence({ onDone }: { onDone: () => void }) {
             />
           )}
         </Field>
-        <TextField id="evidence-name" label={text.side.evidenceName} error={errorOf('evidence-name')} value={name} onChange={(event) => setName(event.target.value)} />
-        <TextArea label={text.side.evidenceDescription} hint={text.side.evidenceHint} optional rows={2} value={description} onChange={(event) => setDescription(event.target.value)} />
+        <TextField
+          id="evidence-name"
+          label={text.side.evidenceName}
+          error={errorOf('evidence-name')}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <TextArea
+          label={text.side.evidenceDescription}
+          hint={text.side.evidenceHint}
+          optional
+          rows={2}
+          value={description}
+          onChange={(event) => setDescription(event.target.value)}
+        />
       </Form>
     </div>
   )

@@ -27,7 +27,11 @@ export function FactsCard() {
         {view.policeReport && (
           <>
             <dt>{text.side.police}</dt>
-            <dd>{[format.shortMoment(view.policeReport.filedAt, now), view.policeReport.number].filter(Boolean).join(', ')}</dd>
+            <dd>
+              {[format.shortMoment(view.policeReport.filedAt, now), view.policeReport.number]
+                .filter(Boolean)
+                .join(', ')}
+            </dd>
           </>
         )}
         {view.linked.length > 0 && (

@@ -4,7 +4,7 @@ import { useCase } from '../CaseContext.tsx'
 import { writes } from '../caseWrites.ts'
 import { Form } from '../parts/Form.tsx'
 import { useFaults } from '../parts/useFaults.ts'
-import { useFormDraft } from '../saving/drafts.ts'
+import { useFormDraft } from '../../client/drafts.ts'
 import { useAct } from '../saving/useAct.ts'
 import { useWords } from '../useWords.ts'
 import styles from './SideColumn.module.css'
@@ -24,7 +24,9 @@ export function Notes() {
         {notes.map((note) => (
           <li key={note.noteId}>
             <p>{note.text ?? text.side.noteDestroyed}</p>
-            <p className={styles.quiet}>{text.side.wrote(note.by.name, format.shortMoment(note.recordedAt, now))}</p>
+            <p className={styles.quiet}>
+              {text.side.wrote(note.by.name, format.shortMoment(note.recordedAt, now))}
+            </p>
           </li>
         ))}
       </ul>
@@ -38,7 +40,9 @@ function AddNote() {
   const { text } = useWords()
   const act = useAct()
   const [draft, change, clear] = useFormDraft(`${view.id}.note`, { text: '' })
-  const { faults, errorOf, pass } = useFaults(() => [draft.text.trim() === '' && { fieldId: noteFieldId, message: text.fillIn.text }])
+  const { faults, errorOf, pass } = useFaults(() => [
+    draft.text.trim() === '' && { fieldId: noteFieldId, message: text.fillIn.text },
+  ])
   const submit = async () => {
     if (pass() && (await act.run(writes.note({ text: draft.text }), text.side.noteAdded))) clear()
   }

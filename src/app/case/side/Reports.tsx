@@ -27,10 +27,12 @@ const shortEnough = 220
 function Told({ report }: { report: ReportView }) {
   const { text, names, format, now } = useWords()
   const { description, reporter, visibleData, ipAddresses } = report
-  const rest = (description?.length ?? 0) > shortEnough || visibleData || ipAddresses.length > 0
+  const rest = (description?.length ?? 0) > shortEnough || visibleData !== null || ipAddresses.length > 0
   return (
     <>
-      <p className={styles.quiet}>{text.side.channelAt(names.channel[report.channel], format.shortMoment(report.receivedAt, now))}</p>
+      <p className={styles.quiet}>
+        {text.side.channelAt(names.channel[report.channel], format.shortMoment(report.receivedAt, now))}
+      </p>
       <p className={styles.description}>{description ?? text.side.destroyed}</p>
       {rest && (
         <details>
@@ -50,8 +52,12 @@ function Told({ report }: { report: ReportView }) {
       )}
       {reporter && (
         <p>
-          {text.side.reporter}: {[names.reporterRole[reporter.role], reporter.name, reporter.phone, reporter.email].filter(Boolean).join(', ')}
-          {reporter.callBack && ` · ${report.calledBackAt ? text.side.calledBack(format.shortMoment(report.calledBackAt, now)) : text.side.callBack}`}
+          {text.side.reporter}:{' '}
+          {[names.reporterRole[reporter.role], reporter.name, reporter.phone, reporter.email]
+            .filter(Boolean)
+            .join(', ')}
+          {reporter.callBack &&
+            ` · ${report.calledBackAt ? text.side.calledBack(format.shortMoment(report.calledBackAt, now)) : text.side.callBack}`}
         </p>
       )}
     </>

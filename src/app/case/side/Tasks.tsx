@@ -10,7 +10,7 @@ import { DayField } from '../parts/DayField.tsx'
 import { Form } from '../parts/Form.tsx'
 import { useFaults } from '../parts/useFaults.ts'
 import { ActFault } from '../saving/ActFault.tsx'
-import { useFormDraft } from '../saving/drafts.ts'
+import { useFormDraft } from '../../client/drafts.ts'
 import { useAct } from '../saving/useAct.ts'
 import { useWords } from '../useWords.ts'
 import styles from './SideColumn.module.css'
@@ -40,14 +40,24 @@ export function Tasks() {
         {open.map(({ taskId, text: task, owner, dueOn }) => (
           <li key={taskId} className={styles.task}>
             {may('addTask') ? (
-              <input type="checkbox" checked={false} aria-label={text.side.taskDone(task)} onChange={() => void act.run(writes.endTask(taskId, { state: 'done' }), text.side.taskIsDone)} />
+              <input
+                type="checkbox"
+                checked={false}
+                aria-label={text.side.taskDone(task)}
+                onChange={() => void act.run(writes.endTask(taskId, { state: 'done' }), text.side.taskIsDone)}
+              />
             ) : (
               <span aria-hidden>–</span>
             )}
             <span>{task}</span>
             <span className={styles.quiet}>
               {owner?.name ?? text.side.taskNobody}
-              {dueOn && <span className={dueOn < today ? styles.overdue : undefined}> · {format.shortDay(`${dueOn}T12:00:00Z`)}</span>}
+              {dueOn && (
+                <span className={dueOn < today ? styles.overdue : undefined}>
+                  {' '}
+                  · {format.shortDay(`${dueOn}T12:00:00Z`)}
+                </span>
+              )}
             </span>
           </li>
         ))}
@@ -67,18 +77,42 @@ function AddTask({ onDone }: { onDone: () => void }) {
   const { data: people } = useQuery(peopleQuery)
   const act = useAct()
   const [task, change, clear] = useFormDraft(`${view.id}.task`, noTask)
-  const { faults, errorOf, pass } = useFaults(() => [task.text.trim() === '' && { fieldId: 'new-task', message: text.fillIn.text }])
+  const { faults, errorOf, pass } = useFaults(() => [
+    task.text.trim() === '' && { fieldId: 'new-task', message: text.fillIn.text },
+  ])
   const submit = async () => {
     if (!pass()) return
-    if (!(await act.run(writes.task({ text: task.text, owner: task.owner || null, dueOn: task.dueOn }), text.side.taskAdded))) return
+    if (
+      !(await act.run(
+        writes.task({ text: task.text, owner: task.owner || null, dueOn: task.dueOn }),
+        text.side.taskAdded,
+      ))
+    )
+      return
     clear()
     onDone()
   }
   return (
     <div className={styles.add}>
-      <Form act={act} label={text.side.taskAct} faults={faults} onSubmit={() => void submit()} beside={<Button onClick={onDone}>{text.side.cancel}</Button>}>
-        <TextField id="new-task" label={text.side.task} error={errorOf('new-task')} value={task.text} onChange={(event) => change({ text: event.target.value })} />
-        <Select label={text.side.taskOwner} value={task.owner} onChange={(event) => change({ owner: event.target.value })}>
+      <Form
+        act={act}
+        label={text.side.taskAct}
+        faults={faults}
+        onSubmit={() => void submit()}
+        beside={<Button onClick={onDone}>{text.side.cancel}</Button>}
+      >
+        <TextField
+          id="new-task"
+          label={text.side.task}
+          error={errorOf('new-task')}
+          value={task.text}
+          onChange={(event) => change({ text: event.target.value })}
+        />
+        <Select
+          label={text.side.taskOwner}
+          value={task.owner}
+          onChange={(event) => change({ owner: event.target.value })}
+        >
           <option value="">{text.side.taskNobody}</option>
           {(people?.items ?? [])
             .filter(({ active }) => active)

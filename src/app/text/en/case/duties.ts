@@ -5,7 +5,8 @@ const count = countIn('en')
 
 export const caseDuties = {
   dpo: {
-    intro: 'The DPO advises independently. The advice stands under their own name and cannot be changed by the handler.',
+    intro:
+      'The DPO advises independently. The advice stands under their own name and cannot be changed by the handler.',
     none: 'There is no advice yet.',
     wanted: 'Your organisation wants the advice of the DPO before you decide not to notify.',
     asked: (since: string) => `The DPO was asked for advice, ${since}.`,
@@ -17,7 +18,9 @@ export const caseDuties = {
     text: 'Grounds',
     texts: {
       notify: ['A risk cannot be excluded. When in doubt, notify.'],
-      doNotNotify: ['A risk is unlikely: the recipient is known, to be trusted, and has confirmed destruction.'],
+      doNotNotify: [
+        'A risk is unlikely: the recipient is known, to be trusted, and has confirmed destruction.',
+      ],
       inform: ['The people can limit the harm themselves when they know.'],
       doNotInform: ['Informing adds nothing: the high risk is gone.'],
       other: ['First find out who had access, before you decide.'],
@@ -97,7 +100,8 @@ export const caseDuties = {
     filingTitle: 'Notification to the AP',
     filingIntro: 'File it on the website of the AP, and record here when that was.',
     lateIntro: 'The term is over. Notify now; the AP asks for the reason for the delay.',
-    noDecisionYet: 'You can record the notification before the decision too: incomplete in time is better than complete too late.',
+    noDecisionYet:
+      'You can record the notification before the decision too: incomplete in time is better than complete too late.',
     filedAt: 'When was it filed?',
     number: 'Number given by the AP',
     numberKinds: { received: 'Number received', awaited: 'Not yet received' },
@@ -123,12 +127,20 @@ export const caseDuties = {
     supplementTitle: 'Supplement',
     supplementIntro: 'Supplement the notification with what was unknown at first.',
     supplementReason: 'What was supplemented?',
-    supplementReasons: ['The number of people is known now.', 'The people were informed.', 'The leak is closed.'],
+    supplementReasons: [
+      'The number of people is known now.',
+      'The people were informed.',
+      'The leak is closed.',
+    ],
     withdrawFiling: 'Record a withdrawal',
     withdrawFilingTitle: 'Withdrawal',
-    withdrawFilingIntro: 'Withdraw the notification at the AP if it is no breach after all, and record that here.',
+    withdrawFilingIntro:
+      'Withdraw the notification at the AP if it is no breach after all, and record that here.',
     withdrawFilingReason: 'Why was the notification withdrawn?',
-    withdrawFilingReasons: ['The investigation shows that no personal data were hit.', 'The notification was a double.'],
+    withdrawFilingReasons: [
+      'The investigation shows that no personal data were hit.',
+      'The notification was a double.',
+    ],
     responsesTitle: 'Messages from the AP',
     noResponses: 'The AP has not answered yet.',
     addResponse: 'Record a message from the AP',
@@ -136,7 +148,11 @@ export const caseDuties = {
     receivedAt: 'When received?',
     answerBy: 'Answer by',
     responseText: 'Content in short',
-    responseTexts: ['The AP asks for further information.', 'The AP wants to know why the people were not informed.', 'The AP closes the notification without further action.'],
+    responseTexts: [
+      'The AP asks for further information.',
+      'The AP wants to know why the people were not informed.',
+      'The AP closes the notification without further action.',
+    ],
     responseAct: 'Record message',
     responseDone: 'The message is recorded.',
     answer: 'Record answer',
@@ -148,7 +164,8 @@ export const caseDuties = {
     answered: (moment: string) => `answered ${moment}`,
     unanswered: (by: string | null) => (by === null ? 'to be answered' : `to be answered by ${by}`),
     controllersTitle: 'Informing the controllers',
-    controllersIntro: 'Your organisation is the processor here: tell the controller without delay. You need not weigh the risk.',
+    controllersIntro:
+      'Your organisation is the processor here: tell the controller without delay. You need not weigh the risk.',
     controllers: 'Which organisations?',
     controllersHint: 'One on each line.',
     controllersAct: 'Record',
@@ -156,12 +173,14 @@ export const caseDuties = {
     inFuture: 'This moment lies in the future.',
   },
   subjects: {
-    intro: 'With a high risk you tell the people themselves, without delay and in plain words, so that they can limit their harm. Without a high risk you may too.',
+    intro:
+      'With a high risk you tell the people themselves, without delay and in plain words, so that they can limit their harm. Without a high risk you may too.',
     decide: 'What do you decide?',
     decisionHints: {
       inform: 'By letter, mail, telephone or talk, to everybody it is about.',
       doNotInform: 'With a high risk only on a ground of the law.',
-      publicCommunication: 'If reaching everybody apart takes disproportionate effort: an equally effective message in public.',
+      publicCommunication:
+        'If reaching everybody apart takes disproportionate effort: an equally effective message in public.',
     },
     groups: 'For whom does this hold?',
     groupsHint: 'Choose nothing if it holds for everybody.',
@@ -181,13 +200,20 @@ export const caseDuties = {
     reasonInform: 'Reason',
     reasonDoNotInform: 'Why do the people not need to know?',
     reasons: {
-      inform: ['There is a high risk.', 'The people can take measures themselves when they know.', 'No duty, but careful.'],
+      inform: [
+        'There is a high risk.',
+        'The people can take measures themselves when they know.',
+        'No duty, but careful.',
+      ],
       doNotInform: [
         'There is no high risk and informing causes needless worry.',
         'The data were encrypted beforehand and the key is safe.',
         'By the measures taken afterwards the high risk is gone.',
       ],
-      publicCommunication: ['The addresses of some people are not known.', 'There are too many people to write to each of them.'],
+      publicCommunication: [
+        'The addresses of some people are not known.',
+        'There are too many people to write to each of them.',
+      ],
     },
     proofTitle: 'Message to the people',
     communicationIntro: 'Record what the people got: how, when and in which words.',
@@ -196,7 +222,8 @@ export const caseDuties = {
     people: 'To how many people?',
     returned: 'Came back undelivered',
     text: 'The text as it was sent',
-    textHint: 'Say what happened, what the consequences may be, what you do, what they can do and whom they can call.',
+    textHint:
+      'Say what happened, what the consequences may be, what you do, what they can do and whom they can call.',
     textTemplate: (organisation: string, kinds: string) =>
       `Something went wrong with your personal data. We are sorry.\n\nWhat happened?\n…\n\nWhich data?\nThese: ${kinds}.\n\nWhat may the consequences be?\n…\n\nWhat do we do?\n…\n\nWhat can you do?\n…\n\nQuestions?\nCall or mail the data protection officer of ${organisation}.`,
     useTemplate: 'Begin with an outline',

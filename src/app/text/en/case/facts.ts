@@ -3,7 +3,8 @@ import type { caseFacts as nl } from '../../nl/case/facts.ts'
 
 export const caseFacts = {
   awareness: {
-    intro: 'The 72 hours begin when your organisation knows with reasonable certainty that personal data were hit. It does not matter who knows: somebody at the counter counts.',
+    intro:
+      'The 72 hours begin when your organisation knows with reasonable certainty that personal data were hit. It does not matter who knows: somebody at the counter counts.',
     when: 'When did your organisation know?',
     atFirstReport: 'At the first report',
     atFirstReportHint: (moment: string) => `${moment}. This is the safe choice.`,
@@ -31,8 +32,14 @@ export const caseFacts = {
         'The report was about a failure; only later it became clear that unauthorised people could reach the data.',
         'A colleague knew before the report reached us.',
       ],
-      correctAwareness: ['The talk with the reporter shows another moment.', 'The moment entered before was a mistake.'],
-      awarenessBeforeBreachBegan: ['The leak was foreseen before it happened.', 'The beginning of the breach is an estimate.'],
+      correctAwareness: [
+        'The talk with the reporter shows another moment.',
+        'The moment entered before was a mistake.',
+      ],
+      awarenessBeforeBreachBegan: [
+        'The leak was foreseen before it happened.',
+        'The beginning of the breach is an estimate.',
+      ],
     },
     deadlineBecomes: (to: string, from: string) => `The deadline becomes ${to} instead of ${from}.`,
     deadlineStays: (at: string) => `The deadline stays ${at}.`,
@@ -56,7 +63,7 @@ export const caseFacts = {
     add: 'Record a measure',
     kind: 'What was done?',
     suggested: 'Fits this kind of leak',
-    otherKinds: 'Other measures',
+    choose: 'Choose a measure',
     text: 'Particulars',
     textHint: 'Who did it and what was the answer? No names of the people concerned.',
     happenedAt: 'When?',
@@ -97,7 +104,8 @@ export const caseFacts = {
     inFuture: 'This moment lies in the future.',
   },
   data: {
-    intro: 'Which data of whom. If you do not know something yet, choose unknown: that is a good answer. Never write down the data themselves.',
+    intro:
+      'Which data of whom. If you do not know something yet, choose unknown: that is a good answer. Never write down the data themselves.',
     what: 'What happened',
     incidentKind: 'Kind of incident',
     incidentKindHint: 'As on the form of the AP (question 5.2).',
@@ -127,10 +135,15 @@ export const caseFacts = {
       unknown: 'Counts as maximum.',
     },
     classes: 'Weigh it yourself (ENISA)',
-    classesHint: 'The score takes the class from the kinds of data. If the content weighs less or more, choose yourself.',
+    classesHint:
+      'The score takes the class from the kinds of data. If the content weighs less or more, choose yourself.',
     classOn: (name: string) => `Class ${name}`,
     adjustment: (name: string) => `Weight of ${name}`,
-    adjustments: { lighter: (n: string) => `${n} lighter`, asIs: 'as it is', heavier: (n: string) => `${n} heavier` },
+    adjustments: {
+      lighter: (n: string) => `${n} lighter`,
+      asIs: 'as it is',
+      heavier: (n: string) => `${n} heavier`,
+    },
     who: 'About whom',
     subjectGroups: 'Groups',
     people: 'How many people?',
@@ -243,7 +256,12 @@ export const caseFacts = {
       dpc: (base: string, adjustment: string, name: string) => `Data: class ${name} is ${base}${adjustment}.`,
       ei: (level: string, value: string) => `Identifiability: ${level} is ${value}.`,
       cb: 'Circumstances:',
-      circumstance: { confidentiality: 'who saw it', integrity: 'changed', availability: 'unavailable', maliciousIntent: 'malicious intent' },
+      circumstance: {
+        confidentiality: 'who saw it',
+        integrity: 'changed',
+        availability: 'unavailable',
+        maliciousIntent: 'malicious intent',
+      },
     },
     howTitle: 'How is this computed?',
   },
@@ -271,8 +289,16 @@ export const caseFacts = {
     notTrusted: 'not to be trusted',
     keySafe: 'key safe',
     advice: 'Advice',
-    notify: { yes: 'Notify the AP', no: 'The AP need not be notified', depends: 'Notifying the AP depends on what is still unknown' },
-    inform: { yes: 'inform the people', no: 'informing is not needed', depends: 'informing depends on what is still unknown' },
+    notify: {
+      yes: 'Notify the AP',
+      no: 'The AP need not be notified',
+      depends: 'Notifying the AP depends on what is still unknown',
+    },
+    inform: {
+      yes: 'inform the people',
+      no: 'informing is not needed',
+      depends: 'informing depends on what is still unknown',
+    },
     reasons: 'Why',
     open: 'What settles it',
     wouldChange: 'What would change the advice',
@@ -299,7 +325,8 @@ export const caseFacts = {
     confirm: 'Confirm verdict on the new facts',
     confirmed: 'The verdict is recorded.',
     precedents: 'Cases like this one',
-    precedentsLine: (all: string, notified: string, not: string) => `${all} like it: ${notified} notified, ${not} not.`,
+    precedentsLine: (all: string, notified: string, not: string) =>
+      `${all} like it: ${notified} notified, ${not} not.`,
     precedentsInformed: (n: string) => `In ${n} the people were informed.`,
     noPrecedents: 'There are no closed cases like this one yet.',
     noVerdict: 'No verdict yet.',

@@ -5,7 +5,8 @@ const count = countIn('en')
 
 export const caseFile = {
   lessons: {
-    intro: 'What was the cause, and what do you do so that it does not happen again? This stands in the register and in the annual figures.',
+    intro:
+      'What was the cause, and what do you do so that it does not happen again? This stands in the register and in the annual figures.',
     origin: 'Where did it come from?',
     origins: { internal: 'From within the organisation', external: 'From outside' },
     intent: 'On purpose?',
@@ -31,7 +32,8 @@ export const caseFile = {
     fields: { origin: 'Origin', intent: 'Intent', text: 'Cause and lesson', measures: 'Measures' },
   },
   closing: {
-    intro: 'At closing the case becomes a complete line in the register. Only here it is asked what is still missing.',
+    intro:
+      'At closing the case becomes a complete line in the register. Only here it is asked what is still missing.',
     summary: 'So the case comes into the register',
     missing: 'This must still be there',
     wanted: 'This may still be missing',
@@ -40,7 +42,8 @@ export const caseFile = {
     act: 'Close case',
     done: 'The case is closed and stands in the register.',
     proof: (by: string, moment: string) => `Closed by ${by}, ${moment}.`,
-    openTasks: (n: number) => `There ${n === 1 ? 'is' : 'are'} ${count(n, 'open task', 'open tasks')} left, which stay.`,
+    openTasks: (n: number) =>
+      `There ${n === 1 ? 'is' : 'are'} ${count(n, 'open task', 'open tasks')} left, which stay.`,
     fields: {
       incident: 'Kind of incident',
       awareness: 'Awareness',
@@ -54,7 +57,8 @@ export const caseFile = {
   },
   noBreach: {
     title: 'No breach',
-    intro: 'Say this only if no personal data were hit. If there was a breach but a risk is unlikely, decide not to notify: the case then belongs in the register.',
+    intro:
+      'Say this only if no personal data were hit. If there was a breach but a risk is unlikely, decide not to notify: the case then belongs in the register.',
     consequence: 'The case closes, with this reason, and is kept beside the register. It can be reopened.',
     reason: 'Why is this no breach?',
     reasons: [

@@ -25,7 +25,8 @@ export const casePage = {
     until: 'AP at the latest',
     provisionalUntil: 'AP provisionally at the latest',
     rule: (hours: number, start: string) => `${hours} hours from ${start}, weekends count`,
-    provisionalRule: (hours: number, start: string) => `provisional: ${hours} hours from the first report, ${start}`,
+    provisionalRule: (hours: number, start: string) =>
+      `provisional: ${hours} hours from the first report, ${start}`,
     filedAfter: (after: string) => `notified after ${after}`,
     filedLate: (late: string) => `notified ${late} late`,
     filedAt: (moment: string) => `notified on ${moment}`,
@@ -33,8 +34,10 @@ export const casePage = {
     notNeeded: 'Notifying the AP is not needed',
     notNeededWasDue: (moment: string) => `the term would have run until ${moment}`,
     whyNotLater: 'why not later?',
+    explain: 'explanation',
     explanationTitle: 'Why this deadline',
-    provisionalNote: 'Awareness has not been established yet. Until then the term counts from the first report: the safe side.',
+    provisionalNote:
+      'Awareness has not been established yet. Until then the term counts from the first report: the safe side.',
     momentsTitle: 'The moments',
     toAwareness: 'To Awareness',
     start: 'aware',
@@ -42,7 +45,15 @@ export const casePage = {
     source: (source: string) => `Source: ${source}.`,
   },
   sectionsLabel: 'Sections of the case',
-  sectionState: { done: 'done', busy: 'started', now: 'needed now', todo: '', recheck: 'check', waiting: 'waiting', draft: 'not saved' },
+  sectionState: {
+    done: 'done',
+    busy: 'started',
+    now: 'needed now',
+    todo: '',
+    recheck: 'check',
+    waiting: 'waiting',
+    draft: 'not saved',
+  },
   summaries: {
     awarenessOpen: 'not established yet; provisional term',
     awarenessDone: (moment: string) => `aware ${moment}`,
@@ -65,6 +76,8 @@ export const casePage = {
     authorityDecided: (decision: string, day: string) => `${decision}, decided ${day}`,
     filed: (moment: string, number: string) => `notified ${moment}; ${number}`,
     noNumber: 'number not received yet',
+    questionOpen: (by: string | null) =>
+      by === null ? 'question of the AP open' : `question of the AP, answer by ${by}`,
     informed: (n: string, moment: string) => `${n} informed ${moment}`,
     lessonsOpen: 'cause and lesson missing',
     measures: (n: number) => count(n, 'measure', 'measures'),
@@ -104,8 +117,10 @@ export const casePage = {
     earlier: 'One step earlier',
     later: 'One step later',
   },
-  closedBanner: (moment: string, by: string) => `Closed on ${moment} by ${by}. The case stands in the register and can only be read.`,
-  noBreachBanner: (moment: string, by: string) => `No breach, established on ${moment} by ${by}. The case is kept beside the register.`,
+  closedBanner: (moment: string, by: string) =>
+    `Closed on ${moment} by ${by}. The case stands in the register and can only be read.`,
+  noBreachBanner: (moment: string, by: string) =>
+    `No breach, established on ${moment} by ${by}. The case is kept beside the register.`,
   mergedBanner: 'Merged with',
   undoneBanner: 'The opening of this case was undone.',
   readOnlyRole: (because: string) => `Reading only. ${because}`,
@@ -146,12 +161,14 @@ export const casePage = {
     linked: 'The cases are linked.',
     mergeTitle: 'Merge with another case',
     mergeAct: 'Merge',
-    mergeExplains: 'This case is closed and goes on in the other one. Its reports go along; the earliest report sets the clock. Everything here stays readable.',
+    mergeExplains:
+      'This case is closed and goes on in the other one. Its reports go along; the earliest report sets the clock. Everything here stays readable.',
     mergeReasons: ['It is the same breach.'],
     merged: 'The cases are merged.',
     splitTitle: 'Split',
     splitAct: 'Make new case',
-    splitExplains: 'A part goes on as a case of its own, with its own clock from the first report that goes along.',
+    splitExplains:
+      'A part goes on as a case of its own, with its own clock from the first report that goes along.',
     splitReasons: ['One report turns out to hold two breaches.'],
     splitName: 'Title of the new case',
     splitReports: 'Which reports go along?',

@@ -5,7 +5,8 @@ const count = countIn('nl')
 /** The two duties with what goes before them: the DPO's advice, the second reader, the decisions, the filing and the message. */
 export const caseDuties = {
   dpo: {
-    intro: 'De FG adviseert onafhankelijk. Het advies staat op eigen naam en is door de behandelaar niet te wijzigen.',
+    intro:
+      'De FG adviseert onafhankelijk. Het advies staat op eigen naam en is door de behandelaar niet te wijzigen.',
     none: 'Er is nog geen advies.',
     wanted: 'Uw organisatie wil het advies van de FG voordat u besluit niet te melden.',
     asked: (since: string) => `De FG is om advies gevraagd, ${since}.`,
@@ -17,7 +18,9 @@ export const caseDuties = {
     text: 'Onderbouwing',
     texts: {
       notify: ['Een risico is niet uit te sluiten. Bij twijfel melden.'],
-      doNotNotify: ['Een risico is onwaarschijnlijk: de ontvanger is bekend, te vertrouwen en heeft de vernietiging bevestigd.'],
+      doNotNotify: [
+        'Een risico is onwaarschijnlijk: de ontvanger is bekend, te vertrouwen en heeft de vernietiging bevestigd.',
+      ],
       inform: ['De mensen kunnen zelf schade beperken als zij het weten.'],
       doNotInform: ['Informeren voegt niets toe: het hoge risico is weggenomen.'],
       other: ['Zoek eerst uit wie toegang had, voordat u besluit.'],
@@ -47,7 +50,8 @@ export const caseDuties = {
     ownProposal: 'Dit is uw eigen voorstel. Een collega moet het lezen.',
   },
   authority: {
-    intro: 'Een datalek moet binnen 72 uur bij de AP gemeld worden, behalve als een risico voor mensen onwaarschijnlijk is.',
+    intro:
+      'Een datalek moet binnen 72 uur bij de AP gemeld worden, behalve als een risico voor mensen onwaarschijnlijk is.',
     decisionTitle: 'Besluit',
     restsOn: 'Waarop u besluit',
     verdict: 'Uw oordeel',
@@ -63,7 +67,8 @@ export const caseDuties = {
     precedents: 'Vergelijkbare zaken',
     decide: 'Wat besluit u?',
     decisionHints: {
-      notify: 'Nodig, behalve als een risico onwaarschijnlijk is. Onvolledig melden mag; aanvullen kan later.',
+      notify:
+        'Nodig, behalve als een risico onwaarschijnlijk is. Onvolledig melden mag; aanvullen kan later.',
       doNotNotify: 'Alleen als een risico onwaarschijnlijk is. U moet dat kunnen laten zien.',
     },
     againstAdvice: 'Dit wijkt af van het advies van de regels.',
@@ -97,7 +102,8 @@ export const caseDuties = {
     filingTitle: 'Melding bij de AP',
     filingIntro: 'Doe de melding op de website van de AP en leg hier vast wanneer dat was.',
     lateIntro: 'De termijn is voorbij. Meld nu; de AP vraagt naar de reden van de vertraging.',
-    noDecisionYet: 'U kunt de melding ook vastleggen voordat het besluit er staat: op tijd en onvolledig is beter dan volledig en te laat.',
+    noDecisionYet:
+      'U kunt de melding ook vastleggen voordat het besluit er staat: op tijd en onvolledig is beter dan volledig en te laat.',
     filedAt: 'Wanneer is gemeld?',
     number: 'Meldingsnummer van de AP',
     numberKinds: { received: 'Nummer ontvangen', awaited: 'Nog niet ontvangen' },
@@ -123,12 +129,19 @@ export const caseDuties = {
     supplementTitle: 'Aanvulling',
     supplementIntro: 'Vul de melding aan met wat bij de eerste melding nog onbekend was.',
     supplementReason: 'Wat is aangevuld?',
-    supplementReasons: ['Het aantal betrokkenen is nu bekend.', 'De betrokkenen zijn geïnformeerd.', 'Het lek is dicht.'],
+    supplementReasons: [
+      'Het aantal betrokkenen is nu bekend.',
+      'De betrokkenen zijn geïnformeerd.',
+      'Het lek is dicht.',
+    ],
     withdrawFiling: 'Intrekking vastleggen',
     withdrawFilingTitle: 'Intrekking',
     withdrawFilingIntro: 'Trek de melding in bij de AP als het toch geen datalek is, en leg dat hier vast.',
     withdrawFilingReason: 'Waarom is de melding ingetrokken?',
-    withdrawFilingReasons: ['Uit onderzoek blijkt dat er geen persoonsgegevens zijn getroffen.', 'De melding was een dubbele.'],
+    withdrawFilingReasons: [
+      'Uit onderzoek blijkt dat er geen persoonsgegevens zijn getroffen.',
+      'De melding was een dubbele.',
+    ],
     responsesTitle: 'Berichten van de AP',
     noResponses: 'De AP heeft nog niet gereageerd.',
     addResponse: 'Bericht van de AP vastleggen',
@@ -136,7 +149,11 @@ export const caseDuties = {
     receivedAt: 'Wanneer ontvangen?',
     answerBy: 'Antwoord uiterlijk',
     responseText: 'Inhoud in het kort',
-    responseTexts: ['De AP vraagt om aanvullende informatie.', 'De AP wil weten waarom de betrokkenen niet zijn geïnformeerd.', 'De AP sluit de melding zonder verdere actie.'],
+    responseTexts: [
+      'De AP vraagt om aanvullende informatie.',
+      'De AP wil weten waarom de betrokkenen niet zijn geïnformeerd.',
+      'De AP sluit de melding zonder verdere actie.',
+    ],
     responseAct: 'Leg bericht vast',
     responseDone: 'Het bericht is vastgelegd.',
     answer: 'Antwoord vastleggen',
@@ -148,7 +165,8 @@ export const caseDuties = {
     answered: (moment: string) => `beantwoord ${moment}`,
     unanswered: (by: string | null) => (by === null ? 'nog te beantwoorden' : `te beantwoorden voor ${by}`),
     controllersTitle: 'Verantwoordelijken informeren',
-    controllersIntro: 'Uw organisatie is hier verwerker: vertel het zonder uitstel aan de verwerkingsverantwoordelijke. U hoeft het risico niet te wegen.',
+    controllersIntro:
+      'Uw organisatie is hier verwerker: vertel het zonder uitstel aan de verwerkingsverantwoordelijke. U hoeft het risico niet te wegen.',
     controllers: 'Welke organisaties?',
     controllersHint: 'Eén per regel.',
     controllersAct: 'Leg vast',
@@ -156,12 +174,14 @@ export const caseDuties = {
     inFuture: 'Dit moment ligt in de toekomst.',
   },
   subjects: {
-    intro: 'Bij een hoog risico vertelt u het de mensen zelf, zonder uitstel en in gewone taal, zodat zij hun schade kunnen beperken. Ook zonder hoog risico mag het.',
+    intro:
+      'Bij een hoog risico vertelt u het de mensen zelf, zonder uitstel en in gewone taal, zodat zij hun schade kunnen beperken. Ook zonder hoog risico mag het.',
     decide: 'Wat besluit u?',
     decisionHints: {
       inform: 'Per brief, e-mail, telefoon of gesprek, aan iedereen om wie het gaat.',
       doNotInform: 'Bij hoog risico alleen met een grond uit de wet.',
-      publicCommunication: 'Als iedereen apart bereiken onevenredig veel moeite kost: een even doeltreffend bericht in het openbaar.',
+      publicCommunication:
+        'Als iedereen apart bereiken onevenredig veel moeite kost: een even doeltreffend bericht in het openbaar.',
     },
     groups: 'Voor wie geldt dit?',
     groupsHint: 'Kies niets als het voor iedereen geldt.',
@@ -181,13 +201,20 @@ export const caseDuties = {
     reasonInform: 'Reden',
     reasonDoNotInform: 'Waarom hoeven de mensen het niet te weten?',
     reasons: {
-      inform: ['Er is een hoog risico.', 'De mensen kunnen zelf maatregelen nemen als zij het weten.', 'Geen plicht, wel zorgvuldig.'],
+      inform: [
+        'Er is een hoog risico.',
+        'De mensen kunnen zelf maatregelen nemen als zij het weten.',
+        'Geen plicht, wel zorgvuldig.',
+      ],
       doNotInform: [
         'Er is geen hoog risico en informeren geeft onnodige onrust.',
         'De gegevens waren vooraf versleuteld en de sleutel is veilig.',
         'Door de maatregelen achteraf is het hoge risico er niet meer.',
       ],
-      publicCommunication: ['Er zijn geen adressen van alle betrokkenen bekend.', 'Het aantal mensen is te groot om ieder apart te schrijven.'],
+      publicCommunication: [
+        'Er zijn geen adressen van alle betrokkenen bekend.',
+        'Het aantal mensen is te groot om ieder apart te schrijven.',
+      ],
     },
     proofTitle: 'Bericht aan betrokkenen',
     communicationIntro: 'Leg vast wat de mensen hebben gekregen: hoe, wanneer en met welke woorden.',
@@ -196,7 +223,8 @@ export const caseDuties = {
     people: 'Aan hoeveel mensen?',
     returned: 'Onbestelbaar terug',
     text: 'De tekst zoals verstuurd',
-    textHint: 'Zeg wat er is gebeurd, wat de gevolgen kunnen zijn, wat u doet, wat zij kunnen doen en wie zij kunnen bellen.',
+    textHint:
+      'Zeg wat er is gebeurd, wat de gevolgen kunnen zijn, wat u doet, wat zij kunnen doen en wie zij kunnen bellen.',
     textTemplate: (organisation: string, kinds: string) =>
       `Er is iets misgegaan met uw persoonsgegevens. Dat spijt ons.\n\nWat is er gebeurd?\n…\n\nOm welke gegevens gaat het?\nHet gaat om: ${kinds}.\n\nWat kunnen de gevolgen zijn?\n…\n\nWat doen wij?\n…\n\nWat kunt u doen?\n…\n\nVragen?\nBel of mail de functionaris gegevensbescherming van ${organisation}.`,
     useTemplate: 'Begin met een opzet',

@@ -3,7 +3,8 @@ import type { FactPath } from '../../../../domain/law/facts.ts'
 /** The sections that establish what happened: awareness, containment, data and risk. */
 export const caseFacts = {
   awareness: {
-    intro: 'De termijn van 72 uur begint wanneer uw organisatie met redelijke zekerheid weet dat persoonsgegevens zijn getroffen. Wie het weet maakt niet uit: ook een baliemedewerker telt.',
+    intro:
+      'De termijn van 72 uur begint wanneer uw organisatie met redelijke zekerheid weet dat persoonsgegevens zijn getroffen. Wie het weet maakt niet uit: ook een baliemedewerker telt.',
     when: 'Wanneer wist uw organisatie dit?',
     atFirstReport: 'Bij de eerste melding',
     atFirstReportHint: (moment: string) => `${moment}. Dit is de veilige keuze.`,
@@ -31,8 +32,14 @@ export const caseFacts = {
         'De melding ging over een storing; pas later werd duidelijk dat onbevoegden bij de gegevens konden.',
         'Een collega wist het al eerder dan de melding bij ons binnenkwam.',
       ],
-      correctAwareness: ['Uit het gesprek met de melder blijkt een ander moment.', 'Het eerder ingevulde moment was een vergissing.'],
-      awarenessBeforeBreachBegan: ['Het lek was voorzien voordat het gebeurde.', 'Het begin van het datalek is een schatting.'],
+      correctAwareness: [
+        'Uit het gesprek met de melder blijkt een ander moment.',
+        'Het eerder ingevulde moment was een vergissing.',
+      ],
+      awarenessBeforeBreachBegan: [
+        'Het lek was voorzien voordat het gebeurde.',
+        'Het begin van het datalek is een schatting.',
+      ],
     },
     deadlineBecomes: (to: string, from: string) => `De termijn wordt ${to} in plaats van ${from}.`,
     deadlineStays: (at: string) => `De termijn blijft ${at}.`,
@@ -56,7 +63,7 @@ export const caseFacts = {
     add: 'Maatregel vastleggen',
     kind: 'Wat is er gedaan?',
     suggested: 'Past bij dit soort lek',
-    otherKinds: 'Andere maatregelen',
+    choose: 'Kies een maatregel',
     text: 'Toelichting',
     textHint: 'Wie deed het en wat was het antwoord? Geen namen van betrokkenen.',
     happenedAt: 'Wanneer?',
@@ -100,7 +107,8 @@ export const caseFacts = {
     inFuture: 'Dit moment ligt in de toekomst.',
   },
   data: {
-    intro: 'Welke gegevens van wie. Weet u iets nog niet, kies dan onbekend: dat is een goed antwoord. Noteer nooit de gegevens zelf.',
+    intro:
+      'Welke gegevens van wie. Weet u iets nog niet, kies dan onbekend: dat is een goed antwoord. Noteer nooit de gegevens zelf.',
     what: 'Wat gebeurde er',
     incidentKind: 'Soort incident',
     incidentKindHint: 'Zoals op het formulier van de AP (vraag 5.2).',
@@ -130,10 +138,15 @@ export const caseFacts = {
       unknown: 'Telt mee als volledig.',
     },
     classes: 'Zelf wegen (ENISA)',
-    classesHint: 'De score leidt de klasse af uit de soorten. Weegt de inhoud lichter of zwaarder, kies dan zelf.',
+    classesHint:
+      'De score leidt de klasse af uit de soorten. Weegt de inhoud lichter of zwaarder, kies dan zelf.',
     classOn: (name: string) => `Klasse ${name}`,
     adjustment: (name: string) => `Weging van ${name}`,
-    adjustments: { lighter: (n: string) => `${n} lichter`, asIs: 'zoals het is', heavier: (n: string) => `${n} zwaarder` },
+    adjustments: {
+      lighter: (n: string) => `${n} lichter`,
+      asIs: 'zoals het is',
+      heavier: (n: string) => `${n} zwaarder`,
+    },
     who: 'Over wie',
     subjectGroups: 'Groepen',
     people: 'Hoeveel mensen?',
@@ -243,7 +256,8 @@ export const caseFacts = {
       integrity: 'of het te herstellen is',
     } satisfies Record<FactPath, string>,
     steps: {
-      dpc: (base: string, adjustment: string, name: string) => `Gegevens: klasse ${name} is ${base}${adjustment}.`,
+      dpc: (base: string, adjustment: string, name: string) =>
+        `Gegevens: klasse ${name} is ${base}${adjustment}.`,
       ei: (level: string, value: string) => `Herkenbaarheid: ${level} is ${value}.`,
       cb: 'Omstandigheden:',
       circumstance: {
@@ -279,8 +293,16 @@ export const caseFacts = {
     notTrusted: 'niet te vertrouwen',
     keySafe: 'sleutel veilig',
     advice: 'Advies',
-    notify: { yes: 'Melden bij de AP', no: 'Melden bij de AP hoeft niet', depends: 'Melden bij de AP hangt af van wat nog onbekend is' },
-    inform: { yes: 'de betrokkenen informeren', no: 'informeren hoeft niet', depends: 'informeren hangt af van wat nog onbekend is' },
+    notify: {
+      yes: 'Melden bij de AP',
+      no: 'Melden bij de AP hoeft niet',
+      depends: 'Melden bij de AP hangt af van wat nog onbekend is',
+    },
+    inform: {
+      yes: 'de betrokkenen informeren',
+      no: 'informeren hoeft niet',
+      depends: 'informeren hangt af van wat nog onbekend is',
+    },
     reasons: 'Waarom',
     open: 'Wat de knoop doorhakt',
     wouldChange: 'Wat het advies zou veranderen',
@@ -307,7 +329,8 @@ export const caseFacts = {
     confirm: 'Bevestig oordeel op de nieuwe feiten',
     confirmed: 'Het oordeel is vastgelegd.',
     precedents: 'Vergelijkbare zaken',
-    precedentsLine: (all: string, notified: string, not: string) => `${all} zoals deze: ${notified} gemeld, ${not} niet.`,
+    precedentsLine: (all: string, notified: string, not: string) =>
+      `${all} zoals deze: ${notified} gemeld, ${not} niet.`,
     precedentsInformed: (n: string) => `In ${n} zijn de betrokkenen geïnformeerd.`,
     noPrecedents: 'Er zijn nog geen afgesloten zaken zoals deze.',
     noVerdict: 'Nog geen oordeel.',

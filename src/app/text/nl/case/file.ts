@@ -5,7 +5,8 @@ const count = countIn('nl')
 /** The end of a case and what stands beside the sections: lessons, closing, tasks, evidence, notes and the chronology. */
 export const caseFile = {
   lessons: {
-    intro: 'Wat was de oorzaak, en wat doet u om herhaling te voorkomen? Dit staat in het register en in de jaarcijfers.',
+    intro:
+      'Wat was de oorzaak, en wat doet u om herhaling te voorkomen? Dit staat in het register en in de jaarcijfers.',
     origin: 'Waar kwam het vandaan?',
     origins: { internal: 'Van binnen de organisatie', external: 'Van buiten' },
     intent: 'Met opzet?',
@@ -31,16 +32,21 @@ export const caseFile = {
     fields: { origin: 'Herkomst', intent: 'Opzet', text: 'Oorzaak en les', measures: 'Maatregelen' },
   },
   closing: {
-    intro: 'Bij het afsluiten wordt de zaak een volledige regel in het register. Pas hier wordt gevraagd wat nog ontbreekt.',
+    intro:
+      'Bij het afsluiten wordt de zaak een volledige regel in het register. Pas hier wordt gevraagd wat nog ontbreekt.',
     summary: 'Zo komt de zaak in het register',
     missing: 'Dit moet er nog zijn',
     wanted: 'Dit mag nog ontbreken',
     reason: 'Slotopmerking',
-    reasons: ['Afgehandeld; geen open punten.', 'De maatregelen worden gevolgd via de taken van de afdeling.'],
+    reasons: [
+      'Afgehandeld; geen open punten.',
+      'De maatregelen worden gevolgd via de taken van de afdeling.',
+    ],
     act: 'Sluit zaak af',
     done: 'De zaak is afgesloten en staat in het register.',
     proof: (by: string, moment: string) => `Afgesloten door ${by}, ${moment}.`,
-    openTasks: (n: number) => `Er ${n === 1 ? 'is' : 'zijn'} nog ${count(n, 'open taak', 'open taken')}. Die blijven staan.`,
+    openTasks: (n: number) =>
+      `Er ${n === 1 ? 'is' : 'zijn'} nog ${count(n, 'open taak', 'open taken')}. Die blijven staan.`,
     fields: {
       incident: 'Soort incident',
       awareness: 'Kennisname',
@@ -54,7 +60,8 @@ export const caseFile = {
   },
   noBreach: {
     title: 'Geen datalek',
-    intro: 'Zeg dit alleen als geen persoonsgegevens zijn getroffen. Was er wel een datalek maar is een risico onwaarschijnlijk, besluit dan niet te melden: de zaak hoort dan in het register.',
+    intro:
+      'Zeg dit alleen als geen persoonsgegevens zijn getroffen. Was er wel een datalek maar is een risico onwaarschijnlijk, besluit dan niet te melden: de zaak hoort dan in het register.',
     consequence: 'De zaak sluit, met deze reden, en blijft bewaard naast het register. Heropenen kan.',
     reason: 'Waarom is dit geen datalek?',
     reasons: [
@@ -122,7 +129,8 @@ export const caseFile = {
   },
   chronology: {
     title: 'Verloop',
-    intro: 'Wat er gebeurde en wanneer het is vastgelegd. Niets wordt hier gewist; een verbetering is een nieuwe regel.',
+    intro:
+      'Wat er gebeurde en wanneer het is vastgelegd. Niets wordt hier gewist; een verbetering is een nieuwe regel.',
     filter: 'Toon',
     filters: { all: 'Alles', decisions: 'Beslissingen', contact: 'Contact' },
     system: 'Ook kleine stappen, zoals toewijzen en vragen',

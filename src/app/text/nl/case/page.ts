@@ -25,7 +25,8 @@ export const casePage = {
     until: 'AP uiterlijk',
     provisionalUntil: 'AP voorlopig uiterlijk',
     rule: (hours: number, start: string) => `${hours} uur vanaf ${start}, weekend telt mee`,
-    provisionalRule: (hours: number, start: string) => `voorlopig: ${hours} uur vanaf de eerste melding, ${start}`,
+    provisionalRule: (hours: number, start: string) =>
+      `voorlopig: ${hours} uur vanaf de eerste melding, ${start}`,
     filedAfter: (after: string) => `gemeld na ${after}`,
     filedLate: (late: string) => `${late} te laat gemeld`,
     filedAt: (moment: string) => `gemeld op ${moment}`,
@@ -33,8 +34,10 @@ export const casePage = {
     notNeeded: 'Melden bij de AP is niet nodig',
     notNeededWasDue: (moment: string) => `de termijn zou lopen tot ${moment}`,
     whyNotLater: 'waarom niet later?',
+    explain: 'toelichting',
     explanationTitle: 'Waarom deze termijn',
-    provisionalNote: 'Kennisname is nog niet vastgesteld. Tot die tijd telt de termijn vanaf de eerste melding: de veilige kant.',
+    provisionalNote:
+      'Kennisname is nog niet vastgesteld. Tot die tijd telt de termijn vanaf de eerste melding: de veilige kant.',
     momentsTitle: 'De momenten',
     toAwareness: 'Naar Kennisname',
     start: 'kennis',
@@ -73,6 +76,8 @@ export const casePage = {
     authorityDecided: (decision: string, day: string) => `${decision}, besloten ${day}`,
     filed: (moment: string, number: string) => `gemeld ${moment}; ${number}`,
     noNumber: 'nummer nog niet ontvangen',
+    questionOpen: (by: string | null) =>
+      by === null ? 'vraag van de AP open' : `vraag van de AP, antwoord voor ${by}`,
     informed: (n: string, moment: string) => `${n} geïnformeerd ${moment}`,
     lessonsOpen: 'oorzaak en les ontbreken',
     measures: (n: number) => count(n, 'maatregel', 'maatregelen'),
@@ -112,8 +117,10 @@ export const casePage = {
     earlier: 'Eén stap eerder',
     later: 'Eén stap later',
   },
-  closedBanner: (moment: string, by: string) => `Afgesloten op ${moment} door ${by}. De zaak staat in het register en is alleen te lezen.`,
-  noBreachBanner: (moment: string, by: string) => `Geen datalek, vastgesteld op ${moment} door ${by}. De zaak blijft bewaard naast het register.`,
+  closedBanner: (moment: string, by: string) =>
+    `Afgesloten op ${moment} door ${by}. De zaak staat in het register en is alleen te lezen.`,
+  noBreachBanner: (moment: string, by: string) =>
+    `Geen datalek, vastgesteld op ${moment} door ${by}. De zaak blijft bewaard naast het register.`,
   mergedBanner: 'Samengevoegd met',
   undoneBanner: 'Het aanmaken van deze zaak is ongedaan gemaakt.',
   readOnlyRole: (because: string) => `Alleen lezen. ${because}`,
@@ -154,12 +161,14 @@ export const casePage = {
     linked: 'De zaken zijn gekoppeld.',
     mergeTitle: 'Samenvoegen met andere zaak',
     mergeAct: 'Voeg samen',
-    mergeExplains: 'Deze zaak wordt gesloten en gaat op in de andere. De meldingen gaan mee; de vroegste melding bepaalt de klok. Alles hier blijft leesbaar.',
+    mergeExplains:
+      'Deze zaak wordt gesloten en gaat op in de andere. De meldingen gaan mee; de vroegste melding bepaalt de klok. Alles hier blijft leesbaar.',
     mergeReasons: ['Het gaat om hetzelfde datalek.'],
     merged: 'De zaken zijn samengevoegd.',
     splitTitle: 'Splitsen',
     splitAct: 'Maak nieuwe zaak',
-    splitExplains: 'Een deel gaat verder als eigen zaak, met een eigen klok vanaf de eerste melding die meegaat.',
+    splitExplains:
+      'Een deel gaat verder als eigen zaak, met een eigen klok vanaf de eerste melding die meegaat.',
     splitReasons: ['Er blijken twee datalekken in één melding te zitten.'],
     splitName: 'Titel van de nieuwe zaak',
     splitReports: 'Welke meldingen gaan mee?',

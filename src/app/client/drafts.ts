@@ -62,7 +62,8 @@ export function dropDraft(name: string): void {
 export function forgetDrafts(): void {
   known.clear()
   try {
-    for (const name of Object.keys(sessionStorage)) if (name.startsWith(prefix)) sessionStorage.removeItem(name)
+    for (const name of Object.keys(sessionStorage))
+      if (name.startsWith(prefix)) sessionStorage.removeItem(name)
   } catch {
     // See keepDraft.
   }
@@ -70,12 +71,18 @@ export function forgetDrafts(): void {
 }
 
 /** The draft of that name, followed while it changes; null when there is none. */
-export const useDraft = <Value>(name: string): Value | null =>
-  useSyncExternalStore(subscribe, () => readDraft(name)) as Value | null
+export const useDraft = (name: string): unknown => useSyncExternalStore(subscribe, () => readDraft(name))
 
 /** Fields of a form that is sent at once: kept through reloads until the form is done. */
-export function useFormDraft<Value extends object>(name: string, initial: Value): readonly [Value, (change: Partial<Value>) => void, () => void] {
-  const draft = useDraft<Partial<Value>>(name)
+export function useFormDraft<Value extends object>(
+  name: string,
+  initial: Value,
+): readonly [Value, (change: Partial<Value>) => void, () => void] {
+  const draft = useDraft(name) as Partial<Value> | null
   const value = { ...initial, ...draft }
-  return [value, (change) => keepDraft(name, { ...(readDraft(name) as Partial<Value> | null), ...change }), () => dropDraft(name)]
+  return [
+    value,
+    (change) => keepDraft(name, { ...(readDraft(name) as Partial<Value> | null), ...change }),
+    () => dropDraft(name),
+  ]
 }

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+import { type CaseEntry, entriesToShow, happenedEarlier } from './describeEvent.ts'
+
+let version = 0
+const entry = (type: string, minute: number, by = 'anna'): CaseEntry => ({
+  version: (version += 1),
+  type,
+  recordedAt: new Date(Date.UTC(2026, 10, 20, 6, minute)).toISOString(),
+  happenedAt: new Date(Date.UTC(2026, 10, 20, 6, minute)).toISOString(),
+  by: { id: by, name: by },
+  data: {},
+  hash: '',
+  previousHash: '',
+})
+const types = (entries: readonly CaseEntry[]) => entries.map(({ type }) => type)
+
+it('shows the newest first and hides small steps until they are asked for', () => {
+  const all = [entry('caseOpened', 0), entry('handlerAssigned', 1), entry('leakContained', 2)]
+  expect(types(entriesToShow(all, 'all', false))).toEqual(['leakContained', 'caseOpened'])
+  expect(types(entriesToShow(all, 'all', true))).toEqual(['leakContained', 'handlerAssigned', 'caseOpened'])
+})
+
+it('shows one entry for facts that somebody saved several times in one sitting', () => {
+  const all = [
+    entry('breachedDataIdentified', 0),
+    entry('breachedDataIdentified', 2),
+    entry('breachedDataIdentified', 50),
+  ]
+  expect(entriesToShow(all, 'all', false).map(({ version: each }) => each)).toEqual([
+    all[2]?.version,
+    all[1]?.version,
+  ])
+})
+
+it('keeps the entries of two people apart', () => {
+  const all = [entry('breachedDataIdentified', 0, 'anna'), entry('breachedDataIdentified', 1, 'bram')]
+  expect(entriesToShow(all, 'all', false)).toHaveLength(2)
+})
+
+it('tells both times only when they lie more than an hour apart', () => {
+  const noted = entry('noteAdded', 30)
+  expect(happenedEarlier(noted)).toBe(false)
+  expect(happenedEarlier({ ...noted, happenedAt: '2026-11-20T05:00:00.000Z' })).toBe(true)
+})
