@@ -23,6 +23,8 @@ export function isStale(): boolean {
 export function buildWhenStale(): void {
   if (!isStale()) return
   console.log('Building the screens; this happens once after each change.')
-  const { status } = spawnSync('vite', ['build', '--logLevel', 'warn'], { stdio: 'inherit' })
+  // Whoever starts us may be a test runner, whose NODE_ENV would put React's development build into dist.
+  const env = { ...process.env, NODE_ENV: 'production' }
+  const { status } = spawnSync('vite', ['build', '--logLevel', 'warn'], { stdio: 'inherit', env })
   if (status !== 0) process.exit(status ?? 1)
 }
