@@ -7,7 +7,7 @@ import type { StaticFiles } from './static.ts'
 export type Incoming = { readonly request: Request; readonly address: string }
 
 type Parts = {
-  readonly api: (request: Request) => Response | Promise<Response>
+  readonly api: (incoming: Incoming) => Response | Promise<Response>
   readonly signIn: Pick<SignIn, 'answer'>
   readonly setup: Pick<Setup, 'answer'>
   readonly screens: StaticFiles
@@ -37,7 +37,7 @@ export function makeAnswerer({ api, signIn, setup, screens, publicOrigin, newId,
     if (path !== '/api' && !path.startsWith('/api/')) return screens(request)
     const requestId = newId()
     try {
-      return (await answerOwn(incoming, path, requestId)) ?? (await api(request))
+      return (await answerOwn(incoming, path, requestId)) ?? (await api(incoming))
     } catch (error) {
       if (error instanceof HostProblemError) return hostProblem(error.code, request, requestId, error.extras)
       logError({ requestId, error })

@@ -54,10 +54,14 @@ export async function startServer(
       secret,
       log: (error) => logError(log, { requestId: 'sign-in', error }),
     })
+    // The API sees requests as the platform makes them, and those do not say where they came from.
+    const addresses = new WeakMap<Request, string>()
     const ports: Ports = {
       store,
       changes,
       identity: signIn,
+      accounts: signIn.accounts,
+      addressOf: (request) => addresses.get(request) ?? '',
       clock: now,
       newId: randomUUIDv7,
       newSecret: () => randomBytes(20).toString('base64url'),
@@ -81,7 +85,10 @@ export async function startServer(
       port: config.port,
       proxies: config.proxies,
       answer: makeAnswerer({
-        api: (request) => api.fetch(request),
+        api: ({ request, address }) => {
+          addresses.set(request, address)
+          return api.fetch(request)
+        },
         signIn,
         setup,
         screens: staticFiles(built),

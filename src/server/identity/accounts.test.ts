@@ -119,3 +119,13 @@ it('does nothing for somebody of another organisation', async () => {
   expect(await accounts.resetSecondFactor(other, account.id)).toBe(false)
   expect(await accounts.resetPassword(other, account.id)).toBeNull()
 })
+
+it('is handled by an administrator through the API, and by nobody else', async () => {
+  await invite('handen@waterveen.example')
+  const administrator = browser(server.url)
+  await signInAs(administrator, 'sanne@waterveen.example')
+  const { status, body } = await administrator.send('GET', '/api/v1/accounts')
+  expect(status).toBe(200)
+  expect(JSON.stringify(body)).toContain('handen@waterveen.example')
+  expect((await browser(server.url).send('GET', '/api/v1/accounts')).status).toBe(401)
+})
