@@ -12,7 +12,7 @@ const keyBytes = 32
 export function keepMasterKey(file: string): Buffer {
   const kept = readKey(file)
   if (kept) return kept
-  mkdirSync(dirname(file), { recursive: true })
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   try {
     writeFileSync(file, `${randomBytes(keyBytes).toString('base64')}\n`, { mode: 0o600, flag: 'wx' })
   } catch (error) {
