@@ -288,7 +288,13 @@ export const caseView = z
       })
       .nullable(),
     retention: z
-      .object({ basis: z.enum(retentionBases), until: dayOut, reason: z.string().nullable() })
+      .object({
+        basis: z.enum(retentionBases),
+        until: dayOut,
+        reason: z.string().nullable(),
+        minimum: dayOut.nullable().describe('Before it only on a legal basis; null while the case is open'),
+        setByHand: z.boolean().describe('Otherwise by the default, from the closing on'),
+      })
       .nullable(),
     legalHold: z.boolean(),
     restsOnOlderFacts: z.array(z.enum(['authority', 'subjects'])),

@@ -226,6 +226,7 @@ export const decisionRoutes = [
       body: body.retentionBody,
       bodyExample: { basis: 'policyDefault', until: '2031-12-31' },
       concurrency: 'ifMatch',
+      problems: ['retentionTooShort'],
     },
     (ask) => writeCase(ask, (breach, context) => setRetention(ask.body, breach, context)),
   ),

@@ -2,9 +2,11 @@ import type { CaseView } from '../../contract/cases.ts'
 import { adviceContextOf } from '../../domain/case/assessRisk.ts'
 import { abilitiesOn, type CaseAbility } from '../../domain/case/can.ts'
 import type { Case, Stamp } from '../../domain/case/case.ts'
+import { rulePackOf } from '../../domain/case/clock.ts'
 import { acts, missingFor } from '../../domain/case/missing.ts'
 import { nextStepOf } from '../../domain/case/nextStep.ts'
 import { summarise, urgencyOf } from '../../domain/case/summary.ts'
+import { retentionOf } from '../../domain/law/retention.ts'
 import type { Policy } from '../../domain/people.ts'
 import type { CaseId } from '../../domain/report/events.ts'
 import type { Report } from '../../domain/report/report.ts'
@@ -50,8 +52,7 @@ export function presentCase(
   })
   const other = (id: CaseId) => others.get(id) ?? { reference: '', title: '' }
   const summary = summarise(breach, policy)
-  const { containment, breachedData, assessment, dpo, authority, subjects, lessons, closing, retention } =
-    breach
+  const { containment, breachedData, assessment, dpo, authority, subjects, lessons, closing } = breach
 
   return {
     id: breach.id,
@@ -208,7 +209,7 @@ export function presentCase(
       text: lessons.text,
       measures: lessons.measures,
     },
-    retention: retention && { basis: retention.basis, until: retention.until, reason: retention.reason },
+    retention: retentionOf(breach, rulePackOf(breach)),
     legalHold: breach.legalHold,
     restsOnOlderFacts: summary.restsOnOlderFacts,
     reports: reports.map((report) =>

@@ -1,6 +1,7 @@
 import type { RegisterEntry } from '../../contract/register.ts'
 import { authorityStateOf, type Case, initialFiling, subjectsStateOf } from '../../domain/case/case.ts'
-import { clockOf, isLate } from '../../domain/case/clock.ts'
+import { clockOf, isLate, rulePackOf } from '../../domain/case/clock.ts'
+import { retentionOf } from '../../domain/law/retention.ts'
 import type { Instant } from '../../domain/time.ts'
 import type { Shown } from '../shown.ts'
 
@@ -58,6 +59,6 @@ export function presentEntry(breach: Case, now: Instant): Shown<RegisterEntry> {
     cause: lessons?.cause ?? null,
     lessons: lessons?.text ?? null,
     closingReason: breach.closing?.reason ?? null,
-    retentionUntil: breach.retention?.until ?? null,
+    retentionUntil: retentionOf(breach, rulePackOf(breach))?.until ?? null,
   }
 }

@@ -76,6 +76,7 @@ export const statusOf = {
   groundRequired: 422,
   groundConditionMissing: 422,
   numbersWentDown: 422,
+  retentionTooShort: 422,
   readingUnknown: 422,
   responseUnknown: 422,
   dpoIsNoHandler: 422,

@@ -226,6 +226,11 @@ export const problemsEn: ProblemTexts = {
     detail: 'A smaller number of people needs an explanation in `numbersNote`.',
     resolve: 'Write down why the number is smaller.',
   },
+  retentionTooShort: {
+    title: 'The case would be kept shorter than it must be.',
+    detail: 'The first day on which it may end is in `inTheWay` (BIO2 5.28.01: at least three years).',
+    resolve: 'Choose a later day, or a legal basis with the reason.',
+  },
   readingUnknown: {
     title: 'This second reading is not here.',
     detail: 'The case has no open second reading with this id.',

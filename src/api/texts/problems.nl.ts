@@ -227,6 +227,11 @@ export const problemsNl: ProblemTexts = {
     detail: 'Een kleiner aantal betrokkenen vraagt een toelichting in `numbersNote`.',
     resolve: 'Schrijf op waarom het aantal kleiner is.',
   },
+  retentionTooShort: {
+    title: 'De zaak wordt zo korter bewaard dan mag.',
+    detail: 'De eerste dag waarop de bewaring mag eindigen staat in `inTheWay` (BIO2 5.28.01: ten minste drie jaar).',
+    resolve: 'Kies een latere dag, of een wettelijke grondslag met de reden.',
+  },
   readingUnknown: {
     title: 'Deze tweede lezing is er niet.',
     detail: 'De zaak kent geen open tweede lezing met dit nummer.',

@@ -1,12 +1,15 @@
+import { earliestEnd } from '../law/retention.ts'
 import { record, refuse } from '../recorded.ts'
 import type { Day } from '../time.ts'
 import type { Case } from './case.ts'
-import { type Context, refusalToHandle, refusalWithout } from './context.ts'
+import { rulePackOf } from './clock.ts'
+import { type Context, isWritten, refusalToHandle, refusalWithout } from './context.ts'
 import type { Cause, LessonsMeasure, RetentionBasis } from './events.ts'
 import { missingFor } from './missing.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 
-export const refusalToRecordLessons = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null => refusalToHandle(breach, by)
+export const refusalToRecordLessons = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
+  refusalToHandle(breach, by)
 
 /** Records the cause, what was learnt (or why nothing was) and the measures that follow. */
 export function recordLessons(
@@ -27,7 +30,11 @@ export function refusalToClose(breach: Case, { by, policy }: Pick<Context, 'by' 
 }
 
 /** Closes the case: it then stands complete in the register of GDPR art. 33(5). */
-export function closeCase(command: { readonly reason: string | null }, breach: Case, context: Context): CaseDecision {
+export function closeCase(
+  command: { readonly reason: string | null },
+  breach: Case,
+  context: Context,
+): CaseDecision {
   const refused = refusalToClose(breach, context)
   return refused ? refuse(refused) : record({ type: 'caseClosed', reason: command.reason })
 }
@@ -41,7 +48,11 @@ export function refusalToDeclareNoBreach(breach: Case, { by }: Pick<Context, 'by
 }
 
 /** Says with its reason that this was no breach of personal data; the case closes and stays beside the register. */
-export function declareNoBreach(command: { readonly reason: string }, breach: Case, context: Context): CaseDecision {
+export function declareNoBreach(
+  command: { readonly reason: string },
+  breach: Case,
+  context: Context,
+): CaseDecision {
   const refused = refusalToDeclareNoBreach(breach, context)
   return refused ? refuse(refused) : record({ type: 'caseIsNoBreach', reason: command.reason })
 }
@@ -51,19 +62,31 @@ export const refusalToReopen = (breach: Case, { by }: Pick<Context, 'by'>): Refu
   (breach.handling === 'closed' && breach.outcome !== 'undone' ? null : { code: 'caseNotClosed' })
 
 /** Opens a closed case again, with the reason. */
-export function reopenCase(command: { readonly reason: string }, breach: Case, context: Context): CaseDecision {
+export function reopenCase(
+  command: { readonly reason: string },
+  breach: Case,
+  context: Context,
+): CaseDecision {
   const refused = refusalToReopen(breach, context)
   return refused ? refuse(refused) : record({ type: 'caseReopened', reason: command.reason })
 }
 
-export const refusalToSetRetention = (_breach: Case, { by }: Pick<Context, 'by'>): Refusal | null => refusalWithout('handleCases', by)
+export const refusalToSetRetention = (_breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
+  refusalWithout('handleCases', by)
 
-/** Sets how long the case is kept and on which basis; a closed case takes it too. */
+/**
+ * Sets how long the case is kept and on which basis; a closed case takes it too. An end before the minimum of the rules
+ * needs another basis than our own default, and the reason why.
+ */
 export function setRetention(
   command: { readonly basis: RetentionBasis; readonly until: Day; readonly reason: string | null },
   breach: Case,
   context: Context,
 ): CaseDecision {
-  const refused = refusalToSetRetention(breach, context)
+  const minimum = earliestEnd(breach, rulePackOf(breach), context.now)
+  const hasLegalReason = command.basis !== 'policyDefault' && isWritten(command.reason)
+  const tooShort: Refusal | null =
+    command.until < minimum && !hasLegalReason ? { code: 'retentionTooShort', minimum } : null
+  const refused = refusalToSetRetention(breach, context) ?? tooShort
   return refused ? refuse(refused) : record({ type: 'retentionSet', ...command })
 }

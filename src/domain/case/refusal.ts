@@ -1,5 +1,5 @@
 import type { Role, Right } from '../people.ts'
-import type { Instant } from '../time.ts'
+import type { Day, Instant } from '../time.ts'
 import type { Decision as AnyDecision } from '../recorded.ts'
 import type { CaseEvent, InformingGround, Readable } from './events.ts'
 import type { MissingFact } from './missing.ts'
@@ -35,7 +35,11 @@ export type Refusal =
   | { readonly code: 'decidedNotToNotify' }
   | { readonly code: 'decidedNotToInform' }
   | { readonly code: 'groundRequired'; readonly grounds: readonly InformingGround[] }
-  | { readonly code: 'groundConditionMissing'; readonly ground: InformingGround; readonly condition: GroundCondition }
+  | {
+      readonly code: 'groundConditionMissing'
+      readonly ground: InformingGround
+      readonly condition: GroundCondition
+    }
   | { readonly code: 'numbersWentDown'; readonly from: number; readonly to: number }
   | { readonly code: 'noDecision' }
   | { readonly code: 'decisionNotFromToday'; readonly decidedAt: Instant }
@@ -47,12 +51,18 @@ export type Refusal =
   | { readonly code: 'alreadyAnswered' }
   | { readonly code: 'notTheProcessor' }
   | { readonly code: 'sameCase' }
+  | { readonly code: 'retentionTooShort'; readonly minimum: Day }
   | { readonly code: 'somethingFollowed' }
   | { readonly code: 'reportNotInCase' }
   | { readonly code: 'onlyReportOfCase' }
 
 /** What must hold before a ground for not informing can be used. */
-export type GroundCondition = 'dataUnintelligible' | 'laterMeasureRecorded' | 'publicCommunication' | 'lookAgainAt' | 'reason'
+export type GroundCondition =
+  | 'dataUnintelligible'
+  | 'laterMeasureRecorded'
+  | 'publicCommunication'
+  | 'lookAgainAt'
+  | 'reason'
 
 export type RefusalCode = Refusal['code']
 export type CaseDecision = AnyDecision<CaseEvent, Refusal>

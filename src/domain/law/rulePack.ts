@@ -53,6 +53,8 @@ export type RulePack = {
   readonly severity: SeverityTables
   /** Numbers of people above which a breach counts as one of many, and of a mass. */
   readonly people: { readonly many: number; readonly mass: number }
+  /** How long a closed case is kept, in calendar years: at the least, and where nobody chose otherwise. */
+  readonly retention: { readonly minimumYears: number; readonly defaultYears: number }
   readonly sources: Record<SourceCode, Source>
 }
 

@@ -1,0 +1,40 @@
+import type { Case } from '../case/case.ts'
+import type { RetentionBasis } from '../case/events.ts'
+import { type Day, dayOf, type Instant } from '../time.ts'
+import type { RulePack } from './rulePack.ts'
+
+/** How long a case is kept: until which day, on which basis, and before which day it may not end without a legal reason. */
+export type Retention = {
+  readonly basis: RetentionBasis
+  readonly until: Day
+  /** Why, where somebody chose. */
+  readonly reason: string | null
+  /** Null while the case is open: the minimum counts from its closing. */
+  readonly minimum: Day | null
+  readonly setByHand: boolean
+}
+
+const yearsAfter = (instant: Instant, years: number): Day =>
+  Temporal.PlainDate.from(dayOf(instant)).add({ years }).toString()
+
+/**
+ * The earliest day on which a case may end, counted from its closing; of an open case, which is still needed, from now.
+ * Calendar years in the Netherlands (BIO2 5.28.01). @param now ISO 8601 in UTC.
+ */
+export const earliestEnd = ({ closing }: Pick<Case, 'closing'>, { retention }: RulePack, now: Instant): Day =>
+  yearsAfter(closing?.recordedAt ?? now, retention.minimumYears)
+
+/**
+ * How long a case is kept: as somebody chose, otherwise by the default of the pack from its closing on.
+ * Null while it is open and nobody chose.
+ */
+export function retentionOf(
+  { closing, retention: chosen }: Pick<Case, 'closing' | 'retention'>,
+  pack: RulePack,
+): Retention | null {
+  const minimum = closing && yearsAfter(closing.recordedAt, pack.retention.minimumYears)
+  if (chosen) return { ...chosen, minimum, setByHand: true }
+  if (!closing) return null
+  const until = yearsAfter(closing.recordedAt, pack.retention.defaultYears)
+  return { basis: 'policyDefault', until, reason: null, minimum, setByHand: false }
+}
