@@ -267,7 +267,10 @@ export type SavedView = {
 
 /** Everything of one organisation; another one's data cannot be reached through it. */
 export interface OrganisationStore {
-  /** Runs the work in one transaction; a throw undoes all of it and is passed on. Commits are durable when it resolves. */
+  /**
+   * Runs the work in one transaction; a throw undoes all of it and is passed on. Commits are durable when it resolves.
+   * After a deadlock the work runs again from its start, so it keeps nothing outside the transaction.
+   */
   transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>
   organisation(): Promise<Organisation>
   putOrganisation(organisation: Organisation): Promise<void>
