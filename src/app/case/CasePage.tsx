@@ -1,7 +1,8 @@
-import { type QueryClient, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { type QueryClient, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef } from 'react'
 import { type LoaderFunctionArgs, redirect, useLocation, useParams, useSearchParams } from 'react-router'
 import type { CaseView } from '../../contract/cases.ts'
+import { useChanges } from '../client/useChanges.ts'
 import { meQuery } from '../shell/meQuery.ts'
 import { shellText } from '../text/shell.ts'
 import { useText } from '../text/LanguageProvider.tsx'
@@ -46,6 +47,7 @@ export function Component() {
   const opened = useMemo(() => ({ view, me, asKnownAt }), [view, me, asKnownAt])
   useDocumentTitle(view.reference)
   useFocusOnArrival(part)
+  useNewsOf(view, asKnownAt === null)
 
   return (
     <CaseContext value={opened}>
@@ -68,6 +70,15 @@ export function Component() {
       </NowProvider>
     </CaseContext>
   )
+}
+
+/** What colleagues record shows by itself; drafts stay as they are, and an act still names the version it saw. */
+function useNewsOf({ id, version, reference }: CaseView, when: boolean): void {
+  const queryClient = useQueryClient()
+  useChanges((change) => {
+    const isNews = change === null || (change.id === id && change.version > version && !change.byMe)
+    if (isNews) void queryClient.invalidateQueries({ queryKey: caseQuery(reference).queryKey })
+  }, when)
 }
 
 /** The moment of the screen: the present, or for an earlier version the moment that it was recorded. */

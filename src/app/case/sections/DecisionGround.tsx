@@ -1,10 +1,10 @@
-import { Link } from '../../ui/Link.tsx'
 import { SummaryList } from '../../ui/SummaryList.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { useCase } from '../CaseContext.tsx'
 import { containmentInWords, dataInWords, peopleInWords, sentenceCase } from '../inWords.ts'
 import type { PagePart } from '../sections.ts'
 import { useWords } from '../useWords.ts'
+import { ChangeLink } from './ChangeLink.tsx'
 import { usePrecedentsLine } from './Precedents.tsx'
 
 /** Everything a decision rests on, on one page: facts, score, verdict, the DPO's advice and what was decided before. */
@@ -17,11 +17,7 @@ export function DecisionGround() {
   const facts = breachedData?.facts ?? {}
   const advice = view.dpo.advices.at(-1)
   const to = (part: PagePart, term: string) =>
-    may('identifyData') && (
-      <Link to={pathTo(part)} aria-label={text.risk.changeFact(term)}>
-        {text.risk.change}
-      </Link>
-    )
+    may('identifyData') && <ChangeLink to={pathTo(part)} what={term} />
   const open = <Tag tone="soon">{text.data.unknown}</Tag>
   return (
     <SummaryList

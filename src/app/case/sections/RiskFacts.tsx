@@ -1,10 +1,10 @@
-import { Link } from '../../ui/Link.tsx'
 import { SummaryList } from '../../ui/SummaryList.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import type { BreachFacts } from '../../../domain/law/facts.ts'
 import { useCase } from '../CaseContext.tsx'
 import { dataInWords, peopleInWords, recipientsInWords } from '../inWords.ts'
 import { useWords } from '../useWords.ts'
+import { ChangeLink } from './ChangeLink.tsx'
 import { useLiveFacts } from './useLiveFacts.ts'
 
 /** The facts that the assessment rests on, each with the way to change it; what is unknown says that it counts as the worst. */
@@ -37,11 +37,7 @@ export function RiskFacts() {
           term: text.risk.fact[key],
           value: values[key] || <Tag tone="soon">{text.risk.unknown}</Tag>,
           ...(may('identifyData') && {
-            action: (
-              <Link to={pathTo('breachedData')} aria-label={text.risk.changeFact(text.risk.fact[key])}>
-                {text.risk.change}
-              </Link>
-            ),
+            action: <ChangeLink to={pathTo('breachedData')} what={text.risk.fact[key]} />,
           }),
         }))}
     />

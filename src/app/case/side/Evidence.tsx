@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Field, TextArea, TextField } from '../../ui/Field.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { useCase } from '../CaseContext.tsx'
 import { writes } from '../caseWrites.ts'
 import { Form } from '../parts/Form.tsx'
@@ -19,8 +20,9 @@ export function Evidence() {
       <div className={styles.head}>
         <h3>{text.side.evidence}</h3>
         {may('addNote') && !adding && (
-          <Button look="quiet" small aria-label={text.side.addEvidence} onClick={() => setAdding(true)}>
+          <Button look="quiet" small onClick={() => setAdding(true)}>
             {text.side.add}
+            <VisuallyHidden>: {text.side.evidence}</VisuallyHidden>
           </Button>
         )}
       </div>

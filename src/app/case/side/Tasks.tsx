@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { dayOf } from '../../../domain/time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Select, TextField } from '../../ui/Field.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { useCase } from '../CaseContext.tsx'
 import { peopleQuery } from '../caseQueries.ts'
 import { writes } from '../caseWrites.ts'
@@ -30,8 +31,9 @@ export function Tasks() {
       <div className={styles.head}>
         <h3>{text.side.tasks}</h3>
         {may('addTask') && !adding && (
-          <Button look="quiet" small aria-label={text.side.addTask} onClick={() => setAdding(true)}>
+          <Button look="quiet" small onClick={() => setAdding(true)}>
             {text.side.add}
+            <VisuallyHidden>: {text.side.tasks}</VisuallyHidden>
           </Button>
         )}
       </div>

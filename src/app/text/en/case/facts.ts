@@ -269,7 +269,6 @@ export const caseFacts = {
     intro: 'The score helps; you judge. What you do not know yet counts as the worst that is plausible.',
     facts: 'Facts',
     change: 'change',
-    changeFact: (fact: string) => `Change ${fact}`,
     unknown: 'unknown, counts as the worst',
     fact: {
       natures: 'What happened',

@@ -104,9 +104,9 @@ export const casePage = {
     empty: 'empty',
     take: 'Take this',
     both: 'Keep both',
-    takeTheirs: (field: string) => `${field}: take their version`,
-    takeYours: (field: string) => `${field}: take your version`,
-    takeBoth: (field: string) => `${field}: keep both`,
+    takeTheirs: (field: string) => `Take this: their version of ${field}`,
+    takeYours: (field: string) => `Take this: your version of ${field}`,
+    takeBoth: (field: string) => `Keep both: ${field}`,
     save: 'Save result',
   },
   asKnownThen: {

@@ -273,7 +273,6 @@ export const caseFacts = {
     intro: 'De score helpt; u oordeelt. Wat u nog niet weet, telt mee als het ergste dat aannemelijk is.',
     facts: 'Feiten',
     change: 'wijzig',
-    changeFact: (fact: string) => `${fact} wijzigen`,
     unknown: 'onbekend, telt als het ergste',
     fact: {
       natures: 'Wat gebeurde er',

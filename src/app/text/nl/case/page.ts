@@ -104,9 +104,9 @@ export const casePage = {
     empty: 'leeg',
     take: 'Neem deze',
     both: 'Beide houden',
-    takeTheirs: (field: string) => `${field}: hun versie nemen`,
-    takeYours: (field: string) => `${field}: uw versie nemen`,
-    takeBoth: (field: string) => `${field}: beide houden`,
+    takeTheirs: (field: string) => `Neem deze: hun versie van ${field}`,
+    takeYours: (field: string) => `Neem deze: uw versie van ${field}`,
+    takeBoth: (field: string) => `Beide houden: ${field}`,
     save: 'Bewaar resultaat',
   },
   asKnownThen: {
