@@ -13,6 +13,9 @@ export const statistics = z
     breaches: z.int(),
     noBreach: z.int(),
     open: z.int(),
+    notifications: z
+      .object({ made: z.int(), withdrawn: z.int() })
+      .describe('First notifications to the AP, also of cases that proved to be no breach'),
     notified: share,
     within72Hours: share,
     informed: share,

@@ -1,11 +1,11 @@
 import { statistics, statisticsQuery } from '../../contract/statistics.ts'
 import type { CaseSummary } from '../../domain/case/summary.ts'
+import { statisticsOf } from '../../domain/register/statistics.ts'
 import { startOf } from '../cases/listRoutes.ts'
 import { viewerOf } from '../cases/showCase.ts'
 import { ok } from '../http/answer.ts'
 import { route } from '../http/route.ts'
 import type { OrganisationStore, Page, RegisterQuery } from '../ports.ts'
-import { countCases } from './count.ts'
 
 const summariesPerPage = 200
 
@@ -32,10 +32,15 @@ export const statisticsRoutes = [
         }),
         viewerOf(ask),
       ])
+      const numbers = statisticsOf(cases, house.ports.clock())
       return ok({
         openedFrom: openedFrom ?? null,
         openedBefore: openedBefore ?? null,
-        ...countCases(cases, house.ports.clock(), nameOf),
+        ...numbers,
+        perHandler: numbers.perHandler.map(({ handler, ...rest }) => ({
+          ...rest,
+          handler: handler === null ? null : { id: handler, name: nameOf({ kind: 'user', id: handler }) },
+        })),
       })
     },
   ),
