@@ -3,7 +3,16 @@ import type { Change, Changes, OrganisationStore, SavedView, Store } from '../sr
 import { defaultPolicy, type OrganisationId } from '../src/domain/people.ts'
 import type { StreamKind } from '../src/domain/proof.ts'
 import type { Instant } from '../src/domain/time.ts'
-import { type Content, contentsFrom, type Draft, draftOver, type Dump, dumpOf, emptyContent, streamKey } from './memory/content.ts'
+import {
+  type Content,
+  contentsFrom,
+  type Draft,
+  draftOver,
+  type Dump,
+  dumpOf,
+  emptyContent,
+  streamKey,
+} from './memory/content.ts'
 import { listsOver } from './memory/lists.ts'
 import { asKept } from './memory/table.ts'
 import { transactionOn } from './memory/transaction.ts'
@@ -51,7 +60,11 @@ export function memoryStore({ clock, content = [] }: { clock: () => Instant; con
   return { store, changes, dump: () => asKept(dumpOf(contents.values())) }
 }
 
-function organisationStore(content: Content, clock: () => Instant, kept: (draft: Draft) => void): OrganisationStore {
+function organisationStore(
+  content: Content,
+  clock: () => Instant,
+  kept: (draft: Draft) => void,
+): OrganisationStore {
   let last: Promise<unknown> = Promise.resolve()
 
   return {
@@ -71,16 +84,21 @@ function organisationStore(content: Content, clock: () => Instant, kept: (draft:
     },
 
     organisation: async () => content.organisation,
-    putOrganisation: async (organisation) => void (content.organisation = asKept({ ...organisation, id: content.organisation.id })),
-    history: async (stream, upToVersion = Infinity) => (content.streams.get(streamKey(stream)) ?? []).slice(0, upToVersion),
+    putOrganisation: async (organisation) =>
+      void (content.organisation = asKept({ ...organisation, id: content.organisation.id })),
+    history: async (stream, upToVersion = Infinity) =>
+      (content.streams.get(streamKey(stream)) ?? []).slice(0, upToVersion),
 
     savedViews: async (user) =>
-      [...content.savedViews.values()].filter(({ owner, shared }) => shared || owner === user).toSorted(byName),
+      [...content.savedViews.values()]
+        .filter(({ owner, shared }) => shared || owner === user)
+        .toSorted(byName),
     putSavedView: async (view) => {
       const owner = content.savedViews.get(view.id)?.owner ?? view.owner
       if (owner === view.owner) content.savedViews.set(view.id, asKept(view))
     },
-    deleteSavedView: async (id, owner) => content.savedViews.get(id)?.owner === owner && content.savedViews.delete(id),
+    deleteSavedView: async (id, owner) =>
+      content.savedViews.get(id)?.owner === owner && content.savedViews.delete(id),
 
     reportOfReceipt: async (codeHash) => content.receipts.get(codeHash) ?? null,
     audit: async (fact) => void (content.audit = [...content.audit, asKept(fact)]),
@@ -92,17 +110,36 @@ function organisationStore(content: Content, clock: () => Instant, kept: (draft:
   }
 }
 
-const byName = (a: SavedView, b: SavedView): number => compareText(textKey(a.name), textKey(b.name)) || compareText(a.id, b.id)
+const byName = (a: SavedView, b: SavedView): number =>
+  compareText(textKey(a.name), textKey(b.name)) || compareText(a.id, b.id)
 
 /** An organisation that does not exist has nothing and can keep nothing, as behind row-level security. */
 function nobodysStore(id: OrganisationId, clock: () => Instant): OrganisationStore {
   const missing = (): never => {
     throw new Error('There is no such organisation')
   }
-  const organisation = { id, name: '', slug: '', policy: defaultPolicy, secondFactor: 'optional', deskHours: '', deskPhone: '' } as const
-  const empty = organisationStore(emptyContent(organisation), clock, (draft) => void (draft.hasWrites() && missing()))
+  const organisation = {
+    id,
+    name: '',
+    slug: '',
+    policy: defaultPolicy,
+    secondFactor: 'optional',
+    deskHours: '',
+    deskPhone: '',
+  } as const
+  const empty = organisationStore(
+    emptyContent(organisation),
+    clock,
+    (draft) => void (draft.hasWrites() && missing()),
+  )
   const refusing = async (): Promise<never> => missing()
-  return { ...empty, organisation: refusing, putOrganisation: refusing, putSavedView: refusing, audit: refusing }
+  return {
+    ...empty,
+    organisation: refusing,
+    putOrganisation: refusing,
+    putSavedView: refusing,
+    audit: refusing,
+  }
 }
 
 /** Tells listeners what a kept draft appended, after whoever wrote it has gone on. */

@@ -1,4 +1,11 @@
-import type { AuditFact, History, KeptAnswer, Organisation, ReportRow, SavedView } from '../../src/api/ports.ts'
+import type {
+  AuditFact,
+  History,
+  KeptAnswer,
+  Organisation,
+  ReportRow,
+  SavedView,
+} from '../../src/api/ports.ts'
 import type { CaseSummary } from '../../src/domain/case/summary.ts'
 import type { StreamId } from '../../src/domain/proof.ts'
 import type { ReportId } from '../../src/domain/report/events.ts'
@@ -30,7 +37,16 @@ export type Dump = readonly {
   readonly audit: readonly AuditFact[]
 }[]
 
-const tableNames = ['streams', 'cases', 'reports', 'references', 'sources', 'receipts', 'answers', 'savedViews'] as const
+const tableNames = [
+  'streams',
+  'cases',
+  'reports',
+  'references',
+  'sources',
+  'receipts',
+  'answers',
+  'savedViews',
+] as const
 type TableName = (typeof tableNames)[number]
 
 export const emptyContent = (organisation: Organisation): Content => ({
@@ -47,7 +63,9 @@ export const emptyContent = (organisation: Organisation): Content => ({
 })
 
 /** What a transaction has written so far, over what was there; `keep` makes it so. */
-export type Draft = { readonly [Name in TableName]: Content[Name] extends Table<infer Row> ? LayeredMap<Row> : never } & {
+export type Draft = {
+  readonly [Name in TableName]: Content[Name] extends Table<infer Row> ? LayeredMap<Row> : never
+} & {
   readonly audit: AuditFact[]
   hasWrites(): boolean
   keep(): void
@@ -86,7 +104,10 @@ export const dumpOf = (contents: Iterable<Content>): Dump =>
 /** @param dump made by `dumpOf`; it is trusted to be whole */
 export const contentsFrom = (dump: Dump): readonly Content[] =>
   dump.map(({ organisation, tables, audit }) => ({
-    ...(Object.fromEntries(tableNames.map((name) => [name, table(tables[name])])) as Pick<Content, TableName>),
+    ...(Object.fromEntries(tableNames.map((name) => [name, table(tables[name])])) as Pick<
+      Content,
+      TableName
+    >),
     organisation,
     audit,
   }))

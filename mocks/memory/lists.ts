@@ -21,7 +21,14 @@ import type {
 } from '../../src/api/ports.ts'
 import { allCategories, likenessOf, mostAlike, precedentsSought } from '../../src/api/resemblance.ts'
 import { askedWords } from '../../src/api/searchWords.ts'
-import { type CaseSummary, closedViewHours, urgencyGroups, urgencyOf, type View, views } from '../../src/domain/case/summary.ts'
+import {
+  type CaseSummary,
+  closedViewHours,
+  urgencyGroups,
+  urgencyOf,
+  type View,
+  views,
+} from '../../src/domain/case/summary.ts'
 import { addHours, type Instant } from '../../src/domain/time.ts'
 import type { Content, Found, Words } from './content.ts'
 
@@ -49,7 +56,8 @@ export const listsOver = (content: Content): Lists => {
 
   return {
     caseIdOf: async (reference) => summariesWhere(({ row }) => row.reference === reference)[0]?.id ?? null,
-    summaries: async (ids) => ids.map((id) => content.cases.get(id)?.row).filter((summary) => summary !== undefined),
+    summaries: async (ids) =>
+      ids.map((id) => content.cases.get(id)?.row).filter((summary) => summary !== undefined),
     openCaseIds: async () =>
       summariesWhere(isOpen)
         .map(({ id }) => id)
@@ -58,7 +66,10 @@ export const listsOver = (content: Content): Lists => {
     findCases: async (query) => {
       const { sort, descending, cursor } = query
       const after = cursor === null ? null : caseCursorPlace(cursor, sort, descending)
-      const placed = summariesWhere(matching(query)).map((summary) => ({ summary, place: placeInOrder(summary, sort) }))
+      const placed = summariesWhere(matching(query)).map((summary) => ({
+        summary,
+        place: placeInOrder(summary, sort),
+      }))
       const sorted = placed.toSorted((a, b) => comparePlaces(a.place, b.place, descending))
       const rest = sorted.filter(({ place }) => !after || comparePlaces(place, after, descending) > 0)
       const summaries = rest.map(({ summary }) => summary)
@@ -78,7 +89,8 @@ export const listsOver = (content: Content): Lists => {
 
     countReports: async (query): Promise<ReportCounts> => {
       const reports = [...content.reports.values()]
-      const inState = (state: ReportQuery['state']) => reports.filter(({ row }) => reportState(row, query.now) === state).length
+      const inState = (state: ReportQuery['state']) =>
+        reports.filter(({ row }) => reportState(row, query.now) === state).length
       return {
         open: inState('open'),
         parked: inState('parked'),
@@ -89,14 +101,18 @@ export const listsOver = (content: Content): Lists => {
 
     register: async (query) => {
       const after = query.cursor === null ? null : caseCursorPlace(query.cursor, 'reference', false)
-      const rows = summariesWhere(inRegister(query)).toSorted((a, b) => comparePlaces(byReference(a), byReference(b), false))
+      const rows = summariesWhere(inRegister(query)).toSorted((a, b) =>
+        comparePlaces(byReference(a), byReference(b), false),
+      )
       const rest = rows.filter((row) => !after || comparePlaces(byReference(row), after, false) > 0)
       return pageOf(rest, query.limit, (last) => caseCursor(last, 'reference', false))
     },
 
     precedents: async (like, limit) => {
       const alike = summariesWhere(({ row }) => isPrecedentFor(like, row))
-      const latest = alike.toSorted((a, b) => compareText(b.closedAt ?? '', a.closedAt ?? '') || compareText(b.id, a.id))
+      const latest = alike.toSorted(
+        (a, b) => compareText(b.closedAt ?? '', a.closedAt ?? '') || compareText(b.id, a.id),
+      )
       const candidates = latest.slice(0, precedentsSought).map(likenessOf)
       const best = mostAlike(likenessOf(like), candidates, limit)
       return best.map((id) => content.cases.get(id)?.row).filter((summary) => summary !== undefined)
@@ -163,7 +179,8 @@ const sharesOne = (values: readonly string[], choice: readonly string[] | undefi
 
 const hasWords = (words: Words, asked: readonly string[] | null, restricted: boolean): boolean =>
   asked === null ||
-  (asked.length > 0 && asked.every((word) => words.open.includes(word) || (restricted && words.restricted.includes(word))))
+  (asked.length > 0 &&
+    asked.every((word) => words.open.includes(word) || (restricted && words.restricted.includes(word))))
 
 function countsOf(cases: readonly Found<CaseSummary>[], query: Counted): CaseCounts {
   const inGroup = (found: readonly Found<CaseSummary>[], group: string) =>
@@ -172,8 +189,12 @@ function countsOf(cases: readonly Found<CaseSummary>[], query: Counted): CaseCou
   const anyGroup = ofView.filter(matching({ ...query, group: undefined }))
   const matched = anyGroup.filter(matching(query))
   return {
-    views: Object.fromEntries(views.map((view) => [view, cases.filter(({ row }) => isInView(row, view, query)).length])) as CaseCounts['views'],
-    groups: Object.fromEntries(urgencyGroups.map((group) => [group, inGroup(anyGroup, group)])) as CaseCounts['groups'],
+    views: Object.fromEntries(
+      views.map((view) => [view, cases.filter(({ row }) => isInView(row, view, query)).length]),
+    ) as CaseCounts['views'],
+    groups: Object.fromEntries(
+      urgencyGroups.map((group) => [group, inGroup(anyGroup, group)]),
+    ) as CaseCounts['groups'],
     matching: matched.length,
     lateHidden: inGroup(ofView, 'late') - inGroup(matched, 'late'),
   }
@@ -195,7 +216,9 @@ const reportMatching = (query: Omit<ReportQuery, 'limit' | 'cursor' | 'descendin
 const inRegister =
   ({ which, openedFrom, openedBefore }: RegisterQuery) =>
   ({ row }: Found<CaseSummary>): boolean =>
-    (which === 'all' ? row.outcome === 'breach' || row.outcome === 'noBreach' : row.outcome === (which === 'breaches' ? 'breach' : which)) &&
+    (which === 'all'
+      ? row.outcome === 'breach' || row.outcome === 'noBreach'
+      : row.outcome === (which === 'breaches' ? 'breach' : which)) &&
     (openedFrom === undefined || row.openedAt >= openedFrom) &&
     (openedBefore === undefined || row.openedAt < openedBefore)
 

@@ -1,4 +1,10 @@
-import { type History, type KeptAnswer, type SearchText, type Transaction, VersionConflict } from '../../src/api/ports.ts'
+import {
+  type History,
+  type KeptAnswer,
+  type SearchText,
+  type Transaction,
+  VersionConflict,
+} from '../../src/api/ports.ts'
 import { wordsOf } from '../../src/api/searchWords.ts'
 import { addHours, type Instant } from '../../src/domain/time.ts'
 import { type Draft, type Found, streamKey, type Words } from './content.ts'
@@ -60,12 +66,19 @@ const answerKey = ({ actor, key }: Pick<KeptAnswer, 'actor' | 'key'>): string =>
 
 const noWords: Words = { open: [], restricted: [] }
 
-const found = <Row>(row: Row, search: SearchText | undefined, before: Found<Row> | undefined): Found<Row> => ({
+const found = <Row>(
+  row: Row,
+  search: SearchText | undefined,
+  before: Found<Row> | undefined,
+): Found<Row> => ({
   row: asKept(row),
-  words: search ? { open: wordsOf(search.open), restricted: wordsOf(search.restricted) } : (before?.words ?? noWords),
+  words: search
+    ? { open: wordsOf(search.open), restricted: wordsOf(search.restricted) }
+    : (before?.words ?? noWords),
 })
 
 /** Entries follow each other without gaps; anything else is a mistake of ours, not of a user. */
 function checkVersions(expectedVersion: number, versions: readonly number[]): void {
-  if (versions.some((version, at) => version !== expectedVersion + 1 + at)) throw new Error('Entries must follow the stream')
+  if (versions.some((version, at) => version !== expectedVersion + 1 + at))
+    throw new Error('Entries must follow the stream')
 }

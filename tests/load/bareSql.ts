@@ -18,19 +18,33 @@ export type Recorder = {
 }
 
 /** The API over the same database in this process, listened in on between the store and PostgreSQL. */
-export async function recordStatements(appUrl: string, organisation: string, clock: () => string): Promise<Recorder> {
+export async function recordStatements(
+  appUrl: string,
+  organisation: string,
+  clock: () => string,
+): Promise<Recorder> {
   let heard: Statement[] | null = null
+  // oxlint-disable-next-line typescript/unbound-method -- it is put back, and called on the client it was called on
   const send = pg.Client.prototype.query
   // Every overload of `query` passes here; only statements with a text and values are listened to.
   const listening = function (this: pg.Client, ...given: Parameters<typeof send>) {
     const [statement, values] = given as unknown[]
-    if (isStatement(statement)) heard?.push({ text: statement.text, values: statement.values ?? (Array.isArray(values) ? values : []) })
+    if (isStatement(statement))
+      heard?.push({ text: statement.text, values: statement.values ?? (Array.isArray(values) ? values : []) })
     return send.apply(this, given)
   }
   Object.assign(pg.Client.prototype, { query: listening })
 
-  const { store, changes, close } = await postgresStore({ url: appUrl, clock })
-  const principal: Principal = { kind: 'user', id: officers[0], roles: ['privacy-officer'], name: 'Anna', organisation, secondFactorDue: false }
+  const opened = await postgresStore({ url: appUrl, clock })
+  const { store, changes } = opened
+  const principal: Principal = {
+    kind: 'user',
+    id: officers[0],
+    roles: ['privacy-officer'],
+    name: 'Anna',
+    organisation,
+    secondFactorDue: false,
+  }
   const api = createApi({
     store,
     changes,
@@ -62,7 +76,7 @@ export async function recordStatements(appUrl: string, organisation: string, clo
     },
     close: async () => {
       Object.assign(pg.Client.prototype, { query: send })
-      await close()
+      await opened.close()
     },
   }
 }
@@ -102,7 +116,9 @@ export function writesAgain(statements: readonly Statement[]): () => readonly St
   return () => {
     version += 1
     const moved = (value: unknown): unknown =>
-      typeof value === 'string' ? value.replace(new RegExp(`"version":${recorded}(?=[,}])`, 'g'), `"version":${version}`) : value
+      typeof value === 'string'
+        ? value.replaceAll(new RegExp(`"version":${recorded}(?=[,}])`, 'g'), `"version":${version}`)
+        : value
     return statements.map(({ text, values }) => ({ text, values: values.map(moved) }))
   }
 }

@@ -15,47 +15,104 @@ const sizes = given.length > 0 ? given : [1000, 100_000]
 const now = () => new Date().toISOString()
 
 /** Words that occur often, sometimes, once in ten thousand, never, and with a typing error. */
-const searches = ['schuldhulp', 'brief verkeerde', 'bodaeldorp', 'beschikking huurtoeslag buren', 'schuldhup', 'onvindbaar', 'laptop kwijtgeraakt', 'paspoort']
+const searches = [
+  'schuldhulp',
+  'brief verkeerde',
+  'bodaeldorp',
+  'beschikking huurtoeslag buren',
+  'schuldhup',
+  'onvindbaar',
+  'laptop kwijtgeraakt',
+  'paspoort',
+]
 
-async function benchWith(size: number, { origin, dataDir, organisationWithToken }: ProductServer): Promise<void> {
-  const cluster = await findRunningCluster(dataDir)
+async function benchWith(size: number, server: ProductServer): Promise<void> {
+  const cluster = await findRunningCluster(server.dataDir)
   if (!cluster) throw new Error('The server runs without its own PostgreSQL')
-  const { organisation, token } = organisationWithToken()
+  const { organisation, token } = server.organisationWithToken()
   const from = performance.now()
   await seedCases(cluster.appUrl, organisation, size, now())
   const owner = new pg.Client({ connectionString: cluster.adminUrl })
   await owner.connect()
   await owner.query('vacuum analyze')
-  const { rows } = await owner.query<{ id: string }>('select id from cases where organisation_id = $1 and is_open order by opened_at limit 64', [organisation])
+  const { rows } = await owner.query<{ id: string }>(
+    'select id from cases where organisation_id = $1 and is_open order by opened_at limit 64',
+    [organisation],
+  )
   await owner.end()
   console.log(`\n${size} cases, made in ${((performance.now() - from) / 1000).toFixed(0)} s`)
-  console.log('                                          through the API            the same SQL, bare        ratio')
+  console.log(
+    '                                          through the API            the same SQL, bare        ratio',
+  )
 
   const ids = rows.map(({ id }) => id)
   const idOf = (turn: number) => ids[turn % ids.length] ?? ''
-  const note = (id: string): Asked => ({ method: 'POST', path: `cases/${id}/notes`, body: { text: 'Ontvanger gebeld; vernietiging toegezegd.', happenedAt: '2026-01-01T00:00:00Z' } })
+  const note = (id: string): Asked => ({
+    method: 'POST',
+    path: `cases/${id}/notes`,
+    body: { text: 'Ontvanger gebeld; vernietiging toegezegd.', happenedAt: '2026-01-01T00:00:00Z' },
+  })
   const reads: readonly (readonly [string, (turn: number) => Asked])[] = [
     ['worklist page', () => ({ method: 'GET', path: 'cases?view=team&sort=deadline&limit=50' })],
-    ['search, open cases', (turn) => ({ method: 'POST', path: 'case-searches', body: { q: searches[turn % searches.length], view: 'team' } })],
-    ['search, all cases', (turn) => ({ method: 'POST', path: 'case-searches', body: { q: searches[turn % searches.length] } })],
+    [
+      'search, open cases',
+      (turn) => ({
+        method: 'POST',
+        path: 'case-searches',
+        body: { q: searches[turn % searches.length], view: 'team' },
+      }),
+    ],
+    [
+      'search, all cases',
+      (turn) => ({ method: 'POST', path: 'case-searches', body: { q: searches[turn % searches.length] } }),
+    ],
     ['one case', (turn) => ({ method: 'GET', path: `cases/${idOf(turn)}` })],
   ]
   const recorder = await recordStatements(cluster.appUrl, organisation, now)
   try {
     for (const clients of [1, 16]) {
-      const http = Array.from({ length: clients }, () => httpClient(origin, token))
+      const http = Array.from({ length: clients }, () => httpClient(server.origin, token))
       const bare = await Promise.all(http.map(() => bareConnection(cluster.appUrl, organisation)))
       for (const [name, asked] of reads) {
-        const api = await measure(http.map((client): Task => (turn) => client.ask(asked(turn))), seconds * 1000)
+        const api = await measure(
+          http.map(
+            (client): Task =>
+              (turn) =>
+                client.ask(asked(turn)),
+          ),
+          seconds * 1000,
+        )
         const recorded: (readonly Statement[])[] = []
         for (const turn of searches.keys()) recorded.push(await recorder.statementsFor(asked(turn)))
-        const sql = await measure(bare.map((client): Task => (turn) => client.run(recorded[turn % recorded.length] ?? [])), seconds * 1000)
+        const sql = await measure(
+          bare.map(
+            (client): Task =>
+              (turn) =>
+                client.run(recorded[turn % recorded.length] ?? []),
+          ),
+          seconds * 1000,
+        )
         say(name, clients, api, sql)
       }
-      const api = await measure(http.map((client, at): Task => () => client.ask(note(idOf(at)))), seconds * 1000)
+      const api = await measure(
+        http.map(
+          (client, at): Task =>
+            () =>
+              client.ask(note(idOf(at))),
+        ),
+        seconds * 1000,
+      )
       const writes: ReturnType<typeof writesAgain>[] = []
-      for (const at of bare.keys()) writes.push(writesAgain(await recorder.statementsFor(note(idOf(32 + at)))))
-      const sql = await measure(bare.map((client, at): Task => () => client.run(writes[at]?.() ?? [])), seconds * 1000)
+      for (const at of bare.keys())
+        writes.push(writesAgain(await recorder.statementsFor(note(idOf(32 + at)))))
+      const sql = await measure(
+        bare.map(
+          (client, at): Task =>
+            () =>
+              client.run(writes[at]?.() ?? []),
+        ),
+        seconds * 1000,
+      )
       say('recording one event', clients, api, sql)
       http.forEach((client) => client.close())
       await Promise.all(bare.map((client) => client.close()))
@@ -67,8 +124,15 @@ async function benchWith(size: number, { origin, dataDir, organisationWithToken 
 }
 
 /** The statement that counts all views, by itself. */
-async function countsOfViews(appUrl: string, organisation: string, recorder: Awaited<ReturnType<typeof recordStatements>>): Promise<void> {
-  const statements = await recorder.statementsFor({ method: 'GET', path: 'cases?view=team&sort=deadline&limit=50' })
+async function countsOfViews(
+  appUrl: string,
+  organisation: string,
+  recorder: Awaited<ReturnType<typeof recordStatements>>,
+): Promise<void> {
+  const statements = await recorder.statementsFor({
+    method: 'GET',
+    path: 'cases?view=team&sort=deadline&limit=50',
+  })
   const counting = statements.filter(({ text }) => text.includes('late_in_view'))
   const client = await bareConnection(appUrl, organisation)
   const counted = await measure([() => client.run(counting)], 2000)
@@ -79,10 +143,10 @@ async function countsOfViews(appUrl: string, organisation: string, recorder: Awa
 async function aboutTheServer(server: ProductServer): Promise<void> {
   console.log(`\nresident memory after the bench   ${residentMegabytes(server.pid)} MB`)
   await server.kill()
-  const afterKill = await timed(server.startAgain)
+  const afterKill = await timed(() => server.startAgain())
   console.log(`start after a kill (recovery)     ${afterKill.toFixed(0)} ms`)
   await server.kill()
-  const warm = await timed(server.startAgain)
+  const warm = await timed(() => server.startAgain())
   console.log(`warm start                        ${warm.toFixed(0)} ms`)
   await wait(5000)
   console.log(`resident memory when idle         ${residentMegabytes(server.pid)} MB`)
@@ -100,9 +164,12 @@ function residentMegabytes(pid: number): string {
 }
 
 function say(name: string, clients: number, api: Measured, sql: Measured): void {
-  const figures = ({ p50, p99, rate }: Measured) => `p50 ${milliseconds(p50)} p99 ${milliseconds(p99)} ${rate.toFixed(0).padStart(5)}/s`
+  const figures = ({ p50, p99, rate }: Measured) =>
+    `p50 ${milliseconds(p50)} p99 ${milliseconds(p99)} ${rate.toFixed(0).padStart(5)}/s`
   const ratio = (clients === 1 ? sql.p50 / api.p50 : api.rate / sql.rate).toFixed(2)
-  console.log(`${name.padEnd(20)} ${String(clients).padStart(2)} clients  ${figures(api)}   ${figures(sql)}   ${ratio}`)
+  console.log(
+    `${name.padEnd(20)} ${String(clients).padStart(2)} clients  ${figures(api)}   ${figures(sql)}   ${ratio}`,
+  )
 }
 
 function milliseconds(value: number): string {

@@ -33,9 +33,44 @@ const incidents: readonly (readonly [IncidentKind, string])[] = [
   ['auth', 'Account'],
   ['postLost', 'Aktetas'],
 ]
-const subjects = ['schuldhulp', 'uitkering', 'jeugdzorg', 'belasting', 'vergunning', 'paspoort', 'inschrijving', 'leerplicht', 'huurtoeslag', 'parkeren']
-const mishaps = ['naar verkeerde ontvanger', 'bij de buren bezorgd', 'zonder wachtwoord verstuurd', 'openbaar gepubliceerd', 'kwijtgeraakt', 'te breed gedeeld']
-const syllables = ['bo', 'da', 'el', 'ga', 'ha', 'ka', 'le', 'mo', 'no', 'pe', 'ro', 'sta', 'ter', 'ver', 'wil', 'zee']
+const subjects = [
+  'schuldhulp',
+  'uitkering',
+  'jeugdzorg',
+  'belasting',
+  'vergunning',
+  'paspoort',
+  'inschrijving',
+  'leerplicht',
+  'huurtoeslag',
+  'parkeren',
+]
+const mishaps = [
+  'naar verkeerde ontvanger',
+  'bij de buren bezorgd',
+  'zonder wachtwoord verstuurd',
+  'openbaar gepubliceerd',
+  'kwijtgeraakt',
+  'te breed gedeeld',
+]
+const syllables = [
+  'bo',
+  'da',
+  'el',
+  'ga',
+  'ha',
+  'ka',
+  'le',
+  'mo',
+  'no',
+  'pe',
+  'ro',
+  'sta',
+  'ter',
+  'ver',
+  'wil',
+  'zee',
+]
 const endings = ['dorp', 'dam', 'burg', 'veen', 'laan', 'straat', 'weg', 'plein', 'kade', 'hoven']
 const categories = ['name', 'address', 'email', 'bsn', 'debts', 'benefits', 'iban', 'phone'] as const
 
@@ -54,7 +89,9 @@ export async function exampleCase(
 ): Promise<ExampleCase> {
   const random = randomly(number)
   const open = number % 100 < 3
-  const openedAt = open ? addHours(now, -random.upTo(80) - 1) : addHours(now, -random.upTo(5 * 365 * 24) - 200)
+  const openedAt = open
+    ? addHours(now, -random.upTo(80) - 1)
+    : addHours(now, -random.upTo(5 * 365 * 24) - 200)
   const [incidentKind, thing] = random.oneOf(incidents)
   const place = `${random.oneOf(syllables)}${random.oneOf(syllables)}${random.oneOf(syllables)}${random.oneOf(endings)}`
   const subject = random.oneOf(subjects)
@@ -63,20 +100,83 @@ export async function exampleCase(
   const { facts } = assessed
   const handler = random.oneOf(officers)
   const closing: readonly CaseEvent[] = [
-    { type: 'subjectsDecided', decision: 'inform', ground: null, reason: null, groups: [], lookAgainAt: null, assessmentVersion: 5, readingId: null, rulePack: assessed.rulePack },
-    { type: 'subjectsInformed', informedAt: addHours(openedAt, 60), means: ['letter'], people: facts.people?.max ?? 1, text: 'Wij informeren u over een datalek.', proof: null, returned: 0 },
-    { type: 'lessonsRecorded', cause: { origin: 'internal', intent: 'accidental' }, text: 'Adres dubbel controleren.', measures: [] },
+    {
+      type: 'subjectsDecided',
+      decision: 'inform',
+      ground: null,
+      reason: null,
+      groups: [],
+      lookAgainAt: null,
+      assessmentVersion: 5,
+      readingId: null,
+      rulePack: assessed.rulePack,
+    },
+    {
+      type: 'subjectsInformed',
+      informedAt: addHours(openedAt, 60),
+      means: ['letter'],
+      people: facts.people?.max ?? 1,
+      text: 'Wij informeren u over een datalek.',
+      proof: null,
+      returned: 0,
+    },
+    {
+      type: 'lessonsRecorded',
+      cause: { origin: 'internal', intent: 'accidental' },
+      text: 'Adres dubbel controleren.',
+      measures: [],
+    },
     { type: 'caseClosed', reason: null },
   ]
   const work: readonly CaseEvent[] = [
-    { type: 'caseOpened', reference, title, reports: [reportId], firstReportAt: openedAt, ourRole: 'controller', controller: null, regimes: ['avg'], splitFrom: null },
+    {
+      type: 'caseOpened',
+      reference,
+      title,
+      reports: [reportId],
+      firstReportAt: openedAt,
+      ourRole: 'controller',
+      controller: null,
+      regimes: ['avg'],
+      splitFrom: null,
+    },
     { type: 'handlerAssigned', handler, note: null },
-    { type: 'awarenessEstablished', awareAt: openedAt, reason: null, moments: noMoments, rulePack: assessed.rulePack },
-    { type: 'breachedDataIdentified', facts, incidentKind, subjectGroups: ['customers'], consequences: `Betrokkenen bij ${subject} kunnen worden benaderd.`, numbersNote: null },
+    {
+      type: 'awarenessEstablished',
+      awareAt: openedAt,
+      reason: null,
+      moments: noMoments,
+      rulePack: assessed.rulePack,
+    },
+    {
+      type: 'breachedDataIdentified',
+      facts,
+      incidentKind,
+      subjectGroups: ['customers'],
+      consequences: `Betrokkenen bij ${subject} kunnen worden benaderd.`,
+      numbersNote: null,
+    },
     assessed,
     { type: 'leakContained', containedAt: addHours(openedAt, 5), how: 'Ontvanger bevestigt vernietiging.' },
-    { type: 'authorityDecided', decision: 'notify', reason: null, assessmentVersion: 5, readingId: null, rulePack: assessed.rulePack },
-    { type: 'authorityNotified', kind: 'initial', filedAt: addHours(openedAt, 40), authorityNumber: `AP-${number}`, delayReason: null, reason: null, readingId: null, deadline: addHours(openedAt, 72), late: false },
+    {
+      type: 'authorityDecided',
+      decision: 'notify',
+      reason: null,
+      assessmentVersion: 5,
+      readingId: null,
+      rulePack: assessed.rulePack,
+    },
+    {
+      type: 'authorityNotified',
+      kind: 'initial',
+      filedAt: addHours(openedAt, 40),
+      authorityNumber: `AP-${number}`,
+      delayReason: null,
+      reason: null,
+      readingId: null,
+      deadline: addHours(openedAt, 72),
+      late: false,
+    },
   ]
   const events = open ? work.slice(0, random.upTo(work.length) + 1) : [...work, ...closing]
   const text = `${thing} over ${subject} ${random.oneOf(mishaps)}. Gevonden in de ${place} door een bewoner.`
@@ -88,25 +188,64 @@ export async function exampleCase(
   const ids = secretsOf(number)
   const entries = entriesOf(events, openedAt, handler)
   const received: readonly StreamEvent[] = [
-    { type: 'reportReceived', channel, receivedAt: openedAt, observedAt: null, ongoing: 'unknown', description: text, visibleData: null, ipAddresses: [], reporter: { role: 'resident', name: reporter, phone: null, email: null, callBack: false }, sourceReference: null },
+    {
+      type: 'reportReceived',
+      channel,
+      receivedAt: openedAt,
+      observedAt: null,
+      ongoing: 'unknown',
+      description: text,
+      visibleData: null,
+      ipAddresses: [],
+      reporter: { role: 'resident', name: reporter, phone: null, email: null, callBack: false },
+      sourceReference: null,
+    },
     { type: 'caseOpenedFromReport', caseId: id },
   ]
-  const sealing = (of: StreamId, added: ReturnType<typeof entriesOf>) => seal(organisation, of, added, chainStart, hash, ids)
+  const sealing = (of: StreamId, added: ReturnType<typeof entriesOf>) =>
+    seal(organisation, of, added, chainStart, hash, ids)
   return {
     summary: summarise(caseFrom(id, entries), defaultPolicy),
-    report: { id: reportId, version: 2, state: 'caseOpened', channel, receivedAt: openedAt, callBackWanted: false, calledBack: false, parkedUntil: null, caseId: id, seenBy: [], sourceReference: null },
+    report: {
+      id: reportId,
+      version: 2,
+      state: 'caseOpened',
+      channel,
+      receivedAt: openedAt,
+      callBackWanted: false,
+      calledBack: false,
+      parkedUntil: null,
+      caseId: id,
+      seenBy: [],
+      sourceReference: null,
+    },
     text,
     reporter,
-    sealed: [...(await sealing(report, entriesOf(received, openedAt, handler))), ...(await sealing(stream, entries))],
+    sealed: [
+      ...(await sealing(report, entriesOf(received, openedAt, handler))),
+      ...(await sealing(stream, entries)),
+    ],
   }
 }
 
-const noMoments = { occurredFrom: null, occurredTo: null, firstSignalAt: null, processorAwareAt: null, processorInformedUsAt: null }
+const noMoments = {
+  occurredFrom: null,
+  occurredTo: null,
+  firstSignalAt: null,
+  processorAwareAt: null,
+  processorInformedUsAt: null,
+}
 
 const entriesOf = <Event extends StreamEvent>(events: readonly Event[], from: Instant, by: string) =>
   events.map((event, at) => {
     const recordedAt = addHours(from, at)
-    return { version: at + 1, recordedAt, happenedAt: happenedAtOf(event as CaseEvent) ?? recordedAt, by: { kind: 'user' as const, id: by }, event }
+    return {
+      version: at + 1,
+      recordedAt,
+      happenedAt: happenedAtOf(event as CaseEvent) ?? recordedAt,
+      by: { kind: 'user' as const, id: by },
+      event,
+    }
   })
 
 function secretsOf(number: number): () => string {
@@ -129,7 +268,12 @@ function factsOf(random: ReturnType<typeof randomly>): BreachFacts {
     secretAddress: 'unknown',
     exfiltration: 'notApplicable',
     maliciousIntent: 'no',
-    recipients: { kind: random.oneOf(['known', 'unknown']), trusted: 'unknown', destructionConfirmed: 'unknown', public: false },
+    recipients: {
+      kind: random.oneOf(['known', 'unknown']),
+      trusted: 'unknown',
+      destructionConfirmed: 'unknown',
+      public: false,
+    },
   }
 }
 
@@ -145,5 +289,13 @@ function assessmentOf(kind: number): ReturnType<typeof assess> {
 function assess(facts: BreachFacts) {
   const pack = rulePackAt('2026-01-01T00:00:00.000Z')
   const advice = adviceOn(facts, pack, { role: 'controller' })
-  return { type: 'riskAssessed', facts, severity: severityOf(facts, pack), advice, verdict: advice.risk, reason: null, rulePack: pack.id } as const
+  return {
+    type: 'riskAssessed',
+    facts,
+    severity: severityOf(facts, pack),
+    advice,
+    verdict: advice.risk,
+    reason: null,
+    rulePack: pack.id,
+  } as const
 }

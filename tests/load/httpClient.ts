@@ -10,11 +10,21 @@ export function httpClient(origin: string, token: string) {
     ask: ({ method, path, body }: Asked): Promise<void> =>
       new Promise((done, failed) => {
         const text = body && JSON.stringify(body)
-        const headers = { authorization: `Bearer ${token}`, ...(text && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }) }
-        const sent = request({ agent, hostname, port, method, path: `/api/v1/${path}`, headers }, (answer) => {
-          answer.resume()
-          answer.once('end', () => (answer.statusCode && answer.statusCode < 300 ? done() : failed(new Error(`${method} ${path} answered ${answer.statusCode}`))))
-        })
+        const headers = {
+          authorization: `Bearer ${token}`,
+          ...(text && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
+        }
+        const sent = request(
+          { agent, hostname, port, method, path: `/api/v1/${path}`, headers },
+          (answer) => {
+            answer.resume()
+            answer.once('end', () =>
+              answer.statusCode && answer.statusCode < 300
+                ? done()
+                : failed(new Error(`${method} ${path} answered ${answer.statusCode}`)),
+            )
+          },
+        )
         sent.once('error', failed)
         sent.end(text)
       }),

@@ -27,6 +27,7 @@ export async function measure(tasks: readonly Task[], milliseconds: number): Pro
   await run(from + milliseconds, (latency) => latencies.push(latency))
   const seconds = (performance.now() - from) / 1000
   latencies.sort((a, b) => a - b)
-  const at = (share: number): number => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? Number.NaN
+  const at = (share: number): number =>
+    latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? Number.NaN
   return { p50: at(0.5), p99: at(0.99), rate: latencies.length / seconds }
 }

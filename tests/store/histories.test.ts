@@ -25,24 +25,70 @@ import { colleague, Desk, officer, zeeland } from './kit.ts'
 const start = '2026-10-23T21:00:00.000Z'
 /** Words of which no two have a stem in common, so that both stores must find the very same rows. */
 const words = ['brief', 'laptop', 'wijkteam', 'schuldhulp', 'zorg', '2026', 'é', '字']
-const titles = fc.array(fc.constantFrom(...words, 'Ünïcode', 'x'.repeat(300), '\uFFFD', '😀', "'--"), { maxLength: 4 }).map((parts) => parts.join(' '))
+const titles = fc
+  .array(fc.constantFrom(...words, 'Ünïcode', 'x'.repeat(300), '\uFFFD', '😀', "'--"), { maxLength: 4 })
+  .map((parts) => parts.join(' '))
 const nth = fc.nat({ max: 20 })
 
 /** One thing that somebody does, on whichever report or case the number points at. */
 type Step = { readonly hours: number; readonly by: 'anna' | 'bas' } & (
   | { readonly does: 'receive'; readonly text: string; readonly name: string | null }
   | { readonly does: 'open'; readonly nth: number; readonly title: string }
-  | { readonly does: 'park' | 'dismiss' | 'contain' | 'assess' | 'notify' | 'decide' | 'noBreach' | 'reopen' | 'askDpo' | 'note' | 'assign'; readonly nth: number }
+  | {
+      readonly does:
+        | 'park'
+        | 'dismiss'
+        | 'contain'
+        | 'assess'
+        | 'notify'
+        | 'decide'
+        | 'noBreach'
+        | 'reopen'
+        | 'askDpo'
+        | 'note'
+        | 'assign'
+      readonly nth: number
+    }
   | { readonly does: 'aware'; readonly nth: number; readonly ago: number }
   | { readonly does: 'rename'; readonly nth: number; readonly title: string; readonly search: boolean }
-  | { readonly does: 'identify'; readonly nth: number; readonly people: number; readonly kind: number; readonly categories: readonly string[] }
+  | {
+      readonly does: 'identify'
+      readonly nth: number
+      readonly people: number
+      readonly kind: number
+      readonly categories: readonly string[]
+    }
   | { readonly does: 'fail' }
 )
 const when = { hours: fc.integer({ min: 0, max: 30 }), by: fc.constantFrom('anna' as const, 'bas' as const) }
 const steps: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ ...when, does: fc.constant('receive' as const), text: titles, name: fc.option(titles) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      ...when,
+      does: fc.constant('receive' as const),
+      text: titles,
+      name: fc.option(titles),
+    }),
+  },
   { weight: 4, arbitrary: fc.record({ ...when, does: fc.constant('open' as const), nth, title: titles }) },
-  fc.record({ ...when, does: fc.constantFrom('park', 'dismiss', 'contain', 'assess', 'notify', 'decide', 'noBreach', 'reopen', 'askDpo', 'note', 'assign'), nth }),
+  fc.record({
+    ...when,
+    does: fc.constantFrom(
+      'park',
+      'dismiss',
+      'contain',
+      'assess',
+      'notify',
+      'decide',
+      'noBreach',
+      'reopen',
+      'askDpo',
+      'note',
+      'assign',
+    ),
+    nth,
+  }),
   fc.record({ ...when, does: fc.constant('aware' as const), nth, ago: fc.nat({ max: 100 }) }),
   fc.record({ ...when, does: fc.constant('rename' as const), nth, title: titles, search: fc.boolean() }),
   fc.record({
@@ -57,7 +103,10 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
 )
 
 /** Does the steps at one desk; the same steps give the same ids everywhere. */
-async function work(store: OrganisationStore, todo: readonly Step[]): Promise<{ desk: Desk; cases: string[]; reports: string[] }> {
+async function work(
+  store: OrganisationStore,
+  todo: readonly Step[],
+): Promise<{ desk: Desk; cases: string[]; reports: string[] }> {
   const desk = new Desk(store, zeeland().id)
   desk.now = start
   const [cases, reports]: [string[], string[]] = [[], []]
@@ -81,22 +130,39 @@ async function take(step: Step, desk: Desk, cases: string[], reports: string[]):
   if (step.does === 'receive') return void reports.push(await desk.receive(step.text, { name: step.name }))
   const report = reports[step.nth % Math.max(reports.length, 1)]
   if (step.does === 'park' && report) {
-    return desk.triage(report, (found) => parkReport({ until: addHours(desk.now, 20), reason: 'r' }, found, desk.context()))
+    return desk.triage(report, (found) =>
+      parkReport({ until: addHours(desk.now, 20), reason: 'r' }, found, desk.context()),
+    )
   }
-  if (step.does === 'dismiss' && report) return desk.triage(report, (found) => dismissReport({ reason: 'r' }, found, desk.context()))
+  if (step.does === 'dismiss' && report)
+    return desk.triage(report, (found) => dismissReport({ reason: 'r' }, found, desk.context()))
   if (step.does === 'open') return void (report && cases.push(await desk.open(report, step.title)))
   const id = cases[step.nth % Math.max(cases.length, 1)]
   if (!id) return
   switch (step.does) {
     case 'aware':
-      return desk.act(id, (breach, context) => establishAwareness({ awareAt: addHours(desk.now, -step.ago), reason: 'r', moments: noMoments }, breach, context))
+      return desk.act(id, (breach, context) =>
+        establishAwareness(
+          { awareAt: addHours(desk.now, -step.ago), reason: 'r', moments: noMoments },
+          breach,
+          context,
+        ),
+      )
     case 'rename':
-      return desk.act(id, (breach, context) => changeTitle({ title: step.title }, breach, context), step.search ? { open: step.title, restricted: 'wijkteam' } : undefined)
+      return desk.act(
+        id,
+        (breach, context) => changeTitle({ title: step.title }, breach, context),
+        step.search ? { open: step.title, restricted: 'wijkteam' } : undefined,
+      )
     case 'identify':
       return desk.act(id, (breach, context) =>
         identifyData(
           {
-            facts: { natures: ['confidentiality'], categories: categories.filter((one) => step.categories.includes(one)), people: { min: 0, max: step.people, estimate: true } },
+            facts: {
+              natures: ['confidentiality'],
+              categories: categories.filter((one) => step.categories.includes(one)),
+              people: { min: 0, max: step.people, estimate: true },
+            },
             incidentKind: incidentKinds[step.kind] ?? null,
             subjectGroups: [],
             consequences: '',
@@ -107,13 +173,23 @@ async function take(step: Step, desk: Desk, cases: string[], reports: string[]):
         ),
       )
     case 'contain':
-      return desk.act(id, (breach, context) => setContainment({ contained: true, containedAt: desk.now, how: 'r' }, breach, context))
+      return desk.act(id, (breach, context) =>
+        setContainment({ contained: true, containedAt: desk.now, how: 'r' }, breach, context),
+      )
     case 'assess':
       return desk.act(id, (breach, context) => assessRisk({ verdict: 'risk', reason: 'r' }, breach, context))
     case 'decide':
-      return desk.act(id, (breach, context) => decideOnAuthority({ decision: 'doNotNotify', reason: 'r' }, breach, context))
+      return desk.act(id, (breach, context) =>
+        decideOnAuthority({ decision: 'doNotNotify', reason: 'r' }, breach, context),
+      )
     case 'notify':
-      return desk.act(id, (breach, context) => notifyAuthority({ kind: 'initial', filedAt: desk.now, authorityNumber: null, delayReason: null, reason: null }, breach, context))
+      return desk.act(id, (breach, context) =>
+        notifyAuthority(
+          { kind: 'initial', filedAt: desk.now, authorityNumber: null, delayReason: null, reason: null },
+          breach,
+          context,
+        ),
+      )
     case 'noBreach':
       return desk.act(id, (breach, context) => declareNoBreach({ reason: 'r' }, breach, context))
     case 'reopen':
@@ -121,15 +197,25 @@ async function take(step: Step, desk: Desk, cases: string[], reports: string[]):
     case 'askDpo':
       return desk.act(id, askDpo)
     case 'note':
-      return desk.act(id, (breach, context) => addNote({ text: 'é 字', happenedAt: desk.now }, breach, context))
+      return desk.act(id, (breach, context) =>
+        addNote({ text: 'é 字', happenedAt: desk.now }, breach, context),
+      )
     case 'assign':
-      return desk.act(id, (breach, context) => assignHandler({ handler: step.nth % 3 === 0 ? null : desk.by, note: null }, breach, context))
+      return desk.act(id, (breach, context) =>
+        assignHandler({ handler: step.nth % 3 === 0 ? null : desk.by, note: null }, breach, context),
+      )
     default:
       return
   }
 }
 
-const noMoments = { occurredFrom: null, occurredTo: null, firstSignalAt: null, processorAwareAt: null, processorInformedUsAt: null }
+const noMoments = {
+  occurredFrom: null,
+  occurredTo: null,
+  firstSignalAt: null,
+  processorAwareAt: null,
+  processorInformedUsAt: null,
+}
 
 const questions = fc.record({
   view: fc.option(fc.constantFrom(...views), { nil: undefined }),
@@ -137,7 +223,10 @@ const questions = fc.record({
   handler: fc.option(fc.subarray(['anna', 'bas', 'none'] as const), { nil: undefined }),
   category: fc.option(fc.subarray(categories.slice(0, 4)), { nil: undefined }),
   incidentKind: fc.option(fc.subarray(incidentKinds.slice(0, 3)), { nil: undefined }),
-  q: fc.option(fc.subarray(words, { maxLength: 2 }).map((asked) => asked.join(' ')), { nil: undefined }),
+  q: fc.option(
+    fc.subarray(words, { maxLength: 2 }).map((asked) => asked.join(' ')),
+    { nil: undefined },
+  ),
   searchRestricted: fc.boolean(),
   sort: fc.constantFrom<CaseSort>('deadline', 'openedAt', 'reference', 'title', 'people', 'closedAt'),
   descending: fc.boolean(),
@@ -146,22 +235,40 @@ const questions = fc.record({
 })
 
 /** All pages, with their cursors. */
-async function pages<Item>(find: (cursor: string | null) => Promise<Page<Item>>): Promise<readonly Page<Item>[]> {
+async function pages<Item>(
+  find: (cursor: string | null) => Promise<Page<Item>>,
+): Promise<readonly Page<Item>[]> {
   const read: Page<Item>[] = []
-  for (let cursor: string | null | undefined = null; cursor !== undefined; cursor = read.at(-1)?.next ?? undefined) read.push(await find(cursor))
+  for (
+    let cursor: string | null | undefined = null;
+    cursor !== undefined;
+    cursor = read.at(-1)?.next ?? undefined
+  )
+    read.push(await find(cursor))
   return read
 }
 
-async function answers(store: OrganisationStore, ids: { cases: string[]; reports: string[] }, query: CaseQuery) {
+async function answers(
+  store: OrganisationStore,
+  ids: { cases: string[]; reports: string[] },
+  query: CaseQuery,
+) {
   const { sort: _, descending, limit, cursor: __, ...counted } = query
-  const reports = { state: 'all', q: query.q, searchRestricted: query.searchRestricted, now: query.now } as const
+  const reports = {
+    state: 'all',
+    q: query.q,
+    searchRestricted: query.searchRestricted,
+    now: query.now,
+  } as const
   const summaries = await store.summaries(ids.cases)
   return {
     cases: await pages((cursor) => store.findCases({ ...query, cursor })),
     counts: await store.countCases(counted),
     reports: await pages((cursor) => store.findReports({ ...reports, descending, limit, cursor })),
     reportCounts: await store.countReports({ ...reports, state: 'open' }),
-    register: await pages((cursor) => store.register({ which: descending ? 'all' : 'breaches', limit, cursor })),
+    register: await pages((cursor) =>
+      store.register({ which: descending ? 'all' : 'breaches', limit, cursor }),
+    ),
     precedents: await Promise.all(summaries.map((summary) => store.precedents(summary, limit))),
     histories: await Promise.all([
       ...ids.cases.map((id) => store.history({ kind: 'case', id })),
@@ -178,28 +285,43 @@ afterAll(async () => {
   await database?.drop()
 })
 
-it('answers every question as the store in memory does, whatever was done before', { timeout: 300_000 }, async () => {
-  database = await createTestDatabase({ name: 'migrated', prepare: ({ adminUrl }) => migrate(adminUrl) })
-  opened = await postgresStore({ url: database.appUrl, clock: () => start })
-  const { adminUrl } = database
-  const real = opened.store
+it(
+  'answers every question as the store in memory does, whatever was done before',
+  { timeout: 300_000 },
+  async () => {
+    database = await createTestDatabase({ name: 'migrated', prepare: ({ adminUrl }) => migrate(adminUrl) })
+    opened = await postgresStore({ url: database.appUrl, clock: () => start })
+    const { adminUrl } = database
+    const real = opened.store
 
-  await fc.assert(
-    fc.asyncProperty(fc.array(steps, { minLength: 5, maxLength: 40, size: 'max' }), fc.array(questions, { minLength: 2, maxLength: 5 }), async (todo, asked) => {
-      await emptied(adminUrl)
-      const model = memoryStore({ clock: () => start }).store
-      const [modelled, done] = await Promise.all(
-        [model, real].map(async (store) => {
-          await store.createOrganisation(zeeland())
-          return { store: store.of(zeeland().id), ...(await work(store.of(zeeland().id), todo)) }
-        }),
-      )
-      if (!modelled || !done) throw new Error('Nothing was done')
-      for (const { hoursOn, ...question } of asked) {
-        const query = { ...question, me: officer.id, cursor: null, now: addHours(modelled.desk.now, hoursOn) }
-        expect(await answers(done.store, done, query)).toEqual(await answers(modelled.store, modelled, query))
-      }
-    }),
-    { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 25) },
-  )
-})
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(steps, { minLength: 5, maxLength: 40, size: 'max' }),
+        fc.array(questions, { minLength: 2, maxLength: 5 }),
+        async (todo, asked) => {
+          await emptied(adminUrl)
+          const model = memoryStore({ clock: () => start }).store
+          const [modelled, done] = await Promise.all(
+            [model, real].map(async (store) => {
+              await store.createOrganisation(zeeland())
+              return { store: store.of(zeeland().id), ...(await work(store.of(zeeland().id), todo)) }
+            }),
+          )
+          if (!modelled || !done) throw new Error('Nothing was done')
+          for (const { hoursOn, ...question } of asked) {
+            const query = {
+              ...question,
+              me: officer.id,
+              cursor: null,
+              now: addHours(modelled.desk.now, hoursOn),
+            }
+            expect(await answers(done.store, done, query)).toEqual(
+              await answers(modelled.store, modelled, query),
+            )
+          }
+        },
+      ),
+      { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 25) },
+    )
+  },
+)

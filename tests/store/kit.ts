@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto'
-import type { History, Organisation, OrganisationStore, ReportRow, SearchText, Transaction } from '../../src/api/ports.ts'
+import type {
+  History,
+  Organisation,
+  OrganisationStore,
+  ReportRow,
+  SearchText,
+  Transaction,
+} from '../../src/api/ports.ts'
 import type { Case } from '../../src/domain/case/case.ts'
 import type { Context } from '../../src/domain/case/context.ts'
 import { type CaseEvent, happenedAtOf } from '../../src/domain/case/events.ts'
@@ -58,7 +65,10 @@ export class Desk {
   }
 
   /** A report by telephone; `text` may be searched in by all, `name` only by those who may read reporters. */
-  async receive(text: string, { channel = 'phone', name = null, source = null }: ReceivedAs = {}): Promise<ReportId> {
+  async receive(
+    text: string,
+    { channel = 'phone', name = null, source = null }: ReceivedAs = {},
+  ): Promise<ReportId> {
     const id = this.newId()
     const decision = receiveReport(
       {
@@ -72,7 +82,9 @@ export class Desk {
       },
       this.context(),
     )
-    await this.store.transaction((transaction) => this.recordReport(transaction, id, () => decision, { open: text, restricted: name ?? '' }))
+    await this.store.transaction((transaction) =>
+      this.recordReport(transaction, id, () => decision, { open: text, restricted: name ?? '' }),
+    )
     return id
   }
 
@@ -82,25 +94,48 @@ export class Desk {
   }
 
   /** A case from a report, with the next reference of the year. */
-  async open(report: ReportId, title: string, search: SearchText = { open: title, restricted: '' }): Promise<CaseId> {
+  async open(
+    report: ReportId,
+    title: string,
+    search: SearchText = { open: title, restricted: '' },
+  ): Promise<CaseId> {
     const id = this.newId()
     await this.store.transaction(async (transaction) => {
       const year = Number(this.now.slice(0, 4))
       const number = await transaction.nextReference(year)
       const reference = `DL-${year}-${String(number).padStart(4, '0')}`
-      const opening = { reference, title, reports: [report], firstReportAt: this.now, ourRole: 'controller', controller: null, regimes: [] } as const
+      const opening = {
+        reference,
+        title,
+        reports: [report],
+        firstReportAt: this.now,
+        ourRole: 'controller',
+        controller: null,
+        regimes: [],
+      } as const
       await this.recordCase(transaction, id, (_, context) => openCase(opening, context), search)
-      await this.recordReport(transaction, report, (found) => openCaseFromReport({ caseId: id }, found, this.context()))
+      await this.recordReport(transaction, report, (found) =>
+        openCaseFromReport({ caseId: id }, found, this.context()),
+      )
     })
     return id
   }
 
   /** Does something with a case; what is refused changes nothing. */
-  async act(id: CaseId, decide: (breach: Case, context: Context) => CaseDecision, search?: SearchText): Promise<void> {
+  async act(
+    id: CaseId,
+    decide: (breach: Case, context: Context) => CaseDecision,
+    search?: SearchText,
+  ): Promise<void> {
     await this.store.transaction((transaction) => this.recordCase(transaction, id, decide, search))
   }
 
-  private async recordCase(transaction: Transaction, id: CaseId, decide: (breach: Case, context: Context) => CaseDecision, search?: SearchText) {
+  private async recordCase(
+    transaction: Transaction,
+    id: CaseId,
+    decide: (breach: Case, context: Context) => CaseDecision,
+    search?: SearchText,
+  ) {
     const stream = { kind: 'case', id } as const
     const history = await transaction.history(stream, { lock: true })
     const before = caseFrom(id, recorded<CaseEvent>(history))
@@ -111,7 +146,12 @@ export class Desk {
     await transaction.putCase(summarise(after, this.policy), search)
   }
 
-  private async recordReport(transaction: Transaction, id: ReportId, decide: (report: Report) => Decision<ReportEvent, unknown>, search?: SearchText) {
+  private async recordReport(
+    transaction: Transaction,
+    id: ReportId,
+    decide: (report: Report) => Decision<ReportEvent, unknown>,
+    search?: SearchText,
+  ) {
     const stream = { kind: 'report', id } as const
     const history = await transaction.history(stream, { lock: true })
     const decision = decide(reportFrom(id, recorded<ReportEvent>(history)))
@@ -121,7 +161,12 @@ export class Desk {
     await transaction.putReport(rowOf(after), search)
   }
 
-  private async append(transaction: Transaction, stream: StreamId, history: History, events: readonly StreamEvent[]) {
+  private async append(
+    transaction: Transaction,
+    stream: StreamId,
+    history: History,
+    events: readonly StreamEvent[],
+  ) {
     const version = history.length
     const added = events.map((event, at) => ({
       version: version + 1 + at,
@@ -130,13 +175,24 @@ export class Desk {
       by: { kind: this.by.kind, id: this.by.id },
       event,
     }))
-    const sealed = await seal(this.organisation, stream, added, history.at(-1)?.entry.hash ?? chainStart, sha256, this.newId)
+    const sealed = await seal(
+      this.organisation,
+      stream,
+      added,
+      history.at(-1)?.entry.hash ?? chainStart,
+      sha256,
+      this.newId,
+    )
     await transaction.append(stream, version, sealed)
     return added
   }
 }
 
-type ReceivedAs = { readonly channel?: Channel; readonly name?: string | null; readonly source?: string | null }
+type ReceivedAs = {
+  readonly channel?: Channel
+  readonly name?: string | null
+  readonly source?: string | null
+}
 
 export const recorded = <Event extends StreamEvent>(history: History): readonly Recorded<Event>[] =>
   history.map(({ entry, personal }) => unseal<Event>(entry, personal))

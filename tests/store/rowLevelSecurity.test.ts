@@ -36,9 +36,12 @@ describe('row-level security', () => {
     await database.drop()
   })
 
-  const bind = (organisation: string) => app.query("select set_config('dijkwacht.organisation', $1, false)", [organisation])
+  const bind = (organisation: string) =>
+    app.query("select set_config('dijkwacht.organisation', $1, false)", [organisation])
   const organisationsIn = async (table: string) => {
-    const { rows } = await app.query<{ organisation_id: string }>(`select distinct organisation_id from ${table}`)
+    const { rows } = await app.query<{ organisation_id: string }>(
+      `select distinct organisation_id from ${table}`,
+    )
     return rows.map((row) => row.organisation_id)
   }
 
@@ -55,10 +58,14 @@ describe('row-level security', () => {
 
   it('shows nothing while no organisation is set, or an empty one', async () => {
     for (const organisation of ['', null]) {
-      await app.query(organisation === null ? 'reset dijkwacht.organisation' : "set dijkwacht.organisation = ''")
+      await app.query(
+        organisation === null ? 'reset dijkwacht.organisation' : "set dijkwacht.organisation = ''",
+      )
       for (const table of tables) expect([table, await organisationsIn(table)]).toEqual([table, []])
     }
-    const { rows } = await app.query("select id from find_cases(array['brief'], true) union all select id from find_reports(array['brief'], true)")
+    const { rows } = await app.query(
+      "select id from find_cases(array['brief'], true) union all select id from find_reports(array['brief'], true)",
+    )
     expect(rows).toEqual([])
   })
 
@@ -75,36 +82,53 @@ describe('row-level security', () => {
     await bind(ours.id)
     const { rows } = await app.query<{ id: string }>("select id from find_cases(array['zeldzaamheid'], true)")
     expect(rows).toHaveLength(1)
-    const { rows: misspelt } = await app.query<{ id: string }>("select id from find_cases(array['zeldzamheid'], true)")
+    const { rows: misspelt } = await app.query<{ id: string }>(
+      "select id from find_cases(array['zeldzamheid'], true)",
+    )
     expect(misspelt).toEqual(rows)
   })
 
   it('takes no row for another organisation', async () => {
     await bind(ours.id)
-    for (const table of tables) {
+    const filled = tables.filter((name) => !name.startsWith('seal'))
+    expect(filled.length).toBeGreaterThanOrEqual(10)
+    for (const table of filled) {
       const { rows } = await app.query<{ column: string }>(
         "select quote_ident(column_name) as column from information_schema.columns where table_name = $1 and column_name not in ('organisation_id', 'number') order by 1",
         [table],
       )
       const columns = rows.map(({ column }) => column).join(', ')
       const copy = `insert into ${table} (organisation_id, ${columns}) select '${theirs.id}', ${columns} from ${table} limit 1`
-      const hasRows = (await app.query(`select from ${table} limit 1`)).rowCount
-      if (hasRows) await expect(app.query(copy), table).rejects.toThrow(/row-level security/)
+      await expect(app.query(copy), table).rejects.toThrow(/row-level security/)
     }
   })
 
   it('cannot move a case to another organisation, nor change or remove one of theirs', async () => {
     await bind(ours.id)
-    await expect(app.query(`update cases set organisation_id = '${theirs.id}'`)).rejects.toThrow(/row-level security/)
-    expect((await app.query(`update cases set reference = 'x' where organisation_id = '${theirs.id}'`)).rowCount).toBe(0)
-    expect((await app.query(`update organisations set name = 'x' where id = '${theirs.id}'`)).rowCount).toBe(0)
-    expect((await app.query(`delete from saved_views where organisation_id = '${theirs.id}'`)).rowCount).toBe(0)
+    await expect(app.query(`update cases set organisation_id = '${theirs.id}'`)).rejects.toThrow(
+      /row-level security/,
+    )
+    expect(
+      (await app.query(`update cases set reference = 'x' where organisation_id = '${theirs.id}'`)).rowCount,
+    ).toBe(0)
+    expect((await app.query(`update organisations set name = 'x' where id = '${theirs.id}'`)).rowCount).toBe(
+      0,
+    )
+    expect((await app.query(`delete from saved_views where organisation_id = '${theirs.id}'`)).rowCount).toBe(
+      0,
+    )
   })
 
   it('lets the application add to what happened, and never change it or take it away', async () => {
     await bind(ours.id)
     for (const table of ['events', 'audit_facts', 'seals', 'sealed_heads', 'receipts']) {
-      for (const statement of [`update ${table} set organisation_id = organisation_id`, `delete from ${table}`, `truncate ${table}`, `drop table ${table}`, `alter table ${table} disable row level security`]) {
+      for (const statement of [
+        `update ${table} set organisation_id = organisation_id`,
+        `delete from ${table}`,
+        `truncate ${table}`,
+        `drop table ${table}`,
+        `alter table ${table} disable row level security`,
+      ]) {
         await expect(app.query(statement), statement).rejects.toThrow(/permission denied|must be owner/)
       }
     }
@@ -117,10 +141,14 @@ describe('row-level security', () => {
     await owner.connect()
     try {
       // Our own PostgreSQL's owner is its superuser, whom nothing holds; elsewhere it is a role like this one.
-      await owner.query(`begin; create role plain_owner; grant usage, create on schema public to plain_owner; alter table events owner to plain_owner; set local role plain_owner`)
+      await owner.query(
+        `begin; create role plain_owner; grant usage, create on schema public to plain_owner; alter table events owner to plain_owner; set local role plain_owner`,
+      )
       expect((await owner.query('select from events')).rowCount).toBe(0)
       await owner.query("select set_config('dijkwacht.organisation', $1, true)", [ours.id])
-      const { rows } = await owner.query<{ organisation_id: string }>('select distinct organisation_id from events')
+      const { rows } = await owner.query<{ organisation_id: string }>(
+        'select distinct organisation_id from events',
+      )
       expect(rows).toEqual([{ organisation_id: ours.id }])
     } finally {
       await owner.query('rollback')
@@ -129,7 +157,9 @@ describe('row-level security', () => {
   })
 
   it('is not bypassed: the store refuses to work as the owner of the tables', async () => {
-    await expect(postgresStore({ url: database.adminUrl, clock: () => tuesday })).rejects.toThrow(/role of its own/)
+    await expect(postgresStore({ url: database.adminUrl, clock: () => tuesday })).rejects.toThrow(
+      /role of its own/,
+    )
   })
 
   it('gives a connection from one organisation to another without a trace', async () => {
@@ -159,8 +189,22 @@ async function fill(desk: Desk): Promise<void> {
   await desk.open(report, 'Brief zeldzaamheid')
   await desk.store.transaction(async (transaction) => {
     await transaction.putReceipt('code', report)
-    await transaction.keepAnswer({ key: 'k', actor: 'anna', fingerprint: 'f', status: 200, body: '', headers: {}, keptAt: tuesday })
-    await transaction.audit({ at: tuesday, by: { kind: 'user', id: 'anna' }, what: 'read', object: { kind: 'case', id: null }, result: 'done' })
+    await transaction.keepAnswer({
+      key: 'k',
+      actor: 'anna',
+      fingerprint: 'f',
+      status: 200,
+      body: '',
+      headers: {},
+      keptAt: tuesday,
+    })
+    await transaction.audit({
+      at: tuesday,
+      by: { kind: 'user', id: 'anna' },
+      what: 'read',
+      object: { kind: 'case', id: null },
+      result: 'done',
+    })
   })
   await desk.store.putSavedView({ id: 'v', name: 'n', owner: 'anna', shared: false, query: '' })
 }

@@ -43,7 +43,8 @@ describe('verifying the log', () => {
     await database.drop()
   })
 
-  const note = () => desk.act(id, (breach, context) => addNote({ text: 'gebeld', happenedAt: tuesday }, breach, context))
+  const note = () =>
+    desk.act(id, (breach, context) => addNote({ text: 'gebeld', happenedAt: tuesday }, breach, context))
   const faults = async () => (await verifyLog(pool, zeeland().id)).faults
   const stream = () => ({ kind: 'case', id })
 
@@ -57,10 +58,26 @@ describe('verifying the log', () => {
   })
 
   it.each([
-    ['a changed entry', `update events set data = data || '{"title": "anders"}' where type = 'caseOpened'`, () => ({ what: 'hash', stream: stream(), version: 1 })],
-    ['an entry with another author', `update events set by_id = 'bas' where version = 2 and kind = 'case'`, () => ({ what: 'hash', stream: stream(), version: 2 })],
-    ['changed personal details', `update personal_details set data = '{"text": "anders"}' where kind = 'case' and version = 2`, () => ({ what: 'personal', stream: stream(), version: 2 })],
-    ['an entry taken out', `delete from events where kind = 'case' and version = 2`, () => ({ what: 'version', stream: stream(), version: 3 })],
+    [
+      'a changed entry',
+      `update events set data = data || '{"title": "anders"}' where type = 'caseOpened'`,
+      () => ({ what: 'hash', stream: stream(), version: 1 }),
+    ],
+    [
+      'an entry with another author',
+      `update events set by_id = 'bas' where version = 2 and kind = 'case'`,
+      () => ({ what: 'hash', stream: stream(), version: 2 }),
+    ],
+    [
+      'changed personal details',
+      `update personal_details set data = '{"text": "anders"}' where kind = 'case' and version = 2`,
+      () => ({ what: 'personal', stream: stream(), version: 2 }),
+    ],
+    [
+      'an entry taken out',
+      `delete from events where kind = 'case' and version = 2`,
+      () => ({ what: 'version', stream: stream(), version: 3 }),
+    ],
   ])('shows %s', async (_, tampering, fault) => {
     await owner.query(tampering)
     expect(await faults()).toContainEqual(fault())
@@ -68,7 +85,9 @@ describe('verifying the log', () => {
 
   it('shows a cut tail that a seal saw', async () => {
     await owner.query(`delete from events where kind = 'case' and version = 3`)
-    expect(await faults()).toEqual([{ what: 'missing', stream: stream(), version: 3, sealedOn: '2026-11-18' }])
+    expect(await faults()).toEqual([
+      { what: 'missing', stream: stream(), version: 3, sealedOn: '2026-11-18' },
+    ])
   })
 
   it('shows a case that is gone altogether, in every seal that saw it', async () => {
@@ -93,21 +112,30 @@ describe('verifying the log', () => {
 })
 
 it('seals yesterday once, for every organisation', async () => {
-  const database = await createTestDatabase({ name: 'migrated', prepare: ({ adminUrl }) => migrate(adminUrl) })
-  const { store, close } = await postgresStore({ url: database.appUrl, clock: () => tuesday })
+  const database = await createTestDatabase({
+    name: 'migrated',
+    prepare: ({ adminUrl }) => migrate(adminUrl),
+  })
+  const opened = await postgresStore({ url: database.appUrl, clock: () => tuesday })
+  const { store } = opened
   const pool = new pg.Pool({ connectionString: database.appUrl, max: 1 })
   try {
     await store.createOrganisation(zeeland())
     await new Desk(store.of(zeeland().id), zeeland().id).receive('Een brief')
     for (let start = 0; start < 2; start += 1) {
-      const stop = sealDaily({ url: database.appUrl, store, clock: () => tuesday, onFailure: (error) => expect.fail(String(error)) })
+      const stop = sealDaily({
+        url: database.appUrl,
+        store,
+        clock: () => tuesday,
+        onFailure: (error) => expect.fail(String(error)),
+      })
       await stop()
     }
     expect(await verifyLog(pool, zeeland().id)).toMatchObject({ seals: 1, faults: [] })
     expect(await sealHeads(pool, zeeland().id, '2026-11-16')).toBe(false)
   } finally {
     await pool.end()
-    await close()
+    await opened.close()
     await database.drop()
   }
 })

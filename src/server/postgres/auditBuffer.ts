@@ -14,7 +14,10 @@ export type AuditBuffer = {
 }
 
 /** Gathers facts about reading and keeps many at once. @param onLost hears why some could not be kept */
-export function gatherAudit(sessions: Sessions, onLost: (error: unknown) => void = () => undefined): AuditBuffer {
+export function gatherAudit(
+  sessions: Sessions,
+  onLost: (error: unknown) => void = () => undefined,
+): AuditBuffer {
   let gathered = new Map<OrganisationId, AuditFact[]>()
   let timer: NodeJS.Timeout | undefined
   let keeping: Promise<unknown> = Promise.resolve()
@@ -26,7 +29,11 @@ export function gatherAudit(sessions: Sessions, onLost: (error: unknown) => void
     gathered = new Map()
     // One after the other, so that the facts stand in the order in which they came.
     keeping = keeping.then(() =>
-      Promise.all([...due].map(([organisation, facts]) => sessions.within(organisation, (session) => session.query(insertAudit, [auditJson(facts)])))).catch(onLost),
+      Promise.all(
+        [...due].map(([organisation, facts]) =>
+          sessions.within(organisation, (session) => session.query(insertAudit, [auditJson(facts)])),
+        ),
+      ).catch(onLost),
     )
     await keeping
   }

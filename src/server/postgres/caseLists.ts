@@ -1,7 +1,20 @@
 import { caseCursor, caseCursorPlace, type CasePlace } from '../../api/caseOrder.ts'
-import { type CaseCounts, type CaseQuery, type CaseSort, type Page, type RegisterQuery, UnknownCursor } from '../../api/ports.ts'
+import {
+  type CaseCounts,
+  type CaseQuery,
+  type CaseSort,
+  type Page,
+  type RegisterQuery,
+  UnknownCursor,
+} from '../../api/ports.ts'
 import { askedWords } from '../../api/searchWords.ts'
-import { type CaseSummary, closedViewHours, groupLimits, type UrgencyGroup, urgencyGroups } from '../../domain/case/summary.ts'
+import {
+  type CaseSummary,
+  closedViewHours,
+  groupLimits,
+  type UrgencyGroup,
+  urgencyGroups,
+} from '../../domain/case/summary.ts'
 import { addHours, type Instant } from '../../domain/time.ts'
 import { Parameters } from './parameters.ts'
 import { isId } from './rows.ts'
@@ -26,7 +39,10 @@ export async function findCases(session: Session, query: CaseQuery): Promise<Pag
   const { sort, descending, limit, cursor } = query
   const after = placeAfter(cursor, sort, descending)
   const words = askedWords(query.q)
-  const found = words?.length === 0 ? [] : await (isWalked(query) ? walked(session, query, after) : sorted(session, query, words, after))
+  const found =
+    words?.length === 0
+      ? []
+      : await (isWalked(query) ? walked(session, query, after) : sorted(session, query, words, after))
   return pageOf(found, limit, (last) => caseCursor(last, sort, descending))
 }
 
@@ -40,10 +56,19 @@ const isWalked = ({ view, sort, q }: CaseQuery): boolean => {
 }
 
 /** Walks the index of the order; first the rows with a value, then, if the page is not full, those without. */
-async function walked(session: Session, query: CaseQuery, after: CasePlace | null): Promise<readonly SummaryRow[]> {
+async function walked(
+  session: Session,
+  query: CaseQuery,
+  after: CasePlace | null,
+): Promise<readonly SummaryRow[]> {
   const { column, whenEmpty } = orders[query.sort]
   const wanted = query.limit + 1
-  const walk = (columns: readonly string[], emptiness: readonly string[], from: CasePlace | null, rows: number) => {
+  const walk = (
+    columns: readonly string[],
+    emptiness: readonly string[],
+    from: CasePlace | null,
+    rows: number,
+  ) => {
     const parameters = new Parameters()
     const conditions = [...emptiness, ...conditionsOf(query, parameters)]
     if (from) conditions.push(beyond(columns, query.descending, parameters, from))
@@ -53,12 +78,22 @@ async function walked(session: Session, query: CaseQuery, after: CasePlace | nul
   if (whenEmpty === null) return walk([column, ...ties], [], after, wanted)
   const filled = after?.missing ? [] : await walk([column, ...ties], [`${column} is not null`], after, wanted)
   if (filled.length === wanted) return filled
-  const empty = await walk([...whenEmpty, ...ties], [`${column} is null`], after?.missing ? after : null, wanted - filled.length)
+  const empty = await walk(
+    [...whenEmpty, ...ties],
+    [`${column} is null`],
+    after?.missing ? after : null,
+    wanted - filled.length,
+  )
   return [...filled, ...empty]
 }
 
 /** Finds every match before anything is sorted or cut off. */
-function sorted(session: Session, query: CaseQuery, words: readonly string[] | null, after: CasePlace | null): Promise<readonly SummaryRow[]> {
+function sorted(
+  session: Session,
+  query: CaseQuery,
+  words: readonly string[] | null,
+  after: CasePlace | null,
+): Promise<readonly SummaryRow[]> {
   const parameters = new Parameters()
   const { column, whenEmpty } = orders[query.sort]
   const key = [column, ...(whenEmpty ?? [])]
@@ -67,7 +102,9 @@ function sorted(session: Session, query: CaseQuery, words: readonly string[] | n
   const matching = where(conditionsOf(query, parameters))
   const kept = [...new Set([...key, ...ties])]
   const isEmpty = `(${column} is null)`
-  const rest = after && beyond(after.missing ? [...(whenEmpty ?? []), ...ties] : columns, query.descending, parameters, after)
+  const rest =
+    after &&
+    beyond(after.missing ? [...(whenEmpty ?? []), ...ties] : columns, query.descending, parameters, after)
   const from = rest && (after.missing ? `where ${isEmpty} and ${rest}` : `where ${isEmpty} or ${rest}`)
   const order = `${isEmpty}, ${ordered(columns, query.descending)}`
   const text = `
@@ -77,7 +114,11 @@ function sorted(session: Session, query: CaseQuery, words: readonly string[] | n
   return session.query<SummaryRow>(text, parameters.values)
 }
 
-type CountRow = { readonly [name in 'team' | 'mine' | 'unassigned' | 'waiting' | 'closed' | 'late_in_view' | UrgencyGroup]: number }
+type CountRow = {
+  readonly [
+    name in 'team' | 'mine' | 'unassigned' | 'waiting' | 'closed' | 'late_in_view' | UrgencyGroup
+  ]: number
+}
 
 /** Exact numbers, the views from the index of open cases alone. */
 export async function countCases(session: Session, query: Counted): Promise<CaseCounts> {
@@ -86,7 +127,9 @@ export async function countCases(session: Session, query: Counted): Promise<Case
   const me = parameters.add(query.me)
   const since = parameters.add(addHours(query.now, -closedViewHours))
   const now = parameters.add(query.now)
-  const groups = urgencyGroups.map((group) => `(count(*) filter (where ${inGroup(group, query.now, parameters)}))::int as "${group}"`)
+  const groups = urgencyGroups.map(
+    (group) => `(count(*) filter (where ${inGroup(group, query.now, parameters)}))::int as "${group}"`,
+  )
   const view = viewCondition(query, parameters)
   const matching = where(conditionsOf({ ...query, group: undefined }, parameters))
   const source = words === null ? 'cases' : foundBy(query, words, parameters)
@@ -100,7 +143,19 @@ export async function countCases(session: Session, query: Counted): Promise<Case
       (select ${groups.join(', ')} from ${source} ${matching}) g`
   const [row] = await session.query<CountRow>(text, parameters.values)
   if (!row) throw new Error('Nothing was counted')
-  const { team, mine, unassigned, waiting, closed, late_in_view: late, late: matchingLate, today, within24Hours, later, noFixedTerm } = row
+  const {
+    team,
+    mine,
+    unassigned,
+    waiting,
+    closed,
+    late_in_view: late,
+    late: matchingLate,
+    today,
+    within24Hours,
+    later,
+    noFixedTerm,
+  } = row
   const found = { late: matchingLate, today, within24Hours, later, noFixedTerm }
   return {
     views: { mine, unassigned, team, waiting, closed },
@@ -113,7 +168,8 @@ export async function countCases(session: Session, query: Counted): Promise<Case
 /** One page of the register, by reference. */
 export async function findRegister(session: Session, query: RegisterQuery): Promise<Page<CaseSummary>> {
   const parameters = new Parameters()
-  const outcomes = query.which === 'all' ? ['breach', 'noBreach'] : [query.which === 'breaches' ? 'breach' : 'noBreach']
+  const outcomes =
+    query.which === 'all' ? ['breach', 'noBreach'] : [query.which === 'breaches' ? 'breach' : 'noBreach']
   const conditions = [`outcome = any (${parameters.add(outcomes)})`, ...openedBetween(query, parameters)]
   const after = placeAfter(query.cursor, 'reference', false)
   if (after) conditions.push(beyond(ties, false, parameters, after))
@@ -130,19 +186,29 @@ function placeAfter(cursor: string | null, sort: CaseSort, descending: boolean):
   return place
 }
 
-function pageOf(rows: readonly SummaryRow[], limit: number, cursorOf: (last: CaseSummary) => string): Page<CaseSummary> {
+function pageOf(
+  rows: readonly SummaryRow[],
+  limit: number,
+  cursorOf: (last: CaseSummary) => string,
+): Page<CaseSummary> {
   const items = rows.slice(0, limit).map(({ summary }) => summary)
   const last = items.at(-1)
   return { items, next: last && rows.length > limit ? cursorOf(last) : null }
 }
 
-const where = (conditions: readonly string[]): string => (conditions.length > 0 ? `where ${conditions.join(' and ')}` : '')
+const where = (conditions: readonly string[]): string =>
+  conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''
 
 const ordered = (columns: readonly string[], descending: boolean): string =>
   columns.map((column) => (descending ? `${column} desc` : column)).join(', ')
 
 /** The rows that come after this place in the order of the columns: a key if there is one, and the ties. */
-function beyond(columns: readonly string[], descending: boolean, parameters: Parameters, { key, reference, id }: CasePlace): string {
+function beyond(
+  columns: readonly string[],
+  descending: boolean,
+  parameters: Parameters,
+  { key, reference, id }: CasePlace,
+): string {
   const values = [key, reference, id].slice(-columns.length)
   return `(${columns.join(', ')}) ${descending ? '<' : '>'} (${values.map((value) => parameters.add(value)).join(', ')})`
 }
@@ -168,7 +234,10 @@ function conditionsOf(query: Counted, parameters: Parameters): string[] {
   ]
 }
 
-const openedBetween = ({ openedFrom, openedBefore }: Pick<CaseQuery, 'openedFrom' | 'openedBefore'>, parameters: Parameters): string[] => [
+const openedBetween = (
+  { openedFrom, openedBefore }: Pick<CaseQuery, 'openedFrom' | 'openedBefore'>,
+  parameters: Parameters,
+): string[] => [
   ...(openedFrom === undefined ? [] : [`opened_at >= ${parameters.add(openedFrom)}`]),
   ...(openedBefore === undefined ? [] : [`opened_at < ${parameters.add(openedBefore)}`]),
 ]

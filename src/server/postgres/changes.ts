@@ -25,12 +25,23 @@ export function listenForChanges(url: string): Announcements {
   let retry: NodeJS.Timeout | undefined
 
   const hear = (payload: string | undefined) => {
-    const [organisation, kind, id, version, by] = JSON.parse(payload ?? '[]') as [string, StreamKind, string, number, string]
+    const [organisation, kind, id, version, by] = JSON.parse(payload ?? '[]') as [
+      string,
+      StreamKind,
+      string,
+      number,
+      string,
+    ]
     listeners.get(organisation)?.forEach((listener) => listener({ stream: { kind, id }, version, by }))
   }
 
   const connect = async (): Promise<void> => {
-    const next = new pg.Client({ connectionString: url, application_name: 'dijkwacht changes', keepAlive: true, pipeline: true })
+    const next = new pg.Client({
+      connectionString: url,
+      application_name: 'dijkwacht changes',
+      keepAlive: true,
+      pipeline: true,
+    })
     const lost = () => {
       if (client === next) client = null
       void next.end().catch(() => undefined)
@@ -61,7 +72,9 @@ export function listenForChanges(url: string): Announcements {
     const told = waiting
     waiting = []
     // While the connection is away nothing is told: whoever listens reads everything again when it is back.
-    void client?.query('select pg_notify($1, payload) from unnest($2::text[]) payload', [channel, told]).catch(() => undefined)
+    void client
+      ?.query('select pg_notify($1, payload) from unnest($2::text[]) payload', [channel, told])
+      .catch(() => undefined)
   }
 
   return {
@@ -75,7 +88,8 @@ export function listenForChanges(url: string): Announcements {
     },
     announce: (organisation, changes) => {
       if (waiting.length === 0) setImmediate(tell)
-      for (const { stream, version, by } of changes) waiting.push(JSON.stringify([organisation, stream.kind, stream.id, version, by]))
+      for (const { stream, version, by } of changes)
+        waiting.push(JSON.stringify([organisation, stream.kind, stream.id, version, by]))
     },
     close: async () => {
       closed = true

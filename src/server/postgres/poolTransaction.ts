@@ -2,7 +2,11 @@ import type { Pool, PoolClient } from 'pg'
 import type { OrganisationId } from '../../domain/people.ts'
 
 /** Runs work of the command line in one transaction; a throw undoes all of it and is passed on. */
-export async function transaction<Result>(pool: Pool, mode: string, work: (client: PoolClient) => Promise<Result>): Promise<Result> {
+export async function transaction<Result>(
+  pool: Pool,
+  mode: string,
+  work: (client: PoolClient) => Promise<Result>,
+): Promise<Result> {
   const client = await pool.connect()
   try {
     await client.query(`begin transaction ${mode}`)

@@ -2,7 +2,7 @@ import pg from 'pg'
 import { and, desc, eq, isNull, or } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { compareText, textKey } from '../../api/caseOrder.ts'
-import type { AuditFact, Changes, Organisation, OrganisationStore, SavedView, Store, Transaction } from '../../api/ports.ts'
+import type { AuditFact, Changes, OrganisationStore, SavedView, Store, Transaction } from '../../api/ports.ts'
 import { likenessOf, mostAlike, precedentsSought } from '../../api/resemblance.ts'
 import type { CaseSummary } from '../../domain/case/summary.ts'
 import type { OrganisationId } from '../../domain/people.ts'
@@ -38,7 +38,12 @@ export type PostgresStoreOptions = {
  * The store on PostgreSQL.
  * @throws when the role of the address would not be held by row-level security
  */
-export async function postgresStore({ url, clock, onLost, connections = 16 }: PostgresStoreOptions): Promise<PostgresStore> {
+export async function postgresStore({
+  url,
+  clock,
+  onLost,
+  connections = 16,
+}: PostgresStoreOptions): Promise<PostgresStore> {
   const sessions = openSessions(url, connections)
   try {
     await checkRole(sessions)
@@ -50,20 +55,34 @@ export async function postgresStore({ url, clock, onLost, connections = 16 }: Po
   const audit = gatherAudit(sessions, onLost)
 
   const store: Store = {
-    of: (organisation) => organisationStore(organisation, { sessions, clock, audit, announce: announcements.announce }),
+    of: (organisation) =>
+      organisationStore(organisation, {
+        sessions,
+        clock,
+        audit,
+        announce: (by, changes) => announcements.announce(by, changes),
+      }),
     organisationBySlug: (slug) =>
-      sessions.without(async ({ client }) => (await drizzle(client).select().from(organisations).where(eq(organisations.slug, slug)))[0] ?? null),
+      sessions.without(
+        async ({ client }) =>
+          (await drizzle(client).select().from(organisations).where(eq(organisations.slug, slug)))[0] ?? null,
+      ),
     organisations: async () => {
       const all = await sessions.without(({ client }) => drizzle(client).select().from(organisations))
       return all.toSorted((a, b) => compareText(a.slug, b.slug))
     },
     createOrganisation: (organisation) =>
-      sessions.within(organisation.id, async ({ client }) => void (await drizzle(client).insert(organisations).values(organisation))),
-    ready: () =>
-      sessions.without((session) => session.query('select 1 from organisations limit 1')).then(
-        () => true,
-        () => false,
+      sessions.within(
+        organisation.id,
+        async ({ client }) => void (await drizzle(client).insert(organisations).values(organisation)),
       ),
+    ready: () =>
+      sessions
+        .without((session) => session.query('select 1 from organisations limit 1'))
+        .then(
+          () => true,
+          () => false,
+        ),
   }
   return {
     store,
@@ -83,7 +102,10 @@ async function checkRole(sessions: Sessions): Promise<void> {
        from pg_roles, pg_tables where rolname = current_user and schemaname = 'public' and tablename = 'cases'`,
     ),
   )
-  if (role?.free !== false) throw new Error('The application needs a role of its own, which owns no table and does not bypass row-level security')
+  if (role?.free !== false)
+    throw new Error(
+      'The application needs a role of its own, which owns no table and does not bypass row-level security',
+    )
 }
 
 type Workings = {
@@ -93,7 +115,10 @@ type Workings = {
   readonly announce: ReturnType<typeof listenForChanges>['announce']
 }
 
-function organisationStore(organisation: OrganisationId, { sessions, clock, audit, announce }: Workings): OrganisationStore {
+function organisationStore(
+  organisation: OrganisationId,
+  { sessions, clock, audit, announce }: Workings,
+): OrganisationStore {
   const within = <Result>(work: (session: Session) => Promise<Result>) => sessions.within(organisation, work)
 
   const runOnce = <Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> =>
@@ -102,7 +127,10 @@ function organisationStore(organisation: OrganisationId, { sessions, clock, audi
       try {
         const result = await work(open.transaction)
         await open.commit()
-        announce(organisation, open.appended.map(({ stream, sealed }) => ({ stream, ...lastOf(sealed) })))
+        announce(
+          organisation,
+          open.appended.map(({ stream, sealed }) => ({ stream, ...lastOf(sealed) })),
+        )
         return result
       } catch (error) {
         // A connection that is gone has undone everything already; what matters is why.
@@ -127,24 +155,33 @@ function organisationStore(organisation: OrganisationId, { sessions, clock, audi
           return await runOnce(work)
         } catch (error) {
           // Two pieces of work held what the other wanted; PostgreSQL undid this one, so it can begin afresh.
-          if (attempt === 5 || !(error instanceof pg.DatabaseError) || error.code !== deadlockDetected) throw error
+          if (attempt === 5 || !(error instanceof pg.DatabaseError) || error.code !== deadlockDetected)
+            throw error
         }
       }
     },
 
     organisation: () =>
       within(async ({ client }) => {
-        const [found] = await drizzle(client).select().from(organisations).where(eq(organisations.id, organisation))
+        const [found] = await drizzle(client)
+          .select()
+          .from(organisations)
+          .where(eq(organisations.id, organisation))
         if (!found) throw new Error('There is no such organisation')
         return found
       }),
-    putOrganisation: ({ id: _, ...settings }: Organisation) =>
-      within(async ({ client }) => void (await drizzle(client).update(organisations).set(settings).where(eq(organisations.id, organisation)))),
+    putOrganisation: (settings) =>
+      within(async ({ client }) => {
+        const own = { ...settings, id: organisation }
+        await drizzle(client).update(organisations).set(own).where(eq(organisations.id, organisation))
+      }),
 
     history: (stream, upToVersion) => within((session) => readHistory(session, stream, upToVersion)),
     caseIdOf: (reference) =>
       within(async (session) => {
-        const rows = await session.query<{ id: string }>('select id from cases where reference = $1', [reference])
+        const rows = await session.query<{ id: string }>('select id from cases where reference = $1', [
+          reference,
+        ])
         return rows[0]?.id ?? null
       }),
     summaries: (ids) => within((session) => summaries(session, ids)),
@@ -161,7 +198,12 @@ function organisationStore(organisation: OrganisationId, { sessions, clock, audi
 
     precedents: (like, limit) =>
       within(async (session) => {
-        const candidates = await session.query<{ id: string; closedAt: string; categories: string[]; recipient: string | null }>(
+        const candidates = await session.query<{
+          id: string
+          closedAt: string
+          categories: string[]
+          recipient: string | null
+        }>(
           `select id, closed_at as "closedAt", categories, recipient from cases
            where not is_open and outcome = 'breach' and incident_kind = $1 and id <> $2
            order by closed_at desc, id desc limit ${precedentsSought}`,
@@ -174,12 +216,20 @@ function organisationStore(organisation: OrganisationId, { sessions, clock, audi
       within(async ({ client }) => {
         const { id, name, owner, shared, query } = savedViews
         const seen = or(eq(savedViews.shared, true), eq(savedViews.owner, user))
-        const views = await drizzle(client).select({ id, name, owner, shared, query }).from(savedViews).where(seen)
+        const views = await drizzle(client)
+          .select({ id, name, owner, shared, query })
+          .from(savedViews)
+          .where(seen)
         return views.toSorted(byName)
       }),
     putSavedView: ({ id, name, owner, shared, query }) =>
       within(async (session) => {
-        const statement = upsert('saved_views', ['id', 'name', 'owner', 'shared', 'query'], ['id'], 'where saved_views.owner = excluded.owner')
+        const statement = upsert(
+          'saved_views',
+          ['id', 'name', 'owner', 'shared', 'query'],
+          ['id'],
+          'where saved_views.owner = excluded.owner',
+        )
         await session.query(statement, [id, name, owner, shared, query])
       }),
     deleteSavedView: (id, owner) =>
@@ -199,8 +249,15 @@ function organisationStore(organisation: OrganisationId, { sessions, clock, audi
       await audit.flush()
       return within(async ({ client }) => {
         const { objectKind, objectId } = auditFacts
-        const about = object && and(eq(objectKind, object.kind), object.id === null ? isNull(objectId) : eq(objectId, object.id))
-        const rows = await drizzle(client).select().from(auditFacts).where(about).orderBy(desc(auditFacts.number)).limit(limit)
+        const about =
+          object &&
+          and(eq(objectKind, object.kind), object.id === null ? isNull(objectId) : eq(objectId, object.id))
+        const rows = await drizzle(client)
+          .select()
+          .from(auditFacts)
+          .where(about)
+          .orderBy(desc(auditFacts.number))
+          .limit(limit)
         return rows.map(factOf)
       })
     },
@@ -209,12 +266,15 @@ function organisationStore(organisation: OrganisationId, { sessions, clock, audi
 
 const deadlockDetected = '40P01'
 
-const lastOf = (sealed: readonly { readonly entry: { readonly version: number; readonly by: { readonly id: string } } }[]) => {
+const lastOf = (
+  sealed: readonly { readonly entry: { readonly version: number; readonly by: { readonly id: string } } }[],
+) => {
   const entry = sealed.at(-1)?.entry
   return { version: entry?.version ?? 0, by: entry?.by.id ?? '' }
 }
 
-const byName = (a: SavedView, b: SavedView): number => compareText(textKey(a.name), textKey(b.name)) || compareText(a.id, b.id)
+const byName = (a: SavedView, b: SavedView): number =>
+  compareText(textKey(a.name), textKey(b.name)) || compareText(a.id, b.id)
 
 const factOf = (row: typeof auditFacts.$inferSelect): AuditFact => ({
   at: row.at,

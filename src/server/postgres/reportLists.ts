@@ -1,5 +1,11 @@
 import { reportCursor, reportCursorPlace } from '../../api/caseOrder.ts'
-import { type Page, type ReportCounts, type ReportQuery, type ReportRow, UnknownCursor } from '../../api/ports.ts'
+import {
+  type Page,
+  type ReportCounts,
+  type ReportQuery,
+  type ReportRow,
+  UnknownCursor,
+} from '../../api/ports.ts'
 import { askedWords } from '../../api/searchWords.ts'
 import { Parameters } from './parameters.ts'
 import { isId, reportOf, type StoredReport } from './rows.ts'
@@ -18,7 +24,9 @@ export async function findReports(session: Session, query: ReportQuery): Promise
   if (cursor !== null) {
     const after = reportCursorPlace(cursor, descending)
     if (!isId(after.id)) throw new UnknownCursor()
-    conditions.push(`(received_at, id) ${descending ? '<' : '>'} (${parameters.add(after.receivedAt)}, ${parameters.add(after.id)})`)
+    conditions.push(
+      `(received_at, id) ${descending ? '<' : '>'} (${parameters.add(after.receivedAt)}, ${parameters.add(after.id)})`,
+    )
   }
   const direction = descending ? 'desc' : 'asc'
   const text = `select ${columns} from ${source} where ${conditions.join(' and ')}
@@ -39,7 +47,10 @@ export async function countReports(session: Session, query: Counted): Promise<Re
         from reports where ${waits}) w,
       (select count(*)::int as everything from reports) a,
       (select count(*)::int as matching from ${source} where ${conditions.join(' and ')}) m`
-  const [row] = await session.query<{ open: number; parked: number; everything: number; matching: number }>(text, parameters.values)
+  const [row] = await session.query<{ open: number; parked: number; everything: number; matching: number }>(
+    text,
+    parameters.values,
+  )
   if (!row) throw new Error('Nothing was counted')
   const { open, parked: laidAside, everything, matching: matched } = row
   return { open, parked: laidAside, settled: everything - open - laidAside, matching: matched }
@@ -59,6 +70,7 @@ function matching(query: Counted, parameters: Parameters): { source: string; con
   const words = askedWords(query.q)
   const conditions = [inState(query.state, query.now, parameters)]
   if (query.channel?.length) conditions.push(`channel = any (${parameters.add(query.channel)})`)
-  const source = words === null ? 'reports' : `find_reports(${parameters.add(words)}, ${query.searchRestricted}) found`
+  const source =
+    words === null ? 'reports' : `find_reports(${parameters.add(words)}, ${query.searchRestricted}) found`
   return { source, conditions }
 }

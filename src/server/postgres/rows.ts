@@ -5,7 +5,8 @@ import type { CaseSummary } from '../../domain/case/summary.ts'
 import type { PersonalDetails, SealedEntry, StreamId } from '../../domain/proof.ts'
 
 /** Ids are UUIDs in lower case; whatever else somebody asks for does not exist. */
-export const isId = (text: string): boolean => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text)
+export const isId = (text: string): boolean =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text)
 
 export type EventRow = {
   readonly version: number

@@ -1,4 +1,16 @@
-import { bigint, boolean, customType, integer, json, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  customType,
+  integer,
+  json,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { Policy } from '../../domain/people.ts'
 
 /** Text that is compared byte by byte: the same order as `compareText`, whatever the locale of the server. */
@@ -163,7 +175,11 @@ export const keptAnswers = pgTable(
 
 export const receipts = pgTable(
   'receipts',
-  { organisationId: organisationId(), codeHash: text('code_hash').notNull(), reportId: uuid('report_id').notNull() },
+  {
+    organisationId: organisationId(),
+    codeHash: text('code_hash').notNull(),
+    reportId: uuid('report_id').notNull(),
+  },
   (table) => [primaryKey({ columns: [table.organisationId, table.codeHash] })],
 )
 

@@ -21,13 +21,21 @@ export type Sessions = {
 }
 
 export function openSessions(url: string, connections: number): Sessions {
-  const pool = new pg.Pool({ connectionString: url, max: connections, pipeline: true, application_name: 'dijkwacht' })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    pipeline: true,
+    application_name: 'dijkwacht',
+  })
   // A connection that is lost while nobody uses it is replaced at the next loan; whoever uses it gets the error.
   pool.on('error', () => undefined)
   /** What each connection is set to: the only place that sets it, so it cannot be out of date. */
   const setTo = new WeakMap<pg.PoolClient, OrganisationId>()
 
-  const lend = async <Result>(organisation: OrganisationId, work: (session: Session) => Promise<Result>): Promise<Result> => {
+  const lend = async <Result>(
+    organisation: OrganisationId,
+    work: (session: Session) => Promise<Result>,
+  ): Promise<Result> => {
     const client = await pool.connect()
     let broken = false
     try {

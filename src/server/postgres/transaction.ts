@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto'
-import { type AuditFact, type History, type KeptAnswer, type SearchText, type Transaction, VersionConflict } from '../../api/ports.ts'
+import {
+  type AuditFact,
+  type History,
+  type KeptAnswer,
+  type SearchText,
+  type Transaction,
+  VersionConflict,
+} from '../../api/ports.ts'
 import { wordsOf } from '../../api/searchWords.ts'
 import type { Sealed, StreamId } from '../../domain/proof.ts'
 import { addHours, type Instant } from '../../domain/time.ts'
@@ -36,16 +43,31 @@ export const insertAudit = `
 const lockStream = 'select pg_advisory_xact_lock(hashtextextended($1, 0))'
 
 /** The history of a stream up to a version; a stream that cannot exist has none. */
-export async function readHistory(session: Session, stream: StreamId, upToVersion = 2 ** 31 - 1): Promise<History> {
+export async function readHistory(
+  session: Session,
+  stream: StreamId,
+  upToVersion = 2 ** 31 - 1,
+): Promise<History> {
   if (!isId(stream.id)) return []
-  return historyOf(stream, await session.query<HistoryRow>(selectHistory, [stream.kind, stream.id, upToVersion]))
+  return historyOf(
+    stream,
+    await session.query<HistoryRow>(selectHistory, [stream.kind, stream.id, upToVersion]),
+  )
 }
 
 /** The facts as the statement `insertAudit` takes them. */
 export const auditJson = (facts: readonly AuditFact[]): string =>
   JSON.stringify(
     facts.map(({ at, by, what, object, result }) => {
-      return { at, by_kind: by.kind, by_id: by.id, what, object_kind: object.kind, object_id: object.id, result }
+      return {
+        at,
+        by_kind: by.kind,
+        by_id: by.id,
+        what,
+        object_kind: object.kind,
+        object_id: object.id,
+        result,
+      }
     }),
   )
 
@@ -63,7 +85,11 @@ export type OpenTransaction = {
  * Begins a transaction. Writes are sent at once and not waited for, so that most work takes two journeys: what it reads,
  * and what it writes together with the commit. A write that fails makes everything after it fail, the commit too.
  */
-export function beginTransaction(session: Session, organisation: string, clock: () => Instant): OpenTransaction {
+export function beginTransaction(
+  session: Session,
+  organisation: string,
+  clock: () => Instant,
+): OpenTransaction {
   const writes: Promise<unknown>[] = []
   const versions = new Map<string, number>()
   const appended: { stream: StreamId; sealed: readonly Sealed[] }[] = []
@@ -102,14 +128,22 @@ export function beginTransaction(session: Session, organisation: string, clock: 
   }
 
   const transaction: Transaction = {
-    history: (stream, options) => (options?.lock ? lockedHistory(stream) : read(readHistory(session, stream))),
+    history: (stream, options) =>
+      options?.lock ? lockedHistory(stream) : read(readHistory(session, stream)),
 
     append: async (stream, expectedVersion, sealed) => {
       const current = versions.get(keyOf(stream)) ?? (await lockedHistory(stream)).length
       if (current !== expectedVersion) throw new VersionConflict(stream, current)
-      if (sealed.some(({ entry }, at) => entry.version !== expectedVersion + 1 + at)) throw new Error('Entries must follow the stream')
-      send(insertEvents, [stream.kind, stream.id, JSON.stringify(sealed.map(({ entry }) => eventRowOf(entry)))])
-      const personal = sealed.flatMap((one) => one.personal ? [{ ...one.personal, version: one.entry.version }] : [])
+      if (sealed.some(({ entry }, at) => entry.version !== expectedVersion + 1 + at))
+        throw new Error('Entries must follow the stream')
+      send(insertEvents, [
+        stream.kind,
+        stream.id,
+        JSON.stringify(sealed.map(({ entry }) => eventRowOf(entry))),
+      ])
+      const personal = sealed.flatMap((one) =>
+        one.personal ? [{ ...one.personal, version: one.entry.version }] : [],
+      )
       if (personal.length > 0) send(insertPersonal, [stream.kind, stream.id, JSON.stringify(personal)])
       versions.set(keyOf(stream), expectedVersion + sealed.length)
       appended.push({ stream, sealed })
@@ -142,7 +176,11 @@ export function beginTransaction(session: Session, organisation: string, clock: 
     reportBySource: async (sourceReference) => {
       // Two deliveries of the same report at once: the second waits for the first and finds it.
       lock(`source ${sourceReference}`)
-      const rows = await read(session.query<{ id: string }>('select id from reports where source_hash = $1', [sha256(sourceReference)]))
+      const rows = await read(
+        session.query<{ id: string }>('select id from reports where source_hash = $1', [
+          sha256(sourceReference),
+        ]),
+      )
       return rows[0]?.id ?? null
     },
 
@@ -150,7 +188,13 @@ export function beginTransaction(session: Session, organisation: string, clock: 
       // Two requests with one key at once: the second waits for the first and gets its answer.
       lock(`answer ${actor} ${key}`)
       const rows = await read(
-        session.query<{ fingerprint: string; status: number; body: string; headers: KeptAnswer['headers']; kept_at: string }>(
+        session.query<{
+          fingerprint: string
+          status: number
+          body: string
+          headers: KeptAnswer['headers']
+          kept_at: string
+        }>(
           'select fingerprint, status, body, headers, kept_at from kept_answers where actor = $1 and key_hash = $2 and kept_at > $3',
           [actor, sha256(key), addHours(clock(), -answersAreKeptForHours)],
         ),
@@ -169,7 +213,10 @@ export function beginTransaction(session: Session, organisation: string, clock: 
     },
 
     putReceipt: async (codeHash, report) =>
-      send(`insert into receipts (organisation_id, code_hash, report_id) values (${currentOrganisation}, $1, $2)`, [codeHash, report]),
+      send(
+        `insert into receipts (organisation_id, code_hash, report_id) values (${currentOrganisation}, $1, $2)`,
+        [codeHash, report],
+      ),
 
     audit: async (fact) => send(insertAudit, [auditJson([fact])]),
   }

@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { Pool, PoolClient } from 'pg'
 import type { OrganisationId } from '../../domain/people.ts'
-import { type BrokenLink, brokenLinkIn, canonical, chainStart, personalText, type SealedEntry, type StreamKind } from '../../domain/proof.ts'
+import {
+  type BrokenLink,
+  brokenLinkIn,
+  canonical,
+  chainStart,
+  personalText,
+  type SealedEntry,
+  type StreamKind,
+} from '../../domain/proof.ts'
 import type { Day } from '../../domain/time.ts'
 import { entryOf, type EventRow } from './rows.ts'
 import { bindTo, transaction } from './poolTransaction.ts'
@@ -10,7 +18,12 @@ import { bindTo, transaction } from './poolTransaction.ts'
 export type Fault =
   | BrokenLink
   | { readonly what: 'personal'; readonly stream: SealedEntry['stream']; readonly version: number }
-  | { readonly what: 'missing'; readonly stream: SealedEntry['stream']; readonly version: number; readonly sealedOn: Day }
+  | {
+      readonly what: 'missing'
+      readonly stream: SealedEntry['stream']
+      readonly version: number
+      readonly sealedOn: Day
+    }
   | { readonly what: 'seal'; readonly day: Day }
 
 export type Verification = {
@@ -20,7 +33,12 @@ export type Verification = {
   readonly faults: readonly Fault[]
 }
 
-type Head = { readonly kind: StreamKind; readonly id: string; readonly version: number; readonly hash: string }
+type Head = {
+  readonly kind: StreamKind
+  readonly id: string
+  readonly version: number
+  readonly hash: string
+}
 
 /** So many streams are read at once. */
 const batch = 500
@@ -30,7 +48,9 @@ const batch = 500
  * chain of daily seals, and that every stream a seal saw is still there up to where the seal saw it.
  */
 export const verifyLog = (pool: Pool, organisation: OrganisationId): Promise<Verification> =>
-  transaction(pool, 'isolation level repeatable read, read only', (client) => verifyWithin(client, organisation))
+  transaction(pool, 'isolation level repeatable read, read only', (client) =>
+    verifyWithin(client, organisation),
+  )
 
 /** The same within a transaction that is under way; binds it to the organisation. */
 export async function verifyWithin(client: PoolClient, organisation: OrganisationId): Promise<Verification> {
@@ -40,7 +60,11 @@ export async function verifyWithin(client: PoolClient, organisation: Organisatio
   for await (const stream of streamsOf(client)) {
     streams += 1
     entries += stream.length
-    const broken = await brokenLinkIn(organisation, stream.map(({ entry }) => entry), sha256)
+    const broken = await brokenLinkIn(
+      organisation,
+      stream.map(({ entry }) => entry),
+      sha256,
+    )
     if (broken) faults.push(broken)
     for (const { entry, detailsHold } of stream) {
       if (!detailsHold) faults.push({ what: 'personal', stream: entry.stream, version: entry.version })
@@ -59,7 +83,9 @@ export const sealHeads = (pool: Pool, organisation: OrganisationId, day: Day): P
     await bindTo(client, organisation)
     // Two servers must not seal the same moves: the second waits, and finds nothing left to seal.
     await client.query("select pg_advisory_xact_lock(hashtextextended('seal ' || $1, 0))", [organisation])
-    const { rows } = await client.query<Pick<Seal, 'number' | 'day' | 'hash'>>('select number, day, hash from seals order by number desc limit 1')
+    const { rows } = await client.query<Pick<Seal, 'number' | 'day' | 'hash'>>(
+      'select number, day, hash from seals order by number desc limit 1',
+    )
     const previous = rows[0] ?? { number: 0, day: '', hash: chainStart }
     if (previous.day >= day) return false
     const { rows: heads } = await client.query<Head>(movedHeads)
@@ -67,7 +93,13 @@ export const sealHeads = (pool: Pool, organisation: OrganisationId, day: Day): P
     const number = previous.number + 1
     const hash = sha256(sealText(organisation, day, heads, previous.hash))
     const columns = 'organisation_id, number, day, previous_hash, hash'
-    await client.query(`insert into seals (${columns}) values ($1, $2, $3, $4, $5)`, [organisation, number, day, previous.hash, hash])
+    await client.query(`insert into seals (${columns}) values ($1, $2, $3, $4, $5)`, [
+      organisation,
+      number,
+      day,
+      previous.hash,
+      hash,
+    ])
     await client.query(
       `insert into sealed_heads (organisation_id, seal, kind, stream_id, version, hash)
        select $1, $2, kind, id, version, hash from jsonb_to_recordset($3::jsonb) as given (kind text, id uuid, version int, hash text)`,
@@ -77,16 +109,30 @@ export const sealHeads = (pool: Pool, organisation: OrganisationId, day: Day): P
   })
 
 /** The text whose hash a seal carries; an outsider makes the same of an export. */
-export const sealText = (organisation: OrganisationId, day: Day, heads: readonly Head[], previousHash: string): string =>
-  canonical({ organisation, day, heads: [...heads], previousHash })
+export const sealText = (
+  organisation: OrganisationId,
+  day: Day,
+  heads: readonly Head[],
+  previousHash: string,
+): string => canonical({ organisation, day, heads: [...heads], previousHash })
 
 const movedHeads = `
   select distinct on (e.kind, e.stream_id) e.kind, e.stream_id as id, e.version, e.hash from events e
   where e.version > coalesce((select max(s.version) from sealed_heads s where s.kind = e.kind and s.stream_id = e.stream_id), 0)
   order by e.kind, e.stream_id, e.version desc`
 
-type Seal = { readonly number: number; readonly day: Day; readonly previous_hash: string; readonly hash: string }
-type StoredEvent = EventRow & { readonly kind: StreamKind; readonly stream_id: string; readonly salt: string | null; readonly personal: SealedEntry['data'] | null }
+type Seal = {
+  readonly number: number
+  readonly day: Day
+  readonly previous_hash: string
+  readonly hash: string
+}
+type StoredEvent = EventRow & {
+  readonly kind: StreamKind
+  readonly stream_id: string
+  readonly salt: string | null
+  readonly personal: SealedEntry['data'] | null
+}
 type Checked = { readonly entry: SealedEntry; readonly detailsHold: boolean }
 
 /** Every stream of the organisation, whole, in the order of their ids. */
@@ -112,19 +158,31 @@ async function* streamsOf(client: PoolClient): AsyncGenerator<readonly Checked[]
 /** Details may be gone, for they can be destroyed; while they are there they are those of the entry. */
 function checked(row: StoredEvent): Checked {
   const entry = entryOf({ kind: row.kind, id: row.stream_id }, row)
-  const hash = row.salt === null || row.personal === null ? entry.personalHash : sha256(personalText(row.salt, row.personal as Parameters<typeof personalText>[1]))
+  const hash =
+    row.salt === null || row.personal === null
+      ? entry.personalHash
+      : sha256(personalText(row.salt, row.personal as Parameters<typeof personalText>[1]))
   return { entry, detailsHold: hash === entry.personalHash }
 }
 
-async function checkSeals(client: PoolClient, organisation: OrganisationId, faults: Fault[]): Promise<number> {
-  const { rows: seals } = await client.query<Seal>('select number, day, previous_hash, hash from seals order by number')
+async function checkSeals(
+  client: PoolClient,
+  organisation: OrganisationId,
+  faults: Fault[],
+): Promise<number> {
+  const { rows: seals } = await client.query<Seal>(
+    'select number, day, previous_hash, hash from seals order by number',
+  )
   let previous = chainStart
   for (const [at, seal] of seals.entries()) {
     const { rows: heads } = await client.query<Head>(
       'select kind, stream_id as id, version, hash from sealed_heads where seal = $1 order by kind, stream_id',
       [seal.number],
     )
-    const holds = seal.number === at + 1 && seal.previous_hash === previous && sha256(sealText(organisation, seal.day, heads, previous)) === seal.hash
+    const holds =
+      seal.number === at + 1 &&
+      seal.previous_hash === previous &&
+      sha256(sealText(organisation, seal.day, heads, previous)) === seal.hash
     if (!holds) faults.push({ what: 'seal', day: seal.day })
     previous = seal.hash
   }
@@ -133,7 +191,14 @@ async function checkSeals(client: PoolClient, organisation: OrganisationId, faul
      where not exists (select from events e where e.kind = h.kind and e.stream_id = h.stream_id and e.version = h.version and e.hash = h.hash)
      order by h.kind, h.stream_id, h.version`,
   )
-  faults.push(...missing.map(({ kind, id, version, day }) => ({ what: 'missing' as const, stream: { kind, id }, version, sealedOn: day })))
+  faults.push(
+    ...missing.map(({ kind, id, version, day }) => ({
+      what: 'missing' as const,
+      stream: { kind, id },
+      version,
+      sealedOn: day,
+    })),
+  )
   return seals.length
 }
 
