@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest'
 import { authorityForm, type AuthorityFormView } from '../../contract/authorityForm.ts'
-import { handling, type TestApi, testApi, wrongLetter } from '../testing.ts'
+import { chainStart, seal } from '../../domain/proof.ts'
+import { handling, type TestApi, testApi, testNow, wrongLetter } from '../testing.ts'
 
 let api: TestApi
 let caseId: string
@@ -17,7 +18,11 @@ async function formOf(query = '', language = 'nl'): Promise<AuthorityFormView> {
 const answerTo = ({ chapters }: AuthorityFormView, question: string) =>
   chapters.flatMap(({ answers }) => answers).find((answer) => answer.question === question)
 
-const filing = { kind: 'initial', filedAt: '2026-11-17T13:50:00Z', authorityNumber: '20261117-000123' }
+const filing = {
+  kind: 'initial',
+  filedAt: '2026-11-17T13:50:00.000Z',
+  authorityNumber: '20261117-000123',
+} as const
 
 beforeEach(async () => {
   api = testApi()
@@ -80,6 +85,44 @@ it('stays readable as it was filed, and shows what changed since', async () => {
   })
   // That the data now allow identity fraud follows from it; nothing else changed.
   expect(next.changed.map(({ question }) => question)).toEqual(['6.1', '9.2'])
+})
+
+it('of a filing recorded before forms were kept is filled from the case as it was known then', async () => {
+  const store = api.store.of(api.organisation.id)
+  const stream = { kind: 'case', id: caseId } as const
+  const head = (await store.history(stream)).at(-1)?.entry.hash ?? chainStart
+  const event = {
+    type: 'authorityNotified',
+    ...filing,
+    delayReason: null,
+    reason: null,
+    readingId: null,
+  } as const
+  const entry = {
+    version: 3,
+    recordedAt: testNow,
+    happenedAt: testNow,
+    by: { kind: 'user', id: 'anna' },
+    event: { ...event, deadline: '2026-11-20T14:00:00.000Z', late: false },
+  } as const
+  const sealed = await seal(
+    api.organisation.id,
+    stream,
+    [entry],
+    head,
+    (text) => text,
+    () => 'secret',
+  )
+  await store.transaction((transaction) => transaction.append(stream, 2, sealed))
+  await api.send('PUT', `cases/${caseId}/breached-data`, {
+    body: { ...wrongLetter, incidentKind: 'mailWrong' },
+    version: 3,
+  })
+
+  const filed = await formOf('?filing=1')
+  expect(answerTo(filed, '1.1')?.provenance).toBe('recorded')
+  expect(answerTo(filed, '5.2')?.value).toBe('post_wrong')
+  expect((await formOf()).changed).toEqual([expect.objectContaining({ question: '5.2' })])
 })
 
 it('is not there for a filing that never was', async () => {
