@@ -8,6 +8,7 @@ import { ChevronIcon } from '../../ui/icons.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { useCase } from '../CaseContext.tsx'
 import { writes } from '../caseWrites.ts'
+import { ReopenDialog } from './ReopenDialog.tsx'
 import { noteFieldId } from '../side/Notes.tsx'
 import { useAct } from '../saving/useAct.ts'
 import { ActFault } from '../saving/ActFault.tsx'
@@ -16,7 +17,6 @@ import styles from './ActionsMenu.module.css'
 
 const AssignDialog = lazy(async () => ({ default: (await import('./AssignDialog.tsx')).AssignDialog }))
 const PoliceDialog = lazy(async () => ({ default: (await import('./PoliceDialog.tsx')).PoliceDialog }))
-const ReopenDialog = lazy(async () => ({ default: (await import('./ReopenDialog.tsx')).ReopenDialog }))
 const RelateDialog = lazy(async () => ({ default: (await import('./RelateDialog.tsx')).RelateDialog }))
 const SplitDialog = lazy(async () => ({ default: (await import('./SplitDialog.tsx')).SplitDialog }))
 

@@ -3,6 +3,7 @@ import { Link } from '../../ui/Link.tsx'
 import { SummaryList } from '../../ui/SummaryList.tsx'
 import { Alert } from '../../ui/Alert.tsx'
 import { useCase } from '../CaseContext.tsx'
+import { sentenceCase } from '../inWords.ts'
 import { useWords } from '../useWords.ts'
 import styles from './ClockDialog.module.css'
 
@@ -37,7 +38,7 @@ export function ClockDialog({ onClose }: { onClose: () => void }) {
         items={[
           { term: text.awareness.occurredFrom, value: dayOrMoment(moments?.occurredFrom) },
           { term: text.awareness.firstSignalAt, value: dayOrMoment(moments?.firstSignalAt) },
-          { term: text.clock.firstReport, value: format.moment(firstReportAt) },
+          { term: sentenceCase(text.clock.firstReport), value: format.moment(firstReportAt) },
           { term: text.awareness.processorAwareAt, value: dayOrMoment(moments?.processorAwareAt) },
           { term: text.awareness.processorInformedUsAt, value: dayOrMoment(moments?.processorInformedUsAt) },
           {

@@ -3,6 +3,7 @@ import { Button, ButtonRow } from '../../ui/Button.tsx'
 import { SummaryList } from '../../ui/SummaryList.tsx'
 import { useCase } from '../CaseContext.tsx'
 import { SectionHeading } from '../parts/SectionHeading.tsx'
+import { sentenceCase } from '../inWords.ts'
 import { useWords } from '../useWords.ts'
 import { AwarenessForm } from './AwarenessForm.tsx'
 
@@ -51,7 +52,7 @@ function Recorded() {
             term: text.awareness.awareAt,
             value: awareness ? <strong>{format.moment(awareness.awareAt)}</strong> : text.awareness.unknown,
           },
-          { term: text.clock.firstReport, value: format.moment(firstReportAt) },
+          { term: sentenceCase(text.clock.firstReport), value: format.moment(firstReportAt) },
           ...optional.filter(({ value }) => value !== null),
         ]}
       />

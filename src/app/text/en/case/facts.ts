@@ -97,7 +97,6 @@ export const caseFacts = {
     since: (moment: string) => `since ${moment}`,
     recorded: 'Recorded.',
     reopen: 'Not closed after all',
-    reopenTitle: 'Leak not closed after all',
     reopenReason: 'What turned out?',
     reopenReasons: ['The data turn out to be within reach still.', 'The recipient turns out to have a copy.'],
     reopenAct: 'Reopen containment',
@@ -221,7 +220,6 @@ export const caseFacts = {
   },
   score: {
     title: 'Score now',
-    live: 'Moves with what you fill in',
     data: 'data',
     identifiable: 'identifiable',
     circumstances: 'circumstances',

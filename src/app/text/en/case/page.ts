@@ -23,7 +23,7 @@ export const casePage = {
   clock: {
     label: 'AP deadline',
     until: 'AP at the latest',
-    provisionalUntil: 'AP provisionally at the latest',
+    provisionalUntil: 'AP provisionally',
     rule: (hours: number, start: string) => `${hours} hours from ${start}, weekends count`,
     provisionalRule: (hours: number, start: string) =>
       `provisional: ${hours} hours from the first report, ${start}`,
@@ -137,7 +137,6 @@ export const casePage = {
     reopen: 'Reopen',
     police: 'Record a police report',
     chronology: 'See the chronology',
-    cannotNow: 'Not possible now',
   },
   assign: {
     title: 'Assign or hand over',

@@ -36,7 +36,6 @@ export const caseDuties = {
     needed: 'Voor dit besluit wil uw organisatie een tweede lezer.',
     ask: 'Vraag tweede lezer',
     proposal: 'Uw voorstel',
-    proposalHint: 'Wat wilt u besluiten en waarom? De tweede lezer ziet deze tekst.',
     asked: (by: string, since: string) => `Voorgelegd door ${by}, ${since}. Wacht op de tweede lezer.`,
     askedDone: 'De tweede lezer is gevraagd.',
     give: 'U bent tweede lezer',
@@ -47,7 +46,6 @@ export const caseDuties = {
     given: 'Uw lezing is vastgelegd.',
     approved: (by: string, moment: string) => `Akkoord van ${by}, ${moment}`,
     returned: (by: string, moment: string) => `Teruggegeven door ${by}, ${moment}`,
-    ownProposal: 'Dit is uw eigen voorstel. Een collega moet het lezen.',
   },
   authority: {
     intro:
@@ -95,7 +93,6 @@ export const caseDuties = {
     keepDecision: 'Toch niet',
     withdraw: 'Trek besluit in',
     withdrawHint: 'Intrekken kan vandaag nog, zolang er niets verstuurd is.',
-    withdrawTitle: 'Besluit intrekken',
     withdrawReason: 'Waarom trekt u het besluit in?',
     withdrawReasons: ['Er zijn nieuwe feiten.', 'Het besluit is bij vergissing vastgelegd.'],
     withdrawn: 'Het besluit is ingetrokken. Het blijft in het verloop staan.',
@@ -185,7 +182,6 @@ export const caseDuties = {
     },
     groups: 'Voor wie geldt dit?',
     groupsHint: 'Kies niets als het voor iedereen geldt.',
-    everybody: 'iedereen',
     ground: 'Op welke grond?',
     groundHint: 'Bij hoog risico verplicht.',
     noGround: 'Geen hoog risico, dus geen grond nodig',

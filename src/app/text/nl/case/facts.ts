@@ -100,7 +100,6 @@ export const caseFacts = {
     since: (moment: string) => `sinds ${moment}`,
     recorded: 'Vastgelegd.',
     reopen: 'Toch niet dicht',
-    reopenTitle: 'Lek toch niet dicht',
     reopenReason: 'Wat is er gebleken?',
     reopenReasons: ['De gegevens blijken nog toegankelijk.', 'De ontvanger blijkt een kopie te hebben.'],
     reopenAct: 'Heropen indammen',
@@ -224,7 +223,6 @@ export const caseFacts = {
   },
   score: {
     title: 'Score nu',
-    live: 'Telt mee met wat u invult',
     data: 'gegevens',
     identifiable: 'herkenbaar',
     circumstances: 'omstandigheden',

@@ -23,7 +23,7 @@ export const casePage = {
   clock: {
     label: 'Termijn AP',
     until: 'AP uiterlijk',
-    provisionalUntil: 'AP voorlopig uiterlijk',
+    provisionalUntil: 'AP voorlopig',
     rule: (hours: number, start: string) => `${hours} uur vanaf ${start}, weekend telt mee`,
     provisionalRule: (hours: number, start: string) =>
       `voorlopig: ${hours} uur vanaf de eerste melding, ${start}`,
@@ -137,7 +137,6 @@ export const casePage = {
     reopen: 'Heropenen',
     police: 'Aangifte vastleggen',
     chronology: 'Verloop bekijken',
-    cannotNow: 'Kan nu niet',
   },
   assign: {
     title: 'Toewijzen of overdragen',
