@@ -28,8 +28,8 @@ export function answerText(
   language: Language,
 ): string {
   const texts = textsIn[language]
-  const counted = (count: number) => count.toLocaleString(texts.locale)
-  if (typeof value === 'number') return counted(value)
+  // Without dots: a field for a number takes digits only.
+  if (typeof value === 'number') return String(value)
   if (typeof value === 'string')
     return type === 'single' ? choiceText(id, value, language) : timeOrText(value, type, texts)
   if (isList(value)) {
@@ -39,8 +39,8 @@ export function answerText(
   if (!isRange(value)) return Object.values(value).join(', ')
   const numbers =
     value.min === value.max
-      ? counted(value.max)
-      : texts.range({ min: counted(value.min), max: counted(value.max) })
+      ? String(value.max)
+      : texts.range({ min: String(value.min), max: String(value.max) })
   return value.estimate ? texts.estimate(numbers) : numbers
 }
 
