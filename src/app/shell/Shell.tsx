@@ -15,6 +15,7 @@ import { pages } from './pages.ts'
 import { Rail } from './Rail.tsx'
 import styles from './Shell.module.css'
 import { TopBar } from './TopBar.tsx'
+import { useFreshLists } from './useFreshLists.ts'
 
 const KeysDialog = lazy(async () => ({ default: (await import('../keys/KeysDialog.tsx')).KeysDialog }))
 
@@ -26,6 +27,7 @@ export function Shell({ mark }: { mark?: ReactNode }) {
   const navigate = useNavigate()
   const navigation = useNavigation()
   const [helpOpen, setHelpOpen] = useState(false)
+  useFreshLists(me.can.readCases === true)
 
   useKey('goInbox', () => void navigate(pages.inbox))
   useKey('goWorklist', () => void navigate(pages.worklist))
