@@ -41,6 +41,7 @@ async function startDemo(element: HTMLElement): Promise<void> {
       host.become(null)
       return HttpResponse.json({ success: true })
     }),
+    http.get('*/api/auth/passkey/list-user-passkeys', () => HttpResponse.json({ items: [] })),
     http.all('*/api/*', ({ request }) => host.fetch(request)),
   )
   await worker.start({

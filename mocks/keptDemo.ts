@@ -1,9 +1,9 @@
 import type { Instant } from '../src/domain/time.ts'
-import type { Dump } from './memoryStore.ts'
+import type { HostContent } from './memoryHost.ts'
 import { type Persona, personas } from './personas.ts'
 
 /** What a visitor's browser keeps of the demo. */
-export type KeptDemo = { readonly startedAt: Instant; readonly content: Dump }
+export type KeptDemo = { readonly startedAt: Instant; readonly content: HostContent }
 
 const databaseName = 'dijkwacht-demo'
 const storeName = 'demo'

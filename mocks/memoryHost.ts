@@ -1,12 +1,13 @@
 import { createApi } from '../src/api/createApi.ts'
-import type { Organisation } from '../src/api/ports.ts'
+import type { Account, Organisation, Principal } from '../src/api/ports.ts'
 import { exampleOrganisation } from '../src/domain/examples/people.ts'
 import { exampleScenarios } from '../src/domain/examples/exampleScenarios.ts'
 import { replay } from '../src/domain/examples/replay.ts'
 import { defaultPolicy } from '../src/domain/people.ts'
 import type { Instant } from '../src/domain/time.ts'
+import { memoryAccounts } from './memoryAccounts.ts'
 import { type Dump, memoryStore } from './memoryStore.ts'
-import { demoOrganisationId, everybody, type Persona, principalOf } from './personas.ts'
+import { demoOrganisationId, everybody, type Persona, personaId } from './personas.ts'
 
 const organisation: Organisation = {
   ...exampleOrganisation,
@@ -15,13 +16,16 @@ const organisation: Organisation = {
   secondFactor: 'optional',
 }
 
+/** What a host keeps, in a form that JSON carries. */
+export type HostContent = { readonly streams: Dump; readonly accounts: readonly Account[] }
+
 /** The very API of the product over the store in memory, with a persona in the place of sign-in. */
 export type MemoryHost = {
   fetch(request: Request): Promise<Response>
   /** Who sends the next requests; null for somebody who is not signed in. */
   become(persona: Persona | null): void
   /** Everything kept, to go on from later. */
-  dump(): Dump
+  dump(): HostContent
   /** Calls back after every change that was kept; returns how to stop. */
   onChange(listener: () => void): () => void
 }
@@ -38,10 +42,15 @@ export async function memoryHost({
 }: {
   clock: () => Instant
   as?: Persona | null
-  content?: Dump
+  content?: HostContent
 }): Promise<MemoryHost> {
   let persona = as
-  const { store, changes, dump } = memoryStore({ clock, ...(content && { content }) })
+  const listeners = new Set<() => void>()
+  const changed = () => listeners.forEach((listener) => listener())
+  const newId = () => crypto.randomUUID()
+  const accounts = memoryAccounts(content?.accounts ?? everybody, { newId, changed })
+  const { store, changes, dump } = memoryStore({ clock, ...(content && { content: content.streams }) })
+  changes.subscribe(demoOrganisationId, changed)
   if (!content) await store.createOrganisation(organisation)
 
   const api = createApi({
@@ -49,10 +58,11 @@ export async function memoryHost({
     changes,
     clock,
     identity: {
-      whoIs: async () => persona && principalOf(persona),
-      people: async () => everybody,
+      whoIs: async () => principalAmong(accounts.all(), persona),
+      people: async () => accounts.all(),
     },
-    newId: () => crypto.randomUUID(),
+    accounts,
+    newId,
     newSecret: () => crypto.randomUUID(),
     hash: sha256,
     // Nobody reads a log here: an unexpected fault belongs on the console of whoever looks.
@@ -64,13 +74,16 @@ export async function memoryHost({
     become: (next) => {
       persona = next
     },
-    dump,
-    onChange: (listener) => changes.subscribe(demoOrganisationId, listener),
+    dump: () => ({ streams: dump(), accounts: accounts.all() }),
+    onChange: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
   }
 }
 
 /** What is kept after the example cases were lived through the API, each request at its own moment before `now`. */
-export async function exampleContent(now: Instant): Promise<Dump> {
+export async function exampleContent(now: Instant): Promise<HostContent> {
   let moment = now
   const host = await memoryHost({ clock: () => moment })
   await replay(exampleScenarios(now), async ({ at, as, method, path, headers, body }) => {
@@ -81,6 +94,14 @@ export async function exampleContent(now: Instant): Promise<Dump> {
     return answer.json()
   })
   return host.dump()
+}
+
+/** The persona with the roles its account has by now; nobody when the account was closed. */
+function principalAmong(accounts: readonly Account[], persona: Persona | null): Principal | null {
+  const account = persona && accounts.find(({ id }) => id === personaId(persona))
+  if (!account?.active) return null
+  const { id, name, roles } = account
+  return { kind: 'user', id, name, roles, organisation: demoOrganisationId, secondFactorDue: false }
 }
 
 async function sha256(text: string): Promise<string> {

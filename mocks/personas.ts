@@ -1,4 +1,4 @@
-import type { Person, Principal } from '../src/api/ports.ts'
+import type { Account } from '../src/api/ports.ts'
 import { type ExamplePerson, examplePeople } from '../src/domain/examples/people.ts'
 import type { OrganisationId } from '../src/domain/people.ts'
 
@@ -13,19 +13,12 @@ export const demoOrganisationId: OrganisationId = '01900000-0000-7000-8000-00000
 export const personaId = (persona: Persona): string =>
   `01900000-0000-7000-8000-0000000001${String(personas.indexOf(persona)).padStart(2, '0')}`
 
-export const principalOf = (persona: Persona): Principal => ({
-  kind: 'user',
-  id: personaId(persona),
-  name: examplePeople[persona].name,
-  roles: examplePeople[persona].roles,
-  organisation: demoOrganisationId,
-  secondFactorDue: false,
-})
-
 /** Everybody in the organisation of the demo. */
-export const everybody: readonly Person[] = personas.map((persona) => ({
+export const everybody: readonly Account[] = personas.map((persona) => ({
+  ...examplePeople[persona],
   id: personaId(persona),
-  name: examplePeople[persona].name,
-  roles: examplePeople[persona].roles,
   active: true,
+  hasPassword: true,
+  hasSecondFactor: false,
+  lastSignInOn: null,
 }))

@@ -18,7 +18,7 @@ type Screen = NonNullable<Parameters<typeof mockApi>[0]> & {
 configure({ asyncUtilTimeout: 5_000 })
 
 const server = setupServer()
-beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
+beforeAll(() => server.listen({ onUnhandledFrame: 'error' }))
 afterEach(() => server.resetHandlers())
 afterAll(() => server.close())
 
