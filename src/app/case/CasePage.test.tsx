@@ -123,6 +123,12 @@ it('goes on silently when a colleague changed another part of the case', async (
 it('shows theirs, yours and the result when a colleague changed the same part, and keeps both texts', async () => {
   const { api, id, version } = await atCase('lessen')
   await heading('Oorzaak en lessen')
+  await userEvent.click(screen.getByRole('radio', { name: 'Van binnen de organisatie' }))
+  await userEvent.click(screen.getByRole('radio', { name: 'Nee, een vergissing of ongeluk' }))
+  await userEvent.type(
+    screen.getByRole('textbox', { name: 'Oorzaak en les' }),
+    'Twee brieven in één envelop.',
+  )
   api.become('colleague')
   await send(
     api,
@@ -132,12 +138,6 @@ it('shows theirs, yours and the result when a colleague changed the same part, a
     version,
   )
   api.become('officer')
-  await userEvent.click(screen.getByRole('radio', { name: 'Van binnen de organisatie' }))
-  await userEvent.click(screen.getByRole('radio', { name: 'Nee, een vergissing of ongeluk' }))
-  await userEvent.type(
-    screen.getByRole('textbox', { name: 'Oorzaak en les' }),
-    'Twee brieven in één envelop.',
-  )
 
   const conflict = within(
     await screen.findByRole('region', { name: 'U en een collega wijzigden dit tegelijk' }),
@@ -153,7 +153,9 @@ it('shows theirs, yours and the result when a colleague changed the same part, a
 })
 
 it('does not record a decision on facts that changed meanwhile, says what changed, and keeps the reason', async () => {
-  const { api, id, version } = await atCase('ap')
+  // Without the live stream the screen cannot know what a colleague does.
+  const noStream = http.get('*/api/v1/stream', () => HttpResponse.json(null, { status: 503 }))
+  const { api, id, version } = await atCase('ap', { handlers: [noStream] })
   await heading('Besluit AP')
   api.become('colleague')
   await send(api, 'PUT', `cases/${id}/breached-data`, letterToNeighbour, version)
@@ -170,6 +172,17 @@ it('does not record a decision on facts that changed meanwhile, says what change
 
   await press('Leg besluit vast')
   expect(await screen.findByText(/Besloten: melden bij de AP/)).toBeTruthy()
+})
+
+it('tells what a colleague changed while somebody was deciding', async () => {
+  const { api, id, version } = await atCase('ap')
+  await heading('Besluit AP')
+  await userEvent.click(screen.getByRole('radio', { name: 'Melden bij de AP' }))
+  api.become('colleague')
+  await send(api, 'PUT', `cases/${id}/breached-data`, letterToNeighbour, version)
+  api.become('officer')
+  expect(await screen.findByText('De zaak is gewijzigd terwijl u bezig was:')).toBeTruthy()
+  expect(screen.getByText(/Kerem.*Gegevens vastgesteld$/, { selector: 'li' })).toBeTruthy()
 })
 
 it('explains why not notifying cannot be decided yet, with the way to what is missing', async () => {

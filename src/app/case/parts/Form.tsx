@@ -1,7 +1,7 @@
 import type { ReactNode, SyntheticEvent } from 'react'
 import { Button, ButtonRow } from '../../ui/Button.tsx'
 import { ErrorSummary, type FieldFault } from '../../ui/ErrorSummary.tsx'
-import { ActFault } from '../saving/ActFault.tsx'
+import { ActFault, ChangedMeanwhile } from '../saving/ActFault.tsx'
 import type { Act } from '../saving/useAct.ts'
 import styles from './Form.module.css'
 
@@ -14,6 +14,8 @@ type FormProps = {
   /** Why it cannot be done now; pressing says so. */
   unavailable?: string | undefined
   look?: 'primary' | 'secondary' | 'danger'
+  /** It rests on the facts of the case: what colleagues change meanwhile is told beside the button. */
+  weighs?: boolean
   /** Other ways out, beside the button. */
   beside?: ReactNode
   children: ReactNode
@@ -29,6 +31,7 @@ export function Form({
   faults = noFaults,
   unavailable,
   look = 'primary',
+  weighs = false,
   beside,
   children,
 }: FormProps) {
@@ -40,6 +43,7 @@ export function Form({
     <form noValidate onSubmit={submit} className={styles.form}>
       <ErrorSummary faults={faults} />
       {children}
+      {weighs && act.fault === null && <ChangedMeanwhile />}
       <ActFault act={act} />
       <ButtonRow>
         <Button type="submit" look={look} unavailable={unavailable} aria-busy={act.busy || undefined}>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { OfflineError, ProblemError } from '../../client/problem.ts'
 import { caseText } from '../../text/case.ts'
 import { domainText } from '../../text/domain.ts'
@@ -10,7 +10,7 @@ import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useCase } from '../CaseContext.tsx'
 import { caseEventsQuery } from '../caseQueries.ts'
-import { nameOfEvent } from '../chronology/describeEvent.ts'
+import { type CaseEntry, nameOfEvent } from '../chronology/describeEvent.ts'
 import type { Act } from './useAct.ts'
 
 /** Why an act was not recorded and what resolves it; takes the focus, for the press it answers is past. */
@@ -56,23 +56,49 @@ export function ActFault({ act }: { act: Act }) {
 /** A colleague was first: what they did, so that one looks before pressing again. */
 function Overtaken({ since }: { since: number }) {
   const text = useText(caseText).saving
-  const names = useText(domainText)
-  const format = useFormat()
   const { view } = useCase()
   const { data } = useQuery(caseEventsQuery(view))
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [])
-  const news = (data?.items ?? []).filter(({ version }) => version > since)
   return (
     <Alert ref={box} kind="warning" title={text.overtaken}>
-      <ul>
-        {news.map((event) => (
-          <li key={event.version}>
-            {format.time(event.recordedAt)} {event.by.name}: {nameOfEvent(event, names)}
-          </li>
-        ))}
-      </ul>
+      <News entries={(data?.items ?? []).filter(({ version }) => version > since)} />
       <p>{text.lookAgain}</p>
     </Alert>
+  )
+}
+
+/**
+ * What colleagues did since somebody began to decide: the page shows it by itself, so it is said where the button is.
+ * Nobody should decide on facts that they did not see.
+ */
+export function ChangedMeanwhile() {
+  const text = useText(caseText).saving
+  const { view, me } = useCase()
+  const [since] = useState(view.version)
+  const { data } = useQuery(caseEventsQuery(view))
+  const news = (data?.items ?? []).filter(({ version, by }) => version > since && by.id !== me.id)
+  return (
+    <div role="status">
+      {news.length > 0 && (
+        <Alert kind="warning" title={text.changedMeanwhile}>
+          <News entries={news} />
+        </Alert>
+      )}
+    </div>
+  )
+}
+
+function News({ entries }: { entries: readonly CaseEntry[] }) {
+  const names = useText(domainText)
+  const format = useFormat()
+  return (
+    <ul>
+      {entries.map((entry) => (
+        <li key={entry.version}>
+          {format.time(entry.recordedAt)} {entry.by.name}: {nameOfEvent(entry, names)}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -132,6 +132,7 @@ function Decide({ onDone }: { onDone: () => void }) {
       <MissingList title={text.missing.blocking} missing={missing.filter(({ blocks }) => blocks)} />
       <MissingList title={text.missing.title} missing={missing.filter(({ blocks }) => !blocks)} />
       <Form
+        weighs
         act={act}
         label={text.authority.act}
         faults={faults}

@@ -111,7 +111,7 @@ function Close({ because }: { because: string | undefined }) {
       clear()
   }
   return (
-    <Form act={act} label={text.closing.act} unavailable={because} onSubmit={() => void submit()}>
+    <Form weighs act={act} label={text.closing.act} unavailable={because} onSubmit={() => void submit()}>
       <ReasonField
         label={text.closing.reason}
         optional

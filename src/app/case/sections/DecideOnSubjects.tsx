@@ -83,6 +83,7 @@ export function DecideOnSubjects({ onDone }: { onDone: () => void }) {
   }
   return (
     <Form
+      weighs
       act={act}
       label={text.authority.act}
       faults={faults}

@@ -85,6 +85,7 @@ export function FilingForm({
   }
   return (
     <Form
+      weighs
       act={act}
       label={text.authority.filingAct}
       faults={faults}

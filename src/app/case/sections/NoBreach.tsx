@@ -35,6 +35,7 @@ export function NoBreach() {
         <DecisionGround />
         <Alert>{text.noBreach.consequence}</Alert>
         <Form
+          weighs
           act={act}
           label={text.noBreach.act}
           faults={faults}

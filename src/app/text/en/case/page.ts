@@ -89,6 +89,7 @@ export const casePage = {
     notRecorded: 'Not recorded',
     tryAgain: 'Try again',
     textStays: 'What you typed is still there.',
+    changedMeanwhile: 'The case changed while you were busy:',
     overtaken: 'A colleague was first. The case has changed meanwhile:',
     lookAgain: 'Your text is still there. Look at what changed, then press again.',
     incomplete: 'Not saved yet: this part is not complete. What you typed stays.',

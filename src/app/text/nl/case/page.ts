@@ -89,6 +89,7 @@ export const casePage = {
     notRecorded: 'Niet vastgelegd',
     tryAgain: 'Opnieuw proberen',
     textStays: 'Wat u typte, staat er nog.',
+    changedMeanwhile: 'De zaak is gewijzigd terwijl u bezig was:',
     overtaken: 'Een collega was u voor. De zaak is intussen gewijzigd:',
     lookAgain: 'Uw tekst staat er nog. Bekijk wat er is veranderd en druk dan opnieuw.',
     incomplete: 'Nog niet bewaard: dit onderdeel is niet volledig. Wat u typte, blijft staan.',
