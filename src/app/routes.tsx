@@ -31,10 +31,10 @@ export function makeRoutes(queryClient: QueryClient, mark?: ReactNode): RouteObj
   const signedIn = async ({ request }: LoaderFunctionArgs) => {
     try {
       const me = await queryClient.query(meQuery)
-      return me.secondFactorDue ? redirect(`${pages.secondFactor}?${wayBack(request)}`) : null
+      return me.secondFactorDue ? redirect(`${pages.secondFactor}?${wayBack(new URL(request.url))}`) : null
     } catch (fault) {
       if (!(fault instanceof ProblemError) || fault.problem.status !== 401) throw fault
-      return redirect(`${pages.signIn}?${wayBack(request)}`)
+      return redirect(`${pages.signIn}?${wayBack(new URL(request.url))}`)
     }
   }
 

@@ -20,7 +20,8 @@ export function ReportFacts({ report }: { report: ReportView }) {
   const now = useNow()
   const { reporter, receivedAt, recordedAt, provisionalDeadline } = report
   const recordedLater = Date.parse(recordedAt) - Date.parse(receivedAt) > 10 * minute
-  const item = (term: string, value: ReactNode, known: unknown = true) => (known ? [{ term, value }] : [])
+  /** What is not known is left out: an empty text, null, or nothing. */
+  const item = (term: string, value: ReactNode) => (value ? [{ term, value }] : [])
   return (
     <SummaryList
       items={[
@@ -34,31 +35,29 @@ export function ReportFacts({ report }: { report: ReportView }) {
         ...item(text.channel, names.channel[report.channel]),
         ...item(
           text.clock,
-          text.clockNote(
-            format.shortMoment(provisionalDeadline, now),
-            format.remaining(provisionalDeadline, now),
-          ),
-          report.case === null,
+          report.case === null &&
+            text.clockNote(
+              format.shortMoment(provisionalDeadline, now),
+              format.remaining(provisionalDeadline, now),
+            ),
         ),
         ...item(
           text.becameCase,
           report.case && <Link to={pages.case(report.case.reference)}>{report.case.reference}</Link>,
-          report.case,
         ),
-        ...item(text.reason, report.reason, report.reason),
-        ...item(text.observed, report.observedAt && <Moment at={report.observedAt} />, report.observedAt),
+        ...item(text.reason, report.reason),
+        ...item(text.observed, report.observedAt && <Moment at={report.observedAt} />),
         ...item(text.ongoing, names.yesNoUnknown[report.ongoing]),
-        ...item(text.visibleData, report.visibleData, report.visibleData?.trim()),
-        ...item(text.ipAddresses, report.ipAddresses.join(', '), report.ipAddresses.length > 0),
+        ...item(text.visibleData, report.visibleData?.trim()),
+        ...item(text.ipAddresses, report.ipAddresses.join(', ')),
         ...item(
           text.reporter,
           reporter &&
             [names.reporterRole[reporter.role], reporter.name, reporter.phone, reporter.email]
               .filter((told) => told?.trim())
               .join(', '),
-          reporter,
         ),
-        ...item(text.sourceReference, report.sourceReference, report.sourceReference),
+        ...item(text.sourceReference, report.sourceReference),
       ]}
     />
   )

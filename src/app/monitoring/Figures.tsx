@@ -39,23 +39,25 @@ export function Figures({ statistics }: { statistics: Statistics }) {
   }
   return (
     <>
-      <SummaryList
-        items={[
-          { term: text.facts.breaches, value: format.number(statistics.breaches) },
-          { term: text.facts.noBreach, value: format.number(statistics.noBreach) },
-          { term: text.facts.open, value: format.number(statistics.open) },
-          { term: text.facts.notified, value: share(statistics.notified) },
-          { term: text.facts.within72Hours, value: share(statistics.within72Hours) },
-          { term: text.facts.informed, value: share(statistics.informed) },
-          { term: text.facts.contained, value: share(statistics.contained) },
-          {
-            term: text.facts.people,
-            value:
-              format.quantity({ min: people.min, max: people.max }) +
-              (people.unknownIn > 0 ? `, ${text.peopleUnknown(people.unknownIn)}` : ''),
-          },
-        ]}
-      />
+      <div className={styles.figures}>
+        <SummaryList
+          items={[
+            { term: text.facts.breaches, value: format.number(statistics.breaches) },
+            { term: text.facts.noBreach, value: format.number(statistics.noBreach) },
+            { term: text.facts.open, value: format.number(statistics.open) },
+            { term: text.facts.notified, value: share(statistics.notified) },
+            { term: text.facts.within72Hours, value: share(statistics.within72Hours) },
+            { term: text.facts.informed, value: share(statistics.informed) },
+            { term: text.facts.contained, value: share(statistics.contained) },
+            {
+              term: text.facts.people,
+              value:
+                format.quantity({ min: people.min, max: people.max }) +
+                (people.unknownIn > 0 ? `, ${text.peopleUnknown(people.unknownIn)}` : ''),
+            },
+          ]}
+        />
+      </div>
       <div className={styles.charts}>
         <BarTable
           caption={text.perHandler}

@@ -21,8 +21,8 @@ export const registerColumns = ({ columns: text }: typeof register) =>
     }),
     column.accessor('awareAt', {
       header: text.awareAt,
-      meta: { width: '8rem' },
-      cell: ({ getValue }) => <DayText at={getValue()} absent="unknown" />,
+      meta: { width: '7.5rem' },
+      cell: ({ getValue }) => <DayText at={getValue()} />,
     }),
     column.accessor('categories', {
       header: text.data,
@@ -40,13 +40,8 @@ export const registerColumns = ({ columns: text }: typeof register) =>
     }),
     column.accessor('subjectsState', {
       header: text.subjects,
-      meta: { width: '10rem' },
+      meta: { width: '9rem' },
       cell: ({ row }) => <SubjectsCell entry={row.original} />,
-    }),
-    column.accessor('closedAt', {
-      header: text.closedAt,
-      meta: { width: '8rem' },
-      cell: ({ getValue }) => <DayText at={getValue()} absent="stillOpen" />,
     }),
   ])
 
@@ -55,13 +50,17 @@ type Cell = { entry: RegisterEntry }
 function EntryCell({ entry }: Cell) {
   const text = useText(registerText)
   const names = useText(domainText)
+  const format = useFormat()
+  const closed = entry.closedAt === null ? text.stillOpen : text.closedOn(format.plainDay(entry.closedAt))
   const kind = Object.entries(names.incidentKind).find(([code]) => code === entry.incidentKind)?.[1]
   return (
     <>
       <Link quiet to={pages.case(entry.reference)}>
         <span className={styles.reference}>{entry.reference}</span> <b>{entry.title}</b>
       </Link>
-      <div className={styles.soft}>{entry.outcome === 'breach' ? kind : text[entry.outcome]}</div>
+      <div className={styles.soft}>
+        {[entry.outcome === 'breach' ? kind : text[entry.outcome], closed].filter(Boolean).join(' · ')}
+      </div>
     </>
   )
 }
@@ -97,7 +96,7 @@ function AuthorityCell({ entry: { authorityState, notifiedAt, authorityNumber, l
   return (
     <>
       {names.authorityState[authorityState]}
-      {notifiedAt !== null && <div className={styles.soft}>{format.day(notifiedAt)}</div>}
+      {notifiedAt !== null && <div className={styles.soft}>{format.plainDay(notifiedAt)}</div>}
       {authorityNumber !== null && <div className={styles.soft}>{text.number(authorityNumber)}</div>}
       {late && notifiedAt !== null && <div className={styles.late}>{text.late}</div>}
     </>
@@ -111,7 +110,7 @@ function SubjectsCell({ entry: { subjectsState, informedAt, informedPeople } }: 
   return (
     <>
       {names.subjectsState[subjectsState]}
-      {informedAt !== null && <div className={styles.soft}>{format.day(informedAt)}</div>}
+      {informedAt !== null && <div className={styles.soft}>{format.plainDay(informedAt)}</div>}
       {informedPeople !== null && (
         <div className={styles.soft}>{text.people(format.number(informedPeople), informedPeople === 1)}</div>
       )}
@@ -119,8 +118,8 @@ function SubjectsCell({ entry: { subjectsState, informedAt, informedPeople } }: 
   )
 }
 
-function DayText({ at, absent }: { at: string | null; absent: 'unknown' | 'stillOpen' }) {
+function DayText({ at }: { at: string | null }) {
   const text = useText(registerText)
   const format = useFormat()
-  return at === null ? <span className={styles.soft}>{text[absent]}</span> : format.day(at)
+  return at === null ? <span className={styles.soft}>{text.unknown}</span> : format.plainDay(at)
 }

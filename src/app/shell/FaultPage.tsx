@@ -1,15 +1,16 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { isRouteErrorResponse, useRevalidator, useRouteError } from 'react-router'
+import { isRouteErrorResponse, useLocation, useRevalidator, useRouteError } from 'react-router'
 import { OfflineError, ProblemError } from '../client/problem.ts'
 import { problemsText } from '../text/problems.ts'
 import { shellText } from '../text/shell.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { Alert } from '../ui/Alert.tsx'
-import { Button } from '../ui/Button.tsx'
+import { Button, ButtonLink } from '../ui/Button.tsx'
 import { SummaryList } from '../ui/SummaryList.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { PageHeading } from './PageHeading.tsx'
+import { pages, wayBack } from './pages.ts'
 import styles from './FaultPage.module.css'
 
 /** What a screen shows instead of itself when its data could not be had: what happened, what to do, and the number for support. */
@@ -19,6 +20,7 @@ export function FaultPage() {
   const fault: unknown = useRouteError()
   const { reset } = useQueryErrorResetBoundary()
   const revalidator = useRevalidator()
+  const place = useLocation()
   useEffect(() => reset(), [reset])
 
   const problem = fault instanceof ProblemError ? fault.problem : null
@@ -46,7 +48,13 @@ export function FaultPage() {
       <PageHeading title={text.faultTitle} documentTitle={text.faultTitle} />
       <Alert
         kind="error"
-        actions={<Button onClick={() => void revalidator.revalidate()}>{text.tryAgain}</Button>}
+        actions={
+          problem?.status === 401 ? (
+            <ButtonLink to={`${pages.signIn}?${wayBack(place)}`}>{text.signIn}</ButtonLink>
+          ) : (
+            <Button onClick={() => void revalidator.revalidate()}>{text.tryAgain}</Button>
+          )
+        }
       >
         <p>{sentence}</p>
       </Alert>

@@ -19,11 +19,9 @@ export const pages = {
 
 const returnTo = 'naar'
 
-/** The query that brings somebody back to where a request was going. */
-export function wayBack({ url }: Pick<Request, 'url'>): string {
-  const { pathname, search } = new URL(url)
-  return new URLSearchParams({ [returnTo]: pathname + search }).toString()
-}
+/** The query that brings somebody back to a place after signing in. */
+export const wayBack = ({ pathname, search }: Pick<URL, 'pathname' | 'search'>): string =>
+  new URLSearchParams({ [returnTo]: pathname + search }).toString()
 
 /** Where a query leads back to: only ever a page of ours. */
 export function backFrom(query: URLSearchParams): string {

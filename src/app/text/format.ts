@@ -57,6 +57,7 @@ function makeFormat(language: Language) {
   const time = formatter({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const day = formatter({ day: 'numeric', month: 'long', year: 'numeric' })
   const shortDay = formatter({ day: 'numeric', month: 'short' })
+  const plainDay = formatter({ day: 'numeric', month: 'short', year: 'numeric' })
 
   /** Elapsed time in at most two units: "6 u 20 m", "2 d 1 u", "40 m"; whole minutes, rounded down. */
   const duration = (milliseconds: number): string => {
@@ -113,9 +114,10 @@ function makeFormat(language: Language) {
     /** "vr", "vrijdag" */
     shortWeekday,
     weekday,
-    /** "20 november 2026" and "20 nov" */
+    /** "20 november 2026", "20 nov" and, for columns, "20 nov 2026" */
     day,
     shortDay,
+    plainDay,
     /** "vr 14:10" for a moment within a week of now, else "vr 20 nov 14:10": short, and never ambiguous. */
     shortMoment: (instant: string, now: number): string =>
       Math.abs(Date.parse(instant) - now) < 6 * dayLength

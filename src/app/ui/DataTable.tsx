@@ -246,6 +246,7 @@ const TableRow = memo(function TableRow<Data extends RowData>({
               role="cell"
               className={joinClasses(
                 columnDef.meta?.leads && styles.leads,
+                columnDef.meta?.bare && styles.bare,
                 columnDef.meta?.align === 'end' && styles.end,
               )}
             >

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { joinClasses } from './joinClasses.ts'
 import styles from './Disclosure.module.css'
 
@@ -12,6 +12,9 @@ type DisclosureProps = {
   children: ReactNode
 }
 
+/** So far a panel stays from the edges of the window, in pixels. */
+const edge = 8
+
 /** A button that opens a small panel over the page: choices, columns, a menu of links. Esc, leaving it or pressing beside it closes it. */
 export function Disclosure({
   label,
@@ -23,6 +26,7 @@ export function Disclosure({
   const [open, setOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
   const panelId = useId()
 
   useEffect(() => {
@@ -45,6 +49,17 @@ export function Disclosure({
     }
   }, [open])
 
+  useLayoutEffect(() => {
+    const box = panel.current
+    if (!open || !box) return
+    box.style.translate = ''
+    // On a narrow screen the panel moves back in, rather than the page growing wider.
+    const { left, right } = box.getBoundingClientRect()
+    const over = right - (document.documentElement.clientWidth - edge)
+    if (over > 0) box.style.translate = `${-Math.min(over, left - edge)}px`
+    else if (left < edge) box.style.translate = `${edge - left}px`
+  }, [open])
+
   return (
     <div ref={root} className={styles.root}>
       <button
@@ -57,7 +72,12 @@ export function Disclosure({
       >
         {label}
       </button>
-      <div id={panelId} hidden={!open} className={joinClasses(styles.panel, styles[side], styles[align])}>
+      <div
+        ref={panel}
+        id={panelId}
+        hidden={!open}
+        className={joinClasses(styles.panel, styles[side], styles[align])}
+      >
         {children}
       </div>
     </div>

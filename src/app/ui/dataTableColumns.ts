@@ -14,6 +14,8 @@ export type DataTableColumnMeta = {
   readonly align?: 'end'
   /** On a card the content of this column stands on top, without its label. */
   readonly leads?: boolean
+  /** On a card the content explains itself and takes the whole width. */
+  readonly bare?: boolean
 }
 
 /** Only its type counts: TanStack reads from it what a column may say about itself. */

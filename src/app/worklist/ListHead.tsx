@@ -54,6 +54,16 @@ export function ListHead({ address, words, counts, news, goTo, narrow, onRefresh
       />
       <div className={styles.tools}>
         <Filters address={address} narrow={narrow} />
+        <div role="status" className={styles.news}>
+          {news > 0 && (
+            <>
+              {text.changed(news)}{' '}
+              <Button look="quiet" small onClick={onRefresh}>
+                {text.refresh}
+              </Button>
+            </>
+          )}
+        </div>
         {!searching && <SavedViews query={writeAddress(address).slice(1)} />}
       </div>
       {(narrowed || searching) && (
@@ -85,16 +95,6 @@ export function ListHead({ address, words, counts, news, goTo, narrow, onRefresh
         </div>
       )}
       {address.view === 'closed' && <p className={styles.soft}>{text.closedHint}</p>}
-      <div role="status" className={styles.news}>
-        {news > 0 && (
-          <>
-            {text.changed(news)}{' '}
-            <Button look="quiet" small onClick={onRefresh}>
-              {text.refresh}
-            </Button>
-          </>
-        )}
-      </div>
     </>
   )
 }

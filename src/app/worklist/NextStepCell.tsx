@@ -13,12 +13,14 @@ export function NextStepCell({ row: { nextStep } }: { row: CaseRow }) {
   const format = useFormat()
   const now = useNow()
   const { code, waitingFor } = nextStep
+  const since = waitingFor && format.duration(now - Date.parse(waitingFor.since))
+  const saysSo = code === 'awaitDpo' || code === 'awaitSecondReader'
   return (
     <>
       {names.nextStep[code]}
-      {waitingFor && (
+      {waitingFor && since !== null && (
         <div className={styles.facts}>
-          {text.waitingSince[waitingFor.role](format.duration(now - Date.parse(waitingFor.since)))}
+          {saysSo ? text.since(since) : text.waitingSince[waitingFor.role](since)}
         </div>
       )}
     </>

@@ -23,7 +23,7 @@ export const worklistColumns = ({ columns: text }: typeof worklist) =>
       id: 'deadline',
       header: text.deadline,
       enableSorting: true,
-      meta: { width: '15.5rem' },
+      meta: { width: '15.5rem', bare: true },
       cell: ({ row }) => <DeadlineCell row={row.original} />,
     }),
     column.accessor('nextStep', {

@@ -17,6 +17,7 @@ export const shell = {
   searchHint: 'Search case, report, AP number, sender',
   phoneReport: 'Phone report',
   userMenu: (name: string) => `Menu of ${name}`,
+  signIn: 'Sign in',
   signOut: 'Sign out',
   language: 'Language',
   languages: { nl: 'Nederlands', en: 'English' },

@@ -44,6 +44,7 @@ export const worklist = {
   metLate: (elapsed: string) => `notified after ${elapsed}, late`,
   notNeeded: 'no notification needed',
   provisional: 'provisional',
+  since: (since: string) => `since ${since}`,
   waitingSince: {
     dpo: (since: string) => `waiting for the DPO since ${since}`,
     secondReader: (since: string) => `waiting for a second reader since ${since}`,

@@ -16,6 +16,7 @@ export const shell = {
   searchHint: 'Zoek zaak, melding, AP-nummer, afzender',
   phoneReport: 'Telefoonmelding',
   userMenu: (name: string) => `Menu van ${name}`,
+  signIn: 'Aanmelden',
   signOut: 'Afmelden',
   language: 'Taal',
   languages: { nl: 'Nederlands', en: 'English' },

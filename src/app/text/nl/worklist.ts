@@ -44,6 +44,7 @@ export const worklist = {
   metLate: (elapsed: string) => `gemeld na ${elapsed}, te laat`,
   notNeeded: 'geen melding nodig',
   provisional: 'voorlopig',
+  since: (since: string) => `sinds ${since}`,
   waitingSince: {
     dpo: (since: string) => `wacht op FG sinds ${since}`,
     secondReader: (since: string) => `wacht op tweede lezer sinds ${since}`,
