@@ -2,8 +2,10 @@ import { expect, it } from 'vitest'
 import { adviceOn } from '../law/advice.ts'
 import { rulePackById } from '../law/rulePack.ts'
 import { severityOf } from '../law/severity.ts'
+import { defaultPolicy } from '../people.ts'
 import { closeCase, declareNoBreach, reopenCase } from './closeCase.ts'
 import type { CaseEvent } from './events.ts'
+import { missingFor } from './missing.ts'
 import { after, aware, by, dataIdentified, given, hoursLater, leakContained, officer, opened, refusalIn } from './testing.ts'
 
 const context = by(officer, hoursLater(60))
@@ -89,4 +91,8 @@ it('calls nothing "no breach" while a filing with the AP stands', () => {
     late: false,
   }
   expect(refusalIn(declareNoBreach({ reason: 'x' }, given(opened, filed), context))).toEqual({ code: 'alreadyFiled', filedAt: hoursLater(50) })
+})
+
+it('asks for no class of data once the kinds of data are known, for the class follows from them', () => {
+  expect(missingFor('assessRisk', given(opened, dataIdentified), defaultPolicy)).toEqual([])
 })

@@ -22,7 +22,6 @@ export const missingFacts = [
   'categories',
   'people',
   'identifiability',
-  'classes',
   'riskAssessment',
   'dpoAdvice',
   'authorityDecision',
@@ -114,7 +113,6 @@ function missingData(breach: Case, as: typeof needs): Maybe[] {
   return [
     !facts.categories?.length && !facts.specialCategories?.length && as('categories', 'breachedData'),
     !facts.people && as('people', 'breachedData'),
-    !facts.classes?.length && as('classes', 'breachedData'),
     (!facts.identifiability || facts.identifiability === 'unknown') && as('identifiability', 'breachedData'),
   ]
 }

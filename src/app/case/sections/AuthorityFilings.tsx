@@ -42,9 +42,7 @@ export function AuthorityFilings() {
           <p>{late ? text.authority.lateIntro : text.authority.filingIntro}</p>
           <MissingList
             title={text.missing.title}
-            missing={view.missing.notifyAuthority.filter(
-              ({ fact }) => fact !== 'classes' && fact !== 'authorityDecision',
-            )}
+            missing={view.missing.notifyAuthority.filter(({ fact }) => fact !== 'authorityDecision')}
           />
           <FilingForm kind="initial" onDone={() => setEarly(false)} />
         </>

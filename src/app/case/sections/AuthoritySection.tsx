@@ -103,9 +103,7 @@ function Decide({ onDone }: { onDone: () => void }) {
   const { decision, reason } = draft
   const reading = useSecondReading('doNotNotify')
   const not = decision === 'doNotNotify'
-  const missing = view.missing[not ? 'decideNotToNotify' : 'decideToNotify'].filter(
-    ({ fact }) => fact !== 'classes',
-  )
+  const missing = view.missing[not ? 'decideNotToNotify' : 'decideToNotify']
   const { advice } = view.computed
   const against =
     (decision === 'notify' && advice.notifyAuthority === 'no') || (not && advice.notifyAuthority !== 'no')

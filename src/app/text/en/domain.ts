@@ -207,7 +207,6 @@ export const domain = {
     categories: 'kinds of data',
     people: 'number of people',
     identifiability: 'identifiability',
-    classes: 'class of the data',
     riskAssessment: 'risk assessment',
     dpoAdvice: 'DPO advice',
     authorityDecision: 'AP decision',

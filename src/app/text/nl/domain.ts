@@ -221,7 +221,6 @@ export const domain = {
     categories: 'soorten gegevens',
     people: 'aantal betrokkenen',
     identifiability: 'herkenbaarheid',
-    classes: 'klasse van de gegevens',
     riskAssessment: 'risico-inschatting',
     dpoAdvice: 'FG-advies',
     authorityDecision: 'besluit AP',
