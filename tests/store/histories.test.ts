@@ -14,6 +14,7 @@ import { addNote } from '../../src/domain/case/keepFile.ts'
 import { changeTitle } from '../../src/domain/case/openCase.ts'
 import { views, urgencyGroups } from '../../src/domain/case/summary.ts'
 import { categories, incidentKinds } from '../../src/domain/law/facts.ts'
+import { record } from '../../src/domain/recorded.ts'
 import { dismissReport, parkReport } from '../../src/domain/report/decideOnReport.ts'
 import { addHours } from '../../src/domain/time.ts'
 import { migrate } from '../../src/server/postgres/migrate.ts'
@@ -43,6 +44,7 @@ type Step = { readonly hours: number; readonly by: 'anna' | 'bas' } & (
         | 'notify'
         | 'decide'
         | 'noBreach'
+        | 'close'
         | 'reopen'
         | 'askDpo'
         | 'note'
@@ -82,6 +84,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
       'notify',
       'decide',
       'noBreach',
+      'close',
       'reopen',
       'askDpo',
       'note',
@@ -91,14 +94,17 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   }),
   fc.record({ ...when, does: fc.constant('aware' as const), nth, ago: fc.nat({ max: 100 }) }),
   fc.record({ ...when, does: fc.constant('rename' as const), nth, title: titles, search: fc.boolean() }),
-  fc.record({
-    ...when,
-    does: fc.constant('identify' as const),
-    nth,
-    people: fc.nat({ max: 3 }),
-    kind: fc.nat({ max: 2 }),
-    categories: fc.subarray(categories.slice(0, 4)),
-  }),
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      ...when,
+      does: fc.constant('identify' as const),
+      nth,
+      people: fc.nat({ max: 3 }),
+      kind: fc.nat({ max: 2 }),
+      categories: fc.subarray(categories.slice(0, 4)),
+    }),
+  },
   fc.record({ ...when, does: fc.constant('fail' as const) }),
 )
 
@@ -192,6 +198,9 @@ async function take(step: Step, desk: Desk, cases: string[], reports: string[]):
       )
     case 'noBreach':
       return desk.act(id, (breach, context) => declareNoBreach({ reason: 'r' }, breach, context))
+    case 'close':
+      // Without all that closing asks for: what the stores make of a closed breach is what matters here.
+      return desk.act(id, () => record({ type: 'caseClosed', reason: null }))
     case 'reopen':
       return desk.act(id, (breach, context) => reopenCase({ reason: 'r' }, breach, context))
     case 'askDpo':
@@ -217,16 +226,17 @@ const noMoments = {
   processorInformedUsAt: null,
 }
 
+/** Mostly not asked for: six filters at once would leave nothing to compare. */
+const seldom = <Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> =>
+  fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary })
+
 const questions = fc.record({
-  view: fc.option(fc.constantFrom(...views), { nil: undefined }),
-  group: fc.option(fc.constantFrom(...urgencyGroups), { nil: undefined }),
-  handler: fc.option(fc.subarray(['anna', 'bas', 'none'] as const), { nil: undefined }),
-  category: fc.option(fc.subarray(categories.slice(0, 4)), { nil: undefined }),
-  incidentKind: fc.option(fc.subarray(incidentKinds.slice(0, 3)), { nil: undefined }),
-  q: fc.option(
-    fc.subarray(words, { maxLength: 2 }).map((asked) => asked.join(' ')),
-    { nil: undefined },
-  ),
+  view: seldom(fc.constantFrom(...views)),
+  group: seldom(fc.constantFrom(...urgencyGroups)),
+  handler: seldom(fc.subarray(['anna', 'bas', 'none'] as const)),
+  category: seldom(fc.subarray(categories.slice(0, 4))),
+  incidentKind: seldom(fc.subarray(incidentKinds.slice(0, 3))),
+  q: seldom(fc.subarray(words, { maxLength: 2 }).map((asked) => asked.join(' '))),
   searchRestricted: fc.boolean(),
   sort: fc.constantFrom<CaseSort>('deadline', 'openedAt', 'reference', 'title', 'people', 'closedAt'),
   descending: fc.boolean(),
@@ -296,8 +306,8 @@ it(
 
     await fc.assert(
       fc.asyncProperty(
-        fc.array(steps, { minLength: 5, maxLength: 40, size: 'max' }),
-        fc.array(questions, { minLength: 2, maxLength: 5 }),
+        fc.array(steps, { minLength: 10, maxLength: 40, size: 'max' }),
+        fc.array(questions, { minLength: 6, maxLength: 12 }),
         async (todo, asked) => {
           await emptied(adminUrl)
           const model = memoryStore({ clock: () => start }).store
