@@ -1,0 +1,111 @@
+import { spawnSync } from 'node:child_process'
+import { globSync, readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { examplePeople } from '../../src/domain/examples/people.ts'
+import { expectAccessible } from './support/axe.ts'
+import { type Desk, startBrowser } from './support/browser.ts'
+import { type Hand, mouse, see, seeHeading } from './support/hand.ts'
+import { serveFolder } from './support/staticSite.ts'
+
+const browser = startBrowser()
+let site: Awaited<ReturnType<typeof serveFolder>>
+let desk: Desk
+let hand: Hand
+
+beforeAll(async () => {
+  const env = { ...process.env, NODE_ENV: 'production' }
+  const { status, stderr } = spawnSync('vite', ['build', '--mode', 'demo', '--logLevel', 'error'], {
+    env,
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(`The demo does not build: ${stderr}`)
+  site = await serveFolder('dist-demo', '/voorbeelden/dijkwacht/')
+  desk = await browser.desk({ origin: site.url })
+  hand = mouse(desk.page)
+})
+afterAll(() => site.stop())
+
+const mark = () => desk.page.getByRole('complementary', { name: 'Demo' })
+const become = (persona: string) => mark().getByRole('combobox').selectOption({ label: persona })
+
+describe('the demo on a static host, under a path of its own', () => {
+  it('shows full screens without a server, and says that it is a demo', async () => {
+    await desk.page.goto('')
+    await mark().waitFor()
+    await see(desk.page, 'Alles hier is verzonnen en blijft in deze browser.')
+    await hand.follow('Team')
+    await desk.page.getByRole('link', { name: /^DL-/ }).first().waitFor()
+    await expectAccessible(desk.page, 'the worklist of the demo')
+    for (const place of ['Meldingen', 'Register', 'Monitoring', 'Instellingen', 'Werklijst'] as const) {
+      await hand.visit(place)
+      await seeHeading(desk.page, place)
+      await mark().waitFor()
+    }
+  })
+
+  it('keeps a change over a reload', async () => {
+    await hand.follow('Telefoonmelding')
+    await hand.write('Wat is er gebeurd?', 'Laptop vergeten in de trein.')
+    await hand.press('Melding vastleggen')
+    await seeHeading(desk.page, /Melding van/)
+    await keptAfter(async () => {
+      await desk.page.reload()
+      await hand.visit('Meldingen')
+      await desk.page.getByRole('list', { name: 'Te behandelen meldingen' }).waitFor()
+    }, 'Laptop vergeten in de trein.')
+  })
+
+  it('lets a visitor be somebody else, with the rights of that role', async () => {
+    await become('Ruud, auditor')
+    await see(desk.page, examplePeople.auditor.name)
+    await hand.follow('Telefoonmelding')
+    await see(desk.page, 'Uw rol kan geen meldingen opnemen.')
+    await become('Sanne, privacy officer')
+    await see(desk.page, examplePeople.officer.name)
+  })
+
+  it('starts afresh at a press, after asking', async () => {
+    await hand.press('Begin opnieuw')
+    await see(desk.page, 'Demo opnieuw beginnen?')
+    await expectAccessible(desk.page, 'asking whether to start afresh')
+    const dialog = desk.page.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Behoud mijn demo' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await hand.press('Begin opnieuw')
+    await Promise.all([
+      desk.page.waitForEvent('load'),
+      dialog.getByRole('button', { name: 'Begin opnieuw' }).click(),
+    ])
+    await hand.visit('Meldingen')
+    await desk.page.getByRole('list', { name: 'Te behandelen meldingen' }).waitFor()
+    expect(await desk.page.getByText('Laptop vergeten in de trein.').count()).toBe(0)
+  })
+})
+
+/** The demo writes a moment after the last change, so a reload at once may come too early: look, and look again. */
+async function keptAfter(reload: () => Promise<void>, words: string) {
+  const count = async () => {
+    await reload()
+    return desk.page.getByText(words).count()
+  }
+  await expect.poll(count, { timeout: 10_000 }).toBeGreaterThan(0)
+}
+
+describe('the production bundle', () => {
+  const files = () => globSync('dist/**/*.{js,html}')
+  const holding = (words: string) => files().filter((file) => readFileSync(file, 'utf8').includes(words))
+
+  it('is there to be looked into', () => {
+    expect(files().length).toBeGreaterThan(5)
+    expect(holding('Telefoonmelding')).not.toEqual([])
+  })
+
+  it.each([
+    ['the mock worker', 'mockServiceWorker'],
+    ['MSW', 'msw:'],
+    ['the server framework', 'ContextNotFinalized'],
+    ...Object.values(examplePeople).map(({ name, email }): [string, string] => [name, email]),
+  ])('holds nothing of %s', (_, words) => {
+    expect(holding(words)).toEqual([])
+  })
+})

@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Desk } from './support/browser.ts'
+import { type Hand, see, seeHeading } from './support/hand.ts'
+import { startHouse } from './support/house.ts'
+import { faultsOfFocus, focused, keyboard, tabThrough } from './support/keyboard.ts'
+import * as job from './support/wholeJob.ts'
+
+const { house } = startHouse()
+/** The screens themselves are looked at elsewhere; here it is the way over them. */
+const walkOn: job.Look = () => Promise.resolve()
+let desk: Desk
+let officer: Hand
+let reference = ''
+
+beforeAll(async () => {
+  desk = await house().desk(house().officer)
+  officer = keyboard(desk.page)
+})
+
+describe('the whole job with the keyboard alone', () => {
+  it('begins at a link past the menu', async () => {
+    await desk.page.goto('/werklijst')
+    await see(desk.page, 'U hebt geen open zaken')
+    await desk.page.keyboard.press('Tab')
+    expect(await focused(desk.page)).toBe('link "Naar de inhoud"')
+    expect(await faultsOfFocus(desk.page)).toEqual([])
+    await desk.page.keyboard.press('Enter')
+    expect(await desk.page.evaluate(() => document.activeElement?.id)).toBe('content')
+  })
+
+  it('takes a report in at the press of one key', async () => {
+    await desk.page.keyboard.press('t')
+    await seeHeading(desk.page, 'Melding opnemen')
+    expect(await focused(desk.page)).toMatch(/^textbox "Wat is er gebeurd\?"/)
+    await job.takeInByTelephone(officer, walkOn)
+  })
+
+  it('opens a case', async () => {
+    reference = await job.openCase(officer, walkOn)
+    expect(reference).toMatch(/^DL-/)
+  })
+
+  it('establishes awareness and closes the leak', () => job.establishAndContain(officer, walkOn))
+  it('identifies the data', () => job.identifyData(officer, walkOn))
+  it('assesses the risk', () => job.assessRisk(officer, walkOn))
+  it('decides and notifies', () => job.notifyAuthority(officer, walkOn))
+  it('informs the people', () => job.informPeople(officer, walkOn))
+  it('learns and closes', () => job.learnAndClose(officer, walkOn))
+})
+
+describe('the keys of the product', () => {
+  it('stand in an overview under the question mark, which closes again and gives the focus back', async () => {
+    await officer.visit('Werklijst')
+    await seeHeading(desk.page, 'Werklijst')
+    const before = await focused(desk.page)
+    await desk.page.keyboard.press('?')
+    await seeHeading(desk.page, 'Sneltoetsen')
+    await see(desk.page, 'Telefoonmelding beginnen')
+    await desk.page.keyboard.press('Escape')
+    await desk.page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(await focused(desk.page)).toBe(before)
+  })
+
+  it('do nothing while somebody types', async () => {
+    await desk.page.keyboard.press('/')
+    expect(await focused(desk.page)).toMatch(/^searchbox "Zoeken"/)
+    await desk.page.keyboard.type('tgm')
+    expect(await focused(desk.page)).toMatch(/^searchbox "Zoeken"/)
+    expect(await desk.page.getByRole('searchbox').inputValue()).toBe('tgm')
+    expect(new URL(desk.page.url()).pathname).toBe('/werklijst')
+  })
+})
+
+describe('Tab', () => {
+  it.each([
+    ['Meldingen', '/meldingen'],
+    ['Telefoonmelding', '/meldingen?nieuw=telefoon'],
+    ['Werklijst', '/werklijst?weergave=afgesloten'],
+    ['Register', '/register'],
+    ['Monitoring', '/monitoring'],
+    ['Instellingen', '/instellingen'],
+    ['Gegevens vaststellen', 'gegevens'],
+    ['Verloop', 'verloop'],
+  ])('passes everything on %s, shows where it is, and comes out again', async (_, path) => {
+    await desk.page.goto(path.startsWith('/') ? path : `/zaken/${reference}/${path}`)
+    await desk.page.getByRole('main').getByRole('heading').first().waitFor()
+    const { stops, faults } = await tabThrough(desk.page)
+    expect(faults).toEqual([])
+    expect(stops).toBeGreaterThan(8)
+  })
+})

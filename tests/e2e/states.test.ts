@@ -1,0 +1,213 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { CaseList, CaseView } from '../../src/contract/cases.ts'
+import type { ReportList } from '../../src/contract/reports.ts'
+import { expectAccessible } from './support/axe.ts'
+import type { Desk } from './support/browser.ts'
+import { type Hand, mouse, see, seeHeading } from './support/hand.ts'
+import { startHouse } from './support/house.ts'
+import { tabThrough } from './support/keyboard.ts'
+
+const { house } = startHouse('practice')
+let desk: Desk
+let hand: Hand
+/** A case on which work is going on, and a report that waits. */
+let reference = ''
+let report = ''
+
+beforeAll(async () => {
+  const { api, officer } = house()
+  const [cases, reports] = await Promise.all([
+    api.get<CaseList>('cases?view=team&limit=100'),
+    api.get<ReportList>('reports?limit=1'),
+  ])
+  reference = cases.items.find(({ authorityState }) => authorityState === 'toBeAssessed')?.reference ?? ''
+  report = reports.items[0]?.id ?? ''
+  desk = await house().desk(officer)
+  hand = mouse(desk.page)
+})
+
+const consequences = (page: Page) => page.getByLabel('Mogelijke gevolgen voor de mensen')
+
+describe('without a connection', () => {
+  it('keeps what is typed, says so, and sends it when the connection is back', async () => {
+    await desk.page.goto(`/zaken/${reference}/gegevens`)
+    await desk.withoutNetwork(async () => {
+      await desk.context.setOffline(true)
+      await see(desk.page, 'Geen verbinding. U kunt doorwerken')
+      await hand.write('Mogelijke gevolgen voor de mensen', 'Getypt in de trein.')
+      await see(desk.page, 'Wat u typt, blijft staan en wordt verstuurd zodra de verbinding terug is.')
+      await expectAccessible(desk.page, 'offline')
+      await desk.context.setOffline(false)
+      await see(desk.page, /Bewaard \d/)
+    })
+    const saved = await house().api.get<CaseView>(`cases/${reference}`)
+    expect(saved.breachedData?.consequences).toBe('Getypt in de trein.')
+  })
+
+  it('keeps an act for another press', async () => {
+    await desk.page.goto(`/zaken/${reference}/fg-advies`)
+    await desk.withoutNetwork(async () => {
+      await desk.context.setOffline(true)
+      await desk.page.getByLabel('Notitie', { exact: true }).fill('Gebeld met de afdeling.')
+      await hand.press('Bewaar notitie')
+      await see(desk.page, 'Niet vastgelegd')
+      await see(desk.page, 'Wat u typte, staat er nog.')
+      await desk.context.setOffline(false)
+      await hand.press('Opnieuw proberen')
+      await see(desk.page, 'De notitie is bewaard.')
+    })
+  })
+})
+
+describe('two people in one case', () => {
+  it('see theirs, yours and the result when they wrote in the same place', async () => {
+    const colleague = await house().desk(house().hire('Karel Collega', 'privacy-officer'))
+    const path = `/zaken/${reference}/gegevens`
+    await Promise.all([desk.page.goto(path), colleague.page.goto(path)])
+    await consequences(desk.page).fill('Onze tekst, nog niet bewaard')
+    desk.expectAnswer(412, '/api/v1/cases/')
+    await consequences(colleague.page).fill('Hun tekst, eerder bewaard')
+    await see(colleague.page, /Bewaard \d/)
+    await consequences(desk.page).press('End')
+    await desk.page.keyboard.type('.')
+    await seeHeading(desk.page, 'U en een collega wijzigden dit tegelijk')
+    const row = desk.page.getByRole('row', { name: /^Mogelijke gevolgen/ })
+    await row.getByText('Hun tekst, eerder bewaard').first().waitFor()
+    await row.getByText('Onze tekst, nog niet bewaard').first().waitFor()
+    await expectAccessible(desk.page, 'a conflict')
+    await row.getByRole('button', { name: 'Mogelijke gevolgen: uw versie nemen' }).click()
+    await hand.press('Bewaar resultaat')
+    await see(desk.page, /Bewaard \d/)
+    const saved = await house().api.get<CaseView>(`cases/${reference}`)
+    expect(saved.breachedData?.consequences).toBe('Onze tekst, nog niet bewaard.')
+  })
+})
+
+describe('what somebody may not do', () => {
+  it('says why to an auditor, and leaves the case to read', async () => {
+    const auditor = await house().desk(house().hire('Aafke Auditor', 'auditor'))
+    await auditor.page.goto(`/zaken/${reference}/ap`)
+    await see(auditor.page, /^Alleen lezen\./)
+    await expectAccessible(auditor.page, 'a case to read')
+    await mouse(auditor.page).follow('Telefoonmelding')
+    await see(auditor.page, 'Uw rol kan geen meldingen opnemen.')
+  })
+})
+
+describe('an address behind which there is nothing', () => {
+  it.each(['/nergens', '/zaken/DL-1999-0001', '/melden/een-andere-gemeente'])(
+    '%s says so, and shows a way on',
+    async (path) => {
+      desk.expectAnswer(404, '/api/v1/cases/')
+      await desk.page.goto(path)
+      await seeHeading(desk.page, 'Deze pagina is er niet')
+      await expectAccessible(desk.page, path)
+    },
+  )
+})
+
+describe('an hour that the clock skips or shows twice', () => {
+  beforeAll(async () => {
+    await desk.page.goto('/meldingen?nieuw=telefoon')
+    await hand.write('Wat is er gebeurd?', 'Usb-stick gevonden.')
+  })
+
+  it('is refused when it never was', async () => {
+    await hand.write('Dag', '31-03-2024', 'Wanneer kwam de melding binnen?')
+    await hand.write('Tijd', '02:30', 'Wanneer kwam de melding binnen?')
+    await hand.press('Melding vastleggen')
+    await see(desk.page, '02:30 bestaat niet op deze dag: om 02:00 ging de klok naar 03:00.')
+    await expectAccessible(desk.page, 'an hour that never was')
+  })
+
+  it('asks which one when it was there twice', async () => {
+    await hand.write('Dag', '27-10-2024', 'Wanneer kwam de melding binnen?')
+    await see(desk.page, '02:30 kwam die nacht twee keer voor.')
+    await expectAccessible(desk.page, 'an hour that was there twice')
+    await hand.choose('02:30 kwam die nacht twee keer voor.', 'wintertijd (+01:00)')
+    await hand.press('Melding vastleggen')
+    await seeHeading(desk.page, /Melding van/)
+    const { items } = await house().api.get<ReportList>('reports?limit=100&sort=receivedAt')
+    expect(items[0]).toMatchObject({ description: 'Usb-stick gevonden.', receivedAt: '2024-10-27T01:30:00Z' })
+  })
+})
+
+const screens = (): readonly (readonly [string, string])[] => [
+  ['inbox', '/meldingen'],
+  ['a report', `/meldingen?melding=${report}`],
+  ['by telephone', '/meldingen?nieuw=telefoon'],
+  ['worklist', '/werklijst?weergave=team'],
+  ['closed cases', '/werklijst?weergave=afgesloten'],
+  ['register', '/register'],
+  ['monitoring', '/monitoring'],
+  ['settings', '/instellingen'],
+  ['public form', '/melden'],
+  ...[
+    'kennisname',
+    'indammen',
+    'gegevens',
+    'risico',
+    'fg-advies',
+    'ap',
+    'betrokkenen',
+    'lessen',
+    'afsluiten',
+    'verloop',
+  ].map((part) => [`case, ${part}`, `/zaken/${reference}/${part}`] as const),
+]
+
+/** What sticks out to the right of the window, the outermost elements only. */
+const sticksOut = (page: Page) =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth
+    if (document.documentElement.scrollWidth <= width) return []
+    const out = [...document.querySelectorAll('body *')].filter(
+      (one) => one.getBoundingClientRect().right > width + 1,
+    )
+    return out
+      .filter((one) => !one.parentElement || !out.includes(one.parentElement))
+      .map(
+        (one) =>
+          `<${one.tagName.toLowerCase()} class="${one.className}"> ${(one.textContent ?? '').slice(0, 40)}`,
+      )
+  })
+
+const arrive = async (page: Page, path: string) => {
+  await page.goto(path)
+  await page.getByRole('main').getByRole('heading').first().waitFor()
+}
+
+describe('on a small window', () => {
+  it('every screen is as wide as the window at 320 pixels', async () => {
+    await desk.page.setViewportSize({ width: 320, height: 700 })
+    const faults: string[] = []
+    for (const [name, path] of screens()) {
+      await arrive(desk.page, path)
+      faults.push(...(await sticksOut(desk.page)).map((fault) => `${name}: ${fault}`))
+    }
+    expect(faults).toEqual([])
+  })
+
+  it('nothing covers what has the focus at 400 % zoom', async () => {
+    // 1280 by 1024 at 400 % is a window of 320 by 256 (WCAG 1.4.10).
+    await desk.page.setViewportSize({ width: 320, height: 256 })
+    const faults: string[] = []
+    for (const path of ['/werklijst?weergave=team', `/zaken/${reference}/indammen`, '/melden']) {
+      await arrive(desk.page, path)
+      faults.push(...(await tabThrough(desk.page)).faults.map((fault) => `${path}: ${fault}`))
+    }
+    expect([...new Set(faults)]).toEqual([])
+  })
+})
+
+describe('with forced colours', () => {
+  it('the focus still shows, and all words can be read', async () => {
+    const contrast = await house().desk(house().officer, { forcedColors: 'active' })
+    for (const path of ['/werklijst?weergave=team', `/zaken/${reference}/risico`]) {
+      await arrive(contrast.page, path)
+      expect((await tabThrough(contrast.page)).faults).toEqual([])
+      await expectAccessible(contrast.page, path)
+    }
+  })
+})

@@ -1,0 +1,112 @@
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  ConsoleMessage,
+  Page,
+  Response,
+} from 'playwright-core'
+import { afterAll, afterEach, expect } from 'vitest'
+import { launchChromium } from '../../support/chromium.ts'
+
+/** An answer that a test expects although it is no success: its status, and how the path of its address begins. */
+type Expected = { readonly status: number; readonly path: string }
+
+/** One person at one screen, with a session of their own. Whatever goes wrong unasked fails the test. */
+export type Desk = {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** From here on this answer is part of the story. */
+  expectAnswer(status: number, path: string): void
+  /** During the work the network may fail: the server is away, or the cable is out. */
+  withoutNetwork<Result>(work: () => Promise<Result>): Promise<Result>
+}
+
+export type DeskOptions = Pick<BrowserContextOptions, 'colorScheme' | 'viewport' | 'forcedColors'> & {
+  /** Where relative addresses begin, with a slash at its end when it lies under a path. */
+  readonly origin: string
+}
+
+/** So long may a screen take to show what it should; nothing waits for this when all goes well. */
+const patience = 10_000
+
+/** A Chromium for one test file. Closes itself, and after each test says what went wrong unasked on any desk. */
+export function startBrowser(): { readonly desk: (options: DeskOptions) => Promise<Desk> } {
+  let browser: Promise<Browser> | undefined
+  const strays: string[] = []
+  const pages: Page[] = []
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await picture(task.name, pages)
+    expect(strays.splice(0), 'nothing goes wrong unasked').toEqual([])
+  })
+  afterAll(async () => (await browser)?.close())
+  return {
+    desk: async (options) => {
+      browser ??= launchChromium()
+      const desk = await openDesk(await browser, options, (stray) => strays.push(stray))
+      pages.push(desk.page)
+      return desk
+    },
+  }
+}
+
+/** What stood on the screens when a test failed, in a folder that git ignores. */
+async function picture(name: string, pages: readonly Page[]) {
+  for (const [index, page] of pages.entries())
+    if (!page.isClosed())
+      await page.screenshot({ path: `screenshots/failed/${name} (desk ${index + 1}).png`, fullPage: true })
+}
+
+export async function openDesk(
+  browser: Browser,
+  { origin, ...look }: DeskOptions,
+  complain: (stray: string) => void,
+): Promise<Desk> {
+  const context = await browser.newContext({
+    baseURL: origin,
+    locale: 'nl-NL',
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+    ...look,
+  })
+  context.setDefaultTimeout(patience)
+  const expected: Expected[] = []
+  let mayFail = false
+
+  const isExpected = (response: Response) =>
+    expected.some(
+      ({ status, path }) => status === response.status() && new URL(response.url()).pathname.startsWith(path),
+    )
+  context.on('response', (response) => {
+    if (response.status() >= 400 && !isExpected(response) && !mayFail)
+      complain(`${response.request().method()} ${response.url()} answered ${response.status()}`)
+  })
+  context.on('requestfailed', (request) => {
+    const because = request.failure()?.errorText ?? ''
+    // Leaving a page ends what it was still asking.
+    if (!mayFail && because !== 'net::ERR_ABORTED') complain(`${request.url()} failed: ${because}`)
+  })
+  context.on('console', (message) => {
+    if (isStray(message) && !mayFail) complain(`console.${message.type()}: ${message.text()}`)
+  })
+  context.on('weberror', (fault) => complain(`uncaught: ${fault.error().stack ?? fault.error().message}`))
+
+  const page = await context.newPage()
+  return {
+    page,
+    context,
+    expectAnswer: (status, path) => expected.push({ status, path }),
+    withoutNetwork: async (work) => {
+      mayFail = true
+      try {
+        return await work()
+      } finally {
+        mayFail = false
+      }
+    },
+  }
+}
+
+/** What the browser itself says of a refused request is judged by its answer, above. */
+const isStray = (message: ConsoleMessage) =>
+  ['error', 'warning'].includes(message.type()) && !message.text().startsWith('Failed to load resource')
