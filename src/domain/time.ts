@@ -3,9 +3,11 @@ export type Instant = string
 /** A calendar day in the Netherlands, `2026-11-16`. */
 export type Day = string
 
+const spelled = (moment: Temporal.Instant): Instant =>
+  moment.toString({ fractionalSecondDigits: 3, roundingMode: 'halfExpand' })
+
 /** The same moment in our one spelling; throws a RangeError for text that is no instant with an offset. */
-export const toInstant = (text: string): Instant =>
-  Temporal.Instant.from(text).round('millisecond').toString({ fractionalSecondDigits: 3 })
+export const toInstant = (text: string): Instant => spelled(Temporal.Instant.from(text))
 
 /** Negative, zero or positive as `a` is before, at or after `b`. Both in our spelling, so text order is time order. */
 export const compareInstants = (a: Instant, b: Instant): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -19,8 +21,20 @@ export const hoursBetween = (from: Instant, to: Instant): number =>
 
 /** The moment so many elapsed hours later (daylight saving does not matter to elapsed time). */
 export const addHours = (instant: Instant, hours: number): Instant =>
-  toInstant(Temporal.Instant.from(instant).add({ milliseconds: Math.round(hours * 3_600_000) }).toString())
+  spelled(Temporal.Instant.from(instant).add({ milliseconds: Math.round(hours * 3_600_000) }))
 
 /** The Dutch calendar day on which an instant falls. */
 export const dayOf = (instant: Instant): Day =>
   Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Amsterdam').toPlainDate().toString()
+
+/**
+ * The same pure function, which remembers its last answer: a list asks the same of the present moment for each of its
+ * rows, and calculating with time zones is slow.
+ */
+export function rememberingLast<Answer>(compute: (instant: Instant) => Answer): (instant: Instant) => Answer {
+  let last: { readonly instant: Instant; readonly answer: Answer } | undefined
+  return (instant) => {
+    if (last?.instant !== instant) last = { instant, answer: compute(instant) }
+    return last.answer
+  }
+}

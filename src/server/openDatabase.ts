@@ -2,7 +2,7 @@ import type pg from 'pg'
 import type { Config } from './config.ts'
 import { migrateIdentity } from './identity/migrateIdentity.ts'
 import { openIdentityPool } from './identity/identityPool.ts'
-import type { Log } from './log.ts'
+import { type Log, logError } from './log.ts'
 import { now } from './now.ts'
 import { type Cluster, shareCluster, startCluster } from './postgres/cluster/cluster.ts'
 import { migrate } from './postgres/migrate.ts'
@@ -37,7 +37,11 @@ export async function openDatabase(
     await migrate(cluster.adminUrl)
     await migrateIdentity(cluster.adminUrl)
     const identityPool = openIdentityPool(cluster.appUrl)
-    const opened = await postgresStore({ url: cluster.appUrl, clock: now })
+    const opened = await postgresStore({
+      url: cluster.appUrl,
+      clock: now,
+      onLost: (error) => logError(log, { requestId: 'audit', error }),
+    })
     return {
       store: opened.store,
       changes: opened.changes,

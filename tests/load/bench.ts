@@ -145,7 +145,7 @@ async function aboutTheServer(server: ProductServer): Promise<void> {
   await server.kill()
   const afterKill = await timed(() => server.startAgain())
   console.log(`start after a kill (recovery)     ${afterKill.toFixed(0)} ms`)
-  await server.kill()
+  await server.end()
   const warm = await timed(() => server.startAgain())
   console.log(`warm start                        ${warm.toFixed(0)} ms`)
   await wait(5000)

@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Role } from '../../src/domain/people.ts'
+import { serverArguments, serverEnvironment } from '../../src/server/launch/runtime.ts'
 
 /** The product as an operator runs it: the built screens, the API and its own PostgreSQL, in a folder of its own. */
 export type ProductServer = {
@@ -19,6 +20,8 @@ export type ProductServer = {
   tokenFor(organisation: string, role: Role): string
   /** Ends the server as a power cut would: no chance to finish anything. */
   kill(): Promise<void>
+  /** Ends the server in good order; its folder stays. */
+  end(): Promise<void>
   /** Starts it again on what is in its folder. */
   startAgain(): Promise<void>
   /** Ends the server in good order and takes its folder away. */
@@ -59,6 +62,7 @@ export async function startProductServer(): Promise<ProductServer> {
       return { organisation, token: tokenFor(organisation, role) }
     },
     kill: () => end(running.child, 'SIGKILL'),
+    end: () => end(running.child, 'SIGTERM'),
     startAgain: async () => {
       running = await start(env, origin)
     },
@@ -70,7 +74,10 @@ export async function startProductServer(): Promise<ProductServer> {
 }
 
 async function start(env: NodeJS.ProcessEnv, origin: string) {
-  const child = spawn(process.execPath, ['src/server/main.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, serverArguments, {
+    env: { ...serverEnvironment, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8')

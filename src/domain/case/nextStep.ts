@@ -1,5 +1,5 @@
 import type { Policy } from '../people.ts'
-import { addHours, type Instant, isAfter } from '../time.ts'
+import { addHours, type Instant, isAfter, rememberingLast } from '../time.ts'
 import { authorityStateOf, type Case, subjectsStateOf } from './case.ts'
 import type { Clock } from './clock.ts'
 import { dpoAdviceMissing, type Section } from './missing.ts'
@@ -82,6 +82,7 @@ export type NextStep = { readonly code: NextStepCode; readonly section: Section 
 
 /** From this many hours before the deadline the duty to the AP goes before everything else. */
 const hoursInWhichTheClockLeads = 24
+const clockLeadsUntil = rememberingLast((now) => addHours(now, hoursInWhichTheClockLeads))
 
 /**
  * The one thing to do next. The order of the work (domain description, "What is derived") holds until the statutory
@@ -94,7 +95,7 @@ export function nextStepOf(progress: Progress, clock: Clock, now: Instant): Next
   if (progress.unanswered && (progress.answerBy === null || isAfter(clock.deadline, progress.answerBy) || clock.state !== 'running')) {
     return step('answerAuthority', 'authority')
   }
-  const clockLeads = clock.state === 'running' && isAfter(addHours(now, hoursInWhichTheClockLeads), clock.deadline)
+  const clockLeads = clock.state === 'running' && isAfter(clockLeadsUntil(now), clock.deadline)
   const late = clock.state === 'running' && isAfter(now, clock.deadline)
 
   if (clockLeads && progress.authority === 'toFile') return step(late ? 'fileNowWithReasons' : 'fileNotification', 'authority')

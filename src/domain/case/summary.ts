@@ -4,7 +4,7 @@ import type { Verdict } from '../law/verdict.ts'
 import { endOfDay } from '../law/amsterdam.ts'
 import type { Policy, Regime, UserId } from '../people.ts'
 import type { CaseId } from '../report/events.ts'
-import { addHours, type Instant } from '../time.ts'
+import { addHours, type Instant, rememberingLast } from '../time.ts'
 import { type AuthorityState, authorityStateOf, type Case, initialFiling, type Outcome, type SubjectsState, subjectsStateOf } from './case.ts'
 import { type Clock, clockOf } from './clock.ts'
 import type { OurRole } from './events.ts'
@@ -132,11 +132,8 @@ export const urgencyGroups = ['late', 'today', 'within24Hours', 'later', 'noFixe
 export type UrgencyGroup = (typeof urgencyGroups)[number]
 
 /** The limits between the groups at a moment: late before `now`, today until `endOfToday`, then until `in24Hours`. */
-export const groupLimits = (now: Instant): { now: Instant; endOfToday: Instant; in24Hours: Instant } => ({
-  now,
-  endOfToday: endOfDay(now),
-  in24Hours: addHours(now, 24),
-})
+export const groupLimits: (now: Instant) => { now: Instant; endOfToday: Instant; in24Hours: Instant } =
+  rememberingLast((now) => ({ now, endOfToday: endOfDay(now), in24Hours: addHours(now, 24) }))
 
 /** The group of an open case by its nearest statutory timer. */
 export function urgencyOf(dueAt: Instant | null, now: Instant): UrgencyGroup {
