@@ -48,17 +48,9 @@ it.each([
   ['a lone surrogate', { text: 'a\ud800b' }, 'body /text unstorable'],
   ['a text of a hundred thousand and one', { text: 'a'.repeat(100_001) }, 'body /text tooLong'],
   ['a list for a text', { text: ['a'] }, 'body /text wrongType'],
-  [
-    'a time without offset',
-    { text: 'a', happenedAt: '2026-11-17T14:00:00' },
-    'body /happenedAt withoutOffset',
-  ],
+  ['a time without offset', { text: 'a', happenedAt: '2026-11-17T14:00:00' }, 'body /happenedAt withoutOffset'],
   ['a day for a time', { text: 'a', happenedAt: '2026-11-17' }, 'body /happenedAt noMoment'],
-  [
-    'a day that does not exist',
-    { text: 'a', happenedAt: '2026-02-30T10:00:00Z' },
-    'body /happenedAt noMoment',
-  ],
+  ['a day that does not exist', { text: 'a', happenedAt: '2026-02-30T10:00:00Z' }, 'body /happenedAt noMoment'],
   [
     'a time before there were computers',
     { text: 'a', happenedAt: '0001-01-01T00:00:00Z' },
@@ -131,6 +123,22 @@ it.each([
   expect(faultsOf(body)).toEqual([fault])
 })
 
+it('refuses a cursor that somebody wrote with what no list holds', async () => {
+  const id = '01900000-0000-7000-8000-000000000143'
+  const written: readonly [list: string, ...place: readonly unknown[]][] = [
+    ['cases title', false, 'a\0', 'DL-00002026-00000143', id],
+    ['cases title', false, '\uD800', 'DL-00002026-00000143', id],
+    ['cases people', false, 1.5, 'DL-00002026-00000143', id],
+    ['cases people', false, 1e300, 'DL-00002026-00000143', id],
+  ]
+  for (const place of written) {
+    const cursor = btoa(encodeURIComponent(JSON.stringify(place)))
+    const sort = place[0].split(' ')[1] ?? ''
+    const { status, body } = await api.send('GET', `cases?sort=${sort}&cursor=${encodeURIComponent(cursor)}`)
+    expect([status, faultsOf(body)]).toEqual([400, ['query /cursor unknownCursor']])
+  }
+})
+
 it('refuses a cursor that no list gave', async () => {
   for (const cursor of ['kaas', 'e30', '%00', 'eyJhIjoxfQ']) {
     const { status, body } = await api.send('GET', `cases?cursor=${cursor}`)
@@ -167,9 +175,9 @@ describe('a body that cannot be read', () => {
   it('is 413 beyond one mebibyte, whatever length was stated', async () => {
     const raw = JSON.stringify({ text: 'a'.repeat(1_048_577) })
     expect((await api.send('POST', note(), { raw })).status).toBe(413)
-    expect(
-      (await api.send('POST', note(), { raw, headers: { 'content-length': String(raw.length) } })).status,
-    ).toBe(413)
+    expect((await api.send('POST', note(), { raw, headers: { 'content-length': String(raw.length) } })).status).toBe(
+      413,
+    )
   })
 
   it('is required where something must be said', async () => {
@@ -190,11 +198,7 @@ describe('a body that cannot be read', () => {
 })
 
 it('takes a time of any offset and precision, and answers it in UTC to the millisecond', async () => {
-  const times = [
-    '2026-11-17T14:10:00.1234567891234+01:00',
-    '2026-11-17T13:10:00Z',
-    '2026-11-17T08:10:00-05:00',
-  ]
+  const times = ['2026-11-17T14:10:00.1234567891234+01:00', '2026-11-17T13:10:00Z', '2026-11-17T08:10:00-05:00']
   for (const happenedAt of times) {
     const { status, body } = await api.send<CaseView>('POST', `cases/${caseId}/notes`, {
       body: { text: 'a', happenedAt },

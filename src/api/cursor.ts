@@ -14,29 +14,25 @@ export const cursorAt = (list: string, place: Place): string =>
  * The keys in a cursor of this list.
  * @throws UnknownCursor when it was not made by `cursorAt` for the same list and order
  */
-export function placeOf(
-  list: string,
-  cursor: string,
-  kinds: readonly ('string' | 'key' | 'boolean')[],
-): Place {
+export function placeOf(list: string, cursor: string, kinds: readonly ('string' | 'key' | 'boolean')[]): Place {
   const [madeFor, ...place] = partsOf(cursor)
   const fits = (value: unknown, kind: string): boolean =>
-    kind === 'key' ? typeof value === 'string' || typeof value === 'number' : typeof value === kind
-  if (
-    madeFor !== list ||
-    place.length !== kinds.length ||
-    !kinds.every((kind, at) => fits(place[at], kind))
-  ) {
+    isKept(value) && (kind === 'key' ? typeof value === 'string' || typeof value === 'number' : typeof value === kind)
+  if (madeFor !== list || place.length !== kinds.length || !kinds.every((kind, at) => fits(place[at], kind))) {
     throw new UnknownCursor()
   }
   return place as Place
 }
 
+/** Whether a store can hold the value at all: anybody can write a cursor, and PostgreSQL fails on what it cannot hold. */
+const isKept = (value: unknown): boolean =>
+  typeof value === 'string'
+    ? !value.includes('\0') && value.isWellFormed()
+    : typeof value !== 'number' || Number.isSafeInteger(value)
+
 function partsOf(cursor: string): readonly unknown[] {
   try {
-    const parts: unknown = JSON.parse(
-      decodeURIComponent(atob(cursor.replaceAll('-', '+').replaceAll('_', '/'))),
-    )
+    const parts: unknown = JSON.parse(decodeURIComponent(atob(cursor.replaceAll('-', '+').replaceAll('_', '/'))))
     return Array.isArray(parts) ? parts : []
   } catch {
     return []
