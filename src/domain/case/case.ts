@@ -60,6 +60,8 @@ export type SecondReading = Stamp & {
   readonly of: Readable
   readonly reason: string
   readonly given: (Stamp & { readonly outcome: 'approved' | 'returned'; readonly text: string }) | null
+  /** Whether a decision rested on it: an approval serves once, whatever becomes of that decision. */
+  readonly used: boolean
 }
 export type AuthorityDecision = Stamp & {
   readonly decision: AuthorityDecisionKind
@@ -151,10 +153,18 @@ export type Case = {
     readonly communications: readonly SubjectsCommunication[]
   }
   readonly policeReport: { readonly filedAt: Instant; readonly number: string | null } | null
-  readonly otherAuthorities: readonly { readonly authority: string; readonly notifiedAt: Instant; readonly number: string | null }[]
+  readonly otherAuthorities: readonly {
+    readonly authority: string
+    readonly notifiedAt: Instant
+    readonly number: string | null
+  }[]
   readonly controllersInformed: { readonly controllers: readonly string[]; readonly informedAt: Instant } | null
   readonly tasks: readonly Task[]
-  readonly notes: readonly (Stamp & { readonly noteId: string; readonly text: string | null; readonly happenedAt: Instant })[]
+  readonly notes: readonly (Stamp & {
+    readonly noteId: string
+    readonly text: string | null
+    readonly happenedAt: Instant
+  })[]
   readonly evidence: readonly (Stamp & {
     readonly evidenceId: string
     readonly name: string
@@ -220,7 +230,12 @@ export const authorityStates = [
 ] as const satisfies readonly AuthorityState[]
 
 export type SubjectsState = 'toBeAssessed' | 'notRequired' | 'toBeInformed' | 'informed'
-export const subjectsStates = ['toBeAssessed', 'notRequired', 'toBeInformed', 'informed'] as const satisfies readonly SubjectsState[]
+export const subjectsStates = [
+  'toBeAssessed',
+  'notRequired',
+  'toBeInformed',
+  'informed',
+] as const satisfies readonly SubjectsState[]
 
 export const handlingStates = ['triage', 'handling', 'closed'] as const satisfies readonly Case['handling'][]
 

@@ -76,7 +76,13 @@ function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEv
       }
     }
     case 'containmentActionRecorded': {
-      const action = { ...stamp, actionId: event.actionId, kind: event.kind, text: event.text, happenedAt: event.happenedAt }
+      const action = {
+        ...stamp,
+        actionId: event.actionId,
+        kind: event.kind,
+        text: event.text,
+        happenedAt: event.happenedAt,
+      }
       return { ...before, containment: { ...before.containment, actions: [...before.containment.actions, action] } }
     }
     case 'leakContained':
@@ -100,7 +106,14 @@ function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEv
       return { ...before, dpo: { askedAt: null, advices: [...before.dpo.advices, advice] } }
     }
     case 'secondReadingAsked': {
-      const reading = { ...stamp, readingId: event.readingId, of: event.of, reason: event.reason, given: null }
+      const reading = {
+        ...stamp,
+        readingId: event.readingId,
+        of: event.of,
+        reason: event.reason,
+        given: null,
+        used: false,
+      }
       return { ...before, secondReadings: [...before.secondReadings, reading] }
     }
     case 'secondReadingGiven': {
@@ -114,14 +127,16 @@ function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEv
     }
     case 'authorityDecided': {
       const { decision, reason, assessmentVersion, readingId, rulePack } = event
-      return withAuthority(before, { decision: { ...stamp, decision, reason, assessmentVersion, readingId, rulePack } })
+      return withAuthority(using(readingId, before), {
+        decision: { ...stamp, decision, reason, assessmentVersion, readingId, rulePack },
+      })
     }
     case 'authorityDecisionWithdrawn':
       return withAuthority(before, { decision: null })
     case 'authorityNotified': {
-      const { kind, filedAt, authorityNumber, delayReason, reason, deadline, late, form = null } = event
+      const { kind, filedAt, authorityNumber, delayReason, reason, readingId, deadline, late, form = null } = event
       const filing = { ...stamp, kind, filedAt, authorityNumber, delayReason, reason, deadline, late, form }
-      return withAuthority(before, { notifications: [...before.authority.notifications, filing] })
+      return withAuthority(using(readingId, before), { notifications: [...before.authority.notifications, filing] })
     }
     case 'authorityNumberReceived':
       return withAuthority(before, {
@@ -144,7 +159,7 @@ function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEv
       })
     case 'subjectsDecided': {
       const { decision, ground, reason, groups, lookAgainAt, assessmentVersion, readingId, rulePack } = event
-      return withSubjects(before, {
+      return withSubjects(using(readingId, before), {
         decision: { ...stamp, decision, ground, reason, groups, lookAgainAt, assessmentVersion, readingId, rulePack },
       })
     }
@@ -153,7 +168,10 @@ function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEv
     case 'subjectsInformed': {
       const { informedAt, means, people, text, proof, returned } = event
       return withSubjects(before, {
-        communications: [...before.subjects.communications, { ...stamp, informedAt, means, people, text, proof, returned }],
+        communications: [
+          ...before.subjects.communications,
+          { ...stamp, informedAt, means, people, text, proof, returned },
+        ],
       })
     }
     case 'policeReportFiled':
@@ -206,7 +224,7 @@ function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEv
     case 'caseClosed':
       return { ...before, handling: 'closed', closing: { ...stamp, reason: event.reason } }
     case 'caseReopened':
-      return { ...before, handling: 'handling', outcome: 'breach', closing: null, mergedInto: null }
+      return { ...before, handling: 'handling', outcome: 'breach', closing: null }
     case 'retentionSet':
       return { ...before, retention: { basis: event.basis, until: event.until, reason: event.reason } }
     case 'legalHoldSet':
@@ -229,6 +247,15 @@ const withSubjects = (before: Case, change: Partial<Case['subjects']>): Case => 
   ...before,
   subjects: { ...before.subjects, ...change },
 })
+const using = (readingId: string | null, before: Case): Case =>
+  readingId === null
+    ? before
+    : {
+        ...before,
+        secondReadings: before.secondReadings.map((reading) =>
+          reading.readingId === readingId ? { ...reading, used: true } : reading,
+        ),
+      }
 const withTask = (before: Case, taskId: string, state: 'done' | 'dropped'): Case => ({
   ...before,
   tasks: before.tasks.map((task) => (task.taskId === taskId ? { ...task, state } : task)),

@@ -71,13 +71,10 @@ const isUsable = (reading: SecondReading, breach: Case, decider: string): boolea
   reading.version > Math.max(breach.assessment?.version ?? 0, breach.breachedData?.version ?? 0) &&
   !isUsed(reading, breach)
 
-/** An approval serves once: the decision that rests on it names it. */
-const isUsed = ({ readingId, version }: SecondReading, breach: Case): boolean =>
-  breach.authority.decision?.readingId === readingId ||
-  breach.subjects.decision?.readingId === readingId ||
-  (breach.awareness !== null && breach.awareness.version > version)
+/** An approval serves once; what is said of awareness after it was asked uses it up, or changes what was read. */
+const isUsed = ({ used, version }: SecondReading, breach: Case): boolean =>
+  used || (breach.awareness !== null && breach.awareness.version > version)
 
 /** Whether anybody waits for a second reader, and since when. */
 export const awaitedReading = (breach: Case): SecondReading | null =>
   breach.secondReadings.find(({ given }) => !given) ?? null
-
