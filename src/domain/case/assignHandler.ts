@@ -10,7 +10,8 @@ export type AssignHandler = {
   readonly note: string | null
 }
 
-export const refusalToAssign = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null => refusalToHandle(breach, by)
+export const refusalToAssign = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
+  refusalToHandle(breach, by)
 
 /** Gives the case a handler, hands it over, or gives it back; the DPO is never the handler (invariant 4). */
 export function assignHandler({ handler, note }: AssignHandler, breach: Case, context: Context): CaseDecision {
@@ -25,8 +26,9 @@ export function assignHandler({ handler, note }: AssignHandler, breach: Case, co
 }
 
 function refusalToBeHandler(handler: Actor): Refusal | null {
-  if (mayActor(handler, 'handleCases')) return null
-  return mayActor(handler, 'giveDpoAdvice')
-    ? { code: 'dpoIsNoHandler' }
+  // Also where the DPO has another role besides: one person cannot handle a case and be independent of it.
+  if (mayActor(handler, 'giveDpoAdvice')) return { code: 'dpoIsNoHandler' }
+  return mayActor(handler, 'handleCases')
+    ? null
     : { code: 'notYourRole', right: 'handleCases', roles: ['privacy-officer', 'team-lead'] }
 }
