@@ -1,19 +1,37 @@
+import type { BreachFacts } from '../law/facts.ts'
 import { record, refuse } from '../recorded.ts'
 import type { Case } from './case.ts'
 import { type Context, isWritten, refusalToHandle } from './context.ts'
 import type { BreachedData } from './events.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 
-export const refusalToIdentifyData = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null => refusalToHandle(breach, by)
+export const refusalToIdentifyData = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
+  refusalToHandle(breach, by)
 
-/** Records which data of which people are involved. A smaller number of people than before needs a note (invariant 8). */
+/** Records which data of which people are involved. A smaller number than before, of people or records, needs a note (invariant 8). */
 export function identifyData(command: BreachedData, breach: Case, context: Context): CaseDecision {
   const refused = refusalToIdentifyData(breach, context) ?? refusalOfSmallerNumbers(command, breach)
   return refused ? refuse(refused) : record({ type: 'breachedDataIdentified', ...command })
 }
 
 function refusalOfSmallerNumbers({ facts, numbersNote }: BreachedData, breach: Case): Refusal | null {
-  const from = breach.breachedData?.facts.people?.max
-  const to = facts.people?.max ?? 0
-  return from !== undefined && to < from && !isWritten(numbersNote) ? { code: 'numbersWentDown', from, to } : null
+  const down = numberGoingDown(breach.breachedData?.facts, facts)
+  return down && !isWritten(numbersNote) ? { code: 'numbersWentDown', ...down } : null
+}
+
+type Counted = Pick<BreachFacts, 'people' | 'records'>
+
+/** The first number that becomes smaller than it was, at either end of its range; a number that is left out becomes nought. */
+export function numberGoingDown(
+  before: Counted | undefined,
+  after: Counted,
+): { readonly from: number; readonly to: number } | null {
+  for (const of of ['people', 'records'] as const) {
+    for (const end of ['max', 'min'] as const) {
+      const from = before?.[of]?.[end] ?? 0
+      const to = after[of]?.[end] ?? 0
+      if (to < from) return { from, to }
+    }
+  }
+  return null
 }

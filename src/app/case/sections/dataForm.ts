@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { numberGoingDown } from '../../../domain/case/identifyData.ts'
 import type { CaseView } from '../../../contract/cases.ts'
 import type { breachedDataBody } from '../../../contract/facts.ts'
 import type {
@@ -118,16 +119,13 @@ export type NumberFault = 'notANumber' | 'upsideDown'
 /** The range that was typed, nothing when it is unknown, or what is wrong with it. */
 export function readNumber({ kind, exact, min, max, estimate }: NumberForm): Range | undefined | NumberFault {
   if (kind === 'unknown') return undefined
-  const [from, to] =
-    kind === 'exact' ? [readCount(exact), readCount(exact)] : [readCount(min), readCount(max)]
+  const [from, to] = kind === 'exact' ? [readCount(exact), readCount(exact)] : [readCount(min), readCount(max)]
   if (from === null || to === null) return 'notANumber'
   return from > to ? 'upsideDown' : { min: from, max: to, estimate }
 }
 
 const known = <Value extends string>(value: Value): Exclude<Value, 'unknown' | 'notKnownYet'> | undefined =>
-  value === 'unknown' || value === 'notKnownYet'
-    ? undefined
-    : (value as Exclude<Value, 'unknown' | 'notKnownYet'>)
+  value === 'unknown' || value === 'notKnownYet' ? undefined : (value as Exclude<Value, 'unknown' | 'notKnownYet'>)
 
 /** Whether the questions on availability, integrity and access are asked: only where they matter. */
 export const asksAvailability = ({ natures }: DataForm): boolean => natures.includes('availability')
@@ -186,10 +184,9 @@ const orAbsent = <Value extends object>(value: Value): Value | undefined => {
   return Object.keys(filled).length > 0 ? filled : undefined
 }
 
-/** Whether the number of people becomes smaller than what is recorded, which asks for a note (invariant 8). */
+/** Whether a number becomes smaller than what is recorded, which asks for a note (invariant 8). */
 export function goesDown(form: DataForm, { breachedData }: Pick<CaseView, 'breachedData'>): boolean {
-  const before = breachedData?.facts.people?.max
-  return before !== undefined && (factsOf(form).people?.max ?? 0) < before
+  return numberGoingDown(breachedData?.facts, factsOf(form)) !== null
 }
 
 /** The request that records the form, or null while a number cannot be read or its note is missing. */
