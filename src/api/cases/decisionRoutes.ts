@@ -1,11 +1,5 @@
 import * as body from '../../contract/caseWrites.ts'
-import {
-  closeCase,
-  declareNoBreach,
-  recordLessons,
-  reopenCase,
-  setRetention,
-} from '../../domain/case/closeCase.ts'
+import { closeCase, declareNoBreach, recordLessons, reopenCase, setRetention } from '../../domain/case/closeCase.ts'
 import {
   answerAuthority,
   filePoliceReport,
@@ -19,11 +13,7 @@ import {
   recordAuthorityNumber,
   withdrawAuthorityDecision,
 } from '../../domain/case/decideOnAuthority.ts'
-import {
-  decideOnSubjects,
-  informSubjects,
-  withdrawSubjectsDecision,
-} from '../../domain/case/decideOnSubjects.ts'
+import { decideOnSubjects, informSubjects, withdrawSubjectsDecision } from '../../domain/case/decideOnSubjects.ts'
 import { caseWriteRoute } from './caseWriteRoute.ts'
 import { writeCase } from './writeCase.ts'
 
@@ -38,13 +28,7 @@ export const decisionRoutes = [
       body: body.authorityDecisionBody,
       bodyExample: { decision: 'notify', reason: 'Risico voor de betrokkene' },
       concurrency: 'ifMatch',
-      problems: [
-        'missingForAct',
-        'reasonRequired',
-        'secondReadingNeeded',
-        'secondReadingAwaited',
-        'alreadyFiled',
-      ],
+      problems: ['missingForAct', 'reasonRequired', 'secondReadingNeeded', 'secondReadingAwaited', 'alreadyFiled'],
     },
     (ask) => writeCase(ask, (breach, context) => decideOnAuthority(ask.body, breach, context)),
   ),
@@ -113,13 +97,7 @@ export const decisionRoutes = [
       body: body.subjectsDecisionBody,
       bodyExample: { decision: 'inform', reason: 'Hoog risico' },
       concurrency: 'ifMatch',
-      problems: [
-        'missingForAct',
-        'reasonRequired',
-        'groundRequired',
-        'groundConditionMissing',
-        'secondReadingNeeded',
-      ],
+      problems: ['missingForAct', 'reasonRequired', 'groundRequired', 'groundConditionMissing', 'secondReadingNeeded'],
     },
     (ask) => writeCase(ask, (breach, context) => decideOnSubjects(ask.body, breach, context)),
   ),
@@ -265,7 +243,7 @@ export const decisionRoutes = [
       body: body.reasonBody,
       bodyExample: { reason: 'De ontvanger had de brief toch gekopieerd' },
       concurrency: 'ifMatch',
-      problems: ['caseNotClosed'],
+      problems: ['caseNotClosed', 'caseMergedAway'],
     },
     (ask) => writeCase(ask, (breach, context) => reopenCase(ask.body, breach, context)),
   ),

@@ -30,9 +30,7 @@ export const relationRoutes = [
     (ask) =>
       changeCase(ask, async (writing, loaded) => {
         const { caseId: other, reason } = ask.body
-        const after = await decided(writing, loaded, (breach, context) =>
-          linkCase({ other, reason }, breach, context),
-        )
+        const after = await decided(writing, loaded, (breach, context) => linkCase({ other, reason }, breach, context))
         const otherCase = await otherCaseOf(writing, other)
         await decided(writing, otherCase, (breach, context) =>
           linkCase({ other: loaded.breach.id, reason }, breach, context),
@@ -49,18 +47,14 @@ export const relationRoutes = [
       body: body.mergerBody,
       bodyExample: { into: '01900000-0000-7000-8000-000000000143', reason: 'Twee keer gemeld' },
       concurrency: 'ifMatch',
-      problems: ['sameCase', 'caseUnknown'],
+      problems: ['sameCase', 'caseUnknown', 'sentInThisCase'],
     },
     (ask) =>
       changeCase(ask, async (writing, loaded) => {
         const { into: other, reason } = ask.body
-        const after = await decided(writing, loaded, (breach, context) =>
-          mergeInto({ other, reason }, breach, context),
-        )
+        const after = await decided(writing, loaded, (breach, context) => mergeInto({ other, reason }, breach, context))
         const survivor = await otherCaseOf(writing, other)
-        await decided(writing, survivor, (breach, context) =>
-          absorbCase(loaded.breach, reason, breach, context),
-        )
+        await decided(writing, survivor, (breach, context) => absorbCase(loaded.breach, reason, breach, context))
         for (const report of loaded.breach.reports) await moveReport(writing, report, other)
         return { after }
       }),
@@ -81,9 +75,7 @@ export const relationRoutes = [
       changeCase(ask, async (writing, loaded) => {
         const { title, reports, reason } = ask.body
         const other = writing.ports.newId()
-        let after = await decided(writing, loaded, (breach, context) =>
-          splitOff({ other, reason }, breach, context),
-        )
+        let after = await decided(writing, loaded, (breach, context) => splitOff({ other, reason }, breach, context))
         after = await letGo(writing, after, reports)
         const moved = await reportsOf(reports, writing.tx)
         await openSplit(writing, loaded.breach, other, title, moved)
@@ -99,11 +91,7 @@ async function otherCaseOf(writing: Writing, id: CaseId): Promise<LoadedCase> {
   return found
 }
 
-async function letGo(
-  writing: Writing,
-  loaded: LoadedCase,
-  reports: readonly ReportId[],
-): Promise<LoadedCase> {
+async function letGo(writing: Writing, loaded: LoadedCase, reports: readonly ReportId[]): Promise<LoadedCase> {
   let after = loaded
   for (const reportId of reports) {
     const left = (

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { CaseView } from '../../contract/cases.ts'
 import type { ReportView } from '../../contract/reports.ts'
-import { testApi } from '../testing.ts'
+import { handling, testApi, testNow } from '../testing.ts'
 
 const show = async (api: ReturnType<typeof testApi>, id: string) =>
   (await api.send<CaseView>('GET', `cases/${id}`)).body
@@ -14,9 +14,7 @@ it('links two cases, in both', async () => {
     body: { caseId: other.caseId, reason: 'Zelfde fout' },
     version: 1,
   })
-  expect(body.linked).toMatchObject([
-    { otherCase: other.caseId, reference: other.reference, reason: 'Zelfde fout' },
-  ])
+  expect(body.linked).toMatchObject([{ otherCase: other.caseId, reference: other.reference, reason: 'Zelfde fout' }])
   expect((await show(api, other.caseId)).linked).toMatchObject([{ otherCase: one.caseId }])
 })
 
@@ -55,6 +53,56 @@ it('merges a case into another, which takes over its reports and the earlier clo
   expect(survivor.clock.startsAt).toBe('2026-11-16T12:00:00.000Z')
   expect(survivor.reports.map(({ id }) => id)).toEqual([late.reportId, early.reportId])
   expect((await api.send<ReportView>('GET', `reports/${early.reportId}`)).body.case?.id).toBe(late.caseId)
+})
+
+it('does not merge a case away from which something was sent: it would leave the register', async () => {
+  const api = testApi()
+  const filed = await api.openedCase()
+  const told = await api.openedCase()
+  const other = await api.openedCase()
+  await handling(api, filed.caseId).does('POST', 'authority-notifications', {
+    kind: 'initial',
+    filedAt: testNow,
+    authorityNumber: 'AP-1',
+  })
+  await handling(api, told.caseId).does('POST', 'subjects-communications', {
+    informedAt: testNow,
+    means: ['letter'],
+    people: 1,
+    text: 'Geachte mevrouw',
+  })
+  for (const { caseId } of [filed, told]) {
+    const { status, body } = await api.send('POST', `cases/${caseId}/mergers`, {
+      body: { into: other.caseId, reason: 'Dubbel gemeld' },
+      version: 2,
+    })
+    expect([status, body.code]).toEqual([409, 'sentInThisCase'])
+  }
+  const merged = await api.send<CaseView>('POST', `cases/${other.caseId}/mergers`, {
+    body: { into: filed.caseId, reason: 'Dubbel gemeld' },
+    version: 1,
+  })
+  expect(merged.body).toMatchObject({ outcome: 'merged', can: { reopen: { code: 'caseMergedAway' } } })
+})
+
+it('keeps a merged case closed: its reports went on in the other one, from which they can be split', async () => {
+  const api = testApi()
+  const one = await api.openedCase()
+  const other = await api.openedCase()
+  await api.send('POST', `cases/${one.caseId}/mergers`, {
+    body: { into: other.caseId, reason: 'Dubbel gemeld' },
+    version: 1,
+  })
+  const reopened = await api.send('POST', `cases/${one.caseId}/reopenings`, {
+    body: { reason: 'Toch niet' },
+    version: 2,
+  })
+  expect([reopened.status, reopened.body.code]).toEqual([409, 'caseMergedAway'])
+  const split = await api.send<CaseView>('POST', `cases/${other.caseId}/splits`, {
+    body: { title: 'Toch een eigen zaak', reports: [one.reportId], reason: 'Ten onrechte samengevoegd' },
+    version: 2,
+  })
+  expect(split.body.reports.map(({ id }) => id)).toEqual([other.reportId])
 })
 
 it('splits a part off with some of the reports, and names the new case', async () => {

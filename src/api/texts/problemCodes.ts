@@ -81,6 +81,8 @@ export const statusOf = {
   responseUnknown: 422,
   dpoIsNoHandler: 422,
   sameCase: 422,
+  sentInThisCase: 409,
+  caseMergedAway: 409,
   reportNotInCase: 422,
   caseUnknown: 422,
   personUnknown: 422,

@@ -246,6 +246,16 @@ export const problemsEn: ProblemTexts = {
     detail: 'The DPO advises independently and does not decide (GDPR art. 38(6)).',
     resolve: 'Choose a privacy officer or team lead.',
   },
+  sentInThisCase: {
+    title: 'Something was sent from this case already.',
+    detail: 'A notification to the AP or a message to people stays in the case that holds it.',
+    resolve: 'Merge the other case into this one, or link the two.',
+  },
+  caseMergedAway: {
+    title: 'This case was merged with another one.',
+    detail: 'Its reports went along to the case in `inTheWay`.',
+    resolve: 'Split them off there: they then get a case of their own.',
+  },
   sameCase: {
     title: 'This is the same case.',
     detail: 'A case cannot be related to itself.',

@@ -73,8 +73,7 @@ export const problemsNl: ProblemTexts = {
   },
   secondReadingNeeded: {
     title: 'Hiervoor is een tweede lezer nodig.',
-    detail:
-      'Uw organisatie neemt dit besluit niet zonder een goedgekeurde tweede lezing van de huidige gegevens.',
+    detail: 'Uw organisatie neemt dit besluit niet zonder een goedgekeurde tweede lezing van de huidige gegevens.',
     resolve: 'Vraag een tweede lezing.',
   },
   secondReadingAwaited: {
@@ -246,6 +245,16 @@ export const problemsNl: ProblemTexts = {
     title: 'De FG kan geen behandelaar zijn.',
     detail: 'De FG adviseert onafhankelijk en beslist niet (AVG art. 38 lid 6).',
     resolve: 'Kies een privacy officer of teamleider.',
+  },
+  sentInThisCase: {
+    title: 'Uit deze zaak is al iets verstuurd.',
+    detail: 'Een melding bij de AP of een bericht aan betrokkenen blijft staan in de zaak waarin het is vastgelegd.',
+    resolve: 'Voeg de andere zaak bij deze, of koppel de twee.',
+  },
+  caseMergedAway: {
+    title: 'Deze zaak is samengevoegd met een andere.',
+    detail: 'De meldingen gingen mee naar de zaak in `inTheWay`.',
+    resolve: 'Splits ze daar af: zij krijgen dan een eigen zaak.',
   },
   sameCase: {
     title: 'Dit is dezelfde zaak.',

@@ -30,11 +30,7 @@ export function refusalToClose(breach: Case, { by, policy }: Pick<Context, 'by' 
 }
 
 /** Closes the case: it then stands complete in the register of GDPR art. 33(5). */
-export function closeCase(
-  command: { readonly reason: string | null },
-  breach: Case,
-  context: Context,
-): CaseDecision {
+export function closeCase(command: { readonly reason: string | null }, breach: Case, context: Context): CaseDecision {
   const refused = refusalToClose(breach, context)
   return refused ? refuse(refused) : record({ type: 'caseClosed', reason: command.reason })
 }
@@ -48,25 +44,21 @@ export function refusalToDeclareNoBreach(breach: Case, { by }: Pick<Context, 'by
 }
 
 /** Says with its reason that this was no breach of personal data; the case closes and stays beside the register. */
-export function declareNoBreach(
-  command: { readonly reason: string },
-  breach: Case,
-  context: Context,
-): CaseDecision {
+export function declareNoBreach(command: { readonly reason: string }, breach: Case, context: Context): CaseDecision {
   const refused = refusalToDeclareNoBreach(breach, context)
   return refused ? refuse(refused) : record({ type: 'caseIsNoBreach', reason: command.reason })
 }
 
-export const refusalToReopen = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
-  refusalWithout('handleCases', by) ??
-  (breach.handling === 'closed' && breach.outcome !== 'undone' ? null : { code: 'caseNotClosed' })
+/** A merged case stays closed, for its reports went on in the other one: a split there gives them a case of their own again. */
+export function refusalToReopen(breach: Case, { by }: Pick<Context, 'by'>): Refusal | null {
+  const refused = refusalWithout('handleCases', by)
+  if (refused) return refused
+  if (breach.outcome === 'merged') return { code: 'caseMergedAway', into: breach.mergedInto }
+  return breach.handling === 'closed' && breach.outcome !== 'undone' ? null : { code: 'caseNotClosed' }
+}
 
 /** Opens a closed case again, with the reason. */
-export function reopenCase(
-  command: { readonly reason: string },
-  breach: Case,
-  context: Context,
-): CaseDecision {
+export function reopenCase(command: { readonly reason: string }, breach: Case, context: Context): CaseDecision {
   const refused = refusalToReopen(breach, context)
   return refused ? refuse(refused) : record({ type: 'caseReopened', reason: command.reason })
 }

@@ -1,6 +1,7 @@
 import type { Role, Right } from '../people.ts'
 import type { Day, Instant } from '../time.ts'
 import type { Decision as AnyDecision } from '../recorded.ts'
+import type { CaseId } from '../report/events.ts'
 import type { CaseEvent, InformingGround, Readable } from './events.ts'
 import type { MissingFact } from './missing.ts'
 
@@ -51,6 +52,8 @@ export type Refusal =
   | { readonly code: 'alreadyAnswered' }
   | { readonly code: 'notTheProcessor' }
   | { readonly code: 'sameCase' }
+  | { readonly code: 'sentInThisCase'; readonly at: Instant }
+  | { readonly code: 'caseMergedAway'; readonly into: CaseId | null }
   | { readonly code: 'retentionTooShort'; readonly minimum: Day }
   | { readonly code: 'somethingFollowed' }
   | { readonly code: 'reportNotInCase' }

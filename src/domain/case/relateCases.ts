@@ -1,10 +1,11 @@
 import type { CaseId } from '../report/events.ts'
 import { record, refuse } from '../recorded.ts'
-import type { Case } from './case.ts'
+import { type Case, initialFiling } from './case.ts'
 import { type Context, refusalToHandle } from './context.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 
-export const refusalToRelate = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null => refusalToHandle(breach, by)
+export const refusalToRelate = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
+  refusalToHandle(breach, by)
 
 type Relation = { readonly other: CaseId; readonly reason: string }
 
@@ -17,9 +18,15 @@ export function linkCase({ other, reason }: Relation, breach: Case, context: Con
   return refused ? refuse(refused) : record({ type: 'casesLinked', otherCase: other, reason })
 }
 
-/** Ends this case because the other one is the same breach. What was recorded here stays readable. */
+/**
+ * Ends this case because the other one is the same breach. What was recorded here stays readable. Not once something left
+ * the house from here: a merged case is in the register no more, and with it a notification would be (GDPR art. 33(5)).
+ */
 export function mergeInto({ other, reason }: Relation, breach: Case, context: Context): CaseDecision {
-  const refused = refusalOf(breach, other, context)
+  const sentAt = initialFiling(breach)?.filedAt ?? breach.subjects.communications[0]?.informedAt
+  const refused =
+    refusalOf(breach, other, context) ??
+    (sentAt === undefined ? null : ({ code: 'sentInThisCase', at: sentAt } as const))
   return refused ? refuse(refused) : record({ type: 'caseMerged', into: other, reason })
 }
 
@@ -27,7 +34,13 @@ export function mergeInto({ other, reason }: Relation, breach: Case, context: Co
 export function absorbCase(absorbed: Case, reason: string, breach: Case, context: Context): CaseDecision {
   const refused = refusalOf(breach, absorbed.id, context)
   if (refused) return refuse(refused)
-  return record({ type: 'caseAbsorbed', from: absorbed.id, reports: absorbed.reports, firstReportAt: absorbed.firstReportAt, reason })
+  return record({
+    type: 'caseAbsorbed',
+    from: absorbed.id,
+    reports: absorbed.reports,
+    firstReportAt: absorbed.firstReportAt,
+    reason,
+  })
 }
 
 /** Says that a part of this breach goes on as a case of its own. */

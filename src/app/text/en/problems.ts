@@ -34,6 +34,8 @@ export const problems: Record<string, string> = {
   responseUnknown: 'This message of the AP does not exist.',
   alreadyAnswered: 'This message has been answered already.',
   notTheProcessor: 'This is possible only where we are the processor.',
+  sentInThisCase: 'Something was sent from this case already. Merge the other case into this one, or link the two.',
+  caseMergedAway: 'This case was merged with another one. Split its reports off there.',
   sameCase: 'Choose another case than this one.',
   somethingFollowed: 'Something was built upon it, so it cannot be undone any more.',
   reportNotInCase: 'This report does not belong to this case.',

@@ -35,6 +35,8 @@ export const problems: Record<string, string> = {
   responseUnknown: 'Dit bericht van de AP is er niet.',
   alreadyAnswered: 'Dit bericht is al beantwoord.',
   notTheProcessor: 'Dit kan alleen als wij verwerker zijn.',
+  sentInThisCase: 'Uit deze zaak is al iets verstuurd. Voeg de andere zaak bij deze, of koppel de twee.',
+  caseMergedAway: 'Deze zaak is samengevoegd met een andere. Splits haar meldingen daar af.',
   sameCase: 'Kies een andere zaak dan deze.',
   somethingFollowed: 'Er is al op voortgebouwd, dus ongedaan maken kan niet meer.',
   reportNotInCase: 'Deze melding hoort niet bij deze zaak.',
