@@ -39,7 +39,14 @@ export type MissingFactCode = (typeof missingFacts)[number]
 /** Something that is not known or done yet, where it can be given, and whether the act waits for it. */
 export type MissingFact = { readonly fact: MissingFactCode; readonly section: Section; readonly blocks: boolean }
 
-export const acts = ['assessRisk', 'decideToNotify', 'decideNotToNotify', 'notifyAuthority', 'decideOnSubjects', 'close'] as const
+export const acts = [
+  'assessRisk',
+  'decideToNotify',
+  'decideNotToNotify',
+  'notifyAuthority',
+  'decideOnSubjects',
+  'close',
+] as const
 export type Act = (typeof acts)[number]
 
 const needs = (fact: MissingFactCode, section: Section): MissingFact => ({ fact, section, blocks: true })
@@ -91,7 +98,7 @@ const missingByAct: Record<Act, (breach: Case, policy: Policy) => Maybe[]> = {
     delayReasonMissing(breach) && wants('delayReason', 'authority'),
     breach.authority.responses.some(({ answered, kind }) => kind !== 'decision' && !answered) &&
       needs('authorityAnswer', 'authority'),
-    subjectsStateOf(breach) === 'toBeAssessed' && needs('subjectsDecision', 'subjects'),
+    (subjectsStateOf(breach) === 'toBeAssessed' || silentOnHighRisk(breach)) && needs('subjectsDecision', 'subjects'),
     subjectsStateOf(breach) === 'toBeInformed' && needs('subjectsCommunication', 'subjects'),
     breach.ourRole === 'processor' && !breach.controllersInformed && needs('controllersInformed', 'authority'),
     !breach.lessons && needs('lessons', 'lessons'),
@@ -103,6 +110,12 @@ export function delayReasonMissing(breach: Case): boolean {
   const filing = initialFiling(breach)
   return Boolean(filing?.late) && !breach.authority.notifications.some(({ delayReason }) => delayReason)
 }
+
+/** The risk was found to be high after it was decided, without a legal ground, that people are not told (GDPR art. 34(3)). */
+const silentOnHighRisk = (breach: Case): boolean =>
+  breach.assessment?.verdict === 'highRisk' &&
+  subjectsStateOf(breach) === 'notRequired' &&
+  breach.subjects.decision?.ground === null
 
 export const dpoAdviceMissing = (breach: Case, policy: Policy): boolean =>
   policy.dpoAdvice === 'required' && breach.dpo.advices.length === 0
