@@ -206,9 +206,7 @@ async function take(step: Step, desk: Desk, cases: string[], reports: string[]):
     case 'askDpo':
       return desk.act(id, askDpo)
     case 'note':
-      return desk.act(id, (breach, context) =>
-        addNote({ text: 'é 字', happenedAt: desk.now }, breach, context),
-      )
+      return desk.act(id, (breach, context) => addNote({ text: 'é 字', happenedAt: desk.now }, breach, context))
     case 'assign':
       return desk.act(id, (breach, context) =>
         assignHandler({ handler: step.nth % 3 === 0 ? null : desk.by, note: null }, breach, context),
@@ -245,24 +243,14 @@ const questions = fc.record({
 })
 
 /** All pages, with their cursors. */
-async function pages<Item>(
-  find: (cursor: string | null) => Promise<Page<Item>>,
-): Promise<readonly Page<Item>[]> {
+async function pages<Item>(find: (cursor: string | null) => Promise<Page<Item>>): Promise<readonly Page<Item>[]> {
   const read: Page<Item>[] = []
-  for (
-    let cursor: string | null | undefined = null;
-    cursor !== undefined;
-    cursor = read.at(-1)?.next ?? undefined
-  )
+  for (let cursor: string | null | undefined = null; cursor !== undefined; cursor = read.at(-1)?.next ?? undefined)
     read.push(await find(cursor))
   return read
 }
 
-async function answers(
-  store: OrganisationStore,
-  ids: { cases: string[]; reports: string[] },
-  query: CaseQuery,
-) {
+async function answers(store: OrganisationStore, ids: { cases: string[]; reports: string[] }, query: CaseQuery) {
   const { sort: _, descending, limit, cursor: __, ...counted } = query
   const reports = {
     state: 'all',
@@ -276,9 +264,7 @@ async function answers(
     counts: await store.countCases(counted),
     reports: await pages((cursor) => store.findReports({ ...reports, descending, limit, cursor })),
     reportCounts: await store.countReports({ ...reports, state: 'open' }),
-    register: await pages((cursor) =>
-      store.register({ which: descending ? 'all' : 'breaches', limit, cursor }),
-    ),
+    register: await pages((cursor) => store.register({ which: descending ? 'all' : 'breaches', limit, cursor })),
     precedents: await Promise.all(summaries.map((summary) => store.precedents(summary, limit))),
     histories: await Promise.all([
       ...ids.cases.map((id) => store.history({ kind: 'case', id })),
@@ -295,43 +281,37 @@ afterAll(async () => {
   await database?.drop()
 })
 
-it(
-  'answers every question as the store in memory does, whatever was done before',
-  { timeout: 300_000 },
-  async () => {
-    database = await createTestDatabase({ name: 'migrated', prepare: ({ adminUrl }) => migrate(adminUrl) })
-    opened = await postgresStore({ url: database.appUrl, clock: () => start })
-    const { adminUrl } = database
-    const real = opened.store
+it('answers every question as the store in memory does, whatever was done before', { timeout: 300_000 }, async () => {
+  database = await createTestDatabase({ name: 'migrated', prepare: ({ adminUrl }) => migrate(adminUrl) })
+  opened = await postgresStore({ url: database.appUrl, clock: () => start })
+  const { adminUrl } = database
+  const real = opened.store
 
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(steps, { minLength: 10, maxLength: 40, size: 'max' }),
-        fc.array(questions, { minLength: 6, maxLength: 12 }),
-        async (todo, asked) => {
-          await emptied(adminUrl)
-          const model = memoryStore({ clock: () => start }).store
-          const [modelled, done] = await Promise.all(
-            [model, real].map(async (store) => {
-              await store.createOrganisation(zeeland())
-              return { store: store.of(zeeland().id), ...(await work(store.of(zeeland().id), todo)) }
-            }),
-          )
-          if (!modelled || !done) throw new Error('Nothing was done')
-          for (const { hoursOn, ...question } of asked) {
-            const query = {
-              ...question,
-              me: officer.id,
-              cursor: null,
-              now: addHours(modelled.desk.now, hoursOn),
-            }
-            expect(await answers(done.store, done, query)).toEqual(
-              await answers(modelled.store, modelled, query),
-            )
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(steps, { minLength: 10, maxLength: 40, size: 'max' }),
+      fc.array(questions, { minLength: 6, maxLength: 12 }),
+      async (todo, asked) => {
+        await emptied(adminUrl)
+        const model = memoryStore({ clock: () => start }).store
+        const [modelled, done] = await Promise.all(
+          [model, real].map(async (store) => {
+            await store.createOrganisation(zeeland())
+            return { store: store.of(zeeland().id), ...(await work(store.of(zeeland().id), todo)) }
+          }),
+        )
+        if (!modelled || !done) throw new Error('Nothing was done')
+        for (const { hoursOn, ...question } of asked) {
+          const query = {
+            ...question,
+            me: officer.id,
+            cursor: null,
+            now: addHours(modelled.desk.now, hoursOn),
           }
-        },
-      ),
-      { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 25) },
-    )
-  },
-)
+          expect(await answers(done.store, done, query)).toEqual(await answers(modelled.store, modelled, query))
+        }
+      },
+    ),
+    { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 25) },
+  )
+})

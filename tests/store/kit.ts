@@ -65,10 +65,7 @@ export class Desk {
   }
 
   /** A report by telephone; `text` may be searched in by all, `name` only by those who may read reporters. */
-  async receive(
-    text: string,
-    { channel = 'phone', name = null, source = null }: ReceivedAs = {},
-  ): Promise<ReportId> {
+  async receive(text: string, { channel = 'phone', name = null, source = null }: ReceivedAs = {}): Promise<ReportId> {
     const id = this.newId()
     const decision = receiveReport(
       {
@@ -94,11 +91,7 @@ export class Desk {
   }
 
   /** A case from a report, with the next reference of the year. */
-  async open(
-    report: ReportId,
-    title: string,
-    search: SearchText = { open: title, restricted: '' },
-  ): Promise<CaseId> {
+  async open(report: ReportId, title: string, search: SearchText = { open: title, restricted: '' }): Promise<CaseId> {
     const id = this.newId()
     await this.store.transaction(async (transaction) => {
       const year = Number(this.now.slice(0, 4))
@@ -114,19 +107,13 @@ export class Desk {
         regimes: [],
       } as const
       await this.recordCase(transaction, id, (_, context) => openCase(opening, context), search)
-      await this.recordReport(transaction, report, (found) =>
-        openCaseFromReport({ caseId: id }, found, this.context()),
-      )
+      await this.recordReport(transaction, report, (found) => openCaseFromReport({ caseId: id }, found, this.context()))
     })
     return id
   }
 
   /** Does something with a case; what is refused changes nothing. */
-  async act(
-    id: CaseId,
-    decide: (breach: Case, context: Context) => CaseDecision,
-    search?: SearchText,
-  ): Promise<void> {
+  async act(id: CaseId, decide: (breach: Case, context: Context) => CaseDecision, search?: SearchText): Promise<void> {
     await this.store.transaction((transaction) => this.recordCase(transaction, id, decide, search))
   }
 
@@ -161,12 +148,7 @@ export class Desk {
     await transaction.putReport(rowOf(after), search)
   }
 
-  private async append(
-    transaction: Transaction,
-    stream: StreamId,
-    history: History,
-    events: readonly StreamEvent[],
-  ) {
+  private async append(transaction: Transaction, stream: StreamId, history: History, events: readonly StreamEvent[]) {
     const version = history.length
     const added = events.map((event, at) => ({
       version: version + 1 + at,

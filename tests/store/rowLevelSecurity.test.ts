@@ -39,9 +39,7 @@ describe('row-level security', () => {
   const bind = (organisation: string) =>
     app.query("select set_config('dijkwacht.organisation', $1, false)", [organisation])
   const organisationsIn = async (table: string) => {
-    const { rows } = await app.query<{ organisation_id: string }>(
-      `select distinct organisation_id from ${table}`,
-    )
+    const { rows } = await app.query<{ organisation_id: string }>(`select distinct organisation_id from ${table}`)
     return rows.map((row) => row.organisation_id)
   }
 
@@ -58,9 +56,7 @@ describe('row-level security', () => {
 
   it('shows nothing while no organisation is set, or an empty one', async () => {
     for (const organisation of ['', null]) {
-      await app.query(
-        organisation === null ? 'reset dijkwacht.organisation' : "set dijkwacht.organisation = ''",
-      )
+      await app.query(organisation === null ? 'reset dijkwacht.organisation' : "set dijkwacht.organisation = ''")
       for (const table of tables) expect([table, await organisationsIn(table)]).toEqual([table, []])
     }
     const { rows } = await app.query(
@@ -82,9 +78,7 @@ describe('row-level security', () => {
     await bind(ours.id)
     const { rows } = await app.query<{ id: string }>("select id from find_cases(array['zeldzaamheid'], true)")
     expect(rows).toHaveLength(1)
-    const { rows: misspelt } = await app.query<{ id: string }>(
-      "select id from find_cases(array['zeldzamheid'], true)",
-    )
+    const { rows: misspelt } = await app.query<{ id: string }>("select id from find_cases(array['zeldzamheid'], true)")
     expect(misspelt).toEqual(rows)
   })
 
@@ -105,18 +99,12 @@ describe('row-level security', () => {
 
   it('cannot move a case to another organisation, nor change or remove one of theirs', async () => {
     await bind(ours.id)
-    await expect(app.query(`update cases set organisation_id = '${theirs.id}'`)).rejects.toThrow(
-      /row-level security/,
-    )
-    expect(
-      (await app.query(`update cases set reference = 'x' where organisation_id = '${theirs.id}'`)).rowCount,
-    ).toBe(0)
-    expect((await app.query(`update organisations set name = 'x' where id = '${theirs.id}'`)).rowCount).toBe(
+    await expect(app.query(`update cases set organisation_id = '${theirs.id}'`)).rejects.toThrow(/row-level security/)
+    expect((await app.query(`update cases set reference = 'x' where organisation_id = '${theirs.id}'`)).rowCount).toBe(
       0,
     )
-    expect((await app.query(`delete from saved_views where organisation_id = '${theirs.id}'`)).rowCount).toBe(
-      0,
-    )
+    expect((await app.query(`update organisations set name = 'x' where id = '${theirs.id}'`)).rowCount).toBe(0)
+    expect((await app.query(`delete from saved_views where organisation_id = '${theirs.id}'`)).rowCount).toBe(0)
   })
 
   it('lets the application add to what happened, and never change it or take it away', async () => {
@@ -146,9 +134,7 @@ describe('row-level security', () => {
       )
       expect((await owner.query('select from events')).rowCount).toBe(0)
       await owner.query("select set_config('dijkwacht.organisation', $1, true)", [ours.id])
-      const { rows } = await owner.query<{ organisation_id: string }>(
-        'select distinct organisation_id from events',
-      )
+      const { rows } = await owner.query<{ organisation_id: string }>('select distinct organisation_id from events')
       expect(rows).toEqual([{ organisation_id: ours.id }])
     } finally {
       await owner.query('rollback')
@@ -157,9 +143,7 @@ describe('row-level security', () => {
   })
 
   it('is not bypassed: the store refuses to work as the owner of the tables', async () => {
-    await expect(postgresStore({ url: database.adminUrl, clock: () => tuesday })).rejects.toThrow(
-      /role of its own/,
-    )
+    await expect(postgresStore({ url: database.adminUrl, clock: () => tuesday })).rejects.toThrow(/role of its own/)
   })
 
   it('gives a connection from one organisation to another without a trace', async () => {

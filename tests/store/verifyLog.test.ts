@@ -85,9 +85,7 @@ describe('verifying the log', () => {
 
   it('shows a cut tail that a seal saw', async () => {
     await owner.query(`delete from events where kind = 'case' and version = 3`)
-    expect(await faults()).toEqual([
-      { what: 'missing', stream: stream(), version: 3, sealedOn: '2026-11-18' },
-    ])
+    expect(await faults()).toEqual([{ what: 'missing', stream: stream(), version: 3, sealedOn: '2026-11-18' }])
   })
 
   it('shows a case that is gone altogether, in every seal that saw it', async () => {
