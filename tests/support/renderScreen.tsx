@@ -5,6 +5,7 @@ import type { RequestHandler } from 'msw'
 import { createMemoryRouter, RouterProvider, type InitialEntry } from 'react-router'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { mockApi, testNow } from '../../mocks/node.ts'
+import type { Persona } from '../../mocks/personas.ts'
 import { makeQueryClient } from '../../src/app/client/queryClient.ts'
 import { makeRoutes } from '../../src/app/routes.tsx'
 import { NowProvider } from '../../src/app/ui/Now.tsx'
@@ -35,5 +36,29 @@ export async function renderAt(at: InitialEntry, { handlers = [], now = testNow,
       </NowProvider>
     </QueryClientProvider>,
   )
-  return { api, router, queryClient }
+
+  /** Does something as somebody else, beside the screen; whoever looks at the screen stays who they were. */
+  async function beside<T>(
+    as: Persona | null,
+    path: string,
+    write?: { method: 'POST' | 'PUT'; body: object; version?: number },
+  ): Promise<T> {
+    const { method = 'GET', body, version } = write ?? {}
+    api.become(as)
+    const answer = await api.fetch(
+      new Request(`http://localhost/api/v1/${path}`, {
+        method,
+        headers: {
+          'Content-Type': 'application/json',
+          ...(version !== undefined && { 'If-Match': `"${version}"` }),
+        },
+        ...(body && { body: JSON.stringify(body) }),
+      }),
+    )
+    api.become(options.as === undefined ? 'officer' : options.as)
+    if (!answer.ok) throw new Error(`${path} was refused: ${await answer.text()}`)
+    // What the contract promises for this path, as the test says.
+    return (await answer.json()) as T
+  }
+  return { api, router, queryClient, beside }
 }

@@ -1,8 +1,7 @@
 import { request } from './request.ts'
 
 /** Sign-in lies beside the API, in the words of better-auth; every refusal is a ProblemError like any other. */
-const post = <T = void>(path: string, body: object) =>
-  request<T>(`/api/auth/${path}`, { method: 'POST', body })
+const post = <T = void>(path: string, body: object) => request<T>(`/api/auth/${path}`, { method: 'POST', body })
 const get = <T>(path: string) => request<T>(`/api/auth/${path}`)
 
 /** Whether that was enough, or a second factor is asked. */
@@ -12,10 +11,8 @@ export type Passkey = { readonly id: string; readonly name: string | null; reado
 
 export const auth = {
   signIn: (email: string, password: string) => post<SignedIn>('sign-in/email', { email, password }),
-  verifyTotp: (code: string) =>
-    post<SignedIn>('two-factor/verify-totp', { code: code.replaceAll(/\s/g, '') }),
-  verifyRecoveryCode: (code: string) =>
-    post<SignedIn>('two-factor/verify-backup-code', { code: code.trim() }),
+  verifyTotp: (code: string) => post<SignedIn>('two-factor/verify-totp', { code: code.replaceAll(/\s/g, '') }),
+  verifyRecoveryCode: (code: string) => post<SignedIn>('two-factor/verify-backup-code', { code: code.trim() }),
   setPassword: (token: string, newPassword: string) => post('reset-password', { token, newPassword }),
   changePassword: (currentPassword: string, newPassword: string) =>
     post('change-password', { currentPassword, newPassword, revokeOtherSessions: true }),

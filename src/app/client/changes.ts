@@ -87,13 +87,16 @@ export async function readEvents(
 
 function changeIn(data: string): ChangeOut | null {
   try {
-    const parsed: Partial<ChangeOut> | null = JSON.parse(data)
-    return parsed?.kind && parsed.id !== undefined ? (parsed as ChangeOut) : null
+    const parsed: unknown = JSON.parse(data)
+    return isChange(parsed) ? parsed : null
   } catch {
     // A heartbeat, or something newer than this screen.
     return null
   }
 }
+
+const isChange = (value: unknown): value is ChangeOut =>
+  typeof value === 'object' && value !== null && 'kind' in value && 'id' in value && 'version' in value
 
 const wait = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {

@@ -1,5 +1,5 @@
 import { useSuspenseInfiniteQuery, type QueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useNavigate, useSearchParams, type LoaderFunctionArgs } from 'react-router'
 import { orKept } from '../client/orKept.ts'
 import { useChanges } from '../client/useChanges.ts'
@@ -171,13 +171,18 @@ export function Component() {
   )
 }
 
+const nothingMoved = { readAt: 0, ids: new Set<string>() }
+
 /** How many reports moved on through others since the list was read; the list itself stands still until asked. */
 function useNewReports(readAt: number): { readonly count: number; readonly forget: () => void } {
-  const [moved, setMoved] = useState<ReadonlySet<string>>(new Set())
-  const forget = () => setMoved(new Set())
-  useEffect(() => forget(), [readAt])
+  const [moved, setMoved] = useState<{ readonly readAt: number; readonly ids: ReadonlySet<string> }>(
+    nothingMoved,
+  )
+  const forget = () => setMoved(nothingMoved)
   useChanges((change) => {
-    if (change?.kind === 'report' && !change.byMe) setMoved((known) => new Set(known).add(change.id))
+    if (change?.kind !== 'report' || change.byMe) return
+    setMoved((known) => ({ readAt, ids: new Set(known.readAt === readAt ? known.ids : []).add(change.id) }))
   })
-  return { count: moved.size, forget }
+  // What was told before the list was read again is in it.
+  return { count: moved.readAt === readAt ? moved.ids.size : 0, forget }
 }

@@ -114,12 +114,7 @@ export function Outcomes({
         ))}
       </ButtonRow>
       {Form && (
-        <div
-          className={styles.outcome}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') cancel()
-          }}
-        >
+        <div className={styles.outcome}>
           {settle.error && (
             <Alert kind="error" title={text.notDone}>
               {sentence(settle.error)}

@@ -17,6 +17,7 @@ import { FieldSet, Select, TextArea, TextField } from '../ui/Field.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { LocalDateTime, type LocalMoment } from '../ui/LocalDateTime.tsx'
 import { useNow } from '../ui/Now.tsx'
+import { useFirstField } from '../ui/useFirstField.ts'
 import styles from './Inbox.module.css'
 
 const roles: readonly ReporterRole[] = ['resident', 'employee', 'processor', 'authority', 'anonymous']
@@ -27,6 +28,7 @@ export function TakeInForm({ onDone, onCancel }: { onDone: (report: string) => v
   const { takeIn: text } = useText(inboxText)
   const names = useText(domainText)
   const sentence = useProblemSentence()
+  const form = useFirstField()
   const queryClient = useQueryClient()
   const { data: me } = useSuspenseQuery(meQuery)
   const now = useNow()
@@ -83,6 +85,7 @@ export function TakeInForm({ onDone, onCancel }: { onDone: (report: string) => v
   if (me.can.handleCases !== true) return <EmptyState title={text.title}>{text.notYourRole}</EmptyState>
   return (
     <form
+      ref={form}
       className={styles.takeIn}
       noValidate
       onSubmit={(event) => {
@@ -98,7 +101,6 @@ export function TakeInForm({ onDone, onCancel }: { onDone: (report: string) => v
       {error && <Alert kind="error">{sentence(error)}</Alert>}
       <TextArea
         id="take-in-what"
-        autoFocus
         label={text.description}
         hint={text.descriptionHint}
         rows={4}

@@ -9,5 +9,6 @@ export function senderOf(
   names: DomainNames,
 ): string {
   if (reporter === null) return channel === 'system' ? names.channel.system : text.unknownSender
-  return reporter.name?.trim() || names.reporterRole[reporter.role]
+  const name = reporter.name?.trim() ?? ''
+  return name === '' ? names.reporterRole[reporter.role] : name
 }

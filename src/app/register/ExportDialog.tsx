@@ -50,7 +50,6 @@ export function ExportDialog({ address, onClose }: { address: RegisterAddress; o
         <p>{text.exportIntro}</p>
         {error && <Alert kind="error">{sentence(error)}</Alert>}
         <TextField
-          autoFocus
           label={text.purpose}
           hint={text.purposeHint}
           value={purpose}

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import type { PublicReportBody } from '../../contract/reports.ts'
 import type { ReporterRole } from '../../domain/report/events.ts'
 import { request } from '../client/request.ts'
@@ -57,7 +57,7 @@ export function ReportForm({ slug, onSent }: { slug: string; onSent: (receipt: R
     onSuccess: onSent,
   })
 
-  const send = (event: FormEvent) => {
+  const send = (event: SubmitEvent) => {
     event.preventDefault()
     const found: FieldFault[] = [
       ...(told.description.trim() === '' ? [{ fieldId: 'report-what', message: text.whatMissing }] : []),

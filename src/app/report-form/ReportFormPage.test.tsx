@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { expect, it } from 'vitest'
+import type { ReportList } from '../../contract/reports.ts'
 import { renderAt } from '../../../tests/support/renderScreen.tsx'
 
 const nobody = { as: null }
@@ -9,14 +10,13 @@ const what = () => screen.findByRole('textbox', { name: 'Wat is er gebeurd?' })
 const send = () => userEvent.click(screen.getByRole('button', { name: 'Melding versturen' }))
 
 it('takes a report with only the first question answered, and gives a code', async () => {
-  const { api } = await renderAt('/melden', nobody)
+  const { beside } = await renderAt('/melden', nobody)
   await userEvent.type(await what(), 'Ik kreeg de brief van mijn buren')
   await send()
   const heading = await screen.findByRole('heading', { level: 1, name: 'Uw melding is ontvangen' })
   expect(document.activeElement).toBe(heading)
   expect(screen.getByText(/^[0-9a-f-]{36}$/)).toBeTruthy()
-  api.become('officer')
-  const { items } = await (await api.fetch(new Request('http://localhost/api/v1/reports'))).json()
+  const { items } = await beside<ReportList>('officer', 'reports')
   expect(items[0]).toMatchObject({
     channel: 'form',
     description: 'Ik kreeg de brief van mijn buren',
@@ -34,16 +34,15 @@ it('names what is missing and puts the reader there', async () => {
 })
 
 it('does not send a name that was typed before somebody chose to stay anonymous', async () => {
-  const { api } = await renderAt('/melden', nobody)
+  const { beside } = await renderAt('/melden', nobody)
   await userEvent.type(await what(), 'Lijst op straat gevonden')
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'U meldt als' }), 'resident')
   await userEvent.type(screen.getByRole('textbox', { name: /^Naam/ }), 'Bewoner (voorbeeld)')
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'U meldt als' }), 'anonymous')
   await send()
   await screen.findByText(/^[0-9a-f-]{36}$/)
-  api.become('officer')
-  const { items } = await (await api.fetch(new Request('http://localhost/api/v1/reports'))).json()
-  expect(items[0].reporter.name).toBeNull()
+  const { items } = await beside<ReportList>('officer', 'reports')
+  expect(items[0]?.reporter?.name).toBeNull()
 })
 
 it('keeps what was typed when the network is gone, and says so', async () => {
@@ -55,20 +54,15 @@ it('keeps what was typed when the network is gone, and says so', async () => {
 })
 
 it('shows with the code how the report is doing and takes the answer to a question', async () => {
-  const { api } = await renderAt('/melden', nobody)
+  const { beside } = await renderAt('/melden', nobody)
   await userEvent.type(await what(), 'Ik kreeg de brief van mijn buren')
   await send()
   await screen.findByText(/^[0-9a-f-]{36}$/)
-  api.become('officer')
-  const { items } = await (await api.fetch(new Request('http://localhost/api/v1/reports'))).json()
-  await api.fetch(
-    new Request(`http://localhost/api/v1/reports/${items[0].id}/outcomes`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ outcome: 'asked', question: 'Hebt u de brief nog?' }),
-    }),
-  )
-  api.become(null)
+  const { items } = await beside<ReportList>('officer', 'reports')
+  await beside('officer', `reports/${items[0]?.id}/outcomes`, {
+    method: 'POST',
+    body: { outcome: 'asked', question: 'Hebt u de brief nog?' },
+  })
   await userEvent.click(screen.getByRole('button', { name: 'Bekijk hoe het staat' }))
   expect(await screen.findByText('Hebt u de brief nog?')).toBeTruthy()
   await userEvent.type(screen.getByRole('textbox', { name: 'Uw antwoord' }), 'Ja')

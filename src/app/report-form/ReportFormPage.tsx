@@ -1,6 +1,6 @@
 import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useParams, type LoaderFunctionArgs } from 'react-router'
+import { useParams } from 'react-router'
 import { NotFoundPage } from '../shell/NotFoundPage.tsx'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import { pages } from '../shell/pages.ts'
@@ -13,7 +13,7 @@ import { ReportForm } from './ReportForm.tsx'
 import styles from './ReportForm.module.css'
 import { Sent } from './Sent.tsx'
 
-export const loader = (queryClient: QueryClient) => async (_: LoaderFunctionArgs) => {
+export const loader = (queryClient: QueryClient) => async () => {
   await queryClient.query(organisationsQuery)
   return null
 }

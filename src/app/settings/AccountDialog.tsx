@@ -11,7 +11,7 @@ import { Checkbox } from '../ui/Choices.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
-import { accountsQuery, type Account, type CodeGiven } from './Accounts.tsx'
+import { accountsQuery, type Account, type CodeGiven } from './accountsQuery.ts'
 import { RolesField } from './RolesField.tsx'
 import styles from './Settings.module.css'
 

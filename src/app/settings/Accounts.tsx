@@ -1,7 +1,5 @@
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import type { AccountList } from '../../contract/accounts.ts'
-import { request } from '../client/request.ts'
 import { domainText } from '../text/domain.ts'
 import { settingsText } from '../text/settings.ts'
 import { useText } from '../text/LanguageProvider.tsx'
@@ -10,20 +8,47 @@ import { Button } from '../ui/Button.tsx'
 import { DataTable } from '../ui/DataTable.tsx'
 import { columnsFor } from '../ui/dataTableColumns.ts'
 import { Tag } from '../ui/Tag.tsx'
+import type { settings } from '../text/nl/settings.ts'
+import { accountsQuery, type Account, type CodeGiven } from './accountsQuery.ts'
 import { AccountDialog } from './AccountDialog.tsx'
 import { CodeDialog } from './CodeDialog.tsx'
 import { NewAccountDialog } from './NewAccountDialog.tsx'
 import styles from './Settings.module.css'
 
-export type Account = AccountList['items'][number]
-export type CodeGiven = { readonly name: string; readonly code: string }
-
-export const accountsQuery = queryOptions({
-  queryKey: ['accounts'] as const,
-  queryFn: async ({ signal }) => (await request<AccountList>('accounts', { signal })).items,
-})
-
 const column = columnsFor<Account>()
+
+const accountsColumns = (text: typeof settings, edit: (account: Account) => void) =>
+  column.columns([
+    column.accessor('name', {
+      header: text.columns.name,
+      meta: { leads: true },
+      cell: ({ row }) => <NameCell account={row.original} />,
+    }),
+    column.accessor('roles', {
+      header: text.columns.roles,
+      cell: ({ row }) => <RolesCell account={row.original} />,
+    }),
+    column.accessor('hasSecondFactor', {
+      id: 'signIn',
+      header: text.columns.signIn,
+      cell: ({ row }) => <SignInCell account={row.original} />,
+    }),
+    column.accessor('lastSignInOn', {
+      header: text.columns.lastSignIn,
+      meta: { width: '10rem' },
+      cell: ({ getValue }) => <DayCell day={getValue()} />,
+    }),
+    column.display({
+      id: 'actions',
+      header: text.columns.actions,
+      meta: { width: '7rem' },
+      cell: ({ row }) => (
+        <Button small onClick={() => edit(row.original)} aria-label={text.editAccount(row.original.name)}>
+          {text.edit}
+        </Button>
+      ),
+    }),
+  ])
 
 /** Who can sign in, as what; for administrators. */
 export function Accounts() {
@@ -32,45 +57,7 @@ export function Accounts() {
   const [editing, setEditing] = useState<Account | null>(null)
   const [adding, setAdding] = useState(false)
   const [code, setCode] = useState<CodeGiven | null>(null)
-  const columns = useMemo(
-    () =>
-      column.columns([
-        column.accessor('name', {
-          header: text.columns.name,
-          meta: { leads: true },
-          cell: ({ row }) => <NameCell account={row.original} />,
-        }),
-        column.accessor('roles', {
-          header: text.columns.roles,
-          cell: ({ row }) => <RolesCell account={row.original} />,
-        }),
-        column.accessor('hasSecondFactor', {
-          id: 'signIn',
-          header: text.columns.signIn,
-          cell: ({ row }) => <SignInCell account={row.original} />,
-        }),
-        column.accessor('lastSignInOn', {
-          header: text.columns.lastSignIn,
-          meta: { width: '10rem' },
-          cell: ({ getValue }) => <DayCell day={getValue()} />,
-        }),
-        column.display({
-          id: 'actions',
-          header: text.columns.actions,
-          meta: { width: '7rem' },
-          cell: ({ row }) => (
-            <Button
-              small
-              onClick={() => setEditing(row.original)}
-              aria-label={text.editAccount(row.original.name)}
-            >
-              {text.edit}
-            </Button>
-          ),
-        }),
-      ]),
-    [text],
-  )
+  const columns = useMemo(() => accountsColumns(text, setEditing), [text])
   return (
     <section className={styles.wide} aria-label={text.accountsCaption}>
       <div>

@@ -4,7 +4,7 @@ import { useText } from '../text/LanguageProvider.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
-import type { CodeGiven } from './Accounts.tsx'
+import type { CodeGiven } from './accountsQuery.ts'
 import styles from './Settings.module.css'
 
 /** The code with which somebody sets a password: shown once, to be handed over in person. */

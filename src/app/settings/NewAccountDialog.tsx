@@ -10,7 +10,7 @@ import { Alert } from '../ui/Alert.tsx'
 import { Button, ButtonRow } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextField } from '../ui/Field.tsx'
-import { accountsQuery, type CodeGiven } from './Accounts.tsx'
+import { accountsQuery, type CodeGiven } from './accountsQuery.ts'
 import { RolesField } from './RolesField.tsx'
 import styles from './Settings.module.css'
 
@@ -57,7 +57,6 @@ export function NewAccountDialog({
       >
         {error && <Alert kind="error">{sentence(error)}</Alert>}
         <TextField
-          autoFocus
           label={text.name}
           value={name}
           onChange={(event) => setName(event.target.value)}

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import type { Settings } from '../../contract/organisation.ts'
 import type { Regime } from '../../domain/people.ts'
 import { policyQuery } from '../case/caseQueries.ts'
@@ -44,7 +44,7 @@ export function OrganisationSettings() {
     },
   })
   const complete = wished.name.trim() !== '' && wished.regimes.length > 0
-  const save = (event: FormEvent) => {
+  const save = (event: SubmitEvent) => {
     event.preventDefault()
     setTried(true)
     if (complete && can.change === true && !isPending) mutate()

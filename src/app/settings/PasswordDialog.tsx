@@ -31,7 +31,6 @@ export function PasswordDialog({ title, act, onClose }: PasswordDialogProps) {
       >
         {error && <Alert kind="error">{sentence(error)}</Alert>}
         <TextField
-          autoFocus
           label={text.currentPassword}
           type="password"
           autoComplete="current-password"

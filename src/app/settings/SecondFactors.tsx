@@ -126,7 +126,7 @@ function PasskeyLine({
 }) {
   const text = useText(settingsText)
   const format = useFormat()
-  const called = name?.trim() || text.unnamed
+  const called = name === null || name.trim() === '' ? text.unnamed : name
   return (
     <li>
       <span>

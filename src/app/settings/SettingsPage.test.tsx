@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { expect, it } from 'vitest'
 import { renderAt } from '../../../tests/support/renderScreen.tsx'
-import type { Account } from './Accounts.tsx'
+import type { Account } from './accountsQuery.ts'
 
 const noPasskeys = http.get('*/api/auth/passkey/list-user-passkeys', () => HttpResponse.json({ items: [] }))
 

@@ -1,5 +1,5 @@
-import { useMutation, type QueryClient } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
+import { useMutation } from '@tanstack/react-query'
+import { useState, type SubmitEvent } from 'react'
 import { redirect, useNavigate } from 'react-router'
 import type { SetupBody, SetupDone, SetupState } from '../../contract/setup.ts'
 import { request } from '../client/request.ts'
@@ -16,7 +16,7 @@ import { TextField } from '../ui/Field.tsx'
 import styles from '../sign-in/SignIn.module.css'
 import { setupFaults, slugFrom, type SetupAnswers } from './setupAnswers.ts'
 
-export const loader = (_: QueryClient) => async () =>
+export const loader = () => async () =>
   (await request<SetupState>('setup')).open ? null : redirect(pages.signIn)
 
 const blank: SetupAnswers = {
@@ -46,7 +46,7 @@ export function Component() {
   })
   const slug = answers.slug ?? slugFrom(answers.organisation)
 
-  const send = (event: FormEvent) => {
+  const send = (event: SubmitEvent) => {
     event.preventDefault()
     const found = setupFaults({ ...answers, slug }, text.setUpMissing)
     setFaults(found)

@@ -40,11 +40,7 @@ function Heading({ takesFocus, children }: { takesFocus: boolean; children: Reac
   const heading = useRef<HTMLHeadingElement>(null)
   const [atFirst] = useState(takesFocus)
   useEffect(() => {
-    const focused = document.activeElement
-    // A page that begins with a question has put the focus there already.
-    const asks =
-      focused?.matches('input, textarea, select') && heading.current?.closest('main')?.contains(focused)
-    if (atFirst && !asks) heading.current?.focus({ preventScroll: true })
+    if (atFirst) heading.current?.focus({ preventScroll: true })
   }, [atFirst])
   return (
     <h1 ref={heading} tabIndex={-1}>

@@ -69,7 +69,9 @@ export function EnrolTotp({ onDone }: { onDone: () => void }) {
         if (code.trim() !== '' && !verify.isPending) verify.mutate()
       }}
     >
-      <h2>{text.scan}</h2>
+      <h2 ref={takeFocus} tabIndex={-1}>
+        {text.scan}
+      </h2>
       <p>{text.scanHint}</p>
       <Suspense fallback={<div className={styles.qr} />}>
         <QrCode text={totpUri} label={text.qrLabel} />
@@ -81,7 +83,6 @@ export function EnrolTotp({ onDone }: { onDone: () => void }) {
       </p>
       {verify.error && <Alert kind="error">{sentence(verify.error)}</Alert>}
       <TextField
-        autoFocus
         label={text.firstCode}
         hint={text.codeHint}
         inputMode="numeric"
@@ -99,6 +100,9 @@ export function EnrolTotp({ onDone }: { onDone: () => void }) {
     </form>
   )
 }
+
+/** What comes after the password begins to read at its heading. */
+const takeFocus = (heading: HTMLElement | null) => heading?.focus()
 
 /** The secret in groups of four, as people type it over. */
 const secretIn = (totpUri: string): string =>

@@ -9,12 +9,14 @@ import { useProblemSentence } from '../text/useProblemSentence.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button, ButtonRow } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
+import { useFirstField } from '../ui/useFirstField.ts'
 import styles from './SignIn.module.css'
 
 /** The code of the app, or a recovery code of somebody who lost it. */
 export function SecondStep({ onDone, onBack }: { onDone: () => void; onBack: () => void }) {
   const text = useText(signInText)
   const sentence = useProblemSentence()
+  const form = useFirstField()
   const [recovering, setRecovering] = useState(false)
   const [code, setCode] = useState('')
   const [tried, setTried] = useState(false)
@@ -28,6 +30,7 @@ export function SecondStep({ onDone, onBack }: { onDone: () => void; onBack: () 
     <div className={styles.page}>
       <PageHeading key="second" title={text.codeTitle} documentTitle={text.codeTitle} />
       <form
+        ref={form}
         className={styles.form}
         noValidate
         onSubmit={(event) => {
@@ -46,8 +49,6 @@ export function SecondStep({ onDone, onBack }: { onDone: () => void; onBack: () 
           </Alert>
         )}
         <TextField
-          key={String(recovering)}
-          autoFocus
           label={recovering ? text.recoveryCode : text.code}
           hint={recovering ? text.recoveryCodeHint : text.codeHint}
           inputMode={recovering ? 'text' : 'numeric'}
@@ -70,6 +71,7 @@ export function SecondStep({ onDone, onBack }: { onDone: () => void; onBack: () 
               setCode('')
               setTried(false)
               reset()
+              form.current?.querySelector('input')?.focus()
             }}
           >
             {recovering ? text.useApp : text.useRecovery}

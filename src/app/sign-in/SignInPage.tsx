@@ -1,4 +1,4 @@
-import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { redirect, useLocation, useNavigate, useSearchParams } from 'react-router'
 import type { SetupState } from '../../contract/setup.ts'
@@ -13,7 +13,7 @@ import { PasswordStep } from './PasswordStep.tsx'
 import { SecondStep } from './SecondStep.tsx'
 import styles from './SignIn.module.css'
 
-export const loader = (_: QueryClient) => async () => {
+export const loader = () => async () => {
   // Only an empty installation has something to set up; whether that can be asked is no matter for who signs in.
   const setup = await request<SetupState>('setup').catch(() => null)
   return setup?.open ? redirect(pages.setup) : null

@@ -25,8 +25,7 @@ export function CaseCell({ row }: { row: CaseRow }) {
   const { people, recipients } = row
   const facts = [
     shown.length > 0 ? shown.join(', ') : text.dataUnknown,
-    people &&
-      text.people(format.quantity({ min: people.min, max: people.max }), people.max === 1, people.estimate),
+    people && text.people(format.quantity({ min: people.min, max: people.max }), people.max === 1, people.estimate),
     recipients?.kind === 'known' &&
       (recipients.destructionConfirmed === 'yes' ? text.recipient.confirmed : text.recipient.notConfirmed),
     row.openTasks > 0 && text.openTasks(row.openTasks),

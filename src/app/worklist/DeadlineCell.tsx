@@ -29,9 +29,7 @@ export function DeadlineCell({ row: { clock, marks } }: { row: CaseRow }) {
       />
       <p className={styles.term}>
         {level === 'met' && (
-          <span className={styles.soft}>
-            {clock.filedLate ? text.metLate(elapsed) : text.metAfter(elapsed)}
-          </span>
+          <span className={styles.soft}>{clock.filedLate ? text.metLate(elapsed) : text.metAfter(elapsed)}</span>
         )}
         {level === 'late' && (
           <>

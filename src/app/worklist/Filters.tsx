@@ -62,9 +62,7 @@ export function Filters({ address, narrow }: { address: WorklistAddress; narrow:
       ))}
       <Disclosure
         buttonClassName={styles.filter}
-        label={
-          <FilterLabel label={text.filters.period} chosen={(address.from ? 1 : 0) + (address.to ? 1 : 0)} />
-        }
+        label={<FilterLabel label={text.filters.period} chosen={(address.from ? 1 : 0) + (address.to ? 1 : 0)} />}
       >
         <FieldSet label={text.filters.period} hint={text.periodHint}>
           <TextField

@@ -80,15 +80,10 @@ export function ListHead({ address, words, counts, news, goTo, narrow, onRefresh
             {...(narrowed && { onClear: () => goTo({ ...plainView(address.view), sort: address.sort }) })}
           />
           {address.view !== 'search' && (
-            <span>
-              {text.ofAll(format.number(counts.matching), format.number(counts.views[address.view]))}
-            </span>
+            <span>{text.ofAll(format.number(counts.matching), format.number(counts.views[address.view]))}</span>
           )}
           {address.view !== 'search' && counts.lateHidden > 0 && (
-            <Link
-              className={styles.lateHidden}
-              to={writeAddress({ ...plainView(address.view), group: 'late' })}
-            >
+            <Link className={styles.lateHidden} to={writeAddress({ ...plainView(address.view), group: 'late' })}>
               {text.lateHidden(counts.lateHidden)}
             </Link>
           )}

@@ -19,9 +19,7 @@ export function NextStepCell({ row: { nextStep } }: { row: CaseRow }) {
     <>
       {names.nextStep[code]}
       {waitingFor && since !== null && (
-        <div className={styles.facts}>
-          {saysSo ? text.since(since) : text.waitingSince[waitingFor.role](since)}
-        </div>
+        <div className={styles.facts}>{saysSo ? text.since(since) : text.waitingSince[waitingFor.role](since)}</div>
       )}
     </>
   )

@@ -28,10 +28,7 @@ export function NothingHere({ address: { view }, searched, onClear }: NothingHer
   }
   if (onClear) {
     return (
-      <EmptyState
-        title={text.empty.filtered.title}
-        actions={<Button onClick={onClear}>{common.clearAll}</Button>}
-      >
+      <EmptyState title={text.empty.filtered.title} actions={<Button onClick={onClear}>{common.clearAll}</Button>}>
         {text.empty.filtered.hint}
       </EmptyState>
     )

@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { expect, it } from 'vitest'
 import { renderAt } from '../../../tests/support/renderScreen.tsx'
+import type { CaseView } from '../../contract/cases.ts'
 import { searchState } from '../shell/searchState.ts'
 
 const references = () =>
@@ -67,9 +68,7 @@ it('narrows with a filter that stands in the address, shows how many are left, a
 it('says how many late cases a filter hides, and shows them when asked', async () => {
   const { router } = await renderAt('/werklijst?weergave=team&ap=notified', { examples: true })
   await theList()
-  await userEvent.click(
-    screen.getByRole('link', { name: /te laat (is|zijn), (valt|vallen) buiten dit filter: toon/ }),
-  )
+  await userEvent.click(screen.getByRole('link', { name: /te laat (is|zijn), (valt|vallen) buiten dit filter: toon/ }))
   await waitFor(() => expect(router.state.location.search).toBe('?weergave=team&termijn=te-laat'))
   expect(await screen.findByRole('heading', { name: /^Te laat/ })).toBeTruthy()
 })
@@ -95,9 +94,7 @@ it('takes a case from its row, says so, and gives it back when that is undone', 
   await theList()
   const [reference = ''] = references()
   await userEvent.click(screen.getByRole('button', { name: `${reference} aan mij toewijzen` }))
-  expect(
-    await screen.findByRole('button', { name: `Behandelaar van ${reference}: u. Toewijzen…` }),
-  ).toBeTruthy()
+  expect(await screen.findByRole('button', { name: `Behandelaar van ${reference}: u. Toewijzen…` })).toBeTruthy()
   expect(screen.getByText(`${reference} is aan u toegewezen.`, { selector: 'section span' })).toBeTruthy()
   await waitFor(() => expect(screen.getByRole('link', { name: 'Mijn zaken 8' })).toBeTruthy())
   await userEvent.keyboard('{Control>}z{/Control}')
@@ -105,23 +102,13 @@ it('takes a case from its row, says so, and gives it back when that is undone', 
 })
 
 it('brings the row up to date when a colleague was faster', async () => {
-  const { api } = await renderAt('/werklijst?weergave=niet-toegewezen', { examples: true })
+  const { beside } = await renderAt('/werklijst?weergave=niet-toegewezen', { examples: true })
   await theList()
   const [reference = ''] = references()
-  api.become('colleague')
-  const found = await (await api.fetch(new Request(`http://localhost/api/v1/cases/${reference}`))).json()
-  await api.fetch(
-    new Request(`http://localhost/api/v1/cases/${found.id}/handler`, {
-      method: 'PUT',
-      headers: { 'Content-Type': 'application/json', 'If-Match': `"${found.version}"` },
-      body: JSON.stringify({ handler: 'me' }),
-    }),
-  )
-  api.become('officer')
+  const { id, version } = await beside<CaseView>('colleague', `cases/${reference}`)
+  await beside('colleague', `cases/${id}/handler`, { method: 'PUT', body: { handler: 'me' }, version })
   await userEvent.click(screen.getByRole('button', { name: `${reference} aan mij toewijzen` }))
-  expect(
-    await screen.findByRole('button', { name: new RegExp(`Behandelaar van ${reference}: Kerem`) }),
-  ).toBeTruthy()
+  expect(await screen.findByRole('button', { name: new RegExp(`Behandelaar van ${reference}: Kerem`) })).toBeTruthy()
 })
 
 it('assigns a case to a colleague with a note', async () => {
@@ -129,10 +116,7 @@ it('assigns a case to a colleague with a note', async () => {
   await theList()
   await userEvent.click(screen.getByRole('button', { name: 'Behandelaar van DL-2026-0016: u. Toewijzen…' }))
   const dialog = within(screen.getByRole('dialog'))
-  await userEvent.selectOptions(
-    dialog.getByRole('combobox'),
-    await dialog.findByRole('option', { name: /^Kerem/ }),
-  )
+  await userEvent.selectOptions(dialog.getByRole('combobox'), await dialog.findByRole('option', { name: /^Kerem/ }))
   await userEvent.type(dialog.getByRole('textbox'), 'Leverancier belt om tien uur')
   await userEvent.click(dialog.getByRole('button', { name: 'Toewijzen' }))
   expect(await screen.findByRole('button', { name: /Behandelaar van DL-2026-0016: Kerem/ })).toBeTruthy()
@@ -144,9 +128,7 @@ it('moves by key from row to row and takes the case of the row', async () => {
   await theList()
   const [reference = ''] = references()
   await userEvent.keyboard('jm')
-  expect(
-    await screen.findByRole('button', { name: `Behandelaar van ${reference}: u. Toewijzen…` }),
-  ).toBeTruthy()
+  expect(await screen.findByRole('button', { name: `Behandelaar van ${reference}: u. Toewijzen…` })).toBeTruthy()
 })
 
 it('offers no way to assign to those who may not handle cases', async () => {
@@ -156,18 +138,14 @@ it('offers no way to assign to those who may not handle cases', async () => {
 })
 
 it('announces that a case changed elsewhere, leaves the rows alone, and refreshes when asked', async () => {
-  const { api } = await renderAt('/werklijst?weergave=team', { examples: true })
+  const { beside } = await renderAt('/werklijst?weergave=team', { examples: true })
   await theList()
-  api.become('colleague')
-  const found = await (await api.fetch(new Request('http://localhost/api/v1/cases/DL-2026-0016'))).json()
-  await api.fetch(
-    new Request(`http://localhost/api/v1/cases/${found.id}/title`, {
-      method: 'PUT',
-      headers: { 'Content-Type': 'application/json', 'If-Match': `"${found.version}"` },
-      body: JSON.stringify({ title: 'Usb-stick teruggevonden' }),
-    }),
-  )
-  api.become('officer')
+  const { id, version } = await beside<CaseView>('colleague', 'cases/DL-2026-0016')
+  await beside('colleague', `cases/${id}/title`, {
+    method: 'PUT',
+    body: { title: 'Usb-stick teruggevonden' },
+    version,
+  })
   expect(await screen.findByText('1 zaak gewijzigd.', { exact: false })).toBeTruthy()
   expect(screen.queryByText('Usb-stick teruggevonden')).toBeNull()
   await userEvent.click(screen.getByRole('button', { name: 'Vernieuwen' }))

@@ -12,15 +12,7 @@ import { worklistText } from '../text/worklist.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { DataTable } from '../ui/DataTable.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
-import {
-  isGrouped,
-  isNarrowed,
-  plainView,
-  readAddress,
-  sortOf,
-  writeAddress,
-  type WorklistAddress,
-} from './address.ts'
+import { isGrouped, isNarrowed, plainView, readAddress, sortOf, writeAddress, type WorklistAddress } from './address.ts'
 import { AssignDialog } from './AssignDialog.tsx'
 import { caseListQuery, ownViewOf } from './caseListQuery.ts'
 import { AssigningProvider } from './HandlerCell.tsx'
@@ -52,11 +44,7 @@ export function Component() {
   const location = useLocation()
   const address = readAddress(query, ownViewOf(me))
   const words = address.view === 'search' ? searchOf(location).trim() : ''
-  return address.view === 'search' && words === '' ? (
-    <NothingSearched />
-  ) : (
-    <CaseTable address={address} words={words} />
-  )
+  return address.view === 'search' && words === '' ? <NothingSearched /> : <CaseTable address={address} words={words} />
 }
 
 function NothingSearched() {
@@ -72,8 +60,9 @@ function NothingSearched() {
 function CaseTable({ address, words }: { address: WorklistAddress; words: string }) {
   const text = useText(worklistText)
   const { data: me } = useSuspenseQuery(meQuery)
-  const { data, refetch, fetchNextPage, hasNextPage, isFetchingNextPage, isRefetchError } =
-    useSuspenseInfiniteQuery(caseListQuery(address, words))
+  const { data, refetch, fetchNextPage, hasNextPage, isFetchingNextPage, isRefetchError } = useSuspenseInfiniteQuery(
+    caseListQuery(address, words),
+  )
   const rows = useMemo(() => data.pages.flatMap(({ items }) => items), [data])
   const columns = useMemo(() => worklistColumns(text), [text])
   const goTo = useGoTo()
@@ -101,18 +90,14 @@ function CaseTable({ address, words }: { address: WorklistAddress; words: string
     const next = grown?.pages.flatMap(({ items }) => items)[before]
     // The new rows stand before the button: whoever reads on starts at the first of them.
     if (next)
-      requestAnimationFrame(() =>
-        table.current?.querySelector<HTMLElement>(`tr[data-row="${next.id}"] a`)?.focus(),
-      )
+      requestAnimationFrame(() => table.current?.querySelector<HTMLElement>(`tr[data-row="${next.id}"] a`)?.focus())
   }
 
   const sort = sortOf(address)
   const counts = data.pages[0]?.counts
   if (!counts) return null
   return (
-    <AssigningProvider
-      value={{ me: me.id, take: mayHandle ? (row) => void take(row) : null, open: setAssigning }}
-    >
+    <AssigningProvider value={{ me: me.id, take: mayHandle ? (row) => void take(row) : null, open: setAssigning }}>
       <ListHead
         address={address}
         words={words}
@@ -175,7 +160,8 @@ function CaseTable({ address, words }: { address: WorklistAddress; words: string
 /** Goes to another list of this page, keeping the words that are searched for and the place on the screen. */
 function useGoTo(): (address: WorklistAddress) => void {
   const navigate = useNavigate()
-  const { state }: { state: unknown } = useLocation()
+  const location = useLocation()
+  const state: unknown = location.state
   return (address) =>
     void navigate(writeAddress(address), {
       state: address.view === 'search' ? state : null,

@@ -58,10 +58,7 @@ function questionOf(address: WorklistAddress, cursor: string | null): CaseSearch
 
 const asQuery = (question: CaseSearch): string =>
   new URLSearchParams(
-    Object.entries(question).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.join(',') : String(value),
-    ]),
+    Object.entries(question).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : String(value)]),
   ).toString()
 
 /** Puts a changed row in the place where it stands, in every list that is at hand: nothing moves under the pointer. */

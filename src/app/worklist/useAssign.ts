@@ -10,7 +10,8 @@ import { useUndo } from '../ui/UndoBar.tsx'
 import type { WorklistAddress } from './address.ts'
 import { caseListQuery, fetchCases, replaceRow } from './caseListQuery.ts'
 
-export type Assignee = { readonly handler: 'me' | string | null; readonly name: string }
+/** The handler is somebody's id, `me`, or null for nobody. */
+export type Assignee = { readonly handler: string | null; readonly name: string }
 
 /**
  * Gives a case to somebody from its row. The row changes where it stands and the counts follow; it can be taken back
@@ -34,12 +35,8 @@ export function useAssign(
   const refreshCounts = async () => {
     void queryClient.invalidateQueries({ queryKey: ['cases', 'count'] })
     const fresh = await fetchCases(address, words, null).catch(() => null)
-    queryClient.setQueryData<InfiniteData<CaseList, string | null>>(
-      caseListQuery(address, words).queryKey,
-      (lists) =>
-        lists && fresh
-          ? { ...lists, pages: lists.pages.map((page) => ({ ...page, counts: fresh.counts })) }
-          : lists,
+    queryClient.setQueryData<InfiniteData<CaseList, string | null>>(caseListQuery(address, words).queryKey, (lists) =>
+      lists && fresh ? { ...lists, pages: lists.pages.map((page) => ({ ...page, counts: fresh.counts })) } : lists,
     )
   }
 

@@ -40,8 +40,6 @@ export function useFilterTokens(
     ...(address.from
       ? [{ id: 'from', label: text.fromToken(day(address.from)), onRemove: () => narrow({ from: null }) }]
       : []),
-    ...(address.to
-      ? [{ id: 'to', label: text.toToken(day(address.to)), onRemove: () => narrow({ to: null }) }]
-      : []),
+    ...(address.to ? [{ id: 'to', label: text.toToken(day(address.to)), onRemove: () => narrow({ to: null }) }] : []),
   ]
 }

@@ -24,7 +24,9 @@ export function useNews(
   useEffect(() => () => clearTimeout(timer.current), [])
 
   const latest = useRef({ rows, address, words })
-  latest.current = { rows, address, words }
+  useEffect(() => {
+    latest.current = { rows, address, words }
+  })
 
   const compare = async () => {
     const { rows: shown, address: asked, words: lookedFor } = latest.current
@@ -36,8 +38,7 @@ export function useNews(
   useChanges((change) => {
     if (change?.kind === 'report') return
     const row = change && latest.current.rows.find(({ id }) => id === change.id)
-    if (change && row)
-      setNews((known) => ({ ...known, newer: new Map(known.newer).set(change.id, change.version) }))
+    if (change && row) setNews((known) => ({ ...known, newer: new Map(known.newer).set(change.id, change.version) }))
     else {
       clearTimeout(timer.current)
       timer.current = setTimeout(() => void compare(), gathering)

@@ -56,7 +56,6 @@ export function JoinCaseForm({ report: { resembles }, onSubmit, onCancel }: Outc
       }}
     >
       <TextField
-        autoFocus
         type="search"
         label={text.search}
         hint={text.hint}

@@ -41,7 +41,6 @@ export function OpenCaseForm({ report, onSubmit, onCancel }: OutcomeFormProps) {
       also={<Button onClick={() => submit(true)}>{text.submitAndGo}</Button>}
     >
       <TextField
-        autoFocus
         onFocus={(event) => event.target.select()}
         label={text.title}
         hint={text.hint}

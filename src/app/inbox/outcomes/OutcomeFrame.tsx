@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { inboxText } from '../../text/inbox.ts'
 import { useText } from '../../text/LanguageProvider.tsx'
 import { Button, ButtonRow } from '../../ui/Button.tsx'
+import { useEscape } from '../../ui/useEscape.ts'
+import { useFirstField } from '../../ui/useFirstField.ts'
 import styles from '../Inbox.module.css'
 
 type OutcomeFrameProps = {
@@ -15,8 +17,11 @@ type OutcomeFrameProps = {
 /** The questions of an outcome with its buttons; Enter in a line sends it. */
 export function OutcomeFrame({ submitLabel, onSubmit, onCancel, also, children }: OutcomeFrameProps) {
   const text = useText(inboxText)
+  const form = useFirstField()
+  useEscape(onCancel)
   return (
     <form
+      ref={form}
       className={styles.form}
       noValidate
       onSubmit={(event) => {

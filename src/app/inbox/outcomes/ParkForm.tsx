@@ -54,7 +54,6 @@ export function ParkForm({ report, onSubmit, onCancel }: OutcomeFormProps) {
       }}
     >
       <TextField
-        autoFocus
         label={text.reason}
         value={reason}
         onChange={(event) => setReason(event.target.value)}

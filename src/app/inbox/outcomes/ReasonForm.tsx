@@ -22,7 +22,6 @@ export function ReasonForm({ question, hint, missing, submitLabel, onSubmit, onC
   return (
     <OutcomeFrame submitLabel={submitLabel} onSubmit={submit} onCancel={onCancel}>
       <TextArea
-        autoFocus
         label={question}
         hint={hint}
         value={answer}
