@@ -26,10 +26,10 @@ export function numberGoingDown(
   before: Counted | undefined,
   after: Counted,
 ): { readonly from: number; readonly to: number } | null {
-  for (const of of ['people', 'records'] as const) {
+  for (const counted of ['people', 'records'] as const) {
     for (const end of ['max', 'min'] as const) {
-      const from = before?.[of]?.[end] ?? 0
-      const to = after[of]?.[end] ?? 0
+      const from = before?.[counted]?.[end] ?? 0
+      const to = after[counted]?.[end] ?? 0
       if (to < from) return { from, to }
     }
   }
