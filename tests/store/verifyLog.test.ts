@@ -74,6 +74,11 @@ describe('verifying the log', () => {
       () => ({ what: 'personal', stream: stream(), version: 2 }),
     ],
     [
+      'an entry that names other personal details',
+      `update events set personal_id = 'another' where kind = 'case' and version = 2`,
+      () => ({ what: 'personal', stream: stream(), version: 2 }),
+    ],
+    [
       'an entry taken out',
       `delete from events where kind = 'case' and version = 2`,
       () => ({ what: 'version', stream: stream(), version: 3 }),
@@ -81,6 +86,20 @@ describe('verifying the log', () => {
   ])('shows %s', async (_, tampering, fault) => {
     await owner.query(tampering)
     expect(await faults()).toContainEqual(fault())
+  })
+
+  it('shows a stream that lost its first entry, also the last stream of all', async () => {
+    await owner.query(`delete from events where kind = 'report' and version = 1`)
+    expect(await faults()).toMatchObject([{ what: 'version', stream: { kind: 'report' }, version: 2 }])
+  })
+
+  it('shows before any seal that the last entry or a whole case is gone, while its row stands in the lists', async () => {
+    await note()
+    await owner.query(`delete from events where kind = 'case' and version = 4`)
+    expect(await faults()).toEqual([{ what: 'tail', stream: stream(), version: 4 }])
+    const other = await desk.open(await desk.receive('Nog een', { name: 'Willem' }), 'Nog een')
+    await owner.query(`delete from events where stream_id = $1`, [other])
+    expect(await faults()).toContainEqual({ what: 'tail', stream: { kind: 'case', id: other }, version: 1 })
   })
 
   it('shows a cut tail that a seal saw', async () => {

@@ -14,10 +14,10 @@ import type { Day } from '../../domain/time.ts'
 import { entryOf, type EventRow } from './rows.ts'
 import { bindTo, transaction } from './poolTransaction.ts'
 
-/** What does not hold: a link of a stream, the details of an entry, a seal, or a stream that is not where a seal saw it. */
+/** What does not hold: a link of a stream, the details of an entry, a seal, or a stream that is not where a seal or its own row saw it. */
 export type Fault =
   | BrokenLink
-  | { readonly what: 'personal'; readonly stream: SealedEntry['stream']; readonly version: number }
+  | { readonly what: 'personal' | 'tail'; readonly stream: SealedEntry['stream']; readonly version: number }
   | {
       readonly what: 'missing'
       readonly stream: SealedEntry['stream']
@@ -45,12 +45,11 @@ const batch = 500
 
 /**
  * Checks everything an organisation recorded: the chain of every stream, the personal details that still exist, the
- * chain of daily seals, and that every stream a seal saw is still there up to where the seal saw it.
+ * chain of daily seals, and that every stream a seal saw is still there up to where the seal saw it. What no seal saw yet is
+ * held beside the rows of the lists.
  */
 export const verifyLog = (pool: Pool, organisation: OrganisationId): Promise<Verification> =>
-  transaction(pool, 'isolation level repeatable read, read only', (client) =>
-    verifyWithin(client, organisation),
-  )
+  transaction(pool, 'isolation level repeatable read, read only', (client) => verifyWithin(client, organisation))
 
 /** The same within a transaction that is under way; binds it to the organisation. */
 export async function verifyWithin(client: PoolClient, organisation: OrganisationId): Promise<Verification> {
@@ -71,6 +70,7 @@ export async function verifyWithin(client: PoolClient, organisation: Organisatio
     }
   }
   const seals = await checkSeals(client, organisation, faults)
+  await checkTails(client, faults)
   return { streams, entries, seals, faults }
 }
 
@@ -130,6 +130,7 @@ type Seal = {
 type StoredEvent = EventRow & {
   readonly kind: StreamKind
   readonly stream_id: string
+  readonly details_id: string | null
   readonly salt: string | null
   readonly personal: SealedEntry['data'] | null
 }
@@ -143,14 +144,17 @@ async function* streamsOf(client: PoolClient): AsyncGenerator<readonly Checked[]
       `select distinct kind, stream_id as id from events where version = 1 and (kind, stream_id) > ($1, $2) order by kind, stream_id limit ${batch}`,
       [after.kind, after.id],
     )
+    // After the last stream with a beginning comes whatever lost its own.
     const last = ids.at(-1)
-    if (!last) return
     const { rows } = await client.query<StoredEvent>(
-      `select e.*, p.salt, p.data as personal from events e left join personal_details p using (organisation_id, kind, stream_id, version)
-       where (e.kind, e.stream_id) > ($1, $2) and (e.kind, e.stream_id) <= ($3, $4) order by e.kind, e.stream_id, e.version`,
-      [after.kind, after.id, last.kind, last.id],
+      `select e.*, p.id as details_id, p.salt, p.data as personal
+       from events e left join personal_details p using (organisation_id, kind, stream_id, version)
+       where (e.kind, e.stream_id) > ($1, $2) and ($3::text is null or (e.kind, e.stream_id) <= ($3, $4))
+       order by e.kind, e.stream_id, e.version`,
+      [after.kind, after.id, last?.kind ?? null, last?.id ?? null],
     )
     yield* Map.groupBy(rows.map(checked), ({ entry }) => `${entry.stream.kind} ${entry.stream.id}`).values()
+    if (!last) return
     after = last
   }
 }
@@ -158,21 +162,14 @@ async function* streamsOf(client: PoolClient): AsyncGenerator<readonly Checked[]
 /** Details may be gone, for they can be destroyed; while they are there they are those of the entry. */
 function checked(row: StoredEvent): Checked {
   const entry = entryOf({ kind: row.kind, id: row.stream_id }, row)
-  const hash =
-    row.salt === null || row.personal === null
-      ? entry.personalHash
-      : sha256(personalText(row.salt, row.personal as Parameters<typeof personalText>[1]))
-  return { entry, detailsHold: hash === entry.personalHash }
+  const isNamed = (entry.personalId === null) === (entry.personalHash === null)
+  if (row.salt === null || row.personal === null) return { entry, detailsHold: isNamed }
+  const hash = sha256(personalText(row.salt, row.personal as Parameters<typeof personalText>[1]))
+  return { entry, detailsHold: isNamed && row.details_id === entry.personalId && hash === entry.personalHash }
 }
 
-async function checkSeals(
-  client: PoolClient,
-  organisation: OrganisationId,
-  faults: Fault[],
-): Promise<number> {
-  const { rows: seals } = await client.query<Seal>(
-    'select number, day, previous_hash, hash from seals order by number',
-  )
+async function checkSeals(client: PoolClient, organisation: OrganisationId, faults: Fault[]): Promise<number> {
+  const { rows: seals } = await client.query<Seal>('select number, day, previous_hash, hash from seals order by number')
   let previous = chainStart
   for (const [at, seal] of seals.entries()) {
     const { rows: heads } = await client.query<Head>(
@@ -200,6 +197,20 @@ async function checkSeals(
     })),
   )
   return seals.length
+}
+
+/** Streams that end before the row of the lists says, where no seal told so already. */
+async function checkTails(client: PoolClient, faults: Fault[]): Promise<void> {
+  const { rows } = await client.query<{ kind: StreamKind; id: string; version: number }>(
+    `select r.kind, r.id, r.version
+     from (select 'case' as kind, id, (summary->>'version')::int as version from cases
+       union all select 'report', id, version from reports) r
+     where not exists (select from events e where e.kind = r.kind and e.stream_id = r.id and e.version = r.version)
+     order by r.kind, r.id`,
+  )
+  const told = new Set(faults.map((fault) => (fault.what === 'missing' ? fault.stream.id : null)))
+  for (const { kind, id, version } of rows)
+    if (!told.has(id)) faults.push({ what: 'tail', stream: { kind, id }, version })
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
