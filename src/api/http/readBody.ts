@@ -8,8 +8,8 @@ export const largestBody = 1_048_576
  * @throws ProblemError wrongMediaType, tooLarge or malformedJson
  */
 export async function readBody(request: Request): Promise<{ readonly text: string; readonly json: unknown }> {
-  if (Number(request.headers.get('content-length') ?? 0) > largestBody) throw new ProblemError('tooLarge')
-  const bytes = await bytesOf(request)
+  const bytes = await bytesOf(request, largestBody)
+  if (bytes === null) throw new ProblemError('tooLarge')
   if (bytes.byteLength === 0) return { text: '', json: undefined }
   if (!isJson(request.headers.get('content-type'))) throw new ProblemError('wrongMediaType')
   try {
@@ -22,22 +22,22 @@ export async function readBody(request: Request): Promise<{ readonly text: strin
   }
 }
 
-const isJson = (type: string | null): boolean =>
-  /^application\/json\s*(;\s*charset=("?)utf-8\2\s*)?$/i.test(type ?? '')
+const isJson = (type: string | null): boolean => /^application\/json\s*(;\s*charset=("?)utf-8\2\s*)?$/i.test(type ?? '')
 
-async function bytesOf(request: Request): Promise<Uint8Array> {
+/** What a request carries; null as soon as it turns out to be larger, and then the rest is not taken in. */
+export async function bytesOf(request: Request, largest: number): Promise<Uint8Array | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > largest) return null
   // A stated length is kept by the host; without one we count while reading.
-  if (request.headers.has('content-length') || request.body === null)
-    return new Uint8Array(await request.arrayBuffer())
+  if (request.headers.has('content-length') || request.body === null) return new Uint8Array(await request.arrayBuffer())
   const chunks: Uint8Array[] = []
   let size = 0
   for (const reader = request.body.getReader(); ;) {
     const { done, value } = await reader.read()
     if (done) break
     size += value.byteLength
-    if (size > largestBody) {
+    if (size > largest) {
       await reader.cancel()
-      throw new ProblemError('tooLarge')
+      return null
     }
     chunks.push(value)
   }
