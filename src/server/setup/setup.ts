@@ -50,8 +50,7 @@ export function makeSetup({
 
   async function create(body: SetupBody): Promise<SetupDone> {
     const { kind, account } = body
-    const given =
-      kind === 'practice' ? exampleOrganisation : { ...body.organisation, deskHours: '', deskPhone: '' }
+    const given = kind === 'practice' ? exampleOrganisation : { ...body.organisation, deskHours: '', deskPhone: '' }
     const organisation: Organisation = {
       ...given,
       id: newId(),
@@ -84,21 +83,21 @@ export function makeSetup({
         const state: SetupState = { open: await isOpen() }
         return Response.json(state, { headers })
       }
-      if (request.method !== 'POST')
-        throw new HostProblemError('methodNotAllowed', { headers: { Allow: 'GET, POST' } })
+      if (request.method !== 'POST') throw new HostProblemError('methodNotAllowed', { headers: { Allow: 'GET, POST' } })
       if (!(await isOpen())) throw new HostProblemError('setupDone')
       const body = bodyOf(await readJson(request), request)
       const wait = await countAttempt(pool, [
         { what: 'setup', allowance: allowed },
         { what: `setup from ${address}`, allowance: allowed },
       ])
-      if (wait > 0)
-        throw new HostProblemError('tooManyAttempts', { headers: { 'Retry-After': String(wait) } })
+      if (wait > 0) throw new HostProblemError('tooManyAttempts', { headers: { 'Retry-After': String(wait) } })
       if (!isSetupCode(body.code, code)) throw new HostProblemError('setupCodeWrong')
       // Two who press at the same time: the second finds it done or under way.
       if (busy) throw new HostProblemError('setupDone')
       busy = true
       try {
+        // Somebody may have finished since we looked.
+        if (!(await isOpen())) throw new HostProblemError('setupDone')
         return Response.json(await create(body), { status: 201, headers })
       } finally {
         busy = false
