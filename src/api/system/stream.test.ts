@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { testApi } from '../testing.ts'
 
 async function open(api: ReturnType<typeof testApi>, headers: Record<string, string> = {}) {
@@ -62,6 +62,18 @@ it('ends when the reader goes away', async () => {
   await stream.until('connected')
   stream.gone.abort()
   expect(await stream.ended()).toBe(true)
+})
+
+it('opens nothing for who asks for its headers only', async () => {
+  vi.useFakeTimers()
+  try {
+    const { app } = testApi()
+    const answer = await app.request('/api/v1/stream', { method: 'HEAD', headers: { authorization: 'anna' } })
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/event-stream'])
+    expect(vi.getTimerCount()).toBe(0)
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 it('is closed to who may not read cases', async () => {

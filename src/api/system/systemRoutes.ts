@@ -58,7 +58,8 @@ export const systemRoutes = [
     },
     async ({ house, principal, request }) => ({
       status: 200,
-      content: streamOf(house.ports.changes, principal, request),
+      // Nobody would read, or end, a stream behind an answer without content.
+      content: request.method === 'HEAD' ? null : streamOf(house.ports.changes, principal, request),
       type: 'text/event-stream',
       // Proxies would otherwise gather events until there are enough of them.
       headers: { 'X-Accel-Buffering': 'no' },
