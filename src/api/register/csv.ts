@@ -37,8 +37,7 @@ const columns: readonly Column[] = [
   ['consequences', (entry) => entry.consequences],
   [
     'containmentActions',
-    (entry) =>
-      listed(entry.containmentActions.map(({ kind, text, happenedAt }) => `${happenedAt} ${kind}: ${text}`)),
+    (entry) => listed(entry.containmentActions.map(({ kind, text, happenedAt }) => `${happenedAt} ${kind}: ${text}`)),
   ],
   ['containedAt', (entry) => entry.containedAt],
   ['severity', (entry) => entry.severity],
@@ -66,12 +65,11 @@ const columns: readonly Column[] = [
  */
 function cell(value: string | number | boolean | null): string {
   if (value === null) return ''
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value)
+  const text = typeof value === 'string' && /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : String(value)
   return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-const line = (cells: readonly (string | number | boolean | null)[]): string =>
-  `${cells.map(cell).join(';')}\r\n`
+const line = (cells: readonly (string | number | boolean | null)[]): string => `${cells.map(cell).join(';')}\r\n`
 
 /** The byte order mark makes spreadsheets read UTF-8. */
 export const csvHead = (): string => `\uFEFF${line(columns.map(([name]) => name))}`
