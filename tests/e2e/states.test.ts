@@ -27,11 +27,16 @@ beforeAll(async () => {
   hand = mouse(desk.page)
 })
 
+const arrive = async (page: Page, path: string) => {
+  await page.goto(path)
+  await page.getByRole('main').getByRole('heading').first().waitFor()
+}
+
 const consequences = (page: Page) => page.getByLabel('Mogelijke gevolgen voor de mensen')
 
 describe('without a connection', () => {
   it('keeps what is typed, says so, and sends it when the connection is back', async () => {
-    await desk.page.goto(`/zaken/${reference}/gegevens`)
+    await arrive(desk.page, `/zaken/${reference}/gegevens`)
     await desk.withoutNetwork(async () => {
       await desk.context.setOffline(true)
       await see(desk.page, 'Geen verbinding. U kunt doorwerken')
@@ -46,7 +51,7 @@ describe('without a connection', () => {
   })
 
   it('keeps an act for another press', async () => {
-    await desk.page.goto(`/zaken/${reference}/fg-advies`)
+    await arrive(desk.page, `/zaken/${reference}/fg-advies`)
     await desk.withoutNetwork(async () => {
       await desk.context.setOffline(true)
       await desk.page.getByLabel('Notitie', { exact: true }).fill('Gebeld met de afdeling.')
@@ -64,17 +69,19 @@ describe('two people in one case', () => {
   it('see theirs, yours and the result when they wrote in the same place', async () => {
     const colleague = await house().desk(house().hire('Karel Collega', 'privacy-officer'))
     const path = `/zaken/${reference}/gegevens`
-    await Promise.all([desk.page.goto(path), colleague.page.goto(path)])
-    await consequences(desk.page).fill('Onze tekst, nog niet bewaard')
-    desk.expectAnswer(412, '/api/v1/cases/')
-    await consequences(colleague.page).fill('Hun tekst, eerder bewaard')
-    await see(colleague.page, /Bewaard \d/)
-    await consequences(desk.page).press('End')
-    await desk.page.keyboard.type('.')
+    await Promise.all([arrive(desk.page, path), arrive(colleague.page, path)])
+    await desk.withoutNetwork(async () => {
+      await desk.context.setOffline(true)
+      await consequences(desk.page).fill('Onze tekst, nog niet bewaard.')
+      await consequences(colleague.page).fill('Hun tekst, eerder bewaard')
+      await see(colleague.page, /Bewaard \d/)
+      desk.expectAnswer(412, '/api/v1/cases/')
+      await desk.context.setOffline(false)
+    })
     await seeHeading(desk.page, 'U en een collega wijzigden dit tegelijk')
     const row = desk.page.getByRole('row', { name: /^Mogelijke gevolgen/ })
     await row.getByText('Hun tekst, eerder bewaard').first().waitFor()
-    await row.getByText('Onze tekst, nog niet bewaard').first().waitFor()
+    await row.getByText('Onze tekst, nog niet bewaard.').first().waitFor()
     await expectAccessible(desk.page, 'a conflict')
     await row.getByRole('button', { name: 'Mogelijke gevolgen: uw versie nemen' }).click()
     await hand.press('Bewaar resultaat')
@@ -129,7 +136,7 @@ describe('an hour that the clock skips or shows twice', () => {
     await hand.press('Melding vastleggen')
     await seeHeading(desk.page, /Melding van/)
     const { items } = await house().api.get<ReportList>('reports?limit=100&sort=receivedAt')
-    expect(items[0]).toMatchObject({ description: 'Usb-stick gevonden.', receivedAt: '2024-10-27T01:30:00Z' })
+    expect(items[0]).toMatchObject({ description: 'Usb-stick gevonden.', receivedAt: '2024-10-27T01:30:00.000Z' })
   })
 })
 
@@ -162,21 +169,11 @@ const sticksOut = (page: Page) =>
   page.evaluate(() => {
     const width = document.documentElement.clientWidth
     if (document.documentElement.scrollWidth <= width) return []
-    const out = [...document.querySelectorAll('body *')].filter(
-      (one) => one.getBoundingClientRect().right > width + 1,
-    )
+    const out = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > width + 1)
     return out
       .filter((one) => !one.parentElement || !out.includes(one.parentElement))
-      .map(
-        (one) =>
-          `<${one.tagName.toLowerCase()} class="${one.className}"> ${(one.textContent ?? '').slice(0, 40)}`,
-      )
+      .map((one) => `<${one.tagName.toLowerCase()} class="${one.className}"> ${(one.textContent ?? '').slice(0, 40)}`)
   })
-
-const arrive = async (page: Page, path: string) => {
-  await page.goto(path)
-  await page.getByRole('main').getByRole('heading').first().waitFor()
-}
 
 describe('on a small window', () => {
   it('every screen is as wide as the window at 320 pixels', async () => {
@@ -202,12 +199,12 @@ describe('on a small window', () => {
 })
 
 describe('with forced colours', () => {
-  it('the focus still shows, and all words can be read', async () => {
+  // Which colours those are is the system's; axe cannot see them.
+  it('the focus still shows everywhere', async () => {
     const contrast = await house().desk(house().officer, { forcedColors: 'active' })
-    for (const path of ['/werklijst?weergave=team', `/zaken/${reference}/risico`]) {
+    for (const path of ['/werklijst?weergave=team', `/zaken/${reference}/risico`, '/meldingen?nieuw=telefoon']) {
       await arrive(contrast.page, path)
       expect((await tabThrough(contrast.page)).faults).toEqual([])
-      await expectAccessible(contrast.page, path)
     }
   })
 })

@@ -62,8 +62,7 @@ describe('one leak, from telephone call to register', () => {
   it('tells its whole course', async () => {
     await officer.follow('Toon zoals bekend op')
     await seeHeading(desk.page, 'Verloop')
-    for (const step of ['Zaak aangemaakt', 'Ingedamd', 'Gemeld bij de AP', 'Afgesloten'])
-      await see(desk.page, step)
+    for (const step of ['Zaak aangemaakt', 'Ingedamd', 'Gemeld bij de AP', 'Afgesloten']) await see(desk.page, step)
     await look(desk.page, 'the chronology')
   })
 

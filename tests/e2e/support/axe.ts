@@ -10,9 +10,7 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
   await page.emulateMedia({ colorScheme: 'light' })
   expect.soft(await violations(new AxeBuilder({ page })), `${state}, light`).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
-  expect
-    .soft(await violations(new AxeBuilder({ page }).withRules(aboutColours)), `${state}, dark`)
-    .toEqual([])
+  expect.soft(await violations(new AxeBuilder({ page }).withRules(aboutColours)), `${state}, dark`).toEqual([])
   await page.emulateMedia({ colorScheme: 'light' })
 }
 

@@ -1,11 +1,4 @@
-import type {
-  Browser,
-  BrowserContext,
-  BrowserContextOptions,
-  ConsoleMessage,
-  Page,
-  Response,
-} from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, ConsoleMessage, Page, Response } from 'playwright-core'
 import { afterAll, afterEach, expect } from 'vitest'
 import { launchChromium } from '../../support/chromium.ts'
 
@@ -101,6 +94,7 @@ export async function openDesk(
       try {
         return await work()
       } finally {
+        await context.setOffline(false)
         mayFail = false
       }
     },

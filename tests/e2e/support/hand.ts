@@ -36,21 +36,15 @@ export async function seeHeading(page: Page, name: string | RegExp): Promise<voi
 export function controls(page: Page) {
   const question = (name: string) => page.getByRole('group', { name })
   return {
-    button: (name: string) =>
-      page.getByRole('button', { name, exact: true }).filter({ visible: true }).first(),
+    button: (name: string) => page.getByRole('button', { name, exact: true }).filter({ visible: true }).first(),
     link: (name: string) => page.getByRole('link', { name }).filter({ visible: true }).first(),
-    answer: (name: string, answer: string) =>
-      question(name).getByRole('radio', { name: answer, exact: true }),
+    answer: (name: string, answer: string) => question(name).getByRole('radio', { name: answer, exact: true }),
     box: (name: string | null, answer: string) =>
       (name === null ? page : question(name)).getByRole('checkbox', { name: answer, exact: name !== null }),
     list: (label: string) => page.getByRole('combobox', { name: label }),
     field: (label: string, name?: string) =>
-      (name === undefined ? page : question(name))
-        .getByLabel(label)
-        .and(page.locator('input, textarea'))
-        .first(),
-    place: (place: Place) =>
-      page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: place }),
+      (name === undefined ? page : question(name)).getByLabel(label).and(page.locator('input, textarea')).first(),
+    place: (place: Place) => page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: place }),
   }
 }
 

@@ -58,11 +58,7 @@ export function startHouse(kind: SetupBody['kind'] = 'organisation'): { readonly
 
 type OpenDesk = (options: DeskOptions) => Promise<Desk>
 
-export async function setUp(
-  server: ProductServer,
-  kind: SetupBody['kind'],
-  openDesk: OpenDesk,
-): Promise<House> {
+export async function setUp(server: ProductServer, kind: SetupBody['kind'], openDesk: OpenDesk): Promise<House> {
   const { origin } = server
   const code = await codeOnConsole(server)
   const body: SetupBody =

@@ -110,16 +110,18 @@ export function faultsOfFocus(page: Page): Promise<string[]> {
     const name = `<${element.tagName.toLowerCase()}> ${element.getAttribute('aria-label') ?? element.textContent.slice(0, 40)}`
     const shows = (one: Element | null) => {
       if (!one) return false
+      // The button of its calendar lies within the field, where the browser draws its own ring.
+      if (one.matches('input[type=date]:not(:focus-visible)')) return true
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one)
       return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none'
     }
     const around = element.closest('label, form[role=search], fieldset > div')
     const { x, y, width, height } = element.getBoundingClientRect()
     const within = y < innerHeight && y + height > 0 && x < innerWidth && x + width > 0
-    // A tall field is seen when any part of it is.
-    const heights = [0.1, 0.5, 0.9].map((part) => y + height * part)
-    const seen = heights.some((at) => {
-      const top = document.elementFromPoint(x + width / 2, at)
+    // Seen when any part of it is.
+    const parts = [0.1, 0.5, 0.9].flatMap((down) => [0.1, 0.5, 0.9].map((right) => ({ down, right })))
+    const seen = parts.some(({ down, right }) => {
+      const top = document.elementFromPoint(x + width * right, y + height * down)
       return top !== null && (element.contains(top) || top.contains(element))
     })
     return [
