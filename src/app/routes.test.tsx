@@ -56,3 +56,13 @@ it('says kindly that an address leads nowhere', async () => {
   await renderAt('/nergens')
   expect(await screen.findByRole('heading', { name: 'Deze pagina is er niet' })).toBeTruthy()
 })
+
+it('keeps the numbers beside the menu true while colleagues work', async () => {
+  const { beside } = await renderAt('/register')
+  await screen.findByRole('link', { name: /^Meldingen.*0 open$/ })
+  await beside('colleague', 'reports', {
+    method: 'POST',
+    body: { channel: 'phone', description: 'Brief bij de buren' },
+  })
+  expect(await screen.findByRole('link', { name: /^Meldingen.*1 open$/ })).toBeTruthy()
+})

@@ -24,8 +24,7 @@ export function FaultPage() {
   useEffect(() => reset(), [reset])
 
   const problem = fault instanceof ProblemError ? fault.problem : null
-  if (problem?.status === 404 || (isRouteErrorResponse(fault) && fault.status === 404))
-    return <NotFoundPage />
+  if (problem?.status === 404 || (isRouteErrorResponse(fault) && fault.status === 404)) return <NotFoundPage />
 
   const sentence =
     fault instanceof OfflineError
@@ -38,9 +37,7 @@ export function FaultPage() {
     ? [
         { term: text.faultDetails.status, value: String(problem.status) },
         { term: text.faultDetails.code, value: problem.code },
-        ...(problem.requestId === undefined
-          ? []
-          : [{ term: text.faultDetails.requestId, value: problem.requestId }]),
+        ...(problem.requestId === undefined ? [] : [{ term: text.faultDetails.requestId, value: problem.requestId }]),
       ]
     : []
   return (

@@ -12,6 +12,7 @@ import { Brand } from './Brand.tsx'
 import { openCasesQuery, openReportsQuery } from './meQuery.ts'
 import { pages } from './pages.ts'
 import styles from './Shell.module.css'
+import { useLiveCounts } from './useLiveCounts.ts'
 import { UserMenu } from './UserMenu.tsx'
 
 const destinations = [
@@ -32,6 +33,7 @@ export function Rail({ me }: { me: Me }) {
   const [openOn, setOpenOn] = useState<string | null>(null)
   const open = openOn === pathname
   const maySee = me.can.readCases === true
+  useLiveCounts(maySee)
   const { data: inbox } = useQuery({ ...openReportsQuery, enabled: maySee })
   const { data: worklist } = useQuery({ ...openCasesQuery, enabled: maySee })
   const counts: Partial<Record<(typeof destinations)[number]['page'], number | undefined>> = {

@@ -21,7 +21,6 @@ export const openReportsQuery = queryOptions({
 /** How many cases the team has open. */
 export const openCasesQuery = queryOptions({
   queryKey: ['cases', 'count'],
-  queryFn: async ({ signal }) =>
-    (await request<CaseList>('cases?view=team&limit=1', { signal })).counts.views.team,
+  queryFn: async ({ signal }) => (await request<CaseList>('cases?view=team&limit=1', { signal })).counts.views.team,
   throwOnError: false,
 })
