@@ -60,11 +60,7 @@ export function memoryStore({ clock, content = [] }: { clock: () => Instant; con
   return { store, changes, dump: () => asKept(dumpOf(contents.values())) }
 }
 
-function organisationStore(
-  content: Content,
-  clock: () => Instant,
-  kept: (draft: Draft) => void,
-): OrganisationStore {
+function organisationStore(content: Content, clock: () => Instant, kept: (draft: Draft) => void): OrganisationStore {
   let last: Promise<unknown> = Promise.resolve()
 
   return {
@@ -88,17 +84,15 @@ function organisationStore(
       void (content.organisation = asKept({ ...organisation, id: content.organisation.id })),
     history: async (stream, upToVersion = Infinity) =>
       (content.streams.get(streamKey(stream)) ?? []).slice(0, upToVersion),
+    histories: async (kind, ids) => ids.map((id) => [...(content.streams.get(streamKey({ kind, id })) ?? [])]),
 
     savedViews: async (user) =>
-      [...content.savedViews.values()]
-        .filter(({ owner, shared }) => shared || owner === user)
-        .toSorted(byName),
+      [...content.savedViews.values()].filter(({ owner, shared }) => shared || owner === user).toSorted(byName),
     putSavedView: async (view) => {
       const owner = content.savedViews.get(view.id)?.owner ?? view.owner
       if (owner === view.owner) content.savedViews.set(view.id, asKept(view))
     },
-    deleteSavedView: async (id, owner) =>
-      content.savedViews.get(id)?.owner === owner && content.savedViews.delete(id),
+    deleteSavedView: async (id, owner) => content.savedViews.get(id)?.owner === owner && content.savedViews.delete(id),
 
     reportOfReceipt: async (codeHash) => content.receipts.get(codeHash) ?? null,
     audit: async (fact) => void (content.audit = [...content.audit, asKept(fact)]),
@@ -127,11 +121,7 @@ function nobodysStore(id: OrganisationId, clock: () => Instant): OrganisationSto
     deskHours: '',
     deskPhone: '',
   } as const
-  const empty = organisationStore(
-    emptyContent(organisation),
-    clock,
-    (draft) => void (draft.hasWrites() && missing()),
-  )
+  const empty = organisationStore(emptyContent(organisation), clock, (draft) => void (draft.hasWrites() && missing()))
   const refusing = async (): Promise<never> => missing()
   return {
     ...empty,

@@ -275,6 +275,8 @@ export interface OrganisationStore {
   organisation(): Promise<Organisation>
   putOrganisation(organisation: Organisation): Promise<void>
   history(stream: StreamId, upToVersion?: number): Promise<History>
+  /** Many whole histories at once, in the order of the ids; empty where there is none. */
+  histories(kind: StreamId['kind'], ids: readonly string[]): Promise<readonly History[]>
   caseIdOf(reference: string): Promise<CaseId | null>
   /** In the order of the ids; unknown ones are left out. */
   summaries(ids: readonly CaseId[]): Promise<readonly CaseSummary[]>

@@ -36,6 +36,12 @@ export function keepingContract(name: string, open: () => Promise<Opened>): void
       expect(await store.history({ kind: 'case', id }, 1)).toHaveLength(1)
       expect(await store.history({ kind: 'case', id })).toHaveLength(2)
       expect(await store.history({ kind: 'case', id: 'no such id' })).toEqual([])
+      const report = await desk.receive('Nog een brief')
+      expect(await store.histories('case', ['no such id', id, report])).toEqual([
+        [],
+        await store.history({ kind: 'case', id }),
+        [],
+      ])
     })
 
     it('refuses to append to a stream that has moved on, says where it is, and keeps nothing of the transaction', async () => {

@@ -103,9 +103,11 @@ async function page(
   now: Instant,
 ): Promise<{ entries: readonly Entry[]; next: string | null }> {
   const { items, next } = await store.register(query)
-  const entries = await Promise.all(
-    items.map(async ({ id }) => presentEntry(foldCase(id, await store.history({ kind: 'case', id })), now)),
+  const histories = await store.histories(
+    'case',
+    items.map(({ id }) => id),
   )
+  const entries = items.map(({ id }, at) => presentEntry(foldCase(id, histories[at] ?? []), now))
   return { entries, next }
 }
 

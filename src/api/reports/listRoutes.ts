@@ -6,7 +6,7 @@ import { type Answer, ok } from '../http/answer.ts'
 import { type Ask, route } from '../http/route.ts'
 import type { ReportQuery } from '../ports.ts'
 import { presentReport } from './presentReport.ts'
-import { loadReport } from './reportStream.ts'
+import { loadReports } from './reportStream.ts'
 
 const answers = { 200: { description: 'One page of the inbox, with exact counts', schema: reportList } }
 
@@ -65,17 +65,13 @@ async function listReports(ask: Ask<'readCases'>, filter: Filter): Promise<Answe
     cursor: filter.cursor ?? null,
     now: house.ports.clock(),
   }
-  const [page, counts, viewer] = await Promise.all([
-    store.findReports(query),
-    store.countReports(query),
-    viewerOf(ask),
-  ])
-  const found = await Promise.all(page.items.map(({ id }) => loadReport(store, id)))
-  const reports = found.filter((one) => one !== null).map(({ report }) => report)
-  const caseIds = [...new Set(reports.map(({ caseId }) => caseId).filter((id) => id !== null))]
-  const references = new Map(
-    (await store.summaries(caseIds)).map(({ id, reference }) => [id, { id, reference }]),
+  const [page, counts, viewer] = await Promise.all([store.findReports(query), store.countReports(query), viewerOf(ask)])
+  const reports = await loadReports(
+    store,
+    page.items.map(({ id }) => id),
   )
+  const caseIds = [...new Set(reports.map(({ caseId }) => caseId).filter((id) => id !== null))]
+  const references = new Map((await store.summaries(caseIds)).map(({ id, reference }) => [id, { id, reference }]))
   return ok({
     items: reports.map((report) =>
       presentReport(report, viewer, {

@@ -2,7 +2,7 @@ import { chainStart, seal, type StreamId, unseal } from '../../domain/proof.ts'
 import type { ReportEvent, ReportId } from '../../domain/report/events.ts'
 import { evolveReport, type Report, unreceivedReport } from '../../domain/report/report.ts'
 import type { Instant } from '../../domain/time.ts'
-import type { History, ReportRow } from '../ports.ts'
+import type { History, OrganisationStore, ReportRow } from '../ports.ts'
 import { type Reader, recorded } from '../streams.ts'
 import type { Writing } from '../writing.ts'
 import { reportSearchText } from './reportSearchText.ts'
@@ -26,6 +26,15 @@ const loaded = (id: ReportId, history: History): LoadedReport | null =>
 export const loadReport = async (reader: Reader, id: ReportId): Promise<LoadedReport | null> =>
   loaded(id, await reader.history(reportStream(id)))
 
+/** Many reports in one question to the store, in the order of the ids; unknown ones are left out. */
+export async function loadReports(
+  store: Pick<OrganisationStore, 'histories'>,
+  ids: readonly ReportId[],
+): Promise<readonly Report[]> {
+  const histories = await store.histories('report', ids)
+  return ids.flatMap((id, at) => loaded(id, histories[at] ?? [])?.report ?? [])
+}
+
 /** The same, holding other writers of this report off until the transaction ends. */
 export const lockReport = async ({ tx }: Writing, id: ReportId): Promise<LoadedReport | null> =>
   loaded(id, await tx.history(reportStream(id), { lock: true }))
@@ -43,14 +52,7 @@ export async function recordOnReport(
   const { tx, ports, organisation, now, by } = writing
   const { id, version } = before.report
   const entries = recorded(events, version, writing, happenedAtOf)
-  const sealed = await seal(
-    organisation.id,
-    reportStream(id),
-    entries,
-    before.head,
-    ports.hash,
-    ports.newSecret,
-  )
+  const sealed = await seal(organisation.id, reportStream(id), entries, before.head, ports.hash, ports.newSecret)
   await tx.append(reportStream(id), version, sealed)
   const report = entries.reduce(evolveReport, before.report)
   await tx.putReport(

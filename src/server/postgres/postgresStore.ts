@@ -14,7 +14,7 @@ import { countReports, findReports } from './reportLists.ts'
 import { isId } from './rows.ts'
 import { auditFacts, organisations, receipts, savedViews } from './schema.ts'
 import { openSessions, type Session, type Sessions } from './session.ts'
-import { beginTransaction, readHistory } from './transaction.ts'
+import { beginTransaction, readHistories, readHistory } from './transaction.ts'
 import { upsert } from './upsert.ts'
 
 export type PostgresStore = {
@@ -155,18 +155,14 @@ function organisationStore(
           return await runOnce(work)
         } catch (error) {
           // Two pieces of work held what the other wanted; PostgreSQL undid this one, so it can begin afresh.
-          if (attempt === 5 || !(error instanceof pg.DatabaseError) || error.code !== deadlockDetected)
-            throw error
+          if (attempt === 5 || !(error instanceof pg.DatabaseError) || error.code !== deadlockDetected) throw error
         }
       }
     },
 
     organisation: () =>
       within(async ({ client }) => {
-        const [found] = await drizzle(client)
-          .select()
-          .from(organisations)
-          .where(eq(organisations.id, organisation))
+        const [found] = await drizzle(client).select().from(organisations).where(eq(organisations.id, organisation))
         if (!found) throw new Error('There is no such organisation')
         return found
       }),
@@ -177,11 +173,10 @@ function organisationStore(
       }),
 
     history: (stream, upToVersion) => within((session) => readHistory(session, stream, upToVersion)),
+    histories: (kind, ids) => within((session) => readHistories(session, kind, ids)),
     caseIdOf: (reference) =>
       within(async (session) => {
-        const rows = await session.query<{ id: string }>('select id from cases where reference = $1', [
-          reference,
-        ])
+        const rows = await session.query<{ id: string }>('select id from cases where reference = $1', [reference])
         return rows[0]?.id ?? null
       }),
     summaries: (ids) => within((session) => summaries(session, ids)),
@@ -216,10 +211,7 @@ function organisationStore(
       within(async ({ client }) => {
         const { id, name, owner, shared, query } = savedViews
         const seen = or(eq(savedViews.shared, true), eq(savedViews.owner, user))
-        const views = await drizzle(client)
-          .select({ id, name, owner, shared, query })
-          .from(savedViews)
-          .where(seen)
+        const views = await drizzle(client).select({ id, name, owner, shared, query }).from(savedViews).where(seen)
         return views.toSorted(byName)
       }),
     putSavedView: ({ id, name, owner, shared, query }) =>
@@ -250,8 +242,7 @@ function organisationStore(
       return within(async ({ client }) => {
         const { objectKind, objectId } = auditFacts
         const about =
-          object &&
-          and(eq(objectKind, object.kind), object.id === null ? isNull(objectId) : eq(objectId, object.id))
+          object && and(eq(objectKind, object.kind), object.id === null ? isNull(objectId) : eq(objectId, object.id))
         const rows = await drizzle(client)
           .select()
           .from(auditFacts)

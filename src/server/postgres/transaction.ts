@@ -16,12 +16,20 @@ import { currentOrganisation, upsert } from './upsert.ts'
 
 const answersAreKeptForHours = 24
 
-const selectHistory = `
-  select e.version, e.type, e.recorded_at, e.happened_at, e.by_kind, e.by_id, e.data, e.personal_id, e.personal_hash,
+const entries = `
+  e.version, e.type, e.recorded_at, e.happened_at, e.by_kind, e.by_id, e.data, e.personal_id, e.personal_hash,
     e.previous_hash, e.hash, p.data as personal
-  from events e left join personal_details p using (organisation_id, kind, stream_id, version)
+  from events e left join personal_details p using (organisation_id, kind, stream_id, version)`
+
+const selectHistory = `
+  select ${entries}
   where e.kind = $1 and e.stream_id = $2 and e.version <= $3
   order by e.version`
+
+const selectHistories = `
+  select e.stream_id as id, ${entries}
+  where e.kind = $1 and e.stream_id = any ($2::uuid[])
+  order by e.stream_id, e.version`
 
 const insertEvents = `
   insert into events (organisation_id, kind, stream_id, version, type, recorded_at, happened_at, by_kind, by_id, data,
@@ -43,16 +51,20 @@ export const insertAudit = `
 const lockStream = 'select pg_advisory_xact_lock(hashtextextended($1, 0))'
 
 /** The history of a stream up to a version; a stream that cannot exist has none. */
-export async function readHistory(
-  session: Session,
-  stream: StreamId,
-  upToVersion = 2 ** 31 - 1,
-): Promise<History> {
+export async function readHistory(session: Session, stream: StreamId, upToVersion = 2 ** 31 - 1): Promise<History> {
   if (!isId(stream.id)) return []
-  return historyOf(
-    stream,
-    await session.query<HistoryRow>(selectHistory, [stream.kind, stream.id, upToVersion]),
-  )
+  return historyOf(stream, await session.query<HistoryRow>(selectHistory, [stream.kind, stream.id, upToVersion]))
+}
+
+/** Whole histories of one kind in one question, in the order of the ids. */
+export async function readHistories(
+  session: Session,
+  kind: StreamId['kind'],
+  ids: readonly string[],
+): Promise<readonly History[]> {
+  const rows = await session.query<HistoryRow & { readonly id: string }>(selectHistories, [kind, ids.filter(isId)])
+  const byId = Map.groupBy(rows, ({ id }) => id)
+  return ids.map((id) => historyOf({ kind, id }, byId.get(id) ?? []))
 }
 
 /** The facts as the statement `insertAudit` takes them. */
@@ -85,11 +97,7 @@ export type OpenTransaction = {
  * Begins a transaction. Writes are sent at once and not waited for, so that most work takes two journeys: what it reads,
  * and what it writes together with the commit. A write that fails makes everything after it fail, the commit too.
  */
-export function beginTransaction(
-  session: Session,
-  organisation: string,
-  clock: () => Instant,
-): OpenTransaction {
+export function beginTransaction(session: Session, organisation: string, clock: () => Instant): OpenTransaction {
   const writes: Promise<unknown>[] = []
   const versions = new Map<string, number>()
   const appended: { stream: StreamId; sealed: readonly Sealed[] }[] = []
@@ -128,22 +136,15 @@ export function beginTransaction(
   }
 
   const transaction: Transaction = {
-    history: (stream, options) =>
-      options?.lock ? lockedHistory(stream) : read(readHistory(session, stream)),
+    history: (stream, options) => (options?.lock ? lockedHistory(stream) : read(readHistory(session, stream))),
 
     append: async (stream, expectedVersion, sealed) => {
       const current = versions.get(keyOf(stream)) ?? (await lockedHistory(stream)).length
       if (current !== expectedVersion) throw new VersionConflict(stream, current)
       if (sealed.some(({ entry }, at) => entry.version !== expectedVersion + 1 + at))
         throw new Error('Entries must follow the stream')
-      send(insertEvents, [
-        stream.kind,
-        stream.id,
-        JSON.stringify(sealed.map(({ entry }) => eventRowOf(entry))),
-      ])
-      const personal = sealed.flatMap((one) =>
-        one.personal ? [{ ...one.personal, version: one.entry.version }] : [],
-      )
+      send(insertEvents, [stream.kind, stream.id, JSON.stringify(sealed.map(({ entry }) => eventRowOf(entry)))])
+      const personal = sealed.flatMap((one) => (one.personal ? [{ ...one.personal, version: one.entry.version }] : []))
       if (personal.length > 0) send(insertPersonal, [stream.kind, stream.id, JSON.stringify(personal)])
       versions.set(keyOf(stream), expectedVersion + sealed.length)
       appended.push({ stream, sealed })
@@ -177,9 +178,7 @@ export function beginTransaction(
       // Two deliveries of the same report at once: the second waits for the first and finds it.
       lock(`source ${sourceReference}`)
       const rows = await read(
-        session.query<{ id: string }>('select id from reports where source_hash = $1', [
-          sha256(sourceReference),
-        ]),
+        session.query<{ id: string }>('select id from reports where source_hash = $1', [sha256(sourceReference)]),
       )
       return rows[0]?.id ?? null
     },
@@ -213,10 +212,10 @@ export function beginTransaction(
     },
 
     putReceipt: async (codeHash, report) =>
-      send(
-        `insert into receipts (organisation_id, code_hash, report_id) values (${currentOrganisation}, $1, $2)`,
-        [codeHash, report],
-      ),
+      send(`insert into receipts (organisation_id, code_hash, report_id) values (${currentOrganisation}, $1, $2)`, [
+        codeHash,
+        report,
+      ]),
 
     audit: async (fact) => send(insertAudit, [auditJson([fact])]),
   }
