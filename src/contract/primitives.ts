@@ -66,3 +66,14 @@ export const listOf = <Value extends z.ZodType<string, string>>(value: Value) =>
     .max(2000)
     .transform((joined) => joined.split(',').filter((part) => part !== ''))
     .pipe(z.array(value))
+
+/** Addresses below the public form that are no organisation's: where a receipt is shown. */
+const reservedSlugs: readonly string[] = ['ontvangst']
+
+/** The short name of an organisation in addresses: small letters, digits and dashes. */
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .min(2)
+  .max(63)
+  .refine((name) => !reservedSlugs.includes(name), { error: 'reserved', params: { code: 'reserved' } })

@@ -1,11 +1,5 @@
 import * as z from 'zod'
-import { line } from './primitives.ts'
-
-const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  .min(2)
-  .max(63)
+import { line, slug } from './primitives.ts'
 
 const account = z.strictObject({
   name: line,

@@ -26,6 +26,7 @@ export const faultTextsNl = {
   implausibleTime: () => 'Dit tijdstip ligt buiten 1970 tot 2200.',
   rangeUpsideDown: () => 'Het minimum is hoger dan het maximum.',
   duplicate: () => 'Hier staat iets twee keer.',
+  reserved: () => 'Dit woord gebruikt Dijkwacht zelf; kies een ander.',
   unknownCursor: () => 'Deze bladwijzer hoort niet bij deze lijst.',
   invalid: () => 'Dit klopt niet.',
 } as const satisfies Record<string, Sentence>
@@ -52,6 +53,7 @@ export const faultTextsEn: Record<keyof typeof faultTextsNl, Sentence> = {
   implausibleTime: () => 'This moment lies outside 1970 to 2200.',
   rangeUpsideDown: () => 'The minimum is above the maximum.',
   duplicate: () => 'Something stands here twice.',
+  reserved: () => 'Dijkwacht uses this word itself; choose another.',
   unknownCursor: () => 'This cursor does not belong to this list.',
   invalid: () => 'This is not right.',
 }

@@ -1,10 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Organisation } from '../../api/ports.ts'
+import { slug as shortName } from '../../contract/primitives.ts'
 import { defaultPolicy } from '../../domain/people.ts'
 import type { Database } from '../openDatabase.ts'
 import { type Command, CommandError, one } from './command.ts'
-
-const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 export const organisationCommands: readonly Command[] = [
   {
@@ -16,8 +15,8 @@ export const organisationCommands: readonly Command[] = [
     },
     async run({ database: { store }, options, say }) {
       const slug = one(options, 'slug')
-      if (!slugPattern.test(slug) || slug.length > 63)
-        throw new CommandError(`"${slug}" is no short name: use small letters, digits and dashes.`)
+      if (!shortName.safeParse(slug).success)
+        throw new CommandError(`"${slug}" cannot be a short name: use 2 to 63 small letters, digits and dashes, and not "ontvangst".`)
       if (await store.organisationBySlug(slug))
         throw new CommandError(`There is an organisation with the short name "${slug}" already.`)
       const id = randomUUIDv7()

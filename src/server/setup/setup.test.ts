@@ -71,6 +71,8 @@ it('names every fault at once, and keeps nothing of it', async () => {
       { pointer: '/account/email' },
     ],
   })
+  const taken = await send({ kind: 'organisation', code, organisation: { name: 'Ontvangst', slug: 'ontvangst' }, account })
+  expect(taken.body).toMatchObject({ errors: [{ pointer: '/organisation/slug', code: 'reserved' }] })
   const easy = await send({
     kind: 'organisation',
     code,
