@@ -5,7 +5,7 @@ import type { Known, Principals } from './principals.ts'
 import { fieldOf, problemFor, successFor } from './signInAnswers.ts'
 import { type SignInRoute, signInRoutes } from './signInRoutes.ts'
 import type { SignInService } from './signInService.ts'
-import { type Counted, countAttempt, forgetAttempts } from './throttle.ts'
+import { type Counted, countAttempt, forgetAttempts, takeBackAttempt } from './throttle.ts'
 
 const basePath = '/api/auth'
 const minutes = (count: number): number => 60 * count
@@ -53,18 +53,17 @@ export async function answerSignIn(
 
   if (path === '/passkey/verify-registration') await markSecondFactor(pool, known)
   // Only the attempts of this account from this address: a success elsewhere must not open the door for a guesser.
-  await forgetAttempts(
-    pool,
-    counted.slice(0, 1).map(({ what }) => what),
-  )
+  const [narrowest, ...wider] = counted.map(({ what }) => what)
+  const isOwn = route.counts === 'account' || route.counts === 'person'
+  if (isOwn && narrowest !== undefined) await forgetAttempts(pool, [narrowest])
+  await takeBackAttempt(pool, isOwn ? wider : counted.map(({ what }) => what))
   return withCookies(Response.json(successFor(path, told), { headers: hostHeaders(requestId) }), answer)
 }
 
 async function admit(route: SignInRoute, known: Known | null, pool: pg.Pool): Promise<void> {
   if (route.access === 'anyone') return
   if (!known?.session) throw new HostProblemError('notSignedIn')
-  if (route.access === 'signedIn' && known.principal.secondFactorDue)
-    throw new HostProblemError('secondFactorDue')
+  if (route.access === 'signedIn' && known.principal.secondFactorDue) throw new HostProblemError('secondFactorDue')
   // A password alone must not add a second factor beside one that it did not show.
   if (
     route.access === 'enrolling' &&
@@ -106,10 +105,7 @@ function countedFor(
       ]
     }
     case 'person':
-      return [
-        { what: `person ${known?.principal.id}`, allowance: { attempts: 10, seconds: minutes(15) } },
-        fromAddress,
-      ]
+      return [{ what: `person ${known?.principal.id}`, allowance: { attempts: 10, seconds: minutes(15) } }, fromAddress]
     case 'address':
       return [fromAddress]
     default:

@@ -9,6 +9,7 @@ import {
   type TestServer,
 } from '../../../tests/support/server.ts'
 import { setPassword } from './accounts.ts'
+import { keepSetPasswordCode } from './secrets.ts'
 
 const email = 'sanne@waterveen.example'
 let server: TestServer
@@ -86,6 +87,24 @@ it('forgets wrong attempts after a right one', async () => {
   }
 })
 
+it('lets a right attempt take back only itself from the count of its address', async () => {
+  for (const other of ['een', 'twee', 'drie']) await signInAs(sanne, `${other}@elders.example`)
+  await signInAs(sanne, email)
+  const { rows } = await server.identityPool.query<{ count: number }>('select max(count) as count from attempts')
+  expect(rows).toEqual([{ count: 3 }])
+})
+
+it('keeps the guesses of an address at codes counted when one of them is right', async () => {
+  const setNew = (token: string) =>
+    sanne.send('POST', '/api/auth/reset-password', { token, newPassword: 'een heel ander wachtwoord' })
+  for (const guess of ['a', 'b', 'c']) expect((await setNew(guess)).status).not.toBe(200)
+  const { rows } = await server.identityPool.query<{ id: string }>('select id from people')
+  await keepSetPasswordCode(server.identityPool, rows[0]?.id ?? '', 'de-goede-code', 1)
+  expect((await setNew('de-goede-code')).status).toBe(200)
+  const counts = await server.identityPool.query<{ count: number }>('select count from attempts')
+  expect(counts.rows).toEqual([{ count: 3 }])
+})
+
 it('ends the session on the server at sign-out: the old cookie opens nothing', async () => {
   await signInAs(sanne, email)
   const kept = new Map(sanne.cookies)
@@ -123,12 +142,7 @@ it('closes a session within seconds when the account is closed elsewhere', async
 it('refuses what a browser sends for another website', async () => {
   await signInAs(sanne, email)
   for (const headers of [{ origin: 'https://elsewhere.example' }, { origin: 'null' }]) {
-    const answer = await sanne.send(
-      'POST',
-      '/api/v1/reports',
-      { channel: 'phone', description: 'x' },
-      headers,
-    )
+    const answer = await sanne.send('POST', '/api/v1/reports', { channel: 'phone', description: 'x' }, headers)
     expect(answer.status).toBe(403)
     expect(answer.body).toMatchObject({ code: 'otherOrigin' })
   }

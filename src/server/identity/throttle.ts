@@ -39,6 +39,15 @@ export async function forgetAttempts(pool: pg.Pool, what: readonly string[]): Pr
   })
 }
 
+/** Takes back one attempt that was right: many colleagues behind one address do not shut each other out. */
+export async function takeBackAttempt(pool: pg.Pool, what: readonly string[]): Promise<void> {
+  await pool.query({
+    name: 'take-back-attempt',
+    text: 'update attempts set count = greatest(count - 1, 0) where key = any ($1)',
+    values: [what.map(keyOf)],
+  })
+}
+
 /** Removes counts that are over; the longest allowance is well within a day. */
 export async function sweepAttempts(pool: pg.Pool): Promise<void> {
   await pool.query(`delete from attempts where began_at < now() - interval '1 day'`)
