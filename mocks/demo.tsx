@@ -52,6 +52,13 @@ async function startDemo(element: HTMLElement): Promise<void> {
   })
 
   const reload = () => location.reload()
+  const startAfresh = async () => {
+    clearTimeout(keeping)
+    await forgetDemo()
+    choosePersona('officer')
+    location.hash = '#/'
+    reload()
+  }
   await startApp(element, {
     // A static host knows one page only: what follows the # stays in the browser.
     makeRouter: createHashRouter,
@@ -64,14 +71,7 @@ async function startDemo(element: HTMLElement): Promise<void> {
           location.hash = '#/'
           reload()
         }}
-        onAfresh={() => {
-          clearTimeout(keeping)
-          void forgetDemo().then(() => {
-            choosePersona('officer')
-            location.hash = '#/'
-            reload()
-          })
-        }}
+        onAfresh={() => void startAfresh()}
       />
     ),
   })

@@ -13,13 +13,13 @@ const signedOut = 'nobody'
 
 const done = <Result>(request: IDBRequest<Result>): Promise<Result> =>
   new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error ?? new Error('The browser keeps nothing'))
+    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('error', () => reject(request.error ?? new Error('The browser keeps nothing')))
   })
 
 async function inStore<Result>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<Result>): Promise<Result> {
   const opening = indexedDB.open(databaseName, 1)
-  opening.onupgradeneeded = () => opening.result.createObjectStore(storeName)
+  opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore(storeName))
   const database = await done(opening)
   try {
     return await done(act(database.transaction(storeName, mode).objectStore(storeName)))
@@ -37,9 +37,13 @@ export async function keptDemo(): Promise<KeptDemo | null> {
   }
 }
 
-export const keepDemo = async (kept: KeptDemo): Promise<void> => void (await inStore('readwrite', (store) => store.put(kept, keptKey)))
+export async function keepDemo(kept: KeptDemo): Promise<void> {
+  await inStore('readwrite', (store) => store.put(kept, keptKey))
+}
 
-export const forgetDemo = async (): Promise<void> => void (await inStore('readwrite', (store) => store.delete(keptKey)))
+export async function forgetDemo(): Promise<void> {
+  await inStore('readwrite', (store) => store.delete(keptKey))
+}
 
 /** Who the visitor plays; null for somebody who signed out. At first the privacy officer. */
 export function chosenPersona(): Persona | null {

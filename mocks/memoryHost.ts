@@ -49,7 +49,8 @@ export async function memoryHost({
   const changed = () => listeners.forEach((listener) => listener())
   const newId = () => crypto.randomUUID()
   const accounts = memoryAccounts(content?.accounts ?? everybody, { newId, changed })
-  const { store, changes, dump } = memoryStore({ clock, ...(content && { content: content.streams }) })
+  const memory = memoryStore({ clock, ...(content && { content: content.streams }) })
+  const { store, changes } = memory
   changes.subscribe(demoOrganisationId, changed)
   if (!content) await store.createOrganisation(organisation)
 
@@ -65,8 +66,8 @@ export async function memoryHost({
     newId,
     newSecret: () => crypto.randomUUID(),
     hash: sha256,
-    // Nobody reads a log here: an unexpected fault belongs on the console of whoever looks.
-    log: ({ requestId, error }) => console.error(requestId, error),
+    // Nobody reads a log here: an unexpected fault goes to the browser, which tells whoever looks.
+    log: ({ error }) => reportError(error),
   })
 
   return {
@@ -74,7 +75,7 @@ export async function memoryHost({
     become: (next) => {
       persona = next
     },
-    dump: () => ({ streams: dump(), accounts: accounts.all() }),
+    dump: () => ({ streams: memory.dump(), accounts: accounts.all() }),
     onChange: (listener) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)

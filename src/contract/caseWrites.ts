@@ -182,19 +182,3 @@ export const closureBody = z.strictObject({ reason: optional(anyText) }).meta({ 
 export const retentionBody = z
   .strictObject({ basis: z.enum(retentionBases), until: day, reason: optional(anyText) })
   .meta({ id: 'RetentionBody' })
-
-export type CaseWrites = {
-  title: z.input<typeof titleBody>
-  handler: z.input<typeof handlerBody>
-  awareness: z.input<typeof awarenessBody>
-  containmentAction: z.input<typeof containmentActionBody>
-  containment: z.input<typeof containmentBody>
-  riskAssessment: z.input<typeof riskAssessmentBody>
-  dpoAdvice: z.input<typeof dpoAdviceBody>
-  secondReading: z.input<typeof secondReadingBody>
-  authorityDecision: z.input<typeof authorityDecisionBody>
-  authorityNotification: z.input<typeof authorityNotificationBody>
-  subjectsDecision: z.input<typeof subjectsDecisionBody>
-  subjectsCommunication: z.input<typeof subjectsCommunicationBody>
-  lessons: z.input<typeof lessonsBody>
-}

@@ -2,15 +2,14 @@
 export type Instant = string
 /** A calendar day in the Netherlands, `2026-11-16`. */
 export type Day = string
+/** A moment where it is known, otherwise the day. */
+export type DayOrInstant = string
 
 const spelled = (moment: Temporal.Instant): Instant =>
   moment.toString({ fractionalSecondDigits: 3, roundingMode: 'halfExpand' })
 
 /** The same moment in our one spelling; throws a RangeError for text that is no instant with an offset. */
 export const toInstant = (text: string): Instant => spelled(Temporal.Instant.from(text))
-
-/** Negative, zero or positive as `a` is before, at or after `b`. Both in our spelling, so text order is time order. */
-export const compareInstants = (a: Instant, b: Instant): number => (a < b ? -1 : a > b ? 1 : 0)
 
 export const isAfter = (a: Instant, b: Instant): boolean => a > b
 export const earliest = (a: Instant, b: Instant): Instant => (a < b ? a : b)

@@ -5,15 +5,15 @@ import type { Severity } from '../law/severity.ts'
 import type { Verdict } from '../law/verdict.ts'
 import type { Regime, UserId } from '../people.ts'
 import type { CaseId, ReportId } from '../report/events.ts'
-import type { Day, Instant } from '../time.ts'
+import type { Day, DayOrInstant, Instant } from '../time.ts'
 
 export const ourRoles = ['controller', 'processor'] as const
 export type OurRole = (typeof ourRoles)[number]
 
 /** The moments of the awareness interview; the start of the clock is `awareAt` of the event that carries them. */
 export type AwarenessMoments = {
-  readonly occurredFrom: Day | Instant | null
-  readonly occurredTo: Day | Instant | null
+  readonly occurredFrom: DayOrInstant | null
+  readonly occurredTo: DayOrInstant | null
   readonly firstSignalAt: Instant | null
   readonly processorAwareAt: Instant | null
   readonly processorInformedUsAt: Instant | null
@@ -235,7 +235,6 @@ export type CaseEvent =
   | { readonly type: 'personalDetailsDestroyed'; readonly what: readonly ('reporters' | 'notes')[]; readonly proof: string }
 
 export type CaseEventType = CaseEvent['type']
-export type EventOf<Type extends CaseEventType> = Extract<CaseEvent, { type: Type }>
 
 /** When an event says it happened in the world; null when it happened at the moment of recording. */
 export function happenedAtOf(event: CaseEvent): Instant | null {
