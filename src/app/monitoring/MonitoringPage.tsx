@@ -8,7 +8,7 @@ import { periodOf, readPeriod, type Period } from '../period.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import { monitoringText } from '../text/monitoring.ts'
 import { useText } from '../text/LanguageProvider.tsx'
-import { TextField } from '../ui/Field.tsx'
+import { DayFilter } from '../ui/DayField.tsx'
 import styles from './Monitoring.module.css'
 import { Figures } from './Figures.tsx'
 import { Tiles } from './Tiles.tsx'
@@ -21,8 +21,7 @@ const countsQuery = queryOptions({
 const statisticsQuery = (period: Period) =>
   queryOptions({
     queryKey: ['statistics', period],
-    queryFn: ({ signal }) =>
-      request<Statistics>(`statistics?${new URLSearchParams(periodOf(period))}`, { signal }),
+    queryFn: ({ signal }) => request<Statistics>(`statistics?${new URLSearchParams(periodOf(period))}`, { signal }),
   })
 
 export const loader =
@@ -58,18 +57,8 @@ export function Component() {
       <section aria-labelledby="looking-back" className={styles.page}>
         <h2 id="looking-back">{text.looking}</h2>
         <div role="group" aria-label={text.period} className={styles.period}>
-          <TextField
-            type="date"
-            label={text.from}
-            value={period.from ?? ''}
-            onChange={(event) => change({ from: event.target.value || null })}
-          />
-          <TextField
-            type="date"
-            label={text.upTo}
-            value={period.to ?? ''}
-            onChange={(event) => change({ to: event.target.value || null })}
-          />
+          <DayFilter label={text.from} value={period.from} onChange={(from) => change({ from })} />
+          <DayFilter label={text.upTo} value={period.to} onChange={(to) => change({ to })} />
           <span className={styles.soft}>{text.periodHint}</span>
         </div>
         <Figures statistics={statistics} />

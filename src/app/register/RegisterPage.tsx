@@ -10,7 +10,7 @@ import { registerText } from '../text/register.ts'
 import { Button } from '../ui/Button.tsx'
 import { DataTable } from '../ui/DataTable.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { TextField } from '../ui/Field.tsx'
+import { DayFilter } from '../ui/DayField.tsx'
 import { TabLinks } from '../ui/TabLinks.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
 import styles from './Register.module.css'
@@ -77,18 +77,8 @@ export function Component() {
         />
       </div>
       <div role="group" aria-label={text.period} className={styles.period} data-screen-only>
-        <TextField
-          type="date"
-          label={text.from}
-          value={address.from ?? ''}
-          onChange={(event) => change({ from: event.target.value || null })}
-        />
-        <TextField
-          type="date"
-          label={text.upTo}
-          value={address.to ?? ''}
-          onChange={(event) => change({ to: event.target.value || null })}
-        />
+        <DayFilter label={text.from} value={address.from} onChange={(from) => change({ from })} />
+        <DayFilter label={text.upTo} value={address.to} onChange={(to) => change({ to })} />
         <span className={styles.soft}>{text.periodHint}</span>
       </div>
       {entries.length === 0 ? (

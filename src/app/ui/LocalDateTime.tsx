@@ -46,8 +46,7 @@ export function LocalDateTime({ initial = null, onChange, ...frame }: LocalDateT
     onChange(readMoment(next, localParts(new Date(now)).day, text.moment).moment)
   }
 
-  const ownError =
-    left && reading.moment.kind === 'faulty' && !reading.doubled ? reading.moment.message : undefined
+  const ownError = left && reading.moment.kind === 'faulty' && !reading.doubled ? reading.moment.message : undefined
   const error = frame.error ?? ownError
   return (
     <FieldSet {...frame} id={`${id}-group`} {...(error !== undefined && { error })}>
@@ -64,7 +63,7 @@ export function LocalDateTime({ initial = null, onChange, ...frame }: LocalDateT
               className={`${fieldStyles.control} ${styles.day}`}
               value={typed.day}
               onChange={(event) => change({ day: event.target.value })}
-              placeholder="dd-mm-jjjj"
+              placeholder={text.dayShape}
               autoComplete="off"
               aria-invalid={error !== undefined || undefined}
             />
@@ -120,10 +119,8 @@ function readMoment(
 
   const resolved = resolveLocal(`${day}T${time}`)
   if (resolved.kind === 'none') return faulty(messages.notExisting(time))
-  if (resolved.kind === 'one')
-    return { moment: { kind: 'complete', instant: resolved.instant }, doubled: null }
-  if (typed.turn === null)
-    return { moment: { kind: 'faulty', message: messages.whichHourMissing }, doubled: time }
+  if (resolved.kind === 'one') return { moment: { kind: 'complete', instant: resolved.instant }, doubled: null }
+  if (typed.turn === null) return { moment: { kind: 'faulty', message: messages.whichHourMissing }, doubled: time }
   const [summer, winter] = resolved.readings
   return {
     moment: { kind: 'complete', instant: typed.turn === 'summer' ? summer.instant : winter.instant },

@@ -6,7 +6,8 @@ import { useText } from '../text/LanguageProvider.tsx'
 import { worklistText } from '../text/worklist.ts'
 import { CheckboxGroup } from '../ui/Choices.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
-import { FieldSet, TextField } from '../ui/Field.tsx'
+import { DayFilter } from '../ui/DayField.tsx'
+import { FieldSet } from '../ui/Field.tsx'
 import { ChevronIcon } from '../ui/icons.tsx'
 import { filters, type FilterName, type WorklistAddress } from './address.ts'
 import styles from './Worklist.module.css'
@@ -65,18 +66,8 @@ export function Filters({ address, narrow }: { address: WorklistAddress; narrow:
         label={<FilterLabel label={text.filters.period} chosen={(address.from ? 1 : 0) + (address.to ? 1 : 0)} />}
       >
         <FieldSet label={text.filters.period} hint={text.periodHint}>
-          <TextField
-            type="date"
-            label={text.from}
-            value={address.from ?? ''}
-            onChange={(event) => narrow({ from: event.target.value || null })}
-          />
-          <TextField
-            type="date"
-            label={text.upTo}
-            value={address.to ?? ''}
-            onChange={(event) => narrow({ to: event.target.value || null })}
-          />
+          <DayFilter label={text.from} value={address.from} onChange={(from) => narrow({ from })} />
+          <DayFilter label={text.upTo} value={address.to} onChange={(to) => narrow({ to })} />
         </FieldSet>
       </Disclosure>
     </div>

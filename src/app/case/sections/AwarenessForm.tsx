@@ -6,7 +6,7 @@ import { RadioGroup } from '../../ui/Choices.tsx'
 import { LocalDateTime } from '../../ui/LocalDateTime.tsx'
 import { useCase } from '../CaseContext.tsx'
 import { writes } from '../caseWrites.ts'
-import { DayField } from '../parts/DayField.tsx'
+import { DayField } from '../../ui/DayField.tsx'
 import { Form } from '../parts/Form.tsx'
 import { ReasonField } from '../parts/ReasonField.tsx'
 import { useFaults } from '../parts/useFaults.ts'
@@ -41,10 +41,7 @@ export function AwarenessForm({ onDone }: { onDone: () => void }) {
     const { occurredFrom, occurredTo, firstSignalAt, processorAwareAt, processorInformedUsAt } = form
     const moments = { occurredFrom, occurredTo, firstSignalAt, processorAwareAt, processorInformedUsAt }
     if (
-      !(await act.run(
-        writes.awareness({ awareAt, reason: form.reason.trim() || null, moments }),
-        text.awareness.done,
-      ))
+      !(await act.run(writes.awareness({ awareAt, reason: form.reason.trim() || null, moments }), text.awareness.done))
     )
       return
     clear()
@@ -102,9 +99,7 @@ export function AwarenessForm({ onDone }: { onDone: () => void }) {
           onChange={(reason) => change({ reason })}
         />
       )}
-      {why === 'correctAwareness' && reading.wanted && (
-        <SecondReading of="correctAwareness" proposal={form.reason} />
-      )}
+      {why === 'correctAwareness' && reading.wanted && <SecondReading of="correctAwareness" proposal={form.reason} />}
       <details className={styles.details}>
         <summary>{text.awareness.moments}</summary>
         <div className={styles.groups}>

@@ -6,7 +6,7 @@ import { TextField } from '../../ui/Field.tsx'
 import { SummaryList } from '../../ui/SummaryList.tsx'
 import { useCase } from '../CaseContext.tsx'
 import { writes } from '../caseWrites.ts'
-import { DayField } from '../parts/DayField.tsx'
+import { DayField } from '../../ui/DayField.tsx'
 import { ReasonField } from '../parts/ReasonField.tsx'
 import { SectionHeading } from '../parts/SectionHeading.tsx'
 import { Conflict } from '../saving/Conflict.tsx'
@@ -198,11 +198,7 @@ function Read() {
                   <ul>
                     {lessons.measures.map((measure) => (
                       <li key={measure.text}>
-                        {[
-                          measure.text,
-                          measure.owner,
-                          measure.dueOn && format.day(`${measure.dueOn}T12:00:00Z`),
-                        ]
+                        {[measure.text, measure.owner, measure.dueOn && format.day(`${measure.dueOn}T12:00:00Z`)]
                           .filter(Boolean)
                           .join(' · ')}
                       </li>

@@ -11,6 +11,8 @@ export const common = {
   undone: 'Undone.',
   change: 'Change',
   day: 'Day',
+  dayShape: 'dd-mm-yyyy',
+  unreadableDay: 'Fill in an existing day, such as 1-12-2026.',
   time: 'Time',
   error: 'Error',
   errorSummary: (n: number) => `There ${n === 1 ? 'is' : 'are'} ${count(n, 'error', 'errors')} to mend`,

@@ -11,6 +11,8 @@ export const common = {
   undone: 'Ongedaan gemaakt.',
   change: 'Wijzigen',
   day: 'Dag',
+  dayShape: 'dd-mm-jjjj',
+  unreadableDay: 'Vul een bestaande dag in, zoals 1-12-2026.',
   time: 'Tijd',
   error: 'Fout',
   errorSummary: (n: number) => `Er ${n === 1 ? 'staat' : 'staan'} nog ${count(n, 'fout', 'fouten')} in`,

@@ -31,8 +31,7 @@ export const caseFile = {
     fields: { origin: 'Origin', intent: 'Intent', text: 'Cause and lesson', measures: 'Measures' },
   },
   closing: {
-    intro:
-      'At closing the case becomes a complete line in the register. Only here it is asked what is still missing.',
+    intro: 'At closing the case becomes a complete line in the register. Only here it is asked what is still missing.',
     summary: 'So the case comes into the register',
     missing: 'This must still be there',
     wanted: 'This may still be missing',
@@ -117,7 +116,6 @@ export const caseFile = {
     noteDestroyed: 'destroyed',
     add: 'Add',
     cancel: 'Do not add',
-    unreadableDay: 'Fill in an existing day, such as 1-12-2026.',
     wrote: (by: string, moment: string) => `${by}, ${moment}`,
   },
   chronology: {

@@ -37,15 +37,12 @@ export const caseFile = {
     missing: 'Dit moet er nog zijn',
     wanted: 'Dit mag nog ontbreken',
     reason: 'Slotopmerking',
-    reasons: [
-      'Afgehandeld; geen open punten.',
-      'De maatregelen worden gevolgd via de taken van de afdeling.',
-    ],
+    reasons: ['Afgehandeld; geen open punten.', 'De maatregelen worden gevolgd via de taken van de afdeling.'],
     act: 'Sluit zaak af',
     done: 'De zaak is afgesloten en staat in het register.',
     proof: (by: string, moment: string) => `Afgesloten door ${by}, ${moment}.`,
     openTasks: (n: number) =>
-      `Er ${n === 1 ? 'is' : 'zijn'} nog ${count(n, 'open taak', 'open taken')}. Die blijven staan.`,
+      `Er ${n === 1 ? 'is' : 'zijn'} nog ${count(n, 'open taak', 'open taken')}. ${n === 1 ? 'Die blijft' : 'Die blijven'} staan.`,
     fields: {
       incident: 'Soort incident',
       awareness: 'Kennisname',
@@ -120,7 +117,6 @@ export const caseFile = {
     noteDestroyed: 'vernietigd',
     add: 'Toevoegen',
     cancel: 'Niet toevoegen',
-    unreadableDay: 'Vul een bestaande dag in, zoals 1-12-2026.',
     wrote: (by: string, moment: string) => `${by}, ${moment}`,
   },
   chronology: {
