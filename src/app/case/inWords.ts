@@ -22,21 +22,15 @@ export function dataInWords(
   ].join(', ')
 }
 
-/** "312 betrokkenen, schatting". */
-export function peopleInWords(
-  { people }: BreachFacts,
-  { text, format }: Pick<Words, 'text' | 'format'>,
-): string {
+/** "40 tot 60 betrokkenen (schatting)". */
+export function peopleInWords({ people }: BreachFacts, { text, format }: Pick<Words, 'text' | 'format'>): string {
   return people
-    ? text.summaries.people(format.quantity(people), people.max === 1)
+    ? text.summaries.people(format.quantity({ min: people.min, max: people.max }), people.max === 1, people.estimate)
     : text.summaries.peopleUnknown
 }
 
 /** The recipient with what is known of trust: "bekende ontvanger, niet te vertrouwen". */
-export function recipientsInWords(
-  { recipients }: BreachFacts,
-  { text, names }: Pick<Words, 'text' | 'names'>,
-): string {
+export function recipientsInWords({ recipients }: BreachFacts, { text, names }: Pick<Words, 'text' | 'names'>): string {
   const { kind, trusted, public: isPublic } = recipients ?? {}
   const parts = [
     kind && names.recipientKind[kind],

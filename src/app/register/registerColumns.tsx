@@ -76,7 +76,7 @@ function DataCell({ entry: { categories, specialCategories, people } }: Cell) {
       {kinds.length > 0 ? kinds.join(', ') : <span className={styles.soft}>{text.unknown}</span>}
       {people && (
         <div className={styles.soft}>
-          {text.people(format.quantity({ min: people.min, max: people.max }), people.max === 1)}
+          {text.people(format.quantity({ min: people.min, max: people.max }), people.max === 1, people.estimate)}
         </div>
       )}
     </>
@@ -112,7 +112,7 @@ function SubjectsCell({ entry: { subjectsState, informedAt, informedPeople } }: 
       {names.subjectsState[subjectsState]}
       {informedAt !== null && <div className={styles.soft}>{format.plainDay(informedAt)}</div>}
       {informedPeople !== null && (
-        <div className={styles.soft}>{text.people(format.number(informedPeople), informedPeople === 1)}</div>
+        <div className={styles.soft}>{text.people(format.number(informedPeople), informedPeople === 1, false)}</div>
       )}
     </>
   )

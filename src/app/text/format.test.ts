@@ -32,9 +32,9 @@ it('leaves the day of the month out only within the week, where the weekday is e
 })
 
 it('writes numbers of people as they are known', () => {
-  expect(nl.quantity({ min: 1200, max: 1500, estimate: true })).toBe('1.200 tot 1.500, schatting')
+  expect(nl.quantity({ min: 1200, max: 1500, estimate: true })).toBe('1.200 tot 1.500 (schatting)')
   expect(nl.quantity({ min: 312, max: 312 })).toBe('312')
-  expect(nl.quantity({ min: 40, max: null, estimate: true })).toBe('minstens 40, schatting')
+  expect(nl.quantity({ min: 40, max: null, estimate: true })).toBe('minstens 40 (schatting)')
   expect(nl.quantity({ min: null, max: null })).toBe('onbekend')
 })
 

@@ -93,18 +93,14 @@ function makeFormat(language: Language) {
     return span > 0 ? w.left(duration(span)) : w.late(duration(span))
   }
 
-  /** "1.200 tot 1.500, schatting", "minstens 40", "312", "onbekend". */
+  /** "1.200 tot 1.500 (schatting)", "minstens 40", "312", "onbekend". */
   const quantity = ({ min, max, estimate = false }: Quantity): string => {
-    const mark = estimate ? `, ${w.estimate}` : ''
+    const mark = estimate ? ` (${w.estimate})` : ''
     if (min === null && max === null) return w.unknown
     if (min !== null && max !== null) {
-      return (
-        (min === max ? numbers.format(min) : `${numbers.format(min)} ${w.to} ${numbers.format(max)}`) + mark
-      )
+      return (min === max ? numbers.format(min) : `${numbers.format(min)} ${w.to} ${numbers.format(max)}`) + mark
     }
-    return min === null
-      ? `0 ${w.to} ${numbers.format(max ?? 0)}${mark}`
-      : `${w.atLeast} ${numbers.format(min)}${mark}`
+    return min === null ? `0 ${w.to} ${numbers.format(max ?? 0)}${mark}` : `${w.atLeast} ${numbers.format(min)}${mark}`
   }
 
   return {

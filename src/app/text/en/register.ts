@@ -20,7 +20,8 @@ export const register = {
   unknown: 'unknown',
   closedOn: (day: string) => `closed ${day}`,
   stillOpen: 'still open',
-  people: (quantity: string, one: boolean) => `${quantity} ${one ? 'person' : 'people'}`,
+  people: (quantity: string, one: boolean, estimate: boolean) =>
+    `${quantity} ${one ? 'person' : 'people'}${estimate ? ' (estimate)' : ''}`,
   late: 'notified late',
   number: (number: string) => `no. ${number}`,
   noBreach: 'no breach',

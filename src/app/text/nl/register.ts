@@ -20,7 +20,8 @@ export const register = {
   unknown: 'onbekend',
   closedOn: (day: string) => `afgesloten ${day}`,
   stillOpen: 'loopt nog',
-  people: (quantity: string, one: boolean) => `${quantity} ${one ? 'betrokkene' : 'betrokkenen'}`,
+  people: (quantity: string, one: boolean, estimate: boolean) =>
+    `${quantity} ${one ? 'betrokkene' : 'betrokkenen'}${estimate ? ' (schatting)' : ''}`,
   late: 'te laat gemeld',
   number: (number: string) => `nr. ${number}`,
   noBreach: 'geen datalek',

@@ -25,8 +25,7 @@ export const casePage = {
     until: 'AP at the latest',
     provisionalUntil: 'AP provisionally',
     rule: (hours: number, start: string) => `${hours} hours from ${start}, weekends count`,
-    provisionalRule: (hours: number, start: string) =>
-      `provisional: ${hours} hours from the first report, ${start}`,
+    provisionalRule: (hours: number, start: string) => `provisional: ${hours} hours from the first report, ${start}`,
     filedAfter: (after: string) => `notified after ${after}`,
     filedLate: (late: string) => `notified ${late} late`,
     filedAt: (moment: string) => `notified on ${moment}`,
@@ -62,7 +61,8 @@ export const casePage = {
     contained: (moment: string) => `closed since ${moment}`,
     cannotBeContained: 'cannot be closed; reason recorded',
     notStarted: 'not started yet',
-    people: (n: string, single: boolean) => `${n} ${single ? 'person' : 'people'}`,
+    people: (n: string, single: boolean, estimate: boolean) =>
+      `${n} ${single ? 'person' : 'people'}${estimate ? ' (estimate)' : ''}`,
     peopleUnknown: 'number still unknown',
     dataMissing: (n: number) => `${count(n, 'fact', 'facts')} still unknown`,
     score: (score: string, band: string) => `score ${score} ${band}`,
@@ -167,8 +167,7 @@ export const casePage = {
     merged: 'The cases are merged.',
     splitTitle: 'Split',
     splitAct: 'Make new case',
-    splitExplains:
-      'A part goes on as a case of its own, with its own clock from the first report that goes along.',
+    splitExplains: 'A part goes on as a case of its own, with its own clock from the first report that goes along.',
     splitReasons: ['One report turns out to hold two breaches.'],
     splitName: 'Title of the new case',
     splitReports: 'Which reports go along?',

@@ -25,8 +25,7 @@ export const casePage = {
     until: 'AP uiterlijk',
     provisionalUntil: 'AP voorlopig',
     rule: (hours: number, start: string) => `${hours} uur vanaf ${start}, weekend telt mee`,
-    provisionalRule: (hours: number, start: string) =>
-      `voorlopig: ${hours} uur vanaf de eerste melding, ${start}`,
+    provisionalRule: (hours: number, start: string) => `voorlopig: ${hours} uur vanaf de eerste melding, ${start}`,
     filedAfter: (after: string) => `gemeld na ${after}`,
     filedLate: (late: string) => `${late} te laat gemeld`,
     filedAt: (moment: string) => `gemeld op ${moment}`,
@@ -62,7 +61,8 @@ export const casePage = {
     contained: (moment: string) => `dicht sinds ${moment}`,
     cannotBeContained: 'dichten kan niet; reden vastgelegd',
     notStarted: 'nog niet begonnen',
-    people: (n: string, single: boolean) => `${n} ${single ? 'betrokkene' : 'betrokkenen'}`,
+    people: (n: string, single: boolean, estimate: boolean) =>
+      `${n} ${single ? 'betrokkene' : 'betrokkenen'}${estimate ? ' (schatting)' : ''}`,
     peopleUnknown: 'aantal nog onbekend',
     dataMissing: (n: number) => `${count(n, 'feit', 'feiten')} nog onbekend`,
     score: (score: string, band: string) => `score ${score} ${band}`,
@@ -167,8 +167,7 @@ export const casePage = {
     merged: 'De zaken zijn samengevoegd.',
     splitTitle: 'Splitsen',
     splitAct: 'Maak nieuwe zaak',
-    splitExplains:
-      'Een deel gaat verder als eigen zaak, met een eigen klok vanaf de eerste melding die meegaat.',
+    splitExplains: 'Een deel gaat verder als eigen zaak, met een eigen klok vanaf de eerste melding die meegaat.',
     splitReasons: ['Er blijken twee datalekken in één melding te zitten.'],
     splitName: 'Titel van de nieuwe zaak',
     splitReports: 'Welke meldingen gaan mee?',
