@@ -30,7 +30,7 @@ export function Dialog({ title, onClose, actions, wide = false, children }: Dial
     return () => {
       element?.close()
       // The browser does this for a dialog that closes, but not for one that leaves the page.
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
+      if (before instanceof HTMLElement && before.isConnected) (openerOf(before) ?? before).focus()
     }
   }, [])
 
@@ -59,4 +59,10 @@ export function Dialog({ title, onClose, actions, wide = false, children }: Dial
       </div>
     </dialog>
   )
+}
+
+/** Where the focus was may have been in a menu that closed meanwhile: then it is the button of that menu. */
+function openerOf(element: HTMLElement): HTMLElement | null {
+  const panel = element.closest('[hidden]')
+  return panel && document.querySelector<HTMLElement>(`[aria-controls="${panel.id}"]`)
 }

@@ -6,6 +6,7 @@ import { announce } from '../../ui/LiveRegion.tsx'
 import { useCase } from '../CaseContext.tsx'
 import { caseQuery, caseWriteMutation } from '../caseQueries.ts'
 import type { CaseWrite } from '../caseWrites.ts'
+import { keepFocus } from './keepFocus.ts'
 import { isStale } from './useAutosave.ts'
 
 export type Act = {
@@ -40,6 +41,7 @@ export function useAct(): Act {
     try {
       const answer = await mutateAsync({ write, idempotencyKey: key })
       announce(said)
+      keepFocus()
       return answer
     } catch (refused) {
       if (isStale(refused)) {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button, ButtonRow } from '../../ui/Button.tsx'
 import { useCase } from '../CaseContext.tsx'
 import { writes } from '../caseWrites.ts'
@@ -6,6 +6,7 @@ import { Form } from '../parts/Form.tsx'
 import { ReasonField } from '../parts/ReasonField.tsx'
 import { useFaults } from '../parts/useFaults.ts'
 import { useFormDraft } from '../../client/drafts.ts'
+import { keepFocus } from '../saving/keepFocus.ts'
 import { useAct } from '../saving/useAct.ts'
 import { useWords } from '../useWords.ts'
 import styles from './Decision.module.css'
@@ -20,11 +21,15 @@ export function WithdrawDecision({ of }: { of: 'authorityDecision' | 'subjectsDe
   const { faults, errorOf, pass } = useFaults(() => [
     draft.reason.trim() === '' && { fieldId: 'withdraw-reason', message: text.fillIn.reason },
   ])
+  useEffect(() => {
+    if (!asking) return
+    document.getElementById('withdraw-reason')?.focus()
+    return keepFocus
+  }, [asking])
   if (!may(of === 'authorityDecision' ? 'withdrawAuthorityDecision' : 'withdrawSubjectsDecision')) return null
 
   const submit = async () => {
-    if (pass() && (await act.run(writes.withdrawal({ of, reason: draft.reason }), text.authority.withdrawn)))
-      clear()
+    if (pass() && (await act.run(writes.withdrawal({ of, reason: draft.reason }), text.authority.withdrawn))) clear()
   }
   if (!asking) {
     return (
