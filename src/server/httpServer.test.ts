@@ -6,12 +6,9 @@ const listenWith = (answer: (incoming: Incoming) => Promise<Response>, proxies =
   listen({ host: '127.0.0.1', port: 0, proxies, answer, onAnswer: () => {} })
 
 const endless = () =>
-  new Response(
-    new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode(': here\n\n')) }),
-    {
-      headers: { 'content-type': 'text/event-stream' },
-    },
-  )
+  new Response(new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode(': here\n\n')) }), {
+    headers: { 'content-type': 'text/event-stream' },
+  })
 
 it('sends each part of a live stream at once, and asks proxies to do the same', async () => {
   const server = await listenWith(async () => endless())
@@ -47,6 +44,20 @@ it('lets a request under way finish before it closes, and takes no other', async
   finish.resolve()
   expect(await (await answer).text()).toBe('kept')
   await closed
+})
+
+it('tells the log the number of the request that the answer carries', async () => {
+  const heard = Promise.withResolvers<unknown>()
+  const server = await listen({
+    host: '127.0.0.1',
+    port: 0,
+    proxies: 0,
+    answer: async () => Response.json({}, { status: 403, headers: { 'X-Request-Id': 'request-7' } }),
+    onAnswer: (_incoming, outgoing, { requestId }) => heard.resolve([outgoing.statusCode, requestId]),
+  })
+  await fetch(server.url)
+  expect(await heard.promise).toEqual([403, 'request-7'])
+  await server.close()
 })
 
 it.each([

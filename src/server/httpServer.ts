@@ -11,6 +11,9 @@ export type HttpServer = {
   close(): Promise<void>
 }
 
+/** What the log wants of an answer beside its status; no number when the host itself answered, or nobody did. */
+export type Answered = { readonly requestId: string | null; readonly milliseconds: number }
+
 /** Milliseconds that requests under way get to finish when we stop. */
 const patience = 5000
 
@@ -31,14 +34,17 @@ export async function listen({
   port: number
   proxies: number
   answer: (incoming: Incoming) => Promise<Response>
-  onAnswer: (incoming: IncomingMessage, outgoing: ServerResponse, milliseconds: number) => void
+  onAnswer: (incoming: IncomingMessage, outgoing: ServerResponse, about: Answered) => void
 }): Promise<HttpServer> {
   const streams = new Set<ServerResponse>()
+  // Headers that are sent in one go cannot be asked of the outgoing message any more.
+  const requestIds = new WeakMap<object, string | null>()
   const listener = getRequestListener(
     (request, { incoming, outgoing }) => {
       // Headers are under our own names for proxies that would otherwise hold a live stream back.
       return answer({ request, address: addressOf(incoming.socket.remoteAddress, request, proxies) }).then(
         (response) => {
+          requestIds.set(outgoing, response.headers.get('x-request-id'))
           if (!isStream(response)) return response
           keepWhileOpen(streams, outgoing as ServerResponse)
           return unbuffered(response)
@@ -49,7 +55,10 @@ export async function listen({
   )
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, (incoming, outgoing) => {
     const began = performance.now()
-    outgoing.once('close', () => onAnswer(incoming, outgoing, performance.now() - began))
+    outgoing.once('close', () => {
+      const requestId = requestIds.get(outgoing) ?? null
+      onAnswer(incoming, outgoing, { requestId, milliseconds: performance.now() - began })
+    })
     void listener(incoming, outgoing)
   })
   await new Promise<void>((resolve, reject) => {

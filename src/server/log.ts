@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import pino from 'pino'
+import type { Answered } from './httpServer.ts'
 
 export type Log = pino.Logger
 
@@ -14,14 +15,13 @@ export function logAnswer(
   log: Log,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  milliseconds: number,
+  { requestId, milliseconds }: Answered,
 ): void {
   const status = outgoing.statusCode
-  const level =
-    status >= 500 ? 'error' : status === 401 || status === 403 || status === 429 ? 'info' : 'debug'
+  const level = status >= 500 ? 'error' : status === 401 || status === 403 || status === 429 ? 'info' : 'debug'
   if (!log.isLevelEnabled(level)) return
   log[level]({
-    requestId: outgoing.getHeader('x-request-id'),
+    requestId,
     method: incoming.method,
     path: pathForLog(incoming.url ?? ''),
     status,

@@ -96,7 +96,7 @@ export async function startServer(
         newId: randomUUIDv7,
         logError: (entry) => logError(log, entry),
       }),
-      onAnswer: (incoming, outgoing, milliseconds) => logAnswer(log, incoming, outgoing, milliseconds),
+      onAnswer: (incoming, outgoing, about) => logAnswer(log, incoming, outgoing, about),
     })
     closing.push(() => http.close())
 
