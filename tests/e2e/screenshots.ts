@@ -43,7 +43,7 @@ try {
     for (const [name, path] of Object.entries(screens)) {
       await page.goto(path)
       await page.getByRole('main').getByRole('heading').first().waitFor()
-      await page.waitForLoadState('networkidle').catch(() => undefined)
+      await page.evaluate(async () => void (await document.fonts.ready))
       await page.screenshot({ path: join(folder, colorScheme, `${name}.png`) })
     }
   }

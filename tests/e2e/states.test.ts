@@ -83,7 +83,7 @@ describe('two people in one case', () => {
     await row.getByText('Hun tekst, eerder bewaard').first().waitFor()
     await row.getByText('Onze tekst, nog niet bewaard.').first().waitFor()
     await expectAccessible(desk.page, 'a conflict')
-    await row.getByRole('button', { name: 'Mogelijke gevolgen: uw versie nemen' }).click()
+    await row.getByRole('button', { name: 'Neem deze: uw versie van Mogelijke gevolgen' }).click()
     await hand.press('Bewaar resultaat')
     await see(desk.page, /Bewaard \d/)
     const saved = await house().api.get<CaseView>(`cases/${reference}`)

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, vi } from 'vitest'
+import { setTimeout } from 'node:timers/promises'
+import { afterAll, beforeAll } from 'vitest'
 import type { SetupBody, SetupDone } from '../../../src/contract/setup.ts'
 import type { Role } from '../../../src/domain/people.ts'
 import { apiClient, type ApiClient } from '../../support/apiClient.ts'
@@ -29,15 +30,12 @@ export const firstOfficer: Person = {
 }
 
 /** The one-time code that an empty installation shows on its console, some time after it first answers. */
-export async function codeOnConsole(server: ProductServer): Promise<string> {
-  return vi.waitFor(
-    () => {
-      const shown = /: ([A-Z0-9]{4}(?:-[A-Z0-9]{4}){2})\s/.exec(server.console())?.[1]
-      if (shown === undefined) throw new Error(`The console shows no code:\n${server.console()}`)
-      return shown
-    },
-    { timeout: 10_000 },
-  )
+export async function codeOnConsole(server: ProductServer, looks = 200): Promise<string> {
+  const shown = /: ([A-Z0-9]{4}(?:-[A-Z0-9]{4}){2})\s/.exec(server.console())?.[1]
+  if (shown !== undefined) return shown
+  if (looks === 0) throw new Error(`The console shows no code:\n${server.console()}`)
+  await setTimeout(50)
+  return codeOnConsole(server, looks - 1)
 }
 
 /** Starts an installation for the tests of a file and sets it up; `practice` fills it with the example cases. */
