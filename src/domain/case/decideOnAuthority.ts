@@ -6,7 +6,7 @@ import { record, refuse } from '../recorded.ts'
 import { isAfter, dayOf, type Instant } from '../time.ts'
 import { authorityStateOf, type Case, initialFiling } from './case.ts'
 import { clockOf, rulePackOf } from './clock.ts'
-import { type Context, isWritten, refusalInFuture, refusalToHandle } from './context.ts'
+import { type Context, isWritten, refusalInFuture, refusalToHandle, refusalWithout } from './context.ts'
 import type { AuthorityDecisionKind, FilingKind } from './events.ts'
 import { missingFor } from './missing.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
@@ -116,8 +116,9 @@ export function notifyAuthority(command: NotifyAuthority, breach: Case, context:
 const formFiled = (breach: Case, filing: FilingOfForm): FiledForm =>
   snapshotOf(authorityFormOf(breach, { filing, organisation: null, contact: null }, formPackAt(filing.at)))
 
+/** The AP's number may come after the case was closed, and is then recorded all the same. */
 export const refusalToRecordAuthorityNumber = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
-  refusalToHandle(breach, by) ??
+  refusalWithout('handleCases', by) ??
   (breach.authority.notifications.some(({ authorityNumber }) => authorityNumber === null) ? null : { code: 'noNumberAwaited' })
 
 /** Records the AP's number of a filing that was marked "not yet received" (invariant 3). */

@@ -1,7 +1,9 @@
 import type { CaseId } from '../report/events.ts'
 import { record, refuse } from '../recorded.ts'
+import { isAfter } from '../time.ts'
 import { type Case, initialFiling } from './case.ts'
 import { type Context, refusalToHandle } from './context.ts'
+import type { CaseEvent } from './events.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 
 export const refusalToRelate = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
@@ -30,17 +32,35 @@ export function mergeInto({ other, reason }: Relation, breach: Case, context: Co
   return refused ? refuse(refused) : record({ type: 'caseMerged', into: other, reason })
 }
 
-/** The other side of a merger: the surviving case takes over the reports, and the earlier start of the clock with them. */
+/**
+ * The other side of a merger: the surviving case takes over the reports, and the earlier start of the clock with them,
+ * whether that was the first report or the awareness established there: the organisation became aware once.
+ */
 export function absorbCase(absorbed: Case, reason: string, breach: Case, context: Context): CaseDecision {
   const refused = refusalOf(breach, absorbed.id, context)
   if (refused) return refuse(refused)
-  return record({
-    type: 'caseAbsorbed',
-    from: absorbed.id,
-    reports: absorbed.reports,
-    firstReportAt: absorbed.firstReportAt,
-    reason,
-  })
+  const { awareness } = absorbed
+  const isEarlier = awareness !== null && (!breach.awareness || isAfter(breach.awareness.awareAt, awareness.awareAt))
+  return record<CaseEvent>(
+    {
+      type: 'caseAbsorbed',
+      from: absorbed.id,
+      reports: absorbed.reports,
+      firstReportAt: absorbed.firstReportAt,
+      reason,
+    },
+    ...(isEarlier
+      ? [
+          {
+            type: 'awarenessEstablished' as const,
+            awareAt: awareness.awareAt,
+            reason: awareness.reason ?? reason,
+            moments: awareness.moments,
+            rulePack: awareness.rulePack,
+          },
+        ]
+      : []),
+  )
 }
 
 /** Says that a part of this breach goes on as a case of its own. */
