@@ -30,5 +30,7 @@ export const useLanguage = (): LanguageChoice => use(LanguageContext)
 export function useText<T>(set: TextSet<T>): T {
   const { language } = use(LanguageContext)
   if (language === 'nl') return set.nl
-  return set.arrivedEn() ?? use(set.loadEn())
+  // Always through `use`, also when the texts have arrived: React counts these calls when it renders a suspended screen
+  // again, and one that is left out would give the next one the texts of this one.
+  return use(set.loadEn())
 }

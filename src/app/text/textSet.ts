@@ -5,28 +5,21 @@ export type Language = (typeof languages)[number]
 /** The texts of one part of the screen: Dutch at hand, English fetched when somebody reads English. */
 export type TextSet<T> = {
   readonly nl: T
-  /** The English texts once they have arrived, else undefined. */
-  readonly arrivedEn: () => T | undefined
   /** Fetches the English texts, once. */
   readonly loadEn: () => Promise<T>
 }
 
 /** Joins the Dutch texts of a part and the way to its English ones. */
 export function textSet<T>(nl: T, fetchEn: () => Promise<T>): TextSet<T> {
-  let arrived: T | undefined
   let coming: Promise<T> | undefined
   return {
     nl,
-    arrivedEn: () => arrived,
     loadEn: () => {
-      coming ??= fetchEn().then(
-        (texts) => (arrived = texts),
-        (failure: unknown) => {
-          // A lost connection must not leave the reader without texts for good.
-          coming = undefined
-          throw failure
-        },
-      )
+      coming ??= fetchEn().catch((failure: unknown) => {
+        // A lost connection must not leave the reader without texts for good.
+        coming = undefined
+        throw failure
+      })
       return coming
     },
   }
