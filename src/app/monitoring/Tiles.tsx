@@ -8,14 +8,15 @@ import { Link } from '../ui/Link.tsx'
 import { plainView, writeAddress, type WorklistAddress } from '../worklist/address.ts'
 import styles from './Monitoring.module.css'
 
-/** Four numbers that ask for attention, each of which is the way to its cases. */
+/** The numbers that ask for attention, each of which is the way to its cases. */
 export function Tiles({ counts: { groups, views } }: { counts: CaseList['counts'] }) {
   const text = useText(monitoringText)
   const format = useFormat()
   const team = plainView('team')
   const tiles: readonly { name: keyof typeof text.tiles; count: number; to: WorklistAddress }[] = [
     { name: 'late', count: groups.late, to: { ...team, group: 'late' } },
-    { name: 'within24Hours', count: groups.today + groups.within24Hours, to: team },
+    { name: 'today', count: groups.today, to: { ...team, group: 'today' } },
+    { name: 'within24Hours', count: groups.within24Hours, to: { ...team, group: 'within24Hours' } },
     { name: 'unassigned', count: views.unassigned, to: plainView('unassigned') },
     { name: 'waiting', count: views.waiting, to: plainView('waiting') },
   ]

@@ -8,6 +8,7 @@ export const monitoring = {
   now: 'Now',
   tiles: {
     late: 'late',
+    today: 'today',
     within24Hours: 'within 24 hours',
     unassigned: 'unassigned',
     waiting: 'waiting for others',

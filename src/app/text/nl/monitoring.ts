@@ -8,6 +8,7 @@ export const monitoring = {
   now: 'Nu',
   tiles: {
     late: 'te laat',
+    today: 'vandaag',
     within24Hours: 'binnen 24 uur',
     unassigned: 'niet toegewezen',
     waiting: 'wacht op anderen',
