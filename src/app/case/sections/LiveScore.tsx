@@ -17,7 +17,9 @@ export function LiveScore() {
         {text.risk.advice}: <strong>{names.verdict[advice.risk]}</strong>.{' '}
         {sentenceCase(text.risk.notify[advice.notifyAuthority])}; {text.risk.inform[advice.informSubjects]}.
       </p>
-      <Unknowns unknowns={severity.unknowns} />
+      <div className={styles.unknowns}>
+        <Unknowns unknowns={severity.unknowns} />
+      </div>
     </section>
   )
 }
