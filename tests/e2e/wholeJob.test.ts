@@ -92,7 +92,7 @@ describe('a power cut', () => {
       await see(desk.page, /nummer 123456/)
     })
     expect(await api.get<CaseView>(`cases/${reference}`)).toEqual(before)
-    expect(server.command('verify-log')).toMatch(/./)
+    expect(() => server.command('verify-log')).not.toThrow()
     await officer.visit('Register')
     await see(desk.page, reference)
   })

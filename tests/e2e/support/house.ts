@@ -77,10 +77,9 @@ export async function setUp(server: ProductServer, kind: SetupBody['kind'], open
     officer: firstOfficer,
     hire: (name, role) => {
       const email = `${name.split(' ', 1)[0]?.toLowerCase()}@gemeente-proef.example`
-      const said = server.command(
-        ...['account', 'create', '--organisation', organisation.id],
-        ...['--name', name, '--email', email, '--role', role],
-      )
+      const options = { organisation: organisation.id, name, email, role }
+      const words = Object.entries(options).flatMap(([option, value]) => [`--${option}`, value])
+      const said = server.command('account', 'create', ...words)
       return { name, email, password: said.trimEnd().split('\n').at(-1) ?? '' }
     },
     desk: async (person, options = {}) => {
