@@ -2,9 +2,10 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, it } from 'vitest'
-import { renderAt } from '../../../tests/support/renderScreen.tsx'
 import { forgetDrafts } from '../client/drafts.ts'
-import { letterToNeighbour, openCase, send } from './testing.ts'
+import { atCase } from './testAtCase.ts'
+import { renderAt } from '../../../tests/support/renderScreen.tsx'
+import { letterToNeighbour, send } from './testing.ts'
 
 beforeEach(forgetDrafts)
 
@@ -12,19 +13,6 @@ const header = () => within(screen.getByRole('region', { name: 'Over deze zaak' 
 const sections = () => within(screen.getByRole('navigation', { name: 'Onderdelen van de zaak' }))
 const heading = (name: string) => screen.findByRole('heading', { level: 2, name })
 const press = async (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }))
-
-type Options = Parameters<typeof renderAt>[1]
-
-/** The case page of a fresh case, at one of its sections. */
-async function atCase(section = '', options: Options = {}, opened: Parameters<typeof openCase>[1] = {}) {
-  const screenOf = await renderAt('/werklijst', { ...options, as: 'officer' })
-  const found = await openCase(screenOf.api, opened)
-  const goTo = (part: string) => screenOf.router.navigate(`/zaken/${found.reference}/${part}`)
-  if (options?.as) screenOf.api.become(options.as)
-  screenOf.queryClient.clear()
-  await goTo(section)
-  return { ...screenOf, ...found, goTo }
-}
 
 it('goes to the section of the next step, and gives each section an address to come back to', async () => {
   const { router, reference } = await atCase()
@@ -125,10 +113,7 @@ it('shows theirs, yours and the result when a colleague changed the same part, a
   await heading('Oorzaak en lessen')
   await userEvent.click(screen.getByRole('radio', { name: 'Van binnen de organisatie' }))
   await userEvent.click(screen.getByRole('radio', { name: 'Nee, een vergissing of ongeluk' }))
-  await userEvent.type(
-    screen.getByRole('textbox', { name: 'Oorzaak en les' }),
-    'Twee brieven in één envelop.',
-  )
+  await userEvent.type(screen.getByRole('textbox', { name: 'Oorzaak en les' }), 'Twee brieven in één envelop.')
   api.become('colleague')
   await send(
     api,
@@ -139,9 +124,7 @@ it('shows theirs, yours and the result when a colleague changed the same part, a
   )
   api.become('officer')
 
-  const conflict = within(
-    await screen.findByRole('region', { name: 'U en een collega wijzigden dit tegelijk' }),
-  )
+  const conflict = within(await screen.findByRole('region', { name: 'U en een collega wijzigden dit tegelijk' }))
   const row = conflict.getByRole('row', { name: /Oorzaak en les/ })
   expect(within(row).getAllByText(/Adres niet gecontroleerd\./)).toHaveLength(2)
   expect(within(row).getAllByText(/Twee brieven in één envelop\./)).toHaveLength(2)
@@ -166,9 +149,7 @@ it('does not record a decision on facts that changed meanwhile, says what change
   const alert = await screen.findByText('Een collega was u voor. De zaak is intussen gewijzigd:')
   expect(alert).toBeTruthy()
   expect(await screen.findByText(/Gegevens vastgesteld$/, { selector: 'li' })).toBeTruthy()
-  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /Reden/ }).value).toContain(
-    'niet uit te sluiten',
-  )
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /Reden/ }).value).toContain('niet uit te sluiten')
 
   await press('Leg besluit vast')
   expect(await screen.findByText(/Besloten: melden bij de AP/)).toBeTruthy()
@@ -218,24 +199,6 @@ it('asks for the reason of the delay when a filing is late, and does not demand 
   await press('Leg melding vast')
   expect(await screen.findByText('De reden van de vertraging ontbreekt nog.')).toBeTruthy()
   expect(header().getByText(/te laat gemeld/)).toBeTruthy()
-})
-
-it('keeps what was typed while there is no connection, and sends it when the connection is back', async () => {
-  let connected = false
-  const cut = http.put('*/api/v1/cases/*/lessons', () => (connected ? undefined : HttpResponse.error()))
-  const { api, id } = await atCase('lessen', { handlers: [cut] })
-  await heading('Oorzaak en lessen')
-  await userEvent.click(screen.getByRole('radio', { name: 'Van binnen de organisatie' }))
-  await userEvent.click(screen.getByRole('radio', { name: 'Nee, een vergissing of ongeluk' }))
-  await userEvent.type(screen.getByRole('textbox', { name: 'Oorzaak en les' }), 'Vensterenvelop schoof.')
-  expect(await screen.findByText(/Geen verbinding\. Wat u typt/)).toBeTruthy()
-  expect(sessionStorage.getItem(`dijkwacht.draft.1.${id}.lessons`)).toContain('Vensterenvelop schoof.')
-
-  connected = true
-  window.dispatchEvent(new Event('online'))
-  expect(await screen.findByText('Bewaard 07:50')).toBeTruthy()
-  expect(sessionStorage.getItem(`dijkwacht.draft.1.${id}.lessons`)).toBeNull()
-  expect(await send(api, 'GET', `cases/${id}`)).toMatchObject({ lessons: { text: 'Vensterenvelop schoof.' } })
 })
 
 it('shows the case as it was known then, with nothing to change, and the way back to now', async () => {

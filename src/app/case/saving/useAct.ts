@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { CaseView } from '../../../contract/cases.ts'
+import { OfflineError } from '../../client/problem.ts'
 import { newIdempotencyKey } from '../../client/request.ts'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { useCase } from '../CaseContext.tsx'
@@ -10,15 +11,15 @@ import { keepFocus } from './keepFocus.ts'
 import { isStale } from './useAutosave.ts'
 
 export type Act = {
-  /** Does it; true once it is recorded. */
+  /** Does it; answers the case once it is recorded, null when it was refused. Waits while there is no connection. */
   readonly run: (write: CaseWrite, said: string) => Promise<CaseView | null>
   readonly busy: boolean
   /** What stood in the way the last time. */
   readonly fault: unknown
   /** The version the screen showed when a colleague turned out to have changed the case. */
   readonly overtakenAt: number | null
-  /** Sends the same request again, once. */
-  readonly retry: () => Promise<CaseView | null>
+  /** Sends the same request again; whoever waits for it then hears. */
+  readonly retry: () => Promise<void>
 }
 
 /**
@@ -31,31 +32,42 @@ export function useAct(): Act {
   const { mutateAsync, isPending } = useMutation(caseWriteMutation(view.reference, queryClient))
   const [fault, setFault] = useState<unknown>(null)
   const [overtakenAt, setOvertakenAt] = useState<number | null>(null)
-  const last = useRef<{ write: CaseWrite; said: string; key: string } | null>(null)
+  const last = useRef<Pending | null>(null)
 
-  const send = async (): Promise<CaseView | null> => {
-    if (!last.current) return null
-    const { write, said, key } = last.current
+  const send = async (): Promise<void> => {
+    const pending = last.current
+    if (!pending) return
     setFault(null)
     setOvertakenAt(null)
     try {
-      const answer = await mutateAsync({ write, idempotencyKey: key })
-      announce(said)
+      const answer = await mutateAsync({ write: pending.write, idempotencyKey: pending.key })
+      last.current = null
+      announce(pending.said)
       keepFocus()
-      return answer
+      pending.settle(answer)
     } catch (refused) {
       if (isStale(refused)) {
         setOvertakenAt(view.version)
         await queryClient.query({ ...caseQuery(view.reference), staleTime: 0 })
       }
       setFault(refused)
-      return null
+      // What could not be sent is not refused: the form waits for the next try, and is emptied only when that is recorded.
+      if (!(refused instanceof OfflineError)) pending.settle(null)
     }
   }
   return {
-    run: (write, said) => {
-      last.current = { write, said, key: newIdempotencyKey() }
-      return send()
+    run: async (write, said) => {
+      const before = last.current
+      before?.settle(null)
+      const { promise, resolve: settle } = Promise.withResolvers<CaseView | null>()
+      last.current = {
+        write,
+        said,
+        key: before && isSame(before.write, write) ? before.key : newIdempotencyKey(),
+        settle,
+      }
+      await send()
+      return promise
     },
     retry: send,
     busy: isPending,
@@ -63,3 +75,14 @@ export function useAct(): Act {
     overtakenAt,
   }
 }
+
+/** An act on its way: kept until it is recorded, so that trying again is the same request and counts once. */
+type Pending = {
+  readonly write: CaseWrite
+  readonly said: string
+  readonly key: string
+  readonly settle: (answer: CaseView | null) => void
+}
+
+/** The same act pressed again: the first one may have arrived without its answer. */
+const isSame = (one: CaseWrite, other: CaseWrite): boolean => JSON.stringify(one) === JSON.stringify(other)

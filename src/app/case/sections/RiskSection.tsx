@@ -68,11 +68,7 @@ function Assess() {
           conflict={autosave.conflict}
           labelOf={(field) => (field === 'verdict' ? text.risk.verdict : text.awareness.reason)}
           show={(field, judgement) =>
-            field === 'verdict'
-              ? judgement.verdict
-                ? names.verdict[judgement.verdict]
-                : ''
-              : judgement.reason
+            field === 'verdict' ? (judgement.verdict ? names.verdict[judgement.verdict] : '') : judgement.reason
           }
           onResolve={autosave.resolve}
         />
@@ -83,10 +79,8 @@ function Assess() {
           label={text.risk.verdict}
           hint={text.risk.verdictHint}
           value={value.verdict}
-          onChange={(verdict) => {
-            change({ verdict })
-            autosave.flush()
-          }}
+          // Saved after a pause, not at once: arrows pass over verdicts that nobody means, and the record keeps each.
+          onChange={(verdict) => change({ verdict })}
           choices={verdicts.map((verdict) => ({
             value: verdict,
             label: sentenceCase(names.verdict[verdict]),
@@ -119,9 +113,7 @@ function ConfirmOnNewFacts({ judgement }: { judgement: Judgement }) {
   const changed = (breachedData?.version ?? 0) > assessment.version
   return (
     <>
-      <p className={styles.quiet}>
-        {text.risk.assessed(assessment.by.name, format.moment(assessment.recordedAt))}
-      </p>
+      <p className={styles.quiet}>{text.risk.assessed(assessment.by.name, format.moment(assessment.recordedAt))}</p>
       {changed && (
         <Alert
           kind="warning"
@@ -181,9 +173,7 @@ function Assessed() {
           <p>
             <strong>{sentenceCase(names.verdict[assessment.verdict])}.</strong> {assessment.reason}
           </p>
-          <p className={styles.quiet}>
-            {text.risk.assessed(assessment.by.name, format.moment(assessment.recordedAt))}
-          </p>
+          <p className={styles.quiet}>{text.risk.assessed(assessment.by.name, format.moment(assessment.recordedAt))}</p>
         </>
       ) : (
         <p>{text.risk.noVerdict}</p>
