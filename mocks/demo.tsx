@@ -9,8 +9,8 @@ import { DemoMark } from './DemoMark.tsx'
 import { choosePersona, chosenPersona, forgetDemo, keepDemo, keptDemo } from './keptDemo.ts'
 import { exampleContent, memoryHost } from './memoryHost.ts'
 
-/** How long after the last change the demo is written down; typing saves often. */
-const keepAfterMilliseconds = 300
+/** How long after the last change the demo is written down: one act is often several changes. */
+const keepAfterMilliseconds = 30
 
 const now = () => toInstant(Temporal.Now.instant().toString())
 const root = document.getElementById('root')

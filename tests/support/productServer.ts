@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -33,11 +34,22 @@ export async function startProductServer(): Promise<ProductServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'dijkwacht-test-'))
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
-  const env = { ...process.env, DATA_DIR: dataDir, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'warn' }
+  // As an operator's: the test runner's own idea of the environment changes how libraries behave.
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'warn',
+  }
   let running = await start(env, origin)
 
   const command = (...words: readonly string[]): string => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/server/cli.ts', ...words], { env, encoding: 'utf8' })
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/server/cli.ts', ...words], {
+      env,
+      encoding: 'utf8',
+    })
     if (status !== 0) throw new Error(`dijkwacht ${words[0]} ${words[1]} failed: ${stderr}${stdout}`)
     return stdout
   }
@@ -58,7 +70,9 @@ export async function startProductServer(): Promise<ProductServer> {
     organisationWithToken: (role = 'privacy-officer') => {
       organisations += 1
       const name = `Gemeente Proef ${organisations}`
-      const organisation = lastLine(command('organisation', 'create', '--name', name, '--slug', `proef-${organisations}`))
+      const organisation = lastLine(
+        command('organisation', 'create', '--name', name, '--slug', `proef-${organisations}`),
+      )
       return { organisation, token: tokenFor(organisation, role) }
     },
     kill: () => end(running.child, 'SIGKILL'),
@@ -74,7 +88,8 @@ export async function startProductServer(): Promise<ProductServer> {
 }
 
 async function start(env: NodeJS.ProcessEnv, origin: string) {
-  const child = spawn(process.execPath, serverArguments, {
+  const [file = '', ...words] = [...diesWithUs(), process.execPath, ...serverArguments]
+  const child = spawn(file, words, {
     env: { ...serverEnvironment, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -84,12 +99,20 @@ async function start(env: NodeJS.ProcessEnv, origin: string) {
     stream.on('data', (text: string) => (said += text))
   }
   const ended = new Promise<never>((_, reject) => {
-    child.once('exit', (code, signal) => reject(new Error(`The server ended (${code ?? signal}) before it answered:\n${said}`)))
+    child.once('exit', (code, signal) =>
+      reject(new Error(`The server ended (${code ?? signal}) before it answered:\n${said}`)),
+    )
   })
   await Promise.race([answers(`${origin}/api/v1/health`), ended])
   // From here on an end is wanted, or shows in the test that misses the server.
   ended.catch(() => undefined)
   return { child, said: () => said }
+}
+
+/** On Linux the server is told when the tests vanish, and then ends in good order; it never outlives them. */
+function diesWithUs(): readonly string[] {
+  const setpriv = '/usr/bin/setpriv'
+  return process.platform === 'linux' && existsSync(setpriv) ? [setpriv, '--pdeathsig', 'TERM', '--'] : []
 }
 
 /** Asks again until the address answers well. */
