@@ -10,7 +10,10 @@ const dutchDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam'
 
 type DayFieldProps = {
   label: string
-  hint?: string
+  hint?: string | null | undefined
+  id?: string
+  /** What the form says of it when it is sent. */
+  error?: string | undefined
   optional?: boolean
   /** A day as `2026-11-20`, or null when nothing readable is typed. */
   initial: string | null
@@ -19,7 +22,7 @@ type DayFieldProps = {
 }
 
 /** A day as people type it: 20-11-2026, 20/11, vandaag. */
-export function DayField({ label, hint, optional = true, initial, onChange, onBlur }: DayFieldProps) {
+export function DayField({ label, hint, id, error, optional = true, initial, onChange, onBlur }: DayFieldProps) {
   const text = useText(commonText)
   const [typed, setTyped] = useState(initial === null ? '' : writeDay(initial))
   const [left, setLeft] = useState(false)
@@ -31,10 +34,11 @@ export function DayField({ label, hint, optional = true, initial, onChange, onBl
       label={label}
       hint={hint}
       optional={optional}
+      {...(id !== undefined && { id })}
       autoComplete="off"
       value={typed}
       size={12}
-      {...(faulty && { error: text.unreadableDay })}
+      error={faulty ? text.unreadableDay : error}
       onChange={(event) => {
         setTyped(event.target.value)
         onChange(readDay(event.target.value, today))

@@ -17,10 +17,13 @@ import styles from './ActionsMenu.module.css'
 
 const AssignDialog = lazy(async () => ({ default: (await import('./AssignDialog.tsx')).AssignDialog }))
 const PoliceDialog = lazy(async () => ({ default: (await import('./PoliceDialog.tsx')).PoliceDialog }))
+const OtherAuthorityDialog = lazy(async () => ({
+  default: (await import('./OtherAuthorityDialog.tsx')).OtherAuthorityDialog,
+}))
 const RelateDialog = lazy(async () => ({ default: (await import('./RelateDialog.tsx')).RelateDialog }))
 const SplitDialog = lazy(async () => ({ default: (await import('./SplitDialog.tsx')).SplitDialog }))
 
-type Open = 'assign' | 'link' | 'merge' | 'split' | 'police' | 'reopen' | null
+type Open = 'assign' | 'link' | 'merge' | 'split' | 'police' | 'otherAuthority' | 'reopen' | null
 
 /** Everything else one can do with the case, as verbs; what cannot be done now stays in the list and says why. */
 export function ActionsMenu() {
@@ -49,11 +52,14 @@ export function ActionsMenu() {
       because: because('assignHandler'),
       run: () => setOpen('assign'),
     },
-    ...(mine
-      ? []
-      : [{ label: text.actions.assignToMe, stroke: 'M', because: because('assignHandler'), run: toMe }]),
+    ...(mine ? [] : [{ label: text.actions.assignToMe, stroke: 'M', because: because('assignHandler'), run: toMe }]),
     { label: text.actions.note, stroke: 'C', because: because('addNote'), run: note },
     { label: text.actions.police, because: because('dealWithOthers'), run: () => setOpen('police') },
+    {
+      label: text.actions.otherAuthority,
+      because: because('dealWithOthers'),
+      run: () => setOpen('otherAuthority'),
+    },
     { label: text.actions.link, because: because('relate'), run: () => setOpen('link') },
     { label: text.actions.merge, because: because('relate'), run: () => setOpen('merge') },
     { label: text.actions.split, because: because('relate'), run: () => setOpen('split') },
@@ -91,6 +97,7 @@ export function ActionsMenu() {
       <Suspense>
         {open === 'assign' && <AssignDialog onClose={close} />}
         {open === 'police' && <PoliceDialog onClose={close} />}
+        {open === 'otherAuthority' && <OtherAuthorityDialog onClose={close} />}
         {open === 'reopen' && <ReopenDialog onClose={close} />}
         {open === 'split' && <SplitDialog onClose={close} />}
         {(open === 'link' || open === 'merge') && <RelateDialog how={open} onClose={close} />}

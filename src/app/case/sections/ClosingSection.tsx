@@ -7,6 +7,7 @@ import { Form } from '../parts/Form.tsx'
 import { MissingList } from '../parts/MissingList.tsx'
 import { ReasonField } from '../parts/ReasonField.tsx'
 import { SectionHeading } from '../parts/SectionHeading.tsx'
+import { Retention } from './Retention.tsx'
 import { useFormDraft } from '../../client/drafts.ts'
 import { useAct } from '../saving/useAct.ts'
 import { sectionState } from '../sectionStates.ts'
@@ -31,9 +32,7 @@ export function ClosingSection() {
             items={[
               {
                 term: text.closing.fields.incident,
-                value: breachedData?.incidentKind
-                  ? names.incidentKind[breachedData.incidentKind]
-                  : text.data.unknown,
+                value: breachedData?.incidentKind ? names.incidentKind[breachedData.incidentKind] : text.data.unknown,
               },
               {
                 term: text.closing.fields.awareness,
@@ -47,19 +46,13 @@ export function ClosingSection() {
               },
               {
                 term: text.closing.fields.authority,
-                value: [
-                  names.authorityState[view.authorityState],
-                  sectionState('authority', view, words).summary,
-                ]
+                value: [names.authorityState[view.authorityState], sectionState('authority', view, words).summary]
                   .filter(unique)
                   .join(' · '),
               },
               {
                 term: text.closing.fields.subjects,
-                value: [
-                  names.subjectsState[view.subjectsState],
-                  sectionState('subjects', view, words).summary,
-                ]
+                value: [names.subjectsState[view.subjectsState], sectionState('subjects', view, words).summary]
                   .filter(unique)
                   .join(' · '),
               },
@@ -76,18 +69,13 @@ export function ClosingSection() {
           </div>
         ) : (
           <section className={styles.part}>
-            <MissingList
-              title={text.closing.missing}
-              missing={missing.close.filter(({ blocks }) => blocks)}
-            />
-            <MissingList
-              title={text.closing.wanted}
-              missing={missing.close.filter(({ blocks }) => !blocks)}
-            />
+            <MissingList title={text.closing.missing} missing={missing.close.filter(({ blocks }) => blocks)} />
+            <MissingList title={text.closing.wanted} missing={missing.close.filter(({ blocks }) => !blocks)} />
             {openTasks > 0 && <Alert>{text.closing.openTasks(openTasks)}</Alert>}
             <Close because={may('close') ? undefined : because('close')} />
           </section>
         )}
+        <Retention />
       </div>
     </>
   )
@@ -102,12 +90,7 @@ function Close({ because }: { because: string | undefined }) {
   const [draft, change, clear] = useFormDraft(`${view.id}.closing`, { reason: '' })
   if (asKnownAt !== null) return null
   const submit = async () => {
-    if (
-      await act.run(
-        writes.closure({ reason: draft.reason.trim() === '' ? null : draft.reason }),
-        text.closing.done,
-      )
-    )
+    if (await act.run(writes.closure({ reason: draft.reason.trim() === '' ? null : draft.reason }), text.closing.done))
       clear()
   }
   return (

@@ -34,6 +34,18 @@ export function FactsCard() {
             </dd>
           </>
         )}
+        {view.otherAuthorities.length > 0 && (
+          <>
+            <dt>{text.side.otherAuthorities}</dt>
+            <dd>
+              {view.otherAuthorities.map(({ authority, notifiedAt, number }) => (
+                <p key={`${authority} ${notifiedAt}`}>
+                  {[authority, format.shortMoment(notifiedAt, now), number].filter(Boolean).join(', ')}
+                </p>
+              ))}
+            </dd>
+          </>
+        )}
         {view.linked.length > 0 && (
           <>
             <dt>{text.side.linked}</dt>

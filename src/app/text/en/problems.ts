@@ -13,6 +13,8 @@ export const problems: Record<string, string> = {
   secondReadingNeeded: 'This needs a second reader. Ask one.',
   secondReadingAwaited: 'The second reader was asked and has not answered yet.',
   readerMayNotBeAsker: 'Whoever proposes the decision cannot be its second reader.',
+  retentionTooShort:
+    'The case would be kept shorter than is allowed. Choose a later day, or a legal basis with the reason.',
   readingUnknown: 'This request for a reading does not exist.',
   readingAlreadyGiven: 'The second reader has answered already.',
   handlerGivesNoAdvice: 'The handler cannot give the advice of the DPO.',

@@ -14,6 +14,8 @@ export const problems: Record<string, string> = {
   secondReadingNeeded: 'Hiervoor is een tweede lezer nodig. Vraag er een.',
   secondReadingAwaited: 'De tweede lezer is gevraagd en heeft nog niet geantwoord.',
   readerMayNotBeAsker: 'Wie het besluit voorstelt, kan niet zelf de tweede lezer zijn.',
+  retentionTooShort:
+    'De zaak wordt zo korter bewaard dan mag. Kies een latere dag, of een wettelijke grond met de reden.',
   readingUnknown: 'Deze leesvraag is er niet.',
   readingAlreadyGiven: 'De tweede lezer heeft al geantwoord.',
   handlerGivesNoAdvice: 'De behandelaar kan niet het FG-advies geven.',

@@ -53,6 +53,19 @@ export const caseFile = {
       cause: 'Cause and lesson',
     },
   },
+  retention: {
+    title: 'Retention',
+    now: (day: string, basis: string) => `The case is kept up to and including ${day}. Basis: ${basis}.`,
+    open: 'Retention begins when the case is closed. You can already choose another day.',
+    minimum: (day: string) => `Earlier than ${day} needs a legal basis and a reason.`,
+    change: 'Change retention',
+    basis: 'On which basis?',
+    until: 'Keep up to and including',
+    reason: 'Why?',
+    act: 'Record retention',
+    keep: 'Do not change',
+    done: 'The retention is recorded.',
+  },
   noBreach: {
     title: 'No breach',
     intro:
@@ -78,6 +91,7 @@ export const caseFile = {
     opened: 'Opened',
     linked: 'Linked',
     police: 'Police report',
+    otherAuthorities: 'Also told',
     reports: 'Report',
     channelAt: (channel: string, moment: string) => `${channel}, ${moment}`,
     reporter: 'Reporter',

@@ -137,6 +137,7 @@ export const casePage = {
     split: 'Split',
     reopen: 'Reopen',
     police: 'Record a police report',
+    otherAuthority: 'Record another authority',
     chronology: 'See the chronology',
   },
   assign: {
@@ -187,6 +188,15 @@ export const casePage = {
     number: 'Number of the police report',
     act: 'Record police report',
     done: 'The police report is recorded.',
+  },
+  otherAuthority: {
+    title: 'Record another authority',
+    authority: 'Who was told?',
+    authorityHint: 'Such as the IBD, the NCSC or a supervisor in another country.',
+    notifiedAt: 'When were they told?',
+    number: 'Number of the notification',
+    act: 'Record notification',
+    done: 'The notification to the other authority is recorded.',
   },
   reasonSuggestions: 'Put a standard sentence in the text',
   missing: { title: 'Not known yet', blocking: 'Needed first', none: 'Nothing is missing.' },

@@ -54,6 +54,19 @@ export const caseFile = {
       cause: 'Oorzaak en les',
     },
   },
+  retention: {
+    title: 'Bewaren',
+    now: (day: string, basis: string) => `De zaak wordt bewaard tot en met ${day}. Grond: ${basis}.`,
+    open: 'De bewaartermijn begint als de zaak wordt afgesloten. U kunt nu al een andere dag kiezen.',
+    minimum: (day: string) => `Eerder dan ${day} kan alleen met een wettelijke grond en een reden.`,
+    change: 'Wijzig bewaartermijn',
+    basis: 'Op welke grond?',
+    until: 'Bewaren tot en met',
+    reason: 'Waarom?',
+    act: 'Leg bewaartermijn vast',
+    keep: 'Niet wijzigen',
+    done: 'De bewaartermijn is vastgelegd.',
+  },
   noBreach: {
     title: 'Geen datalek',
     intro:
@@ -79,6 +92,7 @@ export const caseFile = {
     opened: 'Aangemaakt',
     linked: 'Gekoppeld',
     police: 'Aangifte',
+    otherAuthorities: 'Ook gemeld bij',
     reports: 'Melding',
     channelAt: (channel: string, moment: string) => `${channel}, ${moment}`,
     reporter: 'Melder',

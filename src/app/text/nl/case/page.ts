@@ -137,6 +137,7 @@ export const casePage = {
     split: 'Splitsen',
     reopen: 'Heropenen',
     police: 'Aangifte vastleggen',
+    otherAuthority: 'Andere toezichthouder vastleggen',
     chronology: 'Verloop bekijken',
   },
   assign: {
@@ -187,6 +188,15 @@ export const casePage = {
     number: 'Nummer van de aangifte',
     act: 'Leg aangifte vast',
     done: 'De aangifte is vastgelegd.',
+  },
+  otherAuthority: {
+    title: 'Andere toezichthouder vastleggen',
+    authority: 'Bij wie is gemeld?',
+    authorityHint: 'Zoals de IBD, het NCSC of een toezichthouder in een ander land.',
+    notifiedAt: 'Wanneer is gemeld?',
+    number: 'Nummer van de melding',
+    act: 'Leg melding vast',
+    done: 'De melding bij de andere toezichthouder is vastgelegd.',
   },
   reasonSuggestions: 'Zet een standaardzin in de tekst',
   missing: {
