@@ -16,9 +16,7 @@ it('takes a report without an account and gives a code that is kept nowhere', as
   expect(headers.get('location')).toBe(`/api/v1/public/receipts/${body.code}`)
 
   const inbox = await api.send<ReportList>('GET', 'reports')
-  expect(inbox.body.items).toMatchObject([
-    { channel: 'form', state: 'new', receivedAt: '2026-11-17T14:00:00.000Z' },
-  ])
+  expect(inbox.body.items).toMatchObject([{ channel: 'form', state: 'new', receivedAt: '2026-11-17T14:00:00.000Z' }])
   expect(inbox.text).not.toContain(body.code)
 })
 
@@ -28,8 +26,7 @@ it('lets the reporter follow it and answer what was asked, and nothing else', as
     as: null,
     body: report,
   })
-  const follow = async () =>
-    (await api.send<Receipt>('GET', `public/receipts/${given.code}`, { as: null })).body
+  const follow = async () => (await api.send<Receipt>('GET', `public/receipts/${given.code}`, { as: null })).body
   const { body: inbox } = await api.send<ReportList>('GET', 'reports')
   const id = inbox.items[0]?.id
   expect(await follow()).toEqual({ state: 'received', receivedAt: '2026-11-17T14:00:00.000Z', questions: [] })
@@ -69,9 +66,7 @@ it('knows organisations by their name in the address, and says nothing of their 
   ])
   expect((await api.send('GET', 'public/organisations/waterveen', { as: null })).status).toBe(200)
   expect((await api.send('GET', 'public/organisations/nergens', { as: null })).status).toBe(404)
-  expect(
-    (await api.send('POST', 'public/organisations/nergens/reports', { as: null, body: report })).status,
-  ).toBe(404)
+  expect((await api.send('POST', 'public/organisations/nergens/reports', { as: null, body: report })).status).toBe(404)
 })
 
 it('answers 404 to a code that nobody was given', async () => {

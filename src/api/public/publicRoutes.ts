@@ -19,11 +19,12 @@ import { lockReport, newReport } from '../reports/reportStream.ts'
 import { decidedOnReport } from '../reports/writeReport.ts'
 import { writeOnce } from '../writing.ts'
 import { presentReceipt } from './presentReceipt.ts'
+import { receiptCodeFrom, receiptCodeTyped } from './receiptCode.ts'
 
 type PublicAsk = Ask<'public'>
 
 const slugParams = z.object({ slug: z.string().regex(/^[a-z0-9-]{1,64}$/) })
-const codeParams = z.object({ code: z.string().regex(/^[0-9a-zA-Z_-]{22,64}$/) })
+const codeParams = z.object({ code: z.string().regex(/^[0-9a-zA-Z -]{25,60}$/) })
 const reporter: Actor = { kind: 'reporter', id: 'reporter', roles: [] }
 
 export const publicRoutes = [
@@ -88,8 +89,8 @@ export const publicRoutes = [
         const { report } = await decidedOnReport(writing, newReport(house.ports.newId()), () =>
           receiveReport({ channel: 'form', receivedAt: now, sourceReference: null, ...body }, writing),
         )
-        const code = ports.newSecret()
-        await tx.putReceipt(await ports.hash(code), report.id)
+        const code = await receiptCodeFrom(ports.newSecret(), ports.hash)
+        await tx.putReceipt(await ports.hash(receiptCodeTyped(code)), report.id)
         return created({ code, receivedAt: now }, `/public/receipts/${code}`)
       })
     },
@@ -177,7 +178,7 @@ type Receipt = {
 
 /** The report of a receipt, wherever it is: the code alone says which organisation it was for. */
 async function receiptCalled(code: string, { house: { ports } }: PublicAsk): Promise<Receipt> {
-  const codeHash = await ports.hash(code)
+  const codeHash = await ports.hash(receiptCodeTyped(code))
   for (const organisation of await ports.store.organisations()) {
     const store = ports.store.of(organisation.id)
     const reportId = await store.reportOfReceipt(codeHash)

@@ -15,7 +15,7 @@ it('takes a report with only the first question answered, and gives a code', asy
   await send()
   const heading = await screen.findByRole('heading', { level: 1, name: 'Uw melding is ontvangen' })
   expect(document.activeElement).toBe(heading)
-  expect(screen.getByText(/^[0-9a-f-]{36}$/)).toBeTruthy()
+  expect(screen.getByText(/^([0-9A-Z]{5}-){4}[0-9A-Z]{5}$/)).toBeTruthy()
   const { items } = await beside<ReportList>('officer', 'reports')
   expect(items[0]).toMatchObject({
     channel: 'form',
@@ -40,7 +40,7 @@ it('does not send a name that was typed before somebody chose to stay anonymous'
   await userEvent.type(screen.getByRole('textbox', { name: /^Naam/ }), 'Bewoner (voorbeeld)')
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'U meldt als' }), 'anonymous')
   await send()
-  await screen.findByText(/^[0-9a-f-]{36}$/)
+  await screen.findByText(/^([0-9A-Z]{5}-){4}[0-9A-Z]{5}$/)
   const { items } = await beside<ReportList>('officer', 'reports')
   expect(items[0]?.reporter?.name).toBeNull()
 })
@@ -57,7 +57,7 @@ it('shows with the code how the report is doing and takes the answer to a questi
   const { beside } = await renderAt('/melden', nobody)
   await userEvent.type(await what(), 'Ik kreeg de brief van mijn buren')
   await send()
-  await screen.findByText(/^[0-9a-f-]{36}$/)
+  await screen.findByText(/^([0-9A-Z]{5}-){4}[0-9A-Z]{5}$/)
   const { items } = await beside<ReportList>('officer', 'reports')
   await beside('officer', `reports/${items[0]?.id}/outcomes`, {
     method: 'POST',

@@ -30,6 +30,28 @@ it('leaves out follow-up answers whose question is no longer asked', () => {
   expect(factsOf(form)).toEqual({ natures: ['confidentiality'] })
 })
 
+it('forgets nothing that was recorded about what did not happen', () => {
+  const facts = {
+    natures: ['confidentiality' as const],
+    availability: 'none' as const,
+    integrity: 'none' as const,
+    restoredWithin: 'notApplicable' as const,
+    protection: { unintelligible: 'no' as const, keySafe: 'no' as const },
+    recipients: { kind: 'none' as const, trusted: 'no' as const, destructionConfirmed: 'no' as const, public: false },
+  }
+  const breachedData = {
+    version: 4,
+    recordedAt: '2026-11-20T06:00:00.000Z',
+    by: { id: 'anna', name: 'Anna' },
+    facts,
+    incidentKind: null,
+    subjectGroups: [],
+    consequences: '',
+    numbersNote: null,
+  }
+  expect(factsOf(dataFormOf({ breachedData }))).toEqual(facts)
+})
+
 it('reads numbers as people type them', () => {
   expect(readCount('1.200')).toBe(1200)
   expect(readCount(' 12 ')).toBe(12)
@@ -57,12 +79,10 @@ it('waits for a note when the number of people becomes smaller', () => {
     numbersNote: null,
   }
   expect(dataBodyOf(filled({ people: exactly('12') }), { breachedData })).toBeNull()
-  expect(
-    dataBodyOf(filled({ people: exactly('12'), numbersNote: 'Dubbel geteld.' }), { breachedData }),
-  ).toMatchObject({
+  expect(dataBodyOf(filled({ people: exactly('12'), numbersNote: 'Dubbel geteld.' }), { breachedData })).toMatchObject({
     numbersNote: 'Dubbel geteld.',
   })
-  expect(
-    dataBodyOf(filled({ people: exactly('41'), numbersNote: 'Dubbel geteld.' }), { breachedData }),
-  ).toMatchObject({ numbersNote: null })
+  expect(dataBodyOf(filled({ people: exactly('41'), numbersNote: 'Dubbel geteld.' }), { breachedData })).toMatchObject({
+    numbersNote: null,
+  })
 })

@@ -127,6 +127,13 @@ export function readNumber({ kind, exact, min, max, estimate }: NumberForm): Ran
 const known = <Value extends string>(value: Value): Exclude<Value, 'unknown' | 'notKnownYet'> | undefined =>
   value === 'unknown' || value === 'notKnownYet' ? undefined : (value as Exclude<Value, 'unknown' | 'notKnownYet'>)
 
+/**
+ * An answer to a question that is not asked now: kept where it says that nothing happened, so that saving forgets nothing
+ * that was recorded; any other would weigh without being seen.
+ */
+const harmless = <Value extends string, Harmless extends Value>(value: Value, none: Harmless): Harmless | undefined =>
+  value === none ? none : undefined
+
 /** Whether the questions on availability, integrity and access are asked: only where they matter. */
 export const asksAvailability = ({ natures }: DataForm): boolean => natures.includes('availability')
 export const asksIntegrity = ({ natures }: DataForm): boolean => natures.includes('integrity')
@@ -143,10 +150,10 @@ export function factsOf(form: DataForm): BreachFacts {
   const { categories, specialCategories } = form
   return compact({
     natures: form.natures.length > 0 ? form.natures : undefined,
-    availability: asksAvailability(form) ? known(form.availability) : undefined,
-    integrity: asksIntegrity(form) ? known(form.integrity) : undefined,
+    availability: asksAvailability(form) ? known(form.availability) : harmless(form.availability, 'none'),
+    integrity: asksIntegrity(form) ? known(form.integrity) : harmless(form.integrity, 'none'),
     backup: asksRestoring(form) ? known(form.backup) : undefined,
-    restoredWithin: asksRestoring(form) ? known(form.restoredWithin) : undefined,
+    restoredWithin: asksRestoring(form) ? known(form.restoredWithin) : harmless(form.restoredWithin, 'notApplicable'),
     categories: categories.length > 0 ? categories : undefined,
     specialCategories: specialCategories.length > 0 || form.noSpecial ? specialCategories : undefined,
     classes: form.classes.length > 0 ? form.classes : undefined,
@@ -159,20 +166,22 @@ export function factsOf(form: DataForm): BreachFacts {
     maliciousIntent: known(form.maliciousIntent),
     protection: orAbsent({
       unintelligible: known(form.unintelligible),
-      keySafe: form.unintelligible === 'yes' ? known(form.keySafe) : undefined,
+      keySafe: form.unintelligible === 'yes' ? known(form.keySafe) : harmless(form.keySafe, 'no'),
     }),
-    recipients: asksAccess(form) ? recipientsOf(form) : undefined,
+    recipients: recipientsOf(form),
   })
 }
 
 function recipientsOf(form: DataForm): BreachFacts['recipients'] {
-  const kind = form.recipientKind === 'notKnownYet' ? undefined : form.recipientKind
+  const asked = asksAccess(form)
+  const kind = asked ? known(form.recipientKind) : harmless(form.recipientKind, 'none')
   const isKnown = kind === 'known'
+  const isPublic = asked ? known(form.public) : harmless(form.public, 'no')
   return orAbsent({
-    kind,
-    trusted: isKnown ? known(form.trusted) : undefined,
-    destructionConfirmed: isKnown ? known(form.destructionConfirmed) : undefined,
-    public: form.public === 'unknown' ? undefined : form.public === 'yes',
+    kind: form.recipientKind === 'unknown' && asked ? 'unknown' : kind,
+    trusted: isKnown ? known(form.trusted) : harmless(form.trusted, 'no'),
+    destructionConfirmed: isKnown ? known(form.destructionConfirmed) : harmless(form.destructionConfirmed, 'no'),
+    public: isPublic === undefined ? undefined : isPublic === 'yes',
   })
 }
 
