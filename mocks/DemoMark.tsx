@@ -25,7 +25,8 @@ export function DemoMark({ persona, startedAt, onPersona, onAfresh }: DemoMarkPr
   return (
     <aside className={styles.mark} aria-label={text.label}>
       <p>
-        <strong>{text.label}.</strong> {text.fictional} <span className={styles.since}>{text.since(format.moment(startedAt))}</span>
+        <strong>{text.label}.</strong> {text.fictional}{' '}
+        <span className={styles.since}>{text.since(format.moment(startedAt))}</span>
       </p>
       <label className={styles.persona}>
         {text.youAre}

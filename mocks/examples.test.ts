@@ -9,8 +9,11 @@ it('lives every example case through the API without a refusal', async () => {
 it('shows in the demo cases of every group and every view', async () => {
   const api = await mockApi({ examples: true })
   const answer = await api.fetch(new Request('http://localhost/api/v1/cases?view=team&limit=200'))
-  const { counts } = (await answer.json()) as { counts: { groups: Record<string, number>; views: Record<string, number> } }
-  for (const [name, count] of [...Object.entries(counts.groups), ...Object.entries(counts.views)]) expect(count, name).toBeGreaterThan(0)
+  const { counts } = (await answer.json()) as {
+    counts: { groups: Record<string, number>; views: Record<string, number> }
+  }
+  for (const [name, count] of [...Object.entries(counts.groups), ...Object.entries(counts.views)])
+    expect(count, name).toBeGreaterThan(0)
 })
 
 it('lets the administrator of the demo change what a colleague may do', async () => {
@@ -19,7 +22,11 @@ it('lets the administrator of the demo change what a colleague may do', async ()
   const { items } = (await (await ask('accounts')).json()) as { items: { id: string; name: string }[] }
   const ciso = items.find(({ name }) => name.startsWith('Tessa'))
   const body = JSON.stringify({ roles: ['auditor'] })
-  const changed = await ask(`accounts/${ciso?.id}`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body })
+  const changed = await ask(`accounts/${ciso?.id}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body,
+  })
   expect(changed.status).toBe(200)
   api.become('ciso')
   expect(await (await ask('me')).json()).toMatchObject({ roles: ['auditor'] })

@@ -56,10 +56,7 @@ describe('what production loads', () => {
   })
 
   it('carries no schema and no server to the worklist, the first screen', () => {
-    const loaded = reachableFrom(
-      ['src/app/main.tsx', 'src/app/worklist/WorklistPage.tsx'],
-      ({ isLazy }) => !isLazy,
-    )
+    const loaded = reachableFrom(['src/app/main.tsx', 'src/app/worklist/WorklistPage.tsx'], ({ isLazy }) => !isLazy)
     const heavy = [...loaded.values()]
       .flat()
       .filter(({ target }) => ['zod', 'hono', '@hono/zod-openapi'].includes(target))
@@ -77,9 +74,7 @@ describe('files stay small', () => {
   const longest = 350
 
   it(`none has more than ${longest} lines`, () => {
-    const files = codeIn('src', 'mocks', 'tests').filter(
-      (file) => read(file).split('\n').length > longest + 1,
-    )
+    const files = codeIn('src', 'mocks', 'tests').filter((file) => read(file).split('\n').length > longest + 1)
     expect(files).toEqual([])
   })
 })

@@ -158,8 +158,6 @@ describe.skipIf(!present)('cases.json', () => {
       informSubjects: inOurWords(outcome.communicate_to_subjects),
     }
     expect(recorded.expected).toEqual(expected)
-    expect(adviceOn(recorded.facts, pack, recorded.role ? { role: recorded.role } : {})).toMatchObject(
-      expected,
-    )
+    expect(adviceOn(recorded.facts, pack, recorded.role ? { role: recorded.role } : {})).toMatchObject(expected)
   })
 })

@@ -1,11 +1,4 @@
-import type {
-  AuditFact,
-  History,
-  KeptAnswer,
-  Organisation,
-  ReportRow,
-  SavedView,
-} from '../../src/api/ports.ts'
+import type { AuditFact, History, KeptAnswer, Organisation, ReportRow, SavedView } from '../../src/api/ports.ts'
 import type { CaseSummary } from '../../src/domain/case/summary.ts'
 import type { StreamId } from '../../src/domain/proof.ts'
 import type { ReportId } from '../../src/domain/report/events.ts'
@@ -104,10 +97,7 @@ export const dumpOf = (contents: Iterable<Content>): Dump =>
 /** @param dump made by `dumpOf`; it is trusted to be whole */
 export const contentsFrom = (dump: Dump): readonly Content[] =>
   dump.map(({ organisation, tables, audit }) => ({
-    ...(Object.fromEntries(tableNames.map((name) => [name, table(tables[name])])) as Pick<
-      Content,
-      TableName
-    >),
+    ...(Object.fromEntries(tableNames.map((name) => [name, table(tables[name])])) as Pick<Content, TableName>),
     organisation,
     audit,
   }))

@@ -56,8 +56,7 @@ export const listsOver = (content: Content): Lists => {
 
   return {
     caseIdOf: async (reference) => summariesWhere(({ row }) => row.reference === reference)[0]?.id ?? null,
-    summaries: async (ids) =>
-      ids.map((id) => content.cases.get(id)?.row).filter((summary) => summary !== undefined),
+    summaries: async (ids) => ids.map((id) => content.cases.get(id)?.row).filter((summary) => summary !== undefined),
     openCaseIds: async () =>
       summariesWhere(isOpen)
         .map(({ id }) => id)
@@ -192,9 +191,7 @@ function countsOf(cases: readonly Found<CaseSummary>[], query: Counted): CaseCou
     views: Object.fromEntries(
       views.map((view) => [view, cases.filter(({ row }) => isInView(row, view, query)).length]),
     ) as CaseCounts['views'],
-    groups: Object.fromEntries(
-      urgencyGroups.map((group) => [group, inGroup(anyGroup, group)]),
-    ) as CaseCounts['groups'],
+    groups: Object.fromEntries(urgencyGroups.map((group) => [group, inGroup(anyGroup, group)])) as CaseCounts['groups'],
     matching: matched.length,
     lateHidden: inGroup(ofView, 'late') - inGroup(matched, 'late'),
   }

@@ -66,15 +66,9 @@ const answerKey = ({ actor, key }: Pick<KeptAnswer, 'actor' | 'key'>): string =>
 
 const noWords: Words = { open: [], restricted: [] }
 
-const found = <Row>(
-  row: Row,
-  search: SearchText | undefined,
-  before: Found<Row> | undefined,
-): Found<Row> => ({
+const found = <Row>(row: Row, search: SearchText | undefined, before: Found<Row> | undefined): Found<Row> => ({
   row: asKept(row),
-  words: search
-    ? { open: wordsOf(search.open), restricted: wordsOf(search.restricted) }
-    : (before?.words ?? noWords),
+  words: search ? { open: wordsOf(search.open), restricted: wordsOf(search.restricted) } : (before?.words ?? noWords),
 })
 
 /** Entries follow each other without gaps; anything else is a mistake of ours, not of a user. */

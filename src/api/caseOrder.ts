@@ -77,8 +77,7 @@ export const compareReports = (a: ReportPlace, b: ReportPlace, descending: boole
   return descending ? -order : order
 }
 
-const reportOrder = (descending: boolean): string =>
-  descending ? 'reports -receivedAt' : 'reports receivedAt'
+const reportOrder = (descending: boolean): string => (descending ? 'reports -receivedAt' : 'reports receivedAt')
 
 export const reportCursor = ({ receivedAt, id }: ReportPlace, descending: boolean): string =>
   cursorAt(reportOrder(descending), [receivedAt, id])
@@ -108,5 +107,4 @@ export function compareText(a: string, b: string): number {
 }
 
 /** Halves of characters beyond U+FFFF rank above everything else. */
-const codePointRank = (unit: number): number =>
-  unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800
+const codePointRank = (unit: number): number => (unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800)

@@ -24,12 +24,7 @@ export function createApi(ports: Ports): Hono {
       .flatMap(({ spec }) => (spec.method === 'get' ? ['GET', 'HEAD'] : [spec.method.toUpperCase()]))
       .join(', ')
     app.all(address, (c) =>
-      failed(
-        c,
-        house,
-        newRequest(c, house),
-        new ProblemError('methodNotAllowed', { headers: { Allow: allowed } }),
-      ),
+      failed(c, house, newRequest(c, house), new ProblemError('methodNotAllowed', { headers: { Allow: allowed } })),
     )
   }
   app.notFound((c) => failed(c, house, newRequest(c, house), new ProblemError('notFound')))
@@ -69,11 +64,7 @@ async function answered(c: Context, house: House, { spec, run }: Route): Promise
 }
 
 /** Who asks, when they may. @throws ProblemError notSignedIn, secondFactorDue or notYourRole */
-async function admitted(
-  { access, path }: RouteSpec,
-  request: Request,
-  { ports }: House,
-): Promise<Principal | null> {
+async function admitted({ access, path }: RouteSpec, request: Request, { ports }: House): Promise<Principal | null> {
   if (access === 'public') return null
   const principal = await ports.identity.whoIs(request)
   if (!principal) throw new ProblemError('notSignedIn', { headers: { 'WWW-Authenticate': 'Bearer' } })

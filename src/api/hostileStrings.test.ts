@@ -36,10 +36,8 @@ it.skipIf(!isThere)(
       const sound = [
         isSound(note.status, text, note.body.notes?.at(-1)?.text),
         isSound(evidence.status, text, evidence.body.evidence?.at(-1)?.name),
-        (await api.send('PUT', `cases/${caseId}/handler`, { body: { handler: text }, version: 1 })).status <
-          500,
-        (await api.send('POST', `cases/${caseId}/notes`, { body: { text: 'a', happenedAt: text } }))
-          .status === 400,
+        (await api.send('PUT', `cases/${caseId}/handler`, { body: { handler: text }, version: 1 })).status < 500,
+        (await api.send('POST', `cases/${caseId}/notes`, { body: { text: 'a', happenedAt: text } })).status === 400,
         (await api.send<CaseList>('POST', 'case-searches', { body: { q: text } })).status <= 400,
         (await api.send('GET', `cases?cursor=${encodeURIComponent(text.toWellFormed())}`)).status <= 400,
         (await api.send('GET', `cases/${encodeURIComponent(text.toWellFormed()) || 'x'}`)).status <= 404,

@@ -101,8 +101,7 @@ function operationOf(spec: RouteSpec): RouteConfig {
 /** Every parameter is described: by its schema where that says something, otherwise by its name. */
 function withTexts(schema: Fields, place: 'path' | 'query'): z.ZodObject {
   const shape = Object.entries(schema.shape).map(([name, field]) => {
-    const text =
-      field.description ?? parameterTexts[name] ?? `${place === 'path' ? 'Which' : 'Only this'} ${name}`
+    const text = field.description ?? parameterTexts[name] ?? `${place === 'path' ? 'Which' : 'Only this'} ${name}`
     return [name, field.meta({ ...field.meta(), description: text })] as const
   })
   return z.object(Object.fromEntries(shape))
@@ -127,11 +126,7 @@ const parameterTexts: Readonly<Record<string, string>> = {
 
 function headersOf({ concurrency = 'none', countsOnce }: RouteSpec): z.ZodObject[] | z.ZodObject {
   const ifMatch = z.string().meta({ description: 'The version of the case that was seen', example: '"7"' })
-  const key = z
-    .string()
-    .max(255)
-    .optional()
-    .meta({ description: 'Makes a repeated request count once, for 24 hours' })
+  const key = z.string().max(255).optional().meta({ description: 'Makes a repeated request count once, for 24 hours' })
   const language = z
     .string()
     .optional()

@@ -72,11 +72,7 @@ export interface Accounts {
     account: NewAccount,
   ): Promise<{ readonly account: Account; readonly setPasswordCode: string } | 'emailTaken'>
   /** Null for nobody of this organisation. Making an account inactive ends its sessions. */
-  change(
-    organisation: OrganisationId,
-    id: UserId,
-    change: AccountChange,
-  ): Promise<Account | null | 'lastAdministrator'>
+  change(organisation: OrganisationId, id: UserId, change: AccountChange): Promise<Account | null | 'lastAdministrator'>
   /** Removes codes and passkeys and ends the sessions; false for nobody of this organisation. */
   resetSecondFactor(organisation: OrganisationId, id: UserId): Promise<boolean>
   /** Takes the password away, ends the sessions, and answers a new code; null for nobody of this organisation. */
@@ -298,10 +294,7 @@ export interface OrganisationStore {
   /** Facts about reading; may be gathered for some milliseconds before they are kept. */
   audit(fact: AuditFact): Promise<void>
   /** The latest facts first. */
-  auditTrail(query: {
-    readonly object?: AuditFact['object']
-    readonly limit: number
-  }): Promise<readonly AuditFact[]>
+  auditTrail(query: { readonly object?: AuditFact['object']; readonly limit: number }): Promise<readonly AuditFact[]>
 }
 
 export interface Store {

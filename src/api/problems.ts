@@ -45,12 +45,7 @@ export function problemOf(refused: Refused): ProblemError {
 }
 
 /** The problem document of RFC 9457 with its status, in the reader's language. */
-export function problemDocument(
-  error: ProblemError,
-  language: Language,
-  requestId: string,
-  instance: string,
-): Problem {
+export function problemDocument(error: ProblemError, language: Language, requestId: string, instance: string): Problem {
   const { errors, headers: _, ...extras } = error.extras
   const { title, detail, resolve } = texts[language][error.code]
   return {

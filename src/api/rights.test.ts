@@ -69,8 +69,7 @@ function wantedAccess({ method, path }: RouteSpec): string {
   if (path === '/me') return 'signingIn'
   if (path.startsWith('/accounts') || (path === '/settings' && method === 'put')) return 'manageOrganisation'
   if (path === '/register-exports') return 'exportRegister'
-  if (['/people', '/settings', '/deadline-calculations', '/risk-calculations'].includes(path))
-    return 'signedIn'
+  if (['/people', '/settings', '/deadline-calculations', '/risk-calculations'].includes(path)) return 'signedIn'
   if (path === '/cases/{id}/dpo-advices') return 'giveDpoAdvice'
   const reads =
     method === 'get' || path.endsWith('-searches') || path.startsWith('/views') || path.endsWith('/sightings')
@@ -114,14 +113,11 @@ describe.each(roles)('a %s', (role) => {
   const may = ({ access }: RouteSpec) =>
     access === 'public' || access === 'signedIn' || access === 'signingIn' || mayActor(principal, access)
 
-  it.each(named(ending.filter(({ spec }) => !may(spec))))(
-    'may not %s, and is told who may',
-    async (_, spec) => {
-      const { status, body } = await ask(spec, whoHas[role])
-      expect({ status, code: body.code }).toEqual({ status: 403, code: 'notYourRole' })
-      expect(body.inTheWay?.['roles']).not.toContain(role)
-    },
-  )
+  it.each(named(ending.filter(({ spec }) => !may(spec))))('may not %s, and is told who may', async (_, spec) => {
+    const { status, body } = await ask(spec, whoHas[role])
+    expect({ status, code: body.code }).toEqual({ status: 403, code: 'notYourRole' })
+    expect(body.inTheWay?.['roles']).not.toContain(role)
+  })
 
   it.each(named(ending.filter(({ spec }) => may(spec))))('may %s', async (_, spec) => {
     const { status, body } = await ask(spec, whoHas[role])
@@ -134,14 +130,11 @@ describe.each(roles)('a %s', (role) => {
 const ofOneThing = ending.filter(
   ({ spec }) => /^\/(cases|reports)\/\{id\}/.test(spec.path) && spec.access !== 'giveDpoAdvice',
 )
-it.each(named(ofOneThing))(
-  'somebody of another organisation gets 404 from %s, and learns nothing',
-  async (_, spec) => {
-    const { status, text } = await ask(spec, 'stranger')
-    expect(status).toBe(404)
-    expect(text).not.toMatch(/DL-2026|schuldhulp|waterveen/i)
-  },
-)
+it.each(named(ofOneThing))('somebody of another organisation gets 404 from %s, and learns nothing', async (_, spec) => {
+  const { status, text } = await ask(spec, 'stranger')
+  expect(status).toBe(404)
+  expect(text).not.toMatch(/DL-2026|schuldhulp|waterveen/i)
+})
 
 it('lists nothing of another organisation', async () => {
   for (const path of ['cases', 'reports?state=all', 'register?which=all', 'views']) {

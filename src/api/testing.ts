@@ -123,10 +123,7 @@ export function testApi({
   }
 
   /** A report and the case opened from it, at version 1. */
-  async function openedCase({
-    as = 'anna',
-    ...report
-  }: { as?: Who; [field: string]: unknown } = {}): Promise<{
+  async function openedCase({ as = 'anna', ...report }: { as?: Who; [field: string]: unknown } = {}): Promise<{
     caseId: string
     reportId: string
     reference: string

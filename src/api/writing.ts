@@ -4,13 +4,7 @@ import { hoursBetween, type Instant } from '../domain/time.ts'
 import type { House } from './house.ts'
 import type { Answer } from './http/answer.ts'
 import type { WriteKey } from './http/route.ts'
-import {
-  type Organisation,
-  type OrganisationStore,
-  type Ports,
-  type Transaction,
-  VersionConflict,
-} from './ports.ts'
+import { type Organisation, type OrganisationStore, type Ports, type Transaction, VersionConflict } from './ports.ts'
 import { ProblemError } from './problems.ts'
 
 /** One write under way: its transaction, who does it, when, and under which policy. */
@@ -72,8 +66,7 @@ export async function writeOnce(
       return answer
     })
   } catch (error) {
-    if (error instanceof VersionConflict)
-      throw new ProblemError('changedMeanwhile', { currentVersion: error.current })
+    if (error instanceof VersionConflict) throw new ProblemError('changedMeanwhile', { currentVersion: error.current })
     throw error
   }
 }

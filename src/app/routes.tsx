@@ -1,12 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { ComponentType, ReactNode } from 'react'
-import {
-  Outlet,
-  redirect,
-  type LoaderFunction,
-  type LoaderFunctionArgs,
-  type RouteObject,
-} from 'react-router'
+import { Outlet, redirect, type LoaderFunction, type LoaderFunctionArgs, type RouteObject } from 'react-router'
 import { ProblemError } from './client/problem.ts'
 import { FaultPage } from './shell/FaultPage.tsx'
 import { meQuery } from './shell/meQuery.ts'

@@ -33,8 +33,6 @@ export const accountBody = z
   .meta({ id: 'AccountBody' })
 
 /** The code with which somebody sets a password; shown once. */
-export const accountCreated = z
-  .object({ account, setPasswordCode: z.string() })
-  .meta({ id: 'AccountCreated' })
+export const accountCreated = z.object({ account, setPasswordCode: z.string() }).meta({ id: 'AccountCreated' })
 export const setPasswordCode = z.object({ setPasswordCode: z.string() }).meta({ id: 'SetPasswordCode' })
 export type AccountCreated = z.output<typeof accountCreated>

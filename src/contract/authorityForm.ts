@@ -6,13 +6,11 @@ import type { FormQuestion } from '../domain/law/form/question.ts'
 import { dayOrInstant, day, instantOut, line, text } from './primitives.ts'
 
 const count = z.int().min(0).max(10_000_000_000)
-const range = z
-  .strictObject({ min: count, max: count, estimate: z.boolean() })
-  .refine(({ min, max }) => min <= max, {
-    path: ['max'],
-    error: 'minimum above maximum',
-    params: { code: 'rangeUpsideDown' },
-  })
+const range = z.strictObject({ min: count, max: count, estimate: z.boolean() }).refine(({ min, max }) => min <= max, {
+  path: ['max'],
+  error: 'minimum above maximum',
+  params: { code: 'rangeUpsideDown' },
+})
 
 /** What can be answered to a question; null where the form itself is the only place for it. */
 function valueOf({ type, choices = [] }: FormQuestion): z.ZodType<FormValue> | null {
@@ -62,9 +60,7 @@ export const givenAnswers = z
     params: { code: 'duplicate' },
   })
 
-const value = z
-  .union([z.string(), z.number(), z.array(z.string()), range, z.record(z.string(), z.string())])
-  .nullable()
+const value = z.union([z.string(), z.number(), z.array(z.string()), range, z.record(z.string(), z.string())]).nullable()
 
 const answer = z
   .object({
@@ -95,9 +91,7 @@ export const authorityForm = z
     source: z.string(),
     kind: z.enum(filingKinds),
     filed: filing.nullable().describe('Null: not filed, filled from the case as it is'),
-    completeness: z
-      .object({ answered: z.int(), asked: z.int() })
-      .describe('Of the questions that must be answered'),
+    completeness: z.object({ answered: z.int(), asked: z.int() }).describe('Of the questions that must be answered'),
     chapters: z.array(z.object({ chapter: z.int(), title: z.string(), answers: z.array(answer) })),
     changed: z
       .array(

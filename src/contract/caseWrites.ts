@@ -14,18 +14,7 @@ import {
 import { subjectGroups } from '../domain/law/facts.ts'
 import { verdicts } from '../domain/law/verdict.ts'
 import { givenAnswers } from './authorityForm.ts'
-import {
-  anyLine,
-  anyText,
-  day,
-  dayOrInstant,
-  id,
-  instant,
-  line,
-  optional,
-  text,
-  userId,
-} from './primitives.ts'
+import { anyLine, anyText, day, dayOrInstant, id, instant, line, optional, text, userId } from './primitives.ts'
 
 export const titleBody = z.strictObject({ title: line }).meta({ id: 'TitleBody' })
 
@@ -67,9 +56,7 @@ export const riskAssessmentBody = z
   .strictObject({ verdict: z.enum(verdicts), reason: optional(anyText) })
   .meta({ id: 'RiskAssessmentBody' })
 
-export const dpoAdviceBody = z
-  .strictObject({ advice: z.enum(dpoAdvices), text })
-  .meta({ id: 'DpoAdviceBody' })
+export const dpoAdviceBody = z.strictObject({ advice: z.enum(dpoAdvices), text }).meta({ id: 'DpoAdviceBody' })
 
 export const secondReadingBody = z
   .union([
@@ -93,9 +80,7 @@ export const authorityNotificationBody = z
   })
   .meta({ id: 'AuthorityNotificationBody' })
 
-export const authorityNumberBody = z
-  .strictObject({ authorityNumber: line })
-  .meta({ id: 'AuthorityNumberBody' })
+export const authorityNumberBody = z.strictObject({ authorityNumber: line }).meta({ id: 'AuthorityNumberBody' })
 
 export const subjectsDecisionBody = z
   .strictObject({

@@ -90,9 +90,7 @@ export const caseList = z
   .meta({ id: 'CaseList' })
 export type CaseList = z.output<typeof caseList>
 
-const missing = z.array(
-  z.object({ fact: z.enum(missingFacts), section: z.enum(sections), blocks: z.boolean() }),
-)
+const missing = z.array(z.object({ fact: z.enum(missingFacts), section: z.enum(sections), blocks: z.boolean() }))
 const awareness = z.object({
   ...stamp,
   awareAt: instantOut,
@@ -270,9 +268,7 @@ export const caseView = z
         sha256: z.string().nullable(),
       }),
     ),
-    linked: z.array(
-      z.object({ otherCase: id, reference: z.string(), title: z.string(), reason: z.string() }),
-    ),
+    linked: z.array(z.object({ otherCase: id, reference: z.string(), title: z.string(), reason: z.string() })),
     mergedInto: z.object({ id, reference: z.string() }).nullable(),
     lessons: z
       .object({
@@ -282,9 +278,7 @@ export const caseView = z
           intent: z.enum(['accidental', 'malicious']),
         }),
         text: z.string(),
-        measures: z.array(
-          z.object({ text: z.string(), owner: z.string().nullable(), dueOn: dayOut.nullable() }),
-        ),
+        measures: z.array(z.object({ text: z.string(), owner: z.string().nullable(), dueOn: dayOut.nullable() })),
       })
       .nullable(),
     retention: z
@@ -327,9 +321,7 @@ export const caseEventOut = z
     previousHash: z.string(),
   })
   .meta({ id: 'CaseEvent' })
-export const caseEventList = z
-  .object({ items: z.array(caseEventOut), next: z.null() })
-  .meta({ id: 'CaseEventList' })
+export const caseEventList = z.object({ items: z.array(caseEventOut), next: z.null() }).meta({ id: 'CaseEventList' })
 export type CaseEventList = z.output<typeof caseEventList>
 
 export const precedentList = z

@@ -25,13 +25,11 @@ import { anyText, instant, instantOut, optional } from './primitives.ts'
 const most = 10_000_000_000
 const count = z.int({ abort: true }).min(0).max(most)
 
-const range = z
-  .strictObject({ min: count, max: count, estimate: z.boolean() })
-  .refine(({ min, max }) => min <= max, {
-    path: ['max'],
-    error: 'minimum above maximum',
-    params: { code: 'rangeUpsideDown' },
-  })
+const range = z.strictObject({ min: count, max: count, estimate: z.boolean() }).refine(({ min, max }) => min <= max, {
+  path: ['max'],
+  error: 'minimum above maximum',
+  params: { code: 'rangeUpsideDown' },
+})
 
 const known = z.enum(yesNoUnknown)
 const unique = <Value extends z.ZodType>(value: Value) =>
@@ -135,9 +133,7 @@ export const riskCalculation = z
   .object({ severity: severityOut, advice: adviceOut, rulePack: z.string() })
   .meta({ id: 'RiskCalculation' })
 
-export const deadlineCalculationBody = z
-  .strictObject({ awareAt: instant })
-  .meta({ id: 'DeadlineCalculationBody' })
+export const deadlineCalculationBody = z.strictObject({ awareAt: instant }).meta({ id: 'DeadlineCalculationBody' })
 export const explanation = z.array(z.object({ code: z.string(), text: z.string(), source: z.string() }))
 export const deadlineCalculation = z
   .object({ deadline: instantOut, hours: z.number(), rulePack: z.string(), explanation })

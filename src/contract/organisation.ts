@@ -72,9 +72,7 @@ export const savedView = z
 export const viewList = z.object({ items: z.array(savedView), next: z.null() }).meta({ id: 'ViewList' })
 export type ViewList = z.output<typeof viewList>
 
-export const health = z
-  .object({ status: z.enum(['ready', 'starting']), version: z.string() })
-  .meta({ id: 'Health' })
+export const health = z.object({ status: z.enum(['ready', 'starting']), version: z.string() }).meta({ id: 'Health' })
 
 /** What the server tells over the live stream: that something moved on, never what it says. */
 export const changeOut = z

@@ -7,8 +7,7 @@ const longestLine = 500
 
 /** NUL cannot be stored by PostgreSQL and a lone surrogate is no text at all: both are refused, everything else round-trips. */
 const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed()
-const storable = (text: z.ZodString) =>
-  text.refine(isStorable, { error: 'unstorable', params: { code: 'unstorable' } })
+const storable = (text: z.ZodString) => text.refine(isStorable, { error: 'unstorable', params: { code: 'unstorable' } })
 const written = (text: string): boolean => text.trim() !== ''
 
 /** Free text exactly as written; may be empty. */

@@ -1,9 +1,7 @@
 import * as z from 'zod'
 import { day } from './primitives.ts'
 
-const share = z
-  .object({ of: z.int(), count: z.int() })
-  .describe('So many of so many; small numbers are no percentages')
+const share = z.object({ of: z.int(), count: z.int() }).describe('So many of so many; small numbers are no percentages')
 
 /** Numbers by which an organisation looks back: breaches and notifications counted apart, kinds of data once per kind. */
 export const statistics = z

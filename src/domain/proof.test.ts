@@ -31,7 +31,9 @@ const received: Recorded<ReportEvent> = {
 const stream = { kind: 'report', id: 'r1' } as const
 
 it('writes equal values as equal text, whatever the order of their fields', () => {
-  expect(canonical({ b: [1, { d: null, c: 'é' }], a: undefined, A: true })).toBe('{"A":true,"b":[1,{"c":"é","d":null}]}')
+  expect(canonical({ b: [1, { d: null, c: 'é' }], a: undefined, A: true })).toBe(
+    '{"A":true,"b":[1,{"c":"é","d":null}]}',
+  )
 })
 
 it('keeps names and words of people outside the entry and gives them back with it', async () => {
@@ -42,7 +44,13 @@ it('keeps names and words of people outside the entry and gives them back with i
 
 it('proves a stream whole after its personal details are destroyed', async () => {
   const sealed = await seal('org', stream, [received], chainStart, hash, secrets())
-  expect(await brokenLinkIn('org', sealed.map(({ entry }) => entry), hash)).toBeNull()
+  expect(
+    await brokenLinkIn(
+      'org',
+      sealed.map(({ entry }) => entry),
+      hash,
+    ),
+  ).toBeNull()
 })
 
 it('names the first entry that was changed, cut out or moved to another organisation', async () => {
@@ -51,9 +59,17 @@ it('names the first entry that was changed, cut out or moved to another organisa
     recorded({ type: 'titleChanged', title: 'Anders' }, 2, reportedAt),
     recorded({ type: 'titleChanged', title: 'Weer anders' }, 3, reportedAt),
   ]
-  const chain = (await seal('org', { kind: 'case', id: 'c1' }, entries, chainStart, hash, secrets())).map(({ entry }) => entry)
+  const chain = (await seal('org', { kind: 'case', id: 'c1' }, entries, chainStart, hash, secrets())).map(
+    ({ entry }) => entry,
+  )
   const changed = chain.map((entry) => (entry.version === 2 ? { ...entry, data: { title: 'Vervalst' } } : entry))
   expect(await brokenLinkIn('org', changed, hash)).toMatchObject({ version: 2, what: 'hash' })
-  expect(await brokenLinkIn('org', chain.filter(({ version }) => version !== 2), hash)).toMatchObject({ version: 3, what: 'version' })
+  expect(
+    await brokenLinkIn(
+      'org',
+      chain.filter(({ version }) => version !== 2),
+      hash,
+    ),
+  ).toMatchObject({ version: 3, what: 'version' })
   expect(await brokenLinkIn('other', chain, hash)).toMatchObject({ version: 1, what: 'hash' })
 })

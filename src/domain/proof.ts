@@ -12,7 +12,11 @@ export type StreamId = { readonly kind: StreamKind; readonly id: string }
 export type StreamEvent = CaseEvent | ReportEvent
 
 /** Personal details of one entry, kept beside the stream under an id so that they can be destroyed alone. */
-export type PersonalDetails = { readonly id: string; readonly salt: string; readonly data: { readonly [field: string]: Json } }
+export type PersonalDetails = {
+  readonly id: string
+  readonly salt: string
+  readonly data: { readonly [field: string]: Json }
+}
 
 /** One entry as it is stored and proven: the hash covers everything but the personal details, of which it covers a salted hash. */
 export type SealedEntry = {
@@ -139,7 +143,11 @@ export function unseal<Event extends StreamEvent>(
   return { version, recordedAt, happenedAt, by, event: { type, ...data, ...personal } as Event }
 }
 
-export type BrokenLink = { readonly stream: StreamId; readonly version: number; readonly what: 'hash' | 'previousHash' | 'version' }
+export type BrokenLink = {
+  readonly stream: StreamId
+  readonly version: number
+  readonly what: 'hash' | 'previousHash' | 'version'
+}
 
 /** Checks a whole stream, oldest entry first: null when every link holds, otherwise the first that does not. */
 export async function brokenLinkIn(

@@ -19,11 +19,7 @@ type Parts = {
 
 /** Sends each request to the part that answers it: sign-in, set-up, the API, or the screens. Never fails. */
 export function makeAnswerer({ api, signIn, setup, screens, publicOrigin, newId, logError }: Parts) {
-  async function answerOwn(
-    { request, address }: Incoming,
-    path: string,
-    requestId: string,
-  ): Promise<Response | null> {
+  async function answerOwn({ request, address }: Incoming, path: string, requestId: string): Promise<Response | null> {
     if (comesFromElsewhere(request, publicOrigin)) throw new HostProblemError('otherOrigin')
     if (path.startsWith('/api/auth/')) return signIn.answer({ request, address, requestId })
     if (path === '/api/v1/setup') return setup.answer({ request, address, requestId })

@@ -33,19 +33,15 @@ async function dijkwacht(
     database = server.config.database,
   }: { input?: string; database?: { ownerUrl: string; appUrl: string } | null } = {},
 ) {
-  const child = spawn(
-    process.execPath,
-    [program, ...words.split(' ').map((word) => word.replaceAll('_', ' '))],
-    {
-      env: {
-        ...process.env,
-        DATA_DIR: server.config.dataDir,
-        MASTER_KEY_FILE: server.config.masterKeyFile,
-        DATABASE_URL: database?.ownerUrl,
-        DATABASE_APP_URL: database?.appUrl,
-      },
+  const child = spawn(process.execPath, [program, ...words.split(' ').map((word) => word.replaceAll('_', ' '))], {
+    env: {
+      ...process.env,
+      DATA_DIR: server.config.dataDir,
+      MASTER_KEY_FILE: server.config.masterKeyFile,
+      DATABASE_URL: database?.ownerUrl,
+      DATABASE_APP_URL: database?.appUrl,
     },
-  )
+  })
   child.stdin.end(input)
   const [said, complained, code] = await Promise.all([
     text(child.stdout),
@@ -95,10 +91,7 @@ it.each([
   ['organisation create --name X --slug No_Good', 1],
   ['token create --organisation nowhere --name X --role dpo', 1],
   ['account create --organisation zuid --email c@zuid.example --name C --role king', 1],
-  [
-    'account create --organisation zuid --email c@zuid.example --name C --role dpo --password hunter2hunter2',
-    1,
-  ],
+  ['account create --organisation zuid --email c@zuid.example --name C --role dpo --password hunter2hunter2', 1],
 ])('refuses "%s" with one sentence and exit code %i', async (words, code) => {
   const answer = await dijkwacht(words)
   expect(answer.code).toBe(code)
@@ -109,14 +102,7 @@ it.each([
 it('explains itself in plain words', async () => {
   const help = await dijkwacht('--help')
   expect(help.code).toBe(0)
-  for (const command of [
-    'organisation create',
-    'token create',
-    'account create',
-    'verify-log',
-    'backup',
-    'restore',
-  ])
+  for (const command of ['organisation create', 'token create', 'account create', 'verify-log', 'backup', 'restore'])
     expect(help.said).toContain(command)
   expect((await dijkwacht('token create --help')).said).toContain('--role')
 })
@@ -130,9 +116,7 @@ it('copies everything into a file and back into an empty installation, and check
   const restored = await dijkwacht(`restore --from ${file}`, elsewhere)
   expect(restored.complained).toBe('')
   expect(restored.said).toContain('every link holds')
-  expect((await dijkwacht('organisation list', elsewhere)).said).toBe(
-    (await dijkwacht('organisation list')).said,
-  )
+  expect((await dijkwacht('organisation list', elsewhere)).said).toBe((await dijkwacht('organisation list')).said)
   expect((await dijkwacht(`restore --from ${file}`, elsewhere)).complained).toContain('not empty')
 })
 

@@ -9,8 +9,7 @@ import { DataDirInUseError } from './postgres/cluster/lock.ts'
 /** The command line: finds the command, opens the database of the running server or its own, and tells how it went. */
 async function main(words: readonly string[]): Promise<number> {
   const named = words.filter((word) => !word.startsWith('-'))
-  const wantsHelp =
-    words.length === 0 || words.includes('--help') || words.includes('-h') || named[0] === 'help'
+  const wantsHelp = words.length === 0 || words.includes('--help') || words.includes('-h') || named[0] === 'help'
   const found = commands.find(({ name }) => `${named.join(' ')} `.startsWith(`${name} `))
   if (!found) {
     console.log(overview())
@@ -39,10 +38,7 @@ function refuse(sentence: string): number {
 }
 
 /** The options as given, or what is wrong with them. */
-function optionsOf(
-  command: Command,
-  words: readonly string[],
-): Readonly<Record<string, readonly string[]>> | string {
+function optionsOf(command: Command, words: readonly string[]): Readonly<Record<string, readonly string[]>> | string {
   try {
     const { values, positionals } = parseArgs({
       args: [...words],
@@ -82,16 +78,14 @@ const helpFor = ({ name, summary, options, help }: Command) =>
     ...(help ? ['', help] : []),
     ...(Object.keys(options).length > 0 ? [''] : []),
     ...Object.entries(options).map(
-      ([option, { means, required }]) =>
-        `  --${option.padEnd(14)} ${means}${required ? '' : ' (may be left out)'}`,
+      ([option, { means, required }]) => `  --${option.padEnd(14)} ${means}${required ? '' : ' (may be left out)'}`,
     ),
   ].join('\n')
 
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
-  const isPlain =
-    error instanceof CommandError || error instanceof ConfigError || error instanceof DataDirInUseError
+  const isPlain = error instanceof CommandError || error instanceof ConfigError || error instanceof DataDirInUseError
   console.error(isPlain ? error.message : error)
   process.exitCode = 1
 }

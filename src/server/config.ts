@@ -64,8 +64,7 @@ function databaseFrom(env: Readonly<Record<string, string | undefined>>): Config
 
 function withRole(url: string, role: string): string {
   const changed = URL.parse(url)
-  if (!changed)
-    throw new ConfigError('DATABASE_URL must look like postgres://user:password@host:5432/database.')
+  if (!changed) throw new ConfigError('DATABASE_URL must look like postgres://user:password@host:5432/database.')
   changed.searchParams.set('options', `-c role=${role}`)
   return changed.toString()
 }

@@ -13,10 +13,7 @@ const nl: Texts = {
   ],
   secondFactorWrong: ['Deze code klopt niet.', 'Gebruik de code die uw app nu toont, of een herstelcode.'],
   signInAgain: ['Het aanmelden duurde te lang.', 'Begin opnieuw met uw e-mailadres en wachtwoord.'],
-  setupCodeWrong: [
-    'Deze code klopt niet.',
-    'Neem de code over die de server bij het starten op zijn console schreef.',
-  ],
+  setupCodeWrong: ['Deze code klopt niet.', 'Neem de code over die de server bij het starten op zijn console schreef.'],
   otherOrigin: [
     'Dit verzoek kwam van een andere website en is geweigerd.',
     'Open Dijkwacht in een eigen tabblad en probeer het daar.',
@@ -60,10 +57,7 @@ const en: Texts = {
   ],
   secondFactorWrong: ['This code is not right.', 'Use the code that your app shows now, or a recovery code.'],
   signInAgain: ['Signing in took too long.', 'Start again with your e-mail address and password.'],
-  setupCodeWrong: [
-    'This code is not right.',
-    'Copy the code that the server wrote on its console when it started.',
-  ],
+  setupCodeWrong: ['This code is not right.', 'Copy the code that the server wrote on its console when it started.'],
   otherOrigin: [
     'This request came from another website and was refused.',
     'Open Dijkwacht in a tab of its own and try there.',
@@ -89,10 +83,7 @@ const en: Texts = {
     'This password is too easy to guess.',
     'Use no common word, nor your name or that of the organisation; a sentence is fine.',
   ],
-  tooManyAttempts: [
-    'There were too many attempts.',
-    'Wait until the time in the header Retry-After is over.',
-  ],
+  tooManyAttempts: ['There were too many attempts.', 'Wait until the time in the header Retry-After is over.'],
   unexpected: [
     'Something went wrong on our side.',
     'Try again later, and mention the request number when you ask for help.',

@@ -33,8 +33,7 @@ function readKey(file: string): Buffer | null {
     throw error
   }
   const key = Buffer.from(text.trim(), 'base64')
-  if (key.length !== keyBytes)
-    throw new ConfigError(`${file} holds no master key of ${keyBytes} bytes in base64.`)
+  if (key.length !== keyBytes) throw new ConfigError(`${file} holds no master key of ${keyBytes} bytes in base64.`)
   return key
 }
 

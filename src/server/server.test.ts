@@ -47,11 +47,7 @@ function launch(env: Record<string, string>) {
 }
 
 const postgresOf = async () =>
-  Number(
-    (await readFile(join(dataDir, 'postgres', 'data', 'postmaster.pid'), 'utf8').catch(() => '0')).split(
-      '\n',
-    )[0],
-  )
+  Number((await readFile(join(dataDir, 'postgres', 'data', 'postmaster.pid'), 'utf8').catch(() => '0')).split('\n')[0])
 const runs = (pid: number) => existsSync(`/proc/${pid}`)
 
 it('starts from nothing, and at SIGTERM leaves no process and no port behind', async () => {

@@ -6,8 +6,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
 const compressors = {
-  br: (content: Buffer) =>
-    promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }),
+  br: (content: Buffer) => promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }),
   gzip: (content: Buffer) => promisify(gzip)(content, { level: 9 }),
 } as const
 type Encoding = keyof typeof compressors
@@ -91,11 +90,8 @@ export function staticFiles(folder: string): StaticFiles {
       ETag: `"${etag}"`,
       Vary: 'Accept-Encoding',
     }
-    if (request.headers.get('if-none-match')?.includes(`"${etag}"`))
-      return new Response(null, { status: 304, headers })
-    const encoding = compressible.has(extname(name))
-      ? encodingFor(request.headers.get('accept-encoding') ?? '')
-      : null
+    if (request.headers.get('if-none-match')?.includes(`"${etag}"`)) return new Response(null, { status: 304, headers })
+    const encoding = compressible.has(extname(name)) ? encodingFor(request.headers.get('accept-encoding') ?? '') : null
     const content = await contentOf(name, encoding)
     return new Response(request.method === 'HEAD' ? null : new Uint8Array(content), {
       headers: {
@@ -110,9 +106,7 @@ export function staticFiles(folder: string): StaticFiles {
 /** The names of all files with a mark of their content; nothing else in the file system can be asked for. */
 function listFiles(folder: string): Map<string, string> {
   if (!existsSync(folder)) return new Map()
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  )
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   return new Map(
     entries.map((entry) => {
       const file = join(entry.parentPath, entry.name)

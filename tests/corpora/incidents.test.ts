@@ -49,13 +49,23 @@ const naturesOf = ({ confidentiality, integrity, availability }: Incident): Natu
 ]
 
 const kindOf = ({ actions }: Incident): IncidentKind =>
-  'hacking' in actions || 'malware' in actions || 'social' in actions ? 'cyber' : 'physical' in actions ? 'device' : 'other'
+  'hacking' in actions || 'malware' in actions || 'social' in actions
+    ? 'cyber'
+    : 'physical' in actions
+      ? 'device'
+      : 'other'
 
-const categoryOf: Readonly<Record<string, Category>> = { Bank: 'financial', Payment: 'card', Credentials: 'access', Personal: 'name' }
+const categoryOf: Readonly<Record<string, Category>> = {
+  Bank: 'financial',
+  Payment: 'card',
+  Credentials: 'access',
+  Personal: 'name',
+}
 const categoriesOf = ({ data }: Incident): Category[] => [
   ...new Set(data.flatMap(({ variety }) => categoryOf[variety] ?? (variety === 'Medical' ? [] : (['other'] as const)))),
 ]
-const specialOf = ({ data }: Incident): SpecialCategory[] => (data.some(({ variety }) => variety === 'Medical') ? ['health'] : [])
+const specialOf = ({ data }: Incident): SpecialCategory[] =>
+  data.some(({ variety }) => variety === 'Medical') ? ['health'] : []
 
 describe.skipIf(incidents.length === 0)('956 real incidents, from reports to a worklist in which each is found', () => {
   let server: ProductServer
@@ -91,7 +101,9 @@ describe.skipIf(incidents.length === 0)('956 real incidents, from reports to a w
   })
 
   it('have references without a gap and without a double', () => {
-    const numbers = [...cases.values()].map(({ reference }) => Number(reference.split('-').at(-1))).toSorted((a, b) => a - b)
+    const numbers = [...cases.values()]
+      .map(({ reference }) => Number(reference.split('-').at(-1)))
+      .toSorted((a, b) => a - b)
     expect(numbers).toEqual(incidents.map((_, index) => index + 1))
   })
 
@@ -99,8 +111,15 @@ describe.skipIf(incidents.length === 0)('956 real incidents, from reports to a w
     await each(incidents, async (incident) => {
       const opened = cases.get(incident.source_id)
       if (!opened) throw new Error('no case')
-      const people = incident.data_total ? { min: incident.data_total, max: incident.data_total, estimate: true } : undefined
-      const facts = { natures: naturesOf(incident), categories: categoriesOf(incident), specialCategories: specialOf(incident), people }
+      const people = incident.data_total
+        ? { min: incident.data_total, max: incident.data_total, estimate: true }
+        : undefined
+      const facts = {
+        natures: naturesOf(incident),
+        categories: categoriesOf(incident),
+        specialCategories: specialOf(incident),
+        people,
+      }
       await api.write({ id: opened.id, version: 1 }, 'PUT', 'breached-data', { facts, incidentKind: kindOf(incident) })
     })
   })
@@ -109,7 +128,9 @@ describe.skipIf(incidents.length === 0)('956 real incidents, from reports to a w
     const seen: string[] = []
     let next: string | null = ''
     while (next !== null) {
-      const page: CaseList = await api.get(`cases?view=team&sort=reference&limit=97${next && `&cursor=${encodeURIComponent(next)}`}`)
+      const page: CaseList = await api.get(
+        `cases?view=team&sort=reference&limit=97${next && `&cursor=${encodeURIComponent(next)}`}`,
+      )
       seen.push(...page.items.map(({ reference }) => reference))
       next = page.next
     }
@@ -117,20 +138,26 @@ describe.skipIf(incidents.length === 0)('956 real incidents, from reports to a w
     expect(seen).toEqual([...new Set(seen)].toSorted())
   })
 
-  it.each(['confidentiality', 'integrity', 'availability'] as const)('are counted by nature %s as we count them ourselves', async (nature) => {
-    const { counts }: CaseList = await api.get(`cases?view=team&nature=${nature}&limit=1`)
-    expect(counts.matching).toBe(incidents.filter((incident) => naturesOf(incident).includes(nature)).length)
-  })
+  it.each(['confidentiality', 'integrity', 'availability'] as const)(
+    'are counted by nature %s as we count them ourselves',
+    async (nature) => {
+      const { counts }: CaseList = await api.get(`cases?view=team&nature=${nature}&limit=1`)
+      expect(counts.matching).toBe(incidents.filter((incident) => naturesOf(incident).includes(nature)).length)
+    },
+  )
 
   it.each(['cyber', 'device', 'other'] as const)('are counted by kind %s as we count them ourselves', async (kind) => {
     const { counts }: CaseList = await api.get(`cases?view=team&incidentKind=${kind}&limit=1`)
     expect(counts.matching).toBe(incidents.filter((incident) => kindOf(incident) === kind).length)
   })
 
-  it.each(['financial', 'card', 'access', 'name', 'other'] as const)('are counted by category %s as we count them ourselves', async (category) => {
-    const { counts }: CaseList = await api.get(`cases?view=team&category=${category}&limit=1`)
-    expect(counts.matching).toBe(incidents.filter((incident) => categoriesOf(incident).includes(category)).length)
-  })
+  it.each(['financial', 'card', 'access', 'name', 'other'] as const)(
+    'are counted by category %s as we count them ourselves',
+    async (category) => {
+      const { counts }: CaseList = await api.get(`cases?view=team&category=${category}&limit=1`)
+      expect(counts.matching).toBe(incidents.filter((incident) => categoriesOf(incident).includes(category)).length)
+    },
+  )
 
   it('are each found again by the words of their report', async () => {
     const missed: string[] = []

@@ -11,7 +11,10 @@ import { isThere, lawDir } from '../support/shared.ts'
 type Published = {
   readonly id: string
   readonly summary: string
-  readonly outcome: { readonly notify_authority: boolean | 'depends'; readonly communicate_to_subjects: boolean | 'depends' }
+  readonly outcome: {
+    readonly notify_authority: boolean | 'depends'
+    readonly communicate_to_subjects: boolean | 'depends'
+  }
 }
 
 // The server runs on the real clock: the walk lies within the last sixty hours, so every filing is in time.
@@ -20,7 +23,9 @@ const hoursIn = (hours: number): string => new Date(Math.floor(begin / 1000) * 1
 
 const path = `${lawDir}/cases.json`
 const published: readonly Published[] = isThere(path)
-  ? Object.values(JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>).filter(Array.isArray).flat()
+  ? Object.values(JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>)
+      .filter(Array.isArray)
+      .flat()
   : []
 const factsOf = new Map(officialCases.map((official) => [official.id, official]))
 
@@ -70,7 +75,11 @@ describe.skipIf(published.length === 0)('the official cases of the EDPB, from re
 
   async function walk(official: OfficialCase, summary: string, notify: boolean, inform: boolean): Promise<CaseView> {
     const receivedAt = hoursIn(0)
-    const report = await api.send<{ id: string }>('POST', 'reports', { channel: 'system', description: summary, receivedAt })
+    const report = await api.send<{ id: string }>('POST', 'reports', {
+      channel: 'system',
+      description: summary,
+      receivedAt,
+    })
     const { case: opened } = await api.send<OutcomeSettled>('POST', `reports/${report.id}/outcomes`, {
       outcome: 'caseOpened',
       title: official.title,
@@ -93,16 +102,31 @@ describe.skipIf(published.length === 0)('the official cases of the EDPB, from re
     if (official.role === 'processor') {
       await write('POST', 'controllers-communications', { controllers: ['Gemeente Elders'], informedAt: hoursIn(3) })
     }
-    await write('POST', 'authority-decisions', { decision: notify ? 'notify' : 'doNotNotify', reason: 'Official outcome' })
+    await write('POST', 'authority-decisions', {
+      decision: notify ? 'notify' : 'doNotNotify',
+      reason: 'Official outcome',
+    })
     if (notify) {
-      await write('POST', 'authority-notifications', { kind: 'initial', filedAt: hoursIn(20), authorityNumber: `AP-${official.id}` })
+      await write('POST', 'authority-notifications', {
+        kind: 'initial',
+        filedAt: hoursIn(20),
+        authorityNumber: `AP-${official.id}`,
+      })
     }
-    await write('POST', 'subjects-decisions', { decision: inform ? 'inform' : 'doNotInform', ground: null, reason: 'Official outcome' })
+    await write('POST', 'subjects-decisions', {
+      decision: inform ? 'inform' : 'doNotInform',
+      ground: null,
+      reason: 'Official outcome',
+    })
     if (inform) {
       const letter = { informedAt: hoursIn(44), means: ['letter'], people: 1, text: 'Geachte heer, mevrouw' }
       await write('POST', 'subjects-communications', letter)
     }
-    await write('PUT', 'lessons', { cause: { origin: 'internal', intent: 'accidental' }, text: 'Geen, want voorbeeld', measures: [] })
+    await write('PUT', 'lessons', {
+      cause: { origin: 'internal', intent: 'accidental' },
+      text: 'Geen, want voorbeeld',
+      measures: [],
+    })
     await write('POST', 'closures', { reason: null })
     return breach
   }
@@ -111,7 +135,8 @@ describe.skipIf(published.length === 0)('the official cases of the EDPB, from re
   function expectAdvice({ computed }: CaseView, { expected }: OfficialCase): void {
     const { notifyAuthority, informSubjects, conditions } = computed.advice
     expect({ notifyAuthority, informSubjects }).toEqual(expected)
-    if (notifyAuthority === 'depends' || informSubjects === 'depends') expect(conditions.some(({ kind }) => kind === 'open')).toBe(true)
+    if (notifyAuthority === 'depends' || informSubjects === 'depends')
+      expect(conditions.some(({ kind }) => kind === 'open')).toBe(true)
   }
 
   async function inRegister(reference: string): Promise<RegisterEntry> {

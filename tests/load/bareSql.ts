@@ -18,11 +18,7 @@ export type Recorder = {
 }
 
 /** The API over the same database in this process, listened in on between the store and PostgreSQL. */
-export async function recordStatements(
-  appUrl: string,
-  organisation: string,
-  clock: () => string,
-): Promise<Recorder> {
+export async function recordStatements(appUrl: string, organisation: string, clock: () => string): Promise<Recorder> {
   let heard: Statement[] | null = null
   // oxlint-disable-next-line typescript/unbound-method -- it is put back, and called on the client it was called on
   const send = pg.Client.prototype.query

@@ -41,9 +41,7 @@ async function benchWith(size: number, server: ProductServer): Promise<void> {
   )
   await owner.end()
   console.log(`\n${size} cases, made in ${((performance.now() - from) / 1000).toFixed(0)} s`)
-  console.log(
-    '                                          through the API            the same SQL, bare        ratio',
-  )
+  console.log('                                          through the API            the same SQL, bare        ratio')
 
   const ids = rows.map(({ id }) => id)
   const idOf = (turn: number) => ids[turn % ids.length] ?? ''
@@ -103,8 +101,7 @@ async function benchWith(size: number, server: ProductServer): Promise<void> {
         seconds * 1000,
       )
       const writes: ReturnType<typeof writesAgain>[] = []
-      for (const at of bare.keys())
-        writes.push(writesAgain(await recorder.statementsFor(note(idOf(32 + at)))))
+      for (const at of bare.keys()) writes.push(writesAgain(await recorder.statementsFor(note(idOf(32 + at)))))
       const sql = await measure(
         bare.map(
           (client, at): Task =>
@@ -167,9 +164,7 @@ function say(name: string, clients: number, api: Measured, sql: Measured): void 
   const figures = ({ p50, p99, rate }: Measured) =>
     `p50 ${milliseconds(p50)} p99 ${milliseconds(p99)} ${rate.toFixed(0).padStart(5)}/s`
   const ratio = (clients === 1 ? sql.p50 / api.p50 : api.rate / sql.rate).toFixed(2)
-  console.log(
-    `${name.padEnd(20)} ${String(clients).padStart(2)} clients  ${figures(api)}   ${figures(sql)}   ${ratio}`,
-  )
+  console.log(`${name.padEnd(20)} ${String(clients).padStart(2)} clients  ${figures(api)}   ${figures(sql)}   ${ratio}`)
 }
 
 function milliseconds(value: number): string {

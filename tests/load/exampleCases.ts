@@ -53,24 +53,7 @@ const mishaps = [
   'kwijtgeraakt',
   'te breed gedeeld',
 ]
-const syllables = [
-  'bo',
-  'da',
-  'el',
-  'ga',
-  'ha',
-  'ka',
-  'le',
-  'mo',
-  'no',
-  'pe',
-  'ro',
-  'sta',
-  'ter',
-  'ver',
-  'wil',
-  'zee',
-]
+const syllables = ['bo', 'da', 'el', 'ga', 'ha', 'ka', 'le', 'mo', 'no', 'pe', 'ro', 'sta', 'ter', 'ver', 'wil', 'zee']
 const endings = ['dorp', 'dam', 'burg', 'veen', 'laan', 'straat', 'weg', 'plein', 'kade', 'hoven']
 const categories = ['name', 'address', 'email', 'bsn', 'debts', 'benefits', 'iban', 'phone'] as const
 
@@ -89,9 +72,7 @@ export async function exampleCase(
 ): Promise<ExampleCase> {
   const random = randomly(number)
   const open = number % 100 < 3
-  const openedAt = open
-    ? addHours(now, -random.upTo(80) - 1)
-    : addHours(now, -random.upTo(5 * 365 * 24) - 200)
+  const openedAt = open ? addHours(now, -random.upTo(80) - 1) : addHours(now, -random.upTo(5 * 365 * 24) - 200)
   const [incidentKind, thing] = random.oneOf(incidents)
   const place = `${random.oneOf(syllables)}${random.oneOf(syllables)}${random.oneOf(syllables)}${random.oneOf(endings)}`
   const subject = random.oneOf(subjects)
@@ -221,10 +202,7 @@ export async function exampleCase(
     },
     text,
     reporter,
-    sealed: [
-      ...(await sealing(report, entriesOf(received, openedAt, handler))),
-      ...(await sealing(stream, entries)),
-    ],
+    sealed: [...(await sealing(report, entriesOf(received, openedAt, handler))), ...(await sealing(stream, entries))],
   }
 }
 

@@ -14,17 +14,14 @@ export function httpClient(origin: string, token: string) {
           authorization: `Bearer ${token}`,
           ...(text && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
         }
-        const sent = request(
-          { agent, hostname, port, method, path: `/api/v1/${path}`, headers },
-          (answer) => {
-            answer.resume()
-            answer.once('end', () =>
-              answer.statusCode && answer.statusCode < 300
-                ? done()
-                : failed(new Error(`${method} ${path} answered ${answer.statusCode}`)),
-            )
-          },
-        )
+        const sent = request({ agent, hostname, port, method, path: `/api/v1/${path}`, headers }, (answer) => {
+          answer.resume()
+          answer.once('end', () =>
+            answer.statusCode && answer.statusCode < 300
+              ? done()
+              : failed(new Error(`${method} ${path} answered ${answer.statusCode}`)),
+          )
+        })
         sent.once('error', failed)
         sent.end(text)
       }),

@@ -65,12 +65,7 @@ const statements = {
  * Fills an organisation with so many example cases, whole streams with valid chains, in batches.
  * @param url of a role that may insert; @param organisation that exists and has no cases yet
  */
-export async function seedCases(
-  url: string,
-  organisation: string,
-  count: number,
-  now: Instant,
-): Promise<void> {
+export async function seedCases(url: string, organisation: string, count: number, now: Instant): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
@@ -80,15 +75,7 @@ export async function seedCases(
       const cases: ExampleCase[] = []
       for (let number = from; number < Math.min(from + batch, count); number += 1) {
         cases.push(
-          await exampleCase(
-            number,
-            organisation,
-            now,
-            idOf(1, number),
-            idOf(2, number),
-            referenceOf(number),
-            sha256,
-          ),
+          await exampleCase(number, organisation, now, idOf(1, number), idOf(2, number), referenceOf(number), sha256),
         )
       }
       await keep(client, organisation, cases)

@@ -45,8 +45,7 @@ function tallyFile({ name, status, assertionResults }: VitestReport['testResults
  */
 export function settle({ name, report }: Step, succeeded: boolean): Tally {
   const counted = report !== undefined && existsSync(report) ? tally(read(report)) : nothing
-  const saysItAll =
-    report !== undefined && (succeeded ? counted.passed + counted.skipped : counted.failed) > 0
+  const saysItAll = report !== undefined && (succeeded ? counted.passed + counted.skipped : counted.failed) > 0
   if (saysItAll) return counted
   // A run without a single test has not shown anything.
   const status = succeeded && report === undefined ? 'passed' : 'failed'

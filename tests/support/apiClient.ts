@@ -15,7 +15,11 @@ export function apiClient(origin: string, token: string): ApiClient {
   const raw: ApiClient['raw'] = (path, init = {}) =>
     fetch(`${origin}/api/v1/${path}`, {
       ...init,
-      headers: { authorization: `Bearer ${token}`, 'accept-language': 'en', ...(init.headers as Record<string, string>) },
+      headers: {
+        authorization: `Bearer ${token}`,
+        'accept-language': 'en',
+        ...(init.headers as Record<string, string>),
+      },
     })
 
   async function answerOf<Answer>(asked: Promise<Response>, what: string): Promise<Answer> {

@@ -43,8 +43,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
   for (const { name, find } of sources) {
     try {
       const found = await find()
-      if (found)
-        return await chromium.launch({ ...found, ...options, args: [...args, ...(options.args ?? [])] })
+      if (found) return await chromium.launch({ ...found, ...options, args: [...args, ...(options.args ?? [])] })
       failures.push(`${name}: none`)
     } catch (error) {
       failures.push(`${name}: ${error instanceof Error ? error.message : String(error)}`)
@@ -101,10 +100,7 @@ async function withTemporaryFolder<T>(folder: string, work: () => Promise<T>): P
 
 function playwrightChromium(): LaunchOptions {
   if (!existsSync(chromium.executablePath())) {
-    const cli = join(
-      dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')),
-      'cli.js',
-    )
+    const cli = join(dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'cli.js')
     const { status, stderr } = spawnSync(process.execPath, [cli, 'install', 'chromium'], { encoding: 'utf8' })
     if (status !== 0) throw new Error(`could not be fetched: ${stderr.trim()}`)
   }

@@ -20,8 +20,7 @@ export async function createTestDatabase(template?: Template): Promise<TestDatab
     const from = template ? await templateIn(client, template) : 'template0'
     await client.query(`create database ${name} template ${from}`)
   })
-  const drop = () =>
-    asOwner(async (client) => void (await client.query(`drop database ${name} with (force)`)))
+  const drop = () => asOwner(async (client) => void (await client.query(`drop database ${name} with (force)`)))
   return { ...addressesOf(name), drop }
 }
 

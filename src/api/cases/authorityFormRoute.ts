@@ -52,16 +52,12 @@ export const authorityFormRoutes = [
       if (filed === undefined) throw new ProblemError('notFound')
 
       const now = house.ports.clock()
-      const formOf = (parties: Parties) =>
-        filed ? formFiled(found, filed, parties) : formNow(found, now, parties)
+      const formOf = (parties: Parties) => (filed ? formFiled(found, filed, parties) : formNow(found, now, parties))
       const { form, pack } = formOf(partiesOf(organisation, filed ? nameOf(filed.by) : principal.name))
       const before = notifications[(query.filing ?? notifications.length + 1) - 2]
       // Who we are is asked anew each time, so it is left out of what changed.
       const changed = before
-        ? differencesBetween(
-            snapshotOf(formFiled(found, before, nobody).form),
-            snapshotOf(formOf(nobody).form),
-          )
+        ? differencesBetween(snapshotOf(formFiled(found, before, nobody).form), snapshotOf(formOf(nobody).form))
         : []
       const filings = notifications.map(({ kind, filedAt, by, authorityNumber }, index) => ({
         filing: index + 1,
@@ -103,9 +99,7 @@ function formFiled({ breach, history }: LoadedCase, filed: AuthorityNotification
   const before: Case = foldCase(breach.id, history.slice(0, filed.version - 1))
   const details = { ...parties, filing: filingOf(filed) }
   return {
-    form: filed.form
-      ? filedFormOf(filed.form, before, details, pack)
-      : authorityFormOf(before, details, pack),
+    form: filed.form ? filedFormOf(filed.form, before, details, pack) : authorityFormOf(before, details, pack),
     pack,
   }
 }

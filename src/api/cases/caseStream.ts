@@ -22,10 +22,7 @@ const caseStream = (id: CaseId): StreamId => ({ kind: 'case', id })
 
 /** The case as these entries of its stream tell it. */
 export const foldCase = (id: CaseId, history: History): Case =>
-  history.reduce(
-    (breach, { entry, personal }) => evolve(breach, unseal<CaseEvent>(entry, personal)),
-    unopenedCase(id),
-  )
+  history.reduce((breach, { entry, personal }) => evolve(breach, unseal<CaseEvent>(entry, personal)), unopenedCase(id))
 
 const loaded = (id: CaseId, history: History): LoadedCase | null =>
   history.length === 0
@@ -57,19 +54,10 @@ export async function recordOnCase(
   const { tx, ports, organisation, now, by } = writing
   const { id, version } = before.breach
   const entries = recorded(events, version, writing, happenedAtOf)
-  const sealed = await seal(
-    organisation.id,
-    caseStream(id),
-    entries,
-    before.head,
-    ports.hash,
-    ports.newSecret,
-  )
+  const sealed = await seal(organisation.id, caseStream(id), entries, before.head, ports.hash, ports.newSecret)
   await tx.append(caseStream(id), version, sealed)
   const breach = entries.reduce(evolve, before.breach)
-  const search = events.some(({ type }) => changesSearch.has(type))
-    ? await searchTextOf(breach, tx)
-    : undefined
+  const search = events.some(({ type }) => changesSearch.has(type)) ? await searchTextOf(breach, tx) : undefined
   await tx.putCase(summarise(breach, organisation.policy), search)
   await tx.audit({
     at: now,
@@ -80,10 +68,7 @@ export async function recordOnCase(
   })
   return {
     breach,
-    history: [
-      ...before.history,
-      ...sealed.map(({ entry, personal }) => ({ entry, personal: personal?.data ?? null })),
-    ],
+    history: [...before.history, ...sealed.map(({ entry, personal }) => ({ entry, personal: personal?.data ?? null }))],
     head: sealed.at(-1)?.entry.hash ?? before.head,
   }
 }
@@ -101,10 +86,7 @@ const changesSearch: ReadonlySet<CaseEvent['type']> = new Set([
 
 /** Writes the search text of a case again after one of its reports changed. */
 export async function refreshSearch(writing: Writing, { breach }: LoadedCase): Promise<void> {
-  await writing.tx.putCase(
-    summarise(breach, writing.organisation.policy),
-    await searchTextOf(breach, writing.tx),
-  )
+  await writing.tx.putCase(summarise(breach, writing.organisation.policy), await searchTextOf(breach, writing.tx))
 }
 
 /** The reports of a case, oldest first joined. */

@@ -38,9 +38,7 @@ export function caseWriteRoute<Body extends z.ZodType>(
       tag: 'Cases',
       countsOnce: true,
       params: caseParams,
-      answers: created
-        ? { 201: { ...answer, description: created, headers: ['ETag', 'Location'] } }
-        : { 200: answer },
+      answers: created ? { 201: { ...answer, description: created, headers: ['ETag', 'Location'] } } : { 200: answer },
       problems: ['caseClosed', ...problems],
     },
     handle,

@@ -31,8 +31,7 @@ export const fileRoutes = [
       id: 'postEvidence',
       method: 'post',
       path: 'evidence',
-      summary:
-        'Record a piece of evidence: what it is and where it is kept, never the leaked data themselves',
+      summary: 'Record a piece of evidence: what it is and where it is kept, never the leaked data themselves',
       body: body.evidenceBody,
       bodyExample: { name: 'Verklaring van vernietiging', description: 'Per e-mail, in het zaakdossier' },
       concurrency: 'append',
@@ -53,9 +52,7 @@ export const fileRoutes = [
     async (ask) => {
       const { text, owner, dueOn } = ask.body
       const person = owner === null ? null : await personAsked(owner, ask)
-      return writeCase(ask, (breach, context) =>
-        addTask({ text, owner: person?.id ?? null, dueOn }, breach, context),
-      )
+      return writeCase(ask, (breach, context) => addTask({ text, owner: person?.id ?? null, dueOn }, breach, context))
     },
   ),
   route(

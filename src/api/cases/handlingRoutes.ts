@@ -77,11 +77,7 @@ export const handlingRoutes = [
     },
     (ask) =>
       writeCase(ask, (breach, context) =>
-        recordContainmentAction(
-          { ...ask.body, happenedAt: ask.body.happenedAt ?? context.now },
-          breach,
-          context,
-        ),
+        recordContainmentAction({ ...ask.body, happenedAt: ask.body.happenedAt ?? context.now }, breach, context),
       ),
   ),
   caseWriteRoute(
@@ -128,8 +124,7 @@ export const handlingRoutes = [
       id: 'postRiskAssessment',
       method: 'post',
       path: 'risk-assessments',
-      summary:
-        'Record the verdict on the risk; score and advice are computed from the recorded facts and kept with it',
+      summary: 'Record the verdict on the risk; score and advice are computed from the recorded facts and kept with it',
       body: body.riskAssessmentBody,
       bodyExample: { verdict: 'risk', reason: 'De ontvanger kent de betrokkene' },
       concurrency: 'ifMatch',

@@ -71,11 +71,7 @@ async function listCases(ask: Ask<'readCases'>, filter: Filter): Promise<Answer>
     cursor: cursor ?? null,
     now,
   }
-  const [page, counts, { nameOf }] = await Promise.all([
-    store.findCases(query),
-    store.countCases(query),
-    viewerOf(ask),
-  ])
+  const [page, counts, { nameOf }] = await Promise.all([store.findCases(query), store.countCases(query), viewerOf(ask)])
   return ok({ items: page.items.map((summary) => presentRow(summary, now, nameOf)), counts, next: page.next })
 }
 

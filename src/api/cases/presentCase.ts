@@ -200,9 +200,7 @@ export function presentCase(
     })),
     linked: breach.linked.map(({ otherCase, reason }) => ({ otherCase, ...other(otherCase), reason })),
     mergedInto:
-      breach.mergedInto === null
-        ? null
-        : { id: breach.mergedInto, reference: other(breach.mergedInto).reference },
+      breach.mergedInto === null ? null : { id: breach.mergedInto, reference: other(breach.mergedInto).reference },
     lessons: lessons && {
       ...stamp(lessons),
       cause: lessons.cause,
@@ -223,15 +221,8 @@ export function presentCase(
               },
       }),
     ),
-    computed: presentComputed(
-      breachedData?.facts ?? {},
-      summary.clock.rulePack,
-      adviceContextOf(breach),
-      language,
-    ),
-    missing: Object.fromEntries(
-      acts.map((act) => [act, missingFor(act, breach, policy)]),
-    ) as CaseShown['missing'],
+    computed: presentComputed(breachedData?.facts ?? {}, summary.clock.rulePack, adviceContextOf(breach), language),
+    missing: Object.fromEntries(acts.map((act) => [act, missingFor(act, breach, policy)])) as CaseShown['missing'],
     can: abilities(breach, { by, now, policy }, language, newestVersion !== null),
   }
 }

@@ -18,9 +18,7 @@ export function presentRow(summary: CaseSummary, now: Instant, nameOf: NameOf): 
     handling: summary.handling,
     outcome: summary.outcome,
     handler:
-      summary.handler === null
-        ? null
-        : { id: summary.handler, name: nameOf({ kind: 'user', id: summary.handler }) },
+      summary.handler === null ? null : { id: summary.handler, name: nameOf({ kind: 'user', id: summary.handler }) },
     authorityState: summary.authorityState,
     subjectsState: summary.subjectsState,
     clock: presentClock(summary.clock, now),

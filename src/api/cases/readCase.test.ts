@@ -33,9 +33,9 @@ it('tells the chronology with names and hashes that form an unbroken chain', asy
       data: { text: 'Gebeld' },
     },
   ])
-  const kept: SealedEntry[] = (
-    await api.store.of(api.organisation.id).history({ kind: 'case', id: caseId })
-  ).map(({ entry }) => entry)
+  const kept: SealedEntry[] = (await api.store.of(api.organisation.id).history({ kind: 'case', id: caseId })).map(
+    ({ entry }) => entry,
+  )
   const hash = async (text: string) =>
     [...new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))]
       .map((byte) => byte.toString(16).padStart(2, '0'))
@@ -134,7 +134,7 @@ it('finds a case by its title, its reference, the words of its report and of its
       q,
     ).toEqual([reference])
   }
-  expect(
-    (await api.send<CaseList>('POST', 'case-searches', { body: { q: 'schuldhulp' } })).body.counts.matching,
-  ).toBe(2)
+  expect((await api.send<CaseList>('POST', 'case-searches', { body: { q: 'schuldhulp' } })).body.counts.matching).toBe(
+    2,
+  )
 })

@@ -40,8 +40,7 @@ export const caseReadRoutes = [
       const newest = found.breach.version
       const wanted = ask.query.version ?? newest
       if (wanted > newest) throw new ProblemError('notFound')
-      const breach =
-        wanted === newest ? found.breach : foldCase(found.breach.id, found.history.slice(0, wanted))
+      const breach = wanted === newest ? found.breach : foldCase(found.breach.id, found.history.slice(0, wanted))
       const shown = await showCase(breach, {
         viewer,
         reader: ask.store,

@@ -60,11 +60,7 @@ async function referencesOf(ids: readonly CaseId[], reader: Reader): Promise<Rea
 }
 
 /** An answer that carries a case, with its version as the ETag that `If-Match` wants back. */
-export const caseAnswer = (
-  shown: CaseShown,
-  status = 200,
-  headers: Readonly<Record<string, string>> = {},
-): Answer => ({
+export const caseAnswer = (shown: CaseShown, status = 200, headers: Readonly<Record<string, string>> = {}): Answer => ({
   ...ok(shown, { ETag: `"${shown.version}"`, ...headers }),
   status,
 })

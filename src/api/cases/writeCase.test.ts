@@ -38,9 +38,7 @@ describe('the version that was seen', () => {
   it('is 412 as well for a version that is yet to come', async () => {
     const api = testApi()
     const { caseId } = await api.openedCase()
-    expect(
-      (await api.send('PUT', `cases/${caseId}/title`, { body: { title: 'Anders' }, version: 5 })).status,
-    ).toBe(412)
+    expect((await api.send('PUT', `cases/${caseId}/title`, { body: { title: 'Anders' }, version: 5 })).status).toBe(412)
   })
 
   it.each(['7', 'W/"1"', '*', '"één"', '""'])('is 400 when it is written as %s', async (header) => {

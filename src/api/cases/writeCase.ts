@@ -43,20 +43,17 @@ export async function changeCase(
   const organisation = await house.directory.organisation(principal.organisation)
   const viewer = await viewerOf(ask)
   try {
-    return await writeOnce(
-      { house, store, organisation, by: principal, write: ask.write },
-      async (writing) => {
-        const loaded = await caseSeen(writing, id, ask.seen, viewer)
-        const { after, status, headers } = await work(writing, loaded)
-        const shown = await showCase(after.breach, {
-          viewer,
-          reader: writing.tx,
-          organisation,
-          now: writing.now,
-        })
-        return caseAnswer(shown, status, headers)
-      },
-    )
+    return await writeOnce({ house, store, organisation, by: principal, write: ask.write }, async (writing) => {
+      const loaded = await caseSeen(writing, id, ask.seen, viewer)
+      const { after, status, headers } = await work(writing, loaded)
+      const shown = await showCase(after.breach, {
+        viewer,
+        reader: writing.tx,
+        organisation,
+        now: writing.now,
+      })
+      return caseAnswer(shown, status, headers)
+    })
   } catch (error) {
     if (error instanceof ProblemError && aboutRights.has(error.code)) await auditRefusal(ask, id)
     throw error
@@ -64,12 +61,7 @@ export async function changeCase(
 }
 
 /** The case under lock, at the version that the asker saw. @throws ProblemError notFound, changedMeanwhile */
-async function caseSeen(
-  writing: Writing,
-  id: CaseId,
-  seen: number | null,
-  { nameOf }: Viewer,
-): Promise<LoadedCase> {
+async function caseSeen(writing: Writing, id: CaseId, seen: number | null, { nameOf }: Viewer): Promise<LoadedCase> {
   const loaded = await lockCase(writing, id)
   if (!loaded) throw new ProblemError('notFound')
   const { version } = loaded.breach
@@ -95,11 +87,7 @@ export async function decided(writing: Writing, loaded: LoadedCase, verb: Verb):
 }
 
 /** Refusals that an auditor wants to see: somebody tried what is not theirs to do. */
-const aboutRights: ReadonlySet<ProblemCode> = new Set([
-  'notYourRole',
-  'handlerGivesNoAdvice',
-  'readerMayNotBeAsker',
-])
+const aboutRights: ReadonlySet<ProblemCode> = new Set(['notYourRole', 'handlerGivesNoAdvice', 'readerMayNotBeAsker'])
 
 const auditRefusal = ({ house, principal, store }: CaseAsk, id: CaseId): Promise<void> =>
   store.audit({

@@ -18,12 +18,7 @@ export const faultsOf = (issues: readonly Issue[], place: Place, language: Langu
   issues.flatMap((issue) => faultsOfIssue(issue, [], place, language))
 
 /** One fault that no schema finds. */
-export function fault(
-  place: Place,
-  pointer: string,
-  code: keyof typeof faultTextsNl,
-  language: Language,
-): InputFault {
+export function fault(place: Place, pointer: string, code: keyof typeof faultTextsNl, language: Language): InputFault {
   return { in: place, pointer, code, detail: texts[language][code]({}) }
 }
 
@@ -85,10 +80,7 @@ function readingOf(issue: Issue): Reading {
 function unionReading(issue: Extract<Issue, { code: 'invalid_union' }>): Reading {
   const { input, discriminator } = issue
   const isMissing =
-    typeof input === 'object' &&
-    input !== null &&
-    discriminator !== undefined &&
-    !Object.hasOwn(input, discriminator)
+    typeof input === 'object' && input !== null && discriminator !== undefined && !Object.hasOwn(input, discriminator)
   if (input === undefined || isMissing) return { code: 'required' }
   return {
     code: 'notAChoice',

@@ -38,9 +38,7 @@ describe('every answer', () => {
       instance: '/api/v1/kaas',
     })
     expect(body.requestId).toBe(headers.get('x-request-id'))
-    expect(
-      [body.title, body.detail, body.resolve].every((sentence) => sentence && sentence.length > 10),
-    ).toBe(true)
+    expect([body.title, body.detail, body.resolve].every((sentence) => sentence && sentence.length > 10)).toBe(true)
   })
 })
 

@@ -78,10 +78,7 @@ export type Ask<A extends Access = Right, P = unknown, Q = unknown, B = unknown>
 export type WriteKey = { readonly key: string; readonly request: string }
 
 /** A request before its input is understood. */
-export type RawAsk = Omit<
-  Ask<Access>,
-  'params' | 'query' | 'body' | 'seen' | 'write' | 'principal' | 'store'
-> & {
+export type RawAsk = Omit<Ask<Access>, 'params' | 'query' | 'body' | 'seen' | 'write' | 'principal' | 'store'> & {
   readonly principal: Principal | null
   readonly store: OrganisationStore | null
   readonly params: Readonly<Record<string, string>>
@@ -126,9 +123,7 @@ async function inputOf(spec: RouteSpec, { request, params, language }: RawAsk): 
   const input = {
     params: spec.params ? check(spec.params, params, 'path') : null,
     query: check(spec.query, queryOf(request, faults, language), 'query'),
-    body: spec.body
-      ? check(spec.body, read.json === undefined && spec.bodyOptional ? {} : read.json, 'body')
-      : null,
+    body: spec.body ? check(spec.body, read.json === undefined && spec.bodyOptional ? {} : read.json, 'body') : null,
     seen: spec.concurrency === 'ifMatch' ? versionOf(request, faults, language) : null,
     write: spec.countsOnce ? writeKeyOf(request, read.text, faults, language) : null,
   }
@@ -159,16 +154,10 @@ function versionOf(request: Request, faults: InputFault[], language: Language): 
   return version === undefined ? null : Number(version)
 }
 
-function writeKeyOf(
-  request: Request,
-  body: string,
-  faults: InputFault[],
-  language: Language,
-): WriteKey | null {
+function writeKeyOf(request: Request, body: string, faults: InputFault[], language: Language): WriteKey | null {
   const key = request.headers.get('idempotency-key')
   if (key === null) return null
-  if (!/^[\x21-\x7e]{1,255}$/.test(key))
-    faults.push(fault('header', '/Idempotency-Key', 'wrongFormat', language))
+  if (!/^[\x21-\x7e]{1,255}$/.test(key)) faults.push(fault('header', '/Idempotency-Key', 'wrongFormat', language))
   return {
     key,
     request: `${request.method} ${new URL(request.url).pathname} ${request.headers.get('if-match') ?? ''}\n${body}`,

@@ -40,8 +40,7 @@ export const calculationRoutes = [
       path: '/risk-calculations',
       access: 'signedIn',
       tag: 'Calculations',
-      summary:
-        'Severity and advice from whatever is known; unknown facts are named with what they would change',
+      summary: 'Severity and advice from whatever is known; unknown facts are named with what they would change',
       body: riskCalculationBody,
       bodyExample: {
         facts: {

@@ -43,8 +43,7 @@ export function presentDifferences(
 ): View['changed'] {
   return differences.map(({ question, before, after }) => {
     const asked = questions.find(({ id }) => id === question) ?? { id: question, type: 'text' as const }
-    const inWords = (value: FormDifference['before']) =>
-      value === null ? null : answerText(asked, value, language)
+    const inWords = (value: FormDifference['before']) => (value === null ? null : answerText(asked, value, language))
     return {
       question,
       text: questionText(question, language),

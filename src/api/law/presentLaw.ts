@@ -81,12 +81,11 @@ export const presentComputed: (
 )
 
 /** Why a deadline is what it is, as sentences with their sources. */
-export const presentExplanation: (startsAt: Instant, rulePack: string, language: Language) => Explanation =
-  remembered(
-    mostRemembered,
-    (startsAt, rulePack, language) => `${language} ${rulePack} ${startsAt}`,
-    (startsAt, rulePack, language) =>
-      explainDeadline(deadlineOf(startsAt, rulePackById(rulePack)), language).explanation.map(
-        ({ code, text, source }) => ({ code, text, source }),
-      ),
-  )
+export const presentExplanation: (startsAt: Instant, rulePack: string, language: Language) => Explanation = remembered(
+  mostRemembered,
+  (startsAt, rulePack, language) => `${language} ${rulePack} ${startsAt}`,
+  (startsAt, rulePack, language) =>
+    explainDeadline(deadlineOf(startsAt, rulePackById(rulePack)), language).explanation.map(
+      ({ code, text, source }) => ({ code, text, source }),
+    ),
+)

@@ -57,10 +57,7 @@ export const accountRoutes = [
       const made = await accountsOf(ask).create(ask.principal.organisation, ask.body)
       if (made === 'emailTaken') throw new ProblemError('emailTaken')
       await changed(ask, made.account.id)
-      return created(
-        { account: presentAccount(made.account), setPasswordCode: made.setPasswordCode },
-        '/accounts',
-      )
+      return created({ account: presentAccount(made.account), setPasswordCode: made.setPasswordCode }, '/accounts')
     },
   ),
   route(
@@ -70,8 +67,7 @@ export const accountRoutes = [
       path: '/accounts/{id}',
       access: 'manageOrganisation',
       tag: 'Accounts',
-      summary:
-        'Change a name or roles, or make the account inactive, which ends its sessions; what is left out stays',
+      summary: 'Change a name or roles, or make the account inactive, which ends its sessions; what is left out stays',
       params: accountParams,
       body: accountBody,
       bodyExample: { active: false },
@@ -147,16 +143,7 @@ async function changed({ house, principal, store }: AccountAsk, id: string): Pro
   })
 }
 
-const presentAccount = ({
-  id,
-  name,
-  email,
-  roles,
-  active,
-  hasPassword,
-  hasSecondFactor,
-  lastSignInOn,
-}: Account) => ({
+const presentAccount = ({ id, name, email, roles, active, hasPassword, hasSecondFactor, lastSignInOn }: Account) => ({
   id,
   name,
   email,

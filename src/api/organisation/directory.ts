@@ -16,11 +16,7 @@ export type Directory = {
 
 const rememberedFor = 5_000
 
-export function makeDirectory({
-  store,
-  identity,
-  clock,
-}: Pick<Ports, 'store' | 'identity' | 'clock'>): Directory {
+export function makeDirectory({ store, identity, clock }: Pick<Ports, 'store' | 'identity' | 'clock'>): Directory {
   const organisations = remembering((id) => store.of(id).organisation(), clock)
   const people = remembering(
     async (id) => new Map((await identity.people(id)).map((person) => [person.id, person])),

@@ -121,9 +121,9 @@ describe('accounts', () => {
     const api = testApi({ accounts })
     const create = (body: object) => api.send('POST', 'accounts', { as, body })
     expect((await create({ name: 'Sanne', email: sanne.email, roles: ['dpo'] })).body.code).toBe('emailTaken')
-    expect(
-      (await create({ name: 'Sanne', email: 'x@y.example', roles: ['dpo', 'dpo'] })).body.errors,
-    ).toMatchObject([{ pointer: '/roles', code: 'duplicate' }])
+    expect((await create({ name: 'Sanne', email: 'x@y.example', roles: ['dpo', 'dpo'] })).body.errors).toMatchObject([
+      { pointer: '/roles', code: 'duplicate' },
+    ])
     expect((await api.send('PUT', 'accounts/sanne', { as, body: { active: false } })).body.code).toBe(
       'lastAdministrator',
     )
@@ -132,9 +132,9 @@ describe('accounts', () => {
   it('are listed, changed and reset; nobody’s are 404', async () => {
     const api = testApi({ accounts })
     expect((await api.send('GET', 'accounts', { as })).status).toBe(200)
-    expect(
-      (await api.send<Account>('PUT', 'accounts/sanne', { as, body: { name: 'Anders' } })).body.name,
-    ).toBe('Anders')
+    expect((await api.send<Account>('PUT', 'accounts/sanne', { as, body: { name: 'Anders' } })).body.name).toBe(
+      'Anders',
+    )
     expect((await api.send('POST', 'accounts/sanne/second-factor-resets', { as })).status).toBe(204)
     expect(
       (await api.send<{ setPasswordCode: string }>('POST', 'accounts/sanne/password-resets', { as })).body

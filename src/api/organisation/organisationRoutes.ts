@@ -1,13 +1,5 @@
 import * as z from 'zod'
-import {
-  me,
-  peopleList,
-  savedView,
-  settings,
-  settingsBody,
-  viewBody,
-  viewList,
-} from '../../contract/organisation.ts'
+import { me, peopleList, savedView, settings, settingsBody, viewBody, viewList } from '../../contract/organisation.ts'
 import { id } from '../../contract/primitives.ts'
 import { refusalWithout } from '../../domain/case/context.ts'
 import { type Right, rights } from '../../domain/people.ts'
@@ -81,8 +73,7 @@ export const organisationRoutes = [
       summary: 'How the organisation works',
       answers: { 200: { description: 'The settings', schema: settings } },
     },
-    async (ask) =>
-      ok(presentSettings(await ask.house.directory.organisation(ask.principal.organisation), ask)),
+    async (ask) => ok(presentSettings(await ask.house.directory.organisation(ask.principal.organisation), ask)),
   ),
   route(
     {

@@ -45,8 +45,7 @@ export function presentEntry(breach: Case, now: Instant): Shown<RegisterEntry> {
     authorityReason: authority.decision?.reason ?? null,
     notifiedAt: filing?.filedAt ?? null,
     authorityNumber:
-      authority.notifications.findLast(({ authorityNumber }) => authorityNumber !== null)?.authorityNumber ??
-      null,
+      authority.notifications.findLast(({ authorityNumber }) => authorityNumber !== null)?.authorityNumber ?? null,
     subjectsState: subjectsStateOf(breach),
     subjectsGround: subjects.decision?.ground ?? null,
     subjectsReason: subjects.decision?.reason ?? null,

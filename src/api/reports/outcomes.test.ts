@@ -27,9 +27,7 @@ it('takes no number for an opening that is refused', async () => {
   const api = testApi()
   const report = await receive(api)
   await settle(api, report, { outcome: 'caseOpened', title: 'Een' })
-  expect((await settle(api, report, { outcome: 'caseOpened', title: 'Nog eens' })).body.code).toBe(
-    'reportHasOutcome',
-  )
+  expect((await settle(api, report, { outcome: 'caseOpened', title: 'Nog eens' })).body.code).toBe('reportHasOutcome')
   const next = await settle(api, await receive(api), { outcome: 'caseOpened', title: 'Twee' })
   expect(next.body.case?.reference).toBe('DL-2026-0002')
 })
@@ -85,19 +83,18 @@ it('parks until a moment to come, asks, dismisses and takes each back', async ()
   const api = testApi()
   const report = await receive(api)
   expect(
-    (await settle(api, report, { outcome: 'parked', until: '2026-11-16T00:00:00Z', reason: 'Morgen' })).body
-      .code,
+    (await settle(api, report, { outcome: 'parked', until: '2026-11-16T00:00:00Z', reason: 'Morgen' })).body.code,
   ).toBe('inThePast')
   expect(
-    (await settle(api, report, { outcome: 'parked', until: '2026-11-19T00:00:00Z', reason: 'Morgen' })).body
-      .report.state,
+    (await settle(api, report, { outcome: 'parked', until: '2026-11-19T00:00:00Z', reason: 'Morgen' })).body.report
+      .state,
   ).toBe('parked')
-  expect(
-    (await settle(api, report, { outcome: 'asked', question: 'Hoeveel brieven?' })).body.report.state,
-  ).toBe('asked')
-  expect(
-    (await api.send<ReportView>('POST', `reports/${report}/answers`, { body: { text: 'Eén' } })).body.state,
-  ).toBe('new')
+  expect((await settle(api, report, { outcome: 'asked', question: 'Hoeveel brieven?' })).body.report.state).toBe(
+    'asked',
+  )
+  expect((await api.send<ReportView>('POST', `reports/${report}/answers`, { body: { text: 'Eén' } })).body.state).toBe(
+    'new',
+  )
   expect(
     (await settle(api, report, { outcome: 'noBreach', reason: 'Geen persoonsgegevens' })).body.report,
   ).toMatchObject({ state: 'noBreach', case: null })

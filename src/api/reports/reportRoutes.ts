@@ -37,8 +37,7 @@ export const reportRoutes = [
       access: 'handleCases',
       tag: 'Reports',
       summary: 'Take in a report by telephone, mail, counter or another system',
-      description:
-        'A source reference that came in before makes no second report: the first one is answered with 200.',
+      description: 'A source reference that came in before makes no second report: the first one is answered with 200.',
       body: reportBody,
       bodyExample: {
         channel: 'phone',
@@ -62,8 +61,7 @@ export const reportRoutes = [
       const { house, principal, body } = ask
       const organisation = await house.directory.organisation(principal.organisation)
       return writeOnce({ ...ask, by: principal, organisation }, async (writing) => {
-        const before =
-          body.sourceReference === null ? null : await writing.tx.reportBySource(body.sourceReference)
+        const before = body.sourceReference === null ? null : await writing.tx.reportBySource(body.sourceReference)
         const known = before && (await loadReport(writing.tx, before))
         if (known) return { ...received(known.report), status: 200 }
         const receivedAt = body.receivedAt ?? writing.now

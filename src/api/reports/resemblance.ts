@@ -24,11 +24,7 @@ export async function resemblanceOf(
 ): Promise<ReportShown['resembles']> {
   if (isSettled(report)) return null
   const restricted = mayActor(by, 'readReporters')
-  const find = async (
-    q: string,
-    searchRestricted: boolean,
-    fits: (found: CaseSummary) => boolean = () => true,
-  ) => {
+  const find = async (q: string, searchRestricted: boolean, fits: (found: CaseSummary) => boolean = () => true) => {
     const query: CaseQuery = {
       q,
       view: 'team',

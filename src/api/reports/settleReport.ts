@@ -26,20 +26,14 @@ type Settled = { readonly report: LoadedReport; readonly breach: LoadedCase | nu
  * Settles what becomes of a report; where a case is involved, both streams are written in the same transaction.
  * @throws ProblemError with the refusal of the report or of the case
  */
-export async function settleReport(
-  writing: Writing,
-  loaded: LoadedReport,
-  outcome: Outcome,
-): Promise<Settled> {
+export async function settleReport(writing: Writing, loaded: LoadedReport, outcome: Outcome): Promise<Settled> {
   switch (outcome.outcome) {
     case 'caseOpened':
       return openFrom(writing, loaded, outcome)
     case 'joinedCase':
       return join(writing, loaded, outcome.caseId)
     case 'noBreach':
-      return alone(
-        await decidedOnReport(writing, loaded, (report) => dismissReport(outcome, report, writing)),
-      )
+      return alone(await decidedOnReport(writing, loaded, (report) => dismissReport(outcome, report, writing)))
     case 'parked':
       return alone(
         await decidedOnReport(writing, loaded, (report) =>
@@ -106,8 +100,7 @@ async function undo(writing: Writing, loaded: LoadedReport): Promise<Settled> {
     involved.breach.reports.filter((one) => one !== id),
     writing.tx,
   )
-  const firstReportAt =
-    left.map(({ receivedAt }) => receivedAt).toSorted()[0] ?? involved.breach.firstReportAt
+  const firstReportAt = left.map(({ receivedAt }) => receivedAt).toSorted()[0] ?? involved.breach.firstReportAt
   return {
     report,
     breach: await decided(writing, involved, (breach, context) =>

@@ -7,8 +7,7 @@ type Sentence = (params: FaultParams) => string
 export const faultTextsNl = {
   required: () => 'Dit is verplicht.',
   wrongType: ({ wanted }) => `Dit is niet van de goede soort; verwacht: ${wanted}.`,
-  notAChoice: ({ wanted }) =>
-    wanted ? `Dit is geen van de keuzes: ${wanted}.` : 'Dit is geen van de keuzes.',
+  notAChoice: ({ wanted }) => (wanted ? `Dit is geen van de keuzes: ${wanted}.` : 'Dit is geen van de keuzes.'),
   unknownField: () => 'Dit veld kennen wij hier niet.',
   tooLong: ({ limit }) => `Dit is te lang; hoogstens ${limit} tekens.`,
   tooShort: ({ limit }) => `Dit is te kort; ten minste ${limit} teken(s).`,
@@ -34,8 +33,7 @@ export const faultTextsNl = {
 export const faultTextsEn: Record<keyof typeof faultTextsNl, Sentence> = {
   required: () => 'This is required.',
   wrongType: ({ wanted }) => `This is not of the right kind; expected: ${wanted}.`,
-  notAChoice: ({ wanted }) =>
-    wanted ? `This is none of the choices: ${wanted}.` : 'This is none of the choices.',
+  notAChoice: ({ wanted }) => (wanted ? `This is none of the choices: ${wanted}.` : 'This is none of the choices.'),
   unknownField: () => 'We do not know this field here.',
   tooLong: ({ limit }) => `This is too long; at most ${limit} characters.`,
   tooShort: ({ limit }) => `This is too short; at least ${limit} character(s).`,

@@ -35,6 +35,4 @@ export function useCase() {
 }
 
 const becauseOf = (ability: Ability): string | undefined =>
-  ability === true
-    ? undefined
-    : [ability.because, ability.resolve].filter((sentence) => sentence !== '').join(' ')
+  ability === true ? undefined : [ability.because, ability.resolve].filter((sentence) => sentence !== '').join(' ')

@@ -31,11 +31,7 @@ export function CaseStateBanner() {
             {text.mergedBanner} <Link to={pages.case(mergedInto.reference)}>{mergedInto.reference}</Link>.
           </p>
         ) : (
-          <p>
-            {outcome === 'undone'
-              ? text.undoneBanner
-              : line(format.moment(closing.recordedAt), closing.by.name)}
-          </p>
+          <p>{outcome === 'undone' ? text.undoneBanner : line(format.moment(closing.recordedAt), closing.by.name)}</p>
         )}
         {closing.reason && <p>“{closing.reason}”</p>}
         {reopening && <ReopenDialog onClose={() => setReopening(false)} />}

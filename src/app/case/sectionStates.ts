@@ -67,8 +67,7 @@ const states: Record<Section, (view: CaseView, words: Words) => SectionState> = 
   },
 
   dpoAdvice: ({ dpo }, { text, names, format, now }) => {
-    if (dpo.askedAt)
-      return { word: 'waiting', summary: text.summaries.dpoAsked(format.shortMoment(dpo.askedAt, now)) }
+    if (dpo.askedAt) return { word: 'waiting', summary: text.summaries.dpoAsked(format.shortMoment(dpo.askedAt, now)) }
     const last = dpo.advices.at(-1)
     return last
       ? { word: 'done', summary: text.summaries.dpoAdvice(names.dpoAdvice[last.advice]) }
@@ -85,9 +84,7 @@ const states: Record<Section, (view: CaseView, words: Words) => SectionState> = 
       }
     if (filing) {
       const number =
-        filing.authorityNumber === null
-          ? text.summaries.noNumber
-          : text.authority.numberIs(filing.authorityNumber)
+        filing.authorityNumber === null ? text.summaries.noNumber : text.authority.numberIs(filing.authorityNumber)
       return { word: 'done', summary: text.summaries.filed(format.shortMoment(filing.filedAt, now), number) }
     }
     if (!authority.decision) return { word: 'todo', summary: names.authorityState[authorityState] }
@@ -116,9 +113,7 @@ const states: Record<Section, (view: CaseView, words: Words) => SectionState> = 
     const older = restsOnOlderFacts.includes('subjects')
     return {
       word: older ? 'recheck' : subjectsState === 'notRequired' ? 'done' : 'busy',
-      summary: older
-        ? text.summaries.decidedOnOlderFacts
-        : names.subjectsDecision[subjects.decision.decision],
+      summary: older ? text.summaries.decidedOnOlderFacts : names.subjectsDecision[subjects.decision.decision],
     }
   },
 
@@ -134,8 +129,7 @@ const states: Record<Section, (view: CaseView, words: Words) => SectionState> = 
       : { word: 'todo', summary: text.summaries.lessonsOpen },
 
   closing: ({ closing, missing }, { text, format, now }) => {
-    if (closing)
-      return { word: 'done', summary: text.summaries.closed(format.shortMoment(closing.recordedAt, now)) }
+    if (closing) return { word: 'done', summary: text.summaries.closed(format.shortMoment(closing.recordedAt, now)) }
     const open = missing.close.filter(({ blocks }) => blocks).length
     return {
       word: 'todo',

@@ -62,8 +62,7 @@ export function dropDraft(name: string): void {
 export function forgetDrafts(): void {
   known.clear()
   try {
-    for (const name of Object.keys(sessionStorage))
-      if (name.startsWith(prefix)) sessionStorage.removeItem(name)
+    for (const name of Object.keys(sessionStorage)) if (name.startsWith(prefix)) sessionStorage.removeItem(name)
   } catch {
     // See keepDraft.
   }

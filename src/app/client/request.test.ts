@@ -47,8 +47,7 @@ it('throws the problem that the API answers with', async () => {
 })
 
 it('makes a problem of an answer that is none', async () => {
-  answer = async () =>
-    new Response('<h1>Bad Gateway</h1>', { status: 502, headers: { 'content-type': 'text/html' } })
+  answer = async () => new Response('<h1>Bad Gateway</h1>', { status: 502, headers: { 'content-type': 'text/html' } })
   await expect(request('cases')).rejects.toMatchObject({ problem: { status: 502, code: 'unexpected' } })
 })
 

@@ -42,8 +42,7 @@ function AnswerForm({ report }: { report: ReportView }) {
   const [answer, setAnswer] = useState('')
   const [tried, setTried] = useState(false)
   const { mutate, error } = useMutation({
-    mutationFn: () =>
-      request<ReportView>(`reports/${report.id}/answers`, { method: 'POST', body: { text: answer } }),
+    mutationFn: () => request<ReportView>(`reports/${report.id}/answers`, { method: 'POST', body: { text: answer } }),
     onSuccess: (after) => {
       replaceReport(queryClient, after)
       announce(text.answerRecorded)

@@ -42,13 +42,9 @@ it('opens a case with one key and a title that takes nothing from the reporter, 
   expect(document.activeElement).toBe(title)
   await userEvent.clear(title)
   await userEvent.type(title, 'Brief door vorige bewoner geopend{Enter}')
-  expect(
-    await screen.findByText(/^Zaak DL-2026-\d+ is aangemaakt\.$/, { selector: 'section span' }),
-  ).toBeTruthy()
+  expect(await screen.findByText(/^Zaak DL-2026-\d+ is aangemaakt\.$/, { selector: 'section span' })).toBeTruthy()
   await waitFor(() => expect(lines()).toHaveLength(count - 1))
-  expect(screen.getByRole('link', { name: 'Naar de zaak' }).getAttribute('href')).toMatch(
-    /^\/zaken\/DL-2026-/,
-  )
+  expect(screen.getByRole('link', { name: 'Naar de zaak' }).getAttribute('href')).toMatch(/^\/zaken\/DL-2026-/)
   await waitFor(() =>
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2, name: /^Melding van/ })),
   )
@@ -85,10 +81,7 @@ it('parks a report until a moment to come and says that the 72 hours run on', as
   await openReport(/persoonlijke pagina/)
   await userEvent.keyboard('h')
   expect(screen.getByText(/Parkeren stopt de klok niet: de 72 uur lopen door tot ma/)).toBeTruthy()
-  await userEvent.type(
-    screen.getByRole('textbox', { name: 'Waar wacht de melding op?' }),
-    'ICT kijkt in de logboeken',
-  )
+  await userEvent.type(screen.getByRole('textbox', { name: 'Waar wacht de melding op?' }), 'ICT kijkt in de logboeken')
   await userEvent.click(screen.getByRole('radio', { name: 'vandaag 13:00' }))
   await userEvent.click(screen.getByRole('button', { name: 'Melding parkeren' }))
   expect(await screen.findByText('Geparkeerd tot vr 13:00.', { selector: 'section span' })).toBeTruthy()
@@ -113,10 +106,7 @@ it('keeps a report that was asked about in the list, with the question and the p
   await renderAt('/meldingen', { examples: true })
   await openReport(/Aanslag van de vorige bewoner/)
   await userEvent.keyboard('r')
-  await userEvent.type(
-    screen.getByRole('textbox', { name: 'Wat wilt u de melder vragen?' }),
-    'Hebt u de brief nog?',
-  )
+  await userEvent.type(screen.getByRole('textbox', { name: 'Wat wilt u de melder vragen?' }), 'Hebt u de brief nog?')
   await userEvent.keyboard('{Control>}{Enter}{/Control}')
   await screen.findByText('De vraag staat klaar voor de melder.', { selector: 'section span' })
   const report = await openReport(/Aanslag van de vorige bewoner.*melder gevraagd/)
@@ -143,9 +133,7 @@ it('lists who still has to be called, and keeps the promise with one press', asy
   const calls = within(await screen.findByRole('region', { name: /Nog te bellen/ }))
   const before = calls.getAllByRole('button', { name: 'Gebeld' })
   await userEvent.click(before[0] as HTMLElement)
-  await waitFor(() =>
-    expect(calls.getAllByRole('button', { name: 'Gebeld' })).toHaveLength(before.length - 1),
-  )
+  await waitFor(() => expect(calls.getAllByRole('button', { name: 'Gebeld' })).toHaveLength(before.length - 1))
 })
 
 it('takes in a report by telephone with only what happened', async () => {
@@ -162,10 +150,7 @@ it('takes in a report by telephone with only what happened', async () => {
 
 it('asks for the number when somebody wants to be called back, and for a moment that is past', async () => {
   await renderAt('/meldingen?nieuw=telefoon')
-  await userEvent.type(
-    await screen.findByRole('textbox', { name: 'Wat is er gebeurd?' }),
-    'Brief bij de buren bezorgd',
-  )
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Wat is er gebeurd?' }), 'Brief bij de buren bezorgd')
   await userEvent.click(screen.getByRole('checkbox', { name: 'Wil teruggebeld worden' }))
   const time = screen.getByRole('textbox', { name: 'Tijd' })
   await userEvent.clear(time)

@@ -70,10 +70,7 @@ export function Component() {
     goTo({ report: next?.id ?? null })
     if (next)
       announce(
-        text.position(
-          Math.min(index + 1, reports.length - 1),
-          format.number(Math.max(0, (counts?.matching ?? 0) - 1)),
-        ),
+        text.position(Math.min(index + 1, reports.length - 1), format.number(Math.max(0, (counts?.matching ?? 0) - 1))),
       )
   }
 
@@ -141,16 +138,11 @@ export function Component() {
       <div className={styles.pane}>
         {showsPane && (
           <p className={styles.back}>
-            <Link to={pages.inbox + writeInbox({ ...address, report: null, takingIn: false })}>
-              {text.backToList}
-            </Link>
+            <Link to={pages.inbox + writeInbox({ ...address, report: null, takingIn: false })}>{text.backToList}</Link>
           </p>
         )}
         {address.takingIn ? (
-          <TakeInForm
-            onDone={(report) => goTo({ tab: 'open', report })}
-            onCancel={() => goTo({ report: null })}
-          />
+          <TakeInForm onDone={(report) => goTo({ tab: 'open', report })} onCancel={() => goTo({ report: null })} />
         ) : address.report !== null ? (
           <ReportPane
             key={address.report}
@@ -175,9 +167,7 @@ const nothingMoved = { readAt: 0, ids: new Set<string>() }
 
 /** How many reports moved on through others since the list was read; the list itself stands still until asked. */
 function useNewReports(readAt: number): { readonly count: number; readonly forget: () => void } {
-  const [moved, setMoved] = useState<{ readonly readAt: number; readonly ids: ReadonlySet<string> }>(
-    nothingMoved,
-  )
+  const [moved, setMoved] = useState<{ readonly readAt: number; readonly ids: ReadonlySet<string> }>(nothingMoved)
   const forget = () => setMoved(nothingMoved)
   useChanges((change) => {
     if (change?.kind !== 'report' || change.byMe) return

@@ -36,10 +36,7 @@ export function ReportFacts({ report }: { report: ReportView }) {
         ...item(
           text.clock,
           report.case === null &&
-            text.clockNote(
-              format.shortMoment(provisionalDeadline, now),
-              format.remaining(provisionalDeadline, now),
-            ),
+            text.clockNote(format.shortMoment(provisionalDeadline, now), format.remaining(provisionalDeadline, now)),
         ),
         ...item(
           text.becameCase,

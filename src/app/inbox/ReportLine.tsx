@@ -23,11 +23,7 @@ export function ReportLine({ report, to, current }: { report: ReportView; to: st
   const { data: me } = useSuspenseQuery(meQuery)
   const unseen = report.seenBy.length === 0 && report.state === 'new'
   const seers = report.seenBy.map(({ id, name }) => (id === me.id ? text.you : name))
-  const settled = report.case
-    ? report.case.reference
-    : report.state === 'noBreach'
-      ? names.reportState.noBreach
-      : null
+  const settled = report.case ? report.case.reference : report.state === 'noBreach' ? names.reportState.noBreach : null
   return (
     <Link
       quiet

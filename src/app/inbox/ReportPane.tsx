@@ -39,12 +39,7 @@ export function ReportPane({ id, position, onNext, onBack }: ReportPaneProps) {
   return error ? <Alert kind="error">{sentence(error)}</Alert> : <Skeleton lines={8} />
 }
 
-function ReadReport({
-  report,
-  position,
-  onNext,
-  onBack,
-}: Omit<ReportPaneProps, 'id'> & { report: ReportView }) {
+function ReadReport({ report, position, onNext, onBack }: Omit<ReportPaneProps, 'id'> & { report: ReportView }) {
   const text = useText(inboxText)
   const names = useText(domainText)
   const heading = useRef<HTMLHeadingElement>(null)

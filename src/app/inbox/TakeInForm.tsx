@@ -60,9 +60,7 @@ export function TakeInForm({ onDone, onCancel }: { onDone: (report: string) => v
   const submit = () => {
     const found: FieldFault[] = [
       ...(description.trim() === '' ? [{ fieldId: 'take-in-what', message: text.descriptionMissing }] : []),
-      ...(callBack && phone.trim() === ''
-        ? [{ fieldId: 'take-in-phone', message: text.phoneForCallBack }]
-        : []),
+      ...(callBack && phone.trim() === '' ? [{ fieldId: 'take-in-phone', message: text.phoneForCallBack }] : []),
       ...(receivedAt.kind === 'faulty' ? [{ fieldId: 'take-in-when', message: receivedAt.message }] : []),
       ...(receivedAt.kind === 'complete' && Date.parse(receivedAt.instant) > now + 60_000
         ? [{ fieldId: 'take-in-when', message: text.inTheFuture }]

@@ -17,8 +17,5 @@ it('leaves out what is less than an hour away', () => {
 })
 
 it('keeps nine o’clock nine o’clock when the clock changes that night', () => {
-  expect(instants('2026-10-24T17:00:00.000Z')).toEqual([
-    '2026-10-25T08:00:00.000Z',
-    '2026-10-26T08:00:00.000Z',
-  ])
+  expect(instants('2026-10-24T17:00:00.000Z')).toEqual(['2026-10-25T08:00:00.000Z', '2026-10-26T08:00:00.000Z'])
 })

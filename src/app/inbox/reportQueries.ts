@@ -1,9 +1,4 @@
-import {
-  infiniteQueryOptions,
-  queryOptions,
-  type InfiniteData,
-  type QueryClient,
-} from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions, type InfiniteData, type QueryClient } from '@tanstack/react-query'
 import type { ReportList, ReportView } from '../../contract/reports.ts'
 import { request } from '../client/request.ts'
 import type { InboxAddress } from './address.ts'
@@ -79,7 +74,6 @@ export function takeOut(queryClient: QueryClient, id: string, to: 'parked' | 'se
 function changeItems(queryClient: QueryClient, change: (items: ReportView[]) => ReportView[]): void {
   queryClient.setQueriesData<Lists>(
     { queryKey: ['reports', 'list'] },
-    (lists) =>
-      lists && { ...lists, pages: lists.pages.map((page) => ({ ...page, items: change(page.items) })) },
+    (lists) => lists && { ...lists, pages: lists.pages.map((page) => ({ ...page, items: change(page.items) })) },
   )
 }

@@ -3,11 +3,7 @@ import { inbox } from '../text/nl/inbox.ts'
 import { suggestTitle } from './suggestTitle.ts'
 
 const suggest = (description: string) =>
-  suggestTitle(
-    { description, visibleData: null },
-    inbox.suggestion,
-    'Melding via telefoon van 20 november 2026',
-  )
+  suggestTitle({ description, visibleData: null }, inbox.suggestion, 'Melding via telefoon van 20 november 2026')
 
 it.each([
   ['Brief over schulden bij de buren bezorgd', 'Brief naar verkeerde ontvanger'],
@@ -20,7 +16,5 @@ it.each([
 })
 
 it('never takes over a word of the reporter, so no name can end up in a title', () => {
-  expect(suggest('Jan Voorbeeld, Dorpsstraat 1, heeft iets geks')).toBe(
-    'Melding via telefoon van 20 november 2026',
-  )
+  expect(suggest('Jan Voorbeeld, Dorpsstraat 1, heeft iets geks')).toBe('Melding via telefoon van 20 november 2026')
 })

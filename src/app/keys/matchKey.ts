@@ -26,7 +26,6 @@ export function matchKey(
   const alternatives = (name: KeyName): readonly string[] => keyDefinitions[name].keys
   const names = keyNames.filter((name) => alternatives(name).includes(spelled))
   const begins =
-    pending === null &&
-    keyNames.some((name) => alternatives(name).some((keys) => keys.startsWith(`${spelled} `)))
+    pending === null && keyNames.some((name) => alternatives(name).some((keys) => keys.startsWith(`${spelled} `)))
   return { names, pending: begins ? spelled : null }
 }

@@ -27,10 +27,7 @@ export function Figures({ statistics }: { statistics: Statistics }) {
     const name = handler?.name ?? text.nobody
     return (
       <Link
-        to={
-          pages.worklist +
-          writeAddress({ ...team, filters: { ...team.filters, handler: [handler?.id ?? 'none'] } })
-        }
+        to={pages.worklist + writeAddress({ ...team, filters: { ...team.filters, handler: [handler?.id ?? 'none'] } })}
         aria-label={text.showCases(name, format.number(open))}
       >
         {format.number(open)}

@@ -14,13 +14,9 @@ it('counts what needs attention now, and each number opens its cases', async () 
 
 it('tells shares as so many of so many, and the work of each handler with the way to it', async () => {
   await renderAt('/monitoring', { as: 'teamLead', examples: true })
-  expect((await screen.findByText('Gemeld binnen 72 uur')).nextElementSibling?.textContent).toMatch(
-    /^\d+ van \d+$/,
-  )
+  expect((await screen.findByText('Gemeld binnen 72 uur')).nextElementSibling?.textContent).toMatch(/^\d+ van \d+$/)
   const work = within(screen.getByRole('table', { name: 'Per behandelaar' }))
-  expect(work.getByRole('link', { name: /open zaken van Sanne/ }).getAttribute('href')).toMatch(
-    /behandelaar=/,
-  )
+  expect(work.getByRole('link', { name: /open zaken van Sanne/ }).getAttribute('href')).toMatch(/behandelaar=/)
 })
 
 it('says so when a period holds no cases', async () => {

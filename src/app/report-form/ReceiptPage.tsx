@@ -34,8 +34,7 @@ export function Component() {
   }, [brought, mutate])
 
   // A mistyped code has another shape or belongs to nothing: to the reporter both mean the same.
-  const isUnknown =
-    error instanceof ProblemError && (error.problem.status === 404 || error.problem.status === 400)
+  const isUnknown = error instanceof ProblemError && (error.problem.status === 404 || error.problem.status === 400)
   return (
     <div className={styles.page}>
       <PageHeading title={text.receiptTitle} documentTitle={text.receiptTitle} />

@@ -13,15 +13,7 @@ import { announce } from '../ui/LiveRegion.tsx'
 import styles from './ReportForm.module.css'
 
 /** How a report is doing, in words, with our questions and the place for an answer. */
-export function ReceiptView({
-  code,
-  receipt,
-  onOther,
-}: {
-  code: string
-  receipt: Receipt
-  onOther: () => void
-}) {
+export function ReceiptView({ code, receipt, onOther }: { code: string; receipt: Receipt; onOther: () => void }) {
   const text = useText(reportFormText)
   const format = useFormat()
   const [shown, setShown] = useState(receipt)

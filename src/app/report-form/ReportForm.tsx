@@ -17,13 +17,7 @@ import styles from './ReportForm.module.css'
 
 type Receipt = { code: string; receivedAt: string }
 
-const roles = [
-  'anonymous',
-  'resident',
-  'employee',
-  'processor',
-  'authority',
-] as const satisfies readonly ReporterRole[]
+const roles = ['anonymous', 'resident', 'employee', 'processor', 'authority'] as const satisfies readonly ReporterRole[]
 const ongoingAnswers = ['yes', 'no', 'unknown'] as const
 const noFaults: readonly FieldFault[] = []
 
@@ -65,9 +59,7 @@ export function ReportForm({ slug, onSent }: { slug: string; onSent: (receipt: R
       ...(observed.kind === 'complete' && Date.parse(observed.instant) > now + 60_000
         ? [{ fieldId: 'report-when', message: text.inTheFuture }]
         : []),
-      ...(told.callBack && told.phone.trim() === ''
-        ? [{ fieldId: 'report-phone', message: text.phoneMissing }]
-        : []),
+      ...(told.callBack && told.phone.trim() === '' ? [{ fieldId: 'report-phone', message: text.phoneMissing }] : []),
     ]
     setFaults(found)
     if (found.length === 0 && !isPending) mutate(bodyOf(told, observed))
@@ -126,9 +118,7 @@ export function ReportForm({ slug, onSent }: { slug: string; onSent: (receipt: R
           <Select
             label={text.role}
             value={told.role}
-            onChange={(event) =>
-              tell({ role: roles.find((role) => role === event.target.value) ?? 'anonymous' })
-            }
+            onChange={(event) => tell({ role: roles.find((role) => role === event.target.value) ?? 'anonymous' })}
           >
             {roles.map((role) => (
               <option key={role} value={role}>
@@ -168,11 +158,7 @@ export function ReportForm({ slug, onSent }: { slug: string; onSent: (receipt: R
             maxLength={50}
             error={faultOf('report-phone')}
           />
-          <Checkbox
-            label={text.callBack}
-            checked={told.callBack}
-            onChange={(callBack) => tell({ callBack })}
-          />
+          <Checkbox label={text.callBack} checked={told.callBack} onChange={(callBack) => tell({ callBack })} />
         </div>
       </FieldSet>
       {error && (

@@ -37,9 +37,7 @@ export function Sent({ receipt: { code, receivedAt }, onAnother }: SentProps) {
           </Button>
         )}
         <Button onClick={() => window.print()}>{text.print}</Button>
-        <Button onClick={() => void navigate(pages.receipt, { state: receiptState(code) })}>
-          {text.toReceipt}
-        </Button>
+        <Button onClick={() => void navigate(pages.receipt, { state: receiptState(code) })}>{text.toReceipt}</Button>
         <Button look="quiet" onClick={onAnother}>
           {text.another}
         </Button>

@@ -42,8 +42,7 @@ export function AccountDialog({ account, onClose, onCode }: AccountDialogProps) 
   })
   const resetPassword = useMutation({
     networkMode: 'always',
-    mutationFn: () =>
-      request<{ setPasswordCode: string }>(`${path}/password-resets`, { method: 'POST', body: {} }),
+    mutationFn: () => request<{ setPasswordCode: string }>(`${path}/password-resets`, { method: 'POST', body: {} }),
     onSuccess: ({ setPasswordCode }) => {
       void changed()
       onCode({ name: account.name, code: setPasswordCode })
@@ -77,11 +76,7 @@ export function AccountDialog({ account, onClose, onCode }: AccountDialogProps) 
           maxLength={200}
           error={name.trim() === '' ? text.missing.name : undefined}
         />
-        <RolesField
-          chosen={roles}
-          onChange={setRoles}
-          error={roles.length === 0 ? text.missing.roles : undefined}
-        />
+        <RolesField chosen={roles} onChange={setRoles} error={roles.length === 0 ? text.missing.roles : undefined} />
         <Checkbox label={text.active} hint={text.activeHint} checked={active} onChange={setActive} />
         <ButtonRow>
           <Button type="submit" look="primary">

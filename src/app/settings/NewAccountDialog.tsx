@@ -15,13 +15,7 @@ import { RolesField } from './RolesField.tsx'
 import styles from './Settings.module.css'
 
 /** Makes an account; its owner sets the password with the code that comes back. */
-export function NewAccountDialog({
-  onClose,
-  onMade,
-}: {
-  onClose: () => void
-  onMade: (given: CodeGiven) => void
-}) {
+export function NewAccountDialog({ onClose, onMade }: { onClose: () => void; onMade: (given: CodeGiven) => void }) {
   const text = useText(settingsText)
   const sentence = useProblemSentence()
   const queryClient = useQueryClient()

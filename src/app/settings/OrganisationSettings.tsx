@@ -119,11 +119,7 @@ export function OrganisationSettings() {
         maxLength={500}
       />
       <div>
-        <Button
-          type="submit"
-          look="primary"
-          unavailable={can.change === true ? undefined : can.change.because}
-        >
+        <Button type="submit" look="primary" unavailable={can.change === true ? undefined : can.change.because}>
           {text.save}
         </Button>
       </div>

@@ -130,8 +130,7 @@ function PasskeyLine({
   return (
     <li>
       <span>
-        {called}{' '}
-        {createdAt !== null && <span className={styles.soft}>{text.since(format.day(createdAt))}</span>}
+        {called} {createdAt !== null && <span className={styles.soft}>{text.since(format.day(createdAt))}</span>}
       </span>
       <Button look="quiet" small onClick={onRemove} aria-label={text.removePasskey(called)}>
         {text.remove}

@@ -16,8 +16,7 @@ import { TextField } from '../ui/Field.tsx'
 import styles from '../sign-in/SignIn.module.css'
 import { setupFaults, slugFrom, type SetupAnswers } from './setupAnswers.ts'
 
-export const loader = () => async () =>
-  (await request<SetupState>('setup')).open ? null : redirect(pages.signIn)
+export const loader = () => async () => ((await request<SetupState>('setup')).open ? null : redirect(pages.signIn))
 
 const blank: SetupAnswers = {
   kind: 'organisation',

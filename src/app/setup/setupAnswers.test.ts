@@ -21,8 +21,13 @@ it('makes a short address out of any Dutch or Frisian name', () => {
 
 it('asks for everything at once, and for no organisation when somebody wants to practise', () => {
   expect(faultyFields({})).toEqual([])
-  expect(
-    faultyFields({ code: ' ', organisation: '', slug: 'A', name: '', email: 'sanne', password: 'kort' }),
-  ).toEqual(['setup-code', 'setup-organisation', 'setup-slug', 'setup-name', 'setup-email', 'setup-password'])
+  expect(faultyFields({ code: ' ', organisation: '', slug: 'A', name: '', email: 'sanne', password: 'kort' })).toEqual([
+    'setup-code',
+    'setup-organisation',
+    'setup-slug',
+    'setup-name',
+    'setup-email',
+    'setup-password',
+  ])
   expect(faultyFields({ kind: 'practice', organisation: '', slug: '' })).toEqual([])
 })

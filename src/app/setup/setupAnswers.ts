@@ -32,11 +32,7 @@ export function setupFaults(
   const checks: readonly (readonly [boolean, string, string])[] = [
     [code.trim() === '', 'setup-code', missing.code],
     [kind === 'organisation' && organisation.trim() === '', 'setup-organisation', missing.organisation],
-    [
-      kind === 'organisation' && !/^(?=..)[a-z0-9]+(-[a-z0-9]+)*$/.test(slug ?? ''),
-      'setup-slug',
-      missing.slug,
-    ],
+    [kind === 'organisation' && !/^(?=..)[a-z0-9]+(-[a-z0-9]+)*$/.test(slug ?? ''), 'setup-slug', missing.slug],
     [name.trim() === '', 'setup-name', missing.name],
     [!/^\S+@\S+$/.test(email.trim()), 'setup-email', missing.email],
     [password.length < shortestPassword, 'setup-password', missing.password],

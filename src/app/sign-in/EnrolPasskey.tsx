@@ -28,9 +28,7 @@ export function EnrolPasskey({ onDone }: { onDone: () => void }) {
         if (!isPending) mutate()
       }}
     >
-      {error && (
-        <Alert kind="error">{error instanceof PasskeyRefused ? text.passkeyFailed : sentence(error)}</Alert>
-      )}
+      {error && <Alert kind="error">{error instanceof PasskeyRefused ? text.passkeyFailed : sentence(error)}</Alert>}
       <TextField
         label={text.passkeyName}
         hint={text.passkeyNameHint}

@@ -26,8 +26,7 @@ export function EnrolTotp({ onDone }: { onDone: () => void }) {
   })
   const verify = useMutation({ networkMode: 'always', mutationFn: () => auth.verifyTotp(code) })
 
-  if (enable.data && verify.isSuccess)
-    return <RecoveryCodes codes={enable.data.recoveryCodes} onKept={onDone} />
+  if (enable.data && verify.isSuccess) return <RecoveryCodes codes={enable.data.recoveryCodes} onKept={onDone} />
   if (!enable.data) {
     return (
       <form

@@ -53,11 +53,7 @@ export function Component() {
           onChange={setWay}
         />
       )}
-      {way === 'totp' ? (
-        <EnrolTotp onDone={() => void goOn()} />
-      ) : (
-        <EnrolPasskey onDone={() => void goOn()} />
-      )}
+      {way === 'totp' ? <EnrolTotp onDone={() => void goOn()} /> : <EnrolPasskey onDone={() => void goOn()} />}
     </div>
   )
 }

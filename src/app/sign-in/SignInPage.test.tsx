@@ -55,9 +55,7 @@ it('asks for the code of the app, or for a recovery code', async () => {
     as: null,
     handlers: [
       setupDone,
-      http.post('*/api/auth/sign-in/email', () =>
-        HttpResponse.json({ signedIn: false, secondFactor: ['totp'] }),
-      ),
+      http.post('*/api/auth/sign-in/email', () => HttpResponse.json({ signedIn: false, secondFactor: ['totp'] })),
       http.post('*/api/auth/two-factor/verify-totp', async ({ request }) => {
         sent.push(await request.json())
         return refused(401, 'secondFactorWrong', 'De code klopt niet.')

@@ -34,8 +34,7 @@ export function Component() {
     await navigate(backFrom(query), { replace: true })
   }
 
-  if (step === 'secondFactor')
-    return <SecondStep onDone={() => void enter()} onBack={() => setStep('password')} />
+  if (step === 'secondFactor') return <SecondStep onDone={() => void enter()} onBack={() => setStep('password')} />
   return (
     <div className={styles.page}>
       <PageHeading title={text.title} documentTitle={text.title} />

@@ -3,8 +3,7 @@ import { languages, type Language } from './textSet.ts'
 const storageKey = 'dijkwacht.language'
 let current: Language | undefined
 
-const isLanguage = (value: string | null): value is Language =>
-  languages.some((language) => language === value)
+const isLanguage = (value: string | null): value is Language => languages.some((language) => language === value)
 
 function remembered(): string | null {
   try {

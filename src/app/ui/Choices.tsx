@@ -61,9 +61,7 @@ export function CheckboxGroup<Value extends string>({
   const name = useId()
   const toggle = (value: Value, on: boolean) =>
     // In the order of the choices, whatever the order of ticking.
-    onChange(
-      choices.map((choice) => choice.value).filter((each) => (each === value ? on : values.includes(each))),
-    )
+    onChange(choices.map((choice) => choice.value).filter((each) => (each === value ? on : values.includes(each))))
   return (
     <FieldSet {...frame}>
       <div className={joinClasses(styles.choices, inline && styles.inline)}>
@@ -94,9 +92,7 @@ export const Checkbox = ({
   hint?: ReactNode
   checked: boolean
   onChange: (checked: boolean) => void
-}) => (
-  <ChoiceLine choice={{ value: 'on', label, hint }} chosen={checked} type="checkbox" onChange={onChange} />
-)
+}) => <ChoiceLine choice={{ value: 'on', label, hint }} chosen={checked} type="checkbox" onChange={onChange} />
 
 type LineProps = {
   choice: Choice<string>

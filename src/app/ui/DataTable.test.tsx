@@ -68,10 +68,7 @@ it('says in words and in aria-sort how it is sorted, and asks for the other dire
 
 it('groups rows under real headings with the count of the whole group, and leaves empty groups out', () => {
   show({ groups, groupOf: (task) => task.group })
-  expect(screen.getAllByRole('heading').map((heading) => heading.textContent)).toEqual([
-    'Vandaag 1',
-    'Later 12',
-  ])
+  expect(screen.getAllByRole('heading').map((heading) => heading.textContent)).toEqual(['Vandaag 1', 'Later 12'])
   const later = screen.getByRole('rowgroup', { name: 'Later 12' })
   expect(
     within(later)
@@ -104,10 +101,7 @@ it('chooses rows with their box, with X, and all at once', async () => {
 
 it('shows only the chosen columns, in the chosen order', () => {
   show({ shownColumns: ['due', 'name'] })
-  expect(screen.getAllByRole('columnheader').map((header) => header.textContent)).toEqual([
-    'Uiterlijk',
-    'Taak',
-  ])
+  expect(screen.getAllByRole('columnheader').map((header) => header.textContent)).toEqual(['Uiterlijk', 'Taak'])
   const [, first] = screen.getAllByRole('row')
   expect(
     within(first as HTMLElement)

@@ -1,14 +1,5 @@
 import { FlexRender, useTable, type Row, type RowData, type TableOptions } from '@tanstack/react-table'
-import {
-  memo,
-  useCallback,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  type CSSProperties,
-  type ReactNode,
-} from 'react'
+import { memo, useCallback, useEffect, useId, useMemo, useRef, type CSSProperties, type ReactNode } from 'react'
 import { commonText } from '../text/common.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { useFormat } from '../text/useFormat.ts'
@@ -76,10 +67,7 @@ export function DataTable<Data extends RowData>(props: DataTableProps<Data>) {
   const body = useRef<HTMLTableElement>(null)
   const choosable = onSelect !== undefined
 
-  const rowSelection = useMemo(
-    () => Object.fromEntries(selected.map((id) => [id, true] as const)),
-    [selected],
-  )
+  const rowSelection = useMemo(() => Object.fromEntries(selected.map((id) => [id, true] as const)), [selected])
   const sorting = useMemo(() => (sort ? [sort] : []), [sort])
   const columnOrder = useMemo(() => [...(shownColumns ?? [])], [shownColumns])
   const table = useTable({

@@ -11,11 +11,7 @@ function Page() {
     <>
       <Button onClick={() => setOpen(true)}>Intrekken</Button>
       {open && (
-        <Dialog
-          title="Besluit intrekken?"
-          onClose={() => setOpen(false)}
-          actions={<Button>Besluit behouden</Button>}
-        >
+        <Dialog title="Besluit intrekken?" onClose={() => setOpen(false)} actions={<Button>Besluit behouden</Button>}>
           <p>Er is nog niets verstuurd.</p>
         </Dialog>
       )}

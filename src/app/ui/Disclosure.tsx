@@ -16,13 +16,7 @@ type DisclosureProps = {
 const edge = 8
 
 /** A button that opens a small panel over the page: choices, columns, a menu of links. Esc, leaving it or pressing beside it closes it. */
-export function Disclosure({
-  label,
-  buttonClassName,
-  side = 'below',
-  align = 'start',
-  children,
-}: DisclosureProps) {
+export function Disclosure({ label, buttonClassName, side = 'below', align = 'start', children }: DisclosureProps) {
   const [open, setOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -72,12 +66,7 @@ export function Disclosure({
       >
         {label}
       </button>
-      <div
-        ref={panel}
-        id={panelId}
-        hidden={!open}
-        className={joinClasses(styles.panel, styles[side], styles[align])}
-      >
+      <div ref={panel} id={panelId} hidden={!open} className={joinClasses(styles.panel, styles[side], styles[align])}>
         {children}
       </div>
     </div>

@@ -15,13 +15,7 @@ export function ErrorSummary({ faults }: { faults: readonly FieldFault[] }) {
 
   if (faults.length === 0) return null
   return (
-    <div
-      ref={box}
-      tabIndex={-1}
-      className={styles.summary}
-      role="group"
-      aria-labelledby="error-summary-title"
-    >
+    <div ref={box} tabIndex={-1} className={styles.summary} role="group" aria-labelledby="error-summary-title">
       <h2 id="error-summary-title">{text.errorSummary(faults.length)}</h2>
       <ul>
         {faults.map(({ fieldId, message }) => (

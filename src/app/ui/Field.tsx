@@ -131,12 +131,7 @@ export function TextField(props: Control<'input'>) {
   return (
     <Field {...frame}>
       {(tied) => (
-        <input
-          type="text"
-          {...control}
-          {...tied}
-          className={joinClasses(styles.control, control.className)}
-        />
+        <input type="text" {...control} {...tied} className={joinClasses(styles.control, control.className)} />
       )}
     </Field>
   )
@@ -175,11 +170,7 @@ export function Select(props: Control<'select'>) {
   return (
     <Field {...frame}>
       {(tied) => (
-        <select
-          {...control}
-          {...tied}
-          className={joinClasses(styles.control, styles.select, control.className)}
-        />
+        <select {...control} {...tied} className={joinClasses(styles.control, styles.select, control.className)} />
       )}
     </Field>
   )

@@ -53,13 +53,7 @@ export function Gauge({ start, end, now, level, marks = noMarks, size = 'slim', 
         className={styles[level]}
       >
         <defs>
-          <pattern
-            id={stripes}
-            width="7"
-            height="7"
-            patternUnits="userSpaceOnUse"
-            patternTransform="rotate(45)"
-          >
+          <pattern id={stripes} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <rect width="7" height="7" className={styles.stripeBed} />
             <rect width="3" height="7" className={styles.stripe} />
           </pattern>
@@ -76,14 +70,7 @@ export function Gauge({ start, end, now, level, marks = noMarks, size = 'slim', 
           fill={level === 'late' ? `url(#${stripes})` : undefined}
         />
         {days.map((day) => (
-          <line
-            key={day}
-            className={styles.day}
-            x1={`${place(day)}%`}
-            x2={`${place(day)}%`}
-            y1={bed.y}
-            y2={foot}
-          />
+          <line key={day} className={styles.day} x1={`${place(day)}%`} x2={`${place(day)}%`} y1={bed.y} y2={foot} />
         ))}
         {level !== 'met' && level !== 'late' && (
           <line className={styles.surface} x1={`${water}%`} x2={`${water}%`} y1={bed.y - 1} y2={foot + 1} />
@@ -105,13 +92,7 @@ export function Gauge({ start, end, now, level, marks = noMarks, size = 'slim', 
         ))}
         {large &&
           placeLabels(ordered.map((mark) => place(mark.at))).map((x, index) => (
-            <text
-              key={ordered[index]?.label}
-              className={styles.figure}
-              x={`${x}%`}
-              y="10"
-              textAnchor="middle"
-            >
+            <text key={ordered[index]?.label} className={styles.figure} x={`${x}%`} y="10" textAnchor="middle">
               {index + 1}
             </text>
           ))}
@@ -149,7 +130,5 @@ function daysBetween(start: string, end: string): string[] {
   const day = 24 * 3_600_000
   const [from, to] = [Date.parse(start), Date.parse(end)]
   const count = Math.min(31, Math.ceil((to - from) / day) - 1)
-  return Array.from({ length: Math.max(0, count) }, (_, index) =>
-    new Date(from + (index + 1) * day).toISOString(),
-  )
+  return Array.from({ length: Math.max(0, count) }, (_, index) => new Date(from + (index + 1) * day).toISOString())
 }

@@ -10,11 +10,7 @@ function field(initial?: string) {
   const heard: LocalMoment[] = []
   render(
     <NowProvider now={now}>
-      <LocalDateTime
-        label="Kennisname"
-        {...(initial && { initial })}
-        onChange={(moment) => heard.push(moment)}
-      />
+      <LocalDateTime label="Kennisname" {...(initial && { initial })} onChange={(moment) => heard.push(moment)} />
     </NowProvider>,
   )
   return {
@@ -44,10 +40,7 @@ it('refuses the hour that the clock skips in spring, and says why', async () => 
 it('asks which hour is meant when it comes twice, with neither chosen beforehand', async () => {
   const { last, type } = field()
   await type('25-10-2026', '02:30')
-  expect(screen.getAllByRole('radio').map((radio) => (radio as HTMLInputElement).checked)).toEqual([
-    false,
-    false,
-  ])
+  expect(screen.getAllByRole('radio').map((radio) => (radio as HTMLInputElement).checked)).toEqual([false, false])
   expect(last()?.kind).toBe('faulty')
 
   await userEvent.click(screen.getByLabelText('wintertijd (+01:00)'))

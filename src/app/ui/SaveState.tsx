@@ -16,11 +16,7 @@ export function SaveState({ saving }: { saving: Saving }) {
   const text = useText(commonText)
   const format = useFormat()
   return (
-    <span
-      className={styles.line}
-      data-state={saving.state}
-      role={saving.state === 'failed' ? 'alert' : 'status'}
-    >
+    <span className={styles.line} data-state={saving.state} role={saving.state === 'failed' ? 'alert' : 'status'}>
       {saving.state === 'saving' && text.saving}
       {saving.state === 'saved' && (
         <>

@@ -1,3 +1,2 @@
 /** The class names that apply, as one attribute. */
-export const joinClasses = (...names: (string | false | null | undefined)[]): string =>
-  names.filter(Boolean).join(' ')
+export const joinClasses = (...names: (string | false | null | undefined)[]): string => names.filter(Boolean).join(' ')

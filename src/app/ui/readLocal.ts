@@ -23,8 +23,7 @@ export function readDay(typed: string, today: string): string | null {
 
 /** Reads a time as people type it: 14:10, 14.10, 1410, 9:05, 9u05. Null when it is none; 24:00 is none either. */
 export function readTime(typed: string): string | null {
-  const match =
-    /^(\d{1,2})[:.u h](\d{2})$/.exec(typed.trim().toLowerCase()) ?? /^(\d{1,2})(\d{2})$/.exec(typed.trim())
+  const match = /^(\d{1,2})[:.u h](\d{2})$/.exec(typed.trim().toLowerCase()) ?? /^(\d{1,2})(\d{2})$/.exec(typed.trim())
   if (!match) return null
   const [hour, minute] = [Number(match[1]), Number(match[2])]
   if (hour > 23 || minute > 59) return null

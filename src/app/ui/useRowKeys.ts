@@ -7,8 +7,7 @@ const rowsOf = (table: HTMLTableElement | null) => [
 
 const focusRow = (row: HTMLTableRowElement | undefined) => {
   // The first link opens the row with Enter, natively; a row without one is reached by its box.
-  const target =
-    row?.querySelector<HTMLElement>('a[href], button') ?? row?.querySelector<HTMLElement>('input')
+  const target = row?.querySelector<HTMLElement>('a[href], button') ?? row?.querySelector<HTMLElement>('input')
   target?.focus()
   row?.scrollIntoView({ block: 'nearest' })
 }
@@ -24,8 +23,7 @@ export function useRowKeys(
     const rows = rowsOf(table.current)
     const at = rows.findIndex((row) => row === currentRow())
     // From outside the table: forward to its first row, backward to its last.
-    const next =
-      at === -1 ? (by === 1 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + by))
+    const next = at === -1 ? (by === 1 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + by))
     focusRow(rows[next])
   }
 
@@ -47,10 +45,7 @@ export function useRowKeys(
     const onArrow = (event: KeyboardEvent) => {
       if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
       if (event.ctrlKey || event.metaKey || event.altKey || currentRow() === null) return
-      if (
-        event.target instanceof HTMLElement &&
-        event.target.matches('select, textarea, input:not([type=checkbox])')
-      )
+      if (event.target instanceof HTMLElement && event.target.matches('select, textarea, input:not([type=checkbox])'))
         return
       event.preventDefault()
       step(event.key === 'ArrowDown' ? 1 : -1)

@@ -4,7 +4,8 @@ import { type Context, refusalToHandle, refusalWhenClosed, refusalWithout } from
 import type { DpoAdviceKind } from './events.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 
-export const refusalToAskDpo = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null => refusalToHandle(breach, by)
+export const refusalToAskDpo = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
+  refusalToHandle(breach, by)
 
 /** Asks the DPO for advice; asking again while advice is awaited changes nothing. */
 export function askDpo(breach: Case, context: Context): CaseDecision {

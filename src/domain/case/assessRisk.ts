@@ -9,7 +9,8 @@ import type { CaseDecision, Refusal } from './refusal.ts'
 
 export type AssessRisk = { readonly verdict: Verdict; readonly reason: string | null }
 
-export const refusalToAssessRisk = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null => refusalToHandle(breach, by)
+export const refusalToAssessRisk = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
+  refusalToHandle(breach, by)
 
 /**
  * Records the officer's own verdict beside the score and the advice that follow from the recorded facts under the
@@ -22,7 +23,8 @@ export function assessRisk({ verdict, reason }: AssessRisk, breach: Case, contex
   const facts = breach.breachedData?.facts ?? {}
   const pack = rulePackOf(breach)
   const advice = adviceOn(facts, pack, adviceContextOf(breach))
-  if (verdict !== advice.risk && !isWritten(reason)) return refuse({ code: 'reasonRequired', for: 'verdictDiffersFromAdvice' })
+  if (verdict !== advice.risk && !isWritten(reason))
+    return refuse({ code: 'reasonRequired', for: 'verdictDiffersFromAdvice' })
   return record({
     type: 'riskAssessed',
     facts,

@@ -2,7 +2,13 @@ import type { Case } from './case.ts'
 import { refusalToAdvise, refusalToAskDpo } from './adviseAsDpo.ts'
 import { refusalToAssessRisk } from './assessRisk.ts'
 import { refusalToAssign } from './assignHandler.ts'
-import { refusalToClose, refusalToDeclareNoBreach, refusalToRecordLessons, refusalToReopen, refusalToSetRetention } from './closeCase.ts'
+import {
+  refusalToClose,
+  refusalToDeclareNoBreach,
+  refusalToRecordLessons,
+  refusalToReopen,
+  refusalToSetRetention,
+} from './closeCase.ts'
 import type { Context } from './context.ts'
 import { refusalToHandle } from './context.ts'
 import { refusalToContain } from './containLeak.ts'
@@ -13,7 +19,11 @@ import {
   refusalToRecordAuthorityNumber,
   refusalToWithdrawAuthorityDecision,
 } from './decideOnAuthority.ts'
-import { refusalToDecideOnSubjects, refusalToInformSubjects, refusalToWithdrawSubjectsDecision } from './decideOnSubjects.ts'
+import {
+  refusalToDecideOnSubjects,
+  refusalToInformSubjects,
+  refusalToWithdrawSubjectsDecision,
+} from './decideOnSubjects.ts'
 import { refusalToEstablishAwareness } from './establishAwareness.ts'
 import { refusalToIdentifyData } from './identifyData.ts'
 import { refusalToAddNote, refusalToAddTask } from './keepFile.ts'
@@ -62,7 +72,10 @@ export type CaseAbility = keyof typeof questions
 export const caseAbilities = Object.keys(questions) as readonly CaseAbility[]
 
 /** What this person may do with this case now: null for yes, otherwise why not. */
-export function abilitiesOn(breach: Case, context: Pick<Context, 'by' | 'now' | 'policy'>): Record<CaseAbility, Refusal | null> {
+export function abilitiesOn(
+  breach: Case,
+  context: Pick<Context, 'by' | 'now' | 'policy'>,
+): Record<CaseAbility, Refusal | null> {
   const answers = caseAbilities.map((ability) => [ability, questions[ability](breach, context)] as const)
   return Object.fromEntries(answers) as Record<CaseAbility, Refusal | null>
 }

@@ -27,7 +27,11 @@ export function clockOf(breach: Case): Clock {
   const startsAt = breach.awareness?.awareAt ?? breach.firstReportAt
   const pack = rulePackOf(breach)
   const filing = initialFiling(breach)
-  const state = filing ? 'stopped' : authorityStateOf(breach) === 'notRequired' || breach.handling === 'closed' ? 'notNeeded' : 'running'
+  const state = filing
+    ? 'stopped'
+    : authorityStateOf(breach) === 'notRequired' || breach.handling === 'closed'
+      ? 'notNeeded'
+      : 'running'
   return {
     startsAt,
     deadline: dueAfter(startsAt, pack),

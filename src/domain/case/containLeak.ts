@@ -5,7 +5,8 @@ import { type Context, refusalInFuture, refusalToHandle } from './context.ts'
 import type { ContainmentKind } from './events.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 
-export const refusalToContain = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null => refusalToHandle(breach, by)
+export const refusalToContain = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
+  refusalToHandle(breach, by)
 
 export type RecordContainmentAction = {
   readonly kind: ContainmentKind
@@ -14,9 +15,15 @@ export type RecordContainmentAction = {
 }
 
 /** Records one measure that stops the leak or limits harm, with the moment it happened. */
-export function recordContainmentAction(command: RecordContainmentAction, breach: Case, context: Context): CaseDecision {
+export function recordContainmentAction(
+  command: RecordContainmentAction,
+  breach: Case,
+  context: Context,
+): CaseDecision {
   const refused = refusalToContain(breach, context) ?? refusalInFuture(context.now, { happenedAt: command.happenedAt })
-  return refused ? refuse(refused) : record({ type: 'containmentActionRecorded', actionId: context.newId(), ...command })
+  return refused
+    ? refuse(refused)
+    : record({ type: 'containmentActionRecorded', actionId: context.newId(), ...command })
 }
 
 export type SetContainment =
@@ -30,6 +37,8 @@ export function setContainment(command: SetContainment, breach: Case, context: C
     (command.contained ? refusalInFuture(context.now, { containedAt: command.containedAt }) : null)
   if (refused) return refuse(refused)
   if (command.contained) return record({ type: 'leakContained', containedAt: command.containedAt, how: command.how })
-  return record({ type: command.impossible ? 'containmentFoundImpossible' : 'containmentReopened', reason: command.reason })
+  return record({
+    type: command.impossible ? 'containmentFoundImpossible' : 'containmentReopened',
+    reason: command.reason,
+  })
 }
-

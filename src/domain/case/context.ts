@@ -24,9 +24,11 @@ export const refusalWhenClosed = (breach: Case): Refusal | null =>
 
 /** Refuses the first of these moments that lies after now; a field of null was not given. */
 export function refusalInFuture(now: Instant, moments: Record<string, Instant | null | undefined>): Refusal | null {
-  for (const [field, at] of Object.entries(moments)) if (at && isAfter(at, now)) return { code: 'inTheFuture', field, at }
+  for (const [field, at] of Object.entries(moments))
+    if (at && isAfter(at, now)) return { code: 'inTheFuture', field, at }
   return null
 }
 
 /** A reason counts when something is written in it. */
-export const isWritten = (text: string | null | undefined): text is string => typeof text === 'string' && text.trim() !== ''
+export const isWritten = (text: string | null | undefined): text is string =>
+  typeof text === 'string' && text.trim() !== ''

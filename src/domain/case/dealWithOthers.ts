@@ -5,7 +5,8 @@ import { type Context, refusalInFuture, refusalToHandle, refusalWithout } from '
 import type { ResponseKind } from './events.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 
-export const refusalToDealWithOthers = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null => refusalToHandle(breach, by)
+export const refusalToDealWithOthers = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
+  refusalToHandle(breach, by)
 
 /** Records a report to the police. */
 export function filePoliceReport(
@@ -23,7 +24,8 @@ export function notifyOtherAuthority(
   breach: Case,
   context: Context,
 ): CaseDecision {
-  const refused = refusalToDealWithOthers(breach, context) ?? refusalInFuture(context.now, { notifiedAt: command.notifiedAt })
+  const refused =
+    refusalToDealWithOthers(breach, context) ?? refusalInFuture(context.now, { notifiedAt: command.notifiedAt })
   return refused ? refuse(refused) : record({ type: 'otherAuthorityNotified', ...command })
 }
 
@@ -35,8 +37,13 @@ export type RecordAuthorityResponse = {
 }
 
 /** Records what the AP sent back; it may come after closing, so a closed case takes it too (GDPR art. 34(4), 58). */
-export function recordAuthorityResponse(command: RecordAuthorityResponse, _breach: Case, context: Context): CaseDecision {
-  const refused = refusalWithout('handleCases', context.by) ?? refusalInFuture(context.now, { receivedAt: command.receivedAt })
+export function recordAuthorityResponse(
+  command: RecordAuthorityResponse,
+  _breach: Case,
+  context: Context,
+): CaseDecision {
+  const refused =
+    refusalWithout('handleCases', context.by) ?? refusalInFuture(context.now, { receivedAt: command.receivedAt })
   return refused ? refuse(refused) : record({ type: 'authorityResponded', responseId: context.newId(), ...command })
 }
 
@@ -68,6 +75,7 @@ export function informControllers(
   breach: Case,
   context: Context,
 ): CaseDecision {
-  const refused = refusalToInformControllers(breach, context) ?? refusalInFuture(context.now, { informedAt: command.informedAt })
+  const refused =
+    refusalToInformControllers(breach, context) ?? refusalInFuture(context.now, { informedAt: command.informedAt })
   return refused ? refuse(refused) : record({ type: 'controllersInformed', ...command })
 }

@@ -52,18 +52,27 @@ export function decideOnAuthority(command: DecideOnAuthority, breach: Case, cont
 }
 
 /** Why the decision on the AP cannot be withdrawn: only on the same Dutch day, and while nothing was filed (invariant 7). */
-export function refusalToWithdrawAuthorityDecision(breach: Case, { by, now }: Pick<Context, 'by' | 'now'>): Refusal | null {
+export function refusalToWithdrawAuthorityDecision(
+  breach: Case,
+  { by, now }: Pick<Context, 'by' | 'now'>,
+): Refusal | null {
   const refused = refusalToHandle(breach, by)
   if (refused) return refused
   const { decision, notifications } = breach.authority
   if (!decision) return { code: 'noDecision' }
   const sent = notifications.find((filing) => filing.version > decision.version)
   if (sent) return { code: 'somethingWasSent', at: sent.filedAt }
-  return dayOf(decision.recordedAt) === dayOf(now) ? null : { code: 'decisionNotFromToday', decidedAt: decision.recordedAt }
+  return dayOf(decision.recordedAt) === dayOf(now)
+    ? null
+    : { code: 'decisionNotFromToday', decidedAt: decision.recordedAt }
 }
 
 /** Takes the decision on the AP back, with the reason; the decision itself stays in the stream. */
-export function withdrawAuthorityDecision(command: { readonly reason: string }, breach: Case, context: Context): CaseDecision {
+export function withdrawAuthorityDecision(
+  command: { readonly reason: string },
+  breach: Case,
+  context: Context,
+): CaseDecision {
   const refused = refusalToWithdrawAuthorityDecision(breach, context)
   return refused ? refuse(refused) : record({ type: 'authorityDecisionWithdrawn', reason: command.reason })
 }
@@ -98,7 +107,8 @@ export function notifyAuthority(command: NotifyAuthority, breach: Case, context:
   const { kind, filedAt, delayReason, reason } = filing
   const refused = refusalToNotifyAuthority(kind, breach, context) ?? refusalInFuture(context.now, { filedAt })
   if (refused) return refuse(refused)
-  if (kind === 'withdrawal' && !isWritten(reason)) return refuse({ code: 'reasonRequired', for: 'withdrawNotification' })
+  if (kind === 'withdrawal' && !isWritten(reason))
+    return refuse({ code: 'reasonRequired', for: 'withdrawNotification' })
 
   const reading = kind === 'withdrawal' ? approvedReading('withdrawNotification', breach, context) : { readingId: null }
   if ('refused' in reading) return reading
@@ -119,10 +129,16 @@ const formFiled = (breach: Case, filing: FilingOfForm): FiledForm =>
 /** The AP's number may come after the case was closed, and is then recorded all the same. */
 export const refusalToRecordAuthorityNumber = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
   refusalWithout('handleCases', by) ??
-  (breach.authority.notifications.some(({ authorityNumber }) => authorityNumber === null) ? null : { code: 'noNumberAwaited' })
+  (breach.authority.notifications.some(({ authorityNumber }) => authorityNumber === null)
+    ? null
+    : { code: 'noNumberAwaited' })
 
 /** Records the AP's number of a filing that was marked "not yet received" (invariant 3). */
-export function recordAuthorityNumber(command: { readonly authorityNumber: string }, breach: Case, context: Context): CaseDecision {
+export function recordAuthorityNumber(
+  command: { readonly authorityNumber: string },
+  breach: Case,
+  context: Context,
+): CaseDecision {
   const refused = refusalToRecordAuthorityNumber(breach, context)
   return refused ? refuse(refused) : record({ type: 'authorityNumberReceived', ...command })
 }

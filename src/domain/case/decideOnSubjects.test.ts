@@ -3,26 +3,51 @@ import { assessRisk } from './assessRisk.ts'
 import { subjectsStateOf } from './case.ts'
 import { decideOnSubjects, type DecideOnSubjects, informSubjects } from './decideOnSubjects.ts'
 import { informingGrounds } from './events.ts'
-import { after, aware, by, dataIdentified, given, hoursLater, leakContained, officer, opened, refusalIn } from './testing.ts'
+import {
+  after,
+  aware,
+  by,
+  dataIdentified,
+  given,
+  hoursLater,
+  leakContained,
+  officer,
+  opened,
+  refusalIn,
+} from './testing.ts'
 
 const context = by(officer, hoursLater(20))
 const known = given(opened, aware, dataIdentified)
 const highRisk = after(known, assessRisk({ verdict: 'highRisk', reason: 'Schulden' }, known, context), context)
-const silence: DecideOnSubjects = { decision: 'doNotInform', ground: null, reason: 'Geen gevolgen', groups: [], lookAgainAt: null }
+const silence: DecideOnSubjects = {
+  decision: 'doNotInform',
+  ground: null,
+  reason: 'Geen gevolgen',
+  groups: [],
+  lookAgainAt: null,
+}
 
 describe('not telling people', () => {
   it('with a high risk needs a ground', () => {
-    expect(refusalIn(decideOnSubjects(silence, highRisk, context))).toEqual({ code: 'groundRequired', grounds: informingGrounds })
+    expect(refusalIn(decideOnSubjects(silence, highRisk, context))).toEqual({
+      code: 'groundRequired',
+      grounds: informingGrounds,
+    })
   })
 
   it('without a high risk needs a reason only', () => {
     const low = after(known, assessRisk({ verdict: 'unlikely', reason: 'Ambtgenoot' }, known, context), context)
     expect(refusalIn(decideOnSubjects(silence, low, context))).toBeNull()
-    expect(refusalIn(decideOnSubjects({ ...silence, reason: '' }, low, context))).toEqual({ code: 'reasonRequired', for: 'doNotInform' })
+    expect(refusalIn(decideOnSubjects({ ...silence, reason: '' }, low, context))).toEqual({
+      code: 'reasonRequired',
+      for: 'doNotInform',
+    })
   })
 
   it('because the data were unintelligible needs data that were', () => {
-    expect(refusalIn(decideOnSubjects({ ...silence, ground: '34-3-a' }, highRisk, context))).toMatchObject({ condition: 'dataUnintelligible' })
+    expect(refusalIn(decideOnSubjects({ ...silence, ground: '34-3-a' }, highRisk, context))).toMatchObject({
+      condition: 'dataUnintelligible',
+    })
   })
 
   it('because of later measures needs a measure on record', () => {
@@ -48,13 +73,22 @@ describe('not telling people', () => {
 
 describe('telling people', () => {
   it('may be decided before anything is assessed, for that is the safe side', () => {
-    expect(refusalIn(decideOnSubjects({ ...silence, decision: 'inform', reason: null }, given(opened), context))).toBeNull()
+    expect(
+      refusalIn(decideOnSubjects({ ...silence, decision: 'inform', reason: null }, given(opened), context)),
+    ).toBeNull()
   })
 
   it('makes the duty done', () => {
     const decided = after(highRisk, decideOnSubjects({ ...silence, decision: 'inform' }, highRisk, context), context)
     expect(subjectsStateOf(decided)).toBe('toBeInformed')
-    const letter = { informedAt: hoursLater(19), means: ['letter'], people: 1, text: 'Geachte …', proof: null, returned: 0 } as const
+    const letter = {
+      informedAt: hoursLater(19),
+      means: ['letter'],
+      people: 1,
+      text: 'Geachte …',
+      proof: null,
+      returned: 0,
+    } as const
     expect(subjectsStateOf(after(decided, informSubjects(letter, decided, context), context))).toBe('informed')
   })
 })

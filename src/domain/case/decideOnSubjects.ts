@@ -18,7 +18,10 @@ export type DecideOnSubjects = {
 }
 
 /** What stands in the way of a decision on telling the people, before a word of it is written. */
-export function refusalToDecideOnSubjects(breach: Case, { by, policy }: Pick<Context, 'by' | 'policy'>): Refusal | null {
+export function refusalToDecideOnSubjects(
+  breach: Case,
+  { by, policy }: Pick<Context, 'by' | 'policy'>,
+): Refusal | null {
   const refused = refusalToHandle(breach, by)
   if (refused) return refused
   const missing = missingFor('decideOnSubjects', breach, policy).filter(({ blocks }) => blocks)
@@ -36,7 +39,8 @@ export function decideOnSubjects(command: DecideOnSubjects, breach: Case, contex
       : (refusalToDecideOnSubjects(breach, context) ?? refusalOfGround(command, breach))
   if (refused) return refuse(refused)
 
-  const reading = command.decision === 'doNotInform' ? approvedReading('doNotInform', breach, context) : { readingId: null }
+  const reading =
+    command.decision === 'doNotInform' ? approvedReading('doNotInform', breach, context) : { readingId: null }
   if ('refused' in reading) return reading
   return record({
     type: 'subjectsDecided',
@@ -59,12 +63,18 @@ function refusalOfGround(command: DecideOnSubjects, breach: Case): Refusal | nul
 }
 
 /** The condition of a ground that does not hold: GDPR art. 34(3), recital 88, UAVG art. 41. */
-function unmetCondition(ground: InformingGround, { lookAgainAt, reason }: DecideOnSubjects, breach: Case): GroundCondition | null {
+function unmetCondition(
+  ground: InformingGround,
+  { lookAgainAt, reason }: DecideOnSubjects,
+  breach: Case,
+): GroundCondition | null {
   switch (ground) {
     case '34-3-a':
       return breach.breachedData?.facts.protection?.unintelligible === 'yes' ? null : 'dataUnintelligible'
     case '34-3-b':
-      return breach.containment.state.leak === 'contained' || breach.containment.actions.length > 0 ? null : 'laterMeasureRecorded'
+      return breach.containment.state.leak === 'contained' || breach.containment.actions.length > 0
+        ? null
+        : 'laterMeasureRecorded'
     case '34-3-c':
       // Disproportionate effort never ends in silence: the decision is then a public communication.
       return 'publicCommunication'
@@ -75,18 +85,27 @@ function unmetCondition(ground: InformingGround, { lookAgainAt, reason }: Decide
   }
 }
 
-export function refusalToWithdrawSubjectsDecision(breach: Case, { by, now }: Pick<Context, 'by' | 'now'>): Refusal | null {
+export function refusalToWithdrawSubjectsDecision(
+  breach: Case,
+  { by, now }: Pick<Context, 'by' | 'now'>,
+): Refusal | null {
   const refused = refusalToHandle(breach, by)
   if (refused) return refused
   const { decision, communications } = breach.subjects
   if (!decision) return { code: 'noDecision' }
   const sent = communications.find((communication) => communication.version > decision.version)
   if (sent) return { code: 'somethingWasSent', at: sent.informedAt }
-  return dayOf(decision.recordedAt) === dayOf(now) ? null : { code: 'decisionNotFromToday', decidedAt: decision.recordedAt }
+  return dayOf(decision.recordedAt) === dayOf(now)
+    ? null
+    : { code: 'decisionNotFromToday', decidedAt: decision.recordedAt }
 }
 
 /** Takes the decision on the people back on the same day while nothing was sent (invariant 7). */
-export function withdrawSubjectsDecision(command: { readonly reason: string }, breach: Case, context: Context): CaseDecision {
+export function withdrawSubjectsDecision(
+  command: { readonly reason: string },
+  breach: Case,
+  context: Context,
+): CaseDecision {
   const refused = refusalToWithdrawSubjectsDecision(breach, context)
   return refused ? refuse(refused) : record({ type: 'subjectsDecisionWithdrawn', reason: command.reason })
 }
@@ -106,6 +125,7 @@ export const refusalToInformSubjects = (breach: Case, { by }: Pick<Context, 'by'
 
 /** Records that people were told: when, how, how many, with the exact text (GDPR art. 34(2)). */
 export function informSubjects(command: InformSubjects, breach: Case, context: Context): CaseDecision {
-  const refused = refusalToInformSubjects(breach, context) ?? refusalInFuture(context.now, { informedAt: command.informedAt })
+  const refused =
+    refusalToInformSubjects(breach, context) ?? refusalInFuture(context.now, { informedAt: command.informedAt })
   return refused ? refuse(refused) : record({ type: 'subjectsInformed', ...command })
 }

@@ -1,7 +1,19 @@
 import { expect, it } from 'vitest'
 import { clockOf } from './clock.ts'
 import { establishAwareness } from './establishAwareness.ts'
-import { after, aware, by, given, hoursLater, noMoments, officer, opened, refusalIn, reportedAt, withSecondReader } from './testing.ts'
+import {
+  after,
+  aware,
+  by,
+  given,
+  hoursLater,
+  noMoments,
+  officer,
+  opened,
+  refusalIn,
+  reportedAt,
+  withSecondReader,
+} from './testing.ts'
 
 const context = by(officer, hoursLater(10))
 const at = (awareAt: string, reason: string | null = null) => ({ awareAt, reason, moments: noMoments })
@@ -24,8 +36,15 @@ it('asks a reason for another start than the first report', () => {
 
 it('asks a reason for a correction and keeps the earlier value', () => {
   const known = given(opened, aware)
-  expect(refusalIn(establishAwareness(at(hoursLater(5)), known, context))).toEqual({ code: 'reasonRequired', for: 'correctAwareness' })
-  const corrected = after(known, establishAwareness(at(hoursLater(5), 'Onderzoek duurde tot 19:10'), known, context), context)
+  expect(refusalIn(establishAwareness(at(hoursLater(5)), known, context))).toEqual({
+    code: 'reasonRequired',
+    for: 'correctAwareness',
+  })
+  const corrected = after(
+    known,
+    establishAwareness(at(hoursLater(5), 'Onderzoek duurde tot 19:10'), known, context),
+    context,
+  )
   expect(corrected.awareness?.awareAt).toBe(hoursLater(5))
   expect(corrected.earlierAwareness.map(({ awareAt }) => awareAt)).toEqual([reportedAt])
 })

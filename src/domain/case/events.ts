@@ -66,7 +66,16 @@ export type SubjectsDecisionKind = (typeof subjectsDecisions)[number]
 export const informingGrounds = ['34-3-a', '34-3-b', '34-3-c', 'uavg-41', 'police'] as const
 export type InformingGround = (typeof informingGrounds)[number]
 
-export const communicationMeans = ['letter', 'email', 'phone', 'inPerson', 'website', 'socialMedia', 'newspaper', 'other'] as const
+export const communicationMeans = [
+  'letter',
+  'email',
+  'phone',
+  'inPerson',
+  'website',
+  'socialMedia',
+  'newspaper',
+  'other',
+] as const
 export type CommunicationMeans = (typeof communicationMeans)[number]
 
 export const responseKinds = ['question', 'order', 'decision'] as const
@@ -97,7 +106,12 @@ export type CaseEvent =
   | { readonly type: 'reportJoined'; readonly reportId: ReportId; readonly receivedAt: Instant }
   | { readonly type: 'reportLeft'; readonly reportId: ReportId; readonly firstReportAt: Instant }
   | { readonly type: 'handlerAssigned'; readonly handler: UserId; readonly note?: string | null }
-  | { readonly type: 'handedOver'; readonly from: UserId; readonly handler: UserId | null; readonly note?: string | null }
+  | {
+      readonly type: 'handedOver'
+      readonly from: UserId
+      readonly handler: UserId | null
+      readonly note?: string | null
+    }
   | {
       readonly type: 'awarenessEstablished'
       readonly awareAt: Instant
@@ -189,7 +203,12 @@ export type CaseEvent =
       readonly returned: number
     }
   | { readonly type: 'policeReportFiled'; readonly filedAt: Instant; readonly number: string | null }
-  | { readonly type: 'otherAuthorityNotified'; readonly authority: string; readonly notifiedAt: Instant; readonly number: string | null }
+  | {
+      readonly type: 'otherAuthorityNotified'
+      readonly authority: string
+      readonly notifiedAt: Instant
+      readonly number: string | null
+    }
   | {
       readonly type: 'authorityResponded'
       readonly responseId: string
@@ -198,7 +217,12 @@ export type CaseEvent =
       readonly answerBy: Instant | null
       readonly text: string
     }
-  | { readonly type: 'authorityAnswered'; readonly responseId: string; readonly answeredAt: Instant; readonly text: string }
+  | {
+      readonly type: 'authorityAnswered'
+      readonly responseId: string
+      readonly answeredAt: Instant
+      readonly text: string
+    }
   | { readonly type: 'controllersInformed'; readonly controllers: readonly string[]; readonly informedAt: Instant }
   | { readonly type: 'noteAdded'; readonly noteId: string; readonly happenedAt: Instant; readonly text?: string }
   | {
@@ -219,7 +243,13 @@ export type CaseEvent =
   | { readonly type: 'taskDropped'; readonly taskId: string; readonly reason: string }
   | { readonly type: 'casesLinked'; readonly otherCase: CaseId; readonly reason: string }
   | { readonly type: 'caseMerged'; readonly into: CaseId; readonly reason: string }
-  | { readonly type: 'caseAbsorbed'; readonly from: CaseId; readonly reports: readonly ReportId[]; readonly firstReportAt: Instant; readonly reason: string }
+  | {
+      readonly type: 'caseAbsorbed'
+      readonly from: CaseId
+      readonly reports: readonly ReportId[]
+      readonly firstReportAt: Instant
+      readonly reason: string
+    }
   | { readonly type: 'caseSplit'; readonly newCase: CaseId; readonly reason: string }
   | {
       readonly type: 'lessonsRecorded'
@@ -230,9 +260,18 @@ export type CaseEvent =
   | { readonly type: 'caseIsNoBreach'; readonly reason: string }
   | { readonly type: 'caseClosed'; readonly reason: string | null }
   | { readonly type: 'caseReopened'; readonly reason: string }
-  | { readonly type: 'retentionSet'; readonly basis: RetentionBasis; readonly until: Day; readonly reason: string | null }
+  | {
+      readonly type: 'retentionSet'
+      readonly basis: RetentionBasis
+      readonly until: Day
+      readonly reason: string | null
+    }
   | { readonly type: 'legalHoldSet'; readonly hold: boolean; readonly reason: string }
-  | { readonly type: 'personalDetailsDestroyed'; readonly what: readonly ('reporters' | 'notes')[]; readonly proof: string }
+  | {
+      readonly type: 'personalDetailsDestroyed'
+      readonly what: readonly ('reporters' | 'notes')[]
+      readonly proof: string
+    }
 
 export type CaseEventType = CaseEvent['type']
 

@@ -19,7 +19,20 @@ import { identifyData } from './identifyData.ts'
 import { addNote } from './keepFile.ts'
 import type { CaseDecision } from './refusal.ts'
 import { summarise, urgencyOf } from './summary.ts'
-import { administrator, after, auditor, by, dataIdentified, dpo, given, hoursLater, lead, noMoments, officer, opened } from './testing.ts'
+import {
+  administrator,
+  after,
+  auditor,
+  by,
+  dataIdentified,
+  dpo,
+  given,
+  hoursLater,
+  lead,
+  noMoments,
+  officer,
+  opened,
+} from './testing.ts'
 
 type Step = { readonly name: CaseAbility | null; readonly take: (breach: Case, context: Context) => CaseDecision }
 const reason = 'Omdat'
@@ -27,14 +40,19 @@ const { type: _, ...data } = dataIdentified.type === 'breachedDataIdentified' ? 
 
 /** Every verb of the job with arguments that are themselves in order, so that only rights and state decide. */
 const steps: fc.Arbitrary<Step> = fc.oneof(
-  fc.constant<Step>({ name: 'assignHandler', take: (breach, context) => assignHandler({ handler: lead, note: null }, breach, context) }),
+  fc.constant<Step>({
+    name: 'assignHandler',
+    take: (breach, context) => assignHandler({ handler: lead, note: null }, breach, context),
+  }),
   fc.constant<Step>({
     name: 'establishAwareness',
-    take: (breach, context) => establishAwareness({ awareAt: hoursLater(0.5), reason, moments: noMoments }, breach, context),
+    take: (breach, context) =>
+      establishAwareness({ awareAt: hoursLater(0.5), reason, moments: noMoments }, breach, context),
   }),
   fc.constant<Step>({
     name: 'contain',
-    take: (breach, context) => recordContainmentAction({ kind: 'other', text: '', happenedAt: hoursLater(0) }, breach, context),
+    take: (breach, context) =>
+      recordContainmentAction({ kind: 'other', text: '', happenedAt: hoursLater(0) }, breach, context),
   }),
   fc.boolean().map((contained): Step => ({
     name: 'contain',
@@ -51,35 +69,69 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     take: (breach, context) => assessRisk({ verdict, reason }, breach, context),
   })),
   fc.constant<Step>({ name: 'askDpo', take: askDpo }),
-  fc.constant<Step>({ name: 'adviseAsDpo', take: (breach, context) => giveDpoAdvice({ advice: 'notify', text: reason }, breach, context) }),
+  fc.constant<Step>({
+    name: 'adviseAsDpo',
+    take: (breach, context) => giveDpoAdvice({ advice: 'notify', text: reason }, breach, context),
+  }),
   fc.boolean().map((notify): Step => ({
     name: notify ? 'decideToNotify' : 'decideNotToNotify',
-    take: (breach, context) => decideOnAuthority({ decision: notify ? 'notify' : 'doNotNotify', reason }, breach, context),
+    take: (breach, context) =>
+      decideOnAuthority({ decision: notify ? 'notify' : 'doNotNotify', reason }, breach, context),
   })),
   fc.constantFrom(...filingKinds).map((kind): Step => ({
-    name: kind === 'initial' ? 'notifyAuthority' : kind === 'supplement' ? 'supplementNotification' : 'withdrawNotification',
+    name:
+      kind === 'initial'
+        ? 'notifyAuthority'
+        : kind === 'supplement'
+          ? 'supplementNotification'
+          : 'withdrawNotification',
     take: (breach, context) =>
-      notifyAuthority({ kind, filedAt: hoursLater(1), authorityNumber: null, delayReason: null, reason }, breach, context),
+      notifyAuthority(
+        { kind, filedAt: hoursLater(1), authorityNumber: null, delayReason: null, reason },
+        breach,
+        context,
+      ),
   })),
-  fc.constant<Step>({ name: 'withdrawAuthorityDecision', take: (breach, context) => withdrawAuthorityDecision({ reason }, breach, context) }),
+  fc.constant<Step>({
+    name: 'withdrawAuthorityDecision',
+    take: (breach, context) => withdrawAuthorityDecision({ reason }, breach, context),
+  }),
   fc.constantFrom(...subjectsDecisions).map((decision): Step => ({
     // The ground has its own condition, so this ability is necessary here and not sufficient.
     name: null,
-    take: (breach, context) => decideOnSubjects({ decision, ground: null, reason, groups: [], lookAgainAt: null }, breach, context),
+    take: (breach, context) =>
+      decideOnSubjects({ decision, ground: null, reason, groups: [], lookAgainAt: null }, breach, context),
   })),
-  fc.constant<Step>({ name: 'withdrawSubjectsDecision', take: (breach, context) => withdrawSubjectsDecision({ reason }, breach, context) }),
+  fc.constant<Step>({
+    name: 'withdrawSubjectsDecision',
+    take: (breach, context) => withdrawSubjectsDecision({ reason }, breach, context),
+  }),
   fc.constant<Step>({
     name: 'informSubjects',
     take: (breach, context) =>
-      informSubjects({ informedAt: hoursLater(1), means: ['letter'], people: 1, text: reason, proof: null, returned: 0 }, breach, context),
+      informSubjects(
+        { informedAt: hoursLater(1), means: ['letter'], people: 1, text: reason, proof: null, returned: 0 },
+        breach,
+        context,
+      ),
   }),
-  fc.constant<Step>({ name: 'addNote', take: (breach, context) => addNote({ text: reason, happenedAt: hoursLater(0) }, breach, context) }),
+  fc.constant<Step>({
+    name: 'addNote',
+    take: (breach, context) => addNote({ text: reason, happenedAt: hoursLater(0) }, breach, context),
+  }),
   fc.constant<Step>({
     name: 'recordLessons',
     take: (breach, context) =>
-      recordLessons({ cause: { origin: 'internal', intent: 'accidental' }, text: reason, measures: [] }, breach, context),
+      recordLessons(
+        { cause: { origin: 'internal', intent: 'accidental' }, text: reason, measures: [] },
+        breach,
+        context,
+      ),
   }),
-  fc.constant<Step>({ name: 'declareNoBreach', take: (breach, context) => declareNoBreach({ reason }, breach, context) }),
+  fc.constant<Step>({
+    name: 'declareNoBreach',
+    take: (breach, context) => declareNoBreach({ reason }, breach, context),
+  }),
   fc.constant<Step>({ name: 'close', take: (breach, context) => closeCase({ reason: null }, breach, context) }),
   fc.constant<Step>({ name: 'reopen', take: (breach, context) => reopenCase({ reason }, breach, context) }),
 )

@@ -6,10 +6,15 @@ import { type Context, refusalInFuture, refusalToHandle, refusalWithout } from '
 import type { CaseDecision, Refusal } from './refusal.ts'
 
 /** Notes and evidence may be added to a closed case too: they change no decision. */
-export const refusalToAddNote = (_breach: Case, { by }: Pick<Context, 'by'>): Refusal | null => refusalWithout('handleCases', by)
+export const refusalToAddNote = (_breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
+  refusalWithout('handleCases', by)
 
 /** Adds a note; when it happened may lie before now. */
-export function addNote(command: { readonly text: string; readonly happenedAt: Instant }, breach: Case, context: Context): CaseDecision {
+export function addNote(
+  command: { readonly text: string; readonly happenedAt: Instant },
+  breach: Case,
+  context: Context,
+): CaseDecision {
   const refused = refusalToAddNote(breach, context) ?? refusalInFuture(context.now, { happenedAt: command.happenedAt })
   return refused ? refuse(refused) : record({ type: 'noteAdded', noteId: context.newId(), ...command })
 }
@@ -24,7 +29,8 @@ export function attachEvidence(
   return refused ? refuse(refused) : record({ type: 'evidenceAttached', evidenceId: context.newId(), ...command })
 }
 
-export const refusalToAddTask = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null => refusalToHandle(breach, by)
+export const refusalToAddTask = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
+  refusalToHandle(breach, by)
 
 /** Adds something to do, with whom and by which day. */
 export function addTask(

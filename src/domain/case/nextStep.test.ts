@@ -11,7 +11,8 @@ const stepAt = (hours: number, breach: Case, policy = defaultPolicy) =>
   nextStepOf(progressOf(breach, policy), clockOf(breach), hoursLater(hours)).code
 
 const context = by(officer, hoursLater(9))
-const verdict = (breach: Case) => after(breach, assessRisk({ verdict: 'highRisk', reason: 'x' }, breach, context), context)
+const verdict = (breach: Case) =>
+  after(breach, assessRisk({ verdict: 'highRisk', reason: 'x' }, breach, context), context)
 const assessed = verdict(given(opened, aware, leakContained, dataIdentified))
 const decidedToNotify: CaseEvent = {
   type: 'authorityDecided',
@@ -34,8 +35,10 @@ describe('while the clock is far, the order of the work', () => {
 
 describe('within a day of the deadline, the duty to the AP', () => {
   it('goes before an open leak', () => expect(stepAt(49, given(opened, aware, dataIdentified))).toBe('assessRisk'))
-  it('is filed as soon as it is decided', () => expect(stepAt(49, given(opened, aware, decidedToNotify))).toBe('fileNotification'))
-  it('is filed with reasons once it is late', () => expect(stepAt(73, given(opened, aware, decidedToNotify))).toBe('fileNowWithReasons'))
+  it('is filed as soon as it is decided', () =>
+    expect(stepAt(49, given(opened, aware, decidedToNotify))).toBe('fileNotification'))
+  it('is filed with reasons once it is late', () =>
+    expect(stepAt(73, given(opened, aware, decidedToNotify))).toBe('fileNowWithReasons'))
 })
 
 it('waits for nobody in silence: who and since when stand beside the step', () => {

@@ -72,13 +72,21 @@ export function progressOf(breach: Case, policy: Policy): Progress {
       : breach.dpo.askedAt
         ? { role: 'dpo', since: breach.dpo.askedAt }
         : null,
-    answerBy: unanswered.map(({ answerBy }) => answerBy).filter((at) => at !== null).toSorted()[0] ?? null,
+    answerBy:
+      unanswered
+        .map(({ answerBy }) => answerBy)
+        .filter((at) => at !== null)
+        .toSorted()[0] ?? null,
     unanswered: unanswered.length > 0,
     lookAgainAt: subjectsState === 'notRequired' ? (breach.subjects.decision?.lookAgainAt ?? null) : null,
   }
 }
 
-export type NextStep = { readonly code: NextStepCode; readonly section: Section | null; readonly waitingFor: WaitingFor | null }
+export type NextStep = {
+  readonly code: NextStepCode
+  readonly section: Section | null
+  readonly waitingFor: WaitingFor | null
+}
 
 /** From this many hours before the deadline the duty to the AP goes before everything else. */
 const hoursInWhichTheClockLeads = 24
@@ -90,15 +98,23 @@ const clockLeadsUntil = rememberingLast((now) => addHours(now, hoursInWhichTheCl
  * complete one too late (GDPR art. 33(4)).
  */
 export function nextStepOf(progress: Progress, clock: Clock, now: Instant): NextStep {
-  const step = (code: NextStepCode, section: Section | null): NextStep => ({ code, section, waitingFor: progress.waitingFor })
+  const step = (code: NextStepCode, section: Section | null): NextStep => ({
+    code,
+    section,
+    waitingFor: progress.waitingFor,
+  })
   if (progress.closed) return step('none', null)
-  if (progress.unanswered && (progress.answerBy === null || isAfter(clock.deadline, progress.answerBy) || clock.state !== 'running')) {
+  if (
+    progress.unanswered &&
+    (progress.answerBy === null || isAfter(clock.deadline, progress.answerBy) || clock.state !== 'running')
+  ) {
     return step('answerAuthority', 'authority')
   }
   const clockLeads = clock.state === 'running' && isAfter(clockLeadsUntil(now), clock.deadline)
   const late = clock.state === 'running' && isAfter(now, clock.deadline)
 
-  if (clockLeads && progress.authority === 'toFile') return step(late ? 'fileNowWithReasons' : 'fileNotification', 'authority')
+  if (clockLeads && progress.authority === 'toFile')
+    return step(late ? 'fileNowWithReasons' : 'fileNotification', 'authority')
   if (!clockLeads && !progress.contained) return step('contain', 'containment')
   if (!clockLeads && !progress.awareness) return step('establishAwareness', 'awareness')
   if (!progress.controllers) return step('informControllers', 'authority')

@@ -28,7 +28,8 @@ export function openCase(command: OpenCase, { by, policy }: Context): CaseDecisi
 
 /** Takes the opening back while nothing followed from it: the number stays used, the report is free again. */
 export function undoOpening(breach: Case, context: Context): CaseDecision {
-  const refused = refusalToHandle(breach, context.by) ?? (breach.version > 1 ? ({ code: 'somethingFollowed' } as const) : null)
+  const refused =
+    refusalToHandle(breach, context.by) ?? (breach.version > 1 ? ({ code: 'somethingFollowed' } as const) : null)
   return refused ? refuse(refused) : record({ type: 'openingUndone' })
 }
 
@@ -59,5 +60,8 @@ export function releaseReport(
 }
 
 const refusalToRelease = (breach: Case, reportId: ReportId): Refusal | null =>
-  !breach.reports.includes(reportId) ? { code: 'reportNotInCase' } : breach.reports.length === 1 ? { code: 'onlyReportOfCase' } : null
-
+  !breach.reports.includes(reportId)
+    ? { code: 'reportNotInCase' }
+    : breach.reports.length === 1
+      ? { code: 'onlyReportOfCase' }
+      : null

@@ -11,7 +11,11 @@ const other = (breach: typeof awareLater) => ({ ...breach, id: 'case-2' })
 
 describe('the case that takes another one over', () => {
   it('takes over the earlier awareness, so the clock never runs later in silence', () => {
-    const merged = after(awareLater, absorbCase(other(given(opened, aware)), 'Zelfde brief', awareLater, context), context)
+    const merged = after(
+      awareLater,
+      absorbCase(other(given(opened, aware)), 'Zelfde brief', awareLater, context),
+      context,
+    )
     expect(clockOf(merged).deadline).toBe(hoursLater(72))
     expect(merged.earlierAwareness.map(({ awareAt }) => awareAt)).toEqual([hoursLater(6)])
   })

@@ -28,21 +28,40 @@ describe('the groups of the worklist', () => {
 
 describe('the summary', () => {
   it('is due at the deadline of the AP while that clock runs', () => {
-    expect(summarise(given(opened, aware), defaultPolicy)).toMatchObject({ dueAt: hoursLater(72), clock: { state: 'running' } })
+    expect(summarise(given(opened, aware), defaultPolicy)).toMatchObject({
+      dueAt: hoursLater(72),
+      clock: { state: 'running' },
+    })
   })
 
   it('is due at the end of an order of the AP when that comes first', () => {
-    const order = { type: 'authorityResponded', responseId: 'r', kind: 'order', receivedAt: hoursLater(1), answerBy: hoursLater(24), text: '' } as const
+    const order = {
+      type: 'authorityResponded',
+      responseId: 'r',
+      kind: 'order',
+      receivedAt: hoursLater(1),
+      answerBy: hoursLater(24),
+      text: '',
+    } as const
     expect(summarise(given(opened, aware, order), defaultPolicy).dueAt).toBe(hoursLater(24))
   })
 
   it('marks on the gauge when the leak was contained', () => {
-    expect(summarise(given(opened, aware, leakContained), defaultPolicy).marks).toEqual([{ kind: 'contained', at: hoursLater(8) }])
+    expect(summarise(given(opened, aware, leakContained), defaultPolicy).marks).toEqual([
+      { kind: 'contained', at: hoursLater(8) },
+    ])
   })
 })
 
 it('says that a decision rests on older facts once the data changed', () => {
-  const decided = { type: 'authorityDecided', decision: 'notify', reason: null, assessmentVersion: null, readingId: null, rulePack: '2026-01' } as const
+  const decided = {
+    type: 'authorityDecided',
+    decision: 'notify',
+    reason: null,
+    assessmentVersion: null,
+    readingId: null,
+    rulePack: '2026-01',
+  } as const
   expect(restsOnOlderFacts(given(opened, dataIdentified, decided))).toEqual([])
   expect(restsOnOlderFacts(given(opened, dataIdentified, decided, dataIdentified))).toEqual(['authority'])
 })

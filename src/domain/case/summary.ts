@@ -5,7 +5,15 @@ import { endOfDay } from '../law/amsterdam.ts'
 import type { Policy, Regime, UserId } from '../people.ts'
 import type { CaseId } from '../report/events.ts'
 import { addHours, type Instant, rememberingLast } from '../time.ts'
-import { type AuthorityState, authorityStateOf, type Case, initialFiling, type Outcome, type SubjectsState, subjectsStateOf } from './case.ts'
+import {
+  type AuthorityState,
+  authorityStateOf,
+  type Case,
+  initialFiling,
+  type Outcome,
+  type SubjectsState,
+  subjectsStateOf,
+} from './case.ts'
 import { type Clock, clockOf } from './clock.ts'
 import type { OurRole } from './events.ts'
 import { type Progress, progressOf } from './nextStep.ts'
@@ -97,7 +105,8 @@ export function summarise(breach: Case, policy: Policy): CaseSummary {
     severity: breach.assessment && { se: breach.assessment.severity.se, band: breach.assessment.severity.band },
     adviceRisk: breach.assessment?.advice.risk ?? null,
     verdict: breach.assessment?.verdict ?? null,
-    authorityNumber: breach.authority.notifications.findLast(({ authorityNumber }) => authorityNumber)?.authorityNumber ?? null,
+    authorityNumber:
+      breach.authority.notifications.findLast(({ authorityNumber }) => authorityNumber)?.authorityNumber ?? null,
     notifiedAt: filing?.filedAt ?? null,
     informedAt: breach.subjects.communications[0]?.informedAt ?? null,
     openTasks: breach.tasks.filter(({ state }) => state === 'open').length,
@@ -119,7 +128,11 @@ function marksOf(breach: Case): readonly Mark[] {
 
 /** Decisions taken before the data, the awareness or the assessment they rest on changed; shown until replaced. */
 export function restsOnOlderFacts(breach: Case): readonly ('authority' | 'subjects')[] {
-  const newest = Math.max(breach.breachedData?.version ?? 0, breach.awareness?.version ?? 0, breach.assessment?.version ?? 0)
+  const newest = Math.max(
+    breach.breachedData?.version ?? 0,
+    breach.awareness?.version ?? 0,
+    breach.assessment?.version ?? 0,
+  )
   const isOlder = (decision: { version: number } | null) => decision !== null && decision.version < newest
   return [
     ...(isOlder(breach.authority.decision) ? (['authority'] as const) : []),
@@ -132,8 +145,9 @@ export const urgencyGroups = ['late', 'today', 'within24Hours', 'later', 'noFixe
 export type UrgencyGroup = (typeof urgencyGroups)[number]
 
 /** The limits between the groups at a moment: late before `now`, today until `endOfToday`, then until `in24Hours`. */
-export const groupLimits: (now: Instant) => { now: Instant; endOfToday: Instant; in24Hours: Instant } =
-  rememberingLast((now) => ({ now, endOfToday: endOfDay(now), in24Hours: addHours(now, 24) }))
+export const groupLimits: (now: Instant) => { now: Instant; endOfToday: Instant; in24Hours: Instant } = rememberingLast(
+  (now) => ({ now, endOfToday: endOfDay(now), in24Hours: addHours(now, 24) }),
+)
 
 /** The group of an open case by its nearest statutory timer. */
 export function urgencyOf(dueAt: Instant | null, now: Instant): UrgencyGroup {

@@ -76,7 +76,12 @@ export const given = (...events: readonly CaseEvent[]): Case =>
     events.map((event, index) => recorded(event, index + 1, hoursLater(index / 60))),
   )
 
-export const recorded = (event: CaseEvent, version: number, at: Instant, actor: Actor = officer): Recorded<CaseEvent> => ({
+export const recorded = (
+  event: CaseEvent,
+  version: number,
+  at: Instant,
+  actor: Actor = officer,
+): Recorded<CaseEvent> => ({
   version,
   recordedAt: at,
   happenedAt: happenedAtOf(event) ?? at,
@@ -94,4 +99,3 @@ export function after(breach: Case, decision: CaseDecision, context: Context): C
 }
 
 export const refusalIn = (decision: CaseDecision): Refusal | null => ('refused' in decision ? decision.refused : null)
-

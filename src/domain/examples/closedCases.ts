@@ -100,12 +100,7 @@ export function closedCases(now: Instant): readonly Scenario[] {
         'unlikely',
         'De ontvangers kennen elkaar van de maandelijkse bijeenkomst en hebben verwijderd.',
       ),
-      asksReader(
-        25,
-        'colleague',
-        'doNotNotify',
-        'Niet melden: kleine, besloten groep die verwijdering bevestigde.',
-      ),
+      asksReader(25, 'colleague', 'doNotNotify', 'Niet melden: kleine, besloten groep die verwijdering bevestigde.'),
       reads(28, 'teamLead', 'Eens; goed onderbouwd.'),
       decides(30, 'colleague', 'doNotNotify', 'Een risico is onwaarschijnlijk; tweede lezer is het eens.'),
       decidesOnPeople(30.2, 'colleague', {

@@ -64,12 +64,7 @@ export function closedFiledCases(now: Instant): readonly Scenario[] {
           recipients: { kind: 'known', trusted: 'yes', destructionConfirmed: 'yes', public: false },
         },
       }),
-      assesses(
-        8,
-        'officer',
-        'risk',
-        'Bijzondere gegevens van een kwetsbare inwoner, wel bij een beroepsgeheimhouder.',
-      ),
+      assesses(8, 'officer', 'risk', 'Bijzondere gegevens van een kwetsbare inwoner, wel bij een beroepsgeheimhouder.'),
       asksDpo(8.5, 'officer'),
       advises(20, 'notify', 'Melden; betrokkene uit zorgvuldigheid bellen.'),
       decides(24, 'officer', 'notify', 'Advies van de FG gevolgd.'),

@@ -32,9 +32,7 @@ it.each(moments)('has clocks that end today and within a day, whatever the hour 
 })
 
 it('names nobody and nothing that could exist', () => {
-  const said = JSON.stringify(
-    exampleScenarios(moments[0] ?? '').flatMap(({ steps }) => steps.map(({ body }) => body)),
-  )
+  const said = JSON.stringify(exampleScenarios(moments[0] ?? '').flatMap(({ steps }) => steps.map(({ body }) => body)))
   const names = [...said.matchAll(/"name":"([^"]+)"/g)].map(([, name]) => name)
   expect(names.length).toBeGreaterThan(0)
   expect(names.filter((name) => !name?.endsWith('(voorbeeld)'))).toEqual([])
@@ -48,8 +46,7 @@ it('is replayed in the order of time, with ids and versions that earlier answers
     const number = sent.length
     const secondReadings = [{ readingId: `reading-${number}`, given: null }]
     if (request.path === 'reports') return Promise.resolve({ id: `report-${number}` })
-    if (request.path.startsWith('reports/'))
-      return Promise.resolve({ case: { id: `case-${number}`, version: 1 } })
+    if (request.path.startsWith('reports/')) return Promise.resolve({ case: { id: `case-${number}`, version: 1 } })
     return Promise.resolve({ id: request.path.split('/')[1], version: number, secondReadings })
   })
 

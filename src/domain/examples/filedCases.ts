@@ -45,8 +45,7 @@ export function filedCases(now: Instant): readonly Scenario[] {
       reports('colleague', {
         ...byPhone,
         channel: 'mail',
-        description:
-          'Postvak van een medewerker overgenomen na een phishingmail; er is vanuit het postvak gemaild.',
+        description: 'Postvak van een medewerker overgenomen na een phishingmail; er is vanuit het postvak gemaild.',
         ipAddresses: ['198.51.100.24'],
         reporter: employee,
       }),
@@ -131,19 +130,13 @@ export function filedCases(now: Instant): readonly Scenario[] {
       reports('teamLead', {
         ...byPhone,
         channel: 'phone',
-        description:
-          'Vermoeden dat uittreksels worden verkocht door iemand met toegang tot de basisregistratie.',
+        description: 'Vermoeden dat uittreksels worden verkocht door iemand met toegang tot de basisregistratie.',
         reporter: { role: 'authority', name: 'Politie (voorbeeld)', phone: '000 000 00 02', callBack: true },
       }),
       opens(1, 'teamLead', { title: 'Vermoeden van verkoop van uittreksels' }),
       takes(1.5, 'teamLead'),
       isAware(3, 'teamLead', 30),
-      acts(
-        5,
-        'teamLead',
-        'accessRevoked',
-        'Toegang van het account ingetrokken; logbestanden veiliggesteld.',
-      ),
+      acts(5, 'teamLead', 'accessRevoked', 'Toegang van het account ingetrokken; logbestanden veiliggesteld.'),
       contains(6, 'teamLead', 'Account geblokkeerd, geen andere accounts betrokken.'),
       filesPoliceReport(8, 'teamLead'),
       identifies(40, 'teamLead', {
@@ -163,12 +156,7 @@ export function filedCases(now: Instant): readonly Scenario[] {
       assesses(44, 'teamLead', 'highRisk', 'Opzettelijk opgezocht en verkocht.'),
       decides(50, 'teamLead', 'notify', 'Opzettelijk handelen, hoog risico.'),
       files(60, 'teamLead', { kind: 'initial', authorityNumber: 'AP-VOORBEELD-0098' }),
-      postponesForPolice(
-        70,
-        'teamLead',
-        24 * 14,
-        'De officier van justitie vraagt te wachten tot de aanhouding.',
-      ),
+      postponesForPolice(70, 'teamLead', 24 * 14, 'De officier van justitie vraagt te wachten tot de aanhouding.'),
     ),
     scenario(
       'the AP asked something',

@@ -40,8 +40,7 @@ export function openReports(now: Instant): readonly Scenario[] {
       reports('colleague', {
         channel: 'phone',
         ongoing: 'no',
-        description:
-          'Aanslag van de vorige bewoner per ongeluk geopend. Mevrouw wil weten wat ze ermee moet.',
+        description: 'Aanslag van de vorige bewoner per ongeluk geopend. Mevrouw wil weten wat ze ermee moet.',
         reporter: { role: 'resident', name, phone: '000 000 00 05', callBack: true },
       }),
     ),

@@ -36,12 +36,7 @@ export const isAware = (hours: number, as: ExamplePerson, daysBefore = 0): Part 
     moments: { occurredFrom: dayOf(addHours(reportedAt, -24 * daysBefore)), firstSignalAt: reportedAt },
   }))
 
-export const acts = (
-  hours: number,
-  as: ExamplePerson,
-  kind: InputOf['containmentKind'],
-  text: string,
-): Part =>
+export const acts = (hours: number, as: ExamplePerson, kind: InputOf['containmentKind'], text: string): Part =>
   part(hours, as, 'POST', 'cases/{caseId}/containment-actions', (at) => ({ kind, text, happenedAt: at }))
 
 export const contains = (hours: number, as: ExamplePerson, how: string): Part =>
@@ -53,12 +48,8 @@ export const cannotContain = (hours: number, as: ExamplePerson, reason: string):
 export const identifies = (hours: number, as: ExamplePerson, data: InputOf['data']): Part =>
   part(hours, as, 'PUT', 'cases/{caseId}/breached-data', () => data)
 
-export const assesses = (
-  hours: number,
-  as: ExamplePerson,
-  verdict: InputOf['verdict'],
-  reason: string,
-): Part => part(hours, as, 'POST', 'cases/{caseId}/risk-assessments', () => ({ verdict, reason }))
+export const assesses = (hours: number, as: ExamplePerson, verdict: InputOf['verdict'], reason: string): Part =>
+  part(hours, as, 'POST', 'cases/{caseId}/risk-assessments', () => ({ verdict, reason }))
 
 export const asksDpo = (hours: number, as: ExamplePerson): Part =>
   part(hours, as, 'POST', 'cases/{caseId}/dpo-advice-requests', () => ({}))
@@ -86,19 +77,11 @@ export const decides = (
 export const files = (hours: number, as: ExamplePerson, filing: Omit<InputOf['filing'], 'filedAt'>): Part =>
   part(hours, as, 'POST', 'cases/{caseId}/authority-notifications', (at) => ({ ...filing, filedAt: at }))
 
-export const decidesOnPeople = (
-  hours: number,
-  as: ExamplePerson,
-  decision: InputOf['subjectsDecision'],
-): Part => part(hours, as, 'POST', 'cases/{caseId}/subjects-decisions', () => decision)
+export const decidesOnPeople = (hours: number, as: ExamplePerson, decision: InputOf['subjectsDecision']): Part =>
+  part(hours, as, 'POST', 'cases/{caseId}/subjects-decisions', () => decision)
 
 /** Postpones telling the people at the request of the police, to be looked at again later. */
-export const postponesForPolice = (
-  hours: number,
-  as: ExamplePerson,
-  forHours: number,
-  reason: string,
-): Part =>
+export const postponesForPolice = (hours: number, as: ExamplePerson, forHours: number, reason: string): Part =>
   part(hours, as, 'POST', 'cases/{caseId}/subjects-decisions', (at) => ({
     decision: 'doNotInform',
     ground: 'police',

@@ -17,10 +17,7 @@ export const examplePeople = {
   ciso: { name: 'Tessa Visser (voorbeeld)', email: 'tessa@waterveen.example', roles: ['ciso'] },
   auditor: { name: 'Ruud Smit (voorbeeld)', email: 'ruud@waterveen.example', roles: ['auditor'] },
   administrator: { name: 'Bo Mulder (voorbeeld)', email: 'bo@waterveen.example', roles: ['administrator'] },
-} as const satisfies Record<
-  string,
-  { readonly name: string; readonly email: string; readonly roles: readonly Role[] }
->
+} as const satisfies Record<string, { readonly name: string; readonly email: string; readonly roles: readonly Role[] }>
 
 export type ExamplePerson = keyof typeof examplePeople
 
@@ -28,7 +25,6 @@ export type ExamplePerson = keyof typeof examplePeople
 export const exampleOrganisation = {
   name: 'Gemeente Waterveen (voorbeeld)',
   slug: 'waterveen',
-  deskHours:
-    'Maandag tot en met vrijdag van 9.00 tot 17.00 uur. Daarbuiten leest de dienstdoende collega uw melding.',
+  deskHours: 'Maandag tot en met vrijdag van 9.00 tot 17.00 uur. Daarbuiten leest de dienstdoende collega uw melding.',
   deskPhone: '000 000 00 00',
 } as const

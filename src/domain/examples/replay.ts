@@ -31,8 +31,7 @@ export async function replay(scenarios: readonly Scenario[], send: Send): Promis
 type Known = Map<string, string>
 
 const fill = ({ at, as, method, path, body }: ExampleStep, known: Known): ReplayRequest => {
-  const filled = (text: string) =>
-    text.replaceAll(/\{(\w+Id)\}/g, (place, name: string) => known.get(name) ?? place)
+  const filled = (text: string) => text.replaceAll(/\{(\w+Id)\}/g, (place, name: string) => known.get(name) ?? place)
   const version = path.startsWith('cases/') ? known.get('version') : undefined
   const headers = { 'content-type': 'application/json', ...(version ? { 'if-match': `"${version}"` } : {}) }
   return { at, as, method, path: filled(path), headers, body: filled(JSON.stringify(body)) }

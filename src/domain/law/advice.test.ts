@@ -18,11 +18,7 @@ const encryptedLaptop: BreachFacts = {
   protection: { unintelligible: 'yes', keySafe: 'yes' },
 }
 
-const answersTo = ({ risk, notifyAuthority, informSubjects }: Advice) => [
-  risk,
-  notifyAuthority,
-  informSubjects,
-]
+const answersTo = ({ risk, notifyAuthority, informSubjects }: Advice) => [risk, notifyAuthority, informSubjects]
 const advised = (facts: BreachFacts) => answersTo(adviceOn(facts, pack))
 const codes = (facts: BreachFacts) => adviceOn(facts, pack).reasons.map(({ code }) => code)
 
@@ -95,11 +91,7 @@ describe('the advice is about law and practice, not the score alone', () => {
     const statement = { ...letter, categories: ['name', 'financial'], classes: debts.classes } as const
     const trusted = withFact(statement, 'recipients.trusted', 'yes')
     expect(advised(trusted)).toEqual(['highRisk', 'yes', 'yes'])
-    expect(advised(withFact(trusted, 'recipients.destructionConfirmed', 'yes'))).toEqual([
-      'unlikely',
-      'no',
-      'no',
-    ])
+    expect(advised(withFact(trusted, 'recipients.destructionConfirmed', 'yes'))).toEqual(['unlikely', 'no', 'no'])
   })
   it('is lowered by one step only where the data are grave', () => {
     const returned: BreachFacts = {
@@ -147,11 +139,7 @@ describe('the advice is about law and practice, not the score alone', () => {
     expect(advised(attacked)).toEqual(['risk', 'yes', 'no'])
     expect(advised({ ...attacked, people: exactly(101) })).toEqual(['highRisk', 'yes', 'yes'])
     expect(advised({ ...attacked, integrity: 'repairable' })).toEqual(['highRisk', 'yes', 'yes'])
-    expect(advised({ ...attacked, classes: [{ class: 'simple', adjustment: 1 }] })).toEqual([
-      'highRisk',
-      'yes',
-      'yes',
-    ])
+    expect(advised({ ...attacked, classes: [{ class: 'simple', adjustment: 1 }] })).toEqual(['highRisk', 'yes', 'yes'])
   })
   it('counts data nobody can match to a person by their score only', () => {
     expect(advised({ ...debts, identifiability: 'negligible', people: exactly(5000) })).toEqual([
@@ -276,21 +264,18 @@ describe('for any facts', () => {
       )
     },
   )
-  it.each(scales)(
-    'unknown $fact is never milder than any of its values without saying so',
-    ({ fact, steps }) => {
-      fc.assert(
-        fc.property(anyFacts, (facts) => {
-          const unknown = adviceOn(withFact(facts, fact, undefined), pack)
-          const said = unknown.conditions.some((condition) =>
-            [condition, ...(condition.and ?? [])].some((value) => value.fact === fact),
-          )
-          const milder = steps.some((step) => isMilder(unknown, adviceOn(withFact(facts, fact, step), pack)))
-          expect(milder && !said).toBe(false)
-        }),
-      )
-    },
-  )
+  it.each(scales)('unknown $fact is never milder than any of its values without saying so', ({ fact, steps }) => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const unknown = adviceOn(withFact(facts, fact, undefined), pack)
+        const said = unknown.conditions.some((condition) =>
+          [condition, ...(condition.and ?? [])].some((value) => value.fact === fact),
+        )
+        const milder = steps.some((step) => isMilder(unknown, adviceOn(withFact(facts, fact, step), pack)))
+        expect(milder && !said).toBe(false)
+      }),
+    )
+  })
   it('every condition leads to what it says, and every "depends" to both answers', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {

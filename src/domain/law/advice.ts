@@ -41,11 +41,7 @@ export type AdviceContext = { readonly role?: 'controller' | 'processor' | undef
  * plausible value; where that decides, the answer is "depends" and `conditions` names the facts that settle it.
  * Advice only: the verdict is a person's.
  */
-export function adviceOn(
-  facts: BreachFacts,
-  pack: RulePack,
-  { role = 'controller' }: AdviceContext = {},
-): Advice {
+export function adviceOn(facts: BreachFacts, pack: RulePack, { role = 'controller' }: AdviceContext = {}): Advice {
   const worst = judge(
     completed(facts, pack, () => 'worst'),
     pack,
@@ -139,9 +135,7 @@ function conditionsOf(facts: BreachFacts, outcome: Outcome, pack: RulePack): rea
       (half) => !single.some((alone) => alone.fact === half && sameOutcome(alone.then, then)),
     )
   const all = [...single, ...paired.filter(isNews)]
-  const settled = settling(facts, outcome, all, pack).flatMap(([values, changed]) =>
-    condition(values, changed),
-  )
+  const settled = settling(facts, outcome, all, pack).flatMap(([values, changed]) => condition(values, changed))
   // What decides comes first; what could still surprise comes after it.
   return [...all, ...settled].toSorted((a, b) => a.kind.localeCompare(b.kind))
 }
@@ -192,8 +186,7 @@ function settling(
     const settled = lean === 'mild' ? 'no' : 'yes'
     const missing = (['notifyAuthority', 'informSubjects'] as const).filter(
       (duty) =>
-        outcome[duty] === 'depends' &&
-        !found.some(({ kind, then }) => kind === 'open' && then[duty] === settled),
+        outcome[duty] === 'depends' && !found.some(({ kind, then }) => kind === 'open' && then[duty] === settled),
     )
     return missing.length === 0 ? [] : [smallest(facts, lean, pack)]
   })

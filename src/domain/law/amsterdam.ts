@@ -18,8 +18,7 @@ export type LocalResolution =
  */
 export function resolveLocal(local: string): LocalResolution {
   // Temporal would drop an offset in silence, and with it the user's meaning.
-  if (/(?:[zZ]|[+-]\d\d(?::?\d\d)?|\])$/.test(local.slice(10)))
-    throw new RangeError(`Not a local time: ${local}`)
+  if (/(?:[zZ]|[+-]\d\d(?::?\d\d)?|\])$/.test(local.slice(10))) throw new RangeError(`Not a local time: ${local}`)
   if (!/[Tt ]/.test(local)) throw new RangeError(`A date without a time: ${local}`)
   const wallClock = Temporal.PlainDateTime.from(local)
   const first = wallClock.toZonedDateTime(zone, { disambiguation: 'earlier' })
@@ -36,8 +35,7 @@ const reading = (moment: Temporal.ZonedDateTime): LocalReading => ({
 })
 
 /** First instant of the Dutch calendar day of an instant. @throws RangeError when it is no instant. */
-export const startOfDay = (instant: string): Instant =>
-  toInstant(local(instant).startOfDay().toInstant().toString())
+export const startOfDay = (instant: string): Instant => toInstant(local(instant).startOfDay().toInstant().toString())
 
 /** First instant after that day, 23, 24 or 25 hours after its start. @throws RangeError when it is no instant. */
 export const endOfDay = (instant: string): Instant =>
@@ -50,9 +48,7 @@ export const endOfDay = (instant: string): Instant =>
 export function isWorkingDay(day: Day, decreeDays = false): boolean {
   const date = Temporal.PlainDate.from(day)
   if (date.dayOfWeek > 5) return false
-  return !holidays(date.year).some(
-    (holiday) => holiday.day === day && (decreeDays || holiday.basis !== 'decree'),
-  )
+  return !holidays(date.year).some((holiday) => holiday.day === day && (decreeDays || holiday.basis !== 'decree'))
 }
 
 /** Whether the clock changes within a week before or after, so that a time needs its offset. @throws RangeError when it is no instant. */

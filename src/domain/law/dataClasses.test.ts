@@ -6,15 +6,9 @@ import { debts, letter } from './letters.testdata.ts'
 import { pack202601 as pack } from './packs/2026-01.ts'
 import { severityOf } from './severity.ts'
 
-const scores = (dataClass: DataClass, adjustment: number): readonly ClassScore[] => [
-  { class: dataClass, adjustment },
-]
+const scores = (dataClass: DataClass, adjustment: number): readonly ClassScore[] => [{ class: dataClass, adjustment }]
 
-const answersTo = ({ risk, notifyAuthority, informSubjects }: Advice) => [
-  risk,
-  notifyAuthority,
-  informSubjects,
-]
+const answersTo = ({ risk, notifyAuthority, informSubjects }: Advice) => [risk, notifyAuthority, informSubjects]
 const advised = (facts: BreachFacts) => answersTo(adviceOn(facts, pack))
 const codes = (facts: BreachFacts) => adviceOn(facts, pack).reasons.map(({ code }) => code)
 

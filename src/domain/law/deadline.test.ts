@@ -40,12 +40,7 @@ describe('the explanation', () => {
     expect(codes('2026-11-02T08:15:00Z')).toEqual(['startsAtAwareness', 'hoursElapsed', 'outerLimit'])
   })
   it('says that a weekend inside counts', () => {
-    expect(codes('2026-11-06T15:40:00Z')).toEqual([
-      'startsAtAwareness',
-      'hoursElapsed',
-      'daysOffCount',
-      'outerLimit',
-    ])
+    expect(codes('2026-11-06T15:40:00Z')).toEqual(['startsAtAwareness', 'hoursElapsed', 'daysOffCount', 'outerLimit'])
   })
   it('answers "why not until Tuesday?" when the deadline falls on Easter Monday', () => {
     const { explanation } = deadlineOf('2026-04-03T07:05:00Z', pack)

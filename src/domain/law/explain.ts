@@ -26,11 +26,7 @@ export type ExplainedAdvice = Omit<Advice, 'reasons' | 'conditions'> & {
  * An advice with its reasons and conditions as sentences.
  * @param packs where the pack of the advice is found. @throws RangeError when it is not among them.
  */
-export function explainAdvice(
-  advice: Advice,
-  language: Language,
-  packs?: readonly RulePack[],
-): ExplainedAdvice {
+export function explainAdvice(advice: Advice, language: Language, packs?: readonly RulePack[]): ExplainedAdvice {
   const texts = textsIn[language]
   const { sources } = rulePackById(advice.rulePack, packs)
   return {
@@ -91,10 +87,7 @@ export function explainDeadline(
 }
 
 /** Numbers, moments and bands as the language writes them. */
-function inWords(
-  params: Readonly<Record<string, string | number>> = {},
-  texts: LawTexts,
-): Record<string, string> {
+function inWords(params: Readonly<Record<string, string | number>> = {}, texts: LawTexts): Record<string, string> {
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, inWord(name, value, texts)]))
 }
 
@@ -197,9 +190,7 @@ const classesIn = (value: unknown): readonly ClassScore[] =>
 
 /** The names in a list of codes, or of the classes in a list of scored classes. */
 const namesIn = (value: unknown): readonly string[] =>
-  Array.isArray(value)
-    ? [...new Set(value.map((item: unknown) => (isClassed(item) ? item.class : String(item))))]
-    : []
+  Array.isArray(value) ? [...new Set(value.map((item: unknown) => (isClassed(item) ? item.class : String(item))))] : []
 
 const isClassed = (item: unknown): item is ClassScore =>
   typeof item === 'object' && item !== null && 'class' in item && typeof item.class === 'string'

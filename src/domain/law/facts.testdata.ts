@@ -17,8 +17,7 @@ import {
 } from './facts.ts'
 import { pack202601 } from './packs/2026-01.ts'
 
-const perhaps = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
-  fc.option(value, { nil: undefined })
+const perhaps = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined })
 
 const classScore: fc.Arbitrary<ClassScore> = fc
   .constantFrom(...dataClasses)
@@ -37,9 +36,7 @@ export const anyFacts: fc.Arbitrary<BreachFacts> = fc.record({
   specialCategories: perhaps(fc.subarray([...specialCategories], { maxLength: 2 })),
   classes: perhaps(fc.array(classScore, { maxLength: 3 })),
   identifiability: perhaps(fc.constantFrom(...identifiabilities)),
-  people: perhaps(
-    fc.constantFrom(1, 100, 101, 10_000, 10_001).map((max) => ({ min: 1, max, estimate: true })),
-  ),
+  people: perhaps(fc.constantFrom(1, 100, 101, 10_000, 10_001).map((max) => ({ min: 1, max, estimate: true }))),
   vulnerablePeople: perhaps(fc.constantFrom(...yesNoUnknown)),
   secretAddress: perhaps(fc.constantFrom(...yesNoUnknown)),
   protection: perhaps(
@@ -86,12 +83,7 @@ export const scales: readonly Scale[] = [
   },
   {
     fact: 'classes',
-    steps: [
-      scoreOf('simple', 0),
-      scoreOf('behavioural', 0),
-      scoreOf('financial', 0),
-      scoreOf('sensitive', 0),
-    ],
+    steps: [scoreOf('simple', 0), scoreOf('behavioural', 0), scoreOf('financial', 0), scoreOf('sensitive', 0)],
   },
   { fact: 'identifiability', steps: ['negligible', 'limited', 'significant', 'maximum'] },
   { fact: 'people', steps: [exactly(1), exactly(101), exactly(10_001)] },

@@ -29,12 +29,10 @@ export function judge(facts: BreachFacts, pack: RulePack): Judgement {
   }
 }
 
-const found = (
-  verdict: Verdict,
-  code: ReasonCode,
-  source: SourceCode,
-  params?: Reason['params'],
-): Finding => ({ verdict, because: { code, source, params } })
+const found = (verdict: Verdict, code: ReasonCode, source: SourceCode, params?: Reason['params']): Finding => ({
+  verdict,
+  because: { code, source, params },
+})
 
 const conclude = (findings: readonly Finding[]): Judgement => ({
   verdict: findings.map(({ verdict }) => verdict).reduce(severest),
@@ -42,8 +40,7 @@ const conclude = (findings: readonly Finding[]): Judgement => ({
 })
 
 const yes = (value: string | undefined): boolean => value === 'yes'
-const taken = ({ exfiltration }: BreachFacts): boolean =>
-  exfiltration === 'yes' || exfiltration === 'possible'
+const taken = ({ exfiltration }: BreachFacts): boolean => exfiltration === 'yes' || exfiltration === 'possible'
 
 function confidentialityOf(judged: Judged): Judgement {
   const { protection } = judged.facts
@@ -79,10 +76,7 @@ function exposureOf({ facts, severity, pack }: Judged): readonly Finding[] {
     [facts.recipients?.public === true, found('risk', 'madePublic', 'edpb9-2022')],
     [yes(facts.maliciousIntent), found('risk', 'maliciousHolder', 'edpb9-2022')],
     [isAttack(facts), found(attackVerdict({ facts, severity, pack }, many), 'cyberAttack', 'ap')],
-    [
-      yes(facts.maliciousIntent) && facts.availability !== 'none',
-      found('unlikely', 'attackerEncryption', 'avg34-3a'),
-    ],
+    [yes(facts.maliciousIntent) && facts.availability !== 'none', found('unlikely', 'attackerEncryption', 'avg34-3a')],
   ]
   return [score, ...rules.filter(([applies]) => applies).map(([, finding]) => finding)]
 }
@@ -146,22 +140,12 @@ function availabilityOf({ facts, severity: { dpc } }: Judged): readonly Finding[
     case 'days':
       return [
         ...attacked,
-        found(
-          dpc === 4 || (dpc === 3 && vulnerable) ? 'highRisk' : 'risk',
-          'availabilityDelayed',
-          'edpb1-2021',
-        ),
+        found(dpc === 4 || (dpc === 3 && vulnerable) ? 'highRisk' : 'risk', 'availabilityDelayed', 'edpb1-2021'),
       ]
     case 'longer':
-      return [
-        ...attacked,
-        found(dpc >= 3 || vulnerable ? 'highRisk' : 'risk', 'availabilityDelayed', 'edpb1-2021'),
-      ]
+      return [...attacked, found(dpc >= 3 || vulnerable ? 'highRisk' : 'risk', 'availabilityDelayed', 'edpb1-2021')]
     case 'notRestored':
-      return [
-        ...attacked,
-        found(dpc >= 3 || vulnerable ? 'highRisk' : 'risk', 'availabilityLost', 'edpb9-2022-b'),
-      ]
+      return [...attacked, found(dpc >= 3 || vulnerable ? 'highRisk' : 'risk', 'availabilityLost', 'edpb9-2022-b')]
   }
 }
 
@@ -182,11 +166,9 @@ function integrityOf({ facts, severity: { dpc } }: Judged): readonly Finding[] {
     return [found(dpc >= 3 || vulnerable ? 'highRisk' : 'risk', 'integrityLost', 'edpb9-2022')]
   }
   if (yes(facts.backup)) return [found('unlikely', 'integrityRestored', 'edpb1-2021')]
-  const verdict =
-    dpc === 4 ? 'highRisk' : dpc >= 2 || vulnerable || yes(facts.maliciousIntent) ? 'risk' : 'unlikely'
+  const verdict = dpc === 4 ? 'highRisk' : dpc >= 2 || vulnerable || yes(facts.maliciousIntent) ? 'risk' : 'unlikely'
   return [found(verdict, 'integrityRepairable', 'edpb9-2022')]
 }
 
 /** Whether a judgement asks for a duty that begins at a threshold. */
-export const obliges = (judgement: Judgement, threshold: Verdict): boolean =>
-  reaches(judgement.verdict, threshold)
+export const obliges = (judgement: Judgement, threshold: Verdict): boolean => reaches(judgement.verdict, threshold)

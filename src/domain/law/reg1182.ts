@@ -26,9 +26,7 @@ export function reg1182Latest(awareAt: string, hours: number, decreeDays = false
   const inside = daysOf(start, end).filter((day) => isWorkingDay(day, decreeDays))
   const full = inside.filter((day) => !isAfter(start, midnight(day)) && !isAfter(midnightAfter(day), end))
   const until = (counted: readonly Day[]) =>
-    counted.length >= 2
-      ? { until: end, extends: false }
-      : { until: completed(counted, end, decreeDays), extends: true }
+    counted.length >= 2 ? { until: end, extends: false } : { until: completed(counted, end, decreeDays), extends: true }
   return {
     hourRule: end,
     readingA: until(inside),
@@ -40,9 +38,7 @@ export function reg1182Latest(awareAt: string, hours: number, decreeDays = false
 
 /** The readings for a case that is already late, and null for one that is not: before the deadline they would only tempt. */
 export const timelinessRemark = (awareAt: string, moment: string, pack: RulePack): Reg1182 | null =>
-  isAfter(toInstant(moment), addHours(toInstant(awareAt), pack.hours))
-    ? reg1182Latest(awareAt, pack.hours)
-    : null
+  isAfter(toInstant(moment), addHours(toInstant(awareAt), pack.hours)) ? reg1182Latest(awareAt, pack.hours) : null
 
 // Offsets in the Netherlands are whole hours, so a full hour in UTC is a full hour on the clock.
 function nextFullHour(instant: string): Instant {

@@ -71,9 +71,7 @@ export function rulePackAt(instant: string, packs: readonly RulePack[] = rulePac
   const byDate = packs.toSorted((a, b) =>
     Temporal.Instant.compare(Temporal.Instant.from(a.validFrom), Temporal.Instant.from(b.validFrom)),
   )
-  const valid = byDate.findLast(
-    (pack) => Temporal.Instant.compare(Temporal.Instant.from(pack.validFrom), at) <= 0,
-  )
+  const valid = byDate.findLast((pack) => Temporal.Instant.compare(Temporal.Instant.from(pack.validFrom), at) <= 0)
   const found = valid ?? byDate[0]
   if (!found) throw new RangeError('There is no rule pack')
   return found

@@ -114,8 +114,7 @@ describe('the severity', () => {
     expect(severityOf(facts, pack).nearLimit).toBe(near)
   })
   it('flags more than a hundred people by the upper end of an estimate', () => {
-    const flags = (max: number) =>
-      severityOf({ ...debtLetter, people: { min: 1, max, estimate: true } }, pack).flags
+    const flags = (max: number) => severityOf({ ...debtLetter, people: { min: 1, max, estimate: true } }, pack).flags
     expect([flags(100), flags(101)]).toEqual([[], ['over100']])
   })
   it.each([
@@ -124,13 +123,10 @@ describe('the severity', () => {
     ['yes', 'no', []],
     ['no', 'yes', []],
     ['unknown', 'yes', []],
-  ] as const)(
-    'flags data unintelligible (%s) with a safe key (%s) as %o',
-    (unintelligible, keySafe, flags) => {
-      const facts: BreachFacts = { ...debtLetter, protection: { unintelligible, keySafe } }
-      expect(severityOf(facts, pack)).toMatchObject({ flags, se: 3.25 })
-    },
-  )
+  ] as const)('flags data unintelligible (%s) with a safe key (%s) as %o', (unintelligible, keySafe, flags) => {
+    const facts: BreachFacts = { ...debtLetter, protection: { unintelligible, keySafe } }
+    expect(severityOf(facts, pack)).toMatchObject({ flags, se: 3.25 })
+  })
   it('counts what is unknown at its worst and names it', () => {
     expect(severityOf({}, pack)).toMatchObject({
       dpc: 4,
@@ -158,8 +154,7 @@ describe('the severity', () => {
     )
     expect(derived).toMatchObject({ dpc: 3, unknowns: ['classes'] })
     expect(
-      severityOf({ ...debtLetter, classes: [], categories: ['name'], specialCategories: ['health'] }, pack)
-        .dpc,
+      severityOf({ ...debtLetter, classes: [], categories: ['name'], specialCategories: ['health'] }, pack).dpc,
     ).toBe(4)
   })
 })

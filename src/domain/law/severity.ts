@@ -86,13 +86,10 @@ function circumstancesOf(facts: BreachFacts, tables: SeverityTables): Circumstan
 
 /** Whether somebody without the right to may have seen the data. */
 export const exposes = (facts: BreachFacts): boolean =>
-  (facts.natures ?? []).includes('confidentiality') ||
-  facts.exfiltration === 'yes' ||
-  facts.exfiltration === 'possible'
+  (facts.natures ?? []).includes('confidentiality') || facts.exfiltration === 'yes' || facts.exfiltration === 'possible'
 
 /** What is public is in the hands of people nobody knows. */
-export const holderOf = ({ recipients }: BreachFacts) =>
-  recipients?.public ? 'unknown' : (recipients?.kind ?? 'none')
+export const holderOf = ({ recipients }: BreachFacts) => (recipients?.public ? 'unknown' : (recipients?.kind ?? 'none'))
 
 /** The band a score lies in. @param se without unit, 0.25 to 6. */
 export const bandOf = (se: number, { bands }: SeverityTables): Band =>
@@ -131,7 +128,5 @@ function unknownInputs(facts: BreachFacts, pack: RulePack): readonly FactPath[] 
     availability: worst === null || worst?.includes('availability') === true,
     integrity: worst === null || worst?.includes('integrity') === true,
   }
-  return questions
-    .filter(({ path, isRecorded }) => matters[path] && !isRecorded(facts, pack))
-    .map(({ path }) => path)
+  return questions.filter(({ path, isRecorded }) => matters[path] && !isRecorded(facts, pack)).map(({ path }) => path)
 }

@@ -28,10 +28,7 @@ export type Question = {
   /** The facts with this one filled in; unchanged when it is recorded. */
   readonly fill: (facts: BreachFacts, lean: Lean, pack: RulePack) => BreachFacts
   /** Values it could prove to have, from mild to the most severe there is. */
-  readonly alternatives: (
-    facts: BreachFacts,
-    pack: RulePack,
-  ) => readonly { value: unknown; facts: BreachFacts }[]
+  readonly alternatives: (facts: BreachFacts, pack: RulePack) => readonly { value: unknown; facts: BreachFacts }[]
 }
 
 type Spec<Value> = {
@@ -57,8 +54,7 @@ const mayBeSeen = (facts: BreachFacts): boolean =>
   hits(facts, 'confidentiality') ||
   facts.exfiltration === undefined ||
   taken(facts)
-const taken = (facts: BreachFacts): boolean =>
-  facts.exfiltration === 'yes' || facts.exfiltration === 'possible'
+const taken = (facts: BreachFacts): boolean => facts.exfiltration === 'yes' || facts.exfiltration === 'possible'
 const withRecipients = (facts: BreachFacts, recipients: Recipients): BreachFacts => ({
   ...facts,
   recipients: { ...facts.recipients, ...recipients },
@@ -110,8 +106,7 @@ export const questions: readonly Question[] = [
   }),
   question<readonly Category[]>({
     path: 'categories',
-    recorded: ({ categories = [] }) =>
-      categories.length > 0 && concrete(categories).length === categories.length,
+    recorded: ({ categories = [] }) => categories.length > 0 && concrete(categories).length === categories.length,
     plausible: (facts, lean) => {
       if (concrete(facts.categories).length > 0) return facts.categories ?? []
       return lean === 'mild' || scored(facts) ? ['name'] : ['name', 'identityDocumentCopy']
@@ -129,8 +124,7 @@ export const questions: readonly Question[] = [
     plausible: (facts, lean, pack) =>
       scored(facts) ? withClassesLeftOut(facts, lean, pack) : classesFrom(facts, lean),
     possible: (facts, pack) => {
-      if (scored(facts))
-        return [withClassesLeftOut(facts, 'mild', pack), withClassesLeftOut(facts, 'worst', pack)]
+      if (scored(facts)) return [withClassesLeftOut(facts, 'mild', pack), withClassesLeftOut(facts, 'worst', pack)]
       const harmless = { ...facts, classes: [{ class: 'simple', adjustment: 0 } as const] }
       return [withClassesLeftOut(harmless, 'mild', pack), [{ class: 'sensitive', adjustment: 0 }]]
     },
@@ -239,8 +233,7 @@ export const questions: readonly Question[] = [
     path: 'availability',
     recorded: (facts) => facts.availability !== undefined,
     plausible: (facts, lean) => {
-      if (hits(facts, 'availability'))
-        return lean === 'mild' || facts.backup === 'yes' ? 'temporary' : 'permanent'
+      if (hits(facts, 'availability')) return lean === 'mild' || facts.backup === 'yes' ? 'temporary' : 'permanent'
       // What was lost and existed nowhere else is gone, whatever nature was ticked.
       const lost = facts.backup === 'no' && hits(facts, 'confidentiality')
       return lost && lean === 'worst' ? 'permanent' : 'none'
@@ -280,8 +273,5 @@ export const questions: readonly Question[] = [
 ]
 
 /** The facts with every unknown filled in, each leaning as asked. */
-export const completed = (
-  facts: BreachFacts,
-  pack: RulePack,
-  leanOf: (path: FactPath) => Lean,
-): BreachFacts => questions.reduce((filled, { fill, path }) => fill(filled, leanOf(path), pack), facts)
+export const completed = (facts: BreachFacts, pack: RulePack, leanOf: (path: FactPath) => Lean): BreachFacts =>
+  questions.reduce((filled, { fill, path }) => fill(filled, leanOf(path), pack), facts)

@@ -56,8 +56,7 @@ const people = (min: number, max: number): CaseEvent => ({
 })
 const noBreach: CaseEvent = { type: 'caseIsNoBreach', reason: 'De stick was leeg' }
 
-const row = (...events: readonly CaseEvent[]): CaseSummary =>
-  summarise(given(opened, ...events), defaultPolicy)
+const row = (...events: readonly CaseEvent[]): CaseSummary => summarise(given(opened, ...events), defaultPolicy)
 const counted = (...cases: readonly CaseSummary[]) => statisticsOf(cases, hoursLater(100))
 
 describe('the numbers of the register', () => {
@@ -80,12 +79,7 @@ describe('the numbers of the register', () => {
   })
   it('count breaches and notifications apart', () => {
     const withdrawn = row(aware, filing(false), filing(false, 'withdrawal'), noBreach)
-    const {
-      breaches,
-      noBreach: none,
-      notified,
-      notifications,
-    } = counted(row(), row(aware, filing(false)), withdrawn)
+    const { breaches, noBreach: none, notified, notifications } = counted(row(), row(aware, filing(false)), withdrawn)
     expect([breaches, none]).toEqual([2, 1])
     expect(notified).toEqual({ count: 1, of: 2 })
     expect(notifications).toEqual({ made: 2, withdrawn: 1 })

@@ -91,9 +91,11 @@ export function statisticsOf(cases: readonly CaseSummary[], now: Instant): Regis
     perCategory: mostFirst(grouped(breaches.flatMap(categoriesOf), (category) => category)).map(
       ([category, found]) => ({ category, breaches: found.length }),
     ),
-    perHandler: mostFirst(grouped(breaches.filter(isOpen), ({ handler }) => handler)).map(
-      ([handler, found]) => ({ handler, open: found.length, late: lateIn(found) }),
-    ),
+    perHandler: mostFirst(grouped(breaches.filter(isOpen), ({ handler }) => handler)).map(([handler, found]) => ({
+      handler,
+      open: found.length,
+      late: lateIn(found),
+    })),
   }
 }
 
@@ -116,8 +118,7 @@ function peopleIn(breaches: readonly CaseSummary[]): RegisterStatistics['people'
   }
 }
 
-const monthOf = ({ openedAt }: CaseSummary): string =>
-  local(openedAt).toPlainDate().toPlainYearMonth().toString()
+const monthOf = ({ openedAt }: CaseSummary): string => local(openedAt).toPlainDate().toPlainYearMonth().toString()
 
 /** Each kind of data once, however often it was ticked. */
 const categoriesOf = ({ categories, specialCategories }: CaseSummary): readonly string[] => [
@@ -126,15 +127,12 @@ const categoriesOf = ({ categories, specialCategories }: CaseSummary): readonly 
 
 type Group<Key, Item> = readonly [Key, readonly Item[]]
 
-const grouped = <Item, Key>(
-  items: readonly Item[],
-  keyOf: (item: Item) => Key,
-): readonly Group<Key, Item>[] => [...Map.groupBy(items, keyOf)]
+const grouped = <Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): readonly Group<Key, Item>[] => [
+  ...Map.groupBy(items, keyOf),
+]
 
 /** The largest groups first; equal ones by name, so that the order never depends on the order of the cases. */
-const mostFirst = <Key extends string | null, Item>(
-  groups: readonly Group<Key, Item>[],
-): readonly Group<Key, Item>[] =>
+const mostFirst = <Key extends string | null, Item>(groups: readonly Group<Key, Item>[]): readonly Group<Key, Item>[] =>
   groups.toSorted(
     ([one, items], [other, others]) => others.length - items.length || (one ?? '').localeCompare(other ?? ''),
   )

@@ -54,13 +54,22 @@ const settling =
   }
 
 /** The report became a case. */
-export const openCaseFromReport = settling(({ caseId }: { readonly caseId: CaseId }) => ({ type: 'caseOpenedFromReport', caseId }))
+export const openCaseFromReport = settling(({ caseId }: { readonly caseId: CaseId }) => ({
+  type: 'caseOpenedFromReport',
+  caseId,
+}))
 /** The report belongs to a case that exists already. */
 export const joinCase = settling(({ caseId }: { readonly caseId: CaseId }) => ({ type: 'reportJoinedCase', caseId }))
 /** No breach of personal data, with the reason that stays beside the register. */
-export const dismissReport = settling(({ reason }: { readonly reason: string }) => ({ type: 'reportIsNoBreach', reason }))
+export const dismissReport = settling(({ reason }: { readonly reason: string }) => ({
+  type: 'reportIsNoBreach',
+  reason,
+}))
 /** A question to the reporter; the report waits for the answer, the clock does not. */
-export const askReporter = settling(({ question }: { readonly question: string }) => ({ type: 'reporterAsked', question }))
+export const askReporter = settling(({ question }: { readonly question: string }) => ({
+  type: 'reporterAsked',
+  question,
+}))
 
 /** Lays the report aside until a moment to come; the clock runs on. */
 export function parkReport(

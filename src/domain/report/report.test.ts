@@ -1,7 +1,15 @@
 import { expect, it } from 'vitest'
 import { dpo, hoursLater, officer, reportedAt } from '../case/testing.ts'
 import type { Recorded } from '../recorded.ts'
-import { askReporter, dismissReport, joinCase, parkReport, receiveReport, seeReport, undoOutcome } from './decideOnReport.ts'
+import {
+  askReporter,
+  dismissReport,
+  joinCase,
+  parkReport,
+  receiveReport,
+  seeReport,
+  undoOutcome,
+} from './decideOnReport.ts'
 import type { ReportEvent } from './events.ts'
 import { type Report, reportFrom } from './report.ts'
 
@@ -38,12 +46,16 @@ it('may have reached us earlier and never later than now', () => {
 it('gets one outcome; a second one is refused with the first', () => {
   const joined = given(received, { type: 'reportJoinedCase', caseId: 'c1' })
   expect(joined).toMatchObject({ state: 'joinedCase', caseId: 'c1' })
-  expect(dismissReport({ reason: 'x' }, joined, now)).toEqual({ refused: { code: 'reportHasOutcome', state: 'joinedCase' } })
+  expect(dismissReport({ reason: 'x' }, joined, now)).toEqual({
+    refused: { code: 'reportHasOutcome', state: 'joinedCase' },
+  })
 })
 
 it('can still be joined to a case while it is parked or waits for an answer', () => {
   expect(joinCase({ caseId: 'c1' }, given(received, parked), now)).toHaveProperty('events')
-  expect(joinCase({ caseId: 'c1' }, given(received, { type: 'reporterAsked', question: '?' }), now)).toHaveProperty('events')
+  expect(joinCase({ caseId: 'c1' }, given(received, { type: 'reporterAsked', question: '?' }), now)).toHaveProperty(
+    'events',
+  )
 })
 
 it('is parked until a moment that is still to come', () => {
@@ -59,7 +71,9 @@ it('is new again after its outcome is undone, and there is nothing to undo twice
 })
 
 it('is triaged by those who handle cases, not by the DPO', () => {
-  expect(askReporter({ question: '?' }, given(received), { ...now, by: dpo })).toMatchObject({ refused: { code: 'notYourRole' } })
+  expect(askReporter({ question: '?' }, given(received), { ...now, by: dpo })).toMatchObject({
+    refused: { code: 'notYourRole' },
+  })
 })
 
 it('remembers once who has seen it', () => {

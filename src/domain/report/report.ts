@@ -24,7 +24,11 @@ export type Report = {
   readonly sourceReference: string | null
   readonly seenBy: readonly UserId[]
   readonly calledBackAt: Instant | null
-  readonly conversation: readonly { readonly kind: 'asked' | 'answered' | 'called'; readonly at: Instant; readonly text: string | null }[]
+  readonly conversation: readonly {
+    readonly kind: 'asked' | 'answered' | 'called'
+    readonly at: Instant
+    readonly text: string | null
+  }[]
   readonly parkedUntil: Instant | null
   readonly caseId: CaseId | null
   readonly reason: string | null

@@ -54,8 +54,7 @@ async function fill(client: pg.Client, tables: ReadonlyMap<string, Table>, file:
     } else if (hasField(value, 'table')) {
       await flush()
       table = tables.get(String(value['table']))
-      if (!table)
-        throw new RestoreError(`The backup holds a table that is not known here: ${String(value['table'])}.`)
+      if (!table) throw new RestoreError(`The backup holds a table that is not known here: ${String(value['table'])}.`)
     } else {
       await flush()
       ended = hasField(value, 'end') && value['rows'] === rows
@@ -89,9 +88,7 @@ function unreadable(error: unknown, file: string): unknown {
 async function checkHead(head: unknown, client: pg.Client): Promise<void> {
   if (!hasField(head, 'dijkwacht')) throw new RestoreError('The file is no backup of Dijkwacht.')
   if (head['format'] !== 1 || head['shape'] !== (await shapeOf(client))) {
-    throw new RestoreError(
-      'The backup is of another version: restore it with that version, then start this one.',
-    )
+    throw new RestoreError('The backup is of another version: restore it with that version, then start this one.')
   }
 }
 

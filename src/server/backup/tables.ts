@@ -34,8 +34,7 @@ export async function tablesOf(client: pg.ClientBase): Promise<readonly Table[]>
   const tables = rows.filter(({ name }) => ![...shortLived, ...migrationTables].includes(name))
   const ordered: typeof tables = []
   while (ordered.length < tables.length) {
-    const isThere = (needed: string) =>
-      ordered.some(({ name }) => name === needed || name === `public.${needed}`)
+    const isThere = (needed: string) => ordered.some(({ name }) => name === needed || name === `public.${needed}`)
     const next = tables.filter((table) => !ordered.includes(table) && table.needs.every(isThere))
     if (next.length === 0) throw new Error('Tables refer to each other in a circle')
     ordered.push(...next)

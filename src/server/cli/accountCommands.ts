@@ -11,8 +11,7 @@ const email = { means: 'e-mail address of the account', required: true } as cons
 const faults = {
   passwordTooShort: 'The password is too short: at least twelve characters, and a sentence is fine.',
   passwordTooLong: 'The password is too long: at most 128 characters.',
-  passwordTooEasy:
-    'The password is too easy to guess: no common word, nor the name of the person or the organisation.',
+  passwordTooEasy: 'The password is too easy to guess: no common word, nor the name of the person or the organisation.',
 } as const
 
 export const accountCommands: readonly Command[] = [
@@ -30,8 +29,7 @@ export const accountCommands: readonly Command[] = [
     async run({ database, options, say }) {
       const { id, name: organisationName } = await organisationNamed(database, one(options, 'organisation'))
       const account = { name: one(options, 'name'), email: one(options, 'email'), roles: rolesGiven(options) }
-      if (!/^[^\s@]+@[^\s@]+$/.test(account.email))
-        throw new CommandError(`"${account.email}" is no e-mail address.`)
+      if (!/^[^\s@]+@[^\s@]+$/.test(account.email)) throw new CommandError(`"${account.email}" is no e-mail address.`)
       const given = await passwordGiven(options)
       const password = given ?? newPassword()
       const fault = passwordFault(password, [account.name, account.email, organisationName])
@@ -51,9 +49,7 @@ export const accountCommands: readonly Command[] = [
     async run({ database, options, say }) {
       const { id } = await organisationNamed(database, one(options, 'organisation'))
       for (const account of await accountsOf(database).list(id)) {
-        say(
-          `${account.email}  ${account.roles.join(',')}  ${account.active ? 'active' : 'closed'}  ${account.name}`,
-        )
+        say(`${account.email}  ${account.roles.join(',')}  ${account.active ? 'active' : 'closed'}  ${account.name}`)
       }
     },
   },
@@ -71,8 +67,7 @@ export const accountCommands: readonly Command[] = [
   },
   {
     name: 'account rescue',
-    summary:
-      'gives an account a new password and takes its second factor away; prints the password as the last line',
+    summary: 'gives an account a new password and takes its second factor away; prints the password as the last line',
     help: 'For somebody who lost both. Make sure who asks for it: whoever gets the password is that person to Dijkwacht.',
     options: { organisation, email },
     async run(run) {
@@ -104,8 +99,6 @@ async function passwordGiven(options: Run['options']): Promise<string | null> {
   const [from] = options['password'] ?? []
   if (from === undefined) return null
   if (from !== 'stdin')
-    throw new CommandError(
-      '--password can only be "stdin": a password on the command line can be read by others.',
-    )
+    throw new CommandError('--password can only be "stdin": a password on the command line can be read by others.')
   return (await text(process.stdin)).replace(/\r?\n$/, '')
 }

@@ -16,7 +16,9 @@ export const organisationCommands: readonly Command[] = [
     async run({ database: { store }, options, say }) {
       const slug = one(options, 'slug')
       if (!shortName.safeParse(slug).success)
-        throw new CommandError(`"${slug}" cannot be a short name: use 2 to 63 small letters, digits and dashes, and not "ontvangst".`)
+        throw new CommandError(
+          `"${slug}" cannot be a short name: use 2 to 63 small letters, digits and dashes, and not "ontvangst".`,
+        )
       if (await store.organisationBySlug(slug))
         throw new CommandError(`There is an organisation with the short name "${slug}" already.`)
       const id = randomUUIDv7()
@@ -43,12 +45,8 @@ export const organisationCommands: readonly Command[] = [
 ]
 
 /** The organisation with this id or short name. @throws CommandError when there is none */
-export async function organisationNamed(
-  { store }: Pick<Database, 'store'>,
-  named: string,
-): Promise<Organisation> {
+export async function organisationNamed({ store }: Pick<Database, 'store'>, named: string): Promise<Organisation> {
   const found = (await store.organisations()).find(({ id, slug }) => id === named || slug === named)
-  if (!found)
-    throw new CommandError(`There is no organisation "${named}"; "organisation list" shows which there are.`)
+  if (!found) throw new CommandError(`There is no organisation "${named}"; "organisation list" shows which there are.`)
   return found
 }

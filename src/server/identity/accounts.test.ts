@@ -1,13 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Accounts } from '../../api/ports.ts'
-import {
-  browser,
-  password,
-  setUp,
-  signInAs,
-  startTestServer,
-  type TestServer,
-} from '../../../tests/support/server.ts'
+import { browser, password, setUp, signInAs, startTestServer, type TestServer } from '../../../tests/support/server.ts'
 import { makeAccounts } from './accounts.ts'
 
 let server: TestServer
@@ -55,9 +48,7 @@ it('gives a new colleague a code with which to set a password, once', async () =
 
 it('keeps no code that could be read back, and ends it after three days', async () => {
   const { setPasswordCode } = await invite('dagen@waterveen.example')
-  const { rows } = await server.identityPool.query<{ row: string }>(
-    'select v::text as row from verifications v',
-  )
+  const { rows } = await server.identityPool.query<{ row: string }>('select v::text as row from verifications v')
   expect(rows.filter(({ row }) => row.includes(setPasswordCode))).toEqual([])
   await server.identityPool.query(`update verifications set expires_at = expires_at - interval '72 hours'`)
   expect((await setOwn(setPasswordCode)).body).toMatchObject({ code: 'linkExpired' })
@@ -104,9 +95,7 @@ it('takes password and sessions away at a reset, and gives a code in their place
   const someone = browser(server.url)
   await signInAs(someone, 'reset@waterveen.example', 'vier droge ganzen buiten')
   const code = await accounts.resetPassword(organisation, account.id)
-  expect(
-    (await signInAs(browser(server.url), 'reset@waterveen.example', 'vier droge ganzen buiten')).status,
-  ).toBe(401)
+  expect((await signInAs(browser(server.url), 'reset@waterveen.example', 'vier droge ganzen buiten')).status).toBe(401)
   expect((await setOwn(code ?? '', password)).status).toBe(200)
   expect((await signInAs(browser(server.url), 'reset@waterveen.example')).status).toBe(200)
 })

@@ -107,12 +107,7 @@ async function newCode(pool: pg.Pool, personId: string): Promise<string> {
   return code
 }
 
-async function changePerson(
-  client: pg.PoolClient,
-  organisation: OrganisationId,
-  id: string,
-  change: AccountChange,
-) {
+async function changePerson(client: pg.PoolClient, organisation: OrganisationId, id: string, change: AccountChange) {
   const hadAdministrator = await hasAdministrator(client, organisation)
   const { rowCount } = await client.query(
     `update people set name = coalesce($3, name), roles = coalesce($4, roles), active = coalesce($5, active), updated_at = now()
@@ -134,11 +129,7 @@ async function hasAdministrator(client: pg.PoolClient, organisation: Organisatio
   return rows.some(({ administrator }) => administrator)
 }
 
-async function select(
-  pool: pg.Pool,
-  organisation: OrganisationId,
-  id: string | null,
-): Promise<readonly Account[]> {
+async function select(pool: pg.Pool, organisation: OrganisationId, id: string | null): Promise<readonly Account[]> {
   const { rows } = await pool.query<Account>(
     `select id, name, email, roles, active, last_sign_in_on::text as "lastSignInOn",
             exists (select from credentials c where c.user_id = p.id and c.password is not null) as "hasPassword",

@@ -60,6 +60,4 @@ const signs = 'abcdefghjkmnpqrstuvwxyz23456789'
 
 /** A password of 24 signs in groups (some 118 bits), to be shown once. */
 export const newPassword = (): string =>
-  Array.from({ length: 4 }, () =>
-    Array.from({ length: 6 }, () => signs[randomInt(signs.length)]).join(''),
-  ).join('-')
+  Array.from({ length: 4 }, () => Array.from({ length: 6 }, () => signs[randomInt(signs.length)]).join('')).join('-')

@@ -9,10 +9,7 @@ export type Memory<Key, Value> = {
 const most = 10_000
 
 /** Remembers what `ask` answers for some milliseconds. Made for questions that every request asks. */
-export function remember<Key, Value>(
-  milliseconds: number,
-  ask: (key: Key) => Promise<Value>,
-): Memory<Key, Value> {
+export function remember<Key, Value>(milliseconds: number, ask: (key: Key) => Promise<Value>): Memory<Key, Value> {
   const kept = new Map<Key, { readonly until: number; readonly answer: Promise<Value> }>()
   return {
     get(key) {

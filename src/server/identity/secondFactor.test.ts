@@ -65,8 +65,7 @@ async function enrol(someone: Browser): Promise<{ totpUri: string; recoveryCodes
 }
 
 const me = (someone: Browser) => someone.send('GET', '/api/v1/me')
-const verify = (someone: Browser, code: string) =>
-  someone.send('POST', '/api/auth/two-factor/verify-totp', { code })
+const verify = (someone: Browser, code: string) => someone.send('POST', '/api/auth/two-factor/verify-totp', { code })
 
 it('asks for the code of the app once one is set up; a password alone opens nothing', async () => {
   const { totpUri } = await enrol(sanne)

@@ -11,12 +11,7 @@ export async function hashPassword(password: string): Promise<string> {
  * Keeps the hash of a code with which somebody may set a password, where better-auth looks for it; earlier ones stop working.
  * @param hours how long it works
  */
-export async function keepSetPasswordCode(
-  pool: pg.Pool,
-  personId: string,
-  code: string,
-  hours: number,
-): Promise<void> {
+export async function keepSetPasswordCode(pool: pg.Pool, personId: string, code: string, hours: number): Promise<void> {
   const identifier = createHash('sha256').update(`reset-password:${code}`).digest('base64url')
   await pool.query(
     // Rows with the person as their value are such codes, and second steps of a sign-in that must now begin again.

@@ -82,10 +82,7 @@ export function makeSignInService({
             ? await personOfReset(context.context.internalAdapter, fieldOf(context.body, 'token'))
             : (await getSessionFromCtx(context))?.user.id
         const typed = fieldOf(context.body, 'newPassword')
-        const fault = passwordFault(
-          typeof typed === 'string' ? typed : '',
-          personId ? await wordsOf(personId) : [],
-        )
+        const fault = passwordFault(typeof typed === 'string' ? typed : '', personId ? await wordsOf(personId) : [])
         if (fault) throw new APIError('BAD_REQUEST', { code: fault, message: fault })
       }),
     },
@@ -98,12 +95,10 @@ export function makeSignInService({
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
         // Only a passkey that asked for a finger, face or PIN is two factors; a mere touch is one.
         registration: {
-          afterVerification: ({ verification }) =>
-            demandVerified(verification.registrationInfo?.userVerified),
+          afterVerification: ({ verification }) => demandVerified(verification.registrationInfo?.userVerified),
         },
         authentication: {
-          afterVerification: ({ verification }) =>
-            demandVerified(verification.authenticationInfo.userVerified),
+          afterVerification: ({ verification }) => demandVerified(verification.authenticationInfo.userVerified),
         },
         ...passkeyTable,
       }),
@@ -123,14 +118,11 @@ export function makeSignInService({
 
 /** Browsers know no passkeys for a bare address; on this machine they know `localhost`. */
 function relyingPartyOf(origin: URL): URL {
-  return /^(\d+\.){3}\d+$|^\[/.test(origin.hostname)
-    ? new URL(`${origin.protocol}//localhost:${origin.port}`)
-    : origin
+  return /^(\d+\.){3}\d+$|^\[/.test(origin.hostname) ? new URL(`${origin.protocol}//localhost:${origin.port}`) : origin
 }
 
 async function demandVerified(userVerified: boolean | undefined): Promise<void> {
-  if (!userVerified)
-    throw new APIError('UNAUTHORIZED', { code: 'AUTHENTICATION_FAILED', message: 'user not verified' })
+  if (!userVerified) throw new APIError('UNAUTHORIZED', { code: 'AUTHENTICATION_FAILED', message: 'user not verified' })
 }
 
 type HookContext = {
@@ -150,6 +142,4 @@ function showsSecondFactor(context: HookContext): boolean {
 type Resets = { findVerificationValue(identifier: string): Promise<{ value: string } | null> }
 
 const personOfReset = async (resets: Resets, token: unknown): Promise<string | null> =>
-  typeof token === 'string'
-    ? ((await resets.findVerificationValue(`reset-password:${token}`))?.value ?? null)
-    : null
+  typeof token === 'string' ? ((await resets.findVerificationValue(`reset-password:${token}`))?.value ?? null) : null

@@ -55,9 +55,7 @@ it('ends with its revocation, which only its own organisation can say', async ()
   expect(await revokeToken(server.identityPool, organisation, id)).toBe(true)
   expect(await revokeToken(server.identityPool, organisation, id)).toBe(false)
   expect((await ask(token)).status).toBe(401)
-  expect((await tokensOf(server.identityPool, organisation)).find((known) => known.id === id)?.revoked).toBe(
-    true,
-  )
+  expect((await tokensOf(server.identityPool, organisation)).find((known) => known.id === id)?.revoked).toBe(true)
 })
 
 it('is judged by the token alone when a cookie comes along', async () => {

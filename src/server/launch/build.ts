@@ -2,13 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { globSync, statSync } from 'node:fs'
 
 /** What the built screens are made of; a change to any of these makes `dist` stale. */
-const sources = [
-  'index.html',
-  'package-lock.json',
-  'vite.config.ts',
-  'public/**/*',
-  'src/{app,contract,domain}/**/*',
-]
+const sources = ['index.html', 'package-lock.json', 'vite.config.ts', 'public/**/*', 'src/{app,contract,domain}/**/*']
 
 const built = 'dist/index.html'
 

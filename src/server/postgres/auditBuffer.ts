@@ -14,10 +14,7 @@ export type AuditBuffer = {
 }
 
 /** Gathers facts about reading and keeps many at once. @param onLost hears why some could not be kept */
-export function gatherAudit(
-  sessions: Sessions,
-  onLost: (error: unknown) => void = () => undefined,
-): AuditBuffer {
+export function gatherAudit(sessions: Sessions, onLost: (error: unknown) => void = () => undefined): AuditBuffer {
   let gathered = new Map<OrganisationId, AuditFact[]>()
   let timer: NodeJS.Timeout | undefined
   let keeping: Promise<unknown> = Promise.resolve()

@@ -56,19 +56,10 @@ const isWalked = ({ view, sort, q }: CaseQuery): boolean => {
 }
 
 /** Walks the index of the order; first the rows with a value, then, if the page is not full, those without. */
-async function walked(
-  session: Session,
-  query: CaseQuery,
-  after: CasePlace | null,
-): Promise<readonly SummaryRow[]> {
+async function walked(session: Session, query: CaseQuery, after: CasePlace | null): Promise<readonly SummaryRow[]> {
   const { column, whenEmpty } = orders[query.sort]
   const wanted = query.limit + 1
-  const walk = (
-    columns: readonly string[],
-    emptiness: readonly string[],
-    from: CasePlace | null,
-    rows: number,
-  ) => {
+  const walk = (columns: readonly string[], emptiness: readonly string[], from: CasePlace | null, rows: number) => {
     const parameters = new Parameters()
     const conditions = [...emptiness, ...conditionsOf(query, parameters)]
     if (from) conditions.push(beyond(columns, query.descending, parameters, from))
@@ -103,8 +94,7 @@ function sorted(
   const kept = [...new Set([...key, ...ties])]
   const isEmpty = `(${column} is null)`
   const rest =
-    after &&
-    beyond(after.missing ? [...(whenEmpty ?? []), ...ties] : columns, query.descending, parameters, after)
+    after && beyond(after.missing ? [...(whenEmpty ?? []), ...ties] : columns, query.descending, parameters, after)
   const from = rest && (after.missing ? `where ${isEmpty} and ${rest}` : `where ${isEmpty} or ${rest}`)
   const order = `${isEmpty}, ${ordered(columns, query.descending)}`
   const text = `
@@ -115,9 +105,7 @@ function sorted(
 }
 
 type CountRow = {
-  readonly [
-    name in 'team' | 'mine' | 'unassigned' | 'waiting' | 'closed' | 'late_in_view' | UrgencyGroup
-  ]: number
+  readonly [name in 'team' | 'mine' | 'unassigned' | 'waiting' | 'closed' | 'late_in_view' | UrgencyGroup]: number
 }
 
 /** Exact numbers, the views from the index of open cases alone. */
@@ -168,8 +156,7 @@ export async function countCases(session: Session, query: Counted): Promise<Case
 /** One page of the register, by reference. */
 export async function findRegister(session: Session, query: RegisterQuery): Promise<Page<CaseSummary>> {
   const parameters = new Parameters()
-  const outcomes =
-    query.which === 'all' ? ['breach', 'noBreach'] : [query.which === 'breaches' ? 'breach' : 'noBreach']
+  const outcomes = query.which === 'all' ? ['breach', 'noBreach'] : [query.which === 'breaches' ? 'breach' : 'noBreach']
   const conditions = [`outcome = any (${parameters.add(outcomes)})`, ...openedBetween(query, parameters)]
   const after = placeAfter(query.cursor, 'reference', false)
   if (after) conditions.push(beyond(ties, false, parameters, after))

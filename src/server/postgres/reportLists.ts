@@ -1,11 +1,5 @@
 import { reportCursor, reportCursorPlace } from '../../api/caseOrder.ts'
-import {
-  type Page,
-  type ReportCounts,
-  type ReportQuery,
-  type ReportRow,
-  UnknownCursor,
-} from '../../api/ports.ts'
+import { type Page, type ReportCounts, type ReportQuery, type ReportRow, UnknownCursor } from '../../api/ports.ts'
 import { askedWords } from '../../api/searchWords.ts'
 import { Parameters } from './parameters.ts'
 import { isId, reportOf, type StoredReport } from './rows.ts'
@@ -70,7 +64,6 @@ function matching(query: Counted, parameters: Parameters): { source: string; con
   const words = askedWords(query.q)
   const conditions = [inState(query.state, query.now, parameters)]
   if (query.channel?.length) conditions.push(`channel = any (${parameters.add(query.channel)})`)
-  const source =
-    words === null ? 'reports' : `find_reports(${parameters.add(words)}, ${query.searchRestricted}) found`
+  const source = words === null ? 'reports' : `find_reports(${parameters.add(words)}, ${query.searchRestricted}) found`
   return { source, conditions }
 }

@@ -34,9 +34,7 @@ export async function fillPractice({
   await replay(exampleScenarios(now), async ({ at, as, method, path, headers, body }) => {
     moment = at
     speaker = cast[as]
-    const answer = await api.fetch(
-      new Request(`http://practice.invalid/api/v1/${path}`, { method, headers, body }),
-    )
+    const answer = await api.fetch(new Request(`http://practice.invalid/api/v1/${path}`, { method, headers, body }))
     if (!answer.ok) throw new Error(`The example ${method} ${path} was refused: ${await answer.text()}`)
     return answer.json()
   })
@@ -52,9 +50,7 @@ async function makeCast(
     // Another practice organisation of this installation may have the same colleagues already.
     const address = email.replace('@', `+${organisation.id.slice(-6)}@`)
     const id =
-      part === 'officer'
-        ? firstPerson
-        : await insertPerson(pool, organisation.id, { name, email: address, roles })
+      part === 'officer' ? firstPerson : await insertPerson(pool, organisation.id, { name, email: address, roles })
     if (id === null) throw new Error(`There is an account for ${address} already`)
     return { kind: 'user', id, name, organisation: organisation.id, roles, secondFactorDue: false }
   }

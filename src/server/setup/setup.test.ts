@@ -65,13 +65,14 @@ it('names every fault at once, and keeps nothing of it', async () => {
     account: { ...account, email: 'nobody' },
   })
   expect(faulty.body).toMatchObject({
-    errors: [
-      { pointer: '/organisation/name' },
-      { pointer: '/organisation/slug' },
-      { pointer: '/account/email' },
-    ],
+    errors: [{ pointer: '/organisation/name' }, { pointer: '/organisation/slug' }, { pointer: '/account/email' }],
   })
-  const taken = await send({ kind: 'organisation', code, organisation: { name: 'Ontvangst', slug: 'ontvangst' }, account })
+  const taken = await send({
+    kind: 'organisation',
+    code,
+    organisation: { name: 'Ontvangst', slug: 'ontvangst' },
+    account,
+  })
   expect(taken.body).toMatchObject({ errors: [{ pointer: '/organisation/slug', code: 'reserved' }] })
   const easy = await send({
     kind: 'organisation',

@@ -9,13 +9,7 @@ import styles from './ChronologyList.module.css'
 import { type CaseEntry, detailOfEvent, happenedEarlier, nameOfEvent } from './describeEvent.ts'
 
 /** What happened, newest first: when it was recorded, by whom, and when it happened where that differs. */
-export function ChronologyList({
-  entries,
-  whole = false,
-}: {
-  entries: readonly CaseEntry[]
-  whole?: boolean
-}) {
+export function ChronologyList({ entries, whole = false }: { entries: readonly CaseEntry[]; whole?: boolean }) {
   const words = useWords()
   const { text, names, format, now } = words
   const { view } = useCase()
@@ -37,8 +31,7 @@ export function ChronologyList({
               {detail !== '' && <p className={whole ? styles.detail : styles.short}>{detail}</p>}
               <p className={styles.small}>
                 {entry.by.name}
-                {happenedEarlier(entry) &&
-                  ` · ${text.chronology.happened(format.shortMoment(entry.happenedAt, now))}`}
+                {happenedEarlier(entry) && ` · ${text.chronology.happened(format.shortMoment(entry.happenedAt, now))}`}
                 {whole && (
                   <>
                     {' · '}

@@ -26,10 +26,7 @@ it('shows one entry for facts that somebody saved several times in one sitting',
     entry('breachedDataIdentified', 2),
     entry('breachedDataIdentified', 50),
   ]
-  expect(entriesToShow(all, 'all', false).map(({ version: each }) => each)).toEqual([
-    all[2]?.version,
-    all[1]?.version,
-  ])
+  expect(entriesToShow(all, 'all', false).map(({ version: each }) => each)).toEqual([all[2]?.version, all[1]?.version])
 })
 
 it('keeps the entries of two people apart', () => {

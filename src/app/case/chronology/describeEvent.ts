@@ -13,11 +13,7 @@ export const nameOfEvent = ({ type }: Pick<CaseEntry, 'type'>, names: Names): st
   isEventType(type, names) ? names.event[type] : type
 
 /** What the entry says beyond its name, in one line; empty when the name says it all. */
-export function detailOfEvent(
-  { type, data }: CaseEntry,
-  words: Words,
-  nameOf: (userId: string) => string,
-): string {
+export function detailOfEvent({ type, data }: CaseEntry, words: Words, nameOf: (userId: string) => string): string {
   // The wire carries the event as it was recorded, its type apart from its data.
   const event = { type, ...data } as CaseEvent
   return (describe(event, words, nameOf) ?? []).filter(Boolean).join(' · ')
@@ -68,16 +64,9 @@ function describe(event: CaseEvent, words: Words, nameOf: (userId: string) => st
     case 'authorityResponded':
       return [names.responseKind[event.kind], event.text]
     case 'subjectsDecided':
-      return [
-        names.subjectsDecision[event.decision],
-        event.ground && names.informingGround[event.ground],
-        event.reason,
-      ]
+      return [names.subjectsDecision[event.decision], event.ground && names.informingGround[event.ground], event.reason]
     case 'subjectsInformed':
-      return [
-        text.subjects.persons(event.people),
-        format.list(event.means.map((one) => names.communicationMeans[one])),
-      ]
+      return [text.subjects.persons(event.people), format.list(event.means.map((one) => names.communicationMeans[one]))]
     case 'policeReportFiled':
       return [event.number]
     case 'otherAuthorityNotified':
@@ -171,11 +160,7 @@ export const chronologyFilters = ['all', 'decisions', 'contact'] as const
 export type ChronologyFilter = (typeof chronologyFilters)[number]
 
 /** Whether an entry belongs to what is asked for. */
-export function isShown(
-  { type }: Pick<CaseEntry, 'type'>,
-  filter: ChronologyFilter,
-  withSmall: boolean,
-): boolean {
+export function isShown({ type }: Pick<CaseEntry, 'type'>, filter: ChronologyFilter, withSmall: boolean): boolean {
   if (filter === 'decisions') return decisions.includes(type)
   if (filter === 'contact') return contacts.includes(type)
   return withSmall || !small.includes(type)
@@ -215,8 +200,5 @@ const within = (one: CaseEntry, next: CaseEntry): boolean =>
 
 /** From this difference on, both times are told. */
 const worthTelling = 3_600_000
-export const happenedEarlier = ({
-  happenedAt,
-  recordedAt,
-}: Pick<CaseEntry, 'happenedAt' | 'recordedAt'>): boolean =>
+export const happenedEarlier = ({ happenedAt, recordedAt }: Pick<CaseEntry, 'happenedAt' | 'recordedAt'>): boolean =>
   Math.abs(Date.parse(recordedAt) - Date.parse(happenedAt)) > worthTelling

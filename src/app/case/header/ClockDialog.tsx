@@ -14,11 +14,7 @@ export function ClockDialog({ onClose }: { onClose: () => void }) {
   const { awareness, clock, firstReportAt } = view
   const moments = awareness?.moments
   const dayOrMoment = (value: string | null | undefined) =>
-    value
-      ? value.includes('T')
-        ? format.moment(value)
-        : format.day(`${value}T12:00:00Z`)
-      : text.awareness.unknown
+    value ? (value.includes('T') ? format.moment(value) : format.day(`${value}T12:00:00Z`)) : text.awareness.unknown
   return (
     <Dialog title={text.clock.explanationTitle} onClose={onClose} wide>
       {clock.provisional && (

@@ -27,10 +27,7 @@ export function PoliceDialog({ onClose }: { onClose: () => void }) {
   const submit = async () => {
     if (!pass() || filedAt.kind !== 'complete') return
     if (
-      await act.run(
-        writes.policeReport({ filedAt: filedAt.instant, number: number.trim() || null }),
-        text.police.done,
-      )
+      await act.run(writes.policeReport({ filedAt: filedAt.instant, number: number.trim() || null }), text.police.done)
     )
       onClose()
   }
@@ -43,12 +40,7 @@ export function PoliceDialog({ onClose }: { onClose: () => void }) {
         onSubmit={() => void submit()}
         beside={<Button onClick={onClose}>{common.cancel}</Button>}
       >
-        <LocalDateTime
-          id="police-at"
-          label={text.police.filedAt}
-          onChange={setFiledAt}
-          error={errorOf('police-at')}
-        />
+        <LocalDateTime id="police-at" label={text.police.filedAt} onChange={setFiledAt} error={errorOf('police-at')} />
         <TextField
           label={text.police.number}
           optional

@@ -55,8 +55,7 @@ export function RelateDialog({ how, onClose }: { how: 'link' | 'merge'; onClose:
     // People know a case by its reference; the write wants its id.
     const other = await queryClient.query(caseQuery(spelled(reference))).catch(() => null)
     if (!other) return setUnknown(spelled(reference))
-    const write =
-      how === 'link' ? writes.link({ caseId: other.id, reason }) : writes.merger({ into: other.id, reason })
+    const write = how === 'link' ? writes.link({ caseId: other.id, reason }) : writes.merger({ into: other.id, reason })
     if (!(await act.run(write, words.done))) return
     onClose()
     if (how === 'merge') void navigate(pages.case(other.reference))

@@ -27,10 +27,7 @@ export function SplitDialog({ onClose }: { onClose: () => void }) {
     reason.trim() === '' && { fieldId: 'split-reason', message: text.fillIn.reason },
   ])
   const submit = async () => {
-    if (
-      pass() &&
-      (await act.run(writes.split({ title: title.trim(), reports, reason }), text.relate.splitDone))
-    )
+    if (pass() && (await act.run(writes.split({ title: title.trim(), reports, reason }), text.relate.splitDone)))
       onClose()
   }
   return (

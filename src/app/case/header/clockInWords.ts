@@ -16,8 +16,6 @@ export function gaugeLevelOf({ clock }: Pick<CaseView, 'clock'>, now: number): G
 export function waterAt({ clock, authority }: Pick<CaseView, 'clock' | 'authority'>, now: number): string {
   return (
     clock.stoppedAt ??
-    (clock.state === 'notNeeded'
-      ? (authority.decision?.recordedAt ?? clock.startsAt)
-      : new Date(now).toISOString())
+    (clock.state === 'notNeeded' ? (authority.decision?.recordedAt ?? clock.startsAt) : new Date(now).toISOString())
   )
 }

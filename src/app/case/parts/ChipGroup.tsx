@@ -9,18 +9,11 @@ type ChipGroupProps<Value extends string> = FieldFrame & {
 }
 
 /** Any number of answers out of a long list of short ones: check boxes that take little room. */
-export function ChipGroup<Value extends string>({
-  choices,
-  values,
-  onChange,
-  ...frame
-}: ChipGroupProps<Value>) {
+export function ChipGroup<Value extends string>({ choices, values, onChange, ...frame }: ChipGroupProps<Value>) {
   const id = useId()
   const toggle = (value: Value, on: boolean) =>
     // In the order of the choices, whatever the order of ticking.
-    onChange(
-      choices.map((choice) => choice.value).filter((each) => (each === value ? on : values.includes(each))),
-    )
+    onChange(choices.map((choice) => choice.value).filter((each) => (each === value ? on : values.includes(each))))
   return (
     <FieldSet {...frame}>
       <div className={styles.chips}>

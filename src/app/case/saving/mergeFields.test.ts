@@ -4,11 +4,7 @@ import { mergeFields } from './mergeFields.ts'
 const base = { text: 'Adres fout.', kinds: ['name'], verdict: 'risk', note: '' }
 
 it('takes the side that changed a field, and says nothing about fields that agree', () => {
-  const { result, differing } = mergeFields(
-    base,
-    { ...base, verdict: 'highRisk' },
-    { ...base, note: 'Gebeld.' },
-  )
+  const { result, differing } = mergeFields(base, { ...base, verdict: 'highRisk' }, { ...base, note: 'Gebeld.' })
   expect(result).toEqual({ ...base, verdict: 'highRisk', note: 'Gebeld.' })
   expect(differing).toEqual([
     { field: 'verdict', clashes: false },

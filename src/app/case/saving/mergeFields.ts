@@ -35,12 +35,7 @@ function mergeField(base: unknown, theirs: unknown, yours: unknown): unknown {
     return [...theirs, ...yours.filter((mine) => !theirs.some((their) => same(their, mine)))]
   }
   // A word chosen from a list is not prolonged, a text is: what somebody wrote has spaces in it.
-  if (
-    typeof theirs === 'string' &&
-    typeof yours === 'string' &&
-    theirs.includes(' ') &&
-    yours.trim() !== ''
-  ) {
+  if (typeof theirs === 'string' && typeof yours === 'string' && theirs.includes(' ') && yours.trim() !== '') {
     return yours.includes(theirs) ? yours : theirs.includes(yours) ? theirs : `${theirs}\n${yours}`
   }
   return yours

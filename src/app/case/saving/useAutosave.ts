@@ -81,9 +81,7 @@ export function useAutosave<Value extends Fields>({
       else keepDraft(name, { value: typed.value, base: now.value, baseVersion: now.version })
       setSaving(now.at === null ? { state: 'untouched' } : { state: 'saved', at: now.at })
     } catch (fault) {
-      setSaving(
-        fault instanceof OfflineError ? { state: 'offline' } : { state: 'failed', because: sentence(fault) },
-      )
+      setSaving(fault instanceof OfflineError ? { state: 'offline' } : { state: 'failed', because: sentence(fault) })
     } finally {
       busy.current = false
     }
@@ -142,5 +140,4 @@ export function useAutosave<Value extends Fields>({
   }
 }
 
-export const isStale = (fault: unknown): boolean =>
-  fault instanceof ProblemError && fault.problem.status === 412
+export const isStale = (fault: unknown): boolean => fault instanceof ProblemError && fault.problem.status === 412

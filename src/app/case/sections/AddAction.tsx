@@ -59,21 +59,13 @@ export function AddAction() {
           </Button>
         ))}
       </div>
-      <Form
-        act={act}
-        label={text.containment.addAct}
-        look="secondary"
-        faults={faults}
-        onSubmit={() => void submit()}
-      >
+      <Form act={act} label={text.containment.addAct} look="secondary" faults={faults} onSubmit={() => void submit()}>
         <Select
           id="action-kind"
           label={text.containment.kind}
           error={errorOf('action-kind')}
           value={action.kind ?? ''}
-          onChange={(event) =>
-            change({ kind: containmentKinds.find((kind) => kind === event.target.value) ?? null })
-          }
+          onChange={(event) => change({ kind: containmentKinds.find((kind) => kind === event.target.value) ?? null })}
         >
           <option value="">{text.containment.choose}</option>
           {containmentKinds.map((kind) => (

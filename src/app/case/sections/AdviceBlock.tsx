@@ -28,11 +28,7 @@ export function AdviceBlock({ advice }: { advice: ExplainedAdvice }) {
         ))}
       </ul>
       <Conditions title={text.risk.open} conditions={open} shown={shownAtOnce} />
-      <Conditions
-        title={text.risk.wouldChange}
-        conditions={wouldChange}
-        shown={open.length > 0 ? 0 : shownAtOnce}
-      />
+      <Conditions title={text.risk.wouldChange} conditions={wouldChange} shown={open.length > 0 ? 0 : shownAtOnce} />
     </section>
   )
 }

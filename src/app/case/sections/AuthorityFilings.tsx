@@ -50,11 +50,7 @@ export function AuthorityFilings() {
       {may('recordAuthorityNumber') && <NumberForm />}
       {notifications.length > 0 && !canFile && view.handling !== 'closed' && adding === null && (
         <ButtonRow>
-          <Button
-            small
-            unavailable={because('supplementNotification')}
-            onClick={() => setAdding('supplement')}
-          >
+          <Button small unavailable={because('supplementNotification')} onClick={() => setAdding('supplement')}>
             {text.authority.supplement}
           </Button>
           <Button small unavailable={because('withdrawNotification')} onClick={() => setAdding('withdrawal')}>
@@ -64,12 +60,8 @@ export function AuthorityFilings() {
       )}
       {adding && (
         <>
-          <h4>
-            {adding === 'supplement' ? text.authority.supplementTitle : text.authority.withdrawFilingTitle}
-          </h4>
-          <p>
-            {adding === 'supplement' ? text.authority.supplementIntro : text.authority.withdrawFilingIntro}
-          </p>
+          <h4>{adding === 'supplement' ? text.authority.supplementTitle : text.authority.withdrawFilingTitle}</h4>
+          <p>{adding === 'supplement' ? text.authority.supplementIntro : text.authority.withdrawFilingIntro}</p>
           <FilingForm kind={adding} onDone={() => setAdding(null)} onCancel={() => setAdding(null)} />
         </>
       )}
@@ -81,8 +73,7 @@ function Filed() {
   const { view } = useCase()
   const { text, names, format } = useWords()
   const { notifications } = view.authority
-  const delayMissing =
-    notifications.some(({ late }) => late) && notifications.every(({ delayReason }) => !delayReason)
+  const delayMissing = notifications.some(({ late }) => late) && notifications.every(({ delayReason }) => !delayReason)
   return (
     <>
       {notifications.map((filing) => {
@@ -132,13 +123,7 @@ function NumberForm() {
       setNumber('')
   }
   return (
-    <Form
-      act={act}
-      label={text.authority.recordNumber}
-      look="secondary"
-      faults={faults}
-      onSubmit={() => void submit()}
-    >
+    <Form act={act} label={text.authority.recordNumber} look="secondary" faults={faults} onSubmit={() => void submit()}>
       <TextField
         id="number-received"
         label={text.authority.number}

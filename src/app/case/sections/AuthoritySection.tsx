@@ -33,9 +33,7 @@ export function AuthoritySection() {
         {view.ourRole === 'processor' && <Controllers />}
         <AuthorityDecisionPart />
         <AuthorityFilings />
-        {(view.authority.notifications.length > 0 || view.authority.responses.length > 0) && (
-          <AuthorityResponses />
-        )}
+        {(view.authority.notifications.length > 0 || view.authority.responses.length > 0) && <AuthorityResponses />}
       </div>
     </>
   )
@@ -75,11 +73,7 @@ function AuthorityDecisionPart() {
         </ButtonRow>
       )}
       {(!decision || again) &&
-        (mayDecide ? (
-          <Decide onDone={() => setAgain(false)} />
-        ) : (
-          <CannotDecide because={because('decideToNotify')} />
-        ))}
+        (mayDecide ? <Decide onDone={() => setAgain(false)} /> : <CannotDecide because={because('decideToNotify')} />)}
     </section>
   )
 }
@@ -105,8 +99,7 @@ function Decide({ onDone }: { onDone: () => void }) {
   const not = decision === 'doNotNotify'
   const missing = view.missing[not ? 'decideNotToNotify' : 'decideToNotify']
   const { advice } = view.computed
-  const against =
-    (decision === 'notify' && advice.notifyAuthority === 'no') || (not && advice.notifyAuthority !== 'no')
+  const against = (decision === 'notify' && advice.notifyAuthority === 'no') || (not && advice.notifyAuthority !== 'no')
   const { faults, errorOf, pass } = useFaults(() => [
     decision === null && { fieldId: 'authority-decision', message: text.fillIn.choice },
     not && reason.trim() === '' && { fieldId: 'authority-reason', message: text.fillIn.reason },

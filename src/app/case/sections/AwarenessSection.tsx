@@ -56,9 +56,7 @@ function Recorded() {
           ...optional.filter(({ value }) => value !== null),
         ]}
       />
-      {awareness && (
-        <p>{text.awareness.recordedBy(awareness.by.name, format.moment(awareness.recordedAt))}</p>
-      )}
+      {awareness && <p>{text.awareness.recordedBy(awareness.by.name, format.moment(awareness.recordedAt))}</p>}
       {earlierAwareness.length > 0 && (
         <>
           <h3>{text.awareness.earlier}</h3>
@@ -66,11 +64,7 @@ function Recorded() {
             {earlierAwareness.map((one) => (
               <li key={one.version}>
                 <s>
-                  {text.awareness.earlierLine(
-                    format.moment(one.awareAt),
-                    one.by.name,
-                    format.moment(one.recordedAt),
-                  )}
+                  {text.awareness.earlierLine(format.moment(one.awareAt), one.by.name, format.moment(one.recordedAt))}
                 </s>
                 {one.reason && ` “${one.reason}”`}
               </li>

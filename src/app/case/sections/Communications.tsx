@@ -23,9 +23,7 @@ export function Communications() {
   const { communications, decision } = view.subjects
   const asks = may('informSubjects') && decision !== null && (communications.length === 0 || another)
   if (communications.length === 0 && !asks)
-    return decision?.decision === 'doNotInform' ? (
-      <p className={styles.quiet}>{text.subjects.notNeeded}</p>
-    ) : null
+    return decision?.decision === 'doNotInform' ? <p className={styles.quiet}>{text.subjects.notNeeded}</p> : null
   return (
     <section className={styles.part}>
       <h3>{text.subjects.proofTitle}</h3>

@@ -67,9 +67,7 @@ function LeakState() {
           : text.containment.cannot}
       </h3>
       <p>{state.leak === 'contained' ? state.how : state.reason}</p>
-      <p className={styles.quiet}>
-        {text.awareness.recordedBy(state.by.name, format.moment(state.recordedAt))}
-      </p>
+      <p className={styles.quiet}>{text.awareness.recordedBy(state.by.name, format.moment(state.recordedAt))}</p>
       {may('contain') && <Reopen />}
     </section>
   )
@@ -97,8 +95,7 @@ function CloseLeak() {
     leak.state === null && { fieldId: 'leak-state', message: text.fillIn.choice },
     closed && leak.at === null && { fieldId: 'leak-at', message: text.fillIn.moment },
     closed && leak.how.trim() === '' && { fieldId: 'leak-how', message: text.fillIn.reason },
-    leak.state === 'impossible' &&
-      leak.reason.trim() === '' && { fieldId: 'leak-reason', message: text.fillIn.reason },
+    leak.state === 'impossible' && leak.reason.trim() === '' && { fieldId: 'leak-reason', message: text.fillIn.reason },
   ])
   const submit = async () => {
     if (!pass()) return

@@ -51,12 +51,7 @@ export function Controllers() {
         </p>
       ) : (
         may('informControllers') && (
-          <Form
-            act={act}
-            label={text.authority.controllersAct}
-            faults={faults}
-            onSubmit={() => void submit()}
-          >
+          <Form act={act} label={text.authority.controllersAct} faults={faults} onSubmit={() => void submit()}>
             <TextArea
               id="controllers"
               label={text.authority.controllers}
@@ -70,9 +65,7 @@ export function Controllers() {
               label={text.subjects.informedAt}
               initial={told.informedAt}
               error={errorOf('controllers-at')}
-              onChange={(moment) =>
-                change({ informedAt: moment.kind === 'complete' ? moment.instant : null })
-              }
+              onChange={(moment) => change({ informedAt: moment.kind === 'complete' ? moment.instant : null })}
             />
           </Form>
         )

@@ -94,11 +94,7 @@ function ClassQuestion({ dataClass, classes, onChange }: ClassQuestionProps) {
   const { adjustments } = rulePackById(view.computed.rulePack).severity
   const labelOf = (step: number) => {
     const words = text.data.adjustments
-    return step === 0
-      ? words.asIs
-      : step < 0
-        ? words.lighter(format.number(-step))
-        : words.heavier(format.number(step))
+    return step === 0 ? words.asIs : step < 0 ? words.lighter(format.number(-step)) : words.heavier(format.number(step))
   }
   return (
     <div className={styles.class}>
@@ -112,9 +108,7 @@ function ClassQuestion({ dataClass, classes, onChange }: ClassQuestionProps) {
           className={`${fieldStyles.control} ${fieldStyles.select}`}
           aria-label={text.data.adjustment(names.dataClass[dataClass])}
           value={scored.adjustment}
-          onChange={(event) =>
-            onChange([...others, { class: dataClass, adjustment: Number(event.target.value) }])
-          }
+          onChange={(event) => onChange([...others, { class: dataClass, adjustment: Number(event.target.value) }])}
         >
           {adjustments[dataClass].map((step) => (
             <option key={step} value={step}>

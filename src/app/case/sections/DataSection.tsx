@@ -102,11 +102,7 @@ function DataQuestions() {
             onChange={(unintelligible) => change({ unintelligible })}
           />
           {form.unintelligible === 'yes' && (
-            <YesNo
-              label={text.data.keySafe}
-              value={form.keySafe}
-              onChange={(keySafe) => change({ keySafe })}
-            />
+            <YesNo label={text.data.keySafe} value={form.keySafe} onChange={(keySafe) => change({ keySafe })} />
           )}
         </section>
         <section className={styles.group}>
@@ -210,11 +206,7 @@ function Who({ form, change }: DataFields) {
         onChange={(groups) => change({ subjectGroups: groups })}
         choices={subjectGroups.map((value) => ({ value, label: names.subjectGroup[value] }))}
       />
-      <NumberQuestion
-        label={text.data.people}
-        value={form.people}
-        onChange={(people) => change({ people })}
-      />
+      <NumberQuestion label={text.data.people} value={form.people} onChange={(people) => change({ people })} />
       {goesDown(form, view) && (
         <ReasonField
           label={text.data.numbersNote}
@@ -224,11 +216,7 @@ function Who({ form, change }: DataFields) {
           onChange={(numbersNote) => change({ numbersNote })}
         />
       )}
-      <NumberQuestion
-        label={text.data.records}
-        value={form.records}
-        onChange={(records) => change({ records })}
-      />
+      <NumberQuestion label={text.data.records} value={form.records} onChange={(records) => change({ records })} />
       <YesNo
         label={text.data.vulnerable}
         hint={text.data.vulnerableHint}
@@ -277,11 +265,7 @@ function Access({ form, change }: DataFields) {
           />
         </>
       )}
-      <YesNo
-        label={text.data.public}
-        value={form.public}
-        onChange={(isPublic) => change({ public: isPublic })}
-      />
+      <YesNo label={text.data.public} value={form.public} onChange={(isPublic) => change({ public: isPublic })} />
       <RadioGroup
         inline
         label={text.data.exfiltration}

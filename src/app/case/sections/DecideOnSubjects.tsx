@@ -57,9 +57,7 @@ export function DecideOnSubjects({ onDone }: { onDone: () => void }) {
     not &&
       highRisk &&
       (ground === null || ground === 'none') && { fieldId: 'subjects-ground', message: text.fillIn.choice },
-    not &&
-      ground === 'police' &&
-      draft.lookAgainAt === null && { fieldId: 'look-again', message: text.fillIn.moment },
+    not && ground === 'police' && draft.lookAgainAt === null && { fieldId: 'look-again', message: text.fillIn.moment },
     not && reason.trim() === '' && { fieldId: 'subjects-reason', message: text.fillIn.reason },
   ])
   const submit = async () => {
@@ -129,9 +127,7 @@ export function DecideOnSubjects({ onDone }: { onDone: () => void }) {
                     label={text.subjects.lookAgainAt}
                     initial={draft.lookAgainAt}
                     error={errorOf('look-again')}
-                    onChange={(moment) =>
-                      change({ lookAgainAt: moment.kind === 'complete' ? moment.instant : null })
-                    }
+                    onChange={(moment) => change({ lookAgainAt: moment.kind === 'complete' ? moment.instant : null })}
                   />
                 ),
               }),

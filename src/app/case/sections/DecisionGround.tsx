@@ -16,8 +16,7 @@ export function DecisionGround() {
   const { assessment, breachedData, awareness, computed } = view
   const facts = breachedData?.facts ?? {}
   const advice = view.dpo.advices.at(-1)
-  const to = (part: PagePart, term: string) =>
-    may('identifyData') && <ChangeLink to={pathTo(part)} what={term} />
+  const to = (part: PagePart, term: string) => may('identifyData') && <ChangeLink to={pathTo(part)} what={term} />
   const open = <Tag tone="soon">{text.data.unknown}</Tag>
   return (
     <SummaryList

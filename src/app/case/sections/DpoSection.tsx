@@ -35,9 +35,7 @@ export function DpoSection() {
                 <strong>{sentenceCase(names.dpoAdvice[advice.advice])}</strong>
               </p>
               <p className={styles.quote}>{advice.text}</p>
-              <p className={styles.quiet}>
-                {text.dpo.byDpo(advice.by.name, format.moment(advice.recordedAt))}
-              </p>
+              <p className={styles.quiet}>{text.dpo.byDpo(advice.by.name, format.moment(advice.recordedAt))}</p>
             </div>
           ))}
           {policy?.dpoAdvice === 'required' && advices.length === 0 && <Alert>{text.dpo.wanted}</Alert>}

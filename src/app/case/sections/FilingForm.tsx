@@ -43,9 +43,7 @@ export function FilingForm({
   })
   const reading = useSecondReading('withdrawNotification')
   const late =
-    kind === 'initial' &&
-    filing.filedAt !== null &&
-    Date.parse(filing.filedAt) > Date.parse(view.clock.deadline)
+    kind === 'initial' && filing.filedAt !== null && Date.parse(filing.filedAt) > Date.parse(view.clock.deadline)
   const { faults, errorOf, pass } = useFaults(() => [
     filing.filedAt === null && { fieldId: 'filed-at', message: text.fillIn.moment },
     filing.filedAt !== null &&
@@ -53,8 +51,7 @@ export function FilingForm({
     filing.numberKind === null && { fieldId: 'number-kind', message: text.fillIn.choice },
     filing.numberKind === 'received' &&
       filing.number.trim() === '' && { fieldId: 'authority-number', message: text.fillIn.text },
-    kind === 'withdrawal' &&
-      filing.reason.trim() === '' && { fieldId: 'filing-reason', message: text.fillIn.reason },
+    kind === 'withdrawal' && filing.reason.trim() === '' && { fieldId: 'filing-reason', message: text.fillIn.reason },
   ])
   const words = {
     initial: null,
@@ -145,9 +142,7 @@ export function FilingForm({
           onChange={(reason) => change({ reason })}
         />
       )}
-      {kind === 'withdrawal' && reading.wanted && (
-        <SecondReading of="withdrawNotification" proposal={filing.reason} />
-      )}
+      {kind === 'withdrawal' && reading.wanted && <SecondReading of="withdrawNotification" proposal={filing.reason} />}
     </Form>
   )
 }

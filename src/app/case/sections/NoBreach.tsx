@@ -41,9 +41,7 @@ export function NoBreach() {
           faults={faults}
           unavailable={because('declareNoBreach')}
           onSubmit={() => void submit()}
-          beside={
-            <ButtonLink to={pathTo(view.nextStep.section ?? 'closing')}>{text.noBreach.cancel}</ButtonLink>
-          }
+          beside={<ButtonLink to={pathTo(view.nextStep.section ?? 'closing')}>{text.noBreach.cancel}</ButtonLink>}
         >
           <ReasonField
             id="no-breach-reason"

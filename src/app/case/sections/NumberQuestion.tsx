@@ -22,11 +22,7 @@ export function NumberQuestion({
   const [left, setLeft] = useState(false)
   const fault = readNumber(value)
   const error =
-    left && typeof fault === 'string'
-      ? fault === 'upsideDown'
-        ? text.rangeWrong
-        : text.notANumber
-      : undefined
+    left && typeof fault === 'string' ? (fault === 'upsideDown' ? text.rangeWrong : text.notANumber) : undefined
   const change = (part: Partial<NumberForm>) => onChange({ ...value, ...part })
   const field = (name: 'exact' | 'min' | 'max', fieldLabel: string) => (
     <NumberField
@@ -55,11 +51,7 @@ export function NumberQuestion({
                 {field('max', text.max)}
               </>
             )}
-            <Checkbox
-              label={text.estimate}
-              checked={value.estimate}
-              onChange={(estimate) => change({ estimate })}
-            />
+            <Checkbox label={text.estimate} checked={value.estimate} onChange={(estimate) => change({ estimate })} />
           </div>
         )
       }

@@ -14,11 +14,7 @@ export function usePrecedentsLine(): string | undefined {
   if (!data) return undefined
   const { all, notified, informed } = data.counts
   if (all === 0) return text.risk.noPrecedents
-  const line = text.risk.precedentsLine(
-    format.number(all),
-    format.number(notified),
-    format.number(all - notified),
-  )
+  const line = text.risk.precedentsLine(format.number(all), format.number(notified), format.number(all - notified))
   return informed > 0 ? `${line} ${text.risk.precedentsInformed(format.number(informed))}` : line
 }
 

@@ -2,14 +2,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { SummaryList } from '../../ui/SummaryList.tsx'
 import { useCase } from '../CaseContext.tsx'
 import { useWords } from '../useWords.ts'
-import {
-  asksAccess,
-  asksAvailability,
-  asksIntegrity,
-  asksRestoring,
-  type DataForm,
-  dataFormOf,
-} from './dataForm.ts'
+import { asksAccess, asksAvailability, asksIntegrity, asksRestoring, type DataForm, dataFormOf } from './dataForm.ts'
 import { showDataField } from './showDataField.ts'
 
 /** The recorded facts to read: every question that was asked, with its answer. */

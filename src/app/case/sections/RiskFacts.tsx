@@ -20,8 +20,7 @@ export function RiskFacts() {
     people: facts.people ? peopleInWords(facts, words) : '',
     recipients: recipientsInWords(facts, words),
     destruction:
-      facts.recipients?.kind === 'known' &&
-      knownName(facts.recipients.destructionConfirmed, names.yesNoUnknown),
+      facts.recipients?.kind === 'known' && knownName(facts.recipients.destructionConfirmed, names.yesNoUnknown),
     intent: knownName(facts.maliciousIntent, names.yesNoUnknown),
     vulnerable: knownName(facts.vulnerablePeople, names.yesNoUnknown),
     secretAddress: knownName(facts.secretAddress, names.yesNoUnknown),
@@ -47,10 +46,7 @@ export function RiskFacts() {
 const knownName = <Value extends string>(value: Value | undefined, names: Record<Value, string>): string =>
   value === undefined || value === 'unknown' ? '' : names[value]
 
-function protectionInWords(
-  { protection }: BreachFacts,
-  { text, names }: ReturnType<typeof useWords>,
-): string {
+function protectionInWords({ protection }: BreachFacts, { text, names }: ReturnType<typeof useWords>): string {
   const name = knownName(protection?.unintelligible, names.yesNoUnknown)
   return protection?.keySafe === 'yes' ? `${name}, ${text.risk.keySafe}` : name
 }

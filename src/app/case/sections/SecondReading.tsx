@@ -54,10 +54,7 @@ export function SecondReading({ of, proposal }: { of: Readable; proposal: string
       )}
       {!approved && view.handling !== 'closed' && (
         <ButtonRow>
-          <Button
-            onClick={ask}
-            unavailable={proposal.trim() === '' ? text.fillIn.reason : because('askSecondReading')}
-          >
+          <Button onClick={ask} unavailable={proposal.trim() === '' ? text.fillIn.reason : because('askSecondReading')}>
             {text.reading.ask}
           </Button>
         </ButtonRow>
@@ -74,8 +71,7 @@ function GiveReading({ readingId }: { readingId: string }) {
   const [draft, change, clear] = useFormDraft(`${view.id}.reading`, { text: '' })
   const reading = view.secondReadings.find((each) => each.readingId === readingId)
   const give = async (outcome: 'approved' | 'returned') => {
-    if (await act.run(writes.secondReading({ readingId, outcome, text: draft.text }), text.reading.given))
-      clear()
+    if (await act.run(writes.secondReading({ readingId, outcome, text: draft.text }), text.reading.given)) clear()
   }
   if (!reading) return null
   return (
@@ -91,11 +87,7 @@ function GiveReading({ readingId }: { readingId: string }) {
       />
       <ActFault act={act} />
       <ButtonRow>
-        <Button
-          look="primary"
-          onClick={() => void give('approved')}
-          unavailable={because('giveSecondReading')}
-        >
+        <Button look="primary" onClick={() => void give('approved')} unavailable={because('giveSecondReading')}>
           {text.reading.approve}
         </Button>
         <Button onClick={() => void give('returned')} unavailable={because('giveSecondReading')}>

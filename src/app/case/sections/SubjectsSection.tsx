@@ -60,11 +60,7 @@ export function SubjectsSection() {
             <>
               <h4>{text.authority.restsOn}</h4>
               <DecisionGround />
-              {mayDecide ? (
-                <DecideOnSubjects onDone={() => setAgain(false)} />
-              ) : (
-                <p>{because('decideToInform')}</p>
-              )}
+              {mayDecide ? <DecideOnSubjects onDone={() => setAgain(false)} /> : <p>{because('decideToInform')}</p>}
             </>
           )}
         </section>

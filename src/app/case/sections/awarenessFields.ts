@@ -39,10 +39,7 @@ export const awareAtOf = (
   { firstReportAt }: Pick<CaseView, 'firstReportAt'>,
 ): string | null => (when === 'atFirstReport' ? firstReportAt : when === 'other' ? awareAt : null)
 
-export type ReasonAsked =
-  | 'correctAwareness'
-  | 'awarenessDiffersFromFirstReport'
-  | 'awarenessBeforeBreachBegan'
+export type ReasonAsked = 'correctAwareness' | 'awarenessDiffersFromFirstReport' | 'awarenessBeforeBreachBegan'
 
 /** For what a reason is asked, exactly where the domain's rule asks one (establishAwareness). */
 export function reasonAsked(

@@ -35,9 +35,7 @@ export function Evidence() {
             </p>
             <p className={styles.quiet}>
               {text.side.wrote(piece.by.name, format.shortMoment(piece.recordedAt, now))}
-              {piece.sha256 && (
-                <span title={piece.sha256}> · {text.side.fingerprint(piece.sha256.slice(0, 8))}</span>
-              )}
+              {piece.sha256 && <span title={piece.sha256}> · {text.side.fingerprint(piece.sha256.slice(0, 8))}</span>}
             </p>
           </li>
         ))}
@@ -57,8 +55,7 @@ function AddEvidence({ onDone }: { onDone: () => void }) {
     name.trim() === '' && { fieldId: 'evidence-name', message: text.fillIn.text },
   ])
   const submit = async () => {
-    if (pass() && (await act.run(writes.evidence({ name, description, sha256 }), text.side.evidenceAdded)))
-      onDone()
+    if (pass() && (await act.run(writes.evidence({ name, description, sha256 }), text.side.evidenceAdded))) onDone()
   }
   return (
     <div className={styles.add}>

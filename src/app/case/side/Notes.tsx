@@ -24,9 +24,7 @@ export function Notes() {
         {notes.map((note) => (
           <li key={note.noteId}>
             <p>{note.text ?? text.side.noteDestroyed}</p>
-            <p className={styles.quiet}>
-              {text.side.wrote(note.by.name, format.shortMoment(note.recordedAt, now))}
-            </p>
+            <p className={styles.quiet}>{text.side.wrote(note.by.name, format.shortMoment(note.recordedAt, now))}</p>
           </li>
         ))}
       </ul>

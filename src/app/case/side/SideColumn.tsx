@@ -44,9 +44,7 @@ function DpoCard() {
       <p>
         <strong>{sentenceCase(names.dpoAdvice[advice.advice])}.</strong> “{advice.text}”
       </p>
-      <p className={styles.quiet}>
-        {text.dpo.byDpo(advice.by.name, format.shortMoment(advice.recordedAt, now))}
-      </p>
+      <p className={styles.quiet}>{text.dpo.byDpo(advice.by.name, format.shortMoment(advice.recordedAt, now))}</p>
     </section>
   )
 }
@@ -61,11 +59,7 @@ function Latest() {
   return (
     <section className={styles.card}>
       <h3>{text.chronology.title}</h3>
-      {data ? (
-        <ChronologyList entries={entriesToShow(known, 'all', false).slice(0, latest)} />
-      ) : (
-        <Skeleton lines={4} />
-      )}
+      {data ? <ChronologyList entries={entriesToShow(known, 'all', false).slice(0, latest)} /> : <Skeleton lines={4} />}
       <p>
         <Link to={pathTo('chronology')}>{text.chronology.asKnown}</Link>
       </p>

@@ -17,11 +17,7 @@ export function OpenCaseForm({ report, onSubmit, onCancel }: OutcomeFormProps) {
   const names = useText(domainText)
   const format = useFormat()
   const [title, setTitle] = useState(() =>
-    suggestTitle(
-      report,
-      suggestion,
-      suggestion.other(names.channel[report.channel], format.day(report.receivedAt)),
-    ),
+    suggestTitle(report, suggestion, suggestion.other(names.channel[report.channel], format.day(report.receivedAt))),
   )
   const [ourRole, setOurRole] = useState<OurRole>('controller')
   const [controller, setController] = useState('')

@@ -70,13 +70,7 @@ export function ParkForm({ report, onSubmit, onCancel }: OutcomeFormProps) {
           {
             value: other,
             label: text.other,
-            more: (
-              <LocalDateTime
-                label={text.otherMoment}
-                onChange={setTyped}
-                error={tried ? untilFault : undefined}
-              />
-            ),
+            more: <LocalDateTime label={text.otherMoment} onChange={setTyped} error={tried ? untilFault : undefined} />,
           },
         ]}
       />

@@ -162,8 +162,7 @@ export const inbox = {
     receivedAt: 'When did the report come in?',
     receivedAtHint: 'The 72-hour clock can run from then on.',
     inTheFuture: 'This moment lies in the future.',
-    sayThis:
-      'Ask the reporter not to share the leak or the data with anybody, and not to throw anything away.',
+    sayThis: 'Ask the reporter not to share the leak or the data with anybody, and not to throw anything away.',
     submit: 'Record the report',
     done: 'The report is recorded.',
     cancel: 'Cancel',

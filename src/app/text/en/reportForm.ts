@@ -21,8 +21,7 @@ export const reportForm = {
   desk: 'Rather call?',
   deskPhone: (phone: string) => `Call ${phone}.`,
   what: 'What happened?',
-  whatHint:
-    'Where do you see the data, how did you come across them, since when? Do not mention data of others.',
+  whatHint: 'Where do you see the data, how did you come across them, since when? Do not mention data of others.',
   whatMissing: 'Write down in a few words what happened.',
   visible: 'What kind of data do you see?',
   visibleHint:

@@ -105,8 +105,7 @@ export const settings = {
   create: 'Make the account',
   accountSaved: (name: string) => `The account of ${name} is saved.`,
   codeTitle: (name: string) => `Code for ${name}`,
-  codeIntro:
-    'Hand this code over in person. With it the person chooses a password. You see the code only once.',
+  codeIntro: 'Hand this code over in person. With it the person chooses a password. You see the code only once.',
   codeWhere: (address: string) => `To be used at ${address}`,
   copy: 'Copy',
   copied: 'The code is copied.',

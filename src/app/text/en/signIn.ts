@@ -63,14 +63,12 @@ export const signIn = {
     'Your administrator gave you a code. With it you choose a password yourself; your administrator does not see it.',
   oneTimeCode: 'Code from your administrator',
   newPassword: 'New password',
-  newPasswordHint:
-    'At least twelve characters. A sentence that you remember is better than loose characters.',
+  newPasswordHint: 'At least twelve characters. A sentence that you remember is better than loose characters.',
   setPassword: 'Keep the password',
   passwordSet: 'Your password is kept. Sign in with it.',
 
   setupTitle: 'Set up Dijkwacht',
-  setupIntro:
-    'This installation is still empty. The console of the server shows a one-time code; with it you begin.',
+  setupIntro: 'This installation is still empty. The console of the server shows a one-time code; with it you begin.',
   setupCode: 'One-time code',
   setupCodeHint: 'As the console shows it. Capitals and dashes do not matter.',
   setupKind: 'What do you want to begin with?',

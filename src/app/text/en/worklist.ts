@@ -59,8 +59,7 @@ export const worklist = {
   taken: (reference: string) => `${reference} is assigned to you.`,
   assigned: (reference: string, name: string) => `${reference} is assigned to ${name}.`,
   released: (reference: string) => `${reference} is no longer assigned to anybody.`,
-  someoneWasFaster: (reference: string) =>
-    `A colleague has changed ${reference} meanwhile. The row is up to date now.`,
+  someoneWasFaster: (reference: string) => `A colleague has changed ${reference} meanwhile. The row is up to date now.`,
   assignTitle: (reference: string) => `Assign ${reference}`,
   assignTo: 'Handler',
   nobody: 'Nobody',
@@ -87,8 +86,7 @@ export const worklist = {
   toToken: (day: string) => `up to ${day}`,
   someone: 'somebody',
   ofAll: (shown: string, all: string) => `${shown} of ${all}`,
-  lateHidden: (n: number) =>
-    `${n === 1 ? '1 late case is' : `${n} late cases are`} hidden by this filter: show`,
+  lateHidden: (n: number) => `${n === 1 ? '1 late case is' : `${n} late cases are`} hidden by this filter: show`,
   changed: (n: number) => `${count(n, 'case', 'cases')} changed.`,
   refresh: 'Refresh',
   refreshed: 'The list is up to date.',

@@ -16,7 +16,8 @@ export const demo = {
   },
   afresh: 'Begin opnieuw',
   afreshTitle: 'Demo opnieuw beginnen?',
-  afreshMeans: 'Alles wat u in deze demo hebt ingevuld, verdwijnt. Er komen nieuwe voorbeeldzaken met klokken die nu lopen.',
+  afreshMeans:
+    'Alles wat u in deze demo hebt ingevuld, verdwijnt. Er komen nieuwe voorbeeldzaken met klokken die nu lopen.',
   keep: 'Behoud mijn demo',
   afreshSure: 'Begin opnieuw',
   unsupported: 'De demo werkt alleen via https of op uw eigen computer, in een browser die service workers toestaat.',

@@ -23,8 +23,7 @@ export const reportForm = {
   whatHint: 'Waar ziet u de gegevens, hoe kwam u erbij, sinds wanneer? Noem geen gegevens van anderen.',
   whatMissing: 'Schrijf in een paar woorden op wat er is gebeurd.',
   visible: 'Welke soort gegevens ziet u?',
-  visibleHint:
-    'Bijvoorbeeld: namen, adressen, burgerservicenummers, iets over gezondheid. De gegevens zelf niet.',
+  visibleHint: 'Bijvoorbeeld: namen, adressen, burgerservicenummers, iets over gezondheid. De gegevens zelf niet.',
   ongoing: 'Is het lek er nog?',
   ongoingChoices: { yes: 'Ja, het is nog te zien', no: 'Nee', unknown: 'Weet ik niet' },
   observed: 'Wanneer zag u het voor het eerst?',

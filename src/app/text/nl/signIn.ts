@@ -18,8 +18,7 @@ export const signIn = {
   code: 'Code uit uw app',
   codeHint: 'Zes cijfers. Er komt elke dertig seconden een nieuwe.',
   recoveryCode: 'Herstelcode',
-  recoveryCodeHint:
-    'Een van de codes die u bewaarde toen u de tweede factor instelde. Elke code werkt één keer.',
+  recoveryCodeHint: 'Een van de codes die u bewaarde toen u de tweede factor instelde. Elke code werkt één keer.',
   useRecovery: 'Ik heb mijn app niet bij me',
   useApp: 'Toch een code uit de app',
   confirm: 'Bevestigen',
@@ -44,8 +43,7 @@ export const signIn = {
   openApp: 'Openen in een app op dit apparaat',
   firstCode: 'Code die de app nu toont',
   recoveryTitle: 'Bewaar uw herstelcodes',
-  recoveryIntro:
-    'Raakt u uw telefoon kwijt, dan komt u met een van deze codes weer binnen. Ze staan nergens anders.',
+  recoveryIntro: 'Raakt u uw telefoon kwijt, dan komt u met een van deze codes weer binnen. Ze staan nergens anders.',
   copy: 'Kopiëren',
   copied: 'De codes zijn gekopieerd.',
   kept: 'Ik heb de codes bewaard',
@@ -65,8 +63,7 @@ export const signIn = {
   passwordSet: 'Uw wachtwoord is bewaard. Meld u ermee aan.',
 
   setupTitle: 'Dijkwacht opzetten',
-  setupIntro:
-    'Deze installatie is nog leeg. De console van de server toont een eenmalige code; daarmee begint u.',
+  setupIntro: 'Deze installatie is nog leeg. De console van de server toont een eenmalige code; daarmee begint u.',
   setupCode: 'Eenmalige code',
   setupCodeHint: 'Zoals die in de console staat. Hoofdletters en streepjes maken niet uit.',
   setupKind: 'Waarmee wilt u beginnen?',
@@ -78,8 +75,7 @@ export const signIn = {
   organisation: 'Uw organisatie',
   organisationName: 'Naam',
   slug: 'Kort adres',
-  slugHint: (address: string) =>
-    `Kleine letters, cijfers en streepjes. Het meldformulier komt op ${address}.`,
+  slugHint: (address: string) => `Kleine letters, cijfers en streepjes. Het meldformulier komt op ${address}.`,
   yourAccount: 'Uw account',
   accountHint: 'U wordt beheerder en privacy officer; dat kunt u later wijzigen.',
   name: 'Uw naam',

@@ -59,8 +59,7 @@ export const worklist = {
   taken: (reference: string) => `${reference} is aan u toegewezen.`,
   assigned: (reference: string, name: string) => `${reference} is toegewezen aan ${name}.`,
   released: (reference: string) => `${reference} is aan niemand meer toegewezen.`,
-  someoneWasFaster: (reference: string) =>
-    `Een collega heeft ${reference} intussen gewijzigd. De regel is ververst.`,
+  someoneWasFaster: (reference: string) => `Een collega heeft ${reference} intussen gewijzigd. De regel is ververst.`,
   assignTitle: (reference: string) => `${reference} toewijzen`,
   assignTo: 'Behandelaar',
   nobody: 'Niemand',
@@ -104,8 +103,7 @@ export const worklist = {
   nothingSearchedHint:
     'Zoek op kenmerk, titel, AP-nummer of een woord uit de zaak. Wat u zoekt, komt niet in het adres.',
   nothingFound: 'Niets gevonden',
-  nothingFoundHint:
-    'Alle woorden moeten in de zaak voorkomen. Probeer minder woorden, of een deel van het kenmerk.',
+  nothingFoundHint: 'Alle woorden moeten in de zaak voorkomen. Probeer minder woorden, of een deel van het kenmerk.',
   empty: {
     mine: {
       title: 'U hebt geen open zaken',

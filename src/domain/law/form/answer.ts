@@ -47,9 +47,7 @@ export const either = (...answers: readonly (Answered | Missing)[]): Answered | 
   answers.find(({ value }) => value !== null) ?? missing
 /** To be checked, unless there is nothing to derive from. */
 export const perhaps = (value: FormValue | null, version: number | null = null): Answered | Missing =>
-  value === null || value === '' || (Array.isArray(value) && value.length === 0)
-    ? missing
-    : derived(value, version)
+  value === null || value === '' || (Array.isArray(value) && value.length === 0) ? missing : derived(value, version)
 
 export const isRange = (value: FormValue): value is Range =>
   typeof value === 'object' && 'min' in value && typeof value.min === 'number'

@@ -1,16 +1,7 @@
 import type { Case } from '../../case/case.ts'
 import type { FilingKind } from '../../case/events.ts'
 import type { Instant } from '../../time.ts'
-import {
-  derived,
-  either,
-  type FormAnswers,
-  type GivenAnswer,
-  missing,
-  perhaps,
-  recorded,
-  written,
-} from './answer.ts'
+import { derived, either, type FormAnswers, type GivenAnswer, missing, perhaps, recorded, written } from './answer.ts'
 import { answersOnData } from './answersOnData.ts'
 import { answersOnPeople } from './answersOnPeople.ts'
 import { filingCodes, supervisors } from './formCodes.ts'
@@ -65,9 +56,7 @@ const answersOnParties = ({ controller }: Case, { organisation, contact }: FormP
   '3.1.1b': either(written(controller, opening), perhaps(organisation?.name ?? null)),
   // Whoever uses this is a public body.
   '3.1.2': derived('public_admin'),
-  '3.2.1': contact
-    ? derived({ name: contact.name, ...(contact.phone && { phone: contact.phone }) })
-    : missing,
+  '3.2.1': contact ? derived({ name: contact.name, ...(contact.phone && { phone: contact.phone }) }) : missing,
 })
 
 function answersOnTime(breach: Case, { delayReason, version }: FilingOfForm): FormAnswers {

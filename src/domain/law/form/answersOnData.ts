@@ -10,14 +10,7 @@ import {
   recorded,
   written,
 } from './answer.ts'
-import {
-  categoryCode,
-  consequenceCodes,
-  harmCodes,
-  incidentCode,
-  natureCodes,
-  specialCode,
-} from './formCodes.ts'
+import { categoryCode, consequenceCodes, harmCodes, incidentCode, natureCodes, specialCode } from './formCodes.ts'
 
 /** Chapters 5 to 9: the incident, the data, the people they are about, and what may come of it. */
 export function answersOnData({ title, breachedData, evidence }: Case): FormAnswers {
@@ -52,9 +45,7 @@ export function answersOnData({ title, breachedData, evidence }: Case): FormAnsw
 /** The form takes one number: of a range the highest, to be checked. */
 const recordsAnswer = (records: Range | undefined, at: number | null): Answered | Missing => {
   if (!records) return missing
-  return records.min === records.max && !records.estimate
-    ? recorded(records.max, at)
-    : derived(records.max, at)
+  return records.min === records.max && !records.estimate ? recorded(records.max, at) : derived(records.max, at)
 }
 
 /** The form tells encrypted from hashed, which the facts do not. */

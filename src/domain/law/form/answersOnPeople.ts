@@ -43,9 +43,7 @@ function toldAnswer({ subjects: { decision, communications } }: Case): Answered 
 function reasonAnswer({ subjects: { decision }, assessment }: Case): Answered | Missing {
   if (decision?.decision !== 'doNotInform') return missing
   if (decision.ground) return recorded(groundCodes[decision.ground], decision.version)
-  return assessment && assessment.verdict !== 'highRisk'
-    ? derived('no_high_risk', assessment.version)
-    : missing
+  return assessment && assessment.verdict !== 'highRisk' ? derived('no_high_risk', assessment.version) : missing
 }
 
 /** What was done and what will be, in the officers' own words, one measure per line. */

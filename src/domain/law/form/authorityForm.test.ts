@@ -30,10 +30,7 @@ const formAt = (breach: Case, hours = 1) =>
 const answersIn = (breach: Case, hours = 1) =>
   Object.fromEntries(
     formAt(breach, hours).chapters.flatMap(({ answers }) =>
-      answers.map(({ question, value, provenance, version }) => [
-        question.id,
-        { value, provenance, version },
-      ]),
+      answers.map(({ question, value, provenance, version }) => [question.id, { value, provenance, version }]),
     ),
   )
 const missing = { value: null, provenance: 'missing', version: null }
@@ -47,11 +44,7 @@ const initial: NotifyAuthority = {
 }
 const filed = (breach: Case, filing: Partial<NotifyAuthority> = {}, hours = 40) => {
   const context = by(officer, hoursLater(hours))
-  return after(
-    breach,
-    notifyAuthority({ ...initial, filedAt: hoursLater(hours), ...filing }, breach, context),
-    context,
-  )
+  return after(breach, notifyAuthority({ ...initial, filedAt: hoursLater(hours), ...filing }, breach, context), context)
 }
 const withData = (change: Partial<BreachedData>): CaseEvent => ({
   ...(dataIdentified as CaseEvent & BreachedData),
@@ -164,8 +157,7 @@ describe('a filing', () => {
   const ready = given(opened, aware, dataIdentified)
 
   it('keeps the form as it was filed, with what was answered on it', () => {
-    const { form } =
-      filed(ready, { answers: [{ question: '9.3', value: '3' }] }).authority.notifications[0] ?? {}
+    const { form } = filed(ready, { answers: [{ question: '9.3', value: '3' }] }).authority.notifications[0] ?? {}
     expect(form?.pack).toBe('ap-2022-08')
     expect(form?.answers).toMatchObject({
       '1.1': { value: 'single', provenance: 'recorded', version: 4 },
@@ -268,9 +260,7 @@ describe('the forms', () => {
     expect(formMappingAt('2030-01-01T00:00:00Z')).toBeNull()
     const [draft] = formMappings
     if (!draft) throw new Error('no template')
-    expect(formMappingAt('2030-01-01T00:00:00Z', [{ ...draft, validFrom: '2029-01-01T00:00:00Z' }])?.id).toBe(
-      draft.id,
-    )
+    expect(formMappingAt('2030-01-01T00:00:00Z', [{ ...draft, validFrom: '2029-01-01T00:00:00Z' }])?.id).toBe(draft.id)
     const questions = formPackById(draft.from).questions.map(({ id }) => id)
     expect(questions).toEqual(expect.arrayContaining(Object.keys(draft.fields)))
   })

@@ -34,11 +34,7 @@ export type AboutForm = FormParties & { readonly filing: FilingOfForm }
  * @param about.filing the filing that is made or would be. @param pack the form in use at that moment.
  */
 export function authorityFormOf(breach: Case, about: AboutForm, pack: FormPack): AuthorityForm {
-  return formOf(
-    withGiven(answersOfCase(breach, about.filing, about), breach, about.filing),
-    about.filing,
-    pack,
-  )
+  return formOf(withGiven(answersOfCase(breach, about.filing, about), breach, about.filing), about.filing, pack)
 }
 
 /** The filing that comes next, were it made at this moment. @param now ISO 8601 in UTC. */
@@ -100,9 +96,7 @@ export const snapshotOf = ({ pack, chapters }: AuthorityForm): FiledForm => ({
     chapters
       .flatMap(({ answers }) => answers)
       .flatMap(({ question, value, provenance, version }) =>
-        provenance === 'missing' || question.about === 'person'
-          ? []
-          : [[question.id, { value, provenance, version }]],
+        provenance === 'missing' || question.about === 'person' ? [] : [[question.id, { value, provenance, version }]],
       ),
   ),
 })
@@ -110,9 +104,7 @@ export const snapshotOf = ({ pack, chapters }: AuthorityForm): FiledForm => ({
 /** A form as it was filed, with who we are and whom to reach filled in again. */
 export function filedFormOf(filed: FiledForm, breach: Case, about: AboutForm, pack: FormPack): AuthorityForm {
   const now = answersOfCase(breach, about.filing, about)
-  const notKept = pack.questions.filter(
-    (question) => question.about !== 'case' && !filed.answers[question.id],
-  )
+  const notKept = pack.questions.filter((question) => question.about !== 'case' && !filed.answers[question.id])
   const again = Object.fromEntries(notKept.map(({ id }) => [id, now[id]]))
   return formOf({ ...filed.answers, ...again }, about.filing, pack)
 }

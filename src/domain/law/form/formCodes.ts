@@ -24,8 +24,7 @@ const categoryCodes: Partial<Record<Category, string>> = {
   identityDocumentCopy: 'id_copy',
 }
 export const categoryCode = (category: Category): string => categoryCodes[category] ?? category
-export const specialCode = (special: SpecialCategory): string =>
-  special === 'sexLife' ? 'sex_life' : special
+export const specialCode = (special: SpecialCategory): string => (special === 'sexLife' ? 'sex_life' : special)
 
 export const meansCodes: Record<CommunicationMeans, string> = {
   letter: 'letter',
@@ -75,7 +74,5 @@ const harms: readonly (readonly [string, readonly Category[]])[] = [
 export const harmCodes = ({ categories = [], specialCategories = [] }: BreachFacts): readonly string[] => [
   ...(specialCategories.length > 0 ? ['discrimination'] : []),
   ...harms.filter(([, grave]) => grave.some((one) => categories.includes(one))).map(([harm]) => harm),
-  ...(specialCategories.length > 0 && !harms[2]?.[1].some((one) => categories.includes(one))
-    ? ['reputation']
-    : []),
+  ...(specialCategories.length > 0 && !harms[2]?.[1].some((one) => categories.includes(one)) ? ['reputation'] : []),
 ]

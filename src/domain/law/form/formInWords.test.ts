@@ -10,8 +10,7 @@ describe.each(['nl', 'en'] as const)('the form in %s', (language) => {
   })
 })
 
-const asked = (id: string) =>
-  pack.questions.find((question) => question.id === id) ?? { id, type: 'text' as const }
+const asked = (id: string) => pack.questions.find((question) => question.id === id) ?? { id, type: 'text' as const }
 
 it.each([
   ['5.2', 'post_wrong', 'Brief of pakket bij een verkeerde ontvanger'],

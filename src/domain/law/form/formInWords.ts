@@ -13,8 +13,7 @@ const wordFrom = (words: Readonly<Record<string, string>>, code: string): string
 export const chapterTitle = (chapter: number, language: Language): string =>
   wordFrom(textsIn[language].chapters, String(chapter))
 
-export const questionText = (id: string, language: Language): string =>
-  wordFrom(textsIn[language].questions, id)
+export const questionText = (id: string, language: Language): string => wordFrom(textsIn[language].questions, id)
 
 export const choiceText = (id: string, choice: string, language: Language): string => {
   const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = textsIn[language].choices
@@ -38,9 +37,7 @@ export function answerText(
   }
   if (!isRange(value)) return Object.values(value).join(', ')
   const numbers =
-    value.min === value.max
-      ? String(value.max)
-      : texts.range({ min: String(value.min), max: String(value.max) })
+    value.min === value.max ? String(value.max) : texts.range({ min: String(value.min), max: String(value.max) })
   return value.estimate ? texts.estimate(numbers) : numbers
 }
 

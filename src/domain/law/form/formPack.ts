@@ -32,7 +32,5 @@ export function formPackById(id: string, packs: readonly FormPack[] = formPacks)
 }
 
 /** The template in use at an instant to which answers can be carried over; null while there is none. */
-export const formMappingAt = (
-  instant: string,
-  mappings: readonly FormMapping[] = formMappings,
-): FormMapping | null => mappings.findLast(holdsAt(instant)) ?? null
+export const formMappingAt = (instant: string, mappings: readonly FormMapping[] = formMappings): FormMapping | null =>
+  mappings.findLast(holdsAt(instant)) ?? null

@@ -26,21 +26,18 @@ export const en = {
     nearLimit: ({ se }) => `The score ${se} lies close to a limit: weigh it yourself.`,
     dataUnintelligible: () =>
       'The data had been made unintelligible beforehand and the key is safe. Should the key prove known or the method weak, assess again.',
-    identityFraud: () =>
-      'These data make identity fraud or abuse of an account possible, even for one person.',
+    identityFraud: () => 'These data make identity fraud or abuse of an account possible, even for one person.',
     damagingData: () => 'Debts, benefits or criminal data can harm somebody seriously, even one person.',
     combination: () => 'Name, date of birth and contact details together weigh more than each alone.',
     secretAddress: () =>
       'Somebody with a secret address is among them. Assess that group apart, even if the others run little risk.',
     vulnerablePeople: () => 'Children or other vulnerable people are concerned.',
     manyPeople: ({ more }) => `More than ${more} people are concerned.`,
-    massOfPeople: ({ more }) =>
-      `More than ${more} people are concerned and the data say something about them.`,
+    massOfPeople: ({ more }) => `More than ${more} people are concerned and the data say something about them.`,
     maliciousHolder: () => 'Somebody obtained or used the data on purpose.',
     cyberAttack: () => 'An unknown attacker may have the data. As a rule the AP then assumes a high risk.',
     madePublic: () => 'The data were open to everybody.',
-    trustedRecipient: () =>
-      'A trusted recipient confirmed that the data are gone. It stays a breach for the register.',
+    trustedRecipient: () => 'A trusted recipient confirmed that the data are gone. It stays a breach for the register.',
     attackerEncryption: () =>
       'Encryption by an attacker protects nobody; only own protection applied beforehand counts.',
     availabilityRestored: () => 'The data were available again in good time.',
@@ -52,15 +49,13 @@ export const en = {
     integrityRepairable: () => 'Data were changed; that can be repaired.',
     integrityLost: () => 'Data were changed and that cannot be repaired.',
     nothingHit: () => 'The facts do not show yet that personal data were hit.',
-    inDoubtNotify: () =>
-      'When in doubt, notify. Only where a risk is demonstrably unlikely there is no need.',
+    inDoubtNotify: () => 'When in doubt, notify. Only where a risk is demonstrably unlikely there is no need.',
     processorInforms: () =>
       'You are the processor: inform the controllers without delay and without weighing the risk yourself. Each of them decides on notifying.',
   },
   deadline: {
     startsAtAwareness: ({ awareAt }) => `The term starts at awareness: ${awareAt}.`,
-    hoursElapsed: ({ hours, deadline }) =>
-      `From then every hour counts, ${hours} hours long: until ${deadline}.`,
+    hoursElapsed: ({ hours, deadline }) => `From then every hour counts, ${hours} hours long: until ${deadline}.`,
     daysOffCount: () => 'Weekends and holidays count.',
     notUntilWorkingDay: ({ nextWorkingDay }) =>
       `Why not until ${nextWorkingDay}? The Algemene termijnenwet extends no term in hours (art. 4(a)), nor does Regulation 1182/71 (art. 3(4)).`,

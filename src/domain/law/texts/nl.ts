@@ -28,12 +28,8 @@ export const nl = {
     no: 'betrokkenen informeren hoeft niet',
     depends: 'betrokkenen informeren hangt dan nog van andere feiten af',
   } satisfies Record<Answer, string>,
-  condition: ({ clauses, risk, authority, subjects }: Words) =>
-    `Als ${clauses}: ${risk}; ${authority}; ${subjects}.`,
-  bands: { low: 'laag', medium: 'midden', high: 'hoog', veryHigh: 'zeer hoog' } satisfies Record<
-    Band,
-    string
-  >,
+  condition: ({ clauses, risk, authority, subjects }: Words) => `Als ${clauses}: ${risk}; ${authority}; ${subjects}.`,
+  bands: { low: 'laag', medium: 'midden', high: 'hoog', veryHigh: 'zeer hoog' } satisfies Record<Band, string>,
   reasons: {
     severityScore: ({ se, band }) => `De ernstscore is ${se} (${band}).`,
     nearLimit: ({ se }) => `De score ${se} ligt dicht bij een grens: weeg zelf.`,
@@ -43,8 +39,7 @@ export const nl = {
       'Met deze gegevens is identiteitsfraude of misbruik van een account mogelijk, ook bij één persoon.',
     damagingData: () =>
       'Schulden, uitkeringen of strafrechtelijke gegevens kunnen iemand ernstig schaden, ook bij één persoon.',
-    combination: () =>
-      'De combinatie van naam, geboortedatum en contactgegevens weegt zwaarder dan elk gegeven apart.',
+    combination: () => 'De combinatie van naam, geboortedatum en contactgegevens weegt zwaarder dan elk gegeven apart.',
     secretAddress: () =>
       'Er is iemand met een geheim adres bij. Beoordeel die groep apart, ook als de rest weinig risico loopt.',
     vulnerablePeople: () => 'Er zijn kinderen of andere kwetsbare mensen bij betrokken.',

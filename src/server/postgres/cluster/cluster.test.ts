@@ -8,13 +8,7 @@ import { createInterface } from 'node:readline'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findBinaries } from './binaries.ts'
-import {
-  findRunningCluster,
-  shareCluster,
-  startCluster,
-  type Cluster,
-  type ClusterOptions,
-} from './cluster.ts'
+import { findRunningCluster, shareCluster, startCluster, type Cluster, type ClusterOptions } from './cluster.ts'
 import { DataDirInUseError } from './lock.ts'
 
 let folder: string
@@ -95,9 +89,7 @@ describe('a cluster', () => {
   it('says so when it is lost', async () => {
     const lost = Promise.withResolvers<string>()
     await start(undefined, { onLost: () => lost.resolve('lost') })
-    const [pid] = (await readFile(join(folder, 'data', 'postgres', 'data', 'postmaster.pid'), 'utf8')).split(
-      '\n',
-    )
+    const [pid] = (await readFile(join(folder, 'data', 'postgres', 'data', 'postmaster.pid'), 'utf8')).split('\n')
     process.kill(Number(pid), 'SIGQUIT')
     expect(await lost.promise).toBe('lost')
   })
@@ -137,12 +129,14 @@ describe('a cluster as it is set up', () => {
       { word: 'Überfall' },
       { word: 'één' },
     ])
-    expect(await ask(cluster.adminUrl, `select word from ${words} order by word collate "nl-x-icu"`)).toEqual(
-      [{ word: 'één' }, { word: 'Überfall' }, { word: 'zaak' }],
-    )
-    expect(
-      await ask(cluster.adminUrl, `select to_tsvector('simple', '“zaken” – één')::text as words`),
-    ).toEqual([{ words: "'zaken':1 'één':2" }])
+    expect(await ask(cluster.adminUrl, `select word from ${words} order by word collate "nl-x-icu"`)).toEqual([
+      { word: 'één' },
+      { word: 'Überfall' },
+      { word: 'zaak' },
+    ])
+    expect(await ask(cluster.adminUrl, `select to_tsvector('simple', '“zaken” – één')::text as words`)).toEqual([
+      { words: "'zaken':1 'één':2" },
+    ])
   })
 
   it('gives the application a role that owns nothing and cannot pass row-level security', async () => {
@@ -260,9 +254,7 @@ describe.runIf(process.getuid?.() === 0)('started by root', () => {
   it('leaves nothing in its folder that an ordinary user could read', async () => {
     await start()
     const modes = await Promise.all(
-      (await readdir(join(folder, 'data'))).map(
-        async (name) => (await stat(join(folder, 'data', name))).mode & 0o077,
-      ),
+      (await readdir(join(folder, 'data'))).map(async (name) => (await stat(join(folder, 'data', name))).mode & 0o077),
     )
     expect(modes.every((mode) => mode === 0)).toBe(true)
   })

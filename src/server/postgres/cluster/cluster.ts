@@ -99,11 +99,7 @@ function makeDataDir(dataDir: string) {
   if (process.getuid?.() === 0) chmodSync(dataDir, 0o711)
 }
 
-async function launch(
-  folders: Folders,
-  credentials: Credentials,
-  { log, onLost, ...options }: ClusterOptions,
-) {
+async function launch(folders: Folders, credentials: Credentials, { log, onLost, ...options }: ClusterOptions) {
   const { initdb, postgres } = findBinaries()
   const runner = chooseRunner(folders, postgres)
   const settings = { ...ourSettings, ...options.settings, unix_socket_directories: folders.socket }
@@ -119,8 +115,7 @@ async function launch(
   void ended.then(() => asked || onLost?.())
   const stop = async () => {
     asked = true
-    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
-      await stopPostmaster(child.pid)
+    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) await stopPostmaster(child.pid)
     await ended
     if (folders.socket !== folders.cluster) rmSync(folders.socket, { recursive: true, force: true })
   }
@@ -143,8 +138,7 @@ async function untilReady(child: Running, dataFolder: string, said: readonly str
   child.once('error', (error) => (failure = error))
   while (!isReady(child, dataFolder)) {
     const hasEnded = child.exitCode !== null || child.signalCode !== null
-    if (failure ?? hasEnded)
-      throw new Error(`PostgreSQL did not start.\n${said.join('\n')}`, { cause: failure })
+    if (failure ?? hasEnded) throw new Error(`PostgreSQL did not start.\n${said.join('\n')}`, { cause: failure })
     await wait(5)
   }
 }

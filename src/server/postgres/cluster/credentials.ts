@@ -33,12 +33,7 @@ export function keepCredentials(file: string): Credentials {
 }
 
 /** An address `pg` understands; the socket's folder stands in `host`, where it wins over the name before it. */
-export function addressOf(
-  role: string,
-  password: string,
-  socketFolder: string,
-  database = databaseName,
-): string {
+export function addressOf(role: string, password: string, socketFolder: string, database = databaseName): string {
   const host = encodeURIComponent(socketFolder)
   return `postgres://${role}:${password}@localhost:5432/${database}?host=${host}`
 }

@@ -23,10 +23,7 @@ export function foldersOf(dataDir: string): Folders {
   const root = resolve(dataDir)
   const cluster = join(root, 'postgres')
   const isShort = Buffer.byteLength(cluster) <= longestSocketFolder
-  const elsewhere = join(
-    tmpdir(),
-    `dijkwacht-${createHash('sha256').update(root).digest('hex').slice(0, 16)}`,
-  )
+  const elsewhere = join(tmpdir(), `dijkwacht-${createHash('sha256').update(root).digest('hex').slice(0, 16)}`)
   return {
     dataDir: root,
     cluster,

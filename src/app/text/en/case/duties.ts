@@ -18,9 +18,7 @@ export const caseDuties = {
     text: 'Grounds',
     texts: {
       notify: ['A risk cannot be excluded. When in doubt, notify.'],
-      doNotNotify: [
-        'A risk is unlikely: the recipient is known, to be trusted, and has confirmed destruction.',
-      ],
+      doNotNotify: ['A risk is unlikely: the recipient is known, to be trusted, and has confirmed destruction.'],
       inform: ['The people can limit the harm themselves when they know.'],
       doNotInform: ['Informing adds nothing: the high risk is gone.'],
       other: ['First find out who had access, before you decide.'],
@@ -124,15 +122,10 @@ export const caseDuties = {
     supplementTitle: 'Supplement',
     supplementIntro: 'Supplement the notification with what was unknown at first.',
     supplementReason: 'What was supplemented?',
-    supplementReasons: [
-      'The number of people is known now.',
-      'The people were informed.',
-      'The leak is closed.',
-    ],
+    supplementReasons: ['The number of people is known now.', 'The people were informed.', 'The leak is closed.'],
     withdrawFiling: 'Record a withdrawal',
     withdrawFilingTitle: 'Withdrawal',
-    withdrawFilingIntro:
-      'Withdraw the notification at the AP if it is no breach after all, and record that here.',
+    withdrawFilingIntro: 'Withdraw the notification at the AP if it is no breach after all, and record that here.',
     withdrawFilingReason: 'Why was the notification withdrawn?',
     withdrawFilingReasons: [
       'The investigation shows that no personal data were hit.',
@@ -218,8 +211,7 @@ export const caseDuties = {
     people: 'To how many people?',
     returned: 'Came back undelivered',
     text: 'The text as it was sent',
-    textHint:
-      'Say what happened, what the consequences may be, what you do, what they can do and whom they can call.',
+    textHint: 'Say what happened, what the consequences may be, what you do, what they can do and whom they can call.',
     textTemplate: (organisation: string, kinds: string) =>
       `Something went wrong with your personal data. We are sorry.\n\nWhat happened?\n…\n\nWhich data?\nThese: ${kinds}.\n\nWhat may the consequences be?\n…\n\nWhat do we do?\n…\n\nWhat can you do?\n…\n\nQuestions?\nCall or mail the data protection officer of ${organisation}.`,
     useTemplate: 'Begin with an outline',

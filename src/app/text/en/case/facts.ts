@@ -322,8 +322,7 @@ export const caseFacts = {
     confirm: 'Confirm verdict on the new facts',
     confirmed: 'The verdict is recorded.',
     precedents: 'Cases like this one',
-    precedentsLine: (all: string, notified: string, not: string) =>
-      `${all} like it: ${notified} notified, ${not} not.`,
+    precedentsLine: (all: string, notified: string, not: string) => `${all} like it: ${notified} notified, ${not} not.`,
     precedentsInformed: (n: string) => `In ${n} the people were informed.`,
     noPrecedents: 'There are no closed cases like this one yet.',
     noVerdict: 'No verdict yet.',

@@ -5,8 +5,7 @@ const count = countIn('nl')
 /** The two duties with what goes before them: the DPO's advice, the second reader, the decisions, the filing and the message. */
 export const caseDuties = {
   dpo: {
-    intro:
-      'De FG adviseert onafhankelijk. Het advies staat op eigen naam en is door de behandelaar niet te wijzigen.',
+    intro: 'De FG adviseert onafhankelijk. Het advies staat op eigen naam en is door de behandelaar niet te wijzigen.',
     none: 'Er is nog geen advies.',
     wanted: 'Uw organisatie wil het advies van de FG voordat u besluit niet te melden.',
     asked: (since: string) => `De FG is om advies gevraagd, ${since}.`,
@@ -65,8 +64,7 @@ export const caseDuties = {
     precedents: 'Vergelijkbare zaken',
     decide: 'Wat besluit u?',
     decisionHints: {
-      notify:
-        'Nodig, behalve als een risico onwaarschijnlijk is. Onvolledig melden mag; aanvullen kan later.',
+      notify: 'Nodig, behalve als een risico onwaarschijnlijk is. Onvolledig melden mag; aanvullen kan later.',
       doNotNotify: 'Alleen als een risico onwaarschijnlijk is. U moet dat kunnen laten zien.',
     },
     againstAdvice: 'Dit wijkt af van het advies van de regels.',

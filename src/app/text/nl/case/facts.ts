@@ -137,8 +137,7 @@ export const caseFacts = {
       unknown: 'Telt mee als volledig.',
     },
     classes: 'Zelf wegen (ENISA)',
-    classesHint:
-      'De score leidt de klasse af uit de soorten. Weegt de inhoud lichter of zwaarder, kies dan zelf.',
+    classesHint: 'De score leidt de klasse af uit de soorten. Weegt de inhoud lichter of zwaarder, kies dan zelf.',
     classOn: (name: string) => `Klasse ${name}`,
     adjustment: (name: string) => `Weging van ${name}`,
     adjustments: {
@@ -254,8 +253,7 @@ export const caseFacts = {
       integrity: 'of het te herstellen is',
     } satisfies Record<FactPath, string>,
     steps: {
-      dpc: (base: string, adjustment: string, name: string) =>
-        `Gegevens: klasse ${name} is ${base}${adjustment}.`,
+      dpc: (base: string, adjustment: string, name: string) => `Gegevens: klasse ${name} is ${base}${adjustment}.`,
       ei: (level: string, value: string) => `Herkenbaarheid: ${level} is ${value}.`,
       cb: 'Omstandigheden:',
       circumstance: {
