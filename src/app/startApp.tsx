@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode, Suspense, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider } from 'react-router'
+import { reloadWhenOutdated } from './client/newVersion.ts'
 import { makeQueryClient } from './client/queryClient.ts'
 import { makeRoutes } from './routes.tsx'
 import { applyTheme } from './shell/theme.ts'
@@ -23,6 +24,7 @@ export async function startApp(
   { makeRouter = createBrowserRouter, mark }: AppOptions = {},
 ): Promise<void> {
   applyTheme()
+  reloadWhenOutdated()
   rememberLanguage(currentLanguage())
   // Safari has no Temporal yet; all others download nothing here.
   if (!('Temporal' in globalThis)) await import('temporal-polyfill/global')

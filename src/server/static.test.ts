@@ -69,3 +69,10 @@ it('says how to build the screens when they are not', async () => {
   expect(answer.status).toBe(503)
   expect(await answer.text()).toContain('npm run build')
 })
+
+it('says that a file is not there when the screens were built anew under it', async () => {
+  await writeFile(join(folder, 'assets', 'old-3c4d.js'), 'console.info(2)')
+  screens = staticFiles(folder)
+  await rm(join(folder, 'assets', 'old-3c4d.js'))
+  expect((await get('/assets/old-3c4d.js', { accept: '*/*' })).status).toBe(404)
+})

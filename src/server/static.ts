@@ -92,7 +92,9 @@ export function staticFiles(folder: string): StaticFiles {
     }
     if (request.headers.get('if-none-match')?.includes(`"${etag}"`)) return new Response(null, { status: 304, headers })
     const encoding = compressible.has(extname(name)) ? encodingFor(request.headers.get('accept-encoding') ?? '') : null
-    const content = await contentOf(name, encoding)
+    const content = await contentOf(name, encoding).catch(nothingWhenGone)
+    // The screens were built anew under a running server: the browser then asks for the page again.
+    if (content === null) return plain(404, 'Not found')
     return new Response(request.method === 'HEAD' ? null : new Uint8Array(content), {
       headers: {
         ...headers,
@@ -101,6 +103,11 @@ export function staticFiles(folder: string): StaticFiles {
       },
     })
   }
+}
+
+const nothingWhenGone = (error: unknown): null => {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+  throw error
 }
 
 /** The names of all files with a mark of their content; nothing else in the file system can be asked for. */

@@ -20,7 +20,7 @@ it('shows of each report who, by which way, what, and until when its clock may r
   expect(first).toContain('Bewoner (voorbeeld)')
   expect(first).toContain('formulier')
   expect(first).toContain('Ik kan op mijn persoonlijke pagina')
-  expect(first).toMatch(/72 uur voorbij ma \d\d:\d\d/)
+  expect(first).toMatch(/termijn tot ma \d\d:\d\d/)
 })
 
 it('opens a report at its heading, says its place in the list, and marks it as seen by the reader', async () => {

@@ -14,7 +14,6 @@ import { Button } from '../ui/Button.tsx'
 import { Checkbox, CheckboxGroup, RadioGroup } from '../ui/Choices.tsx'
 import { FieldSet, TextArea, TextField } from '../ui/Field.tsx'
 import { Link } from '../ui/Link.tsx'
-import { announce } from '../ui/LiveRegion.tsx'
 import styles from './Settings.module.css'
 
 const regimes: readonly Regime[] = ['avg', 'wpg', 'wjsg', 'cbw']
@@ -30,8 +29,8 @@ export function OrganisationSettings() {
   const { slug, can, ...before } = kept
   const [wished, setWished] = useState(before)
   const [tried, setTried] = useState(false)
-  const wish = (part: Partial<typeof before>) => setWished((now) => ({ ...now, ...part }))
-  const { mutate, error, isPending } = useMutation({
+
+  const { mutate, reset, error, isPending, isSuccess } = useMutation({
     networkMode: 'always',
     mutationFn: () => request<Settings>('settings', { method: 'PUT', body: wished }),
     onSuccess: (settings) => {
@@ -40,9 +39,12 @@ export function OrganisationSettings() {
       void queryClient.invalidateQueries({
         predicate: ({ queryKey }) => queryKey[0] !== policyQuery.queryKey[0],
       })
-      announce(text.saved)
     },
   })
+  const wish = (part: Partial<typeof before>) => {
+    setWished((now) => ({ ...now, ...part }))
+    reset()
+  }
   const complete = wished.name.trim() !== '' && wished.regimes.length > 0
   const save = (event: SubmitEvent) => {
     event.preventDefault()
@@ -122,6 +124,7 @@ export function OrganisationSettings() {
         <Button type="submit" look="primary" unavailable={can.change === true ? undefined : can.change.because}>
           {text.save}
         </Button>
+        <p role="status">{isSuccess && text.saved}</p>
       </div>
     </form>
   )

@@ -59,7 +59,7 @@ export const settings = {
     optional: 'A second factor is optional',
     demanded: 'Everybody needs a second factor',
   },
-  demandedHint: 'Whoever has none yet sets it up at the next sign-in.',
+  demandedHint: 'Whoever has none yet sets it up at once, before going on.',
   desk: 'For reporters',
   deskPhone: 'Telephone number',
   deskHours: 'When you can be reached, and what happens outside those hours',

@@ -58,7 +58,7 @@ export const settings = {
     optional: 'Een tweede factor mag',
     demanded: 'Iedereen heeft een tweede factor nodig',
   },
-  demandedHint: 'Wie er nog geen heeft, stelt hem in bij de volgende keer aanmelden.',
+  demandedHint: 'Wie er nog geen heeft, stelt hem meteen in, voordat hij verder kan.',
   desk: 'Voor melders',
   deskPhone: 'Telefoonnummer',
   deskHours: 'Wanneer u bereikbaar bent, en wat er daarbuiten gebeurt',
