@@ -107,11 +107,14 @@ async function launch(folders: Folders, credentials: Credentials, { log, onLost,
 
   const args = ['-D', folders.data, ...asArguments(settings)]
   const child = run(runner, postgres, args, folders.cluster)
-  const said = listen(child, log)
+  let asked = false
+  // A connection that is still closing when we end it is no fault: what is said after that concerns nobody.
+  const said = listen(child, (line) => {
+    if (!asked) log(line)
+  })
   await untilReady(child, folders.data, said)
 
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  let asked = false
   void ended.then(() => asked || onLost?.())
   const stop = async () => {
     asked = true
