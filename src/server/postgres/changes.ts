@@ -9,6 +9,8 @@ const longestPause = 5000
 export type Announcements = Changes & {
   /** Tells every server on this database; ids only. What cannot be told at this moment is not told later. */
   announce(organisation: OrganisationId, changes: readonly Change[]): void
+  /** Resolves after the first try to connect, so that what is kept from then on is also told. Never rejects. */
+  readonly tried: Promise<void>
   close(): Promise<void>
 }
 
@@ -78,6 +80,7 @@ export function listenForChanges(url: string): Announcements {
   }
 
   return {
+    tried: connected,
     subscribe: (organisation, listener) => {
       const ofThis = listeners.get(organisation) ?? new Set()
       listeners.set(organisation, ofThis.add(listener))

@@ -52,6 +52,7 @@ export async function postgresStore({
     throw error
   }
   const announcements = listenForChanges(url)
+  await announcements.tried
   const audit = gatherAudit(sessions, onLost)
 
   const store: Store = {
