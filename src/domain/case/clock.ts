@@ -1,5 +1,5 @@
 import { dueAfter } from '../law/deadline.ts'
-import { type RulePack, rulePackAt, rulePackById } from '../law/rulePack.ts'
+import { type RulePack, rulePackAt, rulePackById, rulePacks } from '../law/rulePack.ts'
 import type { Instant } from '../time.ts'
 import { isAfter } from '../time.ts'
 import { authorityStateOf, type Case, initialFiling } from './case.ts'
@@ -19,13 +19,13 @@ export type Clock = {
 }
 
 /** The rules under which the case is judged: those of the moment of awareness, until then of the first report. */
-export const rulePackOf = (breach: Case): RulePack =>
-  breach.awareness ? rulePackById(breach.awareness.rulePack) : rulePackAt(breach.firstReportAt)
+export const rulePackOf = (breach: Case, packs: readonly RulePack[] = rulePacks): RulePack =>
+  breach.awareness ? rulePackById(breach.awareness.rulePack, packs) : rulePackAt(breach.firstReportAt, packs)
 
 /** The AP clock of a case; independent of the present moment, so that it can be stored with the summary. */
-export function clockOf(breach: Case): Clock {
+export function clockOf(breach: Case, packs: readonly RulePack[] = rulePacks): Clock {
   const startsAt = breach.awareness?.awareAt ?? breach.firstReportAt
-  const pack = rulePackOf(breach)
+  const pack = rulePackOf(breach, packs)
   const filing = initialFiling(breach)
   const state = filing
     ? 'stopped'

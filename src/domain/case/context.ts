@@ -1,3 +1,4 @@
+import type { RulePack } from '../law/rulePack.ts'
 import { type Actor, mayActor, type Policy, type Right, rolesWith } from '../people.ts'
 import { type Instant, isAfter } from '../time.ts'
 import type { Case } from './case.ts'
@@ -10,6 +11,8 @@ export type Context = {
   readonly policy: Policy
   /** A fresh id for an entry that other entries refer to (a task, a note, a reading). */
   readonly newId: () => string
+  /** The law to judge by; all rule packs there are when absent. */
+  readonly packs?: readonly RulePack[]
 }
 
 export const refusalWithout = (right: Right, by: Actor): Refusal | null =>

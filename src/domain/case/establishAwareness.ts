@@ -36,7 +36,7 @@ export function establishAwareness(command: EstablishAwareness, breach: Case, co
   const corrects = breach.awareness !== null && breach.awareness.awareAt !== command.awareAt
   const reading = approvedReading('correctAwareness', breach, context)
   if (corrects && 'refused' in reading) return reading
-  return record({ type: 'awarenessEstablished', ...command, rulePack: rulePackAt(command.awareAt).id })
+  return record({ type: 'awarenessEstablished', ...command, rulePack: rulePackAt(command.awareAt, context.packs).id })
 }
 
 function refusalWithoutReason({ awareAt, reason, moments }: EstablishAwareness, breach: Case): Refusal | null {

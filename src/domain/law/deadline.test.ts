@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { deadlineOf, latenessOf } from './deadline.ts'
 import { explainDeadline } from './explain.ts'
+import { futurePack, packsWithChange } from './futurePack.testdata.ts'
 import { pack202601 as pack } from './packs/2026-01.ts'
 import { timelinessRemark } from './reg1182.ts'
-import { rulePackAt, type RulePack } from './rulePack.ts'
+import { rulePackAt } from './rulePack.ts'
 
 const codes = (awareAt: string) => deadlineOf(awareAt, pack).explanation.map(({ code }) => code)
 
@@ -91,24 +92,14 @@ describe('the remark on Regulation 1182/71', () => {
 })
 
 describe('a change of law', () => {
-  // The Digital Omnibus as proposed: 96 hours, and only for high risk.
-  const omnibus: RulePack = {
-    ...pack,
-    id: '2028-01',
-    validFrom: '2028-01-01T00:00:00Z',
-    hours: 96,
-    authorityThreshold: 'highRisk',
-  }
-  const packs = [omnibus, pack]
-
   it('counts for awareness from its first day, and not a moment before', () => {
-    const before = '2027-12-31T23:59:59.999Z'
-    expect(deadlineOf(before, rulePackAt(before, packs)).deadline).toBe('2028-01-03T23:59:59.999Z')
-    const after = '2028-01-01T00:00:00Z'
-    expect(deadlineOf(after, rulePackAt(after, packs))).toMatchObject({
-      deadline: '2028-01-05T00:00:00.000Z',
+    const before = '2027-12-31T22:59:59.999Z'
+    expect(deadlineOf(before, rulePackAt(before, packsWithChange)).deadline).toBe('2028-01-03T22:59:59.999Z')
+    const after = '2027-12-31T23:00:00Z'
+    expect(deadlineOf(after, rulePackAt(after, packsWithChange))).toMatchObject({
+      deadline: '2028-01-04T23:00:00.000Z',
       hours: 96,
-      rulePack: '2028-01',
+      rulePack: futurePack.id,
     })
   })
 })
