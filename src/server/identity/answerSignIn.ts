@@ -10,6 +10,9 @@ import { type Counted, countAttempt, forgetAttempts, takeBackAttempt } from './t
 const basePath = '/api/auth'
 const minutes = (count: number): number => 60 * count
 
+/** Longer than any code is taken: its own thirty seconds, and those before and after it. */
+const oneUse = { attempts: 1, seconds: minutes(2) }
+
 type Parts = {
   readonly pool: pg.Pool
   readonly principals: Principals
@@ -52,6 +55,7 @@ export async function answerSignIn(
   if (!answer.ok) throw new HostProblemError(problemFor(path, answer.status, told), cookiesOf(answer))
 
   if (path === '/passkey/verify-registration') await markSecondFactor(pool, known)
+  if (path === '/two-factor/verify-totp') await refuseUsedCode(pool, body, told, known)
   // Only the attempts of this account from this address: a success elsewhere must not open the door for a guesser.
   const [narrowest, ...wider] = counted.map(({ what }) => what)
   const isOwn = route.counts === 'account' || route.counts === 'person'
@@ -141,6 +145,18 @@ function passedOn(request: Request, body: object | null, known: Known | null): R
 /** Setting up a passkey shows it: the session need not be signed in again. */
 async function markSecondFactor(pool: pg.Pool, known: Known | null): Promise<void> {
   await pool.query('update sessions set second_factor = true where token = $1', [known?.session?.token])
+}
+
+/**
+ * A code of the app opens once (RFC 6238, 5.2): whoever read it over a shoulder has nothing. better-auth takes it again while
+ * its period lasts, so we count its use and end the session that a second use began.
+ */
+async function refuseUsedCode(pool: pg.Pool, body: object | null, told: unknown, known: Known | null): Promise<void> {
+  const what = `code ${String(fieldOf(fieldOf(told, 'user'), 'id'))} ${String(fieldOf(body, 'code'))}`
+  const usedBefore = (await countAttempt(pool, [{ what, allowance: oneUse }])) > 0
+  if (!usedBefore || known?.session) return
+  await pool.query('delete from sessions where token = $1', [fieldOf(told, 'token')])
+  throw new HostProblemError('secondFactorWrong')
 }
 
 function withCookies(response: Response, from: Response): Response {

@@ -73,8 +73,24 @@ it('asks for the code of the app once one is set up; a password alone opens noth
   expect((await signInAs(elsewhere, email)).body).toEqual({ signedIn: false, secondFactor: ['totp'] })
   expect((await me(elsewhere)).status).toBe(401)
   expect((await verify(elsewhere, '000000')).body).toMatchObject({ code: 'secondFactorWrong' })
-  expect((await verify(elsewhere, codeOf(totpUri))).body).toEqual({ signedIn: true, secondFactor: [] })
+  expect((await verify(elsewhere, codeOf(totpUri, 1))).body).toEqual({ signedIn: true, secondFactor: [] })
   expect((await me(elsewhere)).status).toBe(200)
+})
+
+it('takes a code of the app once: who read it over a shoulder gets no session', async () => {
+  const { totpUri } = await enrol(sanne)
+  const code = codeOf(totpUri, 1)
+  const signInWith = async (someone: Browser) => {
+    await signInAs(someone, email)
+    return verify(someone, code)
+  }
+  expect((await signInWith(browser(server.url))).status).toBe(200)
+  const overTheShoulder = browser(server.url)
+  expect((await signInWith(overTheShoulder)).body).toMatchObject({ code: 'secondFactorWrong' })
+  expect((await me(overTheShoulder)).status).toBe(401)
+  const { rows } = await server.identityPool.query('select count(*)::integer as sessions from sessions')
+  // Sanne's own, the administrator's and the first of the two with this code.
+  expect(rows).toEqual([{ sessions: 3 }])
 })
 
 it('takes a recovery code in its place, once', async () => {
@@ -97,7 +113,7 @@ it('trusts no device: the field that would make it do so is not passed on', asyn
   const elsewhere = browser(server.url)
   await signInAs(elsewhere, email)
   await elsewhere.send('POST', '/api/auth/two-factor/verify-totp', {
-    code: codeOf(totpUri),
+    code: codeOf(totpUri, 1),
     trustDevice: true,
   })
   expect([...elsewhere.cookies.keys()].filter((name) => name.includes('trust'))).toEqual([])
