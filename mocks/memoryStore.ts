@@ -94,6 +94,19 @@ function organisationStore(content: Content, clock: () => Instant, kept: (draft:
     },
     deleteSavedView: async (id, owner) => content.savedViews.get(id)?.owner === owner && content.savedViews.delete(id),
 
+    drafts: async () =>
+      [...content.formDrafts.values()].toSorted(
+        (a, b) => compareText(b.startedAt, a.startedAt) || compareText(a.id, b.id),
+      ),
+    draft: async (id) => content.formDrafts.get(id) ?? null,
+
+    dutyPeriods: async (until) =>
+      [...content.dutyPeriods.values()]
+        .filter((period) => period.until >= until)
+        .toSorted((a, b) => compareText(a.from, b.from) || compareText(a.id, b.id)),
+    putDutyPeriod: async (period) => void content.dutyPeriods.set(period.id, asKept(period)),
+    deleteDutyPeriod: async (id) => content.dutyPeriods.delete(id),
+
     reportOfReceipt: async (codeHash) => content.receipts.get(codeHash) ?? null,
     audit: async (fact) => void (content.audit = [...content.audit, asKept(fact)]),
     auditTrail: async ({ object, limit }) =>
@@ -128,6 +141,7 @@ function nobodysStore(id: OrganisationId, clock: () => Instant): OrganisationSto
     organisation: refusing,
     putOrganisation: refusing,
     putSavedView: refusing,
+    putDutyPeriod: refusing,
     audit: refusing,
   }
 }

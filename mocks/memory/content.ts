@@ -1,3 +1,5 @@
+import type { DutyPeriod } from '../../src/domain/duty.ts'
+import type { Draft as FormDraft } from '../../src/domain/report/draft.ts'
 import type { AuditFact, History, KeptAnswer, Organisation, ReportRow, SavedView } from '../../src/api/ports.ts'
 import type { CaseSummary } from '../../src/domain/case/summary.ts'
 import type { StreamId } from '../../src/domain/proof.ts'
@@ -20,6 +22,8 @@ export type Content = {
   readonly receipts: Table<ReportId>
   readonly answers: Table<KeptAnswer>
   readonly savedViews: Table<SavedView>
+  readonly formDrafts: Table<FormDraft>
+  readonly dutyPeriods: Table<DutyPeriod>
   audit: readonly AuditFact[]
 }
 
@@ -39,6 +43,8 @@ const tableNames = [
   'receipts',
   'answers',
   'savedViews',
+  'formDrafts',
+  'dutyPeriods',
 ] as const
 type TableName = (typeof tableNames)[number]
 
@@ -52,6 +58,8 @@ export const emptyContent = (organisation: Organisation): Content => ({
   receipts: table(),
   answers: table(),
   savedViews: table(),
+  formDrafts: table(),
+  dutyPeriods: table(),
   audit: [],
 })
 
@@ -75,6 +83,8 @@ export function draftOver(content: Content): Draft {
     receipts: layer(content.receipts),
     answers: layer(content.answers),
     savedViews: layer(content.savedViews),
+    formDrafts: layer(content.formDrafts),
+    dutyPeriods: layer(content.dutyPeriods),
   }
   return {
     ...layers,

@@ -206,6 +206,7 @@ const reportMatching = (query: Omit<ReportQuery, 'limit' | 'cursor' | 'descendin
   const words = askedWords(query.q)
   return ({ row, words: itsWords }: Found<ReportRow>): boolean =>
     (query.state === 'all' || reportState(row, query.now) === query.state) &&
+    (query.callBack === undefined || (row.callBackWanted && !row.calledBack) === query.callBack) &&
     isAmong(row.channel, query.channel) &&
     hasWords(itsWords, words, query.searchRestricted)
 }

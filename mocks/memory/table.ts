@@ -7,6 +7,10 @@ export const table = <Row>(rows: Iterable<readonly [string, Row]> = []): Table<R
 export type LayeredMap<Row> = {
   get(key: string): Row | undefined
   set(key: string, row: Row): void
+  /** Whether there was a row to take away. */
+  delete(key: string): boolean
+  /** Every key that has a row. */
+  keys(): readonly string[]
   /** The keys written here. */
   written(): readonly string[]
   /** Puts what was written into the table below. */
@@ -15,11 +19,26 @@ export type LayeredMap<Row> = {
 
 export function layer<Row>(below: Table<Row>): LayeredMap<Row> {
   const own = table<Row>()
+  const gone = new Set<string>()
+  const get = (key: string): Row | undefined => (gone.has(key) ? undefined : (own.get(key) ?? below.get(key)))
   return {
-    get: (key) => own.get(key) ?? below.get(key),
-    set: (key, row) => void own.set(key, row),
-    written: () => [...own.keys()],
-    keep: () => own.forEach((row, key) => below.set(key, row)),
+    get,
+    set: (key, row) => {
+      gone.delete(key)
+      own.set(key, row)
+    },
+    delete: (key) => {
+      const was = get(key) !== undefined
+      own.delete(key)
+      gone.add(key)
+      return was
+    },
+    keys: () => [...new Set([...below.keys(), ...own.keys()])].filter((key) => !gone.has(key)),
+    written: () => [...own.keys(), ...gone],
+    keep: () => {
+      own.forEach((row, key) => below.set(key, row))
+      gone.forEach((key) => below.delete(key))
+    },
   }
 }
 

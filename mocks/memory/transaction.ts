@@ -57,6 +57,13 @@ export function transactionOn(draft: Draft, clock: () => Instant): Transaction {
     },
 
     keepAnswer: async (answer) => draft.answers.set(answerKey(answer), asKept(answer)),
+    putDraft: async (form, forgetBefore) => {
+      for (const key of draft.formDrafts.keys())
+        if ((draft.formDrafts.get(key)?.savedAt ?? '') < forgetBefore) draft.formDrafts.delete(key)
+      const startedAt = draft.formDrafts.get(form.id)?.startedAt ?? form.startedAt
+      draft.formDrafts.set(form.id, asKept({ ...form, startedAt }))
+    },
+    deleteDraft: async (id) => draft.formDrafts.delete(id),
     putReceipt: async (codeHash, report) => draft.receipts.set(codeHash, report),
     audit: async (fact) => void draft.audit.push(asKept(fact)),
   }

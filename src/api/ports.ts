@@ -1,7 +1,9 @@
 import type { AuthorityState, SubjectsState } from '../domain/case/case.ts'
 import type { CaseSummary, UrgencyGroup, View } from '../domain/case/summary.ts'
+import type { DutyPeriod } from '../domain/duty.ts'
 import type { Actor, OrganisationId, Policy, Role, UserId } from '../domain/people.ts'
 import type { Hash, PersonalDetails, Sealed, SealedEntry, StreamId } from '../domain/proof.ts'
+import type { Draft } from '../domain/report/draft.ts'
 import type { CaseId, Channel, ReportId } from '../domain/report/events.ts'
 import type { ReportState } from '../domain/report/report.ts'
 import type { Day, Instant } from '../domain/time.ts'
@@ -174,6 +176,10 @@ export interface Transaction {
   /** The answer kept under this key, if any; holds off others who ask for the same key until the transaction ends. */
   keptAnswer(actor: UserId, key: string): Promise<KeptAnswer | null>
   keepAnswer(answer: KeptAnswer): Promise<void>
+  /** Keeps a draft; `startedAt` of one that exists stays. Drafts that nobody saved since `forgetBefore` are gone with it. */
+  putDraft(draft: Draft, forgetBefore: Instant): Promise<void>
+  /** Whether there was one to delete. */
+  deleteDraft(id: string): Promise<boolean>
   /** Links a public receipt (by the hash of its code) to a report. */
   putReceipt(codeHash: string, report: ReportId): Promise<void>
   audit(fact: AuditFact): Promise<void>
@@ -226,6 +232,8 @@ export type CaseCounts = {
 
 export type ReportQuery = {
   readonly state: 'open' | 'parked' | 'settled' | 'all'
+  /** Only those whose reporter still waits for a call, or only the others. */
+  readonly callBack?: boolean | undefined
   readonly channel?: readonly Channel[] | undefined
   readonly q?: string | undefined
   readonly searchRestricted: boolean
@@ -290,6 +298,13 @@ export interface OrganisationStore {
   savedViews(user: UserId): Promise<readonly SavedView[]>
   putSavedView(view: SavedView): Promise<void>
   deleteSavedView(id: string, owner: UserId): Promise<boolean>
+  /** Everybody's drafts, the newest first. */
+  drafts(): Promise<readonly Draft[]>
+  draft(id: string): Promise<Draft | null>
+  /** The periods that end on this day or later, by their first days. */
+  dutyPeriods(until: Day): Promise<readonly DutyPeriod[]>
+  putDutyPeriod(period: DutyPeriod): Promise<void>
+  deleteDutyPeriod(id: string): Promise<boolean>
   reportOfReceipt(codeHash: string): Promise<ReportId | null>
   /** Facts about reading; may be gathered for some milliseconds before they are kept. */
   audit(fact: AuditFact): Promise<void>

@@ -1,9 +1,11 @@
 import type { Opened } from './fresh.ts'
 import { findingContract } from './finding.ts'
+import { formsContract } from './forms.ts'
 import { keepingContract } from './keeping.ts'
 
 /** What every store must do; run over memory and over PostgreSQL. @param open gives an empty store */
 export function storeContract(name: string, open: () => Promise<Opened>): void {
   keepingContract(name, open)
   findingContract(name, open)
+  formsContract(name, open)
 }

@@ -11,6 +11,7 @@ import { gatherAudit } from './auditBuffer.ts'
 import { countCases, findCases, findRegister } from './caseLists.ts'
 import { listenForChanges } from './changes.ts'
 import { countReports, findReports } from './reportLists.ts'
+import { formsOver } from './forms.ts'
 import { isId } from './rows.ts'
 import { auditFacts, organisations, receipts, savedViews } from './schema.ts'
 import { openSessions, type Session, type Sessions } from './session.ts'
@@ -230,6 +231,8 @@ function organisationStore(
         const own = and(eq(savedViews.id, id), eq(savedViews.owner, owner))
         return (await drizzle(client).delete(savedViews).where(own)).rowCount === 1
       }),
+
+    ...formsOver(within),
 
     reportOfReceipt: (codeHash) =>
       within(async ({ client }) => {

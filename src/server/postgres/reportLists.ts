@@ -50,6 +50,8 @@ export async function countReports(session: Session, query: Counted): Promise<Re
   return { open, parked: laidAside, settled: everything - open - laidAside, matching: matched }
 }
 
+/** As the partial index says it. */
+const waitsForCall = 'call_back_wanted and not called_back'
 const waits = "state in ('new', 'asked', 'parked')"
 
 /** A report whose parking is over is open again. */
@@ -63,6 +65,7 @@ function inState(state: ReportQuery['state'], now: string, parameters: Parameter
 function matching(query: Counted, parameters: Parameters): { source: string; conditions: string[] } {
   const words = askedWords(query.q)
   const conditions = [inState(query.state, query.now, parameters)]
+  if (query.callBack !== undefined) conditions.push(query.callBack ? waitsForCall : `not (${waitsForCall})`)
   if (query.channel?.length) conditions.push(`channel = any (${parameters.add(query.channel)})`)
   const source = words === null ? 'reports' : `find_reports(${parameters.add(words)}, ${query.searchRestricted}) found`
   return { source, conditions }

@@ -12,6 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Policy } from '../../domain/people.ts'
+import type { DraftKind } from '../../domain/report/draft.ts'
 
 /** Text that is compared byte by byte: the same order as `compareText`, whatever the locale of the server. */
 const bytewise = customType<{ data: string }>({ dataType: () => 'text COLLATE "C"' })
@@ -192,6 +193,35 @@ export const savedViews = pgTable(
     owner: text('owner').notNull(),
     shared: boolean('shared').notNull(),
     query: text('query').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organisationId, table.id] })],
+)
+
+/** Forms under way. */
+export const drafts = pgTable(
+  'drafts',
+  {
+    organisationId: organisationId(),
+    id: uuid('id').notNull(),
+    kind: text('kind').$type<DraftKind>().notNull(),
+    by: text('by').notNull(),
+    report: uuid('report'),
+    startedAt: instant('started_at').notNull(),
+    savedAt: instant('saved_at').notNull(),
+    answers: json('answers').$type<Record<string, string>>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organisationId, table.id] })],
+)
+
+/** Who watches the inbox and the clocks on which days, first and last included. */
+export const dutyPeriods = pgTable(
+  'duty_periods',
+  {
+    organisationId: organisationId(),
+    id: uuid('id').notNull(),
+    person: text('person').notNull(),
+    from: bytewise('from_day').notNull(),
+    until: bytewise('until_day').notNull(),
   },
   (table) => [primaryKey({ columns: [table.organisationId, table.id] })],
 )

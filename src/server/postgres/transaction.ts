@@ -10,6 +10,7 @@ import {
 import { wordsOf } from '../../api/searchWords.ts'
 import type { Sealed, StreamId } from '../../domain/proof.ts'
 import { addHours, type Instant } from '../../domain/time.ts'
+import { draftValues, putDraft } from './forms.ts'
 import { caseValues, eventRowOf, type HistoryRow, historyOf, isId, reportValues } from './rows.ts'
 import type { Session } from './session.ts'
 import { currentOrganisation, upsert } from './upsert.ts'
@@ -210,6 +211,14 @@ export function beginTransaction(session: Session, organisation: string, clock: 
       send(upsert('kept_answers', columns, ['actor', 'key_hash']), values)
       send(forgetAnswers, [addHours(clock(), -answersAreKeptForHours)])
     },
+
+    putDraft: async (draft, forgetBefore) => {
+      send('delete from drafts where saved_at < $1', [forgetBefore])
+      send(putDraft, draftValues(draft))
+    },
+    deleteDraft: async (id) =>
+      isId(id) &&
+      (await read(session.query<{ id: string }>('delete from drafts where id = $1 returning id', [id]))).length > 0,
 
     putReceipt: async (codeHash, report) =>
       send(`insert into receipts (organisation_id, code_hash, report_id) values (${currentOrganisation}, $1, $2)`, [

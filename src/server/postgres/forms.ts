@@ -1,0 +1,64 @@
+import { asc, desc, eq, getTableColumns, gte } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import type { OrganisationStore } from '../../api/ports.ts'
+import type { Draft } from '../../domain/report/draft.ts'
+import { isId } from './rows.ts'
+import { drafts, dutyPeriods } from './schema.ts'
+import type { Session } from './session.ts'
+import { currentOrganisation, upsert } from './upsert.ts'
+
+/** Keeps a draft; when it was begun stays as it was. */
+export const putDraft = `
+  insert into drafts (organisation_id, id, kind, by, report, started_at, saved_at, answers)
+  values (${currentOrganisation}, $1, $2, $3, $4, $5, $6, $7)
+  on conflict (organisation_id, id) do update set kind = excluded.kind, by = excluded.by, report = excluded.report,
+    saved_at = excluded.saved_at, answers = excluded.answers`
+
+/** A draft as the statement `putDraft` takes it. */
+export const draftValues = ({ id, kind, by, report, startedAt, savedAt, answers }: Draft): readonly unknown[] => [
+  id,
+  kind,
+  by,
+  report,
+  startedAt,
+  savedAt,
+  JSON.stringify(answers),
+]
+
+type Forms = Pick<OrganisationStore, 'drafts' | 'draft' | 'dutyPeriods' | 'putDutyPeriod' | 'deleteDutyPeriod'>
+type Within = <Result>(work: (session: Session) => Promise<Result>) => Promise<Result>
+
+/** Forms under way, and the duty roster: what the desk itself writes down beside the cases. */
+export function formsOver(within: Within): Forms {
+  const { organisationId: _, ...draftColumns } = getTableColumns(drafts)
+  const { organisationId: __, ...dutyColumns } = getTableColumns(dutyPeriods)
+  return {
+    drafts: () =>
+      within(({ client }) =>
+        drizzle(client).select(draftColumns).from(drafts).orderBy(desc(drafts.startedAt), asc(drafts.id)),
+      ),
+    draft: (id) =>
+      within(async ({ client }) => {
+        if (!isId(id)) return null
+        return (await drizzle(client).select(draftColumns).from(drafts).where(eq(drafts.id, id)))[0] ?? null
+      }),
+    dutyPeriods: (until) =>
+      within(({ client }) =>
+        drizzle(client)
+          .select(dutyColumns)
+          .from(dutyPeriods)
+          .where(gte(dutyPeriods.until, until))
+          .orderBy(asc(dutyPeriods.from), asc(dutyPeriods.id)),
+      ),
+    putDutyPeriod: ({ id, person, from, until }) =>
+      within(async (session) => {
+        const statement = upsert('duty_periods', ['id', 'person', 'from_day', 'until_day'], ['id'])
+        await session.query(statement, [id, person, from, until])
+      }),
+    deleteDutyPeriod: (id) =>
+      within(
+        async ({ client }) =>
+          isId(id) && (await drizzle(client).delete(dutyPeriods).where(eq(dutyPeriods.id, id))).rowCount === 1,
+      ),
+  }
+}

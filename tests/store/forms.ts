@@ -1,0 +1,93 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { OrganisationStore } from '../../src/api/ports.ts'
+import type { Draft } from '../../src/domain/report/draft.ts'
+import { callBack } from '../../src/domain/report/decideOnReport.ts'
+import { addHours } from '../../src/domain/time.ts'
+import { freshDesk, type Opened, tuesday } from './fresh.ts'
+import type { Desk } from './kit.ts'
+
+const id = (digit: number): string => `00000000-0000-7000-8000-0000000000d${digit}`
+const draft = (over: Partial<Draft> = {}): Draft => ({
+  id: id(1),
+  kind: 'call',
+  by: 'anna',
+  report: null,
+  startedAt: tuesday,
+  savedAt: tuesday,
+  answers: { description: 'Brief "bij de buren"\n én een tweede' },
+  ...over,
+})
+
+/** What the desk writes down beside reports and cases: forms under way, and who is on duty. */
+export function formsContract(name: string, open: () => Promise<Opened>): void {
+  describe(`${name} keeps what the desk writes down beside the cases`, () => {
+    let desk: Desk
+    let store: OrganisationStore
+    beforeEach(async () => {
+      ;({ desk, store } = await freshDesk(open))
+    })
+    const put = (one: Draft, forgetBefore = addHours(tuesday, -336)) =>
+      store.transaction((transaction) => transaction.putDraft(one, forgetBefore))
+
+    it('gives a draft back to the letter, and replaces it but for the moment at which it was begun', async () => {
+      await put(draft())
+      const later = draft({ by: 'bas', startedAt: addHours(tuesday, 1), savedAt: addHours(tuesday, 1), answers: {} })
+      await put(later)
+      expect(await store.draft(id(1))).toEqual({ ...later, startedAt: tuesday })
+      expect(await store.draft('no such id')).toBeNull()
+    })
+
+    it('lists drafts, the newest first, and forgets those that nobody saved for long', async () => {
+      await put(draft())
+      await put(draft({ id: id(2), startedAt: addHours(tuesday, 1), savedAt: addHours(tuesday, 1) }))
+      expect((await store.drafts()).map((one) => one.id)).toEqual([id(2), id(1)])
+      await put(draft({ id: id(3), startedAt: addHours(tuesday, 2) }), addHours(tuesday, 1))
+      expect((await store.drafts()).map((one) => one.id)).toEqual([id(3), id(2)])
+    })
+
+    it('takes a draft away together with the work that it became, or not at all', async () => {
+      await put(draft())
+      const failing = store.transaction(async (transaction) => {
+        await transaction.deleteDraft(id(1))
+        throw new Error('the work failed')
+      })
+      await expect(failing).rejects.toThrow('the work failed')
+      expect(await store.draft(id(1))).not.toBeNull()
+      expect(await store.transaction((transaction) => transaction.deleteDraft(id(1)))).toBe(true)
+      expect(await store.transaction((transaction) => transaction.deleteDraft(id(1)))).toBe(false)
+      expect(await store.drafts()).toEqual([])
+    })
+
+    it('knows who is on duty from a day on', async () => {
+      const week = { id: id(1), person: 'anna', from: '2026-11-16', until: '2026-11-20' }
+      const weekend = { id: id(2), person: 'bas', from: '2026-11-21', until: '2026-11-22' }
+      await store.putDutyPeriod(weekend)
+      await store.putDutyPeriod({ ...week, person: 'bas' })
+      await store.putDutyPeriod(week)
+      expect(await store.dutyPeriods('2026-11-20')).toEqual([week, weekend])
+      expect(await store.dutyPeriods('2026-11-21')).toEqual([weekend])
+      expect([await store.deleteDutyPeriod(id(2)), await store.deleteDutyPeriod(id(2))]).toEqual([true, false])
+      expect(await store.deleteDutyPeriod('no such id')).toBe(false)
+    })
+
+    it('finds exactly the reports whose reporter still waits for a call, in whatever state they are', async () => {
+      const waiting = await desk.receive('Brief', { name: 'Bewoner (voorbeeld)' })
+      const called = await desk.receive('Nog een brief', { name: 'Collega (voorbeeld)' })
+      await desk.receive('Zonder nummer')
+      await desk.triage(called, () => callBack({ calledAt: desk.now, text: '' }, { by: desk.by, now: desk.now }))
+      await desk.open(waiting, 'Brief naar verkeerde ontvanger')
+      const query = {
+        state: 'all',
+        searchRestricted: true,
+        descending: true,
+        limit: 10,
+        cursor: null,
+        now: tuesday,
+      } as const
+      const found = await store.findReports({ ...query, callBack: true })
+      expect(found.items.map((row) => row.id)).toEqual([waiting])
+      expect((await store.findReports({ ...query, callBack: false })).items).toHaveLength(2)
+      expect((await store.countReports({ ...query, callBack: true })).matching).toBe(1)
+    })
+  })
+}
