@@ -172,6 +172,11 @@ describe('a body that cannot be read', () => {
     expect([status, body.code]).toEqual([415, 'wrongMediaType'])
   })
 
+  it('is 415 when it is packed: we unpack nothing', async () => {
+    const packed = { raw: '{"text": "a"}', headers: { 'content-encoding': 'gzip' } }
+    expect((await api.send('POST', note(), packed)).status).toBe(415)
+  })
+
   it('is 413 beyond one mebibyte, whatever length was stated', async () => {
     const raw = JSON.stringify({ text: 'a'.repeat(1_048_577) })
     expect((await api.send('POST', note(), { raw })).status).toBe(413)

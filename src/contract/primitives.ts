@@ -51,7 +51,8 @@ export const dayOut = z.iso.date()
 /** A day where only the day is known, otherwise a moment. */
 export const dayOrInstant = z.union([day, instant])
 
-export const id = z.uuid()
+/** Ids are compared as text: capitals, which a UUID may have (RFC 9562, 4), become small letters. */
+export const id = z.uuid().toLowerCase()
 /** Ids of people are given by the accounts, ours or those of another sign-in. */
 export const userId = storable(z.string().min(1).max(128))
 

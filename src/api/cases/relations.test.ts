@@ -105,7 +105,7 @@ it('keeps a merged case closed: its reports went on in the other one, from which
   expect(split.body.reports.map(({ id }) => id)).toEqual([other.reportId])
 })
 
-it('splits a part off with some of the reports, and names the new case', async () => {
+it('splits a part off with some of the reports, however their ids are written, and names the new case', async () => {
   const api = testApi()
   const { caseId, reportId } = await api.openedCase()
   const second = await api.send<{ id: string }>('POST', 'reports', {
@@ -114,7 +114,7 @@ it('splits a part off with some of the reports, and names the new case', async (
   await api.send('POST', `reports/${second.body.id}/outcomes`, { body: { outcome: 'joinedCase', caseId } })
 
   const split = await api.send<CaseView>('POST', `cases/${caseId}/splits`, {
-    body: { title: 'Andere brief, ander risico', reports: [second.body.id], reason: 'Ander risico' },
+    body: { title: 'Andere brief, ander risico', reports: [second.body.id.toUpperCase()], reason: 'Ander risico' },
     version: 2,
   })
   expect(split.status).toBe(201)

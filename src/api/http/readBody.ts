@@ -11,7 +11,8 @@ export async function readBody(request: Request): Promise<{ readonly text: strin
   const bytes = await bytesOf(request, largestBody)
   if (bytes === null) throw new ProblemError('tooLarge')
   if (bytes.byteLength === 0) return { text: '', json: undefined }
-  if (!isJson(request.headers.get('content-type'))) throw new ProblemError('wrongMediaType')
+  if (!isPlain(request.headers.get('content-encoding')) || !isJson(request.headers.get('content-type')))
+    throw new ProblemError('wrongMediaType')
   try {
     // Bytes that are no UTF-8 would otherwise become replacement characters: a text that nobody wrote.
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -22,6 +23,8 @@ export async function readBody(request: Request): Promise<{ readonly text: strin
   }
 }
 
+/** We unpack nothing: a small body could hide a huge one. */
+const isPlain = (encoding: string | null): boolean => encoding === null || encoding.toLowerCase() === 'identity'
 const isJson = (type: string | null): boolean => /^application\/json\s*(;\s*charset=("?)utf-8\2\s*)?$/i.test(type ?? '')
 
 /** What a request carries; null as soon as it turns out to be larger, and then the rest is not taken in. */
