@@ -20,7 +20,6 @@ import type {
   ReportRow,
 } from '../../src/api/ports.ts'
 import { allCategories, likenessOf, mostAlike, precedentsSought } from '../../src/api/resemblance.ts'
-import { askedWords } from '../../src/api/searchWords.ts'
 import {
   type CaseSummary,
   closedViewHours,
@@ -30,7 +29,9 @@ import {
   views,
 } from '../../src/domain/case/summary.ts'
 import { addHours, type Instant } from '../../src/domain/time.ts'
-import type { Content, Found, Words } from './content.ts'
+import { bestOf } from './best.ts'
+import type { Content, Found } from './content.ts'
+import { matchesForList } from './words.ts'
 
 type Counted = Omit<CaseQuery, 'sort' | 'descending' | 'limit' | 'cursor'>
 type Lists = Pick<
@@ -42,6 +43,7 @@ type Lists = Pick<
   | 'countCases'
   | 'findReports'
   | 'countReports'
+  | 'search'
   | 'register'
   | 'precedents'
 >
@@ -65,7 +67,7 @@ export const listsOver = (content: Content): Lists => {
     findCases: async (query) => {
       const { sort, descending, cursor } = query
       const after = cursor === null ? null : caseCursorPlace(cursor, sort, descending)
-      const placed = summariesWhere(matching(query)).map((summary) => ({
+      const placed = summariesWhere(matching(query, allCases())).map((summary) => ({
         summary,
         place: placeInOrder(summary, sort),
       }))
@@ -80,7 +82,7 @@ export const listsOver = (content: Content): Lists => {
     findReports: async (query) => {
       const { descending, cursor } = query
       const after = cursor === null ? null : reportCursorPlace(cursor, descending)
-      const rows = [...content.reports.values()].filter(reportMatching(query)).map(({ row }) => row)
+      const rows = reportsMatching([...content.reports.values()], query).map(({ row }) => row)
       const sorted = rows.toSorted((a, b) => compareReports(a, b, descending))
       const rest = sorted.filter((row) => !after || compareReports(row, after, descending) > 0)
       return pageOf(rest, query.limit, (last) => reportCursor(last, descending))
@@ -94,9 +96,11 @@ export const listsOver = (content: Content): Lists => {
         open: inState('open'),
         parked: inState('parked'),
         settled: inState('settled'),
-        matching: reports.filter(reportMatching(query)).length,
+        matching: reportsMatching(reports, query).length,
       }
     },
+
+    search: async (query) => bestOf(content, query),
 
     register: async (query) => {
       const after = query.cursor === null ? null : caseCursorPlace(query.cursor, 'reference', false)
@@ -150,14 +154,14 @@ const inView = (query: Counted) => {
   return ({ row }: Found<CaseSummary>): boolean => view === undefined || isInView(row, view, query)
 }
 
-const matching = (query: Counted) => {
+const matching = (query: Counted, all: readonly Found<CaseSummary>[]) => {
   const ofView = inView(query)
-  const words = askedWords(query.q)
+  const hasWords = matchesForList(all, query)
   return (found: Found<CaseSummary>): boolean =>
     ofView(found) &&
     (query.group === undefined || urgencyOf(found.row.dueAt, query.now) === query.group) &&
     meetsFilter(found.row, query) &&
-    hasWords(found.words, words, query.searchRestricted)
+    hasWords(found)
 }
 
 const meetsFilter = (row: CaseSummary, filter: CaseFilter): boolean =>
@@ -176,17 +180,14 @@ const isAmong = (value: string | null, choice: readonly string[] | undefined): b
 const sharesOne = (values: readonly string[], choice: readonly string[] | undefined): boolean =>
   choice === undefined || choice.length === 0 || values.some((value) => choice.includes(value))
 
-const hasWords = (words: Words, asked: readonly string[] | null, restricted: boolean): boolean =>
-  asked === null ||
-  (asked.length > 0 &&
-    asked.every((word) => words.open.includes(word) || (restricted && words.restricted.includes(word))))
-
 function countsOf(cases: readonly Found<CaseSummary>[], query: Counted): CaseCounts {
   const inGroup = (found: readonly Found<CaseSummary>[], group: string) =>
     found.filter(({ row }) => urgencyOf(row.dueAt, query.now) === group).length
   const ofView = cases.filter(inView(query))
-  const anyGroup = ofView.filter(matching({ ...query, group: undefined }))
-  const matched = anyGroup.filter(matching(query))
+  const anyGroup = ofView.filter(matching({ ...query, group: undefined }, cases))
+  const matched = anyGroup.filter(
+    ({ row }) => query.group === undefined || urgencyOf(row.dueAt, query.now) === query.group,
+  )
   return {
     views: Object.fromEntries(
       views.map((view) => [view, cases.filter(({ row }) => isInView(row, view, query)).length]),
@@ -202,13 +203,18 @@ function reportState({ state, parkedUntil }: ReportRow, now: Instant): 'open' | 
   return state === 'new' || state === 'asked' ? 'open' : 'settled'
 }
 
-const reportMatching = (query: Omit<ReportQuery, 'limit' | 'cursor' | 'descending'>) => {
-  const words = askedWords(query.q)
-  return ({ row, words: itsWords }: Found<ReportRow>): boolean =>
-    (query.state === 'all' || reportState(row, query.now) === query.state) &&
-    (query.callBack === undefined || (row.callBackWanted && !row.calledBack) === query.callBack) &&
-    isAmong(row.channel, query.channel) &&
-    hasWords(itsWords, words, query.searchRestricted)
+function reportsMatching(
+  reports: readonly Found<ReportRow>[],
+  query: Omit<ReportQuery, 'limit' | 'cursor' | 'descending'>,
+): readonly Found<ReportRow>[] {
+  const hasWords = matchesForList(reports, query)
+  return reports.filter(
+    (found) =>
+      (query.state === 'all' || reportState(found.row, query.now) === query.state) &&
+      (query.callBack === undefined || (found.row.callBackWanted && !found.row.calledBack) === query.callBack) &&
+      isAmong(found.row.channel, query.channel) &&
+      hasWords(found),
+  )
 }
 
 const inRegister =

@@ -202,7 +202,10 @@ export type CaseFilter = {
   readonly nature?: readonly string[] | undefined
   readonly openedFrom?: Instant | undefined
   readonly openedBefore?: Instant | undefined
-  /** Words to find; every word must match, and a question without any word finds nothing. Restricted words count only for those who may read reporters. */
+  /**
+   * Words to find; every word must match, and a question without any word finds nothing. When the words as typed find
+   * nothing anywhere, each is forgiven apart (see misspelling). Restricted words count only for those who may read reporters.
+   */
   readonly q?: string | undefined
   readonly searchRestricted: boolean
 }
@@ -251,6 +254,16 @@ export type ReportCounts = {
   readonly matching: number
 }
 
+/** What somebody looks for everywhere at once; of the last word the beginning is enough. */
+export type SearchQuery = {
+  readonly q: string
+  readonly searchRestricted: boolean
+  /** At most so many of each kind. */
+  readonly limit: number
+}
+/** The best few: cases with all words in their title, then open ones, then the newest; forgiven words last. */
+export type Best = { readonly cases: readonly CaseSummary[]; readonly reports: readonly ReportId[] }
+
 export type RegisterQuery = {
   /** Cases that were merged or whose opening was undone stand in neither. */
   readonly which: 'breaches' | 'noBreach' | 'all'
@@ -290,6 +303,8 @@ export interface OrganisationStore {
   countCases(query: Omit<CaseQuery, 'sort' | 'descending' | 'limit' | 'cursor'>): Promise<CaseCounts>
   findReports(query: ReportQuery): Promise<Page<ReportRow>>
   countReports(query: Omit<ReportQuery, 'limit' | 'cursor' | 'descending'>): Promise<ReportCounts>
+  /** Looks for words in cases and reports at once. */
+  search(query: SearchQuery): Promise<Best>
   /** Register entries in the order of their references. */
   register(query: RegisterQuery): Promise<Page<CaseSummary>>
   /** Closed breaches of the same kind that resemble this one most, for "what did we decide before" (see resemblance). */

@@ -2,10 +2,12 @@ import type { Opened } from './fresh.ts'
 import { findingContract } from './finding.ts'
 import { formsContract } from './forms.ts'
 import { keepingContract } from './keeping.ts'
+import { searchingContract } from './searching.ts'
 
 /** What every store must do; run over memory and over PostgreSQL. @param open gives an empty store */
 export function storeContract(name: string, open: () => Promise<Opened>): void {
   keepingContract(name, open)
   findingContract(name, open)
+  searchingContract(name, open)
   formsContract(name, open)
 }

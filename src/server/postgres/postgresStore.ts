@@ -10,6 +10,7 @@ import type { Instant } from '../../domain/time.ts'
 import { gatherAudit } from './auditBuffer.ts'
 import { countCases, findCases, findRegister } from './caseLists.ts'
 import { listenForChanges } from './changes.ts'
+import { findBest } from './findBest.ts'
 import { countReports, findReports } from './reportLists.ts'
 import { formsOver } from './forms.ts'
 import { isId } from './rows.ts'
@@ -191,6 +192,7 @@ function organisationStore(
     countCases: (query) => within((session) => countCases(session, query)),
     findReports: (query) => within((session) => findReports(session, query)),
     countReports: (query) => within((session) => countReports(session, query)),
+    search: (query) => within((session) => findBest(session, query)),
     register: (query) => within((session) => findRegister(session, query)),
 
     precedents: (like, limit) =>
