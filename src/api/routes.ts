@@ -2,15 +2,22 @@ import { authorityFormRoutes } from './cases/authorityFormRoute.ts'
 import { decisionRoutes } from './cases/decisionRoutes.ts'
 import { fileRoutes } from './cases/fileRoutes.ts'
 import { handlingRoutes } from './cases/handlingRoutes.ts'
+import { lawRoutes } from './cases/lawRoutes.ts'
+import { keepingRoutes } from './cases/keepingRoutes.ts'
 import { caseListRoutes } from './cases/listRoutes.ts'
 import { caseReadRoutes } from './cases/readRoutes.ts'
 import { relationRoutes } from './cases/relationRoutes.ts'
+import { dutyRoutes } from './duty/dutyRoutes.ts'
+import { fastLaneRoute } from './fast-lane/fastLaneRoute.ts'
 import type { Route } from './http/route.ts'
 import { calculationRoutes } from './law/calculationRoutes.ts'
 import { accountRoutes } from './organisation/accountRoutes.ts'
+import { detailsRoutes } from './organisation/detailsRoutes.ts'
 import { organisationRoutes } from './organisation/organisationRoutes.ts'
 import { publicRoutes } from './public/publicRoutes.ts'
 import { registerRoutes } from './register/registerRoutes.ts'
+import { draftRoutes } from './reports/draftRoutes.ts'
+import { likenessRoute } from './reports/likenessRoute.ts'
 import { reportListRoutes } from './reports/listRoutes.ts'
 import { reportRoutes } from './reports/reportRoutes.ts'
 import { statisticsRoutes } from './statistics/statisticsRoutes.ts'
@@ -20,18 +27,25 @@ import { systemRoutes } from './system/systemRoutes.ts'
 export const routes: readonly Route[] = [
   ...reportListRoutes,
   ...reportRoutes,
+  likenessRoute,
+  ...draftRoutes,
+  fastLaneRoute,
   ...caseListRoutes,
   ...caseReadRoutes,
   ...authorityFormRoutes,
   ...handlingRoutes,
+  ...lawRoutes,
   ...decisionRoutes,
   ...fileRoutes,
+  ...keepingRoutes,
   ...relationRoutes,
   ...registerRoutes,
   ...statisticsRoutes,
   ...calculationRoutes,
   ...organisationRoutes,
+  ...detailsRoutes,
   ...accountRoutes,
+  ...dutyRoutes,
   ...publicRoutes,
   ...systemRoutes,
 ]

@@ -18,7 +18,11 @@ export const clock = z
     deadline: instantOut,
     provisional: z.boolean().describe('Counted from the first report, because awareness is not recorded yet'),
     stoppedAt: instantOut.nullable(),
-    filedLate: z.boolean(),
+    filedLate: z.boolean().describe('By the deadline as it stood at the filing, or as it was corrected since'),
+    atFiling: z
+      .object({ startsAt: instantOut, deadline: instantOut, late: z.boolean() })
+      .nullable()
+      .describe('The clock as it stood at the first filing'),
     late: z.boolean(),
     state: z.enum(['running', 'stopped', 'notNeeded']),
     rulePack: z.string(),

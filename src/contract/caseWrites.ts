@@ -8,13 +8,13 @@ import {
   informingGrounds,
   readables,
   responseKinds,
-  retentionBases,
   subjectsDecisions,
 } from '../domain/case/events.ts'
 import { subjectGroups } from '../domain/law/facts.ts'
 import { verdicts } from '../domain/law/verdict.ts'
 import { givenAnswers } from './authorityForm.ts'
-import { anyLine, anyText, day, dayOrInstant, id, instant, line, optional, text, userId } from './primitives.ts'
+import { cbwStep } from './caseLaw.ts'
+import { anyLine, anyText, day, id, instant, line, optional, text, userId } from './primitives.ts'
 
 export const titleBody = z.strictObject({ title: line }).meta({ id: 'TitleBody' })
 
@@ -24,22 +24,6 @@ export const handlerBody = z
     note: optional(anyText),
   })
   .meta({ id: 'HandlerBody' })
-
-export const awarenessBody = z
-  .strictObject({
-    awareAt: instant,
-    reason: optional(anyText),
-    moments: z
-      .strictObject({
-        occurredFrom: optional(dayOrInstant),
-        occurredTo: optional(dayOrInstant),
-        firstSignalAt: optional(instant),
-        processorAwareAt: optional(instant),
-        processorInformedUsAt: optional(instant),
-      })
-      .prefault({}),
-  })
-  .meta({ id: 'AwarenessBody' })
 
 export const containmentActionBody = z
   .strictObject({ kind: z.enum(containmentKinds), text: anyText.default(''), happenedAt: instant.optional() })
@@ -111,10 +95,14 @@ export const policeReportBody = z
   .strictObject({ filedAt: instant, number: optional(anyLine) })
   .meta({ id: 'PoliceReportBody' })
 export const otherAuthorityBody = z
-  .strictObject({ authority: line, notifiedAt: instant, number: optional(anyLine) })
+  .strictObject({ authority: line, notifiedAt: instant, number: optional(anyLine), step: optional(cbwStep) })
   .meta({ id: 'OtherAuthorityBody' })
 export const controllersInformedBody = z
-  .strictObject({ controllers: z.array(line).min(1).max(500), informedAt: instant })
+  .strictObject({
+    controllers: z.array(line).min(1).max(500),
+    informedAt: instant,
+    toldTo: optional(anyLine).describe('Whom we spoke to there, by function'),
+  })
   .meta({ id: 'ControllersInformedBody' })
 
 export const authorityResponseBody = z
@@ -164,6 +152,6 @@ export const lessonsBody = z
 
 export const reasonBody = z.strictObject({ reason: text }).meta({ id: 'ReasonBody' })
 export const closureBody = z.strictObject({ reason: optional(anyText) }).meta({ id: 'ClosureBody' })
-export const retentionBody = z
-  .strictObject({ basis: z.enum(retentionBases), until: day, reason: optional(anyText) })
-  .meta({ id: 'RetentionBody' })
+
+export { destructionBody, legalHoldBody, registerDetailsBody, retentionBody } from './caseKeeping.ts'
+export { awarenessBody, regimesBody, significanceBody } from './caseLaw.ts'

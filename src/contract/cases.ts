@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { caseAbilities } from '../domain/case/can.ts'
 import { authorityStates, handlingStates, subjectsStates } from '../domain/case/case.ts'
+import { dutyCodes } from '../domain/case/duties.ts'
 import {
   authorityDecisions,
   communicationMeans,
@@ -11,7 +12,6 @@ import {
   ourRoles,
   readables,
   responseKinds,
-  retentionBases,
   subjectsDecisions,
 } from '../domain/case/events.ts'
 import { acts, missingFacts, sections } from '../domain/case/missing.ts'
@@ -19,8 +19,11 @@ import { markKinds, urgencyGroups } from '../domain/case/summary.ts'
 import { incidentKinds, subjectGroups } from '../domain/law/facts.ts'
 import { verdicts } from '../domain/law/verdict.ts'
 import { regimes } from '../domain/people.ts'
+import { caseKeeping } from './caseKeeping.ts'
+import { caseLaw } from './caseLaw.ts'
+import { formValue } from './authorityForm.ts'
 import { clock, nextStep, personOut, stamp } from './caseParts.ts'
-import { adviceOut, breachFacts, explanation, severityOut } from './facts.ts'
+import { adviceOut, breachFacts, severityOut } from './facts.ts'
 import { dayOut, id, instantOut } from './primitives.ts'
 import { ability } from './problems.ts'
 import { reportView } from './reports.ts'
@@ -45,6 +48,7 @@ export const caseRow = z
     subjectsState: z.enum(subjectsStates),
     clock,
     dueAt: instantOut.nullable().describe('The nearest statutory timer that still runs'),
+    dueFor: z.enum(dutyCodes).nullable().describe('Which timer that is'),
     group: z.enum(urgencyGroups).nullable().describe('Null for a closed case'),
     nextStep,
     marks,
@@ -91,20 +95,6 @@ export const caseList = z
 export type CaseList = z.output<typeof caseList>
 
 const missing = z.array(z.object({ fact: z.enum(missingFacts), section: z.enum(sections), blocks: z.boolean() }))
-const awareness = z.object({
-  ...stamp,
-  awareAt: instantOut,
-  reason: z.string().nullable(),
-  moments: z.object({
-    occurredFrom: z.string().nullable(),
-    occurredTo: z.string().nullable(),
-    firstSignalAt: instantOut.nullable(),
-    processorAwareAt: instantOut.nullable(),
-    processorInformedUsAt: instantOut.nullable(),
-  }),
-  rulePack: z.string(),
-})
-
 /** The whole case, now or as known at an earlier version. */
 export const caseView = z
   .object({
@@ -125,13 +115,12 @@ export const caseView = z
     handler: personOut.nullable(),
     authorityState: z.enum(authorityStates),
     subjectsState: z.enum(subjectsStates),
-    clock: clock.extend({ explanation }),
+    ...caseLaw,
     dueAt: instantOut.nullable(),
+    dueFor: z.enum(dutyCodes).nullable(),
     group: z.enum(urgencyGroups).nullable(),
     nextStep,
     marks,
-    awareness: awareness.nullable(),
-    earlierAwareness: z.array(awareness),
     containment: z.object({
       actions: z.array(
         z.object({
@@ -216,6 +205,9 @@ export const caseView = z
           answered: z.object({ answeredAt: instantOut, text: z.string() }).nullable(),
         }),
       ),
+      formAnswers: z
+        .array(z.object({ ...stamp, question: z.string(), value: formValue }))
+        .describe('What was typed on the AP form; see authority-form for the whole'),
     }),
     subjects: z.object({
       decision: z
@@ -244,10 +236,6 @@ export const caseView = z
       ),
     }),
     policeReport: z.object({ filedAt: instantOut, number: z.string().nullable() }).nullable(),
-    otherAuthorities: z.array(
-      z.object({ authority: z.string(), notifiedAt: instantOut, number: z.string().nullable() }),
-    ),
-    controllersInformed: z.object({ controllers: z.array(z.string()), informedAt: instantOut }).nullable(),
     tasks: z.array(
       z.object({
         ...stamp,
@@ -263,8 +251,8 @@ export const caseView = z
       z.object({
         ...stamp,
         evidenceId: id,
-        name: z.string(),
-        description: z.string(),
+        name: z.string().nullable().describe('Null once the personal details are destroyed'),
+        description: z.string().nullable(),
         sha256: z.string().nullable(),
       }),
     ),
@@ -281,16 +269,7 @@ export const caseView = z
         measures: z.array(z.object({ text: z.string(), owner: z.string().nullable(), dueOn: dayOut.nullable() })),
       })
       .nullable(),
-    retention: z
-      .object({
-        basis: z.enum(retentionBases),
-        until: dayOut,
-        reason: z.string().nullable(),
-        minimum: dayOut.nullable().describe('Before it only on a legal basis; null while the case is open'),
-        setByHand: z.boolean().describe('Otherwise by the default, from the closing on'),
-      })
-      .nullable(),
-    legalHold: z.boolean(),
+    ...caseKeeping,
     restsOnOlderFacts: z.array(z.enum(['authority', 'subjects'])),
     reports: z.array(reportView),
     /** Score and advice as the recorded facts give them now, whether assessed or not. */

@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { regimes, roles } from '../domain/people.ts'
+import { sections } from '../domain/case/missing.ts'
+import { personOut } from './caseParts.ts'
 import { ability } from './problems.ts'
-import { anyLine, id, line } from './primitives.ts'
+import { anyLine, day, id, line } from './primitives.ts'
 
 export const me = z
   .object({
@@ -17,6 +19,7 @@ export const me = z
       handleCases: ability,
       giveDpoAdvice: ability,
       exportRegister: ability,
+      leadTeam: ability,
       manageOrganisation: ability,
     }),
   })
@@ -45,6 +48,10 @@ export const settingsBody = z
     secondReader: z.boolean(),
     dpoAdvice: z.enum(['optional', 'required']),
     regimes: z.array(z.enum(regimes)).min(1),
+    regimesFrom: z
+      .partialRecord(z.enum(regimes), day)
+      .default({})
+      .describe('From which day the terms of a law count; always where no day stands'),
     secondFactor: z.enum(['optional', 'demanded']),
     deskHours: anyLine,
     deskPhone: anyLine,
@@ -79,3 +86,19 @@ export const changeOut = z
   .object({ kind: z.enum(['case', 'report']), id, version: z.int(), byMe: z.boolean() })
   .meta({ id: 'Change' })
 export type ChangeOut = z.output<typeof changeOut>
+
+/** Which case the screen behind a live stream shows, so that colleagues there see it; told, never kept. */
+export const presenceBody = z
+  .strictObject({
+    connection: z.string().min(1).max(100),
+    caseId: id.nullable().default(null),
+    section: z.enum(sections).nullable().default(null),
+  })
+  .meta({ id: 'PresenceBody' })
+export type PresenceBody = z.input<typeof presenceBody>
+
+/** Over the live stream: the colleagues who look at the same case as this screen. */
+export const presenceOut = z
+  .object({ caseId: id, people: z.array(personOut.extend({ section: z.enum(sections).nullable() })) })
+  .meta({ id: 'Presence' })
+export type PresenceOut = z.output<typeof presenceOut>

@@ -1,3 +1,5 @@
+import type { Day } from './time.ts'
+
 /** The roles a person or a system can have within one organisation (glossary in the product description). */
 export const roles = ['privacy-officer', 'team-lead', 'dpo', 'ciso', 'auditor', 'administrator'] as const
 export type Role = (typeof roles)[number]
@@ -22,13 +24,14 @@ export const rights = [
   'handleCases',
   'giveDpoAdvice',
   'exportRegister',
+  'leadTeam',
   'manageOrganisation',
 ] as const
 export type Right = (typeof rights)[number]
 
 const rightsOf: Record<Role, readonly Right[]> = {
   'privacy-officer': ['readCases', 'readReporters', 'handleCases', 'exportRegister'],
-  'team-lead': ['readCases', 'readReporters', 'handleCases', 'exportRegister'],
+  'team-lead': ['readCases', 'readReporters', 'handleCases', 'exportRegister', 'leadTeam'],
   // The DPO reads everything and advises, but never decides (GDPR art. 38(6) and 39).
   dpo: ['readCases', 'readReporters', 'giveDpoAdvice', 'exportRegister'],
   ciso: ['readCases'],
@@ -49,6 +52,8 @@ export type Policy = {
   readonly secondReader: boolean
   readonly dpoAdvice: 'optional' | 'required'
   readonly regimes: readonly Regime[]
+  /** From which day the terms of a law count here: starts before it are left alone. Absent: always. */
+  readonly regimesFrom?: Readonly<Partial<Record<Regime, Day>>> | undefined
 }
 
 export const regimes = ['avg', 'wpg', 'wjsg', 'cbw'] as const

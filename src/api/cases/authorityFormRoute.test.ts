@@ -20,7 +20,7 @@ const answerTo = ({ chapters }: AuthorityFormView, question: string) =>
 
 const filing = {
   kind: 'initial',
-  filedAt: '2026-11-17T13:50:00.000Z',
+  filedAt: '2026-11-17T14:00:00.000Z',
   authorityNumber: '20261117-000123',
 } as const
 

@@ -1,5 +1,7 @@
+import { authorityFormAnswersBody } from '../../contract/authorityForm.ts'
 import * as body from '../../contract/caseWrites.ts'
-import { closeCase, declareNoBreach, recordLessons, reopenCase, setRetention } from '../../domain/case/closeCase.ts'
+import { answerAuthorityForm } from '../../domain/case/answerForm.ts'
+import { closeCase, declareNoBreach, recordLessons, reopenCase } from '../../domain/case/closeCase.ts'
 import {
   answerAuthority,
   filePoliceReport,
@@ -42,6 +44,7 @@ export const decisionRoutes = [
       bodyExample: { kind: 'initial', filedAt: '2026-11-18T10:05:00+01:00', authorityNumber: null },
       concurrency: 'ifMatch',
       problems: [
+        'filedBeforeKnown',
         'inTheFuture',
         'alreadyFiled',
         'noInitialFiling',
@@ -64,6 +67,18 @@ export const decisionRoutes = [
       problems: ['noNumberAwaited'],
     },
     (ask) => writeCase(ask, (breach, context) => recordAuthorityNumber(ask.body, breach, context)),
+  ),
+  caseWriteRoute(
+    {
+      id: 'putAuthorityFormAnswers',
+      method: 'put',
+      path: 'authority-form/answers',
+      summary: 'Keep answers typed on the AP form; those to other questions stay as they are, and null takes one back',
+      body: authorityFormAnswersBody,
+      bodyExample: { answers: [{ question: '9.3', value: '3' }] },
+      concurrency: 'ifMatch',
+    },
+    (ask) => writeCase(ask, (breach, context) => answerAuthorityForm(ask.body, breach, context)),
   ),
   caseWriteRoute(
     {
@@ -194,19 +209,6 @@ export const decisionRoutes = [
       concurrency: 'ifMatch',
     },
     (ask) => writeCase(ask, (breach, context) => recordLessons(ask.body, breach, context)),
-  ),
-  caseWriteRoute(
-    {
-      id: 'putRetention',
-      method: 'put',
-      path: 'retention',
-      summary: 'Set how long the case is kept, and on which basis',
-      body: body.retentionBody,
-      bodyExample: { basis: 'policyDefault', until: '2031-12-31' },
-      concurrency: 'ifMatch',
-      problems: ['retentionTooShort'],
-    },
-    (ask) => writeCase(ask, (breach, context) => setRetention(ask.body, breach, context)),
   ),
   caseWriteRoute(
     {

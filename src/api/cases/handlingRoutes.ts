@@ -53,10 +53,14 @@ export const handlingRoutes = [
       body: body.awarenessBody,
       bodyExample: {
         awareAt: '2026-11-17T14:10:00+01:00',
-        moments: { occurredFrom: '2026-11-16', firstSignalAt: '2026-11-17T14:10:00+01:00' },
+        moments: {
+          occurredFrom: '2026-11-16',
+          firstSignalAt: '2026-11-17T14:10:00+01:00',
+          sources: { firstSignal: 'Telefoontje van de buren aan de balie' },
+        },
       },
       concurrency: 'ifMatch',
-      problems: ['inTheFuture', 'reasonRequired', 'secondReadingNeeded'],
+      problems: ['inTheFuture', 'reasonRequired', 'secondReadingNeeded', 'awareAfterFiling'],
     },
     (ask) => writeCase(ask, (breach, context) => establishAwareness(ask.body, breach, context)),
   ),
@@ -65,14 +69,14 @@ export const handlingRoutes = [
       id: 'postContainmentAction',
       method: 'post',
       path: 'containment-actions',
-      summary: 'Record one measure that stops the leak or limits harm',
+      summary: 'Record one measure that stops the leak or limits harm; it adds, so it needs no version',
       body: body.containmentActionBody,
       bodyExample: {
         kind: 'recipientAskedToDestroy',
         text: 'De buren gebeld',
         happenedAt: '2026-11-17T14:30:00+01:00',
       },
-      concurrency: 'ifMatch',
+      concurrency: 'append',
       problems: ['inTheFuture'],
     },
     (ask) =>

@@ -11,11 +11,11 @@ import type { Policy } from '../../domain/people.ts'
 import type { CaseId } from '../../domain/report/events.ts'
 import type { Report } from '../../domain/report/report.ts'
 import type { Instant } from '../../domain/time.ts'
-import { presentAdvice, presentComputed, presentExplanation, presentSeverity } from '../law/presentLaw.ts'
+import { presentAdvice, presentComputed, presentSeverity } from '../law/presentLaw.ts'
 import { abilityOf } from '../problems.ts'
 import { presentReport, type Viewer } from '../reports/presentReport.ts'
 import type { Shown } from '../shown.ts'
-import { presentClock } from './presentRow.ts'
+import { presentLawOfCase } from './presentLawOfCase.ts'
 
 export type CaseShown = Shown<CaseView>
 
@@ -43,16 +43,10 @@ export function presentCase(
     recordedAt,
     by: { id: actor.id, name: nameOf(actor) },
   })
-  const awareness = (one: NonNullable<Case['awareness']>) => ({
-    ...stamp(one),
-    awareAt: one.awareAt,
-    reason: one.reason,
-    moments: one.moments,
-    rulePack: one.rulePack,
-  })
   const other = (id: CaseId) => others.get(id) ?? { reference: '', title: '' }
   const summary = summarise(breach, policy)
   const { containment, breachedData, assessment, dpo, authority, subjects, lessons, closing } = breach
+  const { legalHold, registerDetails, destruction } = breach
 
   return {
     id: breach.id,
@@ -71,16 +65,12 @@ export function presentCase(
     handler: breach.handler === null ? null : person(breach.handler),
     authorityState: summary.authorityState,
     subjectsState: summary.subjectsState,
-    clock: {
-      ...presentClock(summary.clock, now),
-      explanation: presentExplanation(summary.clock.startsAt, summary.clock.rulePack, language),
-    },
+    ...presentLawOfCase(breach, summary, { now, policy, language, stamp }),
     dueAt: summary.dueAt,
+    dueFor: summary.dueFor ?? null,
     group: summary.progress.closed ? null : urgencyOf(summary.dueAt, now),
     nextStep: nextStepOf(summary.progress, summary.clock, now),
     marks: summary.marks,
-    awareness: breach.awareness && awareness(breach.awareness),
-    earlierAwareness: breach.earlierAwareness.map(awareness),
     containment: {
       actions: containment.actions.map((action) => ({
         ...stamp(action),
@@ -142,6 +132,11 @@ export function presentCase(
         deadline: filing.deadline,
         late: filing.late,
       })),
+      formAnswers: authority.formAnswers.map((typed) => ({
+        ...stamp(typed),
+        question: typed.question,
+        value: typed.value,
+      })),
       responses: authority.responses.map((response) => ({
         ...stamp(response),
         responseId: response.responseId,
@@ -175,8 +170,6 @@ export function presentCase(
       })),
     },
     policeReport: breach.policeReport,
-    otherAuthorities: breach.otherAuthorities,
-    controllersInformed: breach.controllersInformed,
     tasks: breach.tasks.map((task) => ({
       ...stamp(task),
       taskId: task.taskId,
@@ -208,7 +201,14 @@ export function presentCase(
       measures: lessons.measures,
     },
     retention: retentionOf(breach, rulePackOf(breach)),
-    legalHold: breach.legalHold,
+    legalHold: legalHold && { ...stamp(legalHold), reason: legalHold.reason },
+    registerDetails: registerDetails && {
+      ...stamp(registerDetails),
+      department: registerDetails.department,
+      processings: registerDetails.processings,
+      summary: registerDetails.summary,
+    },
+    destruction: destruction && { ...stamp(destruction), what: destruction.what, proof: destruction.proof },
     restsOnOlderFacts: summary.restsOnOlderFacts,
     reports: reports.map((report) =>
       presentReport(report, viewer, {

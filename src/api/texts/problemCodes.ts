@@ -16,10 +16,12 @@ export type ApiCode =
   | 'idempotencyKeyReused'
   | 'caseUnknown'
   | 'personUnknown'
+  | 'referenceDiffers'
   | 'emailTaken'
   | 'lastAdministrator'
   | 'versionRequired'
   | 'tooManyAttempts'
+  | 'tooManyStreams'
   | 'earlierVersion'
   | 'unexpected'
   | 'notReady'
@@ -62,6 +64,10 @@ export const statusOf = {
   notTheProcessor: 409,
   somethingFollowed: 409,
   onlyReportOfCase: 409,
+  onLegalHold: 409,
+  notOnLegalHold: 409,
+  stillKept: 409,
+  nothingToDestroy: 409,
   reportHasOutcome: 409,
   nothingToUndo: 409,
   earlierVersion: 409,
@@ -72,6 +78,8 @@ export const statusOf = {
   wrongMediaType: 415,
   inTheFuture: 422,
   inThePast: 422,
+  filedBeforeKnown: 422,
+  awareAfterFiling: 422,
   reasonRequired: 422,
   groundRequired: 422,
   groundConditionMissing: 422,
@@ -81,6 +89,7 @@ export const statusOf = {
   responseUnknown: 422,
   dpoIsNoHandler: 422,
   sameCase: 422,
+  referenceDiffers: 422,
   sentInThisCase: 409,
   caseMergedAway: 409,
   reportNotInCase: 422,
@@ -89,6 +98,7 @@ export const statusOf = {
   idempotencyKeyReused: 422,
   versionRequired: 428,
   tooManyAttempts: 429,
+  tooManyStreams: 429,
   unexpected: 500,
   notReady: 503,
 } as const satisfies Record<ProblemCode, number>

@@ -194,7 +194,7 @@ export const problemsEn: ProblemTexts = {
   wrongMediaType: {
     title: 'We do not read this form.',
     detail: 'The content of a request is application/json.',
-    resolve: 'Send JSON with the header Content-Type: application/json.',
+    resolve: 'Send JSON with the header Content-Type: application/json, and not packed (without Content-Encoding).',
   },
   inTheFuture: {
     title: 'This moment lies in the future.',
@@ -205,6 +205,16 @@ export const problemsEn: ProblemTexts = {
     title: 'This moment has passed already.',
     detail: 'The field is named in `inTheWay`.',
     resolve: 'Give a moment to come.',
+  },
+  filedBeforeKnown: {
+    title: 'This moment lies before the first we heard of this breach.',
+    detail: 'Nobody notifies what is not known yet; when it became known stands in `inTheWay`.',
+    resolve: 'Check the day and the time, or correct the awareness first.',
+  },
+  awareAfterFiling: {
+    title: 'This moment lies after the notification to the AP.',
+    detail: 'Who notifies knows already; when that was stands in `inTheWay`.',
+    resolve: 'Give a moment before the notification.',
   },
   reasonRequired: {
     title: 'This needs a reason.',
@@ -230,6 +240,31 @@ export const problemsEn: ProblemTexts = {
     title: 'The case would be kept shorter than it must be.',
     detail: 'The first day on which it may end is in `inTheWay` (BIO2 5.28.01: at least three years).',
     resolve: 'Choose a later day, or a legal basis with the reason.',
+  },
+  onLegalHold: {
+    title: 'This case is on legal hold.',
+    detail: 'While it stands nothing of the case is destroyed; since when and why is in `inTheWay`.',
+    resolve: 'Lift the legal hold, with the reason.',
+  },
+  notOnLegalHold: {
+    title: 'This case is on no legal hold.',
+    detail: 'There is nothing to lift.',
+    resolve: 'Nothing: the case follows its own term.',
+  },
+  stillKept: {
+    title: 'The retention term is not over yet.',
+    detail: 'The last day on which the case is kept is in `inTheWay`.',
+    resolve: 'Wait until after that day, or choose an earlier one on a legal basis.',
+  },
+  nothingToDestroy: {
+    title: 'There is nothing left to destroy.',
+    detail: 'The case and its reports hold no personal details any more.',
+    resolve: 'Nothing: the proof of the destruction stands with the case.',
+  },
+  referenceDiffers: {
+    title: 'The reference is not that of this case.',
+    detail: 'Destruction cannot be undone, so the reference is asked once more.',
+    resolve: 'Type the reference of the case.',
   },
   readingUnknown: {
     title: 'This second reading is not here.',
@@ -290,6 +325,11 @@ export const problemsEn: ProblemTexts = {
     title: 'Too many attempts.',
     detail: 'Too many requests came from this address in a short time.',
     resolve: 'Wait and try again; `Retry-After` names the seconds.',
+  },
+  tooManyStreams: {
+    title: 'Too many open streams.',
+    detail: 'So many windows of yours listen already that this one cannot.',
+    resolve: 'Close some; `Retry-After` names the seconds to wait.',
   },
   unexpected: {
     title: 'Something went wrong that we did not foresee.',

@@ -194,7 +194,7 @@ export const problemsNl: ProblemTexts = {
   wrongMediaType: {
     title: 'Deze vorm lezen wij niet.',
     detail: 'De inhoud van een verzoek is application/json.',
-    resolve: 'Stuur JSON met de header Content-Type: application/json.',
+    resolve: 'Stuur JSON met de header Content-Type: application/json, en niet ingepakt (zonder Content-Encoding).',
   },
   inTheFuture: {
     title: 'Dit moment ligt in de toekomst.',
@@ -205,6 +205,16 @@ export const problemsNl: ProblemTexts = {
     title: 'Dit moment is al voorbij.',
     detail: 'Welk veld het is staat in `inTheWay`.',
     resolve: 'Geef een moment dat nog komt.',
+  },
+  filedBeforeKnown: {
+    title: 'Dit moment ligt voor het eerste bericht over dit datalek.',
+    detail: 'Niemand meldt wat nog niet bekend is; wanneer het bekend werd staat in `inTheWay`.',
+    resolve: 'Controleer dag en tijd, of pas eerst de kennisname aan.',
+  },
+  awareAfterFiling: {
+    title: 'Dit moment ligt na de melding bij de AP.',
+    detail: 'Wie meldt, weet het al; wanneer gemeld is staat in `inTheWay`.',
+    resolve: 'Geef een moment voor de melding.',
   },
   reasonRequired: {
     title: 'Hier hoort een reden bij.',
@@ -230,6 +240,31 @@ export const problemsNl: ProblemTexts = {
     title: 'De zaak wordt zo korter bewaard dan mag.',
     detail: 'De eerste dag waarop de bewaring mag eindigen staat in `inTheWay` (BIO2 5.28.01: ten minste drie jaar).',
     resolve: 'Kies een latere dag, of een wettelijke grondslag met de reden.',
+  },
+  onLegalHold: {
+    title: 'Op deze zaak rust een bewaarplicht.',
+    detail: 'Zolang die er is, wordt er niets van de zaak vernietigd; sinds wanneer en waarom staat in `inTheWay`.',
+    resolve: 'Hef de bewaarplicht op, met de reden.',
+  },
+  notOnLegalHold: {
+    title: 'Op deze zaak rust geen bewaarplicht.',
+    detail: 'Er valt niets op te heffen.',
+    resolve: 'Niets: de zaak volgt haar eigen bewaartermijn.',
+  },
+  stillKept: {
+    title: 'De bewaartermijn is nog niet voorbij.',
+    detail: 'De laatste dag waarop de zaak wordt bewaard staat in `inTheWay`.',
+    resolve: 'Wacht tot na die dag, of kies met een wettelijke grondslag een eerdere.',
+  },
+  nothingToDestroy: {
+    title: 'Er is niets meer te vernietigen.',
+    detail: 'De zaak en haar meldingen bevatten geen persoonlijke gegevens meer.',
+    resolve: 'Niets: het bewijs van de vernietiging staat bij de zaak.',
+  },
+  referenceDiffers: {
+    title: 'Het kenmerk is niet dat van deze zaak.',
+    detail: 'Vernietigen kan niet ongedaan worden gemaakt, daarom wordt het kenmerk nog eens gevraagd.',
+    resolve: 'Typ het kenmerk van de zaak over.',
   },
   readingUnknown: {
     title: 'Deze tweede lezing is er niet.',
@@ -290,6 +325,11 @@ export const problemsNl: ProblemTexts = {
     title: 'Te vaak geprobeerd.',
     detail: 'Van dit adres kwamen in korte tijd te veel verzoeken.',
     resolve: 'Wacht even en probeer het opnieuw; `Retry-After` noemt de seconden.',
+  },
+  tooManyStreams: {
+    title: 'Te veel open verbindingen.',
+    detail: 'U hebt al zo veel vensters open dat live bijwerken hier niet lukt.',
+    resolve: 'Sluit een paar vensters; dit venster probeert het daarna vanzelf opnieuw.',
   },
   unexpected: {
     title: 'Er ging iets mis dat wij niet hadden voorzien.',

@@ -13,10 +13,11 @@ import type {
   RetentionBasis,
   SubjectsDecisionKind,
 } from '../../domain/case/events.ts'
+import type { DutyCode } from '../../domain/case/duties.ts'
 import type { MissingFactCode, Section } from '../../domain/case/missing.ts'
 import type { NextStepCode } from '../../domain/case/nextStep.ts'
 import type { Mark } from '../../domain/case/summary.ts'
-import type { Answer } from '../../domain/law/advice.ts'
+import type { Answer } from '../../domain/law/outcome.ts'
 import type {
   Availability,
   Category,
@@ -82,4 +83,5 @@ export type DomainNames = {
   readonly nextStep: Names<NextStepCode>
   readonly mark: Names<Mark['kind']>
   readonly event: Names<CaseEventType>
+  readonly legalDuty: Names<DutyCode>
 }

@@ -1,5 +1,7 @@
 import type { Case } from './case.ts'
 import { refusalToAdvise, refusalToAskDpo } from './adviseAsDpo.ts'
+import { refusalToAnswerForm } from './answerForm.ts'
+import { refusalToApplyLaws } from './applyLaws.ts'
 import { refusalToAssessRisk } from './assessRisk.ts'
 import { refusalToAssign } from './assignHandler.ts'
 import {
@@ -24,9 +26,12 @@ import {
   refusalToInformSubjects,
   refusalToWithdrawSubjectsDecision,
 } from './decideOnSubjects.ts'
+import { refusalToDestroyDetails } from './destroyDetails.ts'
 import { refusalToEstablishAwareness } from './establishAwareness.ts'
 import { refusalToIdentifyData } from './identifyData.ts'
+import { refusalToHoldForLaw } from './holdForLaw.ts'
 import { refusalToAddNote, refusalToAddTask } from './keepFile.ts'
+import { refusalToRecordRegisterDetails } from './recordRegisterDetails.ts'
 import type { Refusal } from './refusal.ts'
 import { refusalToRelate } from './relateCases.ts'
 import { refusalToAskSecondReading, refusalToGiveSecondReading } from './secondReading.ts'
@@ -52,12 +57,14 @@ const questions = {
   supplementNotification: (breach, context) => refusalToNotifyAuthority('supplement', breach, context),
   withdrawNotification: (breach, context) => refusalToNotifyAuthority('withdrawal', breach, context),
   recordAuthorityNumber: refusalToRecordAuthorityNumber,
+  answerAuthorityForm: refusalToAnswerForm,
   decideToInform: (breach, { by }) => refusalToHandle(breach, by),
   decideNotToInform: refusalToDecideOnSubjects,
   withdrawSubjectsDecision: refusalToWithdrawSubjectsDecision,
   informSubjects: refusalToInformSubjects,
   informControllers: refusalToInformControllers,
   dealWithOthers: refusalToDealWithOthers,
+  applyLaws: refusalToApplyLaws,
   addNote: refusalToAddNote,
   addTask: refusalToAddTask,
   relate: refusalToRelate,
@@ -66,6 +73,9 @@ const questions = {
   close: refusalToClose,
   reopen: refusalToReopen,
   setRetention: refusalToSetRetention,
+  holdForLaw: refusalToHoldForLaw,
+  recordRegisterDetails: refusalToRecordRegisterDetails,
+  destroyDetails: refusalToDestroyDetails,
 } as const satisfies Record<string, Ask>
 
 export type CaseAbility = keyof typeof questions

@@ -1,18 +1,18 @@
 import type { Severity } from '../law/severity.ts'
 import type { Advice } from '../law/advice.ts'
 import type { SubjectGroup, BreachFacts } from '../law/facts.ts'
-import type { FiledForm } from '../law/form/answer.ts'
+import type { FiledForm, TypedAnswer } from '../law/form/answer.ts'
 import type { Verdict } from '../law/verdict.ts'
 import type { RecordedActor, Regime, UserId } from '../people.ts'
-import type { CaseId, ReportId } from '../report/events.ts'
+import type { CaseId, DestroyedEntry, ReporterRole, ReportId } from '../report/events.ts'
 import type { Day, Instant } from '../time.ts'
 import type {
   AuthorityDecisionKind,
-  AwarenessMoments,
   BreachedData,
   Cause,
   CommunicationMeans,
   ContainmentKind,
+  Destroyable,
   DpoAdviceKind,
   FilingKind,
   InformingGround,
@@ -23,6 +23,7 @@ import type {
   RetentionBasis,
   SubjectsDecisionKind,
 } from './events.ts'
+import type { AwarenessMoments, CbwStep } from './moments.ts'
 
 /** Where an entry of the case stands in its stream: which event, when recorded, by whom. */
 export type Stamp = { readonly version: number; readonly recordedAt: Instant; readonly by: RecordedActor }
@@ -107,12 +108,30 @@ export type SubjectsCommunication = Stamp & {
   readonly proof: string | null
   readonly returned: number
 }
+export type ControllersTold = Stamp & {
+  readonly controllers: readonly string[]
+  readonly informedAt: Instant
+  readonly toldTo: string | null
+}
 export type Task = Stamp & {
   readonly taskId: string
   readonly text: string
   readonly owner: UserId | null
   readonly dueOn: Day | null
   readonly state: 'open' | 'done' | 'dropped'
+}
+
+export type RegisterDetails = Stamp & {
+  readonly department: string | null
+  readonly processings: readonly string[]
+  readonly summary: string | null
+}
+export type Destruction = Stamp & {
+  readonly what: readonly Destroyable[]
+  readonly proof: string
+  readonly destroyed: readonly DestroyedEntry[]
+  readonly reports: readonly { readonly id: ReportId; readonly destroyed: readonly DestroyedEntry[] }[]
+  readonly reporterRoles: readonly ReporterRole[]
 }
 
 /** How a case left the work: only the first two stand in the register proper. */
@@ -141,12 +160,19 @@ export type Case = {
   readonly containment: Containment
   readonly breachedData: (BreachedData & Stamp) | null
   readonly assessment: RiskAssessment | null
-  readonly dpo: { readonly askedAt: Instant | null; readonly advices: readonly DpoAdvice[] }
+  readonly dpo: {
+    readonly askedAt: Instant | null
+    /** When the DPO first heard of it: asked, or advising unasked. */
+    readonly informedAt: Instant | null
+    readonly advices: readonly DpoAdvice[]
+  }
   readonly secondReadings: readonly SecondReading[]
   readonly authority: {
     readonly decision: AuthorityDecision | null
     readonly notifications: readonly AuthorityNotification[]
     readonly responses: readonly AuthorityResponse[]
+    /** What was typed on the AP form, the latest answer to each question. */
+    readonly formAnswers: readonly (TypedAnswer & Stamp)[]
   }
   readonly subjects: {
     readonly decision: SubjectsDecision | null
@@ -157,8 +183,14 @@ export type Case = {
     readonly authority: string
     readonly notifiedAt: Instant
     readonly number: string | null
+    readonly step: CbwStep | null
   }[]
-  readonly controllersInformed: { readonly controllers: readonly string[]; readonly informedAt: Instant } | null
+  /** Where we are the processor: which controllers were told, in the order of telling. */
+  readonly controllersInformed: readonly ControllersTold[]
+  /** Whether this is a significant incident under the Cyberbeveiligingswet; null while nobody judged that. */
+  readonly significance:
+    | (Stamp & { readonly significant: boolean; readonly awareAt: Instant | null; readonly reason: string })
+    | null
   readonly tasks: readonly Task[]
   readonly notes: readonly (Stamp & {
     readonly noteId: string
@@ -167,8 +199,9 @@ export type Case = {
   })[]
   readonly evidence: readonly (Stamp & {
     readonly evidenceId: string
-    readonly name: string
-    readonly description: string
+    /** Null once the personal details are destroyed, as the description. */
+    readonly name: string | null
+    readonly description: string | null
     readonly sha256: string | null
   })[]
   readonly linked: readonly { readonly otherCase: CaseId; readonly reason: string }[]
@@ -177,7 +210,11 @@ export type Case = {
     | (Stamp & { readonly cause: Cause; readonly text: string; readonly measures: readonly LessonsMeasure[] })
     | null
   readonly retention: { readonly basis: RetentionBasis; readonly until: Day; readonly reason: string | null } | null
-  readonly legalHold: boolean
+  /** Who forbade to destroy anything of this case, since when and why; null when nobody does. */
+  readonly legalHold: (Stamp & { readonly reason: string }) | null
+  readonly registerDetails: RegisterDetails | null
+  /** The latest destruction of personal details. */
+  readonly destruction: Destruction | null
 }
 
 /** A case of which nothing is known yet: the start of every fold. */
@@ -202,13 +239,14 @@ export const unopenedCase = (id: CaseId): Case => ({
   containment: { actions: [], state: { leak: 'open' } },
   breachedData: null,
   assessment: null,
-  dpo: { askedAt: null, advices: [] },
+  dpo: { askedAt: null, informedAt: null, advices: [] },
   secondReadings: [],
-  authority: { decision: null, notifications: [], responses: [] },
+  authority: { decision: null, notifications: [], responses: [], formAnswers: [] },
   subjects: { decision: null, communications: [] },
   policeReport: null,
   otherAuthorities: [],
-  controllersInformed: null,
+  controllersInformed: [],
+  significance: null,
   tasks: [],
   notes: [],
   evidence: [],
@@ -216,7 +254,9 @@ export const unopenedCase = (id: CaseId): Case => ({
   mergedInto: null,
   lessons: null,
   retention: null,
-  legalHold: false,
+  legalHold: null,
+  registerDetails: null,
+  destruction: null,
 })
 
 export type AuthorityState = 'toBeAssessed' | 'notRequired' | 'toBeNotified' | 'notified' | 'supplemented' | 'withdrawn'
@@ -239,18 +279,18 @@ export const subjectsStates = [
 
 export const handlingStates = ['triage', 'handling', 'closed'] as const satisfies readonly Case['handling'][]
 
-/** The duty to the AP (GDPR art. 33(1)): the filings speak first, then the decision. */
-export function authorityStateOf({ authority }: Case): AuthorityState {
+/** The duty to the AP (GDPR art. 33(1)): the filings speak first, then the decision; a processor has none of its own (art. 33(2)). */
+export function authorityStateOf({ authority, ourRole }: Case): AuthorityState {
   const last = authority.notifications.at(-1)
   if (last) return last.kind === 'initial' ? 'notified' : last.kind === 'supplement' ? 'supplemented' : 'withdrawn'
-  if (!authority.decision) return 'toBeAssessed'
+  if (!authority.decision) return ourRole === 'processor' ? 'notRequired' : 'toBeAssessed'
   return authority.decision.decision === 'notify' ? 'toBeNotified' : 'notRequired'
 }
 
-/** The duty to the people (GDPR art. 34): informed once a communication followed a decision to inform. */
-export function subjectsStateOf({ subjects }: Case): SubjectsState {
+/** The duty to the people (GDPR art. 34), the controller's too: informed once a communication followed a decision to inform. */
+export function subjectsStateOf({ subjects, ourRole }: Case): SubjectsState {
   if (subjects.communications.length > 0) return 'informed'
-  if (!subjects.decision) return 'toBeAssessed'
+  if (!subjects.decision) return ourRole === 'processor' ? 'notRequired' : 'toBeAssessed'
   return subjects.decision.decision === 'doNotInform' ? 'notRequired' : 'toBeInformed'
 }
 

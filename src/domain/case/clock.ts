@@ -1,8 +1,7 @@
 import { dueAfter } from '../law/deadline.ts'
 import { type RulePack, rulePackAt, rulePackById, rulePacks } from '../law/rulePack.ts'
-import type { Instant } from '../time.ts'
-import { isAfter } from '../time.ts'
-import { authorityStateOf, type Case, initialFiling } from './case.ts'
+import { addHours, type Instant, isAfter } from '../time.ts'
+import { type AuthorityNotification, authorityStateOf, type Case, initialFiling } from './case.ts'
 
 /** The clock of the duty to the AP: the one that drives gauge, colour and lateness (GDPR art. 33(1)). */
 export type Clock = {
@@ -12,8 +11,10 @@ export type Clock = {
   readonly provisional: boolean
   /** When the initial filing stopped it; null while it runs or was never needed. */
   readonly stoppedAt: Instant | null
-  /** The deadline as it stood at the first filing said late; what is corrected afterwards does not change it. */
+  /** The first filing came after the deadline, as it stood then or as it stands since: a correction never hides a lateness. */
   readonly filedLate: boolean
+  /** The clock as it stood at the first filing; null without one, absent from summaries kept before it was. */
+  readonly atFiling?: { readonly startsAt: Instant; readonly deadline: Instant; readonly late: boolean } | null
   readonly state: 'running' | 'stopped' | 'notNeeded'
   readonly rulePack: string
 }
@@ -32,15 +33,24 @@ export function clockOf(breach: Case, packs: readonly RulePack[] = rulePacks): C
     : authorityStateOf(breach) === 'notRequired' || breach.handling === 'closed'
       ? 'notNeeded'
       : 'running'
+  const deadline = dueAfter(startsAt, pack)
   return {
     startsAt,
-    deadline: dueAfter(startsAt, pack),
+    deadline,
     provisional: breach.awareness === null,
     stoppedAt: filing?.filedAt ?? null,
-    filedLate: filing?.late ?? false,
+    filedLate: filing !== null && (filing.late || isAfter(filing.filedAt, deadline)),
+    atFiling: filing && { startsAt: startAt(filing, breach, packs), deadline: filing.deadline, late: filing.late },
     state,
     rulePack: pack.id,
   }
+}
+
+/** From when the clock counted as it was filed; before awareness was recorded that was the first report known then. */
+function startAt({ version, deadline }: AuthorityNotification, breach: Case, packs: readonly RulePack[]): Instant {
+  const known = [...breach.earlierAwareness, ...(breach.awareness ? [breach.awareness] : [])]
+  const then = known.findLast((awareness) => awareness.version < version)
+  return then ? then.awareAt : addHours(deadline, -rulePackAt(breach.firstReportAt, packs).hours)
 }
 
 export const isLate = (clock: Clock, now: Instant): boolean =>

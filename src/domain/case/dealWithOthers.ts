@@ -2,7 +2,8 @@ import { record, refuse } from '../recorded.ts'
 import type { Instant } from '../time.ts'
 import type { Case } from './case.ts'
 import { type Context, refusalInFuture, refusalToHandle, refusalWithout } from './context.ts'
-import type { ResponseKind } from './events.ts'
+import type { CaseEvent, ResponseKind } from './events.ts'
+import type { CbwStep } from './moments.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 
 export const refusalToDealWithOthers = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
@@ -18,9 +19,14 @@ export function filePoliceReport(
   return refused ? refuse(refused) : record({ type: 'policeReportFiled', ...command })
 }
 
-/** Records that another supervisor or emergency team was told (CSIRT, inspectorate). */
+/** Records that another supervisor or emergency team was told (CSIRT, inspectorate), and which step of the Cyberbeveiligingswet that was. */
 export function notifyOtherAuthority(
-  command: { readonly authority: string; readonly notifiedAt: Instant; readonly number: string | null },
+  command: {
+    readonly authority: string
+    readonly notifiedAt: Instant
+    readonly number: string | null
+    readonly step?: CbwStep | null
+  },
   breach: Case,
   context: Context,
 ): CaseDecision {
@@ -36,15 +42,21 @@ export type RecordAuthorityResponse = {
   readonly text: string
 }
 
-/** Records what the AP sent back; it may come after closing, so a closed case takes it too (GDPR art. 34(4), 58). */
+/**
+ * Records what the AP sent back (GDPR art. 34(4), 58). It may come after closing: a question or an order opens a duty, and
+ * a duty stands in no closed case, so the case opens again with it.
+ */
 export function recordAuthorityResponse(
   command: RecordAuthorityResponse,
-  _breach: Case,
+  breach: Case,
   context: Context,
 ): CaseDecision {
   const refused =
     refusalWithout('handleCases', context.by) ?? refusalInFuture(context.now, { receivedAt: command.receivedAt })
-  return refused ? refuse(refused) : record({ type: 'authorityResponded', responseId: context.newId(), ...command })
+  if (refused) return refuse(refused)
+  const responded = { type: 'authorityResponded', responseId: context.newId(), ...command } as const
+  const reopens = breach.handling === 'closed' && breach.outcome === 'breach' && command.kind !== 'decision'
+  return record<CaseEvent>(responded, ...(reopens ? [{ type: 'caseReopened', reason: command.text } as const] : []))
 }
 
 /** Records our answer to what the AP sent. */
@@ -69,9 +81,9 @@ function refusalToAnswer(responseId: string, breach: Case): Refusal | null {
 export const refusalToInformControllers = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
   refusalToHandle(breach, by) ?? (breach.ourRole === 'processor' ? null : { code: 'notTheProcessor' })
 
-/** Records that we, as the processor, told our controllers (GDPR art. 33(2)). */
+/** Records that we, as the processor, told some of our controllers (GDPR art. 33(2)); as often as there are others to tell. */
 export function informControllers(
-  command: { readonly controllers: readonly string[]; readonly informedAt: Instant },
+  command: { readonly controllers: readonly string[]; readonly informedAt: Instant; readonly toldTo?: string | null },
   breach: Case,
   context: Context,
 ): CaseDecision {

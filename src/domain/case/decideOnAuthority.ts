@@ -3,7 +3,7 @@ import type { FilingOfForm } from '../law/form/answersOfCase.ts'
 import { authorityFormOf, snapshotOf } from '../law/form/authorityForm.ts'
 import { formPackAt } from '../law/form/formPack.ts'
 import { record, refuse } from '../recorded.ts'
-import { isAfter, dayOf, type Instant } from '../time.ts'
+import { dayOf, earliest, type Instant, isAfter } from '../time.ts'
 import { authorityStateOf, type Case, initialFiling } from './case.ts'
 import { clockOf, rulePackOf } from './clock.ts'
 import { type Context, isWritten, refusalInFuture, refusalToHandle, refusalWithout } from './context.ts'
@@ -105,7 +105,10 @@ export function refusalToNotifyAuthority(kind: FilingKind, breach: Case, { by }:
 export function notifyAuthority(command: NotifyAuthority, breach: Case, context: Context): CaseDecision {
   const { answers = [], ...filing } = command
   const { kind, filedAt, delayReason, reason } = filing
-  const refused = refusalToNotifyAuthority(kind, breach, context) ?? refusalInFuture(context.now, { filedAt })
+  const refused =
+    refusalToNotifyAuthority(kind, breach, context) ??
+    refusalInFuture(context.now, { filedAt }) ??
+    refusalBeforeKnown(filedAt, breach)
   if (refused) return refuse(refused)
   if (kind === 'withdrawal' && !isWritten(reason))
     return refuse({ code: 'reasonRequired', for: 'withdrawNotification' })
@@ -121,6 +124,15 @@ export function notifyAuthority(command: NotifyAuthority, breach: Case, context:
     late: kind === 'initial' && isAfter(filedAt, deadline),
     form: formFiled(breach, { kind, at: filedAt, version: breach.version + 1, delayReason, reason, answers }),
   })
+}
+
+/** Nobody notifies the AP of what they do not know yet: a filing before the first we heard of it is a slip of the pen. */
+function refusalBeforeKnown(filedAt: Instant, { firstReportAt, awareness }: Case): Refusal | null {
+  const known = [firstReportAt, awareness?.awareAt, awareness?.moments.firstSignalAt].filter(
+    (at) => typeof at === 'string',
+  )
+  const knownAt = known.reduce(earliest)
+  return isAfter(knownAt, filedAt) ? { code: 'filedBeforeKnown', knownAt } : null
 }
 
 const formFiled = (breach: Case, filing: FilingOfForm): FiledForm =>

@@ -1,9 +1,10 @@
 import { rulePackAt } from '../law/rulePack.ts'
 import { record, refuse } from '../recorded.ts'
-import { type Instant, toInstant } from '../time.ts'
-import type { Case } from './case.ts'
+import { startOfDate } from '../law/amsterdam.ts'
+import { type Instant, isAfter } from '../time.ts'
+import { type Case, initialFiling } from './case.ts'
 import { type Context, isWritten, refusalInFuture, refusalToHandle } from './context.ts'
-import type { AwarenessMoments } from './events.ts'
+import type { AwarenessMoments } from './moments.ts'
 import type { CaseDecision, Refusal, ReasonFor } from './refusal.ts'
 import { approvedReading } from './secondReading.ts'
 
@@ -18,8 +19,9 @@ export const refusalToEstablishAwareness = (breach: Case, { by }: Pick<Context, 
 
 /**
  * Establishes when the organisation became aware, which starts the 72 hours (GDPR art. 33(1); EDPB 9/2022, II.A).
- * A later start than the first report, a start before the breach began and every correction carry a reason; a
- * correction also asks a second reader where the organisation wants one. The earlier value stays in the stream.
+ * Another start than the first report, one after the processor told us, one before the breach began and every correction
+ * carry a reason; a correction also asks a second reader where the organisation wants one. The earlier value stays in the
+ * stream. Nobody became aware after they notified the AP, so such a start is refused.
  */
 export function establishAwareness(command: EstablishAwareness, breach: Case, context: Context): CaseDecision {
   const refused =
@@ -29,14 +31,26 @@ export function establishAwareness(command: EstablishAwareness, breach: Case, co
       'moments/firstSignalAt': command.moments.firstSignalAt,
       'moments/processorAwareAt': command.moments.processorAwareAt,
       'moments/processorInformedUsAt': command.moments.processorInformedUsAt,
+      'moments/certainAt': command.moments.certainAt,
     }) ??
+    refusalAfterFiling(command.awareAt, breach) ??
     refusalWithoutReason(command, breach)
   if (refused) return refuse(refused)
 
   const corrects = breach.awareness !== null && breach.awareness.awareAt !== command.awareAt
   const reading = approvedReading('correctAwareness', breach, context)
   if (corrects && 'refused' in reading) return reading
-  return record({ type: 'awarenessEstablished', ...command, rulePack: rulePackAt(command.awareAt, context.packs).id })
+  return record({
+    type: 'awarenessEstablished',
+    ...command,
+    rulePack: rulePackAt(command.awareAt, context.packs).id,
+    ...(corrects && breach.awareness && { corrects: breach.awareness.awareAt }),
+  })
+}
+
+function refusalAfterFiling(awareAt: Instant, breach: Case): Refusal | null {
+  const filedAt = initialFiling(breach)?.filedAt
+  return filedAt !== undefined && isAfter(awareAt, filedAt) ? { code: 'awareAfterFiling', filedAt } : null
 }
 
 function refusalWithoutReason({ awareAt, reason, moments }: EstablishAwareness, breach: Case): Refusal | null {
@@ -46,17 +60,17 @@ function refusalWithoutReason({ awareAt, reason, moments }: EstablishAwareness, 
       ? 'correctAwareness'
       : awareAt !== breach.firstReportAt
         ? 'awarenessDiffersFromFirstReport'
-        : beganAfter(moments, awareAt)
-          ? 'awarenessBeforeBreachBegan'
-          : null
+        : moments.processorInformedUsAt !== null && moments.processorInformedUsAt < awareAt
+          ? 'awarenessAfterProcessorTold'
+          : beganAfter(moments, awareAt)
+            ? 'awarenessBeforeBreachBegan'
+            : null
   return why && { code: 'reasonRequired', for: why }
 }
 
 /** Whether the breach is said to have begun after the organisation knew of it. A day begins at its Dutch midnight. */
 function beganAfter({ occurredFrom }: AwarenessMoments, awareAt: Instant): boolean {
   if (!occurredFrom) return false
-  const beganAt = occurredFrom.includes('T')
-    ? occurredFrom
-    : toInstant(Temporal.PlainDate.from(occurredFrom).toZonedDateTime('Europe/Amsterdam').toInstant().toString())
+  const beganAt = occurredFrom.includes('T') ? occurredFrom : startOfDate(occurredFrom)
   return beganAt > awareAt
 }

@@ -1,23 +1,15 @@
 import type { Advice } from '../law/advice.ts'
 import type { BreachFacts, IncidentKind, SubjectGroup } from '../law/facts.ts'
-import type { FiledForm } from '../law/form/answer.ts'
+import type { FiledForm, TypedAnswer } from '../law/form/answer.ts'
 import type { Severity } from '../law/severity.ts'
 import type { Verdict } from '../law/verdict.ts'
 import type { Regime, UserId } from '../people.ts'
-import type { CaseId, ReportId } from '../report/events.ts'
-import type { Day, DayOrInstant, Instant } from '../time.ts'
+import type { CaseId, DestroyedEntry, ReporterRole, ReportId } from '../report/events.ts'
+import type { Day, Instant } from '../time.ts'
+import type { AwarenessMoments, CbwStep } from './moments.ts'
 
 export const ourRoles = ['controller', 'processor'] as const
 export type OurRole = (typeof ourRoles)[number]
-
-/** The moments of the awareness interview; the start of the clock is `awareAt` of the event that carries them. */
-export type AwarenessMoments = {
-  readonly occurredFrom: DayOrInstant | null
-  readonly occurredTo: DayOrInstant | null
-  readonly firstSignalAt: Instant | null
-  readonly processorAwareAt: Instant | null
-  readonly processorInformedUsAt: Instant | null
-}
 
 export type BreachedData = {
   readonly facts: BreachFacts
@@ -84,6 +76,10 @@ export type ResponseKind = (typeof responseKinds)[number]
 export const retentionBases = ['policyDefault', 'selectionList', 'legalProceedings', 'other'] as const
 export type RetentionBasis = (typeof retentionBases)[number]
 
+/** What a destruction can take away: who told us and what they wrote, our own notes, what evidence was named, notes at a hand-over. */
+export const destroyables = ['reporters', 'notes', 'evidence', 'handovers'] as const
+export type Destroyable = (typeof destroyables)[number]
+
 export type LessonsMeasure = { readonly text: string; readonly owner: string | null; readonly dueOn: Day | null }
 export type Cause = { readonly origin: 'internal' | 'external'; readonly intent: 'accidental' | 'malicious' }
 
@@ -118,6 +114,16 @@ export type CaseEvent =
       readonly reason: string | null
       readonly moments: AwarenessMoments
       readonly rulePack: string
+      /** The start that this one replaces; absent for the first. */
+      readonly corrects?: Instant
+    }
+  | { readonly type: 'regimesSet'; readonly regimes: readonly Regime[]; readonly reason: string | null }
+  | {
+      /** Whether this is a significant incident for our services, and since when we knew that. */
+      readonly type: 'significanceJudged'
+      readonly significant: boolean
+      readonly awareAt: Instant | null
+      readonly reason: string
     }
   | {
       readonly type: 'containmentActionRecorded'
@@ -179,6 +185,7 @@ export type CaseEvent =
       readonly form?: FiledForm
     }
   | { readonly type: 'authorityNumberReceived'; readonly authorityNumber: string }
+  | { readonly type: 'authorityFormAnswered'; readonly answers: readonly TypedAnswer[] }
   | {
       readonly type: 'subjectsDecided'
       readonly decision: SubjectsDecisionKind
@@ -208,6 +215,8 @@ export type CaseEvent =
       readonly authority: string
       readonly notifiedAt: Instant
       readonly number: string | null
+      /** Which step of the Cyberbeveiligingswet this was; absent when it was none. */
+      readonly step?: CbwStep | null
     }
   | {
       readonly type: 'authorityResponded'
@@ -223,13 +232,20 @@ export type CaseEvent =
       readonly answeredAt: Instant
       readonly text: string
     }
-  | { readonly type: 'controllersInformed'; readonly controllers: readonly string[]; readonly informedAt: Instant }
+  | {
+      readonly type: 'controllersInformed'
+      readonly controllers: readonly string[]
+      readonly informedAt: Instant
+      /** Whom we spoke to there, by function; absent or null when nobody wrote it down. */
+      readonly toldTo?: string | null
+    }
   | { readonly type: 'noteAdded'; readonly noteId: string; readonly happenedAt: Instant; readonly text?: string }
   | {
       readonly type: 'evidenceAttached'
       readonly evidenceId: string
-      readonly name: string
-      readonly description: string
+      /** Absent once the personal details are destroyed, as the description. */
+      readonly name?: string
+      readonly description?: string
       readonly sha256: string | null
     }
   | {
@@ -268,9 +284,24 @@ export type CaseEvent =
     }
   | { readonly type: 'legalHoldSet'; readonly hold: boolean; readonly reason: string }
   | {
+      /** What a register wants beside the facts of the breach; only what names nobody. */
+      readonly type: 'registerDetailsRecorded'
+      readonly department: string | null
+      /** References to the register of processing activities (GDPR art. 30). */
+      readonly processings: readonly string[]
+      readonly summary: string | null
+    }
+  | {
       readonly type: 'personalDetailsDestroyed'
-      readonly what: readonly ('reporters' | 'notes')[]
+      readonly what: readonly Destroyable[]
+      /** Hash over everything that was destroyed, see `certificateText`. */
       readonly proof: string
+      /** The entries of this case whose details are gone. */
+      readonly destroyed?: readonly DestroyedEntry[]
+      /** The same of each report of the case, recorded there too. */
+      readonly reports?: readonly { readonly id: ReportId; readonly destroyed: readonly DestroyedEntry[] }[]
+      /** What the register says of who told us, kept without the person. */
+      readonly reporterRoles?: readonly ReporterRole[]
     }
 
 export type CaseEventType = CaseEvent['type']
@@ -282,6 +313,8 @@ export function happenedAtOf(event: CaseEvent): Instant | null {
     case 'noteAdded':
       return event.happenedAt
     case 'awarenessEstablished':
+      return event.awareAt
+    case 'significanceJudged':
       return event.awareAt
     case 'leakContained':
       return event.containedAt

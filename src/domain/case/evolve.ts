@@ -75,6 +75,14 @@ function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEv
         earlierAwareness: before.awareness ? [...before.earlierAwareness, before.awareness] : before.earlierAwareness,
       }
     }
+    case 'regimesSet':
+      return { ...before, regimes: event.regimes }
+    case 'significanceJudged': {
+      const { significant, awareAt, reason } = event
+      const regimes =
+        significant && !before.regimes.includes('cbw') ? [...before.regimes, 'cbw' as const] : before.regimes
+      return { ...before, regimes, significance: { ...stamp, significant, awareAt, reason } }
+    }
     case 'containmentActionRecorded': {
       const action = {
         ...stamp,
@@ -100,10 +108,17 @@ function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEv
       return { ...before, assessment: { ...stamp, facts, severity, advice, verdict, reason, rulePack } }
     }
     case 'dpoAdviceAsked':
-      return { ...before, dpo: { ...before.dpo, askedAt: recordedAt } }
+      return { ...before, dpo: { ...before.dpo, askedAt: recordedAt, informedAt: before.dpo.informedAt ?? recordedAt } }
     case 'dpoAdviceGiven': {
       const advice = { ...stamp, advice: event.advice, text: event.text }
-      return { ...before, dpo: { askedAt: null, advices: [...before.dpo.advices, advice] } }
+      return {
+        ...before,
+        dpo: {
+          askedAt: null,
+          informedAt: before.dpo.informedAt ?? recordedAt,
+          advices: [...before.dpo.advices, advice],
+        },
+      }
     }
     case 'secondReadingAsked': {
       const reading = {
@@ -144,6 +159,11 @@ function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEv
           filing.authorityNumber === null ? { ...filing, authorityNumber: event.authorityNumber } : filing,
         ),
       })
+    case 'authorityFormAnswered': {
+      const typed = new Set(event.answers.map(({ question }) => question))
+      const kept = before.authority.formAnswers.filter(({ question }) => !typed.has(question))
+      return withAuthority(before, { formAnswers: [...kept, ...event.answers.map((one) => ({ ...one, ...stamp }))] })
+    }
     case 'authorityResponded': {
       const { responseId, kind, receivedAt, answerBy, text } = event
       const response = { ...stamp, responseId, kind, receivedAt, answerBy, text, answered: null }
@@ -177,17 +197,22 @@ function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEv
     case 'policeReportFiled':
       return { ...before, policeReport: { filedAt: event.filedAt, number: event.number } }
     case 'otherAuthorityNotified': {
-      const { authority, notifiedAt, number } = event
-      return { ...before, otherAuthorities: [...before.otherAuthorities, { authority, notifiedAt, number }] }
+      const { authority, notifiedAt, number, step = null } = event
+      return { ...before, otherAuthorities: [...before.otherAuthorities, { authority, notifiedAt, number, step }] }
     }
-    case 'controllersInformed':
-      return { ...before, controllersInformed: { controllers: event.controllers, informedAt: event.informedAt } }
+    case 'controllersInformed': {
+      const { controllers, informedAt, toldTo = null } = event
+      return {
+        ...before,
+        controllersInformed: [...before.controllersInformed, { ...stamp, controllers, informedAt, toldTo }],
+      }
+    }
     case 'noteAdded': {
       const note = { ...stamp, noteId: event.noteId, text: event.text ?? null, happenedAt: event.happenedAt }
       return { ...before, notes: [...before.notes, note] }
     }
     case 'evidenceAttached': {
-      const { evidenceId, name, description, sha256 } = event
+      const { evidenceId, name = null, description = null, sha256 } = event
       return { ...before, evidence: [...before.evidence, { ...stamp, evidenceId, name, description, sha256 }] }
     }
     case 'taskAdded': {
@@ -228,10 +253,16 @@ function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEv
     case 'retentionSet':
       return { ...before, retention: { basis: event.basis, until: event.until, reason: event.reason } }
     case 'legalHoldSet':
-      return { ...before, legalHold: event.hold }
-    case 'personalDetailsDestroyed':
+      return { ...before, legalHold: event.hold ? { ...stamp, reason: event.reason } : null }
+    case 'registerDetailsRecorded': {
+      const { department, processings, summary } = event
+      return { ...before, registerDetails: { ...stamp, department, processings, summary } }
+    }
+    case 'personalDetailsDestroyed': {
       // The details live outside the stream: once destroyed they are simply absent from its entries.
-      return before
+      const { what, proof, destroyed = [], reports = [], reporterRoles = [] } = event
+      return { ...before, destruction: { ...stamp, what, proof, destroyed, reports, reporterRoles } }
+    }
   }
 }
 

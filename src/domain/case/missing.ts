@@ -1,5 +1,6 @@
 import type { Policy } from '../people.ts'
 import { authorityStateOf, type Case, initialFiling, subjectsStateOf } from './case.ts'
+import { clockOf } from './clock.ts'
 
 /** The sections of the case page, in the order of the work; anything missing links to one of them. */
 export const sections = [
@@ -91,7 +92,8 @@ const missingByAct: Record<Act, (breach: Case, policy: Policy) => Maybe[]> = {
     !breach.awareness && needs('awareness', 'awareness'),
     breach.containment.state.leak === 'open' && needs('containment', 'containment'),
     !breach.breachedData && needs('breachedData', 'breachedData'),
-    !breach.assessment && needs('riskAssessment', 'risk'),
+    // A processor establishes that there was a breach and tells its controllers; they weigh the risk (GDPR art. 33(2); EDPB 9/2022, II.A).
+    breach.ourRole === 'controller' && !breach.assessment && needs('riskAssessment', 'risk'),
     authorityStateOf(breach) === 'toBeAssessed' && needs('authorityDecision', 'authority'),
     authorityStateOf(breach) === 'toBeNotified' && needs('authorityFiling', 'authority'),
     initialFiling(breach)?.authorityNumber === null && wants('authorityNumber', 'authority'),
@@ -100,7 +102,9 @@ const missingByAct: Record<Act, (breach: Case, policy: Policy) => Maybe[]> = {
       needs('authorityAnswer', 'authority'),
     (subjectsStateOf(breach) === 'toBeAssessed' || silentOnHighRisk(breach)) && needs('subjectsDecision', 'subjects'),
     subjectsStateOf(breach) === 'toBeInformed' && needs('subjectsCommunication', 'subjects'),
-    breach.ourRole === 'processor' && !breach.controllersInformed && needs('controllersInformed', 'authority'),
+    breach.ourRole === 'processor' &&
+      breach.controllersInformed.length === 0 &&
+      needs('controllersInformed', 'authority'),
     !breach.lessons && needs('lessons', 'lessons'),
   ],
 }
@@ -108,7 +112,11 @@ const missingByAct: Record<Act, (breach: Case, policy: Policy) => Maybe[]> = {
 /** A late filing without its reasons (GDPR art. 33(1), last sentence): asked for, never demanded. */
 export function delayReasonMissing(breach: Case): boolean {
   const filing = initialFiling(breach)
-  return Boolean(filing?.late) && !breach.authority.notifications.some(({ delayReason }) => delayReason)
+  return (
+    filing !== null &&
+    clockOf(breach).filedLate &&
+    !breach.authority.notifications.some(({ delayReason }) => delayReason)
+  )
 }
 
 /** The risk was found to be high after it was decided, without a legal ground, that people are not told (GDPR art. 34(3)). */

@@ -1,12 +1,19 @@
+import type { RulePack } from '../law/rulePack.ts'
 import type { Policy } from '../people.ts'
 import { addHours, type Instant, isAfter, rememberingLast } from '../time.ts'
-import { authorityStateOf, type Case, subjectsStateOf } from './case.ts'
+import { type AuthorityResponse, authorityStateOf, type Case, subjectsStateOf } from './case.ts'
 import type { Clock } from './clock.ts'
+import { type DutyCode, dutiesOf, leadingHours, type RunningTimer, runningTimers } from './duties.ts'
 import { dpoAdviceMissing, type Section } from './missing.ts'
 import { awaitedReading } from './secondReading.ts'
 
 export const nextStepCodes = [
   'answerAuthority',
+  'complyWithOrder',
+  'judgeSignificance',
+  'giveEarlyWarning',
+  'notifyCsirt',
+  'sendFinalReport',
   'contain',
   'establishAwareness',
   'identifyData',
@@ -44,13 +51,17 @@ export type Progress = {
   readonly controllers: boolean
   readonly lessons: boolean
   readonly waitingFor: WaitingFor | null
+  /** The timers that run, nearest first; absent from summaries kept before there were several. */
+  readonly timers?: readonly RunningTimer[]
   readonly answerBy: Instant | null
   readonly unanswered: boolean
+  /** Whether the first of what the AP waits for is an order; absent from summaries kept before it was told apart. */
+  readonly ordered?: boolean
   readonly lookAgainAt: Instant | null
 }
 
-/** The progress of a case under the organisation's policy. */
-export function progressOf(breach: Case, policy: Policy): Progress {
+/** The progress of a case under the organisation's policy, judged by its own rule pack among these. */
+export function progressOf(breach: Case, policy: Policy, packs?: readonly RulePack[]): Progress {
   const authorityState = authorityStateOf(breach)
   const subjectsState = subjectsStateOf(breach)
   const unanswered = breach.authority.responses.filter(({ kind, answered }) => kind !== 'decision' && !answered)
@@ -65,22 +76,25 @@ export function progressOf(breach: Case, policy: Policy): Progress {
     authority: authorityState === 'toBeAssessed' ? 'toDecide' : authorityState === 'toBeNotified' ? 'toFile' : 'done',
     numbersUnknown: authorityState === 'notified' && (breach.breachedData?.facts.people?.estimate ?? true),
     subjects: subjectsState === 'toBeAssessed' ? 'toDecide' : subjectsState === 'toBeInformed' ? 'toInform' : 'done',
-    controllers: breach.ourRole === 'controller' || breach.controllersInformed !== null,
+    controllers: breach.ourRole === 'controller' || breach.controllersInformed.length > 0,
     lessons: breach.lessons !== null,
     waitingFor: reading
       ? { role: 'secondReader', since: reading.recordedAt }
       : breach.dpo.askedAt
         ? { role: 'dpo', since: breach.dpo.askedAt }
         : null,
-    answerBy:
-      unanswered
-        .map(({ answerBy }) => answerBy)
-        .filter((at) => at !== null)
-        .toSorted()[0] ?? null,
+    answerBy: firstDue(unanswered)?.answerBy ?? null,
     unanswered: unanswered.length > 0,
+    ordered: firstDue(unanswered)?.kind === 'order',
+    timers: runningTimers(dutiesOf(breach, policy, packs)),
     lookAgainAt: subjectsState === 'notRequired' ? (breach.subjects.decision?.lookAgainAt ?? null) : null,
   }
 }
+
+/** What must be answered first: the earliest date, and before that nothing without one. */
+const firstDue = (responses: readonly AuthorityResponse[]): AuthorityResponse | undefined =>
+  responses.toSorted((a, b) => ((a.answerBy ?? noDate) < (b.answerBy ?? noDate) ? -1 : 1))[0]
+const noDate = '9999'
 
 export type NextStep = {
   readonly code: NextStepCode
@@ -88,14 +102,35 @@ export type NextStep = {
   readonly waitingFor: WaitingFor | null
 }
 
-/** From this many hours before the deadline the duty to the AP goes before everything else. */
-const hoursInWhichTheClockLeads = 24
-const clockLeadsUntil = rememberingLast((now) => addHours(now, hoursInWhichTheClockLeads))
+const clockLeadsUntil = rememberingLast((now) => addHours(now, leadingHours))
+
+/** What meets a timer; the duty to the AP has its own order of steps. */
+const stepFor: Record<DutyCode, readonly [NextStepCode, Section] | null> = {
+  notifyAuthority: null,
+  notifyAuthorityWpg: null,
+  notifyAuthorityWjsg: null,
+  cbwEarlyWarning: ['giveEarlyWarning', 'awareness'],
+  cbwNotification: ['notifyCsirt', 'awareness'],
+  cbwFinalReport: ['sendFinalReport', 'awareness'],
+  answerAuthority: ['answerAuthority', 'authority'],
+  complyWithOrder: ['complyWithOrder', 'authority'],
+  informControllers: null,
+  informSubjects: null,
+  supplement: null,
+}
+
+/** The step of the nearest timer of another kind than the notification, once it leads and no notification is due before it. */
+function stepOfNearest({ timers = [] }: Progress, clock: Clock, now: Instant): readonly [NextStepCode, Section] | null {
+  const filingDueAt = timers.find(({ code }) => stepFor[code] === null)?.dueAt ?? clock.deadline
+  const leading = timers.find(({ code, leadsFrom }) => stepFor[code] !== null && !isAfter(leadsFrom, now))
+  if (!leading || (clock.state === 'running' && isAfter(leading.dueAt, filingDueAt))) return null
+  return leading.toJudge ? ['judgeSignificance', 'awareness'] : stepFor[leading.code]
+}
 
 /**
- * The one thing to do next. The order of the work (domain description, "What is derived") holds until the statutory
- * clock comes near: then the shortest way to a filing leads, for an incomplete notification in time is better than a
- * complete one too late (GDPR art. 33(4)).
+ * The one thing to do next. The order of the work (domain description, "What is derived") holds until a statutory timer
+ * comes near: then what meets the nearest one leads. For the AP that is the shortest way to a filing, for an incomplete
+ * notification in time is better than a complete one too late (GDPR art. 33(4)).
  */
 export function nextStepOf(progress: Progress, clock: Clock, now: Instant): NextStep {
   const step = (code: NextStepCode, section: Section | null): NextStep => ({
@@ -104,11 +139,13 @@ export function nextStepOf(progress: Progress, clock: Clock, now: Instant): Next
     waitingFor: progress.waitingFor,
   })
   if (progress.closed) return step('none', null)
+  const nearest = stepOfNearest(progress, clock, now)
+  if (nearest) return step(...nearest)
   if (
     progress.unanswered &&
     (progress.answerBy === null || isAfter(clock.deadline, progress.answerBy) || clock.state !== 'running')
   ) {
-    return step('answerAuthority', 'authority')
+    return step(progress.ordered ? 'complyWithOrder' : 'answerAuthority', 'authority')
   }
   const clockLeads = clock.state === 'running' && isAfter(clockLeadsUntil(now), clock.deadline)
   const late = clock.state === 'running' && isAfter(now, clock.deadline)
@@ -131,6 +168,7 @@ export function nextStepOf(progress: Progress, clock: Clock, now: Instant): Next
   if (progress.subjects === 'toInform') return step('informSubjects', 'subjects')
   if (!progress.contained) return step('contain', 'containment')
   if (!progress.awareness) return step('establishAwareness', 'awareness')
+  if (!progress.data) return step('identifyData', 'breachedData')
   if (progress.numbersUnknown) return step('supplement', 'authority')
   return progress.lessons ? step('close', 'closing') : step('recordLessons', 'lessons')
 }

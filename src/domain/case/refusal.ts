@@ -9,11 +9,13 @@ import type { MissingFact } from './missing.ts'
 export type ReasonFor =
   | 'correctAwareness'
   | 'awarenessDiffersFromFirstReport'
+  | 'awarenessAfterProcessorTold'
   | 'awarenessBeforeBreachBegan'
   | 'verdictDiffersFromAdvice'
   | 'doNotNotify'
   | 'doNotInform'
   | 'withdrawNotification'
+  | 'legalHold'
 
 /** Every way a verb on a case can be refused, with what is in the way; the texts live with the API and the screen. */
 export type Refusal =
@@ -34,6 +36,8 @@ export type Refusal =
   | { readonly code: 'alreadyFiled'; readonly filedAt: Instant }
   | { readonly code: 'noInitialFiling' }
   | { readonly code: 'decidedNotToNotify' }
+  | { readonly code: 'filedBeforeKnown'; readonly knownAt: Instant }
+  | { readonly code: 'awareAfterFiling'; readonly filedAt: Instant }
   | { readonly code: 'decidedNotToInform' }
   | { readonly code: 'groundRequired'; readonly grounds: readonly InformingGround[] }
   | {
@@ -55,6 +59,10 @@ export type Refusal =
   | { readonly code: 'sentInThisCase'; readonly at: Instant }
   | { readonly code: 'caseMergedAway'; readonly into: CaseId | null }
   | { readonly code: 'retentionTooShort'; readonly minimum: Day }
+  | { readonly code: 'onLegalHold'; readonly since: Instant; readonly reason: string }
+  | { readonly code: 'notOnLegalHold' }
+  | { readonly code: 'stillKept'; readonly until: Day | null }
+  | { readonly code: 'nothingToDestroy' }
   | { readonly code: 'somethingFollowed' }
   | { readonly code: 'reportNotInCase' }
   | { readonly code: 'onlyReportOfCase' }

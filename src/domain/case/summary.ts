@@ -1,5 +1,6 @@
 import type { Advice } from '../law/advice.ts'
 import type { BreachFacts, IncidentKind, SubjectGroup } from '../law/facts.ts'
+import type { RulePack } from '../law/rulePack.ts'
 import type { Verdict } from '../law/verdict.ts'
 import { endOfDay } from '../law/amsterdam.ts'
 import type { Policy, Regime, UserId } from '../people.ts'
@@ -14,7 +15,9 @@ import {
   type SubjectsState,
   subjectsStateOf,
 } from './case.ts'
+import { type RegisterFacts, registerFactsOf } from '../register/registerRow.ts'
 import { type Clock, clockOf } from './clock.ts'
+import type { DutyCode } from './duties.ts'
 import type { OurRole } from './events.ts'
 import { type Progress, progressOf } from './nextStep.ts'
 
@@ -46,6 +49,8 @@ export type CaseSummary = {
   readonly clock: Clock
   /** The nearest statutory timer that still runs, of any regime; null when none has hours. */
   readonly dueAt: Instant | null
+  /** Which timer that is; absent from summaries kept before there were several. */
+  readonly dueFor?: DutyCode | null
   readonly progress: Progress
   readonly marks: readonly Mark[]
   readonly awareAt: Instant | null
@@ -64,15 +69,17 @@ export type CaseSummary = {
   readonly informedAt: Instant | null
   readonly openTasks: number
   readonly restsOnOlderFacts: readonly ('authority' | 'subjects')[]
+  /** What the register counts. */
+  readonly register: RegisterFacts
 }
 
 /** The summary of a case under the organisation's policy. */
-export function summarise(breach: Case, policy: Policy): CaseSummary {
-  const clock = clockOf(breach)
-  const progress = progressOf(breach, policy)
+export function summarise(breach: Case, policy: Policy, packs?: readonly RulePack[]): CaseSummary {
+  const clock = clockOf(breach, packs)
+  const progress = progressOf(breach, policy, packs)
+  const nearest = progress.closed ? null : (progress.timers?.[0] ?? null)
   const filing = initialFiling(breach)
   const facts = breach.breachedData?.facts ?? {}
-  const running = clock.state === 'running' ? clock.deadline : null
   return {
     id: breach.id,
     version: breach.version,
@@ -91,7 +98,8 @@ export function summarise(breach: Case, policy: Policy): CaseSummary {
     authorityState: authorityStateOf(breach),
     subjectsState: subjectsStateOf(breach),
     clock,
-    dueAt: progress.closed ? null : ([running, progress.answerBy].filter((at) => at !== null).toSorted()[0] ?? null),
+    dueAt: nearest?.dueAt ?? null,
+    dueFor: nearest?.code ?? null,
     progress,
     marks: marksOf(breach),
     awareAt: breach.awareness?.awareAt ?? null,
@@ -111,6 +119,7 @@ export function summarise(breach: Case, policy: Policy): CaseSummary {
     informedAt: breach.subjects.communications[0]?.informedAt ?? null,
     openTasks: breach.tasks.filter(({ state }) => state === 'open').length,
     restsOnOlderFacts: restsOnOlderFacts(breach),
+    register: registerFactsOf(breach),
   }
 }
 

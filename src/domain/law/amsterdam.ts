@@ -37,6 +37,10 @@ const reading = (moment: Temporal.ZonedDateTime): LocalReading => ({
 /** First instant of the Dutch calendar day of an instant. @throws RangeError when it is no instant. */
 export const startOfDay = (instant: string): Instant => toInstant(local(instant).startOfDay().toInstant().toString())
 
+/** First instant of a Dutch calendar day. @throws RangeError when the text is no day. */
+export const startOfDate = (day: Day): Instant =>
+  toInstant(Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant().toString())
+
 /** First instant after that day, 23, 24 or 25 hours after its start. @throws RangeError when it is no instant. */
 export const endOfDay = (instant: string): Instant =>
   toInstant(local(instant).add({ days: 1 }).startOfDay().toInstant().toString())

@@ -1,8 +1,13 @@
 import { addHours, type Instant, toInstant } from '../time.ts'
 import { isWorkingDay, local } from './amsterdam.ts'
-import type { RulePack, SourceCode } from './rulePack.ts'
+import type { RulePack, SourceCode, Term } from './rulePack.ts'
 
 export const explanationCodes = [
+  'startsAtFirstReport',
+  'startsAtCertainty',
+  'startsAtProcessorNotice',
+  'startChosen',
+  'signalWasEarlier',
   'startsAtAwareness',
   'hoursElapsed',
   'daysOffCount',
@@ -40,6 +45,15 @@ export function deadlineOf(awareAt: string, pack: RulePack): Deadline {
 
 /** The same moment without its explanation, for lists and summaries. @throws RangeError when it is no instant. */
 export const dueAfter = (awareAt: string, pack: RulePack): Instant => addHours(awareAt, pack.hours)
+
+/**
+ * The end of a term of another law: elapsed hours, or the same day and time so many months later in Europe/Amsterdam (the
+ * last day of a shorter month). @throws RangeError when it is no instant.
+ */
+export const endOfTerm = (startsAt: string, term: Term): Instant =>
+  'hours' in term
+    ? addHours(startsAt, term.hours)
+    : toInstant(local(startsAt).add({ months: term.months }).toInstant().toString())
 
 function explain(start: Instant, deadline: Instant, pack: RulePack): readonly Explanation[] {
   const from = local(start)

@@ -1,14 +1,16 @@
-import type { Advice, Condition, FactValue } from './advice.ts'
+import type { Advice } from './advice.ts'
+import type { Condition, FactValue } from './conditions.ts'
 import type { Deadline } from './deadline.ts'
 import { isNearClockChange, local } from './amsterdam.ts'
 import { type ClassScore, dataClasses, type Range } from './facts.ts'
 import type { Reason } from './reason.ts'
+import type { Reg1182 } from './reg1182.ts'
 import { type RulePack, rulePackById, type Source } from './rulePack.ts'
 import { en } from './texts/en.ts'
 import { type LawTexts, nl } from './texts/nl.ts'
 
 export type Language = 'nl' | 'en'
-const textsIn: Record<Language, LawTexts> = { nl, en }
+export const textsIn: Record<Language, LawTexts> = { nl, en }
 
 export type ExplainedReason = Omit<Reason, 'source'> & {
   readonly text: string
@@ -44,13 +46,21 @@ export function explainAdvice(advice: Advice, language: Language, packs?: readon
   }
 }
 
-function sentenceOf({ code, params, assumed }: Reason, texts: LawTexts): string {
-  const sentence = texts.reasons[code](inWords(params, texts))
+function sentenceOf({ code, params, assumed, group }: Reason, texts: LawTexts): string {
+  const text = texts.reasons[code](inWords(params, texts))
+  const sentence = group === undefined ? text : texts.forGroup({ group, text: inFlow(text) })
   return assumed ? `${sentence} ${texts.assumed}` : sentence
 }
 
+/** A sentence that continues another one; what begins with a name keeps its capital. */
+const inFlow = (text: string): string =>
+  /^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+
 function conditionText({ then, ...condition }: Condition, texts: LawTexts): string {
-  const clauses = [condition, ...(condition.and ?? [])].map((value) => clauseOf(value, texts))
+  const clauses = [condition, ...(condition.and ?? [])].map((value) => {
+    const text = clauseOf(value, texts)
+    return value.group === undefined ? text : texts.clauseForGroup({ group: value.group, text })
+  })
   return texts.condition({
     clauses: listed(clauses, texts),
     risk: texts.verdicts[then.risk],
@@ -73,17 +83,33 @@ export function explainDeadline(
   language: Language,
   packs?: readonly RulePack[],
 ): ExplainedDeadline {
+  const pack = rulePackById(deadline.rulePack, packs)
+  return { ...deadline, explanation: explainSteps(deadline.explanation, pack, language) }
+}
+
+/** Steps towards a start or deadline as sentences, under the sources of a pack. @throws RangeError when an instant in them is none. */
+export const explainSteps = (
+  explanation: Deadline['explanation'],
+  { sources }: RulePack,
+  language: Language,
+): ExplainedDeadline['explanation'] =>
+  explanation.map((step) => ({
+    ...step,
+    text: textsIn[language].deadline[step.code](inWords(step.params, textsIn[language])),
+    source: sources[step.source].citation,
+    certainty: sources[step.source].certainty,
+  }))
+
+/** The remark on Regulation 1182/71 for a case that is late already, as a sentence with its source. */
+export function explainTimeliness(
+  remark: Reg1182,
+  { sources }: RulePack,
+  language: Language,
+): { readonly text: string; readonly source: string; readonly certainty: Source['certainty'] } {
   const texts = textsIn[language]
-  const { sources } = rulePackById(deadline.rulePack, packs)
-  return {
-    ...deadline,
-    explanation: deadline.explanation.map((step) => ({
-      ...step,
-      text: texts.deadline[step.code](inWords(step.params, texts)),
-      source: sources[step.source].citation,
-      certainty: sources[step.source].certainty,
-    })),
-  }
+  const moments = { hourRule: remark.hourRule, readingA: remark.readingA.until, readingB: remark.readingB.until }
+  const { citation: source, certainty } = sources['reg1182-3-5']
+  return { text: texts.timeliness(inWords(moments, texts)), source, certainty }
 }
 
 /** Numbers, moments and bands as the language writes them. */
@@ -91,7 +117,7 @@ function inWords(params: Readonly<Record<string, string | number>> = {}, texts: 
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, inWord(name, value, texts)]))
 }
 
-const momentNames = ['awareAt', 'deadline']
+const momentNames = ['awareAt', 'deadline', 'firstSignalAt', 'hourRule', 'readingA', 'readingB']
 
 function inWord(name: string, value: string | number, texts: LawTexts): string {
   if (name === 'se') return Number(value).toLocaleString(texts.locale, { minimumFractionDigits: 2 })
@@ -195,7 +221,7 @@ const namesIn = (value: unknown): readonly string[] =>
 const isClassed = (item: unknown): item is ClassScore =>
   typeof item === 'object' && item !== null && 'class' in item && typeof item.class === 'string'
 
-const wordFrom = (dictionary: Record<string, string>, name: string): string => dictionary[name] ?? name
+export const wordFrom = (dictionary: Record<string, string>, name: string): string => dictionary[name] ?? name
 
-const listed = (items: readonly string[], { and }: LawTexts): string =>
+export const listed = (items: readonly string[], { and }: LawTexts): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`

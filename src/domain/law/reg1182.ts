@@ -1,5 +1,5 @@
 import { addHours, type Day, type Instant, isAfter, toInstant } from '../time.ts'
-import { isWorkingDay, local, startOfDay } from './amsterdam.ts'
+import { isWorkingDay, local, startOfDate, startOfDay } from './amsterdam.ts'
 import type { RulePack } from './rulePack.ts'
 
 const hour = 3_600_000
@@ -24,7 +24,7 @@ export function reg1182Latest(awareAt: string, hours: number, decreeDays = false
   const start = nextFullHour(awareAt)
   const end = addHours(start, hours)
   const inside = daysOf(start, end).filter((day) => isWorkingDay(day, decreeDays))
-  const full = inside.filter((day) => !isAfter(start, midnight(day)) && !isAfter(midnightAfter(day), end))
+  const full = inside.filter((day) => !isAfter(start, startOfDate(day)) && !isAfter(midnightAfter(day), end))
   const until = (counted: readonly Day[]) =>
     counted.length >= 2 ? { until: end, extends: false } : { until: completed(counted, end, decreeDays), extends: true }
   return {
@@ -67,6 +67,4 @@ function completed(counted: readonly Day[], end: Instant, decreeDays: boolean): 
 
 const dayAt = (instant: Instant): Day => local(instant).toPlainDate().toString()
 const nextDay = (day: Day): Day => Temporal.PlainDate.from(day).add({ days: 1 }).toString()
-const midnight = (day: Day): Instant =>
-  toInstant(Temporal.PlainDate.from(day).toZonedDateTime('Europe/Amsterdam').toInstant().toString())
-const midnightAfter = (day: Day): Instant => midnight(nextDay(day))
+const midnightAfter = (day: Day): Instant => startOfDate(nextDay(day))

@@ -23,6 +23,20 @@ export type SourceCode =
   | 'atw4'
   | 'reg1182-3'
   | 'reg1182-3-5'
+  | 'avg33-4'
+  | 'avg34-4'
+  | 'avg58-1'
+  | 'edpb9-2022-a'
+  | 'wpg'
+  | 'wjsg'
+  | 'nis2-23-4a'
+  | 'nis2-23-4b'
+  | 'nis2-23-4d'
+
+/** Terms beside the one of art. 33(1): police data, judicial data, and the three steps of the Cyberbeveiligingswet. */
+export type OtherTerm = 'wpg' | 'wjsg' | 'cbwEarlyWarning' | 'cbwNotification' | 'cbwFinalReport'
+/** In elapsed hours, or in calendar months on a Dutch clock. */
+export type Term = ({ readonly hours: number } | { readonly months: number }) & { readonly source: SourceCode }
 
 export type Band = 'low' | 'medium' | 'high' | 'veryHigh'
 export type IdentifiabilityLevel = Exclude<Identifiability, 'unknown'>
@@ -48,6 +62,8 @@ export type RulePack = {
   readonly validFrom: string
   /** Length of the term of art. 33(1), in elapsed hours. */
   readonly hours: number
+  /** Terms of other laws that the same incident can start, each from a start of its own. */
+  readonly otherTerms: Record<OtherTerm, Term>
   readonly authorityThreshold: Exclude<Verdict, 'unlikely'>
   readonly subjectsThreshold: Exclude<Verdict, 'unlikely'>
   readonly severity: SeverityTables

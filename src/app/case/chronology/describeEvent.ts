@@ -1,4 +1,5 @@
 import type { CaseEventList } from '../../../contract/cases.ts'
+import { cbwDuty } from '../../../domain/case/duties.ts'
 import type { CaseEvent, CaseEventType } from '../../../domain/case/events.ts'
 import type { domainText } from '../../text/domain.ts'
 import { dataInWords, peopleInWords, type Words } from '../inWords.ts'
@@ -31,7 +32,15 @@ function describe(event: CaseEvent, words: Words, nameOf: (userId: string) => st
     case 'handedOver':
       return [event.handler === null ? text.assign.nobody : nameOf(event.handler), event.note]
     case 'awarenessEstablished':
-      return [moment(event.awareAt), event.reason]
+      return [
+        moment(event.awareAt),
+        event.corrects && text.awareness.insteadOf(moment(event.corrects)),
+        event.reason,
+      ]
+    case 'regimesSet':
+      return [event.regimes.map((regime) => names.regime[regime]).join(', '), event.reason]
+    case 'significanceJudged':
+      return [text.awareness.significance[event.significant ? 'yes' : 'no'], event.reason]
     case 'containmentActionRecorded':
       return [names.containmentKind[event.kind], event.text]
     case 'leakContained':
@@ -61,6 +70,8 @@ function describe(event: CaseEvent, words: Words, nameOf: (userId: string) => st
       ]
     case 'authorityNumberReceived':
       return [event.authorityNumber]
+    case 'authorityFormAnswered':
+      return [format.list(event.answers.map(({ question }) => question))]
     case 'authorityResponded':
       return [names.responseKind[event.kind], event.text]
     case 'subjectsDecided':
@@ -70,9 +81,9 @@ function describe(event: CaseEvent, words: Words, nameOf: (userId: string) => st
     case 'policeReportFiled':
       return [event.number]
     case 'otherAuthorityNotified':
-      return [event.authority, event.number]
+      return [event.step && names.legalDuty[cbwDuty[event.step]], event.authority, event.number]
     case 'controllersInformed':
-      return [format.list(event.controllers)]
+      return [format.list(event.controllers), event.toldTo]
     case 'noteAdded':
       return [event.text ?? text.side.noteDestroyed]
     case 'evidenceAttached':
@@ -97,6 +108,8 @@ function describe(event: CaseEvent, words: Words, nameOf: (userId: string) => st
     case 'retentionSet':
     case 'legalHoldSet':
       return [event.reason]
+    case 'registerDetailsRecorded':
+      return [event.department, event.processings.join(', '), event.summary]
     case 'caseOpened':
     case 'openingUndone':
     case 'reportJoined':
@@ -110,6 +123,7 @@ function describe(event: CaseEvent, words: Words, nameOf: (userId: string) => st
 
 const decisions: readonly string[] = [
   'awarenessEstablished',
+  'significanceJudged',
   'riskAssessed',
   'dpoAdviceGiven',
   'secondReadingGiven',
@@ -148,11 +162,13 @@ const small: readonly string[] = [
   'dpoAdviceAsked',
   'secondReadingAsked',
   'authorityNumberReceived',
+  'authorityFormAnswered',
   'taskAdded',
   'taskDone',
   'taskDropped',
   'retentionSet',
   'legalHoldSet',
+  'registerDetailsRecorded',
   'reportLeft',
 ] satisfies CaseEventType[]
 

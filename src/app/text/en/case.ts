@@ -1,7 +1,16 @@
 import type { caseScreen as nl } from '../nl/case.ts'
+import { caseAwareness } from './case/awareness.ts'
 import { caseDuties } from './case/duties.ts'
 import { caseFacts } from './case/facts.ts'
 import { caseFile } from './case/file.ts'
 import { casePage } from './case/page.ts'
+import { caseTogether } from './case/together.ts'
 
-export const caseScreen = { ...casePage, ...caseFacts, ...caseDuties, ...caseFile } satisfies typeof nl
+export const caseScreen = {
+  ...casePage,
+  ...caseAwareness,
+  ...caseFacts,
+  ...caseDuties,
+  ...caseFile,
+  ...caseTogether,
+} satisfies typeof nl

@@ -1,7 +1,9 @@
+import { caseAwareness } from './case/awareness.ts'
 import { caseDuties } from './case/duties.ts'
 import { caseFacts } from './case/facts.ts'
 import { caseFile } from './case/file.ts'
 import { casePage } from './case/page.ts'
+import { caseTogether } from './case/together.ts'
 
 /** The page of one case. */
-export const caseScreen = { ...casePage, ...caseFacts, ...caseDuties, ...caseFile }
+export const caseScreen = { ...casePage, ...caseAwareness, ...caseFacts, ...caseDuties, ...caseFile, ...caseTogether }

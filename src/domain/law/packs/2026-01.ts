@@ -6,6 +6,14 @@ export const pack202601: RulePack = {
   // 25 May 2018, 00:00 in Amsterdam: GDPR art. 99(2).
   validFrom: '2018-05-24T22:00:00Z',
   hours: 72,
+  // The first step of NIS2 is confirmed; 72 hours for police and judicial data, and the later steps, are from memory.
+  otherTerms: {
+    wpg: { hours: 72, source: 'wpg' },
+    wjsg: { hours: 72, source: 'wjsg' },
+    cbwEarlyWarning: { hours: 24, source: 'nis2-23-4a' },
+    cbwNotification: { hours: 72, source: 'nis2-23-4b' },
+    cbwFinalReport: { months: 1, source: 'nis2-23-4d' },
+  },
   authorityThreshold: 'risk',
   subjectsThreshold: 'highRisk',
   severity: {
@@ -51,5 +59,14 @@ export const pack202601: RulePack = {
     atw4: { citation: 'Algemene termijnenwet art. 4(a)', certainty: 'C' },
     'reg1182-3': { citation: 'Verordening 1182/71 art. 3(4)', certainty: 'C' },
     'reg1182-3-5': { citation: 'Verordening 1182/71 art. 3(5)', certainty: 'M' },
+    'avg33-4': { citation: 'AVG art. 33(4)', certainty: 'C' },
+    'avg34-4': { citation: 'AVG art. 34(4)', certainty: 'C' },
+    'avg58-1': { citation: 'AVG art. 58(1)', certainty: 'M' },
+    'edpb9-2022-a': { citation: 'EDPB Guidelines 9/2022, II.A', certainty: 'C2' },
+    wpg: { citation: 'Wet politiegegevens, meldplicht datalekken', certainty: 'M' },
+    wjsg: { citation: 'Wet justitiële en strafvorderlijke gegevens, meldplicht datalekken', certainty: 'M' },
+    'nis2-23-4a': { citation: 'Cyberbeveiligingswet; NIS2 art. 23(4)(a)', certainty: 'C' },
+    'nis2-23-4b': { citation: 'Cyberbeveiligingswet; NIS2 art. 23(4)(b)', certainty: 'M' },
+    'nis2-23-4d': { citation: 'Cyberbeveiligingswet; NIS2 art. 23(4)(d)', certainty: 'M' },
   },
 }

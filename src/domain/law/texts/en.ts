@@ -4,6 +4,8 @@ export const en = {
   locale: 'en-GB',
   and: 'and',
   assumed: 'Assumed as long as it is not known.',
+  forGroup: ({ group, text }) => `For ${group}: ${text}`,
+  clauseForGroup: ({ group, text }) => `of ${group} it is true that ${text}`,
   verdicts: {
     unlikely: 'a risk is unlikely',
     risk: 'there is a risk',
@@ -24,6 +26,8 @@ export const en = {
   reasons: {
     severityScore: ({ se, band }) => `The severity score is ${se} (${band}).`,
     nearLimit: ({ se }) => `The score ${se} lies close to a limit: weigh it yourself.`,
+    classUnscored: ({ se, band }) =>
+      `Kinds of data were ticked that nobody has weighed yet. At their gravest the score is ${se} (${band}).`,
     dataUnintelligible: () =>
       'The data had been made unintelligible beforehand and the key is safe. Should the key prove known or the method weak, assess again.',
     identityFraud: () => 'These data make identity fraud or abuse of an account possible, even for one person.',
@@ -38,6 +42,8 @@ export const en = {
     cyberAttack: () => 'An unknown attacker may have the data. As a rule the AP then assumes a high risk.',
     madePublic: () => 'The data were open to everybody.',
     trustedRecipient: () => 'A trusted recipient confirmed that the data are gone. It stays a breach for the register.',
+    trustUnconfirmed: () =>
+      'The recipient can be trusted but has not confirmed that the data are gone. Silence does not count as confirmation.',
     attackerEncryption: () =>
       'Encryption by an attacker protects nobody; only own protection applied beforehand counts.',
     availabilityRestored: () => 'The data were available again in good time.',
@@ -54,6 +60,14 @@ export const en = {
       'You are the processor: inform the controllers without delay and without weighing the risk yourself. Each of them decides on notifying.',
   },
   deadline: {
+    startsAtFirstReport: () =>
+      'The term starts at the first report: the safe choice as long as nobody shows another moment.',
+    startsAtCertainty: () =>
+      'The term starts when your organisation knew with reasonable certainty that personal data were hit. Who knew does not matter.',
+    startsAtProcessorNotice: () => 'The term starts when the processor told you: from that moment you count as aware.',
+    startChosen: () => 'This start was chosen with a reason, which stands with the moments.',
+    signalWasEarlier: ({ firstSignalAt }) =>
+      `The first signal came earlier: ${firstSignalAt}. A short investigation that begins at once is allowed, waiting longer is not.`,
     startsAtAwareness: ({ awareAt }) => `The term starts at awareness: ${awareAt}.`,
     hoursElapsed: ({ hours, deadline }) => `From then every hour counts, ${hours} hours long: until ${deadline}.`,
     daysOffCount: () => 'Weekends and holidays count.',
@@ -66,6 +80,8 @@ export const en = {
     outerLimit: ({ hours }) =>
       `Notify without undue delay: ${hours} hours is the outer limit, not a target. A late notification is still possible and due, with its reasons.`,
   },
+  timeliness: ({ hourRule, readingA, readingB }) =>
+    `Only an argument for a case that is late already: a period of two days or more holds at least two working days. If the hour of awareness does not count, the term ran until ${hourRule}; if a part of a working day counts, until ${readingA}; if only whole working days count, until ${readingB}. Whether this holds for 72 hours is disputed; the AP has said nothing about it.`,
   natures: { confidentiality: 'confidentiality', integrity: 'integrity', availability: 'availability' },
   classes: {
     simple: 'simple data',

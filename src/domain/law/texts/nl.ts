@@ -1,4 +1,4 @@
-import type { Answer } from '../advice.ts'
+import type { Answer } from '../outcome.ts'
 import type { ExplanationCode } from '../deadline.ts'
 import type { Category, DataClass, Nature, SpecialCategory } from '../facts.ts'
 import type { ReasonCode } from '../reason.ts'
@@ -13,6 +13,8 @@ export const nl = {
   locale: 'nl-NL',
   and: 'en',
   assumed: 'Aangenomen zolang het niet bekend is.',
+  forGroup: ({ group, text }: Words) => `Voor ${group}: ${text}`,
+  clauseForGroup: ({ group, text }: Words) => `voor ${group} geldt dat ${text}`,
   verdicts: {
     unlikely: 'een risico is niet waarschijnlijk',
     risk: 'er is een risico',
@@ -33,6 +35,8 @@ export const nl = {
   reasons: {
     severityScore: ({ se, band }) => `De ernstscore is ${se} (${band}).`,
     nearLimit: ({ se }) => `De score ${se} ligt dicht bij een grens: weeg zelf.`,
+    classUnscored: ({ se, band }) =>
+      `Er zijn gegevens aangekruist die nog niet zijn gewogen. Wegen die het zwaarst, dan is de score ${se} (${band}).`,
     dataUnintelligible: () =>
       'De gegevens waren vooraf onleesbaar gemaakt en de sleutel is veilig. Blijkt de sleutel toch bekend of de methode zwak, beoordeel dan opnieuw.',
     identityFraud: () =>
@@ -51,6 +55,8 @@ export const nl = {
     madePublic: () => 'De gegevens stonden voor iedereen open.',
     trustedRecipient: () =>
       'Een vertrouwde ontvanger heeft bevestigd dat de gegevens weg zijn. Het blijft een datalek voor het register.',
+    trustUnconfirmed: () =>
+      'De ontvanger is te vertrouwen, maar heeft niet bevestigd dat de gegevens weg zijn. Zwijgen telt niet als bevestigen.',
     attackerEncryption: () =>
       'Versleuteling door een aanvaller beschermt niemand; alleen eigen beveiliging vooraf telt.',
     availabilityRestored: () => 'De gegevens waren op tijd weer beschikbaar.',
@@ -68,6 +74,15 @@ export const nl = {
       'U bent verwerker: informeer de verwerkingsverantwoordelijken zonder vertraging en zonder zelf het risico te wegen. Elk van hen besluit over melden.',
   } satisfies Record<ReasonCode, Sentence>,
   deadline: {
+    startsAtFirstReport: () =>
+      'De termijn begint bij de eerste melding: de veilige keuze zolang niemand een ander moment aantoont.',
+    startsAtCertainty: () =>
+      'De termijn begint toen uw organisatie met redelijke zekerheid wist dat persoonsgegevens waren getroffen. Wie het wist maakt niet uit.',
+    startsAtProcessorNotice: () =>
+      'De termijn begint toen de verwerker het u vertelde: vanaf dat moment geldt u als op de hoogte.',
+    startChosen: () => 'Dit begin is gekozen met een reden; die staat bij de momenten.',
+    signalWasEarlier: ({ firstSignalAt }) =>
+      `Het eerste teken kwam eerder: ${firstSignalAt}. Een kort onderzoek dat meteen begint mag, langer wachten niet.`,
     startsAtAwareness: ({ awareAt }) => `De termijn begint bij de kennisname: ${awareAt}.`,
     hoursElapsed: ({ hours, deadline }) => `Daarna telt elk uur mee, ${hours} uur lang: tot ${deadline}.`,
     daysOffCount: () => 'Weekenden en feestdagen tellen mee.',
@@ -80,6 +95,8 @@ export const nl = {
     outerLimit: ({ hours }) =>
       `Meld zonder onnodige vertraging: ${hours} uur is de uiterste grens, geen streeftijd. Te laat melden kan en moet, met de redenen erbij.`,
   } satisfies Record<ExplanationCode, Sentence>,
+  timeliness: ({ hourRule, readingA, readingB }: Words) =>
+    `Alleen een argument voor een zaak die al te laat is: een termijn van twee dagen of meer bevat ten minste twee werkdagen. Telt het uur van kennisname niet mee, dan liep de termijn tot ${hourRule}; telt een deel van een werkdag mee, tot ${readingA}; tellen alleen hele werkdagen, tot ${readingB}. Of dit voor 72 uur geldt is omstreden; de AP heeft er niets over gezegd.`,
   natures: {
     confidentiality: 'vertrouwelijkheid',
     integrity: 'integriteit',

@@ -160,6 +160,9 @@ export const caseDuties = {
     controllersHint: 'One on each line.',
     controllersAct: 'Record',
     controllersDone: (names: string, moment: string) => `Informed ${moment}: ${names}`,
+    controllersToldTo: 'Whom did you speak to there?',
+    controllersToldToHint: 'A function is enough.',
+    controllersAgain: 'Another controller',
     inFuture: 'This moment lies in the future.',
   },
   subjects: {

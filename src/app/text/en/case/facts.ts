@@ -2,60 +2,6 @@ import type { FactPath } from '../../../../domain/law/facts.ts'
 import type { caseFacts as nl } from '../../nl/case/facts.ts'
 
 export const caseFacts = {
-  awareness: {
-    intro:
-      'The 72 hours begin when your organisation knows with reasonable certainty that personal data were hit. It does not matter who knows: somebody at the counter counts.',
-    when: 'When did your organisation know?',
-    atFirstReport: 'At the first report',
-    atFirstReportHint: (moment: string) => `${moment}. This is the safe choice.`,
-    other: 'At another moment',
-    otherHint: 'For instance after a short investigation that began at once. Then explain why.',
-    awareAt: 'Moment of awareness',
-    moments: 'Other moments',
-    momentsHint: 'Fill in what you know. None of these moves the deadline.',
-    occurredFrom: 'Beginning of the breach',
-    occurredTo: 'End of the breach',
-    dayHint: 'A day is enough, such as 16-11-2026.',
-    firstSignalAt: 'First sign within the organisation',
-    processorAwareAt: 'The processor knew',
-    processorInformedUsAt: 'The processor told us',
-    unreadableDay: 'Fill in an existing day, such as 16-11-2026.',
-    reasonFor: {
-      awarenessDiffersFromFirstReport: 'Why does the term not begin at the first report?',
-      correctAwareness: 'Why do you change the awareness?',
-      awarenessBeforeBreachBegan: 'The awareness lies before the beginning of the breach. How can that be?',
-    },
-    reasonHint: 'This reason will stand in the file for the AP.',
-    reasons: {
-      awarenessDiffersFromFirstReport: [
-        'The report did not yet say that personal data were involved; that appeared from the investigation that began at once.',
-        'The report was about a failure; only later it became clear that unauthorised people could reach the data.',
-        'A colleague knew before the report reached us.',
-      ],
-      correctAwareness: [
-        'The talk with the reporter shows another moment.',
-        'The moment entered before was a mistake.',
-      ],
-      awarenessBeforeBreachBegan: [
-        'The leak was foreseen before it happened.',
-        'The beginning of the breach is an estimate.',
-      ],
-    },
-    deadlineBecomes: (to: string, from: string) => `The deadline becomes ${to} instead of ${from}.`,
-    deadlineStays: (at: string) => `The deadline stays ${at}.`,
-    deadlineFixed: (at: string) => `The term then runs until ${at}.`,
-    already: (late: string) => `Mind: that is ${late}. Then notify now, with the reason for the delay.`,
-    act: 'Record awareness',
-    correct: 'Change awareness',
-    cancel: 'Do not change',
-    done: 'The awareness is recorded.',
-    inFuture: 'This moment lies in the future. Fill in a moment that is past.',
-    earlier: 'Recorded before',
-    earlierLine: (moment: string, by: string, recorded: string) => `${moment}, by ${by} on ${recorded}`,
-    reason: 'Reason',
-    recordedBy: (by: string, moment: string) => `Recorded by ${by}, ${moment}`,
-    unknown: 'not filled in',
-  },
   containment: {
     intro: 'First close the leak, then the rest. Record what was done, also what did not work.',
     actions: 'What was done',

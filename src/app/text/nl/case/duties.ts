@@ -166,6 +166,9 @@ export const caseDuties = {
     controllersHint: 'Eén per regel.',
     controllersAct: 'Leg vast',
     controllersDone: (names: string, moment: string) => `Geïnformeerd ${moment}: ${names}`,
+    controllersToldTo: 'Wie sprak u daar?',
+    controllersToldToHint: 'Een functie is genoeg.',
+    controllersAgain: 'Nog een verantwoordelijke',
     inFuture: 'Dit moment ligt in de toekomst.',
   },
   subjects: {

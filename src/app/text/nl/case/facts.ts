@@ -1,61 +1,7 @@
 import type { FactPath } from '../../../../domain/law/facts.ts'
 
-/** The sections that establish what happened: awareness, containment, data and risk. */
+/** The sections that establish what happened: containment, data and risk. */
 export const caseFacts = {
-  awareness: {
-    intro:
-      'De termijn van 72 uur begint wanneer uw organisatie met redelijke zekerheid weet dat persoonsgegevens zijn getroffen. Wie het weet maakt niet uit: ook een baliemedewerker telt.',
-    when: 'Wanneer wist uw organisatie dit?',
-    atFirstReport: 'Bij de eerste melding',
-    atFirstReportHint: (moment: string) => `${moment}. Dit is de veilige keuze.`,
-    other: 'Op een ander moment',
-    otherHint: 'Bijvoorbeeld na een kort onderzoek dat meteen begon. Leg dan uit waarom.',
-    awareAt: 'Moment van kennisname',
-    moments: 'Andere momenten',
-    momentsHint: 'Vul in wat u weet. Niets hiervan schuift de termijn.',
-    occurredFrom: 'Begin van het datalek',
-    occurredTo: 'Einde van het datalek',
-    dayHint: 'Een dag is genoeg, zoals 16-11-2026.',
-    firstSignalAt: 'Eerste teken binnen de organisatie',
-    processorAwareAt: 'Verwerker wist het',
-    processorInformedUsAt: 'Verwerker vertelde het ons',
-    unreadableDay: 'Vul een bestaande dag in, zoals 16-11-2026.',
-    reasonFor: {
-      awarenessDiffersFromFirstReport: 'Waarom begint de termijn niet bij de eerste melding?',
-      correctAwareness: 'Waarom wijzigt u de kennisname?',
-      awarenessBeforeBreachBegan: 'De kennisname ligt voor het begin van het datalek. Hoe kan dat?',
-    },
-    reasonHint: 'Deze reden staat later in het dossier voor de AP.',
-    reasons: {
-      awarenessDiffersFromFirstReport: [
-        'De melding zei nog niet dat er persoonsgegevens in het spel waren; dat bleek pas uit het onderzoek dat meteen begon.',
-        'De melding ging over een storing; pas later werd duidelijk dat onbevoegden bij de gegevens konden.',
-        'Een collega wist het al eerder dan de melding bij ons binnenkwam.',
-      ],
-      correctAwareness: [
-        'Uit het gesprek met de melder blijkt een ander moment.',
-        'Het eerder ingevulde moment was een vergissing.',
-      ],
-      awarenessBeforeBreachBegan: [
-        'Het lek was voorzien voordat het gebeurde.',
-        'Het begin van het datalek is een schatting.',
-      ],
-    },
-    deadlineBecomes: (to: string, from: string) => `De termijn wordt ${to} in plaats van ${from}.`,
-    deadlineStays: (at: string) => `De termijn blijft ${at}.`,
-    deadlineFixed: (at: string) => `De termijn loopt dan tot ${at}.`,
-    already: (late: string) => `Let op: dat is ${late}. Meld dan nu, met de reden van de vertraging.`,
-    act: 'Leg kennisname vast',
-    correct: 'Wijzig kennisname',
-    cancel: 'Niet wijzigen',
-    done: 'De kennisname is vastgelegd.',
-    inFuture: 'Dit moment ligt in de toekomst. Vul een moment in dat voorbij is.',
-    earlier: 'Eerder vastgelegd',
-    earlierLine: (moment: string, by: string, recorded: string) => `${moment}, door ${by} op ${recorded}`,
-    reason: 'Reden',
-    recordedBy: (by: string, moment: string) => `Vastgelegd door ${by}, ${moment}`,
-    unknown: 'niet ingevuld',
-  },
   containment: {
     intro: 'Eerst het lek dicht, dan de rest. Leg vast wat is gedaan, ook wat niet lukte.',
     actions: 'Wat is gedaan',

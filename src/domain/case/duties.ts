@@ -1,0 +1,252 @@
+import { startOfDate } from '../law/amsterdam.ts'
+import { dueAfter, endOfTerm } from '../law/deadline.ts'
+import type { OtherTerm, RulePack, SourceCode } from '../law/rulePack.ts'
+import type { Policy, Regime } from '../people.ts'
+import { addHours, hoursBetween, type Instant } from '../time.ts'
+import { type Case, initialFiling, subjectsStateOf } from './case.ts'
+import { clockOf, rulePackOf } from './clock.ts'
+import type { CbwStep } from './moments.ts'
+
+export const dutyCodes = [
+  'notifyAuthority',
+  'notifyAuthorityWpg',
+  'notifyAuthorityWjsg',
+  'cbwEarlyWarning',
+  'cbwNotification',
+  'cbwFinalReport',
+  'answerAuthority',
+  'complyWithOrder',
+  'informControllers',
+  'informSubjects',
+  'supplement',
+] as const
+export type DutyCode = (typeof dutyCodes)[number]
+
+export const dutyStates = ['running', 'toJudge', 'met', 'notNeeded'] as const
+/** toJudge: it exists only if something is so that nobody judged yet, such as a significant incident. */
+export type DutyState = (typeof dutyStates)[number]
+
+/** One thing the law asks in this case, with a timer of its own where the law gives it one. */
+export type Duty = {
+  readonly code: DutyCode
+  readonly regime: Regime
+  readonly state: DutyState
+  readonly startsAt: Instant | null
+  /** Null: without undue delay. The law names no hours, and neither do we. */
+  readonly dueAt: Instant | null
+  /** Counted from the first report, or from a moment nobody has established yet. */
+  readonly provisional: boolean
+  readonly metAt: Instant | null
+  readonly metLate: boolean
+  readonly source: SourceCode
+  /** Which message of the AP it answers. */
+  readonly responseId: string | null
+}
+
+/** What all duties have that nothing was said of. */
+const plain = {
+  startsAt: null,
+  dueAt: null,
+  provisional: false,
+  metAt: null,
+  metLate: false,
+  responseId: null,
+} as const
+
+/**
+ * Everything the law asks in a case: the terms of each law that counts here, the messages of the AP with a date, and the
+ * duties without hours. Independent of the present moment. Sources and terms are those of the pack of the case.
+ */
+export function dutiesOf(breach: Case, policy: Policy, packs?: readonly RulePack[]): readonly Duty[] {
+  return [
+    ...filingDuties(breach, policy, packs),
+    ...cbwDuties(breach, policy, packs),
+    ...responseDuties(breach),
+    ...dutiesWithoutHours(breach),
+  ]
+}
+
+/** Whether the terms of a law count for something that started then: the organisation works under it, from that day on. */
+export function isCounted(regime: Regime, startsAt: Instant, { regimes, regimesFrom }: Policy): boolean {
+  const from = regimesFrom?.[regime]
+  return regimes.includes(regime) && (from === undefined || startsAt >= startOfDate(from))
+}
+
+const filingTerms = [
+  { regime: 'avg', code: 'notifyAuthority', term: null },
+  { regime: 'wpg', code: 'notifyAuthorityWpg', term: 'wpg' },
+  { regime: 'wjsg', code: 'notifyAuthorityWjsg', term: 'wjsg' },
+] as const
+
+/** One filing with the AP, on one form, meets all three; each keeps its own term. */
+function filingDuties(breach: Case, policy: Policy, packs?: readonly RulePack[]): readonly Duty[] {
+  // A processor tells its controllers; the notification is theirs (GDPR art. 33(2)).
+  if (breach.ourRole === 'processor' && !breach.authority.decision && !initialFiling(breach)) return []
+  const { startsAt, provisional, state, stoppedAt, filedLate } = clockOf(breach, packs)
+  const pack = rulePackOf(breach, packs)
+  return filingTerms
+    .filter(({ regime }) => breach.regimes.includes(regime) && isCounted(regime, startsAt, policy))
+    .map(({ regime, code, term }) => {
+      const dueAt = term === null ? dueAfter(startsAt, pack) : endOfTerm(startsAt, pack.otherTerms[term])
+      return {
+        ...plain,
+        code,
+        regime,
+        state: state === 'stopped' ? 'met' : state,
+        startsAt,
+        dueAt,
+        provisional,
+        metAt: stoppedAt,
+        metLate: stoppedAt !== null && (stoppedAt > dueAt || (term === null && filedLate)),
+        source: term === null ? 'avg33-1' : pack.otherTerms[term].source,
+      }
+    })
+}
+
+/** The duty that each step under the Cyberbeveiligingswet meets; its term in the rule pack has the same name. */
+export const cbwDuty = {
+  earlyWarning: 'cbwEarlyWarning',
+  notification: 'cbwNotification',
+  finalReport: 'cbwFinalReport',
+} as const satisfies Record<CbwStep, DutyCode & OtherTerm>
+
+/** When a step of the Cyberbeveiligingswet was done; a later step counts for the earlier ones. */
+const doneAt = ({ otherAuthorities }: Case, ...steps: readonly CbwStep[]): Instant | null =>
+  otherAuthorities
+    .filter(({ step }) => step !== null && steps.includes(step))
+    .map(({ notifiedAt }) => notifiedAt)
+    .toSorted()[0] ?? null
+
+/**
+ * The three steps after a significant incident (NIS2 art. 23(4)). Another trigger than that of the GDPR, so nothing runs
+ * for a breach that cannot be one; where it may well be one, the safe side counts from the clock's start until it is judged.
+ */
+function cbwDuties(breach: Case, policy: Policy, packs?: readonly RulePack[]): readonly Duty[] {
+  const { significance } = breach
+  const clock = clockOf(breach, packs)
+  const startsAt = significance?.awareAt ?? clock.startsAt
+  if (!breach.regimes.includes('cbw') || !isCounted('cbw', startsAt, policy)) return []
+  const { otherTerms } = rulePackOf(breach, packs)
+  const duty = (step: CbwStep, from: Instant | null, metAt: Instant | null): Duty => {
+    const code = cbwDuty[step]
+    const dueAt = from === null ? null : endOfTerm(from, otherTerms[code])
+    const metLate = metAt !== null && dueAt !== null && metAt > dueAt
+    const state = metAt !== null ? 'met' : breach.handling === 'closed' ? 'notNeeded' : 'running'
+    return {
+      ...plain,
+      code,
+      regime: 'cbw',
+      state,
+      startsAt: from,
+      dueAt,
+      metAt,
+      metLate,
+      source: otherTerms[code].source,
+    }
+  }
+  if (!significance) {
+    if (breach.handling === 'closed') return []
+    const warning = duty('earlyWarning', mayBeSignificant(breach) ? startsAt : null, null)
+    return [{ ...warning, state: 'toJudge', provisional: true }]
+  }
+  if (!significance.significant) return [{ ...duty('earlyWarning', null, null), state: 'notNeeded' }]
+  const notifiedAt = doneAt(breach, 'notification', 'finalReport')
+  return [
+    duty('earlyWarning', startsAt, doneAt(breach, 'earlyWarning', 'notification', 'finalReport')),
+    duty('notification', startsAt, notifiedAt),
+    // One month after the notification: before that there is nothing to count from.
+    duty('finalReport', notifiedAt, doneAt(breach, 'finalReport')),
+  ]
+}
+
+/** An attack, or services that stood still: the kinds that can disrupt severely. Our reading, on the safe side. */
+const mayBeSignificant = ({ breachedData }: Case): boolean =>
+  breachedData?.incidentKind === 'cyber' || (breachedData?.facts.natures?.includes('availability') ?? false)
+
+/** Each question and order of the AP is a duty of its own, met by our answer; without a date it has none here either. */
+const responseDuties = ({ authority }: Case): readonly Duty[] =>
+  authority.responses
+    .filter(({ kind }) => kind !== 'decision')
+    .map(({ kind, receivedAt, answerBy, answered, responseId }) => ({
+      ...plain,
+      code: kind === 'order' ? 'complyWithOrder' : 'answerAuthority',
+      regime: 'avg',
+      state: answered ? 'met' : 'running',
+      startsAt: receivedAt,
+      dueAt: answerBy,
+      metAt: answered?.answeredAt ?? null,
+      metLate: answered !== null && answerBy !== null && answered.answeredAt > answerBy,
+      source: kind === 'order' ? 'avg34-4' : 'avg58-1',
+      responseId,
+    }))
+
+/** "Without undue delay": nobody may invent hours for these. */
+function dutiesWithoutHours(breach: Case): readonly Duty[] {
+  const { ourRole, controllersInformed, subjects, awareness, authority, assessment } = breach
+  const duties: (Duty | false)[] = [
+    ourRole === 'processor' && {
+      ...plain,
+      code: 'informControllers',
+      regime: 'avg',
+      state: controllersInformed.length > 0 ? 'met' : 'running',
+      startsAt: awareness?.awareAt ?? breach.firstReportAt,
+      provisional: awareness === null,
+      metAt: controllersInformed[0]?.informedAt ?? null,
+      source: 'avg33-2',
+    },
+    (subjectsStateOf(breach) !== 'notRequired' || subjects.decision !== null) &&
+      (subjects.decision !== null || assessment?.verdict === 'highRisk') && {
+        ...plain,
+        code: 'informSubjects',
+        regime: 'avg',
+        state: informingState(breach),
+        startsAt: subjects.decision?.recordedAt ?? assessment?.recordedAt ?? null,
+        metAt: subjects.communications[0]?.informedAt ?? null,
+        source: 'avg34-1',
+      },
+    authority.notifications.at(-1)?.kind === 'initial' &&
+      (breach.breachedData?.facts.people?.estimate ?? true) && {
+        ...plain,
+        code: 'supplement',
+        regime: 'avg',
+        state: breach.handling === 'closed' ? 'notNeeded' : 'running',
+        startsAt: initialFiling(breach)?.filedAt ?? null,
+        source: 'avg33-4',
+      },
+  ]
+  return duties.filter((duty) => duty !== false)
+}
+
+function informingState(breach: Case): DutyState {
+  const state = subjectsStateOf(breach)
+  return state === 'informed' ? 'met' : state === 'notRequired' ? 'notNeeded' : 'running'
+}
+
+/** A timer that still runs, as lists keep it: until when, and from when on it goes before the order of the work. */
+export type RunningTimer = {
+  readonly code: DutyCode
+  readonly dueAt: Instant
+  readonly leadsFrom: Instant
+  /** It counts in case it exists: somebody must judge that first. */
+  readonly toJudge: boolean
+}
+
+/** From this many hours before its end a timer leads, or for the last third of a shorter one. */
+export const leadingHours = 24
+
+/** The timers that run, the nearest first. */
+export function runningTimers(duties: readonly Duty[]): readonly RunningTimer[] {
+  return duties
+    .filter(({ state }) => state === 'running' || state === 'toJudge')
+    .flatMap(({ code, state, startsAt, dueAt }) =>
+      dueAt === null
+        ? []
+        : [{ code, dueAt, leadsFrom: leadingFrom(startsAt ?? dueAt, dueAt), toJudge: state === 'toJudge' }],
+    )
+    .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0))
+}
+
+function leadingFrom(startsAt: Instant, dueAt: Instant): Instant {
+  const third = hoursBetween(startsAt, dueAt) / 3
+  return addHours(dueAt, -Math.min(leadingHours, third))
+}
