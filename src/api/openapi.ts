@@ -64,6 +64,7 @@ const tags = [
   { name: 'Public', description: 'For reporters without an account' },
   { name: 'Register', description: 'The register of GDPR art. 33(5), its export and its numbers' },
   { name: 'Reports', description: 'What somebody told us; not yet a case' },
+  { name: 'Search', description: 'One search over cases, reports, numbers of the AP and senders' },
   { name: 'System', description: 'Health, this description, and the live stream' },
 ]
 

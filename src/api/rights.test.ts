@@ -72,7 +72,7 @@ function wantedAccess({ method, path }: RouteSpec): string {
   if (['/people', '/settings', '/deadline-calculations', '/risk-calculations'].includes(path)) return 'signedIn'
   if (path === '/cases/{id}/dpo-advices') return 'giveDpoAdvice'
   const reads =
-    method === 'get' || path.endsWith('-searches') || path.startsWith('/views') || path.endsWith('/sightings')
+    method === 'get' || path.endsWith('searches') || path.startsWith('/views') || path.endsWith('/sightings')
   return reads ? 'readCases' : 'handleCases'
 }
 

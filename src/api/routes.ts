@@ -20,6 +20,7 @@ import { draftRoutes } from './reports/draftRoutes.ts'
 import { likenessRoute } from './reports/likenessRoute.ts'
 import { reportListRoutes } from './reports/listRoutes.ts'
 import { reportRoutes } from './reports/reportRoutes.ts'
+import { searchRoutes } from './search/searchRoutes.ts'
 import { statisticsRoutes } from './statistics/statisticsRoutes.ts'
 import { systemRoutes } from './system/systemRoutes.ts'
 
@@ -39,6 +40,7 @@ export const routes: readonly Route[] = [
   ...fileRoutes,
   ...keepingRoutes,
   ...relationRoutes,
+  ...searchRoutes,
   ...registerRoutes,
   ...statisticsRoutes,
   ...calculationRoutes,
