@@ -1,7 +1,10 @@
 import type { CaseView } from '../../contract/cases.ts'
 import { type Advice, type AdviceContext, adviceOn } from '../../domain/law/advice.ts'
 import { deadlineOf } from '../../domain/law/deadline.ts'
+import type { FactValue } from '../../domain/law/conditions.ts'
 import { explainAdvice, explainDeadline } from '../../domain/law/explain.ts'
+import { explainFactors } from '../../domain/law/explainFactors.ts'
+import { factorsOf } from '../../domain/law/factors.ts'
 import type { BreachFacts } from '../../domain/law/facts.ts'
 import { rulePackById } from '../../domain/law/rulePack.ts'
 import { type Severity, severityOf } from '../../domain/law/severity.ts'
@@ -25,6 +28,8 @@ export const presentSeverity = ({
   nearLimit,
   flags,
   unknowns,
+  atWorst,
+  group,
 }: Severity): Computed['severity'] => ({
   dpc,
   ei,
@@ -34,6 +39,8 @@ export const presentSeverity = ({
   nearLimit,
   flags,
   unknowns,
+  ...(atWorst && { atWorst }),
+  ...(group !== undefined && { group }),
 })
 
 /** An advice with its sentences in the reader's language. */
@@ -44,22 +51,44 @@ export const presentAdvice: (advice: Advice, language: Language) => Computed['ad
 )
 
 function explained(advice: Advice, language: Language): Computed['advice'] {
-  const { risk, notifyAuthority, informSubjects, reasons, conditions } = explainAdvice(advice, language)
+  const { risk, notifyAuthority, informSubjects, reasons, conditions, parts } = explainAdvice(advice, language)
   return {
     risk,
     notifyAuthority,
     informSubjects,
-    reasons: reasons.map(({ code, text, source, assumed }) => ({ code, text, source, assumed })),
-    conditions: conditions.map(({ fact, ifValue, and, then, kind, text }) => ({
-      fact,
-      ifValue,
-      ...(and && { and: and.map((further) => ({ fact: further.fact, ifValue: further.ifValue })) }),
+    reasons: reasons.map(({ code, text, source, assumed, group }) => ({
+      code,
+      text,
+      source,
+      assumed,
+      ...(group !== undefined && { group }),
+    })),
+    conditions: conditions.map(({ and, then, kind, text, ...value }) => ({
+      ...presentFactValue(value),
+      ...(and && { and: and.map(presentFactValue) }),
       then: { risk: then.risk, notifyAuthority: then.notifyAuthority, informSubjects: then.informSubjects },
       kind,
       text,
     })),
+    ...(parts && {
+      parts: parts.map((part) => ({
+        name: part.name,
+        people: part.people,
+        se: part.se,
+        band: part.band,
+        risk: part.risk,
+        notifyAuthority: part.notifyAuthority,
+        informSubjects: part.informSubjects,
+      })),
+    }),
   }
 }
+
+const presentFactValue = ({ fact, ifValue, group }: FactValue) => ({
+  fact,
+  ifValue,
+  ...(group !== undefined && { group }),
+})
 
 /** Score and advice as these facts give them under a rule pack. */
 export const presentComputed: (
@@ -75,6 +104,12 @@ export const presentComputed: (
     return {
       severity: presentSeverity(severityOf(facts, pack)),
       advice: explained(adviceOn(facts, pack, context), language),
+      factors: explainFactors(factorsOf(facts, pack), language, rulePack).map(({ code, name, findings, source }) => ({
+        code,
+        name,
+        findings,
+        source,
+      })),
       rulePack,
     }
   },

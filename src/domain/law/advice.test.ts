@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Advice, adviceOn, answers } from './advice.ts'
+import { type Advice, adviceOn } from './advice.ts'
 import type { BreachFacts } from './facts.ts'
 import { anyFacts, scales, withFact } from './facts.testdata.ts'
 import { debts, letter } from './letters.testdata.ts'
@@ -8,6 +8,7 @@ import { exactly } from './officialCase.testdata.ts'
 import { officialCases } from './officialCases.testdata.ts'
 import { pack202601 as pack } from './packs/2026-01.ts'
 import { severityOf } from './severity.ts'
+import { answers } from './outcome.ts'
 import { verdicts } from './verdict.ts'
 
 const encryptedLaptop: BreachFacts = {
@@ -282,7 +283,7 @@ describe('for any facts', () => {
         const advice = adviceOn(facts, pack)
         for (const condition of advice.conditions) {
           const found = [condition, ...(condition.and ?? [])].reduce(
-            (known, { fact, ifValue }) => withFact(known, fact, ifValue),
+            (known, { fact, ifValue, group }) => withFact(known, fact, ifValue, group),
             facts,
           )
           expect(adviceOn(found, pack)).toMatchObject(condition.then)

@@ -23,7 +23,23 @@ describe('what was ticked and not scored', () => {
       [[...scores('simple', 0), ...scores('sensitive', -3)], 'no', 'open'],
       [[...scores('simple', 0), ...scores('sensitive', 0)], 'yes', 'open'],
     ])
-    expect(severityOf(health, pack)).toMatchObject({ dpc: 4, unknowns: ['classes'] })
+  })
+  it('leaves the score to the classes that were scored, and says what the rest could make of it', () => {
+    const scoredOnDebts: BreachFacts = { ...debts, specialCategories: ['health'] }
+    expect(severityOf(scoredOnDebts, pack)).toMatchObject({
+      dpc: 3,
+      se: 3.25,
+      band: 'high',
+      unknowns: ['classes'],
+      atWorst: { se: 4.25, band: 'veryHigh' },
+    })
+    const { reasons } = adviceOn(scoredOnDebts, pack)
+    expect(reasons.find(({ code }) => code === 'severityScore')?.params).toEqual({ se: 3.25, band: 'high' })
+    expect(reasons.find(({ code }) => code === 'classUnscored')).toMatchObject({
+      params: { se: 4.25, band: 'veryHigh' },
+      assumed: true,
+    })
+    expect(severityOf(debts, pack).atWorst).toBeUndefined()
   })
   it('is settled by scoring the class, also as a mere preference', () => {
     const preference = { ...health, classes: [...scores('simple', 0), ...scores('sensitive', -3)] }
@@ -32,7 +48,7 @@ describe('what was ticked and not scored', () => {
   })
   it('counts a ticked kind of money as financial data', () => {
     const iban = { ...letter, categories: ['name', 'iban'] } as const
-    expect(severityOf(iban, pack)).toMatchObject({ dpc: 2, unknowns: ['classes'] })
+    expect(severityOf(iban, pack)).toMatchObject({ dpc: 1, unknowns: ['classes'], atWorst: { se: 2.25 } })
     expect(advised(iban)).toEqual(['risk', 'depends', 'no'])
     expect(severityOf({ ...iban, classes: scores('financial', -2) }, pack)).toMatchObject({
       dpc: 1,
@@ -51,8 +67,9 @@ describe('what was ticked and not scored', () => {
     ['criminal', 4],
     ['location', 2],
     ['identityDocumentCopy', 3],
-  ] as const)('takes %s beside simple data for %i', (category, dpc) => {
-    expect(severityOf({ ...letter, categories: ['name', category] }, pack).dpc).toBe(dpc)
+  ] as const)('takes %s beside scored simple data for %i at worst', (category, dpc) => {
+    const { atWorst } = severityOf({ ...letter, categories: ['name', category] }, pack)
+    expect(atWorst?.se).toBe(dpc + 0.25)
   })
   it.each(['bsn', 'access', 'card', 'identityDocumentCopy', 'debts', 'benefits', 'criminal'] as const)(
     'asks for everything when somebody only ticks %s',

@@ -12,6 +12,7 @@ import {
   natures,
   recipientKinds,
   restoredWithin,
+  type Subgroup,
   specialCategories,
   yesNoUnknown,
 } from './facts.ts'
@@ -27,11 +28,7 @@ const classScore: fc.Arbitrary<ClassScore> = fc
       .map((adjustment) => ({ class: dataClass, adjustment })),
   )
 
-/** Any facts a screen or a system could send, from nothing at all to everything. */
-export const anyFacts: fc.Arbitrary<BreachFacts> = fc.record({
-  natures: perhaps(fc.subarray([...natures])),
-  availability: perhaps(fc.constantFrom(...availabilities)),
-  integrity: perhaps(fc.constantFrom(...integrities)),
+const dataAndPeople = {
   categories: perhaps(fc.subarray([...categories], { maxLength: 5 })),
   specialCategories: perhaps(fc.subarray([...specialCategories], { maxLength: 2 })),
   classes: perhaps(fc.array(classScore, { maxLength: 3 })),
@@ -39,6 +36,16 @@ export const anyFacts: fc.Arbitrary<BreachFacts> = fc.record({
   people: perhaps(fc.constantFrom(1, 100, 101, 10_000, 10_001).map((max) => ({ min: 1, max, estimate: true }))),
   vulnerablePeople: perhaps(fc.constantFrom(...yesNoUnknown)),
   secretAddress: perhaps(fc.constantFrom(...yesNoUnknown)),
+}
+
+const anySubgroup = (name: string): fc.Arbitrary<Subgroup> => fc.record({ name: fc.constant(name), ...dataAndPeople })
+
+/** Any facts a screen or a system could send, from nothing at all to everything. */
+export const anyFacts: fc.Arbitrary<BreachFacts> = fc.record({
+  ...dataAndPeople,
+  natures: perhaps(fc.subarray([...natures])),
+  availability: perhaps(fc.constantFrom(...availabilities)),
+  integrity: perhaps(fc.constantFrom(...integrities)),
   protection: perhaps(
     fc.record({
       unintelligible: perhaps(fc.constantFrom(...yesNoUnknown)),
@@ -56,6 +63,12 @@ export const anyFacts: fc.Arbitrary<BreachFacts> = fc.record({
       destructionConfirmed: perhaps(fc.constantFrom(...yesNoUnknown)),
       public: perhaps(fc.boolean()),
     }),
+  ),
+  // Mostly none: they multiply the work, and most breaches have none.
+  subgroups: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(undefined) },
+    { weight: 1, arbitrary: fc.tuple(anySubgroup('A')) },
+    { weight: 1, arbitrary: fc.tuple(anySubgroup('A'), anySubgroup('B')) },
   ),
 })
 
@@ -103,8 +116,12 @@ export const scales: readonly Scale[] = [
   { fact: 'integrity', steps: ['none', 'repairable', 'unrepairable'] },
 ]
 
-/** The facts with another value at a dotted path; undefined makes the fact unknown. */
-export function withFact(facts: BreachFacts, path: string, value: unknown): BreachFacts {
+/** The facts with another value at a dotted path, for everybody or for one subgroup; undefined makes the fact unknown. */
+export function withFact(facts: BreachFacts, path: string, value: unknown, group?: string): BreachFacts {
+  if (group !== undefined) {
+    const subgroups = facts.subgroups?.map((each) => (each.name === group ? { ...each, [path]: value } : each))
+    return { ...facts, subgroups }
+  }
   const [first = '', second] = path.split('.')
   if (second === undefined) return { ...facts, [first]: value }
   return {

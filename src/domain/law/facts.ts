@@ -133,7 +133,26 @@ export type BreachFacts = {
   readonly exfiltration?: Exfiltration | undefined
   readonly maliciousIntent?: YesNoUnknown | undefined
   readonly recipients?: Recipients | undefined
+  readonly subgroups?: readonly Subgroup[] | undefined
 }
+
+/** What can be otherwise for some of the people than for the rest of them. */
+export const subgroupPaths = [
+  'people',
+  'categories',
+  'specialCategories',
+  'classes',
+  'identifiability',
+  'vulnerablePeople',
+  'secretAddress',
+] as const
+export type SubgroupPath = (typeof subgroupPaths)[number]
+
+/**
+ * People within the breach who are assessed apart, because other facts hold for them ("3 with a secret address").
+ * What is absent is as for everybody; data are stated as one block: whoever states kinds or classes states all of them.
+ */
+export type Subgroup = { readonly name: string } & Pick<BreachFacts, SubgroupPath>
 
 /** The facts that advice and severity rest on, by their path in BreachFacts. */
 export const factPaths = [

@@ -73,6 +73,7 @@ function exposureOf({ facts, severity, pack }: Judged): readonly Finding[] {
       people > pack.people.mass && revealing,
       found('highRisk', 'massOfPeople', 'edpb1-2021', { more: pack.people.mass }),
     ],
+    [isTrustUnconfirmed(facts), found('unlikely', 'trustUnconfirmed', 'edpb9-2022')],
     [facts.recipients?.public === true, found('risk', 'madePublic', 'edpb9-2022')],
     [yes(facts.maliciousIntent), found('risk', 'maliciousHolder', 'edpb9-2022')],
     [isAttack(facts), found(attackVerdict({ facts, severity, pack }, many), 'cyberAttack', 'ap')],
@@ -80,6 +81,10 @@ function exposureOf({ facts, severity, pack }: Judged): readonly Finding[] {
   ]
   return [score, ...rules.filter(([applies]) => applies).map(([, finding]) => finding)]
 }
+
+/** Silence of a recipient is no proof that the data are gone (EDPB 9/2022, IV.B: trust lowers where the recipient complies). */
+const isTrustUnconfirmed = (facts: BreachFacts): boolean =>
+  holderOf(facts) === 'known' && yes(facts.recipients?.trusted) && !yes(facts.recipients?.destructionConfirmed)
 
 /** Somebody nobody knows has the data, and got them on purpose. */
 const isAttack = (facts: BreachFacts): boolean =>

@@ -1,4 +1,4 @@
-import type { Answer } from './advice.ts'
+import type { Answer } from './outcome.ts'
 import type { BreachFacts } from './facts.ts'
 
 /** One published case of the EDPB: its facts as an officer would record them, and the official outcome. */

@@ -3,6 +3,7 @@ import type { SourceCode } from './rulePack.ts'
 export const reasonCodes = [
   'severityScore',
   'nearLimit',
+  'classUnscored',
   'dataUnintelligible',
   'identityFraud',
   'damagingData',
@@ -15,6 +16,7 @@ export const reasonCodes = [
   'cyberAttack',
   'madePublic',
   'trustedRecipient',
+  'trustUnconfirmed',
   'attackerEncryption',
   'availabilityRestored',
   'availabilityCritical',
@@ -36,4 +38,6 @@ export type Reason = {
   readonly source: SourceCode
   /** Rests on the worst plausible value of a fact that is still unknown. */
   readonly assumed: boolean
+  /** The subgroup it is about; absent: everybody. */
+  readonly group?: string | undefined
 }

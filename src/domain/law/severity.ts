@@ -1,6 +1,7 @@
 import { scoreOf } from './dataClasses.ts'
 import type { BreachFacts, ClassScore, FactPath, Integrity } from './facts.ts'
 import type { Band, IdentifiabilityLevel, RulePack, SeverityTables } from './rulePack.ts'
+import { type Part, partsOf } from './subgroups.ts'
 import { completed, questions } from './unknownFacts.ts'
 
 export const severityFlags = ['over100', 'unintelligible'] as const
@@ -31,30 +32,50 @@ export type Severity = {
   readonly unknowns: readonly FactPath[]
   /** Each class with its final score, the highest of which is the DPC. */
   readonly classes: readonly ScoredClass[]
+  /** What the score would be if the kinds of data that were ticked and not scored weigh their worst; absent where that changes nothing. */
+  readonly atWorst?: { readonly se: number; readonly band: Band }
+  /** The subgroup that this score is about; absent: everybody. */
+  readonly group?: string
   readonly identifiability: IdentifiabilityLevel
   readonly circumstances: Circumstances
   readonly rulePack: string
 }
 
 /**
- * The severity of a breach by ENISA's method of 2013 with the tables of a pack. What is unknown counts with its
- * worst plausible value and is named in `unknowns`. Flags stand beside the score and never change it.
+ * The severity of a breach by ENISA's method of 2013 with the tables of a pack: that of the part of the people for whom
+ * it is most severe. What is unknown counts with its worst plausible value and is named in `unknowns`; kinds of data
+ * that were ticked beside scored classes stand in `atWorst`. Flags stand beside the score and never change it.
+ * @returns scores without unit, multiples of a quarter point where the tables are. Source: ENISA 2013 (C2).
  */
 export function severityOf(facts: BreachFacts, pack: RulePack): Severity {
+  const all = severitiesOf(facts, pack)
+  return {
+    ...all.reduce((worst, severity) => (severity.se > worst.se ? severity : worst)),
+    // A few people may be hit hardest among many: what is said of the whole stays said.
+    flags: severityFlags.filter((flag) => all.some(({ flags }) => flags.includes(flag))),
+    unknowns: [...new Set(all.flatMap(({ unknowns }) => unknowns))],
+  }
+}
+
+/** The severity for everybody and for each subgroup apart, in their order. Never empty. */
+export const severitiesOf = (facts: BreachFacts, pack: RulePack): readonly Severity[] =>
+  partsOf(facts).map((part) => severityOfPart(part, pack))
+
+function severityOfPart({ name, facts }: Part, pack: RulePack): Severity {
   const tables = pack.severity
   const known = completed(facts, pack, () => 'worst')
-  const classes = (known.classes ?? []).map((scored) => ({
-    ...scored,
-    base: tables.bases[scored.class],
-    score: scoreOf(scored, tables),
-  }))
+  // The highest of the classes that were scored is the DPC (ENISA); what was left out beside them is said apart.
+  const counted = (facts.classes ?? []).length > 0 ? facts.classes : known.classes
+  const classes = scoredIn(counted, tables)
   const identifiability = levelOf(known)
   const circumstances = circumstancesOf(known, tables)
 
-  const dpc = Math.max(1, ...classes.map(({ score }) => score))
   const ei = tables.identifiability[identifiability]
   const cb = Object.values(circumstances).reduce((sum, points) => sum + points, 0)
-  const se = dpc * ei + cb
+  const scoreFor = (dpc: number) => dpc * ei + cb
+  const dpc = highestOf(classes)
+  const se = scoreFor(dpc)
+  const seAtWorst = scoreFor(highestOf(scoredIn(known.classes, tables)))
   return {
     dpc,
     ei,
@@ -65,11 +86,18 @@ export function severityOf(facts: BreachFacts, pack: RulePack): Severity {
     flags: flagsOf(facts, pack),
     unknowns: unknownInputs(facts, pack),
     classes,
+    ...(seAtWorst > se && { atWorst: { se: seAtWorst, band: bandOf(seAtWorst, tables) } }),
+    ...(name !== null && { group: name }),
     identifiability,
     circumstances,
     rulePack: pack.id,
   }
 }
+
+const scoredIn = (classes: readonly ClassScore[] = [], tables: SeverityTables): readonly ScoredClass[] =>
+  classes.map((scored) => ({ ...scored, base: tables.bases[scored.class], score: scoreOf(scored, tables) }))
+
+const highestOf = (classes: readonly ScoredClass[]): number => Math.max(1, ...classes.map(({ score }) => score))
 
 const levelOf = ({ identifiability }: BreachFacts): IdentifiabilityLevel =>
   identifiability === undefined || identifiability === 'unknown' ? 'maximum' : identifiability
