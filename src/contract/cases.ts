@@ -23,7 +23,7 @@ import { caseKeeping } from './caseKeeping.ts'
 import { caseLaw } from './caseLaw.ts'
 import { formValue } from './authorityForm.ts'
 import { clock, nextStep, personOut, stamp } from './caseParts.ts'
-import { adviceOut, breachFacts, severityOut } from './facts.ts'
+import { adviceOut, breachFacts, factorsOut, severityOut } from './facts.ts'
 import { dayOut, id, instantOut } from './primitives.ts'
 import { ability } from './problems.ts'
 import { reportView } from './reports.ts'
@@ -273,7 +273,7 @@ export const caseView = z
     restsOnOlderFacts: z.array(z.enum(['authority', 'subjects'])),
     reports: z.array(reportView),
     /** Score and advice as the recorded facts give them now, whether assessed or not. */
-    computed: z.object({ severity: severityOut, advice: adviceOut, rulePack: z.string() }),
+    computed: z.object({ severity: severityOut, advice: adviceOut, factors: factorsOut, rulePack: z.string() }),
     missing: z.object(
       Object.fromEntries(acts.map((act) => [act, missing])) as Record<(typeof acts)[number], typeof missing>,
     ),
