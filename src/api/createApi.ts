@@ -11,11 +11,17 @@ import { problemDocument, ProblemError, problemOf } from './problems.ts'
 import { publicAllowances } from './public/allowances.ts'
 import { makeThrottle } from './public/throttle.ts'
 import { routes } from './routes.ts'
+import { makePresence } from './system/presence.ts'
 import { type Language, languageOf } from './texts/language.ts'
 
 /** The whole API over its ports: the Node server and the demo mount the same one. */
 export function createApi(ports: Ports): Hono {
-  const house: House = { ports, directory: makeDirectory(ports), throttle: makeThrottle(publicAllowances) }
+  const house: House = {
+    ports,
+    directory: makeDirectory(ports),
+    throttle: makeThrottle(publicAllowances),
+    presence: makePresence(ports),
+  }
   const app = new Hono()
   for (const [path, ofPath] of byPath(routes)) {
     const address = `${basePath}${path.replaceAll(/\{(\w+)\}/g, ':$1')}`

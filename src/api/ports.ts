@@ -1,12 +1,17 @@
 import type { AuthorityState, SubjectsState } from '../domain/case/case.ts'
 import type { CaseSummary, UrgencyGroup, View } from '../domain/case/summary.ts'
 import type { DutyPeriod } from '../domain/duty.ts'
+import type { OrganisationDetails } from '../domain/organisationDetails.ts'
 import type { Actor, OrganisationId, Policy, Role, UserId } from '../domain/people.ts'
 import type { Hash, PersonalDetails, Sealed, SealedEntry, StreamId } from '../domain/proof.ts'
 import type { Draft } from '../domain/report/draft.ts'
 import type { CaseId, Channel, ReportId } from '../domain/report/events.ts'
 import type { ReportState } from '../domain/report/report.ts'
 import type { Day, Instant } from '../domain/time.ts'
+import type { Changes } from './changesPort.ts'
+import type { RegisterStore, Traces } from './registerPorts.ts'
+
+export type { Change, Changes, PresenceSign } from './changesPort.ts'
 
 /** What the API needs from its host: the Node server gives PostgreSQL and accounts, the demo memory and personas. */
 export type Ports = {
@@ -49,6 +54,13 @@ export interface Identity {
   whoIs(request: Request): Promise<Principal | null>
   /** The people of an organisation, the inactive ones too: their names still stand in old cases. */
   people(organisation: OrganisationId): Promise<readonly Person[]>
+  /** How an answer that goes on for hours learns that its reader may hear no more; absent where no session ends. */
+  readonly sessions?: {
+    /** As whoIs, without counting as use: who only listens for eight hours is not at work. */
+    stillIs(request: Request): Promise<Principal | null>
+    /** Calls back when a session, an account or a token may have ended here; returns how to stop. */
+    onEnding(listener: () => void): () => void
+  }
 }
 
 /** What an administrator sees of somebody's account. */
@@ -93,6 +105,8 @@ export type Organisation = {
   /** Shown on the public form: when the desk answers the telephone, and what happens outside those hours. */
   readonly deskHours: string
   readonly deskPhone: string
+  /** What the AP asks of the organisation at every notification. */
+  readonly details: OrganisationDetails
 }
 
 /** A stream as it was read: its entries with the personal details that still exist, oldest first. */
@@ -182,6 +196,10 @@ export interface Transaction {
   deleteDraft(id: string): Promise<boolean>
   /** Links a public receipt (by the hash of its code) to a report. */
   putReceipt(codeHash: string, report: ReportId): Promise<void>
+  /** Destroys the personal details of these entries of a stream; the entries stay. */
+  destroyDetails(stream: StreamId, versions: readonly number[]): Promise<void>
+  /** Forgets what else may still hold details that were destroyed, once rows and streams no longer do. */
+  forgetTraces(traces: Traces): Promise<void>
   audit(fact: AuditFact): Promise<void>
 }
 
@@ -264,15 +282,6 @@ export type SearchQuery = {
 /** The best few: cases with all words in their title, then open ones, then the newest; forgiven words last. */
 export type Best = { readonly cases: readonly CaseSummary[]; readonly reports: readonly ReportId[] }
 
-export type RegisterQuery = {
-  /** Cases that were merged or whose opening was undone stand in neither. */
-  readonly which: 'breaches' | 'noBreach' | 'all'
-  readonly openedFrom?: Instant | undefined
-  readonly openedBefore?: Instant | undefined
-  readonly limit: number
-  readonly cursor: string | null
-}
-
 export type SavedView = {
   readonly id: string
   readonly name: string
@@ -283,7 +292,7 @@ export type SavedView = {
 }
 
 /** Everything of one organisation; another one's data cannot be reached through it. */
-export interface OrganisationStore {
+export interface OrganisationStore extends RegisterStore {
   /**
    * Runs the work in one transaction; a throw undoes all of it and is passed on. Commits are durable when it resolves.
    * After a deadlock the work runs again from its start, so it keeps nothing outside the transaction.
@@ -305,8 +314,6 @@ export interface OrganisationStore {
   countReports(query: Omit<ReportQuery, 'limit' | 'cursor' | 'descending'>): Promise<ReportCounts>
   /** Looks for words in cases and reports at once. */
   search(query: SearchQuery): Promise<Best>
-  /** Register entries in the order of their references. */
-  register(query: RegisterQuery): Promise<Page<CaseSummary>>
   /** Closed breaches of the same kind that resemble this one most, for "what did we decide before" (see resemblance). */
   precedents(like: CaseSummary, limit: number): Promise<readonly CaseSummary[]>
   /** The user's own and the shared ones, by name. */
@@ -336,14 +343,4 @@ export interface Store {
   createOrganisation(organisation: Organisation): Promise<void>
   /** Whether the store answers; for the health check. */
   ready(): Promise<boolean>
-}
-
-// ─── What is announced ───────────────────────────────────────────────────────────────────────────────────────────────
-
-/** That a stream moved on; names no content, so it can travel anywhere. */
-export type Change = { readonly stream: StreamId; readonly version: number; readonly by: UserId }
-
-export interface Changes {
-  /** Calls back for every change in the organisation from now on, this server's own too; returns how to stop. */
-  subscribe(organisation: OrganisationId, listener: (change: Change) => void): () => void
 }

@@ -1,10 +1,11 @@
 import { memoryStore } from '../../mocks/memoryStore.ts'
 import type { CaseView } from '../contract/cases.ts'
 import type { Problem } from '../contract/problems.ts'
+import { noDetails } from '../domain/organisationDetails.ts'
 import { defaultPolicy, type Policy, type Role } from '../domain/people.ts'
 import { addHours, type Instant } from '../domain/time.ts'
 import { createApi } from './createApi.ts'
-import type { Accounts, Organisation, Person, Principal } from './ports.ts'
+import type { Accounts, Identity, Organisation, Person, Principal } from './ports.ts'
 
 /** Tuesday 17 November 2026, 15:00 in the Netherlands. */
 export const testNow: Instant = '2026-11-17T14:00:00.000Z'
@@ -17,6 +18,7 @@ const organisation = (digit: number, slug: string): Organisation => ({
   secondFactor: 'optional',
   deskHours: 'Werkdagen van 9 tot 17 uur',
   deskPhone: '000 000 00 00',
+  details: noDetails,
 })
 const waterveen = organisation(1, 'waterveen')
 const elders = organisation(2, 'elders')
@@ -65,7 +67,8 @@ export function testApi({
   now = testNow,
   accounts,
   policy,
-}: { now?: Instant; accounts?: Accounts; policy?: Partial<Policy> } = {}) {
+  sessions,
+}: { now?: Instant; accounts?: Accounts; policy?: Partial<Policy>; sessions?: Identity['sessions'] } = {}) {
   let moment = now
   let ids = 0
   const logged: unknown[] = []
@@ -81,6 +84,7 @@ export function testApi({
     clock: () => moment,
     ...(accounts && { accounts }),
     identity: {
+      ...(sessions && { sessions }),
       whoIs: async (request) =>
         Object.values(people).find(({ id }) => id === request.headers.get('authorization')) ?? null,
       people: async (id) =>

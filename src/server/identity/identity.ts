@@ -54,6 +54,10 @@ export function makeSignIn({
   return {
     whoIs: async (request) => (await principals.whoIs(request.headers))?.principal ?? null,
     people: (id) => principals.people(id),
+    sessions: {
+      stillIs: async (request) => (await principals.stillIs(request.headers))?.principal ?? null,
+      onEnding: principals.onForget,
+    },
     accounts: makeAccounts({ pool, principals }),
     answer: (request) => answerSignIn(request, { pool, principals, service: () => (loading ??= load()) }),
     async sweep() {

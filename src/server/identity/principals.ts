@@ -19,6 +19,10 @@ export type Principals = {
   /** Who sends a request with these headers; null for nobody we know. */
   whoIs(headers: Headers): Promise<Known | null>
   people(organisation: OrganisationId): Promise<readonly Person[]>
+  /** As whoIs, without counting as use of the session. */
+  stillIs(headers: Headers): Promise<Known | null>
+  /** Calls back after each `forget`; returns how to stop. */
+  onForget(listener: () => void): () => void
   /** Forgets what was remembered, after anything about accounts, sessions or tokens changed. */
   forget(): void
 }
@@ -40,9 +44,11 @@ export function makePrincipals({
   const tokens = remember(memoryMilliseconds, (hash: string) => principalOfToken(pool, hash))
   const people = remember(memoryMilliseconds, (id: OrganisationId) => peopleOf(pool, id))
   const sessions = remember(memoryMilliseconds, (token: string) => sessionOf(pool, token))
+  const quietSessions = remember(memoryMilliseconds, (token: string) => sessionOf(pool, token, 'unseen'))
+  const listeners = new Set<() => void>()
 
-  async function bySession(token: string): Promise<Known | null> {
-    const found = await sessions.get(token)
+  async function bySession(token: string, memory = sessions): Promise<Known | null> {
+    const found = await memory.get(token)
     if (!found) return null
     const demanded = (await settings.get(found.organisation)).secondFactor === 'demanded'
     const { secondFactor, ...person } = found
@@ -52,21 +58,29 @@ export function makePrincipals({
     }
   }
 
+  async function asker(headers: Headers, memory: typeof sessions): Promise<Known | null> {
+    const authorization = headers.get('authorization')
+    // A request that names a token is judged by it alone, so that a stray cookie never lends it other rights.
+    if (authorization !== null) {
+      const token = /^bearer +(dw_[\w-]{43})$/i.exec(authorization)?.[1]
+      const principal = token ? await tokens.get(hashOf(token)) : null
+      return principal && { principal, session: null }
+    }
+    const token = sessionTokenOf(headers.get('cookie'), cookie.name, cookie.secret)
+    return token === null ? null : bySession(token, memory)
+  }
+
   return {
-    async whoIs(headers) {
-      const authorization = headers.get('authorization')
-      // A request that names a token is judged by it alone, so that a stray cookie never lends it other rights.
-      if (authorization !== null) {
-        const token = /^bearer +(dw_[\w-]{43})$/i.exec(authorization)?.[1]
-        const principal = token ? await tokens.get(hashOf(token)) : null
-        return principal && { principal, session: null }
-      }
-      const token = sessionTokenOf(headers.get('cookie'), cookie.name, cookie.secret)
-      return token === null ? null : bySession(token)
-    },
+    whoIs: (headers) => asker(headers, sessions),
+    stillIs: (headers) => asker(headers, quietSessions),
     people: (id) => people.get(id),
+    onForget(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
     forget() {
-      for (const memory of [settings, tokens, people, sessions]) memory.forget()
+      for (const memory of [settings, tokens, people, sessions, quietSessions]) memory.forget()
+      for (const listener of listeners) listener()
     },
   }
 }
@@ -96,14 +110,11 @@ type SessionRow = Pick<Principal, 'id' | 'name' | 'organisation' | 'roles'> & {
   readonly secondFactor: boolean
 }
 
-async function sessionOf(pool: pg.Pool, token: string): Promise<SessionRow | null> {
+/** The live session of a token; asked for a request it is thereby used, asked `unseen` it ages on. */
+async function sessionOf(pool: pg.Pool, token: string, how: 'used' | 'unseen' = 'used'): Promise<SessionRow | null> {
   const { rows } = await pool.query<SessionRow>({
-    name: 'session',
-    text: `
-      with used as (
-        update sessions set seen_at = now()
-        where token = $1 and expires_at > now() and seen_at between now() - make_interval(hours => $2) and now() - interval '1 minute'
-      )
+    name: how === 'used' ? 'session' : 'session unseen',
+    text: `${how === 'used' ? markUse : ''}
       select p.id, p.name, p.organisation_id as organisation, p.roles, s.second_factor as "secondFactor"
       from sessions s join people p on p.id = s.user_id
       where s.token = $1 and s.expires_at > now() and s.seen_at >= now() - make_interval(hours => $2) and p.active`,
@@ -111,6 +122,12 @@ async function sessionOf(pool: pg.Pool, token: string): Promise<SessionRow | nul
   })
   return rows[0] ?? null
 }
+
+const markUse = `
+      with used as (
+        update sessions set seen_at = now()
+        where token = $1 and expires_at > now() and seen_at between now() - make_interval(hours => $2) and now() - interval '1 minute'
+      )`
 
 async function peopleOf(pool: pg.Pool, organisation: OrganisationId): Promise<readonly Person[]> {
   const { rows } = await pool.query<Person>({

@@ -1,9 +1,10 @@
 import pg from 'pg'
-import type { Change, Changes } from '../../api/ports.ts'
+import type { Change, Changes, PresenceSign } from '../../api/ports.ts'
 import type { OrganisationId } from '../../domain/people.ts'
 import type { StreamKind } from '../../domain/proof.ts'
 
 const channel = 'dijkwacht_changes'
+const presenceChannel = 'dijkwacht_presence'
 const longestPause = 5000
 
 export type Announcements = Changes & {
@@ -20,11 +21,17 @@ export type Announcements = Changes & {
  */
 export function listenForChanges(url: string): Announcements {
   const listeners = new Map<OrganisationId, Set<(change: Change) => void>>()
+  const presenceListeners = new Map<OrganisationId, Set<(sign: PresenceSign) => void>>()
   let waiting: string[] = []
   let client: pg.Client | null = null
   let closed = false
   let pause = 50
   let retry: NodeJS.Timeout | undefined
+
+  const hearOfPresence = (payload: string | undefined) => {
+    const [organisation, sign] = JSON.parse(payload ?? '[]') as [string, PresenceSign]
+    presenceListeners.get(organisation)?.forEach((listener) => listener(sign))
+  }
 
   const hear = (payload: string | undefined) => {
     const [organisation, kind, id, version, by] = JSON.parse(payload ?? '[]') as [
@@ -56,11 +63,13 @@ export function listenForChanges(url: string): Announcements {
     }
     next.on('error', lost)
     next.on('end', lost)
-    next.on('notification', ({ payload }) => hear(payload))
+    next.on('notification', (said) =>
+      said.channel === presenceChannel ? hearOfPresence(said.payload) : hear(said.payload),
+    )
     try {
       await next.connect()
       // An announcement may be lost with the machine; nothing that was decided is.
-      await next.query(`set synchronous_commit = off; listen ${channel}`)
+      await next.query(`set synchronous_commit = off; listen ${channel}; listen ${presenceChannel}`)
       if (closed) return lost()
       client = next
       pause = 50
@@ -81,13 +90,13 @@ export function listenForChanges(url: string): Announcements {
 
   return {
     tried: connected,
-    subscribe: (organisation, listener) => {
-      const ofThis = listeners.get(organisation) ?? new Set()
-      listeners.set(organisation, ofThis.add(listener))
-      return () => {
-        ofThis.delete(listener)
-        if (ofThis.size === 0 && listeners.get(organisation) === ofThis) listeners.delete(organisation)
-      }
+    subscribe: (organisation, listener) => addTo(listeners, organisation, listener),
+    presence: {
+      subscribe: (organisation, listener) => addTo(presenceListeners, organisation, listener),
+      tell: (organisation, sign) =>
+        void client
+          ?.query('select pg_notify($1, $2)', [presenceChannel, JSON.stringify([organisation, sign])])
+          .catch(() => undefined),
     },
     announce: (organisation, changes) => {
       if (waiting.length === 0) setImmediate(tell)
@@ -101,5 +110,19 @@ export function listenForChanges(url: string): Announcements {
       await client?.query('unlisten *').catch(() => undefined)
       await client?.end()
     },
+  }
+}
+
+/** Adds a listener of one organisation; returns how to stop. */
+function addTo<Listener>(
+  all: Map<OrganisationId, Set<Listener>>,
+  organisation: OrganisationId,
+  listener: Listener,
+): () => void {
+  const ofThis = all.get(organisation) ?? new Set()
+  all.set(organisation, ofThis.add(listener))
+  return () => {
+    ofThis.delete(listener)
+    if (ofThis.size === 0 && all.get(organisation) === ofThis) all.delete(organisation)
   }
 }
