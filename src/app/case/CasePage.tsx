@@ -13,6 +13,7 @@ import styles from './CasePage.module.css'
 import { caseEventsQuery, caseQuery } from './caseQueries.ts'
 import { CaseStateBanner } from './CaseStateBanner.tsx'
 import { CaseHeader } from './header/CaseHeader.tsx'
+import { CompactBar } from './header/CompactBar.tsx'
 import { OpenPart } from './OpenPart.tsx'
 import { sectionHeadingId } from './parts/SectionHeading.tsx'
 import { SectionList } from './SectionList.tsx'
@@ -45,6 +46,7 @@ export function Component() {
   const asKnownAt = version !== null && view.newestVersion !== null ? version : null
   const moment = useMomentOf(view, asKnownAt)
   const opened = useMemo(() => ({ view, me, asKnownAt }), [view, me, asKnownAt])
+  const header = useRef<HTMLElement>(null)
   useDocumentTitle(view.reference)
   useFocusOnArrival(part)
   useNewsOf(view, asKnownAt === null)
@@ -54,7 +56,8 @@ export function Component() {
       {/* As known then, the clock stands where it stood then. */}
       <NowProvider now={moment}>
         <div className={styles.page}>
-          <CaseHeader />
+          <CaseHeader header={header} part={part} />
+          <CompactBar header={header} />
           <div className={styles.banners}>
             {asKnownAt !== null && <AsKnownBanner version={asKnownAt} part={part} />}
             <CaseStateBanner />

@@ -3,6 +3,7 @@ import type { CaseEventList, CaseView, PrecedentList } from '../../contract/case
 import type { PeopleList, Settings } from '../../contract/organisation.ts'
 import { request } from '../client/request.ts'
 import type { CaseWrite } from './caseWrites.ts'
+import { rememberOwnWrite, seenSince } from './saving/ownWrites.ts'
 
 const pathOf = (idOrReference: string) => `cases/${encodeURIComponent(idOrReference)}`
 
@@ -53,11 +54,20 @@ export const policyQuery = queryOptions({
   throwOnError: false,
 })
 
-export type CaseWriteAttempt = { readonly write: CaseWrite; readonly idempotencyKey: string }
+export type CaseWriteAttempt = {
+  readonly write: CaseWrite
+  readonly idempotencyKey: string
+  /** The version that its maker saw. */
+  readonly seen: number
+  /** The version that an earlier try named: the same request again names the same one, so that it counts once. */
+  readonly named?: number | undefined
+  /** Hears which version is named, before the request goes. */
+  readonly onNaming?: (version: number) => void
+}
 
 /**
- * Writes to one case, one after the other: each names the version that the screen shows when its turn comes, which the
- * write before it has just moved on.
+ * Writes to one case, one after the other. Each names the version that its maker saw, moved on only by what this window
+ * itself recorded before it: never by what a colleague did meanwhile, also when the screen has read that already.
  */
 export const caseWriteMutation = (reference: string, queryClient: QueryClient) =>
   mutationOptions({
@@ -65,17 +75,18 @@ export const caseWriteMutation = (reference: string, queryClient: QueryClient) =
     scope: { id: `case ${reference}` },
     // We tell about a lost connection ourselves, and keep what was typed.
     networkMode: 'always',
-    mutationFn: async ({ write, idempotencyKey }: CaseWriteAttempt): Promise<CaseView> => {
-      const { queryKey } = caseQuery(reference)
-      const shown = queryClient.getQueryData(queryKey)
+    mutationFn: async ({ write, idempotencyKey, seen, named, onNaming }: CaseWriteAttempt): Promise<CaseView> => {
+      const shown = queryClient.getQueryData(caseQuery(reference).queryKey)
       if (!shown) throw new Error('A case is read before it is written')
+      const version = named ?? seenSince(shown.id, seen)
+      onNaming?.(version)
       const answer = await request<CaseView>(`${pathOf(shown.id)}/${write.path}`, {
         method: write.method,
         body: write.body,
         idempotencyKey,
-        ...(!write.appends && { ifMatch: shown.version }),
+        ...(!write.appends && { ifMatch: version }),
       })
-      queryClient.setQueryData(queryKey, answer)
+      takeAnswer(answer, write.appends ? shown.version : version, write, queryClient)
       return answer
     },
     onSuccess: () => {
@@ -83,3 +94,12 @@ export const caseWriteMutation = (reference: string, queryClient: QueryClient) =
       void queryClient.invalidateQueries({ queryKey: ['cases'] })
     },
   })
+
+/** Shows the case as a write answered it; the answer to a repeated write may be older than what is shown by then. */
+export function takeAnswer(answer: CaseView, before: number, write: CaseWrite, queryClient: QueryClient): void {
+  // An addition does not say what it came after: only when it came right after what is shown nobody was in between.
+  if (!write.appends || answer.version === before + 1) rememberOwnWrite(answer.id, before, answer.version)
+  queryClient.setQueryData(caseQuery(answer.reference).queryKey, (shown: CaseView | undefined) =>
+    shown && shown.version > answer.version ? shown : answer,
+  )
+}

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import type { authorityFormAnswersBody } from '../../contract/authorityForm.ts'
 import type * as bodies from '../../contract/caseWrites.ts'
 import type { breachedDataBody } from '../../contract/facts.ts'
 
@@ -7,7 +8,7 @@ export type CaseWrite = {
   readonly method: 'POST' | 'PUT'
   readonly path: string
   readonly body: unknown
-  /** Notes, tasks, evidence and advice only add: they do not ask which version was seen. */
+  /** Notes, tasks, evidence, measures and advice only add: they do not ask which version was seen. */
   readonly appends?: boolean
 }
 
@@ -24,7 +25,9 @@ export const writes = {
   title: (body: Body<'titleBody'>) => put('title', body),
   handler: (body: Body<'handlerBody'>) => put('handler', body),
   awareness: (body: Body<'awarenessBody'>) => put('awareness', body),
-  containmentAction: (body: Body<'containmentActionBody'>) => post('containment-actions', body),
+  regimes: (body: Body<'regimesBody'>) => put('regimes', body),
+  significance: (body: Body<'significanceBody'>) => put('significance', body),
+  containmentAction: (body: Body<'containmentActionBody'>) => append('containment-actions', body),
   containment: (body: Body<'containmentBody'>) => put('containment', body),
   riskAssessment: (body: Body<'riskAssessmentBody'>) => post('risk-assessments', body),
   askDpo: () => post('dpo-advice-requests', {}),
@@ -33,6 +36,7 @@ export const writes = {
   authorityDecision: (body: Body<'authorityDecisionBody'>) => post('authority-decisions', body),
   authorityNotification: (body: Body<'authorityNotificationBody'>) => post('authority-notifications', body),
   authorityNumber: (body: Body<'authorityNumberBody'>) => put('authority-number', body),
+  authorityFormAnswers: (body: z.input<typeof authorityFormAnswersBody>) => put('authority-form/answers', body),
   authorityResponse: (body: Body<'authorityResponseBody'>) => post('authority-responses', body),
   subjectsDecision: (body: Body<'subjectsDecisionBody'>) => post('subjects-decisions', body),
   subjectsCommunication: (body: Body<'subjectsCommunicationBody'>) => post('subjects-communications', body),

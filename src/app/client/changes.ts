@@ -1,4 +1,5 @@
-import type { ChangeOut } from '../../contract/organisation.ts'
+import type { ChangeOut, PresenceBody, PresenceOut } from '../../contract/organisation.ts'
+import { request } from './request.ts'
 
 /** Null says that the connection was lost for a while: anything may have changed. */
 type Listener = (change: ChangeOut | null) => void
@@ -7,7 +8,36 @@ const firstPause = 2_000
 const longestPause = 60_000
 
 const listeners = new Set<Listener>()
+const presenceListeners = new Set<(told: PresenceOut) => void>()
 let listening: AbortController | null = null
+let connection: string | null = null
+let place: Place | null = null
+let telling: ReturnType<typeof setTimeout> | undefined
+
+/** Which case this screen shows, and which part of it. */
+export type Place = Pick<PresenceBody, 'caseId' | 'section'>
+
+/** Says which case this screen shows, now and after each new connection; null when it shows none any more. */
+export function showPlace(next: Place | null): void {
+  place = next
+  // From one case to the next, or off the page altogether, is one word rather than two.
+  clearTimeout(telling)
+  telling = setTimeout(tellPlace)
+}
+
+function tellPlace(): void {
+  if (connection === null) return
+  // A courtesy to colleagues: when it does not arrive, nothing is lost.
+  request('presence', { method: 'PUT', body: { connection, ...place } }).catch(() => undefined)
+}
+
+/** Calls back with the colleagues at the case of this screen, each time somebody comes, moves or goes; needs a listener of onChange. */
+export function onPresence(listener: (told: PresenceOut) => void): () => void {
+  presenceListeners.add(listener)
+  return () => {
+    presenceListeners.delete(listener)
+  }
+}
 
 /**
  * Calls back for everything that changes in the organisation, as long as the returned function is not called.
@@ -24,6 +54,7 @@ export function onChange(listener: Listener): () => void {
     if (listeners.size > 0) return
     listening?.abort()
     listening = null
+    connection = null
   }
 }
 
@@ -42,22 +73,31 @@ async function listen(signal: AbortSignal): Promise<void> {
         credentials: 'same-origin',
         headers: { Accept: 'text/event-stream' },
       })
-      // Signed out, or not for this role: asking again would change nothing.
-      if (response.status >= 400 && response.status < 500) return
+      // Signed out, or not for this role: asking again would change nothing. Too many windows: there may be room later.
+      if (response.status >= 400 && response.status < 500 && response.status !== 429) return
+      if (response.status === 429) pause = longestPause
       if (response.ok && response.body) {
         if (lost) tell(null)
         pause = firstPause
-        await readEvents(response.body, (data) => {
-          const change = changeIn(data)
-          if (change) tell(change)
-        })
+        await readEvents(response.body, hear)
       }
     } catch {
       // The network is gone or the page is left; the loop decides which.
     }
     lost = true
+    connection = null
     await wait(pause, signal)
     pause = Math.min(longestPause, pause * 2)
+  }
+}
+
+function hear(data: string): void {
+  const told = objectIn(data)
+  if (isChange(told)) return tell(told)
+  if (isPresence(told)) for (const listener of presenceListeners) listener(told)
+  if (isConnected(told)) {
+    connection = told.connection
+    if (place) tellPlace()
   }
 }
 
@@ -85,18 +125,22 @@ export async function readEvents(
   }
 }
 
-function changeIn(data: string): ChangeOut | null {
+function objectIn(data: string): object | null {
   try {
     const parsed: unknown = JSON.parse(data)
-    return isChange(parsed) ? parsed : null
+    return typeof parsed === 'object' ? parsed : null
   } catch {
-    // A heartbeat, or something newer than this screen.
+    // Something newer than this screen.
     return null
   }
 }
 
-const isChange = (value: unknown): value is ChangeOut =>
-  typeof value === 'object' && value !== null && 'kind' in value && 'id' in value && 'version' in value
+const isChange = (value: object | null): value is ChangeOut =>
+  value !== null && 'kind' in value && 'id' in value && 'version' in value
+const isPresence = (value: object | null): value is PresenceOut =>
+  value !== null && 'caseId' in value && 'people' in value && Array.isArray(value.people)
+const isConnected = (value: object | null): value is { connection: string } =>
+  value !== null && 'connection' in value && typeof value.connection === 'string'
 
 const wait = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { forgetWaiting } from './outbox.ts'
 
 /** What somebody typed and what it was typed upon, until the server has it. */
 export type Draft<Value> = {
@@ -6,6 +7,15 @@ export type Draft<Value> = {
   /** What was recorded when typing began: what a colleague changes meanwhile is told apart from what we change. */
   readonly base: Value
   readonly baseVersion: number | null
+  /** The request that is on its way, or whose answer was lost: sent again exactly so, it is recognised and counts once. */
+  readonly sent?: SentDraft<Value>
+}
+
+export type SentDraft<Value> = {
+  readonly key: string
+  readonly named: number
+  readonly write: { readonly method: 'POST' | 'PUT'; readonly path: string; readonly body: unknown }
+  readonly value: Value
 }
 
 // The number is part of the name, so that a draft of an older shape is never read as one of ours.
@@ -58,15 +68,29 @@ export function dropDraft(name: string): void {
   tell()
 }
 
-/** Forgets all drafts: what one person typed must not wait for the next one who signs in. */
+/** Forgets all drafts and what waits to be sent: what one person typed must not wait for the next one who signs in. */
 export function forgetDrafts(): void {
   known.clear()
+  forgetWaiting()
   try {
     for (const name of Object.keys(sessionStorage)) if (name.startsWith(prefix)) sessionStorage.removeItem(name)
   } catch {
     // See keepDraft.
   }
   tell()
+}
+
+const ownerName = 'dijkwacht.draftsOf'
+
+/** A session may end without anybody signing out: who signs in after somebody else in this window begins without their drafts. */
+export function forgetDraftsOfOthers(me: string): void {
+  try {
+    const owner = sessionStorage.getItem(ownerName)
+    sessionStorage.setItem(ownerName, me)
+    if (owner !== null && owner !== me) forgetDrafts()
+  } catch {
+    // Without storage nothing outlives the page.
+  }
 }
 
 /** The draft of that name, followed while it changes; null when there is none. */

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { Outlet, ScrollRestoration, useNavigate, useNavigation } from 'react-router'
 import { useOnline } from '../client/useOnline.ts'
+import { useOutbox } from '../client/useOutbox.ts'
 import { useKey } from '../keys/useKey.ts'
 import { shellText } from '../text/shell.ts'
 import { useText } from '../text/LanguageProvider.tsx'
@@ -28,11 +29,13 @@ export function Shell({ mark }: { mark?: ReactNode }) {
   const navigation = useNavigation()
   const [helpOpen, setHelpOpen] = useState(false)
   useFreshLists(me.can.readCases === true)
+  useOutbox(me.id)
 
   useKey('goInbox', () => void navigate(pages.inbox))
   useKey('goWorklist', () => void navigate(pages.worklist))
   useKey('goRegister', () => void navigate(pages.register))
   useKey('goMonitoring', () => void navigate(pages.monitoring))
+  useKey('goCalculators', () => void navigate(pages.calculators))
   useKey('goSettings', () => void navigate(pages.settings))
   useKey('phoneReport', () => void navigate(pages.phoneReport))
   useKey('help', () => setHelpOpen(true))

@@ -1,15 +1,19 @@
+import type { RefObject } from 'react'
 import { useNavigate } from 'react-router'
 import { useKey } from '../../keys/useKey.ts'
 import { ButtonLink } from '../../ui/Button.tsx'
 import { useCase } from '../CaseContext.tsx'
+import type { PagePart } from '../sections.ts'
 import { useWords } from '../useWords.ts'
 import { ActionsMenu } from './ActionsMenu.tsx'
 import styles from './CaseHeader.module.css'
 import { CaseTitle } from './CaseTitle.tsx'
 import { ClockBlock } from './ClockBlock.tsx'
+import { SavedLine } from './SavedLine.tsx'
+import { WhoIsHere } from './WhoIsHere.tsx'
 
 /** Who, what, until when, and the one next step; stays on top while the sections pass below it. */
-export function CaseHeader() {
+export function CaseHeader({ header, part }: { header: RefObject<HTMLElement | null>; part: PagePart }) {
   const { view, asKnownAt, pathTo } = useCase()
   const { text, names, format, now } = useWords()
   const navigate = useNavigate()
@@ -18,12 +22,16 @@ export function CaseHeader() {
   const hasNext = asKnownAt === null && nextStep.code !== 'none' && nextStep.section !== null
 
   return (
-    <section className={styles.header} aria-label={text.header.label}>
+    <section ref={header} className={styles.header} aria-label={text.header.label}>
       <div className={styles.who}>
-        <p className={styles.above}>
-          <span className={styles.reference}>{view.reference}</span> ·{' '}
-          {view.handler ? text.header.handler(view.handler.name) : text.header.noHandler}
-        </p>
+        <div className={styles.above}>
+          <p>
+            <span className={styles.reference}>{view.reference}</span> ·{' '}
+            {view.handler ? text.header.handler(view.handler.name) : text.header.noHandler}
+          </p>
+          <WhoIsHere part={part} />
+          <SavedLine />
+        </div>
         <CaseTitle />
         <p className={styles.states}>
           <span>

@@ -19,7 +19,7 @@ export function CaseTitle() {
   const [editing, setEditing] = useState(false)
   return (
     <div className={styles.line}>
-      <h1 id="case-title" tabIndex={-1} className={styles.title} title={view.title}>
+      <h1 id="case-title" tabIndex={-1} className={styles.title} data-long={isLong(view.title)}>
         {view.title}
       </h1>
       {may('changeTitle') && (
@@ -49,6 +49,9 @@ export function CaseTitle() {
     </div>
   )
 }
+
+/** From about this length a title takes two lines beside the clock. */
+const isLong = (title: string): true | undefined => title.length > 38 || undefined
 
 function TitleDialog({ onClose }: { onClose: () => void }) {
   const { view } = useCase()

@@ -2,8 +2,9 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { caseText } from '../../text/case.ts'
 import { useText } from '../../text/LanguageProvider.tsx'
 import { Button, ButtonRow } from '../../ui/Button.tsx'
+import { announce } from '../../ui/LiveRegion.tsx'
 import styles from './Conflict.module.css'
-import { type Fields, mergeFields } from './mergeFields.ts'
+import { type Fields, mergeFields, same } from './mergeFields.ts'
 import type { Conflict as Clash } from './useAutosave.ts'
 
 type ConflictProps<Value> = {
@@ -16,7 +17,10 @@ type ConflictProps<Value> = {
 
 type Side = 'theirs' | 'yours' | 'both'
 
-/** Two people changed the same group: theirs, yours and the result side by side. Both texts are kept unless somebody says otherwise. */
+/**
+ * Two people changed the same fields: theirs, yours and the result side by side. Both texts are kept unless somebody says
+ * otherwise; what only one of them changed needs no choice and is named below.
+ */
 export function Conflict<Value extends Fields>({ conflict, labelOf, show, onResolve }: ConflictProps<Value>) {
   const text = useText(caseText).conflict
   const { base, theirs, yours } = conflict
@@ -24,13 +28,23 @@ export function Conflict<Value extends Fields>({ conflict, labelOf, show, onReso
   const [chosen, setChosen] = useState<Partial<Record<string, Side>>>({})
   const heading = useRef<HTMLHeadingElement>(null)
   const headingId = useId()
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    // Somebody who is typing goes on typing; who is nowhere is brought here.
+    if (document.activeElement === document.body) heading.current?.focus()
+    announce(text.title, { urgent: true })
+  }, [text])
 
+  /** Two texts fit in one field; of two other answers one must be chosen. */
+  const fitsBoth = (field: keyof Value & string): boolean =>
+    !same(merged.result[field], theirs[field]) && !same(merged.result[field], yours[field])
+  const sideOf = (field: keyof Value & string): Side => chosen[field] ?? (fitsBoth(field) ? 'both' : 'yours')
   const fieldOf = (field: keyof Value & string): unknown => {
-    const side = chosen[field] ?? 'both'
+    const side = sideOf(field)
     return side === 'both' ? merged.result[field] : side === 'theirs' ? theirs[field] : yours[field]
   }
-  const picked = merged.differing.map(({ field }) => [field, fieldOf(field)] as const)
+  const clashing = merged.differing.filter(({ clashes }) => clashes)
+  const joined = merged.differing.filter(({ clashes }) => !clashes)
+  const picked = clashing.map(({ field }) => [field, fieldOf(field)] as const)
   const result: Value = { ...merged.result, ...Object.fromEntries(picked) }
 
   return (
@@ -50,14 +64,14 @@ export function Conflict<Value extends Fields>({ conflict, labelOf, show, onReso
             </tr>
           </thead>
           <tbody>
-            {merged.differing.map(({ field, clashes }) => (
+            {clashing.map(({ field }) => (
               <tr key={field}>
                 <th scope="row">{labelOf(field)}</th>
                 <td>
                   {show(field, theirs) || text.empty}
                   <Choose
                     label={text.takeTheirs(labelOf(field))}
-                    on={chosen[field] === 'theirs'}
+                    on={sideOf(field) === 'theirs'}
                     onPress={() => setChosen({ ...chosen, [field]: 'theirs' })}
                   >
                     {text.take}
@@ -67,7 +81,7 @@ export function Conflict<Value extends Fields>({ conflict, labelOf, show, onReso
                   {show(field, yours) || text.empty}
                   <Choose
                     label={text.takeYours(labelOf(field))}
-                    on={chosen[field] === 'yours'}
+                    on={sideOf(field) === 'yours'}
                     onPress={() => setChosen({ ...chosen, [field]: 'yours' })}
                   >
                     {text.take}
@@ -75,10 +89,10 @@ export function Conflict<Value extends Fields>({ conflict, labelOf, show, onReso
                 </td>
                 <td>
                   <strong>{show(field, result) || text.empty}</strong>
-                  {clashes && (
+                  {fitsBoth(field) && (
                     <Choose
                       label={text.takeBoth(labelOf(field))}
-                      on={(chosen[field] ?? 'both') === 'both'}
+                      on={sideOf(field) === 'both'}
                       onPress={() => setChosen({ ...chosen, [field]: 'both' })}
                     >
                       {text.both}
@@ -90,6 +104,9 @@ export function Conflict<Value extends Fields>({ conflict, labelOf, show, onReso
           </tbody>
         </table>
       </div>
+      {joined.length > 0 && (
+        <p className={styles.joined}>{text.joined(joined.map(({ field }) => labelOf(field)).join(', '))}</p>
+      )}
       <ButtonRow>
         <Button look="primary" onClick={() => onResolve(result)}>
           {text.save}

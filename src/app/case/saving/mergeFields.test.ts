@@ -12,13 +12,29 @@ it('takes the side that changed a field, and says nothing about fields that agre
   ])
 })
 
-it('keeps both texts and both lists when both sides changed them', () => {
-  const theirs = { ...base, text: 'Envelop schoof door.', kinds: ['name', 'bsn'] }
-  const yours = { ...base, text: 'Verkeerde bijlage gekozen.', kinds: ['name', 'debts'] }
+it('keeps both texts when both sides changed them, and asks', () => {
+  const theirs = { ...base, text: 'Envelop schoof door.' }
+  const yours = { ...base, text: 'Verkeerde bijlage gekozen.' }
   const { result, differing } = mergeFields(base, theirs, yours)
   expect(result.text).toBe('Envelop schoof door.\nVerkeerde bijlage gekozen.')
-  expect(result.kinds).toEqual(['name', 'bsn', 'debts'])
-  expect(differing.every(({ clashes }) => clashes)).toBe(true)
+  expect(differing).toEqual([{ field: 'text', clashes: true }])
+})
+
+it('joins the ticks of both sides without asking: in what either added, out what either took away', () => {
+  const ticked = { ...base, kinds: ['name', 'address'] }
+  const { result, differing } = mergeFields(
+    ticked,
+    { ...ticked, kinds: ['name', 'address', 'bsn'] },
+    { ...ticked, kinds: ['address', 'debts'] },
+  )
+  expect(result.kinds).toEqual(['address', 'bsn', 'debts'])
+  expect(differing).toEqual([{ field: 'kinds', clashes: false }])
+})
+
+it('asks when both changed the same list of things that consist of parts', () => {
+  const measures = [{ text: 'Vier ogen' }]
+  const both = mergeFields({ measures }, { measures: [{ text: 'Vier ogen bij post' }] }, { measures: [] })
+  expect(both.differing).toEqual([{ field: 'measures', clashes: true }])
 })
 
 it('does not double a text that already holds the other one', () => {

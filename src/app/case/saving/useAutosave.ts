@@ -7,8 +7,11 @@ import type { Saving } from '../../ui/SaveState.tsx'
 import { caseQuery, caseWriteMutation } from '../caseQueries.ts'
 import type { CaseWrite } from '../caseWrites.ts'
 import type { CaseView } from '../../../contract/cases.ts'
-import { type Draft, dropDraft, keepDraft, readDraft, useDraft } from '../../client/drafts.ts'
-import type { Fields } from './mergeFields.ts'
+import { type Draft, dropDraft, keepDraft, readDraft, type SentDraft, useDraft } from '../../client/drafts.ts'
+import { announce } from '../../ui/LiveRegion.tsx'
+import { caseText } from '../../text/case.ts'
+import { useText } from '../../text/LanguageProvider.tsx'
+import { type Fields, mergeFields, same } from './mergeFields.ts'
 
 /** How long nobody types before a text is saved; leaving the field or the section saves at once. */
 const pause = 1200
@@ -45,7 +48,8 @@ export const draftName = (caseId: string, group: string): string => `${caseId}.$
 /**
  * A group of fields that saves itself: some time after the last key, on leaving the field or the section, and again when the
  * connection is back. What was typed stays a draft of this window until the server has it. A change by a colleague
- * elsewhere in the case is no conflict; one in the same group is, and waits for a decision.
+ * elsewhere in the case is no conflict, nor is one in other fields of the same group: these are joined. One in the same
+ * field is, and waits for a decision.
  */
 export function useAutosave<Value extends Fields>({
   view,
@@ -55,6 +59,7 @@ export function useAutosave<Value extends Fields>({
 }: AutosaveOptions<Value>): Autosave<Value> {
   const queryClient = useQueryClient()
   const sentence = useProblemSentence()
+  const text = useText(caseText).conflict
   const { mutateAsync } = useMutation(caseWriteMutation(view.reference, queryClient))
   const name = draftName(view.id, group)
   const draft = useDraft(name) as Draft<Value> | null
@@ -62,24 +67,14 @@ export function useAutosave<Value extends Fields>({
   const [saving, setSaving] = useState<Saving>({ state: 'untouched' })
   const busy = useRef(false)
 
-  const save = async (): Promise<void> => {
-    const waiting = readDraft(name) as Draft<Value> | null
-    if (!waiting || busy.current) return
-    const shown = () => queryClient.getQueryData(caseQuery(view.reference).queryKey) ?? view
-    const isConflict = () => recordedIn(shown()).version !== waiting.baseVersion
-    const request = write(waiting.value)
-    if (!request || isConflict()) return
+  const shown = () => queryClient.getQueryData(caseQuery(view.reference).queryKey) ?? view
+  const waitingDraft = () => readDraft(name) as Draft<Value> | null
 
+  const save = async (): Promise<void> => {
+    if (busy.current) return
     busy.current = true
-    setSaving({ state: 'saving' })
     try {
-      const saved = await sendOver(request, isConflict)
-      if (!saved) return setSaving({ state: 'untouched' })
-      const now = recordedIn(saved)
-      const typed = readDraft(name) as Draft<Value> | null
-      if (!typed || typed.value === waiting.value) dropDraft(name)
-      else keepDraft(name, { value: typed.value, base: now.value, baseVersion: now.version })
-      setSaving(now.at === null ? { state: 'untouched' } : { state: 'saved', at: now.at })
+      await sendDraft()
     } catch (fault) {
       setSaving(fault instanceof OfflineError ? { state: 'offline' } : { state: 'failed', because: sentence(fault) })
     } finally {
@@ -87,15 +82,69 @@ export function useAutosave<Value extends Fields>({
     }
   }
 
+  /** Sends what waits; first, exactly as it was, what may have arrived before without an answer. */
+  const sendDraft = async (): Promise<void> => {
+    const waiting = waitingDraft()
+    if (!waiting) return
+    if (waiting.sent) {
+      setSaving({ state: 'saving' })
+      try {
+        return settle(await repeat(waiting.sent), waiting.sent.value)
+      } catch (fault) {
+        if (fault instanceof OfflineError) throw fault
+        // Refused, so it was not recorded before either.
+        forgetSent()
+      }
+    }
+    const request = write(waiting.value)
+    const isConflict = () => recordedIn(shown()).version !== waiting.baseVersion
+    if (!request || isConflict()) return setSaving({ state: 'untouched' })
+    setSaving({ state: 'saving' })
+    const saved = await sendOver(request, waiting.value, isConflict)
+    if (saved) settle(saved, waiting.value)
+    else setSaving({ state: 'untouched' })
+  }
+
   /** Sends it; when somebody changed the case elsewhere, once more on top of that. Null when they changed the same group. */
-  const sendOver = async (request: CaseWrite, isConflict: () => boolean): Promise<CaseView | null> => {
+  const sendOver = async (request: CaseWrite, value: Value, isConflict: () => boolean): Promise<CaseView | null> => {
+    const key = newIdempotencyKey()
+    const once = () =>
+      mutateAsync({
+        write: request,
+        idempotencyKey: key,
+        seen: shown().version,
+        onNaming: (named) => keepSent({ key, named, value, write: request }),
+      })
     try {
-      return await mutateAsync({ write: request, idempotencyKey: newIdempotencyKey() })
+      return await once()
     } catch (fault) {
+      if (fault instanceof OfflineError) throw fault
+      forgetSent()
       if (!isStale(fault)) throw fault
       await queryClient.query({ ...caseQuery(view.reference), staleTime: 0 })
-      return isConflict() ? null : mutateAsync({ write: request, idempotencyKey: newIdempotencyKey() })
+      return isConflict() ? null : once()
     }
+  }
+
+  const repeat = (sent: SentDraft<Value>) =>
+    mutateAsync({ write: sent.write, idempotencyKey: sent.key, seen: sent.named, named: sent.named })
+
+  const keepSent = (sent: SentDraft<Value>) => {
+    const now = waitingDraft()
+    if (now) keepDraft(name, { ...now, sent })
+  }
+  const forgetSent = () => {
+    const { sent: _, ...now } = waitingDraft() ?? {}
+    if ('value' in now) keepDraft(name, now)
+  }
+
+  /** It is recorded: what was typed meanwhile goes on from there. */
+  const settle = (saved: CaseView, sent: Value) => {
+    const now = recordedIn(saved)
+    const typed = waitingDraft()
+    if (!typed || same(typed.value, sent)) dropDraft(name)
+    else keepDraft(name, { value: typed.value, base: now.value, baseVersion: now.version })
+    setSaving(now.at === null ? { state: 'untouched' } : { state: 'saved', at: now.at })
   }
 
   const latest = useRef(save)
@@ -117,13 +166,23 @@ export function useAutosave<Value extends Fields>({
     }
   }, [])
 
-  const differs = draft !== null && saving.state !== 'saving' && draft.baseVersion !== recorded.version
-  const conflict = differs ? { base: draft.base, theirs: recorded.value, yours: draft.value } : null
+  // While it is unknown whether our own write arrived, what is recorded may be ours.
+  const differs = draft !== null && !draft.sent && saving.state !== 'saving' && draft.baseVersion !== recorded.version
+  const merged = differs ? mergeFields(draft.base, recorded.value, draft.value) : null
+  const clashes = merged?.differing.some((field) => field.clashes) ?? false
+  const conflict = differs && clashes ? { base: draft.base, theirs: recorded.value, yours: draft.value } : null
+  useEffect(() => {
+    if (!merged || clashes) return
+    // Each changed other fields, or lists that can be joined: nobody needs to choose.
+    keepDraft(name, { value: merged.result, base: recorded.value, baseVersion: recorded.version })
+    announce(text.merged)
+  })
   return {
     value: draft?.value ?? recorded.value,
     change: (change) => {
-      const before = readDraft(name) as Draft<Value> | null
+      const before = waitingDraft()
       keepDraft(name, {
+        ...(before?.sent && { sent: before.sent }),
         value: { ...(before?.value ?? recorded.value), ...change },
         base: before?.base ?? recorded.value,
         baseVersion: before ? before.baseVersion : recorded.version,

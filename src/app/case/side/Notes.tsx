@@ -5,7 +5,9 @@ import { writes } from '../caseWrites.ts'
 import { Form } from '../parts/Form.tsx'
 import { useFaults } from '../parts/useFaults.ts'
 import { useFormDraft } from '../../client/drafts.ts'
+import { useOnline } from '../../client/useOnline.ts'
 import { useAct } from '../saving/useAct.ts'
+import { WaitingList } from '../saving/WaitingList.tsx'
 import { useWords } from '../useWords.ts'
 import styles from './SideColumn.module.css'
 
@@ -28,6 +30,7 @@ export function Notes() {
           </li>
         ))}
       </ul>
+      <WaitingList path="notes" />
       {may('addNote') && <AddNote />}
     </section>
   )
@@ -35,14 +38,18 @@ export function Notes() {
 
 function AddNote() {
   const { view } = useCase()
-  const { text } = useWords()
+  const { text, now } = useWords()
+  const online = useOnline()
   const act = useAct()
   const [draft, change, clear] = useFormDraft(`${view.id}.note`, { text: '' })
   const { faults, errorOf, pass } = useFaults(() => [
     draft.text.trim() === '' && { fieldId: noteFieldId, message: text.fillIn.text },
   ])
   const submit = async () => {
-    if (pass() && (await act.run(writes.note({ text: draft.text }), text.side.noteAdded))) clear()
+    if (!pass()) return
+    // Written without a connection it arrives later than it was noted: both times are told.
+    const note = { text: draft.text, ...(!online && { happenedAt: new Date(now).toISOString() }) }
+    if (await act.run(writes.note(note), text.side.noteAdded, { waitsAs: draft.text })) clear()
   }
   return (
     <Form act={act} label={text.side.noteAct} look="secondary" faults={faults} onSubmit={() => void submit()}>
