@@ -57,6 +57,7 @@ export function makeRoutes(queryClient: QueryClient, mark?: ReactNode): RouteObj
             { path: 'zaken/:reference/:section?', ...page(() => import('./case/CasePage.tsx')) },
             { path: 'register', ...page(() => import('./register/RegisterPage.tsx')) },
             { path: 'monitoring', ...page(() => import('./monitoring/MonitoringPage.tsx')) },
+            { path: 'rekenhulp/:calculator?', ...page(() => import('./calculators/CalculatorsPage.tsx')) },
             { path: 'instellingen', ...page(() => import('./settings/SettingsPage.tsx')) },
           ],
         },

@@ -40,6 +40,8 @@ it.each([
   ['/meldingen', 'Reports'],
   ['/register', 'Register'],
   ['/monitoring', 'Monitoring'],
+  ['/rekenhulp', 'Calculators'],
+  ['/rekenhulp/risico', 'Calculators'],
   ['/instellingen', 'Settings'],
 ] as const)('shows %s in English', async (path, title) => {
   await desk.page.goto(path)

@@ -76,6 +76,8 @@ async function screensOf({ api }: House): Promise<Readonly<Record<string, string
     ...Object.fromEntries(Object.entries(parts).map(([name, part]) => [`case-${name}`, `${at}/${part}`])),
     register: '/register',
     monitoring: '/monitoring',
+    'calculator-deadline': `/rekenhulp?zaak=${busy?.reference ?? ''}`,
+    'calculator-risk': `/rekenhulp/risico?zaak=${busy?.reference ?? ''}`,
     settings: '/instellingen',
     'report-form': '/melden',
     'sign-in': '/aanmelden',

@@ -148,6 +148,8 @@ const screens = (): readonly (readonly [string, string])[] => [
   ['closed cases', '/werklijst?weergave=afgesloten'],
   ['register', '/register'],
   ['monitoring', '/monitoring'],
+  ['deadline calculator', `/rekenhulp?zaak=${reference}`],
+  ['risk calculator', `/rekenhulp/risico?zaak=${reference}`],
   ['settings', '/instellingen'],
   ['public form', '/melden'],
   ...[

@@ -13,6 +13,7 @@ export const keyDefinitions = {
   goWorklist: { keys: ['g z'], group: 'everywhere' },
   goRegister: { keys: ['g r'], group: 'everywhere' },
   goMonitoring: { keys: ['g o'], group: 'everywhere' },
+  goCalculators: { keys: ['g b'], group: 'everywhere' },
   goSettings: { keys: ['g i'], group: 'everywhere' },
   search: { keys: ['/', 'Ctrl+k'], group: 'everywhere' },
   phoneReport: { keys: ['t'], group: 'everywhere' },

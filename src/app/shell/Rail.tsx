@@ -5,7 +5,7 @@ import type { Me } from '../../contract/organisation.ts'
 import { shellText } from '../text/shell.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { useFormat } from '../text/useFormat.ts'
-import { BookIcon, ChartIcon, InboxIcon, ListIcon, MenuIcon, SettingsIcon } from '../ui/icons.tsx'
+import { BookIcon, CalculatorIcon, ChartIcon, InboxIcon, ListIcon, MenuIcon, SettingsIcon } from '../ui/icons.tsx'
 import { joinClasses } from '../ui/joinClasses.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { Brand } from './Brand.tsx'
@@ -20,6 +20,7 @@ const destinations = [
   { page: 'worklist', Icon: ListIcon },
   { page: 'register', Icon: BookIcon },
   { page: 'monitoring', Icon: ChartIcon },
+  { page: 'calculators', Icon: CalculatorIcon },
   { page: 'settings', Icon: SettingsIcon },
 ] as const
 

@@ -36,6 +36,7 @@ export function Shell({ mark }: { mark?: ReactNode }) {
   useKey('goRegister', () => void navigate(pages.register))
   useKey('goMonitoring', () => void navigate(pages.monitoring))
   useKey('goCalculators', () => void navigate(pages.calculators))
+  useKey('goCalculators', () => void navigate(pages.calculators))
   useKey('goSettings', () => void navigate(pages.settings))
   useKey('phoneReport', () => void navigate(pages.phoneReport))
   useKey('help', () => setHelpOpen(true))

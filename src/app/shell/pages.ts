@@ -8,6 +8,8 @@ export const pages = {
   case: (reference: string) => `/zaken/${encodeURIComponent(reference)}`,
   register: '/register',
   monitoring: '/monitoring',
+  calculators: '/rekenhulp',
+  riskCalculator: '/rekenhulp/risico',
   settings: '/instellingen',
   signIn: '/aanmelden',
   secondFactor: '/tweede-factor',

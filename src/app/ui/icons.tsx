@@ -40,6 +40,12 @@ export const BookIcon = icon(
   </>,
 )
 export const ChartIcon = icon(<path d="M3 17h14M5.5 14v-4M10 14V5M14.5 14V8" />)
+export const CalculatorIcon = icon(
+  <>
+    <path d="M5 3h10v14H5zM7.5 6h5" />
+    <path d="M7.5 10h.01M10 10h.01M12.5 10h.01M7.5 13.5h.01M10 13.5h.01M12.5 13.5h.01" />
+  </>,
+)
 export const SettingsIcon = icon(
   <>
     <path d="M3 6h7M14 6h3M3 14h3M10 14h7" />

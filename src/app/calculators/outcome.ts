@@ -1,0 +1,27 @@
+import { adviceOn } from '../../domain/law/advice.ts'
+import type { OurRole } from '../../domain/case/events.ts'
+import { type ExplainedAdvice, explainAdvice } from '../../domain/law/explain.ts'
+import type { RulePack } from '../../domain/law/rulePack.ts'
+import { type Severity, severityOf } from '../../domain/law/severity.ts'
+import { type DataForm, factsOf } from '../case/sections/dataForm.ts'
+import type { Language } from '../text/textSet.ts'
+
+/** What somebody supposes: the facts as the screen asks them, and whose advice is wanted. */
+export type Supposition = { readonly form: DataForm; readonly role: OurRole }
+
+/** Score and advice as the API calculates them: the same functions over the same facts. */
+export type Outcome = { readonly severity: Severity; readonly advice: ExplainedAdvice }
+
+export function outcomeOf({ form, role }: Supposition, pack: RulePack, language: Language): Outcome {
+  const facts = factsOf(form)
+  return {
+    severity: severityOf(facts, pack),
+    advice: explainAdvice(adviceOn(facts, pack, { role }), language),
+  }
+}
+
+/** The fields in which two forms differ, in the order of the form. */
+export const differingFields = (one: DataForm, other: DataForm): readonly (keyof DataForm)[] =>
+  (Object.keys(one) as (keyof DataForm)[]).filter(
+    (field) => JSON.stringify(one[field]) !== JSON.stringify(other[field]),
+  )
