@@ -1,5 +1,6 @@
 import { compareText, textKey } from '../src/api/caseOrder.ts'
 import type { Change, Changes, OrganisationStore, SavedView, Store } from '../src/api/ports.ts'
+import { noDetails } from '../src/domain/organisationDetails.ts'
 import { defaultPolicy, type OrganisationId } from '../src/domain/people.ts'
 import type { StreamKind } from '../src/domain/proof.ts'
 import type { Instant } from '../src/domain/time.ts'
@@ -133,6 +134,7 @@ function nobodysStore(id: OrganisationId, clock: () => Instant): OrganisationSto
     secondFactor: 'optional',
     deskHours: '',
     deskPhone: '',
+    details: noDetails,
   } as const
   const empty = organisationStore(emptyContent(organisation), clock, (draft) => void (draft.hasWrites() && missing()))
   const refusing = async (): Promise<never> => missing()

@@ -67,9 +67,12 @@ it('is open without sign-in where the architecture says so, and nowhere else', (
 /** Who may use what, said a second time and by rule, so that a slip in one route does not pass as its own proof. */
 function wantedAccess({ method, path }: RouteSpec): string {
   if (path === '/me') return 'signingIn'
-  if (path.startsWith('/accounts') || (path === '/settings' && method === 'put')) return 'manageOrganisation'
+  if (path.startsWith('/accounts') || (path.startsWith('/settings') && method === 'put')) return 'manageOrganisation'
   if (path === '/register-exports') return 'exportRegister'
-  if (['/people', '/settings', '/deadline-calculations', '/risk-calculations'].includes(path)) return 'signedIn'
+  if (path.startsWith('/duty-periods') && method !== 'get') return 'leadTeam'
+  if (path.startsWith('/drafts')) return 'handleCases'
+  if (['/people', '/settings', '/settings/details', '/deadline-calculations', '/risk-calculations'].includes(path))
+    return 'signedIn'
   if (path === '/cases/{id}/dpo-advices') return 'giveDpoAdvice'
   const reads =
     method === 'get' || path.endsWith('searches') || path.startsWith('/views') || path.endsWith('/sightings')

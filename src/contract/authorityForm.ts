@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { filingKinds } from '../domain/case/events.ts'
+import { sections } from '../domain/case/missing.ts'
 import { type FormValue, provenances } from '../domain/law/form/answer.ts'
 import { formPacks } from '../domain/law/form/formPack.ts'
-import type { FormQuestion } from '../domain/law/form/question.ts'
+import { type FormQuestion, otherPlaces } from '../domain/law/form/question.ts'
 import { dayOrInstant, day, instantOut, line, text } from './primitives.ts'
 
 const count = z.int().min(0).max(10_000_000_000)
@@ -60,7 +61,30 @@ export const givenAnswers = z
     params: { code: 'duplicate' },
   })
 
-const value = z.union([z.string(), z.number(), z.array(z.string()), range, z.record(z.string(), z.string())]).nullable()
+/** What can be typed on the form before a filing; null takes it back. */
+const typedTo = (question: FormQuestion) => {
+  const value = question.typed ? valueOf(question) : null
+  return value === null ? [] : [z.strictObject({ question: z.literal(question.id), value: value.nullable() })]
+}
+const [firstTyped, ...othersTyped] = formPacks.flatMap(({ questions }) => questions).flatMap(typedTo)
+if (!firstTyped) throw new Error('A form on which nothing is typed')
+
+export const authorityFormAnswersBody = z
+  .strictObject({
+    answers: z
+      .array(z.discriminatedUnion('question', [firstTyped, ...othersTyped]).meta({ id: 'TypedAnswer' }))
+      .min(1)
+      .max(othersTyped.length + 1)
+      .refine((answers) => new Set(answers.map(({ question }) => question)).size === answers.length, {
+        error: 'twice',
+        params: { code: 'duplicate' },
+      }),
+  })
+  .meta({ id: 'AuthorityFormAnswersBody' })
+
+export const formValue = z
+  .union([z.string(), z.number(), z.array(z.string()), range, z.record(z.string(), z.string())])
+  .nullable()
 
 const answer = z
   .object({
@@ -71,8 +95,18 @@ const answer = z
     choices: z.array(z.object({ code: z.string(), text: z.string() })),
     provenance: z.enum(provenances).describe('derived: check it; missing: nobody said it yet'),
     version: z.int().nullable().describe('The entry of the case that it rests on'),
-    value,
+    value: formValue,
     answer: z.string().nullable().describe('The answer as it can be typed over'),
+    parts: z
+      .array(z.object({ part: z.string(), text: z.string(), answer: z.string() }))
+      .describe('The fields of a group, each as it can be typed over'),
+    place: z.enum([...sections, ...otherPlaces]).describe('Where its answer is given'),
+    typed: z.boolean().describe('Whether an answer can be typed on the form and is kept with the case'),
+    caseSays: z
+      .string()
+      .nullable()
+      .describe('What the case says by now, where what was typed on the form rests on something older'),
+    remarks: z.array(z.string()),
   })
   .meta({ id: 'FormAnswer' })
 
@@ -91,8 +125,19 @@ export const authorityForm = z
     source: z.string(),
     kind: z.enum(filingKinds),
     filed: filing.nullable().describe('Null: not filed, filled from the case as it is'),
-    completeness: z.object({ answered: z.int(), asked: z.int() }).describe('Of the questions that must be answered'),
-    chapters: z.array(z.object({ chapter: z.int(), title: z.string(), answers: z.array(answer) })),
+    completeness: z
+      .object({ answered: z.int(), asked: z.int(), toCheck: z.int() })
+      .describe('Of the questions that must be answered; and how many answers are to be checked'),
+    chapters: z.array(
+      z.object({
+        chapter: z.int(),
+        title: z.string(),
+        answers: z.array(answer),
+        fallAway: z
+          .array(z.object({ question: z.string(), text: z.string(), because: z.string() }))
+          .describe('Questions that other answers make superfluous'),
+      }),
+    ),
     changed: z
       .array(
         z.object({
@@ -102,18 +147,16 @@ export const authorityForm = z
           after: z.string().nullable(),
         }),
       )
-      .describe('What differs from the filing before'),
+      .describe('What differs from the filing before, or from the one asked for'),
+    comparedWith: z.int().nullable().describe('The filing that it is compared with'),
     filings: z.array(filing),
   })
   .meta({ id: 'AuthorityForm' })
 export type AuthorityFormView = z.output<typeof authorityForm>
 
+const filingNumber = z.coerce.number().int().min(1).max(10_000).optional()
 export const authorityFormQuery = z.strictObject({
-  filing: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(10_000)
-    .optional()
-    .describe('The form as it was filed then: 1 for the first filing'),
+  filing: filingNumber.describe('The form as it was filed then: 1 for the first filing'),
+  since: filingNumber.describe('The filing to compare with; the one before when left out'),
+  kind: z.enum(filingKinds).optional().describe('The form for another kind of filing than the one that comes next'),
 })

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type OrganisationStore, VersionConflict } from '../../src/api/ports.ts'
 import { changeTitle } from '../../src/domain/case/openCase.ts'
+import { noDetails } from '../../src/domain/organisationDetails.ts'
 import { brokenLinkIn, seal } from '../../src/domain/proof.ts'
 import { addHours } from '../../src/domain/time.ts'
 import { allCases, freshDesk, type Opened, tuesday } from './fresh.ts'
@@ -231,12 +232,14 @@ export function keepingContract(name: string, open: () => Promise<Opened>): void
         zeeland({
           name: 'Zeedorp',
           policy: { secondReader: true, dpoAdvice: 'required', regimes: ['avg', 'wpg'] },
+          details: { ...noDetails, city: 'Zeedorp', sector: 'other' },
         }),
       )
       expect(await store.organisation()).toEqual(
         zeeland({
           name: 'Zeedorp',
           policy: { secondReader: true, dpoAdvice: 'required', regimes: ['avg', 'wpg'] },
+          details: { ...noDetails, city: 'Zeedorp', sector: 'other' },
         }),
       )
       expect((await opened.store.organisationBySlug('zeedorp'))?.name).toBe('Zeedorp')

@@ -14,6 +14,7 @@ import { caseFrom } from '../../src/domain/case/evolve.ts'
 import { openCase } from '../../src/domain/case/openCase.ts'
 import type { CaseDecision } from '../../src/domain/case/refusal.ts'
 import { summarise } from '../../src/domain/case/summary.ts'
+import { noDetails } from '../../src/domain/organisationDetails.ts'
 import { type Actor, defaultPolicy, type Policy } from '../../src/domain/people.ts'
 import { chainStart, seal, type StreamEvent, type StreamId, unseal } from '../../src/domain/proof.ts'
 import type { Decision, Recorded } from '../../src/domain/recorded.ts'
@@ -35,6 +36,7 @@ export const zeeland = (over: Partial<Organisation> = {}): Organisation => ({
   secondFactor: 'optional',
   deskHours: 'ma-vr 9-17',
   deskPhone: '0100 123 456',
+  details: noDetails,
   ...over,
 })
 

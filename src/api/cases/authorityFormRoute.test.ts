@@ -71,7 +71,7 @@ it('stays readable as it was filed, and shows what changed since', async () => {
   })
   expect(answerTo(filed, '6.1')?.answer).toBe('Naam; Adres; Problematische schulden')
   expect(answerTo(filed, '9.3')?.answer).toBe('Aanzienlijk')
-  expect(answerTo(filed, '3.2.1')?.answer).toBe('Anna (voorbeeld), 000 000 00 00')
+  expect(answerTo(filed, '3.2.1')?.answer).toBe('Anna (voorbeeld), Privacy officer, 000 000 00 00')
 
   const next = await formOf()
   expect(next.kind).toBe('supplement')
@@ -156,4 +156,97 @@ it.each([
   })
   expect(refused.status).toBe(400)
   expect(refused.body.errors?.map((fault) => fault.code)).toEqual([code])
+})
+
+it('keeps what is typed on the form, and says when the case has overtaken it', async () => {
+  await officer.does('PUT', 'authority-form/answers', {
+    answers: [
+      { question: '9.3', value: '3' },
+      { question: '5.3', value: 'Een brief kwam bij de buren terecht.' },
+    ],
+  })
+  const typed = await formOf()
+  expect(answerTo(typed, '9.3')).toMatchObject({ provenance: 'recorded', answer: 'Aanzienlijk', typed: true })
+  expect(answerTo(typed, '5.3')).toMatchObject({ answer: 'Een brief kwam bij de buren terecht.', caseSays: null })
+
+  await officer.does('PUT', 'title', { title: 'Twee brieven bij de buren' })
+  expect(answerTo(await formOf(), '5.3')).toMatchObject({
+    provenance: 'derived',
+    answer: 'Een brief kwam bij de buren terecht.',
+    caseSays: 'Twee brieven bij de buren',
+  })
+  await officer.does('PUT', 'authority-form/answers', { answers: [{ question: '5.3', value: null }] })
+  expect(answerTo(await formOf(), '5.3')?.answer).toBe('Twee brieven bij de buren')
+
+  await officer.does('POST', 'authority-notifications', filing)
+  expect(answerTo(await formOf('?filing=1'), '9.3')?.answer).toBe('Aanzienlijk')
+})
+
+it.each([
+  [{ question: '5.2', value: 'cyber' }, 'notAChoice'],
+  [{ question: '9.3', value: 'heel erg' }, 'notAChoice'],
+  [{ question: '6.3.1', value: -1 }, 'tooSmall'],
+])('does not keep what belongs elsewhere or is no answer: %j', async (answer, code) => {
+  const refused = await api.send('PUT', `cases/${caseId}/authority-form/answers`, {
+    body: { answers: [answer] },
+    version: 2,
+  })
+  expect(refused.status).toBe(400)
+  expect(refused.body.errors?.map((fault) => fault.code)).toEqual([code])
+})
+
+it('says where each answer is given, what it falls apart in, and which questions fall away and why', async () => {
+  const form = await formOf()
+  expect(answerTo(form, '5.2')).toMatchObject({ place: 'breachedData', typed: false })
+  expect(answerTo(form, '3.2.1')?.parts).toEqual([
+    { part: 'name', text: 'Naam', answer: 'Anna (voorbeeld)' },
+    { part: 'position', text: 'Functie', answer: 'Privacy officer' },
+    { part: 'phone', text: 'Telefoonnummer', answer: '000 000 00 00' },
+  ])
+  expect(answerTo(form, '9.3')?.remarks).toEqual([expect.stringContaining('eigen schaal')])
+  expect(form.chapters.flatMap(({ fallAway }) => fallAway)).toContainEqual({
+    question: '5.2o',
+    text: 'Welk ander incident',
+    because: 'Vraagt het formulier alleen als het antwoord op 5.2 Aard van het incident “Iets anders” is.',
+  })
+})
+
+it('is the form of a withdrawal when that is asked, and lays any two filings beside each other', async () => {
+  await officer.does('POST', 'authority-notifications', filing)
+  await officer.does('PUT', 'breached-data', { ...wrongLetter, incidentKind: 'mailWrong' })
+  await officer.does('POST', 'authority-notifications', { ...filing, kind: 'supplement' })
+  await officer.does('POST', 'authority-notifications', { ...filing, kind: 'supplement' })
+
+  const withdrawal = await formOf('?kind=withdrawal')
+  expect(withdrawal).toMatchObject({ kind: 'withdrawal', comparedWith: 3 })
+  expect(answerTo(withdrawal, '1.1')?.answer).toBe('Intrekken')
+  expect(answerTo(withdrawal, '1.1b')).toMatchObject({ provenance: 'missing', typed: true })
+
+  expect(await formOf('?filing=3')).toMatchObject({ comparedWith: 2, changed: [] })
+  const sinceFirst = await formOf('?filing=3&since=1')
+  expect(sinceFirst.comparedWith).toBe(1)
+  expect(sinceFirst.changed).toEqual([expect.objectContaining({ question: '5.2' })])
+})
+
+it('has the details of the organisation, once an administrator gave them', async () => {
+  const details = {
+    controller: 'College (voorbeeld)',
+    street: 'Voorbeeldplein 1',
+    postcode: '',
+    city: 'Waterveen',
+    dpoNumber: 'FG000000',
+    tradeNumber: '00000000',
+    sector: 'publicAdministration',
+    contact: { name: 'Fatima (voorbeeld)', position: 'FG', email: '', phone: '' },
+  }
+  const put = (as: 'anna' | 'administrator', body: object) => api.send('PUT', 'settings/details', { as, body })
+  expect((await put('anna', details)).status).toBe(403)
+  expect((await put('administrator', { ...details, tradeNumber: '123' })).body.errors?.[0]?.code).toBe('noTradeNumber')
+  expect((await put('administrator', details)).body).toMatchObject({ ...details, can: { change: true } })
+  expect((await api.send('GET', 'settings/details')).body).toMatchObject({ ...details, can: { change: {} } })
+
+  const form = await formOf()
+  expect(answerTo(form, '3.1.1b')).toMatchObject({ answer: 'College (voorbeeld)', place: 'settings' })
+  expect(answerTo(form, '3.1.1c')?.parts.map(({ answer }) => answer)).toEqual(['Voorbeeldplein 1', 'Waterveen'])
+  expect(answerTo(form, '3.2.2')?.answer).toBe('Fatima (voorbeeld), FG')
 })

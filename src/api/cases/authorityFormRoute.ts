@@ -10,6 +10,8 @@ import {
   snapshotOf,
 } from '../../domain/law/form/authorityForm.ts'
 import { formPackAt, formPackById } from '../../domain/law/form/formPack.ts'
+import { remarksOn } from '../../domain/law/form/remarks.ts'
+import type { Role } from '../../domain/people.ts'
 import { ok } from '../http/answer.ts'
 import { route } from '../http/route.ts'
 import { presentDifferences, presentForm } from '../law/presentForm.ts'
@@ -30,7 +32,7 @@ export const authorityFormRoutes = [
       tag: 'Cases',
       summary: 'The AP form, filled from the case: every answer with where it comes from',
       description:
-        'What to type over into the AP’s web form, in its order: answers that were recorded, answers that follow from what was recorded and are to be checked, and what nobody said yet. `filing` gives the form as it was filed.',
+        'What to type over into the AP’s web form, in its order: answers that were recorded, answers that follow from what was recorded and are to be checked, and what nobody said yet. `filing` gives the form as it was filed, `since` the filing to compare it with.',
       params: caseParams,
       query: authorityFormQuery,
       answers: {
@@ -48,49 +50,65 @@ export const authorityFormRoutes = [
         viewerOf(ask),
       ])
       const { notifications } = found.breach.authority
-      const filed = query.filing === undefined ? null : notifications[query.filing - 1]
-      if (filed === undefined) throw new ProblemError('notFound')
-
+      const filed = filingAsked(notifications, query.filing)
       const now = house.ports.clock()
-      const formOf = (parties: Parties) => (filed ? formFiled(found, filed, parties) : formNow(found, now, parties))
-      const { form, pack } = formOf(partiesOf(organisation, filed ? nameOf(filed.by) : principal.name))
-      const before = notifications[(query.filing ?? notifications.length + 1) - 2]
+      const filing = filed ? filingOf(filed) : nextFiling(found.breach, now, query.kind)
+      const formOf = (parties: Parties) => (filed ? formFiled(found, filed, parties) : formNow(found, filing, parties))
+
+      const filer = filed ? nameOf(filed.by) : principal.name
+      const people = await house.directory.people(principal.organisation)
+      const role = (filed ? people.get(filed.by.id)?.roles : principal.roles)?.[0] ?? null
+      const { form, pack } = formOf(partiesOf(organisation, filer, role))
+      const comparedWith = query.since ?? (query.filing ?? notifications.length + 1) - 1
+      const before = comparedWith === 0 ? null : filingAsked(notifications, comparedWith)
       // Who we are is asked anew each time, so it is left out of what changed.
       const changed = before
         ? differencesBetween(snapshotOf(formFiled(found, before, nobody).form), snapshotOf(formOf(nobody).form))
         : []
-      const filings = notifications.map(({ kind, filedAt, by, authorityNumber }, index) => ({
+      const filings = notifications.map((notification, index) => ({
         filing: index + 1,
-        kind,
-        filedAt,
-        by: { id: by.id, name: nameOf(by) },
-        authorityNumber,
+        kind: notification.kind,
+        filedAt: notification.filedAt,
+        by: { id: notification.by.id, name: nameOf(notification.by) },
+        authorityNumber: notification.authorityNumber,
       }))
       return ok({
         pack: pack.id,
         source: pack.citation,
-        kind: filed?.kind ?? nextFiling(found.breach, now).kind,
+        kind: filing.kind,
         filed: query.filing === undefined ? null : (filings[query.filing - 1] ?? null),
-        ...presentForm(form, language),
+        ...presentForm(form, filed ? {} : remarksOn(form, found.breach, now), language),
         changed: presentDifferences(changed, pack, language),
+        comparedWith: before ? comparedWith : null,
         filings,
       })
     },
   ),
 ]
 
+/** The filing of that number; null when none is asked for. @throws ProblemError notFound */
+function filingAsked(
+  notifications: readonly AuthorityNotification[],
+  filing: number | undefined,
+): AuthorityNotification | null {
+  if (filing === undefined) return null
+  const found = notifications[filing - 1]
+  if (!found) throw new ProblemError('notFound')
+  return found
+}
+
 type Parties = Omit<AboutForm, 'filing'>
 
 const nobody: Parties = { organisation: null, contact: null }
 
-const partiesOf = ({ name, deskPhone }: Organisation, filer: string): Parties => ({
-  organisation: { name },
-  contact: { name: filer, phone: deskPhone === '' ? null : deskPhone },
+const partiesOf = ({ name, details, deskPhone }: Organisation, filer: string, role: Role | null): Parties => ({
+  organisation: { name, details },
+  contact: { name: filer, role, phone: deskPhone === '' ? null : deskPhone },
 })
 
-function formNow({ breach }: LoadedCase, now: string, parties: Parties) {
-  const pack = formPackAt(now)
-  return { form: authorityFormOf(breach, { ...parties, filing: nextFiling(breach, now) }, pack), pack }
+function formNow({ breach }: LoadedCase, filing: FilingOfForm, parties: Parties) {
+  const pack = formPackAt(filing.at)
+  return { form: authorityFormOf(breach, { ...parties, filing }, pack), pack }
 }
 
 /** The form of a filing; one recorded without its form is filled from the case as it was known just before. */

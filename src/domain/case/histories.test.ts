@@ -5,6 +5,7 @@ import { type Actor, defaultPolicy } from '../people.ts'
 import { abilitiesOn, type CaseAbility, caseAbilities } from './can.ts'
 import { adviceContextOf, assessRisk } from './assessRisk.ts'
 import { askDpo, giveDpoAdvice } from './adviseAsDpo.ts'
+import { answerAuthorityForm } from './answerForm.ts'
 import { assignHandler } from './assignHandler.ts'
 import { authorityStateOf, authorityStates, type Case, subjectsStateOf, subjectsStates } from './case.ts'
 import { closeCase, declareNoBreach, recordLessons, reopenCase } from './closeCase.ts'
@@ -91,6 +92,10 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
         breach,
         context,
       ),
+  })),
+  fc.constantFrom('3', '4', null).map((value): Step => ({
+    name: 'answerAuthorityForm',
+    take: (breach, context) => answerAuthorityForm({ answers: [{ question: '9.3', value }] }, breach, context),
   })),
   fc.constant<Step>({
     name: 'withdrawAuthorityDecision',

@@ -27,4 +27,19 @@ export const exampleOrganisation = {
   slug: 'waterveen',
   deskHours: 'Maandag tot en met vrijdag van 9.00 tot 17.00 uur. Daarbuiten leest de dienstdoende collega uw melding.',
   deskPhone: '000 000 00 00',
+  details: {
+    controller: 'College van burgemeester en wethouders van Waterveen (voorbeeld)',
+    street: 'Voorbeeldplein 1',
+    postcode: '0000 AA',
+    city: 'Waterveen',
+    dpoNumber: 'FG000000',
+    tradeNumber: '00000000',
+    sector: 'publicAdministration',
+    contact: {
+      name: 'Anton Bakker (voorbeeld)',
+      position: 'Functionaris gegevensbescherming',
+      email: 'anton@waterveen.example',
+      phone: '000 000 00 03',
+    },
+  },
 } as const

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Organisation } from '../../api/ports.ts'
 import { slug as shortName } from '../../contract/primitives.ts'
+import { noDetails } from '../../domain/organisationDetails.ts'
 import { defaultPolicy } from '../../domain/people.ts'
 import type { Database } from '../openDatabase.ts'
 import { type Command, CommandError, one } from './command.ts'
@@ -30,6 +31,7 @@ export const organisationCommands: readonly Command[] = [
         secondFactor: 'optional',
         deskHours: '',
         deskPhone: '',
+        details: noDetails,
       })
       say(id)
     },

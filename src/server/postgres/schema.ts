@@ -11,6 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { noDetails, type OrganisationDetails } from '../../domain/organisationDetails.ts'
 import type { Policy } from '../../domain/people.ts'
 import type { DraftKind } from '../../domain/report/draft.ts'
 
@@ -37,6 +38,7 @@ export const organisations = pgTable('organisations', {
   secondFactor: text('second_factor').$type<'optional' | 'demanded'>().notNull(),
   deskHours: text('desk_hours').notNull(),
   deskPhone: text('desk_phone').notNull(),
+  details: jsonb('details').$type<OrganisationDetails>().notNull().default(noDetails),
 })
 
 /** What happened, for ever: the application may add rows and read them, nothing else. */

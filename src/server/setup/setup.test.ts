@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { noDetails } from '../../domain/organisationDetails.ts'
 import { defaultPolicy } from '../../domain/people.ts'
 import { insertPerson, setPassword } from '../identity/accounts.ts'
 import { postgresStore } from '../postgres/postgresStore.ts'
@@ -132,7 +133,7 @@ async function makeOther() {
     clock: () => '2026-11-17T09:00:00.000Z',
   })
   const id = crypto.randomUUID()
-  const other = { name: 'Elders', slug: 'elders', deskHours: '', deskPhone: '' }
+  const other = { name: 'Elders', slug: 'elders', deskHours: '', deskPhone: '', details: noDetails }
   await opened.store.createOrganisation({ ...other, id, policy: defaultPolicy, secondFactor: 'optional' })
   await opened.close()
   const person = await insertPerson(server.identityPool, id, {

@@ -4,6 +4,7 @@ import { faultsOf } from '../../api/http/faults.ts'
 import { languageOf } from '../../api/texts/language.ts'
 import { type SetupBody, setupBody, type SetupDone, type SetupState } from '../../contract/setup.ts'
 import { exampleOrganisation } from '../../domain/examples/people.ts'
+import { noDetails } from '../../domain/organisationDetails.ts'
 import { defaultPolicy, type Role } from '../../domain/people.ts'
 import { hostHeaders, HostProblemError } from '../hostProblems.ts'
 import { insertPerson, setPassword } from '../identity/accounts.ts'
@@ -50,7 +51,10 @@ export function makeSetup({
 
   async function create(body: SetupBody): Promise<SetupDone> {
     const { kind, account } = body
-    const given = kind === 'practice' ? exampleOrganisation : { ...body.organisation, deskHours: '', deskPhone: '' }
+    const given =
+      kind === 'practice'
+        ? exampleOrganisation
+        : { ...body.organisation, deskHours: '', deskPhone: '', details: noDetails }
     const organisation: Organisation = {
       ...given,
       id: newId(),

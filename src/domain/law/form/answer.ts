@@ -15,11 +15,22 @@ export type Answered = {
   readonly provenance: Exclude<Provenance, 'missing'>
   /** The entry of the case it rests on; null where it rests on the settings or on more than one entry. */
   readonly version: number | null
+  /** What the case says now, where somebody typed an answer on the form when it said something else. */
+  readonly caseSays?: FormValue | null
 }
 export type Missing = { readonly value: null; readonly provenance: 'missing'; readonly version: null }
 
 /** What somebody answered on the form itself, at a filing. */
 export type GivenAnswer = { readonly question: string; readonly value: FormValue }
+
+/** What somebody typed on the form before a filing, kept with the case. */
+export type TypedAnswer = {
+  readonly question: string
+  /** Null: taken back, so that what the case says counts again. */
+  readonly value: FormValue | null
+  /** What the case said when it was typed: should the case say something else later, the answer is to be checked. */
+  readonly insteadOf: FormValue | null
+}
 
 /** A form as it was filed: what was answered, by the numbers of its questions. Names of people are not in it. */
 export type FiledForm = { readonly pack: string; readonly answers: Readonly<Record<string, Answered>> }

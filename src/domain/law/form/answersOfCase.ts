@@ -1,5 +1,7 @@
 import type { Case } from '../../case/case.ts'
 import type { FilingKind } from '../../case/events.ts'
+import type { OrganisationDetails } from '../../organisationDetails.ts'
+import type { Role } from '../../people.ts'
 import type { Instant } from '../../time.ts'
 import { derived, either, type FormAnswers, type GivenAnswer, missing, perhaps, recorded, written } from './answer.ts'
 import { answersOnData } from './answersOnData.ts'
@@ -19,8 +21,9 @@ export type FilingOfForm = {
 
 /** What the form asks that stands in no case: who we are and whom the AP can reach. */
 export type FormParties = {
-  readonly organisation: { readonly name: string } | null
-  readonly contact: { readonly name: string; readonly phone: string | null } | null
+  readonly organisation: { readonly name: string; readonly details?: OrganisationDetails } | null
+  /** Who files, with the telephone on which the AP gets an answer. */
+  readonly contact: { readonly name: string; readonly phone: string | null; readonly role?: Role | null } | null
 }
 
 /** Every answer that a case can give to the AP form, by question. What nobody recorded is absent or missing, never guessed. */
@@ -53,11 +56,35 @@ function answersOnFiling({ authority, regimes, otherAuthorities }: Case, filing:
 
 const answersOnParties = ({ controller }: Case, { organisation, contact }: FormParties): FormAnswers => ({
   '3.1.1a': written(organisation?.name, null),
-  '3.1.1b': either(written(controller, opening), perhaps(organisation?.name ?? null)),
-  // Whoever uses this is a public body.
-  '3.1.2': derived('public_admin'),
-  '3.2.1': contact ? derived({ name: contact.name, ...(contact.phone && { phone: contact.phone }) }) : missing,
+  '3.1.1b': either(
+    written(controller, opening),
+    written(organisation?.details?.controller, null),
+    perhaps(organisation?.name ?? null),
+  ),
+  ...answersOnDetails(organisation?.details),
+  '3.2.1': contact ? derived(partsOf({ name: contact.name, position: contact.role, phone: contact.phone })) : missing,
 })
+
+function answersOnDetails(details: OrganisationDetails | undefined): FormAnswers {
+  // Whoever uses this is a public body.
+  if (!details) return { '3.1.2': derived('public_admin') }
+  const { street, postcode, city, dpoNumber, tradeNumber, sector, contact } = details
+  const address = partsOf({ street, postcode, city })
+  const reachable = partsOf(contact)
+  return {
+    '3.1.1c': Object.keys(address).length > 0 ? recorded(address, null) : missing,
+    '3.1.1d': written(dpoNumber, null),
+    '3.1.1e': written(tradeNumber, null),
+    '3.1.2': recorded(sector === 'other' ? 'other' : 'public_admin', null),
+    '3.2.2': contact.name.trim() === '' ? missing : recorded(reachable, null),
+  }
+}
+
+/** The parts of a group that somebody filled in. */
+const partsOf = (parts: Readonly<Record<string, string | null | undefined>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(parts).flatMap(([part, text]) => (text && text.trim() !== '' ? [[part, text]] : [])),
+  )
 
 function answersOnTime(breach: Case, { delayReason, version }: FilingOfForm): FormAnswers {
   const { awareness, containment, authority } = breach

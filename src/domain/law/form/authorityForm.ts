@@ -1,8 +1,10 @@
 import { type Case, authorityStateOf } from '../../case/case.ts'
+import type { FilingKind } from '../../case/events.ts'
 import { hoursBetween } from '../../time.ts'
 import { canonical } from '../../proof.ts'
 import {
   type Answered,
+  derived,
   type FiledForm,
   type FormAnswers,
   type FormValue,
@@ -14,12 +16,20 @@ import { answersOfCase, type FilingOfForm, type FormParties } from './answersOfC
 import type { AskedIf, FormPack, FormQuestion } from './question.ts'
 
 export type FormAnswer = { readonly question: FormQuestion } & (Answered | Missing)
-export type FormChapter = { readonly chapter: number; readonly answers: readonly FormAnswer[] }
+export type FormChapter = {
+  readonly chapter: number
+  readonly answers: readonly FormAnswer[]
+  /** Questions that other answers make superfluous, each with its condition in `askedIf`. */
+  readonly fallAway: readonly FormQuestion[]
+}
 
-/** Only questions that must be answered and that are asked count; an empty optional answer is not incomplete. */
-export type Completeness = { readonly answered: number; readonly asked: number }
+/**
+ * How far the form is: of the questions that must be answered and are asked, how many have an answer; and of all that are
+ * asked, how many answers are to be checked. An empty optional answer is not incomplete.
+ */
+export type Completeness = { readonly answered: number; readonly asked: number; readonly toCheck: number }
 
-/** The AP form as it is filled now or was filed: only the questions that are asked, in the order of the form. */
+/** The AP form as it is filled now or was filed, in the order of the form. */
 export type AuthorityForm = {
   readonly pack: string
   readonly chapters: readonly FormChapter[]
@@ -29,17 +39,24 @@ export type AuthorityForm = {
 export type AboutForm = FormParties & { readonly filing: FilingOfForm }
 
 /**
- * The AP form, filled from a case. What was answered on the form itself goes before what was recorded, at that filing,
- * and before what is only derived, at later ones. The severity of question 9.3 is never taken from the score.
+ * The AP form, filled from a case. What was answered at the filing itself goes before what was recorded; what was typed on
+ * the form, now or at an earlier filing, only before what is derived: a fact stands in one place. The severity of question
+ * 9.3 is never taken from the score.
  * @param about.filing the filing that is made or would be. @param pack the form in use at that moment.
  */
 export function authorityFormOf(breach: Case, about: AboutForm, pack: FormPack): AuthorityForm {
-  return formOf(withGiven(answersOfCase(breach, about.filing, about), breach, about.filing), about.filing, pack)
+  return formOf(withTyped(caseAnswersOf(breach, about), breach, about.filing), about.filing, pack)
 }
 
-/** The filing that comes next, were it made at this moment. @param now ISO 8601 in UTC. */
-export const nextFiling = (breach: Case, now: string): FilingOfForm => ({
-  kind: ['notified', 'supplemented'].includes(authorityStateOf(breach)) ? 'supplement' : 'initial',
+/** What the case alone answers, before anything that was typed on the form. */
+export const caseAnswersOf = (breach: Case, about: AboutForm): FormAnswers => answersOfCase(breach, about.filing, about)
+
+/**
+ * The filing that comes next, were it made at this moment.
+ * @param now ISO 8601 in UTC. @param kind another kind than the one that usually follows, such as a withdrawal.
+ */
+export const nextFiling = (breach: Case, now: string, kind?: FilingKind): FilingOfForm => ({
+  kind: kind ?? (['notified', 'supplemented'].includes(authorityStateOf(breach)) ? 'supplement' : 'initial'),
   at: now,
   version: null,
   delayReason: null,
@@ -47,31 +64,63 @@ export const nextFiling = (breach: Case, now: string): FilingOfForm => ({
   answers: [],
 })
 
-function withGiven(answers: FormAnswers, breach: Case, filing: FilingOfForm): FormAnswers {
-  const merged: Record<string, Answered | Missing | undefined> = { ...answers }
-  for (const { version, form } of breach.authority.notifications) {
-    for (const [question, answer] of Object.entries(form?.answers ?? {})) {
-      const isGiven = answer.version === version && !aboutFiling.includes(question)
-      if (isGiven && merged[question]?.provenance !== 'recorded') merged[question] = answer
-    }
+type Own = {
+  readonly question: string
+  /** The entry with which it was typed. */
+  readonly version: number
+  /** Null: taken back. */
+  readonly value: FormValue | null
+  /** What the case said then; not known of what was answered at a filing. */
+  readonly insteadOf?: FormValue | null
+}
+
+function withTyped(says: FormAnswers, breach: Case, filing: FilingOfForm): FormAnswers {
+  const merged: Record<string, Answered | Missing | undefined> = { ...says }
+  const latest = new Map(ownAnswers(breach).map((own) => [own.question, own]))
+  for (const [question, { value, version, insteadOf }] of latest) {
+    const base = says[question] ?? missing
+    if (value === null || base.provenance === 'recorded') continue
+    const overtaken = insteadOf !== undefined && canonical(base.value) !== canonical(insteadOf)
+    merged[question] = overtaken ? { ...derived(value, version), caseSays: base.value } : recorded(value, version)
   }
   for (const { question, value } of filing.answers) merged[question] = recorded(value, filing.version)
   return merged
 }
 
-/** What the form asks about one notification says nothing about the next. */
+/** What was typed on the form, at earlier filings and since, oldest first. */
+function ownAnswers({ authority: { notifications, formAnswers } }: Case): readonly Own[] {
+  const atFilings = notifications.flatMap(({ version, form }) =>
+    Object.entries(form?.answers ?? {}).flatMap(([question, answer]): readonly Own[] =>
+      answer.version === version && !aboutFiling.includes(question) ? [{ question, version, value: answer.value }] : [],
+    ),
+  )
+  const last = notifications.at(-1)?.version ?? 0
+  const since = formAnswers.filter(({ question, version }) => version > last || !aboutFiling.includes(question))
+  return [...atFilings, ...since].toSorted((a, b) => a.version - b.version)
+}
+
+/** The form asks this about one notification; the next one it asks again. */
 const aboutFiling: readonly string[] = ['1.1', '1.1a', '1.1b', '4.5']
 
 function formOf(answers: FormAnswers, filing: Pick<FilingOfForm, 'at'>, pack: FormPack): AuthorityForm {
+  const isAskedNow = ({ askedIf }: FormQuestion) => !askedIf || isAsked(askedIf, answers, filing.at)
   const asked = pack.questions
-    .filter(({ askedIf }) => !askedIf || isAsked(askedIf, answers, filing.at))
+    .filter(isAskedNow)
     .map((question): FormAnswer => ({ question, ...(answers[question.id] ?? missing) }))
-  const chapters = [...Map.groupBy(asked, ({ question }) => question.chapter)]
+  const chapters = [...Map.groupBy(pack.questions, ({ chapter }) => chapter)]
   const counted = asked.filter(({ question }) => question.mandatory)
   return {
     pack: pack.id,
-    chapters: chapters.map(([chapter, found]) => ({ chapter, answers: found })),
-    completeness: { answered: counted.filter(({ value }) => value !== null).length, asked: counted.length },
+    chapters: chapters.map(([chapter, questions]) => ({
+      chapter,
+      answers: asked.filter(({ question }) => question.chapter === chapter),
+      fallAway: questions.filter((question) => !isAskedNow(question)),
+    })),
+    completeness: {
+      answered: counted.filter(({ value }) => value !== null).length,
+      asked: counted.length,
+      toCheck: asked.filter(({ provenance }) => provenance === 'derived').length,
+    },
   }
 }
 

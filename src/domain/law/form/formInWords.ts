@@ -1,7 +1,8 @@
 import { isNearClockChange, local } from '../amsterdam.ts'
 import type { Language } from '../explain.ts'
 import { type FormValue, isRange } from './answer.ts'
-import type { FormQuestion } from './question.ts'
+import type { AskedIf, FormQuestion } from './question.ts'
+import type { Remark } from './remarks.ts'
 import { formEn } from './texts/en.ts'
 import { formNl, type FormTexts } from './texts/nl.ts'
 
@@ -20,6 +21,44 @@ export const choiceText = (id: string, choice: string, language: Language): stri
   return wordFrom(choices[id] ?? {}, choice)
 }
 
+/** When a question that falls away would be asked after all, in a sentence. */
+export function conditionText(condition: AskedIf, language: Language): string {
+  const { conditions } = textsIn[language]
+  const { question } = condition
+  const named = `${question} ${questionText(question, language)}`
+  if ('longerAgoThanHours' in condition) return conditions.longerAgo(named, condition.longerAgoThanHours)
+  return 'anyOf' in condition
+    ? conditions.anyOf(
+        named,
+        condition.anyOf.map((code) => choiceText(question, code, language)),
+      )
+    : conditions.notOnly(named, choiceText(question, condition.notOnly, language))
+}
+
+/** What is good to know beside an answer. */
+export function remarkText(remark: Remark, language: Language): string {
+  const { remarks } = textsIn[language]
+  return remark.code === 'ownScale' ? remarks.ownScale(remark.verdict) : remarks[remark.code]
+}
+
+/** The parts of a group, each as it can be typed over into a field of its own. */
+export function partsText(
+  value: FormValue,
+  language: Language,
+): readonly { readonly part: string; readonly text: string; readonly answer: string }[] {
+  if (typeof value !== 'object' || isList(value) || isRange(value)) return []
+  const { parts } = textsIn[language]
+  return Object.entries(value).map(([part, answer]) => ({
+    part,
+    text: wordFrom(parts, part),
+    answer: partText(part, answer, language),
+  }))
+}
+
+/** The position of who files is known by a role. */
+const partText = (part: string, answer: string, language: Language): string =>
+  part === 'position' ? wordFrom(textsIn[language].positions, answer) : answer
+
 /** An answer as it can be typed over into the form; moments as a clock in the Netherlands shows them. */
 export function answerText(
   { id, type }: Pick<FormQuestion, 'id' | 'type'>,
@@ -35,7 +74,10 @@ export function answerText(
     if (value.length === 0) return texts.none
     return value.map((one) => (type === 'multi' ? choiceText(id, one, language) : one)).join('; ')
   }
-  if (!isRange(value)) return Object.values(value).join(', ')
+  if (!isRange(value))
+    return Object.entries(value)
+      .map(([part, one]) => partText(part, one, language))
+      .join(', ')
   const numbers =
     value.min === value.max ? String(value.max) : texts.range({ min: String(value.min), max: String(value.max) })
   return value.estimate ? texts.estimate(numbers) : numbers

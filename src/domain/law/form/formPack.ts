@@ -1,6 +1,7 @@
 import { ap202208 } from './packs/ap202208.ts'
-import { edpb202606, type FormMapping } from './packs/edpb202606.ts'
+import { edpb202606 } from './packs/edpb202606.ts'
 import type { FormPack } from './question.ts'
+import type { FormMapping } from './template.ts'
 
 /** All forms, oldest first. A renewed form is a new entry here. */
 export const formPacks: readonly FormPack[] = [ap202208]

@@ -1,3 +1,4 @@
+import type { Section } from '../../case/missing.ts'
 import type { Certainty } from '../rulePack.ts'
 
 /** How a question is answered; `files`, `group` and `list` are filled in by hand on the form itself. */
@@ -12,6 +13,13 @@ export type QuestionType =
   | 'number'
   | 'range'
   | 'files'
+
+/**
+ * Where its answer is given: in a section of the case, in the settings of the organisation, by who files and with which
+ * account, among the files of the case, or nowhere but on the form.
+ */
+export const otherPlaces = ['settings', 'account', 'filing', 'files', 'form'] as const
+export type Place = Section | (typeof otherPlaces)[number]
 
 /** When a question is asked: an earlier answer holds one of these, holds more than these, or lies too long back. */
 export type AskedIf =
@@ -32,6 +40,9 @@ export type FormQuestion = {
   readonly askedIf?: AskedIf
   /** What it is about. What is about a person is never kept with a filing: the filing names who filed by an id. */
   readonly about: 'case' | 'organisation' | 'person'
+  readonly place: Place
+  /** Whether an answer can be typed on the form where the case has none of its own, and is kept with the case. */
+  readonly typed: boolean
   readonly certainty: Certainty
 }
 

@@ -1,13 +1,4 @@
-/** Which fields of another template take the answer to a question. */
-export type FormMapping = {
-  readonly id: string
-  /** First instant of filing for which it holds; null: described, not in use. */
-  readonly validFrom: string | null
-  readonly citation: string
-  /** The pack whose questions are mapped. */
-  readonly from: string
-  readonly fields: Readonly<Record<string, readonly number[]>>
-}
+import type { FormMapping } from '../template.ts'
 
 /** The EDPB's common template, version 1.0 of 8 June 2026: a draft after consultation, so it is not in use. */
 export const edpb202606: FormMapping = {
@@ -15,6 +6,25 @@ export const edpb202606: FormMapping = {
   validFrom: null,
   citation: 'EDPB, common template for breach notification, version 1.0 (draft), 8 June 2026',
   from: 'ap-2022-08',
+  sections: [
+    { section: 1, from: 1, to: 7 },
+    { section: 2, from: 8, to: 41 },
+    { section: 3, from: 42, to: 76 },
+    { section: 4, from: 77, to: 95 },
+    { section: 5, from: 96, to: 106 },
+    { section: 6, from: 107, to: 123 },
+    { section: 7, from: 124, to: 126 },
+  ],
+  // What the template asks and the AP form does not; of severity (87) it has three levels of its own, which nobody maps.
+  fromCase: {
+    7: 'ownReference',
+    50: 'awareAt',
+    52: 'otherPartyNoticeAt',
+    61: 'cause',
+    89: 'riskOutcome',
+    90: 'riskMethod',
+    109: 'policeReport',
+  },
   fields: {
     '1.1': [3, 4],
     '1.1a': [6],

@@ -183,6 +183,34 @@ export const formEn = {
       other: 'Other',
     },
   },
+  parts: {
+    name: 'Name',
+    position: 'Position',
+    email: 'E-mail address',
+    phone: 'Telephone number',
+    street: 'Street and number',
+    postcode: 'Postcode',
+    city: 'City',
+  },
+  positions: { 'privacy-officer': 'Privacy officer', 'team-lead': 'Team lead', dpo: 'Data protection officer' },
+  conditions: {
+    anyOf: (question, answers) =>
+      `The form asks this only if the answer to ${question} is ${answers.map((one) => `“${one}”`).join(' or ')}.`,
+    notOnly: (question, answer) => `The form asks this only if the answer to ${question} is other than “${answer}”.`,
+    longerAgo: (question, hours) =>
+      `The form asks this only if more than ${hours} hours lie between ${question} and the notification.`,
+  },
+  remarks: {
+    ownScale: (verdict) =>
+      `Choose this yourself: the form has a scale of its own, and no score or verdict belongs to one of the four by itself.${verdict === null ? '' : ` Your verdict in the case: ${{ unlikely: 'risk unlikely', risk: 'risk', highRisk: 'high risk' }[verdict]}.`}`,
+    discoveredEarlier:
+      'The law counts from awareness, the form from discovery. By the law you are still in time; explain the difference here.',
+    unknownNumber: 'Is the number not known? Enter 1 on the form and explain it at 6.3.2.',
+    noPersonalData: 'Give no names or other personal data: the AP keeps what you type here.',
+    attackersEncryption: 'Encryption by an attacker does not count as protection here.',
+    notTold: 'With a high risk, the reason must be an exception of GDPR art. 34(3) or art. 41 UAVG.',
+    takeTheHighest: 'The form takes one number; of an estimate, the highest stands here.',
+  },
   none: 'None',
   range: ({ min, max }) => `at least ${min}, at most ${max}`,
   estimate: (count) => `${count} (estimated)`,

@@ -1,3 +1,5 @@
+import type { Verdict } from '../../verdict.ts'
+
 /** The words of the AP form in our own short wording; the form itself has the exact ones. */
 export const formNl = {
   locale: 'nl-NL',
@@ -191,6 +193,39 @@ export const formNl = {
       newspaper: 'Krant',
       other: 'Anders',
     },
+  },
+  parts: {
+    name: 'Naam',
+    position: 'Functie',
+    email: 'E-mailadres',
+    phone: 'Telefoonnummer',
+    street: 'Straat en huisnummer',
+    postcode: 'Postcode',
+    city: 'Plaats',
+  },
+  positions: {
+    'privacy-officer': 'Privacy officer',
+    'team-lead': 'Teamleider',
+    dpo: 'Functionaris gegevensbescherming',
+  },
+  conditions: {
+    anyOf: (question: string, answers: readonly string[]) =>
+      `Vraagt het formulier alleen als het antwoord op ${question} ${answers.map((one) => `“${one}”`).join(' of ')} is.`,
+    notOnly: (question: string, answer: string) =>
+      `Vraagt het formulier alleen als het antwoord op ${question} iets anders is dan “${answer}”.`,
+    longerAgo: (question: string, hours: number) =>
+      `Vraagt het formulier alleen als er meer dan ${hours} uur ligt tussen ${question} en de melding.`,
+  },
+  remarks: {
+    ownScale: (verdict: Verdict | null) =>
+      `Kies dit zelf: het formulier heeft een eigen schaal, en een score of oordeel hoort niet vanzelf bij één van de vier.${verdict === null ? '' : ` Uw oordeel in de zaak: ${{ unlikely: 'risico onwaarschijnlijk', risk: 'risico', highRisk: 'hoog risico' }[verdict]}.`}`,
+    discoveredEarlier:
+      'De wet rekent vanaf de kennisname, het formulier vanaf de ontdekking. Voor de wet bent u nog op tijd; leg hier het verschil uit.',
+    unknownNumber: 'Is het aantal niet bekend? Vul op het formulier 1 in en leg het uit bij 6.3.2.',
+    noPersonalData: 'Noem geen namen of andere persoonsgegevens: de AP bewaart wat u hier typt.',
+    attackersEncryption: 'Versleuteling door een aanvaller telt hier niet als bescherming.',
+    notTold: 'Bij een hoog risico moet de reden een uitzondering van art. 34 lid 3 AVG of art. 41 UAVG zijn.',
+    takeTheHighest: 'Het formulier vraagt één getal; van een schatting staat hier het hoogste.',
   },
   none: 'Geen',
   range: ({ min, max }: { min: string; max: string }) => `minimaal ${min}, maximaal ${max}`,
