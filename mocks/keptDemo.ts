@@ -8,6 +8,8 @@ export type KeptDemo = { readonly startedAt: Instant; readonly content: HostCont
 const databaseName = 'dijkwacht-demo'
 const storeName = 'demo'
 const keptKey = 'kept'
+/** Goes up when what is kept changes its shape. */
+const contentVersion = 2
 const personaKey = 'dijkwacht-demo-persona'
 const signedOut = 'nobody'
 
@@ -21,8 +23,12 @@ async function inStore<Result>(
   mode: IDBTransactionMode,
   act: (store: IDBObjectStore) => IDBRequest<Result>,
 ): Promise<Result> {
-  const opening = indexedDB.open(databaseName, 1)
-  opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore(storeName))
+  const opening = indexedDB.open(databaseName, contentVersion)
+  opening.addEventListener('upgradeneeded', () => {
+    // What an older demo kept lacks what this one counts: it starts anew.
+    if (opening.result.objectStoreNames.contains(storeName)) opening.result.deleteObjectStore(storeName)
+    opening.result.createObjectStore(storeName)
+  })
   const database = await done(opening)
   try {
     return await done(act(database.transaction(storeName, mode).objectStore(storeName)))

@@ -15,6 +15,7 @@ import {
   streamKey,
 } from './memory/content.ts'
 import { listsOver } from './memory/lists.ts'
+import { registerOver } from './memory/registerLists.ts'
 import { asKept } from './memory/table.ts'
 import { transactionOn } from './memory/transaction.ts'
 
@@ -66,6 +67,7 @@ function organisationStore(content: Content, clock: () => Instant, kept: (draft:
 
   return {
     ...listsOver(content),
+    ...registerOver(content),
 
     transaction: (work) => {
       // One at a time: nobody sees half of another's work, and a number is never given out twice.

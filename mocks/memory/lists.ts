@@ -14,7 +14,6 @@ import type {
   CaseQuery,
   OrganisationStore,
   Page,
-  RegisterQuery,
   ReportCounts,
   ReportQuery,
   ReportRow,
@@ -44,7 +43,6 @@ type Lists = Pick<
   | 'findReports'
   | 'countReports'
   | 'search'
-  | 'register'
   | 'precedents'
 >
 
@@ -102,15 +100,6 @@ export const listsOver = (content: Content): Lists => {
 
     search: async (query) => bestOf(content, query),
 
-    register: async (query) => {
-      const after = query.cursor === null ? null : caseCursorPlace(query.cursor, 'reference', false)
-      const rows = summariesWhere(inRegister(query)).toSorted((a, b) =>
-        comparePlaces(byReference(a), byReference(b), false),
-      )
-      const rest = rows.filter((row) => !after || comparePlaces(byReference(row), after, false) > 0)
-      return pageOf(rest, query.limit, (last) => caseCursor(last, 'reference', false))
-    },
-
     precedents: async (like, limit) => {
       const alike = summariesWhere(({ row }) => isPrecedentFor(like, row))
       const latest = alike.toSorted(
@@ -123,9 +112,7 @@ export const listsOver = (content: Content): Lists => {
   }
 }
 
-const byReference = (summary: CaseSummary) => placeInOrder(summary, 'reference')
-
-function pageOf<Item>(rest: readonly Item[], limit: number, cursorOf: (last: Item) => string): Page<Item> {
+export function pageOf<Item>(rest: readonly Item[], limit: number, cursorOf: (last: Item) => string): Page<Item> {
   const items = rest.slice(0, limit)
   const last = items.at(-1)
   return { items, next: last && rest.length > limit ? cursorOf(last) : null }
@@ -216,15 +203,6 @@ function reportsMatching(
       hasWords(found),
   )
 }
-
-const inRegister =
-  ({ which, openedFrom, openedBefore }: RegisterQuery) =>
-  ({ row }: Found<CaseSummary>): boolean =>
-    (which === 'all'
-      ? row.outcome === 'breach' || row.outcome === 'noBreach'
-      : row.outcome === (which === 'breaches' ? 'breach' : which)) &&
-    (openedFrom === undefined || row.openedAt >= openedFrom) &&
-    (openedBefore === undefined || row.openedAt < openedBefore)
 
 const isPrecedentFor = (like: CaseSummary, row: CaseSummary): boolean =>
   row.id !== like.id &&

@@ -65,6 +65,26 @@ export function transactionOn(draft: Draft, clock: () => Instant): Transaction {
     },
     deleteDraft: async (id) => draft.formDrafts.delete(id),
     putReceipt: async (codeHash, report) => draft.receipts.set(codeHash, report),
+    destroyDetails: async (stream, versions) => {
+      const gone = new Set(versions)
+      const history = historyOf(streamKey(stream))
+      draft.streams.set(
+        streamKey(stream),
+        history.map((one) => (gone.has(one.entry.version) ? { ...one, personal: null } : one)),
+      )
+    },
+    // Words are looked for in the texts themselves here, so none stay behind.
+    forgetTraces: async ({ streams, reports }) => {
+      const isGone = (report: string | null | undefined) => report != null && reports.includes(report)
+      for (const key of draft.answers.keys()) {
+        const { body = '', keptAt = '' } = draft.answers.get(key) ?? {}
+        const isOver = keptAt <= addHours(clock(), -answersAreKeptForHours)
+        if (isOver || streams.some((id) => body.includes(id))) draft.answers.delete(key)
+      }
+      for (const key of draft.receipts.keys()) if (isGone(draft.receipts.get(key))) draft.receipts.delete(key)
+      for (const key of draft.formDrafts.keys())
+        if (isGone(draft.formDrafts.get(key)?.report)) draft.formDrafts.delete(key)
+    },
     audit: async (fact) => void draft.audit.push(asKept(fact)),
   }
 }

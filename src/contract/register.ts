@@ -1,78 +1,81 @@
 import * as z from 'zod'
 import { authorityStates, subjectsStates } from '../domain/case/case.ts'
-import { ourRoles } from '../domain/case/events.ts'
-import { verdicts } from '../domain/law/verdict.ts'
-import { cursor, day, id, instantOut, limit, line } from './primitives.ts'
+import { incidentKinds } from '../domain/law/facts.ts'
+import { notRecorded, retentionStates } from '../domain/register/registerFilter.ts'
+import { causes } from '../domain/register/registerRow.ts'
+import { anyLine, cursor, day, limit, line, listOf, userId } from './primitives.ts'
+import { noBreachReport, registerEntry, registerEntryWhole } from './registerEntry.ts'
 
-/** One breach as the register of GDPR art. 33(5) holds it: facts, effects, remedial action, and the decisions with their reasons. */
-export const registerEntry = z
-  .object({
-    id,
-    reference: z.string(),
-    title: z.string(),
-    outcome: z.enum(['breach', 'noBreach', 'merged', 'undone']),
-    openedAt: instantOut,
-    closedAt: instantOut.nullable(),
-    ourRole: z.enum(ourRoles),
-    controller: z.string().nullable(),
-    regimes: z.array(z.string()),
-    occurredFrom: z.string().nullable(),
-    occurredTo: z.string().nullable(),
-    awareAt: instantOut.nullable(),
-    awarenessReason: z.string().nullable(),
-    deadline: instantOut,
-    late: z.boolean(),
-    delayReason: z.string().nullable(),
-    incidentKind: z.string().nullable(),
-    natures: z.array(z.string()),
-    categories: z.array(z.string()),
-    specialCategories: z.array(z.string()),
-    subjectGroups: z.array(z.string()),
-    people: z.object({ min: z.int(), max: z.int(), estimate: z.boolean() }).nullable(),
-    records: z.object({ min: z.int(), max: z.int(), estimate: z.boolean() }).nullable(),
-    consequences: z.string(),
-    containmentActions: z.array(z.object({ kind: z.string(), text: z.string(), happenedAt: instantOut })),
-    containedAt: instantOut.nullable(),
-    severity: z.number().nullable(),
-    verdict: z.enum(verdicts).nullable(),
-    verdictReason: z.string().nullable(),
-    authorityState: z.enum(authorityStates),
-    authorityReason: z.string().nullable(),
-    notifiedAt: instantOut.nullable(),
-    authorityNumber: z.string().nullable(),
-    subjectsState: z.enum(subjectsStates),
-    subjectsGround: z.string().nullable(),
-    subjectsReason: z.string().nullable(),
-    informedAt: instantOut.nullable(),
-    informedPeople: z.int().nullable(),
-    dpoAdvice: z.string().nullable(),
-    cause: z.object({ origin: z.string(), intent: z.string() }).nullable(),
-    lessons: z.string().nullable(),
-    closingReason: z.string().nullable(),
-    retentionUntil: z.string().nullable(),
-  })
-  .meta({ id: 'RegisterEntry' })
-export type RegisterEntry = z.output<typeof registerEntry>
+export type { NoBreachReport, RegisterEntry, RegisterEntryWhole } from './registerEntry.ts'
 
+const which = z.enum(['breaches', 'noBreach', 'all'])
+const yesOrNo = z.enum(['yes', 'no']).transform((answer) => answer === 'yes')
+const kind = z.enum([...incidentKinds, notRecorded])
+const cause = z.enum([...causes, notRecorded])
+const period = { openedFrom: day.optional(), openedBefore: day.optional() }
+
+/** `none` stands for cases of which it is not recorded. Every figure of the statistics is one of these filters. */
 export const registerQuery = z.strictObject({
-  which: z.enum(['breaches', 'noBreach', 'all']).default('breaches'),
-  openedFrom: day.optional(),
-  openedBefore: day.optional(),
+  which: which.default('breaches'),
+  ...period,
+  incidentKind: listOf(kind).optional(),
+  category: listOf(anyLine).optional(),
+  cause: listOf(cause).optional(),
+  department: line.optional(),
+  controller: line.optional(),
+  handler: listOf(userId).optional(),
+  authorityState: listOf(z.enum(authorityStates)).optional(),
+  subjectsState: listOf(z.enum(subjectsStates)).optional(),
+  open: yesOrNo.optional(),
+  notified: yesOrNo.optional(),
+  late: yesOrNo.optional(),
+  contained: yesOrNo.optional(),
+  peopleKnown: yesOrNo.optional(),
+  retention: z.enum(retentionStates).optional(),
   limit,
   cursor: cursor.optional(),
 })
+
 export const registerPage = z
-  .object({ entries: z.array(registerEntry), next: z.string().nullable() })
+  .object({
+    entries: z.array(registerEntry),
+    counts: z.object({
+      matching: z.int(),
+      toDestroy: z.int().describe('Cases of the whole register whose term is over, those on legal hold among them'),
+    }),
+    next: z.string().nullable(),
+  })
   .meta({ id: 'RegisterPage' })
 export type RegisterPage = z.output<typeof registerPage>
+
+export const noBreachReportsQuery = z.strictObject({ ...period, limit, cursor: cursor.optional() })
+export const noBreachReportList = z
+  .object({ items: z.array(noBreachReport), next: z.string().nullable() })
+  .meta({ id: 'NoBreachReportList' })
+export type NoBreachReportList = z.output<typeof noBreachReportList>
+
+/** The whole register, or what a filter leaves of it. */
+export const registerExport = z
+  .object({ entries: z.array(registerEntryWhole), reports: z.array(noBreachReport) })
+  .meta({ id: 'RegisterExport' })
+export type RegisterExport = z.output<typeof registerExport>
 
 /** An export says why it is made; it is logged with the one who made it. */
 export const registerExportBody = z
   .strictObject({
     format: z.enum(['csv', 'json']).default('csv'),
-    which: z.enum(['breaches', 'noBreach', 'all']).default('all'),
+    which: which.default('all'),
     purpose: line,
-    openedFrom: day.optional(),
-    openedBefore: day.optional(),
+    ...period,
+    incidentKind: z.array(kind).optional(),
+    category: z.array(anyLine).max(50).optional(),
+    cause: z.array(cause).optional(),
+    department: line.optional(),
+    controller: line.optional(),
+    authorityState: z.array(z.enum(authorityStates)).optional(),
+    subjectsState: z.array(z.enum(subjectsStates)).optional(),
+    notified: z.boolean().optional(),
+    late: z.boolean().optional(),
+    retention: z.enum(retentionStates).optional(),
   })
   .meta({ id: 'RegisterExportBody' })

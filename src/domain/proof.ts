@@ -1,7 +1,7 @@
 import type { CaseEvent } from './case/events.ts'
 import type { OrganisationId, RecordedActor } from './people.ts'
 import type { Recorded } from './recorded.ts'
-import type { ReportEvent } from './report/events.ts'
+import type { DestroyedEntry, ReportEvent } from './report/events.ts'
 import type { Instant } from './time.ts'
 
 /** Values that JSON carries without loss: what an event may consist of. */
@@ -41,11 +41,14 @@ export const chainStart = '0'.repeat(64)
 
 /** The fields of an event that may hold a name, a number or somebody's own words, and so live outside the hashed entry. */
 const personalFields: { readonly [Type in StreamEvent['type']]?: readonly string[] } = {
-  reportReceived: ['description', 'visibleData', 'ipAddresses', 'reporter'],
+  reportReceived: ['description', 'visibleData', 'aboutWhom', 'whereabouts', 'ipAddresses', 'reporter'],
   reporterCalledBack: ['text'],
   reporterAsked: ['question'],
   reporterAnswered: ['text'],
   noteAdded: ['text'],
+  evidenceAttached: ['name', 'description'],
+  handlerAssigned: ['note'],
+  handedOver: ['note'],
 }
 
 /**
@@ -72,7 +75,8 @@ export function partPersonal(event: StreamEvent): {
   const data: { [field: string]: Json | undefined } = {}
   for (const [name, value] of Object.entries(fields)) {
     if (value === undefined) continue
-    if (names.includes(name)) personal[name] = value
+    // That nothing was said says nothing about anybody.
+    if (names.includes(name) && value !== null) personal[name] = value
     else data[name] = value
   }
   return { data, personal: Object.keys(personal).length > 0 ? personal : null }
@@ -141,6 +145,42 @@ export function unseal<Event extends StreamEvent>(
   personal: PersonalDetails['data'] | null,
 ): Recorded<Event> {
   return { version, recordedAt, happenedAt, by, event: { type, ...data, ...personal } as Event }
+}
+
+/** The entries of a stream whose personal details still exist, by the hash that the chain keeps of them. */
+export const entriesWithDetails = (
+  history: readonly { readonly entry: SealedEntry; readonly personal: PersonalDetails['data'] | null }[],
+): readonly DestroyedEntry[] =>
+  history.flatMap(({ entry: { version, personalHash }, personal }) =>
+    personal !== null && personalHash !== null ? [{ version, personalHash }] : [],
+  )
+
+/**
+ * The text whose hash is the proof of a destruction: which details of which streams went, each by its salted hash. The
+ * salts went with them, so that the hashes can no longer be tried against guesses.
+ */
+export const certificateText = (
+  organisation: OrganisationId,
+  streams: readonly { readonly stream: StreamId; readonly destroyed: readonly DestroyedEntry[] }[],
+): string =>
+  canonical({
+    organisation,
+    destroyed: streams.flatMap(({ stream, destroyed }) =>
+      destroyed.map(({ version, personalHash }) => ({ ...stream, version, personalHash })),
+    ),
+  })
+
+/** Of a stream, the entries whose details a later entry says were destroyed, and when: by version, `personalHash` as it says. */
+export function destroyedIn(
+  entries: readonly SealedEntry[],
+): ReadonlyMap<number, { readonly at: Instant; readonly personalHash: string }> {
+  const found = new Map<number, { at: Instant; personalHash: string }>()
+  for (const { type, recordedAt, data } of entries) {
+    if (type !== 'personalDetailsDestroyed' && type !== 'reportDetailsDestroyed') continue
+    for (const { version, personalHash } of (data['destroyed'] ?? []) as readonly DestroyedEntry[])
+      found.set(version, { at: recordedAt, personalHash })
+  }
+  return found
 }
 
 export type BrokenLink = {

@@ -1,4 +1,5 @@
 import type { Opened } from './fresh.ts'
+import { destroyingContract } from './destroying.ts'
 import { findingContract } from './finding.ts'
 import { formsContract } from './forms.ts'
 import { keepingContract } from './keeping.ts'
@@ -7,6 +8,7 @@ import { searchingContract } from './searching.ts'
 /** What every store must do; run over memory and over PostgreSQL. @param open gives an empty store */
 export function storeContract(name: string, open: () => Promise<Opened>): void {
   keepingContract(name, open)
+  destroyingContract(name, open)
   findingContract(name, open)
   searchingContract(name, open)
   formsContract(name, open)

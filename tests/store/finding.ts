@@ -229,7 +229,7 @@ export function findingContract(name: string, open: () => Promise<Opened>): void
       await openOne('wel')
       await desk.act(noBreach, (breach, context) => declareNoBreach({ reason: 'niets' }, breach, context))
       const entries = async (which: 'breaches' | 'noBreach' | 'all', cursor: string | null = null) =>
-        store.register({ which, limit: 1, cursor })
+        store.register({ which, limit: 1, cursor, now: tuesday, today: '2026-11-17' })
       expect((await entries('breaches')).items.map(({ title }) => title)).toEqual(['wel'])
       expect((await entries('noBreach')).items.map(({ title }) => title)).toEqual(['geen'])
       const first = await entries('all')

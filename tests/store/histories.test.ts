@@ -16,12 +16,19 @@ import { views, urgencyGroups } from '../../src/domain/case/summary.ts'
 import { categories, incidentKinds } from '../../src/domain/law/facts.ts'
 import { record } from '../../src/domain/recorded.ts'
 import { dismissReport, parkReport } from '../../src/domain/report/decideOnReport.ts'
-import { addHours } from '../../src/domain/time.ts'
+import { addHours, dayOf } from '../../src/domain/time.ts'
 import { migrate } from '../../src/server/postgres/migrate.ts'
 import { type PostgresStore, postgresStore } from '../../src/server/postgres/postgresStore.ts'
 import { createTestDatabase, type TestDatabase } from '../support/postgres.ts'
 import { emptied } from './emptied.ts'
 import { colleague, Desk, officer, zeeland } from './kit.ts'
+import {
+  type RegisterAct,
+  registerActs,
+  registerAnswers,
+  type RegisterChoice,
+  registerChoices,
+} from './registerQuestions.ts'
 
 const start = '2026-10-23T21:00:00.000Z'
 /** Words of which no two have a stem in common, so that both stores must find the very same rows. */
@@ -49,6 +56,7 @@ type Step = { readonly hours: number; readonly by: 'anna' | 'bas' } & (
         | 'askDpo'
         | 'note'
         | 'assign'
+        | RegisterAct
       readonly nth: number
     }
   | { readonly does: 'aware'; readonly nth: number; readonly ago: number }
@@ -89,6 +97,11 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
       'askDpo',
       'note',
       'assign',
+      'learn',
+      'describe',
+      'hold',
+      'retain',
+      'destroy',
     ),
     nth,
   }),
@@ -211,6 +224,12 @@ async function take(step: Step, desk: Desk, cases: string[], reports: string[]):
       return desk.act(id, (breach, context) =>
         assignHandler({ handler: step.nth % 3 === 0 ? null : desk.by, note: null }, breach, context),
       )
+    case 'learn':
+    case 'describe':
+    case 'hold':
+    case 'retain':
+    case 'destroy':
+      return desk.act(id, registerActs[step.does](step.nth))
     default:
       return
   }
@@ -240,6 +259,7 @@ const questions = fc.record({
   descending: fc.boolean(),
   limit: fc.integer({ min: 1, max: 4 }),
   hoursOn: fc.integer({ min: -48, max: 100 }),
+  registered: registerChoices,
 })
 
 /** All pages, with their cursors. */
@@ -250,7 +270,13 @@ async function pages<Item>(find: (cursor: string | null) => Promise<Page<Item>>)
   return read
 }
 
-async function answers(store: OrganisationStore, ids: { cases: string[]; reports: string[] }, query: CaseQuery) {
+async function answers(
+  store: OrganisationStore,
+  ids: { cases: string[]; reports: string[] },
+  query: CaseQuery,
+  registered: RegisterChoice,
+) {
+  const { now } = query
   const { sort: _, descending, limit, cursor: __, ...counted } = query
   const reports = {
     state: 'all',
@@ -264,7 +290,10 @@ async function answers(store: OrganisationStore, ids: { cases: string[]; reports
     counts: await store.countCases(counted),
     reports: await pages((cursor) => store.findReports({ ...reports, descending, limit, cursor })),
     reportCounts: await store.countReports({ ...reports, state: 'open' }),
-    register: await pages((cursor) => store.register({ which: descending ? 'all' : 'breaches', limit, cursor })),
+    register: await pages((cursor) =>
+      store.register({ which: descending ? 'all' : 'breaches', limit, cursor, now, today: dayOf(now) }),
+    ),
+    figures: await registerAnswers(store, registered, now),
     precedents: await Promise.all(summaries.map((summary) => store.precedents(summary, limit))),
     histories: await Promise.all([
       ...ids.cases.map((id) => store.history({ kind: 'case', id })),
@@ -301,14 +330,15 @@ it('answers every question as the store in memory does, whatever was done before
           }),
         )
         if (!modelled || !done) throw new Error('Nothing was done')
-        for (const { hoursOn, ...question } of asked) {
+        for (const { hoursOn, registered, ...question } of asked) {
           const query = {
             ...question,
             me: officer.id,
             cursor: null,
             now: addHours(modelled.desk.now, hoursOn),
           }
-          expect(await answers(done.store, done, query)).toEqual(await answers(modelled.store, modelled, query))
+          const modelSays = await answers(modelled.store, modelled, query, registered)
+          expect(await answers(done.store, done, query, registered)).toEqual(modelSays)
         }
       },
     ),

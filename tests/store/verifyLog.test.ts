@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addNote } from '../../src/domain/case/keepFile.ts'
+import { record } from '../../src/domain/recorded.ts'
 import { migrate } from '../../src/server/postgres/migrate.ts'
 import { type PostgresStore, postgresStore } from '../../src/server/postgres/postgresStore.ts'
 import { sealDaily } from '../../src/server/postgres/sealDaily.ts'
@@ -49,7 +50,13 @@ describe('verifying the log', () => {
   const stream = () => ({ kind: 'case', id })
 
   it('finds nothing wrong with what the store kept', async () => {
-    expect(await verifyLog(pool, zeeland().id)).toEqual({ streams: 2, entries: 5, seals: 2, faults: [] })
+    expect(await verifyLog(pool, zeeland().id)).toEqual({
+      streams: 2,
+      entries: 5,
+      seals: 2,
+      destroyed: [],
+      faults: [],
+    })
   })
 
   it('seals nothing when nothing moved', async () => {
@@ -122,9 +129,51 @@ describe('verifying the log', () => {
     expect(await faults()).toContainEqual({ what: 'seal', day: '2026-11-18' })
   })
 
-  it('does not miss personal details that were destroyed', async () => {
-    await owner.query('delete from personal_details')
-    expect(await faults()).toEqual([])
+  it('shows personal details that are gone without an entry that says so', async () => {
+    await owner.query(`delete from personal_details where kind = 'case' and version = 2`)
+    expect(await faults()).toEqual([{ what: 'gone', stream: stream(), version: 2 }])
+  })
+
+  describe('after the personal details of a case were destroyed', () => {
+    const destroy = async (tell: (hash: string) => string) => {
+      const store = opened.store.of(zeeland().id)
+      const [, second] = await store.history({ kind: 'case', id })
+      const personalHash = tell(second?.entry.personalHash ?? '')
+      await store.transaction((tx) => tx.destroyDetails({ kind: 'case', id }, [2]))
+      await desk.act(id, () =>
+        record({
+          type: 'personalDetailsDestroyed',
+          what: ['notes'],
+          proof: 'p',
+          destroyed: [{ version: 2, personalHash }],
+        }),
+      )
+    }
+
+    it('says when, and finds every chain intact', async () => {
+      await destroy((hash) => hash)
+      expect(await verifyLog(pool, zeeland().id)).toMatchObject({
+        destroyed: [{ stream: stream(), at: tuesday, entries: 1 }],
+        faults: [],
+      })
+    })
+
+    it('shows an entry that was destroyed under another hash than its own', async () => {
+      await destroy(() => 'f'.repeat(64))
+      expect(await faults()).toEqual([{ what: 'gone', stream: stream(), version: 2 }])
+    })
+
+    it('shows details that are still there though they were said to be destroyed', async () => {
+      const { rows } = await owner.query<{ salt: string }>(
+        `select * from personal_details where kind = 'case' and version = 2`,
+      )
+      await destroy((hash) => hash)
+      await owner.query(
+        'insert into personal_details select * from jsonb_populate_record(null::personal_details, $1)',
+        [JSON.stringify(rows[0])],
+      )
+      expect(await faults()).toEqual([{ what: 'kept', stream: stream(), version: 2 }])
+    })
   })
 })
 

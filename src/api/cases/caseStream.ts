@@ -82,6 +82,7 @@ const changesSearch: ReadonlySet<CaseEvent['type']> = new Set([
   'authorityNotified',
   'authorityNumberReceived',
   'noteAdded',
+  'personalDetailsDestroyed',
 ])
 
 /** Writes the search text of a case again after one of its reports changed. */
@@ -100,7 +101,7 @@ export async function reportsOf(ids: readonly ReportId[], reader: Reader): Promi
   return reports
 }
 
-async function searchTextOf(breach: Case, reader: Reader): Promise<SearchText> {
+export async function searchTextOf(breach: Case, reader: Reader): Promise<SearchText> {
   const reports = await reportsOf(breach.reports, reader)
   const texts = reports.map(reportSearchText)
   return {

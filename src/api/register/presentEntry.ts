@@ -1,63 +1,211 @@
 import type { RegisterEntry } from '../../contract/register.ts'
 import { authorityStateOf, type Case, initialFiling, subjectsStateOf } from '../../domain/case/case.ts'
 import { clockOf, isLate, rulePackOf } from '../../domain/case/clock.ts'
+import type { BreachFacts, YesNoUnknown } from '../../domain/law/facts.ts'
 import { retentionOf } from '../../domain/law/retention.ts'
+import type { Channel, ReporterRole } from '../../domain/report/events.ts'
 import type { Instant } from '../../domain/time.ts'
+import type { NameOf } from '../organisation/directory.ts'
 import type { Shown } from '../shown.ts'
 
+/** What the register says of who told us: no person, only in what capacity and by which way. */
+export type Reporting = { readonly roles: readonly ReporterRole[]; readonly channels: readonly Channel[] }
+
+type Entry = Shown<RegisterEntry>
+
 /** Every field of a breach in the register of GDPR art. 33(5), folded from its whole history. */
-export function presentEntry(breach: Case, now: Instant): Shown<RegisterEntry> {
+export function presentEntry(breach: Case, reporting: Reporting, nameOf: NameOf, now: Instant): Entry {
   const clock = clockOf(breach)
   const filing = initialFiling(breach)
-  const { awareness, containment, breachedData, assessment, authority, subjects, lessons } = breach
-  const facts = breachedData?.facts ?? {}
+  const { awareness, breachedData, closing, registerDetails, lessons } = breach
+  const retention = retentionOf(breach, rulePackOf(breach))
   return {
     id: breach.id,
     reference: breach.reference,
     title: breach.title,
+    kind: closing ? 'final' : 'provisional',
+    handling: breach.handling,
     outcome: breach.outcome,
     openedAt: breach.openedAt,
-    closedAt: breach.closing?.recordedAt ?? null,
+    closedAt: closing?.recordedAt ?? null,
+    closingReason: closing?.reason ?? null,
     ourRole: breach.ourRole,
     controller: breach.controller,
+    department: registerDetails?.department ?? null,
+    processings: registerDetails?.processings ?? [],
     regimes: breach.regimes,
+    summary: registerDetails?.summary ?? filedText(breach, '5.3'),
+
     occurredFrom: awareness?.moments.occurredFrom ?? null,
     occurredTo: awareness?.moments.occurredTo ?? null,
+    detectedAt: awareness?.moments.firstSignalAt ?? null,
+    reportedAt: breach.firstReportAt,
+    reporterRoles: reporting.roles,
+    reportChannels: reporting.channels,
+    processorAwareAt: awareness?.moments.processorAwareAt ?? null,
+    processorInformedUsAt: awareness?.moments.processorInformedUsAt ?? null,
     awareAt: awareness?.awareAt ?? null,
     awarenessReason: awareness?.reason ?? null,
     deadline: filing?.deadline ?? clock.deadline,
     late: isLate(clock, now),
-    delayReason: authority.notifications.find(({ delayReason }) => delayReason !== null)?.delayReason ?? null,
+    delayReason: breach.authority.notifications.find(({ delayReason }) => delayReason !== null)?.delayReason ?? null,
+
     incidentKind: breachedData?.incidentKind ?? null,
-    natures: facts.natures ?? [],
-    categories: facts.categories ?? [],
-    specialCategories: facts.specialCategories ?? [],
-    subjectGroups: breachedData?.subjectGroups ?? [],
-    people: facts.people ?? null,
-    records: facts.records ?? null,
-    consequences: breachedData?.consequences ?? '',
-    containmentActions: containment.actions.map(({ kind, text, happenedAt }) => ({ kind, text, happenedAt })),
-    containedAt: containment.state.leak === 'contained' ? containment.state.containedAt : null,
-    severity: assessment?.severity.se ?? null,
-    verdict: assessment?.verdict ?? null,
-    verdictReason: assessment?.reason ?? null,
-    authorityState: authorityStateOf(breach),
-    authorityReason: authority.decision?.reason ?? null,
-    notifiedAt: filing?.filedAt ?? null,
-    authorityNumber:
-      authority.notifications.findLast(({ authorityNumber }) => authorityNumber !== null)?.authorityNumber ?? null,
-    subjectsState: subjectsStateOf(breach),
-    subjectsGround: subjects.decision?.ground ?? null,
-    subjectsReason: subjects.decision?.reason ?? null,
-    informedAt: subjects.communications[0]?.informedAt ?? null,
-    informedPeople:
-      subjects.communications.length === 0
-        ? null
-        : subjects.communications.reduce((sum, { people }) => sum + people, 0),
-    dpoAdvice: breach.dpo.advices.at(-1)?.advice ?? null,
     cause: lessons?.cause ?? null,
+    ...dataOf(breachedData?.facts ?? {}),
+    numbersNote: breachedData?.numbersNote ?? null,
+    subjectGroups: breachedData?.subjectGroups ?? [],
+    recipient: recipientOf(breach),
+    consequences: breachedData?.consequences ?? '',
+
+    ...containmentOf(breach, nameOf),
+    ...riskOf(breach, nameOf),
+    ...authorityOf(breach, nameOf),
+    ...subjectsOf(breach, nameOf),
+    ...dpoOf(breach),
+
     lessons: lessons?.text ?? null,
-    closingReason: breach.closing?.reason ?? null,
-    retentionUntil: retentionOf(breach, rulePackOf(breach))?.until ?? null,
+    measures: lessons?.measures ?? [],
+    linked: breach.linked.map(({ otherCase, reason }) => ({ id: otherCase, reason })),
+
+    retentionBasis: retention?.basis ?? null,
+    retentionUntil: retention?.until ?? null,
+    legalHold: breach.legalHold?.reason ?? null,
+    destroyedAt: breach.destruction?.recordedAt ?? null,
+  }
+}
+
+/** What was answered to a question of the AP form in the latest filing that had it. */
+function filedText({ authority }: Case, question: string): string | null {
+  const answers = authority.notifications.toReversed().map(({ form }) => form?.answers[question]?.value)
+  return answers.find((value) => typeof value === 'string') ?? null
+}
+
+const orNull = (answer: YesNoUnknown | undefined): YesNoUnknown | null => answer ?? null
+
+const dataOf = (facts: BreachFacts) => ({
+  natures: facts.natures ?? [],
+  maliciousIntent: orNull(facts.maliciousIntent),
+  categories: facts.categories ?? [],
+  specialCategories: facts.specialCategories ?? [],
+  bsnInvolved: facts.categories ? facts.categories.includes('bsn') : null,
+  records: facts.records ?? null,
+  people: facts.people ?? null,
+  subgroups: (facts.subgroups ?? []).map(({ name, people }) => ({ name, people: people ?? null })),
+  vulnerablePeople: orNull(facts.vulnerablePeople),
+  secretAddress: orNull(facts.secretAddress),
+  protection: {
+    unintelligible: orNull(facts.protection?.unintelligible),
+    keySafe: orNull(facts.protection?.keySafe),
+    backup: orNull(facts.backup),
+  },
+})
+
+const recipientOf = ({ breachedData, containment }: Case): Entry['recipient'] => {
+  const recipients = breachedData?.facts.recipients
+  const confirmed = containment.actions.findLast(({ kind }) => kind === 'recipientConfirmedDestruction')
+  return {
+    kind: recipients?.kind ?? null,
+    trusted: orNull(recipients?.trusted),
+    destructionConfirmed: orNull(recipients?.destructionConfirmed),
+    confirmedAt: confirmed?.happenedAt ?? null,
+  }
+}
+
+function containmentOf({ containment: { actions, state } }: Case, nameOf: NameOf) {
+  return {
+    containmentActions: actions.map(({ kind, text, happenedAt, by }) => ({ kind, text, happenedAt, by: nameOf(by) })),
+    containedAt: state.leak === 'contained' ? state.containedAt : null,
+    containmentNote: state.leak === 'open' ? null : state.leak === 'contained' ? state.how : state.reason,
+    processorMeasures: actions.filter(({ kind }) => kind === 'processorInstructed').map(({ text }) => text),
+  }
+}
+
+const riskOf = (breach: Case, nameOf: NameOf) => ({
+  severity: breach.assessment?.severity.se ?? null,
+  verdict: breach.assessment?.verdict ?? null,
+  verdictReason: breach.assessment?.reason ?? null,
+  verdictBy: breach.assessment && nameOf(breach.assessment.by),
+  verdictAt: breach.assessment?.recordedAt ?? null,
+  authoritySeverity: filedText(breach, '9.3'),
+})
+
+function authorityOf(breach: Case, nameOf: NameOf) {
+  const { decision, notifications, responses } = breach.authority
+  return {
+    authorityState: authorityStateOf(breach),
+    authorityDecision: decision?.decision ?? null,
+    authorityReason: decision?.reason ?? null,
+    authorityDecidedBy: decision && nameOf(decision.by),
+    authorityDecidedAt: decision?.recordedAt ?? null,
+    notifiedAt: initialFiling(breach)?.filedAt ?? null,
+    authorityNumber: notifications.findLast(({ authorityNumber }) => authorityNumber !== null)?.authorityNumber ?? null,
+    filings: notifications.map(({ kind, filedAt, by, authorityNumber, late, delayReason, reason, form }) => ({
+      kind,
+      filedAt,
+      by: nameOf(by),
+      authorityNumber,
+      late,
+      delayReason,
+      reason,
+      form: form?.pack ?? null,
+    })),
+    authorityResponses: responses.map(({ kind, receivedAt, answered }) => ({
+      kind,
+      receivedAt,
+      answeredAt: answered?.answeredAt ?? null,
+    })),
+    otherAuthorities: breach.otherAuthorities.map(({ authority, notifiedAt, number }) => ({
+      authority,
+      notifiedAt,
+      number,
+    })),
+    controllersInformed: breach.controllersInformed.map(({ controllers, informedAt }) => ({ controllers, informedAt })),
+    policeReport: breach.policeReport && { filedAt: breach.policeReport.filedAt, number: breach.policeReport.number },
+  }
+}
+
+function subjectsOf(breach: Case, nameOf: NameOf) {
+  const { decision, communications } = breach.subjects
+  return {
+    subjectsState: subjectsStateOf(breach),
+    subjectsDecision: decision?.decision ?? null,
+    subjectsGround: decision?.ground ?? null,
+    subjectsReason: decision?.reason ?? null,
+    subjectsDecidedBy: decision && nameOf(decision.by),
+    subjectsDecidedAt: decision?.recordedAt ?? null,
+    informedAt: communications[0]?.informedAt ?? null,
+    informedPeople: communications.length === 0 ? null : communications.reduce((sum, { people }) => sum + people, 0),
+    communications: communications.map(({ informedAt, means, people, returned, text, proof }) => ({
+      informedAt,
+      means,
+      people,
+      returned,
+      text,
+      proof,
+    })),
+  }
+}
+
+/** Whether the decision follows the advice, where the advice is about a duty and that duty is decided. */
+function dpoOf({ dpo, authority, subjects }: Case) {
+  const latest = dpo.advices.at(-1)
+  const [decided, reason] =
+    latest?.advice === 'notify' || latest?.advice === 'doNotNotify'
+      ? [authority.decision?.decision, authority.decision?.reason]
+      : latest?.advice === 'inform' || latest?.advice === 'doNotInform'
+        ? [
+            subjects.decision?.decision === 'publicCommunication' ? 'inform' : subjects.decision?.decision,
+            subjects.decision?.reason,
+          ]
+        : [undefined, undefined]
+  const followed = decided === undefined ? null : decided === latest?.advice
+  return {
+    dpoInformedAt: dpo.informedAt,
+    dpoAdvice: latest?.advice ?? null,
+    dpoAdviceText: latest?.text ?? null,
+    dpoAdviceAt: latest?.recordedAt ?? null,
+    dpoFollowed: followed,
+    dpoDeviation: followed === false ? (reason ?? null) : null,
   }
 }

@@ -1,16 +1,24 @@
-import { registerExportBody, registerPage, registerQuery } from '../../contract/register.ts'
+import type * as z from 'zod'
+import {
+  noBreachReportList,
+  noBreachReportsQuery,
+  registerExport,
+  registerExportBody,
+  registerPage,
+  registerQuery,
+} from '../../contract/register.ts'
+import { registerEntryWhole } from '../../contract/registerEntry.ts'
+import type { RegisterFilter } from '../../domain/register/registerFilter.ts'
+import { dayOf, type Instant } from '../../domain/time.ts'
+import { caseIdFrom, caseParams } from '../cases/caseParams.ts'
 import { startOf } from '../cases/listRoutes.ts'
-import { foldCase } from '../cases/caseStream.ts'
+import { viewerOf } from '../cases/showCase.ts'
 import { ok } from '../http/answer.ts'
-import { route } from '../http/route.ts'
-import type { OrganisationStore, RegisterQuery } from '../ports.ts'
-import type { Instant } from '../../domain/time.ts'
-import { csvHead, csvLine } from './csv.ts'
-import { presentEntry } from './presentEntry.ts'
-
-type Entry = ReturnType<typeof presentEntry>
-
-const entriesPerPage = 200
+import { type Ask, route } from '../http/route.ts'
+import type { AuditFact } from '../ports.ts'
+import { ProblemError } from '../problems.ts'
+import { csvFile, jsonFile } from './exportRegister.ts'
+import { readEntries, readNoBreachReports, withoutHistory } from './readEntries.ts'
 
 export const registerRoutes = [
   route(
@@ -24,22 +32,60 @@ export const registerRoutes = [
       query: registerQuery,
       answers: { 200: { description: 'One page, in the order of the references', schema: registerPage } },
     },
-    async ({ store, query, house, principal }) => {
+    async (ask) => {
+      const { store, query, house } = ask
       const now = house.ports.clock()
-      await store.audit({
-        at: now,
-        by: { kind: principal.kind, id: principal.id },
-        what: 'read',
-        object: { kind: 'register', id: null },
-        result: 'done',
-      })
-      return ok(
-        await page(
-          store,
-          { ...period(query), which: query.which, limit: query.limit, cursor: query.cursor ?? null },
-          now,
-        ),
-      )
+      const { limit, cursor, ...chosen } = query
+      const filter = registerFilter(chosen, now)
+      const [{ items, next }, [matching = 0, toDestroy = 0], { nameOf }] = await Promise.all([
+        store.register({ ...filter, limit, cursor: cursor ?? null }),
+        store.countRegister([filter, { which: 'all', retention: 'over', now, today: dayOf(now) }]),
+        viewerOf(ask),
+        noted(ask, 'read', null),
+      ])
+      const ids = items.map(({ id }) => id)
+      const entries = await readEntries(store, ids, nameOf, now)
+      return ok({ entries: entries.map(withoutHistory), counts: { matching, toDestroy }, next })
+    },
+  ),
+  route(
+    {
+      id: 'getRegisterEntry',
+      method: 'get',
+      path: '/register/{id}',
+      access: 'readCases',
+      tag: 'Register',
+      summary: 'One entry of the register, whole, by its id or its reference',
+      params: caseParams,
+      answers: { 200: { description: 'Every field, and what was recorded when', schema: registerEntryWhole } },
+    },
+    async (ask) => {
+      const { store, house, params } = ask
+      const id = await caseIdFrom(params.id, store)
+      const { nameOf } = await viewerOf(ask)
+      const [entry] = await readEntries(store, [id], nameOf, house.ports.clock())
+      if (!entry) throw new ProblemError('notFound')
+      await noted(ask, 'read', id)
+      return ok(entry)
+    },
+  ),
+  route(
+    {
+      id: 'getNoBreachReports',
+      method: 'get',
+      path: '/no-breach-reports',
+      access: 'readCases',
+      tag: 'Register',
+      summary: 'Reports that were judged to be no breach and never became a case, with the reason',
+      query: noBreachReportsQuery,
+      answers: { 200: { description: 'One page, the oldest first', schema: noBreachReportList } },
+    },
+    async (ask) => {
+      const { store, query } = ask
+      const { nameOf } = await viewerOf(ask)
+      const { openedFrom, openedBefore, limit, cursor } = query
+      const period = { receivedFrom: startOf(openedFrom), receivedBefore: startOf(openedBefore) }
+      return ok(await readNoBreachReports(store, { ...period, limit, cursor: cursor ?? null }, nameOf))
     },
   ),
   route(
@@ -55,77 +101,55 @@ export const registerRoutes = [
       answers: {
         200: {
           description: 'The whole register: CSV (UTF-8, semicolons, formulas neutralised) or JSON',
-          schema: registerPage,
+          schema: registerExport,
           other: 'text/csv',
         },
       },
     },
     async (ask) => {
-      const { store, body, house, principal } = ask
+      const { store, body, house } = ask
       const now = house.ports.clock()
-      await store.audit({
-        at: now,
-        by: { kind: principal.kind, id: principal.id },
-        what: 'export',
-        object: { kind: 'register', id: body.purpose },
-        result: 'done',
-      })
-      const entries = await everyEntry(store, { ...period(body), which: body.which }, now)
-      const name = `register-${now.slice(0, 10)}`
-      return body.format === 'json'
-        ? { ...ok({ entries, next: null }), headers: attachment(`${name}.json`) }
-        : {
-            status: 200,
-            content: [csvHead(), ...entries.map(csvLine)].join(''),
-            type: 'text/csv; charset=utf-8',
-            headers: attachment(`${name}.csv`),
-          }
+      const { format, purpose, ...chosen } = body
+      const { nameOf } = await viewerOf(ask)
+      await noted(ask, 'export', purpose)
+      const source = { store, filter: registerFilter(chosen, now), nameOf, now }
+      const name = `register-${now.slice(0, 10)}.${format}`
+      return {
+        status: 200,
+        headers: { 'Content-Disposition': `attachment; filename="${name}"` },
+        ...(format === 'json'
+          ? { content: jsonFile(source), type: 'application/json' }
+          : { content: csvFile(source), type: 'text/csv; charset=utf-8' }),
+      }
     },
   ),
 ]
 
-const attachment = (name: string) => ({ 'Content-Disposition': `attachment; filename="${name}"` })
+type Chosen = Omit<z.output<typeof registerExportBody>, 'format' | 'purpose'> &
+  Partial<Pick<z.output<typeof registerQuery>, 'handler' | 'open' | 'contained' | 'peopleKnown'>>
 
-const period = ({
-  openedFrom,
-  openedBefore,
-}: {
-  openedFrom?: string | undefined
-  openedBefore?: string | undefined
-}) => ({
-  openedFrom: startOf(openedFrom),
-  openedBefore: startOf(openedBefore),
+/** A filter as it was asked becomes one as the stores know it: days begin at their Dutch midnight. */
+export const registerFilter = (chosen: Chosen, now: Instant): RegisterFilter => ({
+  ...chosen,
+  openedFrom: startOf(chosen.openedFrom),
+  openedBefore: startOf(chosen.openedBefore),
+  department: listOrNot(chosen.department),
+  controller: listOrNot(chosen.controller),
+  now,
+  today: dayOf(now),
 })
 
-async function page(
-  store: OrganisationStore,
-  query: RegisterQuery,
-  now: Instant,
-): Promise<{ entries: readonly Entry[]; next: string | null }> {
-  const { items, next } = await store.register(query)
-  const histories = await store.histories(
-    'case',
-    items.map(({ id }) => id),
-  )
-  const entries = items.map(({ id }, at) => presentEntry(foldCase(id, histories[at] ?? []), now))
-  return { entries, next }
-}
+const listOrNot = (value: string | undefined): readonly string[] | undefined => (value === undefined ? value : [value])
 
-async function everyEntry(
-  store: OrganisationStore,
-  query: Omit<RegisterQuery, 'limit' | 'cursor'>,
-  now: Instant,
-): Promise<readonly Entry[]> {
-  const all: Entry[] = []
-  let cursor: string | null = null
-  do {
-    const { entries, next }: Awaited<ReturnType<typeof page>> = await page(
-      store,
-      { ...query, limit: entriesPerPage, cursor },
-      now,
-    )
-    all.push(...entries)
-    cursor = next
-  } while (cursor !== null)
-  return all
-}
+const noted = (
+  { store, house, principal }: Pick<Ask<'readCases'>, 'store' | 'house' | 'principal'>,
+  what: AuditFact['what'],
+  id: string | null,
+): Promise<void> =>
+  store.audit({
+    at: house.ports.clock(),
+    by: { kind: principal.kind, id: principal.id },
+    what,
+    object: { kind: 'register', id },
+    result: 'done',
+  })

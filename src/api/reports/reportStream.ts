@@ -80,6 +80,7 @@ const changesSearch: ReadonlySet<ReportEvent['type']> = new Set([
   'reporterCalledBack',
   'reporterAsked',
   'reporterAnswered',
+  'reportDetailsDestroyed',
 ])
 
 const rowOf = (report: Report): ReportRow => ({

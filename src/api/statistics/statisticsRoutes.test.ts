@@ -9,7 +9,7 @@ it('counts the register and names the handlers', async () => {
   const officer = handling(api, caseId)
   await officer.does('PUT', 'handler', { handler: 'me' })
   await officer.does('PUT', 'breached-data', wrongLetter)
-  await officer.does('POST', 'authority-notifications', { kind: 'initial', filedAt: '2026-11-17T13:50:00Z' })
+  await officer.does('POST', 'authority-notifications', { kind: 'initial', filedAt: '2026-11-17T14:00:00Z' })
 
   const { body } = await api.send('GET', 'statistics?openedFrom=2026-11-01')
   expect(statistics.parse(body)).toMatchObject({

@@ -1,13 +1,12 @@
-import { statistics, statisticsQuery } from '../../contract/statistics.ts'
-import type { CaseSummary } from '../../domain/case/summary.ts'
-import { statisticsOf } from '../../domain/register/statistics.ts'
-import { startOf } from '../cases/listRoutes.ts'
+import { statistics, statisticsQuery, workload } from '../../contract/statistics.ts'
+import { countRegister } from '../../domain/register/statistics.ts'
+import { workloadOf } from '../../domain/register/workload.ts'
+import { dayOf } from '../../domain/time.ts'
 import { viewerOf } from '../cases/showCase.ts'
 import { ok } from '../http/answer.ts'
 import { route } from '../http/route.ts'
-import type { OrganisationStore, Page, RegisterQuery } from '../ports.ts'
-
-const summariesPerPage = 200
+import type { NameOf } from '../organisation/directory.ts'
+import { registerFilter } from '../register/registerRoutes.ts'
 
 export const statisticsRoutes = [
   route(
@@ -23,39 +22,51 @@ export const statisticsRoutes = [
     },
     async (ask) => {
       const { store, query, house } = ask
-      const { openedFrom, openedBefore } = query
-      const [cases, { nameOf }] = await Promise.all([
-        everySummary(store, {
-          which: 'all',
-          openedFrom: startOf(openedFrom),
-          openedBefore: startOf(openedBefore),
-        }),
+      const now = house.ports.clock()
+      const { nameOf } = await viewerOf(ask)
+      const count = countRegister(now)
+      for await (const rows of store.registerRows(registerFilter({ ...query, which: 'all' }, now))) count.add(rows)
+      const numbers = count.result()
+      return ok({
+        openedFrom: query.openedFrom ?? null,
+        openedBefore: query.openedBefore ?? null,
+        department: query.department ?? null,
+        controller: query.controller ?? null,
+        ...numbers,
+        perHandler: numbers.perHandler.map((row) => named(row, nameOf)),
+      })
+    },
+  ),
+  route(
+    {
+      id: 'getWorkload',
+      method: 'get',
+      path: '/workload',
+      access: 'readCases',
+      tag: 'Register',
+      summary:
+        'What is open now: on whose table, how many timers end in each coming hour, and what waits to be destroyed',
+      answers: { 200: { description: 'The numbers of this moment', schema: workload } },
+    },
+    async (ask) => {
+      const { store, house } = ask
+      const now = house.ports.clock()
+      const today = dayOf(now)
+      const [work, [toDestroy = 0, onLegalHold = 0], { nameOf }] = await Promise.all([
+        store.openWork(),
+        store.countRegister([
+          { which: 'all', retention: 'over', now, today },
+          { which: 'all', retention: 'held', now, today },
+        ]),
         viewerOf(ask),
       ])
-      const numbers = statisticsOf(cases, house.ports.clock())
-      return ok({
-        openedFrom: openedFrom ?? null,
-        openedBefore: openedBefore ?? null,
-        ...numbers,
-        perHandler: numbers.perHandler.map(({ handler, ...rest }) => ({
-          ...rest,
-          handler: handler === null ? null : { id: handler, name: nameOf({ kind: 'user', id: handler }) },
-        })),
-      })
+      const { perHandler, ...numbers } = workloadOf(work, now)
+      return ok({ now, ...numbers, toDestroy, onLegalHold, perHandler: perHandler.map((row) => named(row, nameOf)) })
     },
   ),
 ]
 
-async function everySummary(
-  store: OrganisationStore,
-  query: Omit<RegisterQuery, 'limit' | 'cursor'>,
-): Promise<readonly CaseSummary[]> {
-  const all: CaseSummary[] = []
-  let cursor: string | null = null
-  do {
-    const found: Page<CaseSummary> = await store.register({ ...query, limit: summariesPerPage, cursor })
-    all.push(...found.items)
-    cursor = found.next
-  } while (cursor !== null)
-  return all
-}
+const named = <Row extends { readonly handler: string | null }>({ handler, ...row }: Row, nameOf: NameOf) => ({
+  ...row,
+  handler: handler === null ? null : { id: handler, name: nameOf({ kind: 'user', id: handler }) },
+})

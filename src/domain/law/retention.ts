@@ -25,6 +25,13 @@ export const earliestEnd = ({ closing }: Pick<Case, 'closing'>, { retention }: R
   yearsAfter(closing?.recordedAt ?? now, retention.minimumYears)
 
 /**
+ * Whether the term of a case is over: from the day after the last one on which it is kept. Null: it has no end yet.
+ * @param today calendar day in the Netherlands
+ */
+export const isKeptNoLonger = (retention: Pick<Retention, 'until'> | null, today: Day): boolean =>
+  retention !== null && retention.until < today
+
+/**
  * How long a case is kept: as somebody chose, otherwise by the default of the pack from its closing on.
  * Null while it is open and nobody chose.
  */

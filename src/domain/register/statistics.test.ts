@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseEvent } from '../case/events.ts'
-import { type CaseSummary, summarise } from '../case/summary.ts'
+import { caseFrom } from '../case/evolve.ts'
+import { summarise } from '../case/summary.ts'
 import {
   aware,
   dataIdentified,
@@ -9,9 +10,11 @@ import {
   leakContained,
   officer,
   opened,
+  recorded,
   reportedAt,
 } from '../case/testing.ts'
 import { defaultPolicy } from '../people.ts'
+import { type RegisterRow, registerRowOf } from './registerRow.ts'
 import { statisticsOf } from './statistics.ts'
 
 const assigned: CaseEvent = { type: 'handlerAssigned', handler: officer.id }
@@ -56,25 +59,33 @@ const people = (min: number, max: number): CaseEvent => ({
 })
 const noBreach: CaseEvent = { type: 'caseIsNoBreach', reason: 'De stick was leeg' }
 
-const row = (...events: readonly CaseEvent[]): CaseSummary => summarise(given(opened, ...events), defaultPolicy)
-const counted = (...cases: readonly CaseSummary[]) => statisticsOf(cases, hoursLater(100))
+const row = (...events: readonly CaseEvent[]): RegisterRow =>
+  registerRowOf(summarise(given(opened, ...events), defaultPolicy))
+const counted = (...cases: readonly RegisterRow[]) => statisticsOf(cases, hoursLater(100))
 
 describe('the numbers of the register', () => {
   it('are all zero without a case', () => {
+    const none = { of: 0, min: null, median: null, p90: null, max: null }
     expect(counted()).toEqual({
       breaches: 0,
       noBreach: 0,
       open: 0,
+      late: 0,
       notifications: { made: 0, withdrawn: 0 },
       notified: { count: 0, of: 0 },
       within72Hours: { count: 0, of: 0 },
       informed: { count: 0, of: 0 },
       contained: { count: 0, of: 0 },
       people: { min: 0, max: 0, unknownIn: 0 },
+      hours: { toAwareness: none, toContainment: none, toDecision: none },
       perMonth: [],
       perKind: [],
       perCategory: [],
+      perCause: [],
+      perDepartment: [],
+      perController: [],
       perHandler: [],
+      repeats: [],
     })
   })
   it('count breaches and notifications apart', () => {
@@ -121,7 +132,8 @@ describe('the numbers of the register', () => {
     ])
   })
   it('are per month of opening in the Netherlands', () => {
-    const openedAt = (instant: string): CaseSummary => ({ ...row(), openedAt: instant })
+    const openedAt = (instant: string): RegisterRow =>
+      registerRowOf(summarise(caseFrom('case-1', [recorded(opened, 1, instant)]), defaultPolicy))
     const months = counted(
       openedAt('2026-11-30T22:59:59.000Z'),
       openedAt('2026-11-30T23:00:00.000Z'),

@@ -1,11 +1,18 @@
-import { isLate } from '../case/clock.ts'
-import type { CaseSummary } from '../case/summary.ts'
-import { local } from '../law/amsterdam.ts'
 import type { UserId } from '../people.ts'
 import type { Instant } from '../time.ts'
+import { type Spread, spreadOf } from './spread.ts'
+import { type CauseCode, isLateRow, type RegisterRow } from './registerRow.ts'
 
 /** So many of so many: small numbers are no percentages. */
 export type Share = { readonly count: number; readonly of: number }
+
+/** The same incident again: kind, department and cause of breaches that came more than once. */
+export type Repeat = {
+  readonly kind: string
+  readonly department: string | null
+  readonly cause: CauseCode | null
+  readonly breaches: number
+}
 
 /** The numbers of a register. All are whole numbers of breaches unless they say otherwise. */
 export type RegisterStatistics = {
@@ -13,6 +20,8 @@ export type RegisterStatistics = {
   /** Cases that proved to be no breach of personal data. */
   readonly noBreach: number
   readonly open: number
+  /** Notified after the deadline, or not yet notified while it has passed. */
+  readonly late: number
   /** First notifications to the AP, those of cases that proved to be no breach among them; and how many were withdrawn. */
   readonly notifications: { readonly made: number; readonly withdrawn: number }
   readonly notified: Share
@@ -23,6 +32,8 @@ export type RegisterStatistics = {
   readonly contained: Share
   /** People, from the least to the most there can be; a range is never averaged. */
   readonly people: { readonly min: number; readonly max: number; readonly unknownIn: number }
+  /** Elapsed hours since the first report: to awareness, to the leak being closed, to the decision on notifying. */
+  readonly hours: { readonly toAwareness: Spread; readonly toContainment: Spread; readonly toDecision: Spread }
   readonly perMonth: readonly {
     /** Calendar month of opening in the Netherlands, 2026-11. */
     readonly month: string
@@ -30,109 +41,172 @@ export type RegisterStatistics = {
     readonly notified: number
     readonly late: number
   }[]
-  readonly perKind: readonly {
-    readonly kind: string | null
-    readonly breaches: number
-    readonly notified: number
-  }[]
+  readonly perKind: readonly { readonly kind: string | null; readonly breaches: number; readonly notified: number }[]
   /** A breach counts once in every kind of data it holds, so these add up to more than the breaches. */
   readonly perCategory: readonly { readonly category: string; readonly breaches: number }[]
-  readonly perHandler: readonly {
-    readonly handler: UserId | null
-    readonly open: number
-    readonly late: number
-  }[]
+  readonly perCause: readonly { readonly cause: CauseCode | null; readonly breaches: number }[]
+  readonly perDepartment: readonly { readonly department: string | null; readonly breaches: number }[]
+  readonly perController: readonly { readonly controller: string | null; readonly breaches: number }[]
+  readonly perHandler: readonly { readonly handler: UserId | null; readonly open: number; readonly late: number }[]
+  readonly repeats: readonly Repeat[]
 }
 
-type Of = (one: CaseSummary) => boolean
+/** Counts rows as they come by, in any order and any number; `result` may be asked at any time. */
+export type Count = { add(rows: Iterable<RegisterRow>): void; result(): RegisterStatistics }
 
-const isNotified: Of = ({ notifiedAt }) => notifiedAt !== null
-const isInformed: Of = ({ subjectsState }) => subjectsState === 'informed'
-const isOpen: Of = ({ closedAt }) => closedAt === null
+/** More repeats than this say nothing to anybody. */
+const mostRepeats = 20
 
 /**
  * Counts as the AP counts in its yearly report: breaches and notifications apart, by kind of incident and by kind of
  * data. Cases that were merged or undone count nowhere.
  * @param now the moment for which lateness is judged, ISO 8601 in UTC
  */
-export function statisticsOf(cases: readonly CaseSummary[], now: Instant): RegisterStatistics {
-  const breaches = cases.filter(({ outcome }) => outcome === 'breach')
-  const noBreach = cases.filter(({ outcome }) => outcome === 'noBreach')
-  const notified = breaches.filter(isNotified)
-  const toInform = breaches.filter((one) => isInformed(one) || one.subjectsState === 'toBeInformed')
-  const filed = [...notified, ...noBreach.filter(isNotified)]
-  const lateIn = countOf(({ clock }) => isLate(clock, now))
+export function countRegister(now: Instant): Count {
+  const total = {
+    breaches: 0,
+    noBreach: 0,
+    open: 0,
+    late: 0,
+    made: 0,
+    withdrawn: 0,
+    notified: 0,
+    filedInTime: 0,
+    toInform: 0,
+    informed: 0,
+    contained: 0,
+    min: 0,
+    max: 0,
+    known: 0,
+  }
+  const hours = { toAwareness: [] as number[], toContainment: [] as number[], toDecision: [] as number[] }
+  const months = counters(['breaches', 'notified', 'late'])
+  const kinds = counters(['breaches', 'notified'])
+  const categories = counters(['breaches'])
+  const perCause = counters(['breaches'])
+  const departments = counters(['breaches'])
+  const controllers = counters(['breaches'])
+  const handlers = counters(['open', 'late'])
+  const alike = counters(['breaches'])
+
+  const addFilings = ({ notified, authorityState }: RegisterRow) => {
+    if (!notified) return
+    total.made += 1
+    if (authorityState === 'withdrawn') total.withdrawn += 1
+  }
+  const addBreach = (row: RegisterRow) => {
+    const { notified, people, incidentKind, department, cause } = row
+    const late = isLateRow(row, now)
+    total.breaches += 1
+    total.open += one(row.open)
+    total.late += one(late)
+    total.notified += one(notified)
+    total.filedInTime += one(notified && !row.filedLate)
+    total.informed += one(row.subjectsState === 'informed')
+    total.toInform += one(row.subjectsState === 'informed' || row.subjectsState === 'toBeInformed')
+    total.contained += one(row.contained)
+    total.known += one(people !== null)
+    total.min += people?.min ?? 0
+    total.max += people?.max ?? 0
+    if (row.hoursToAwareness !== null) hours.toAwareness.push(row.hoursToAwareness)
+    if (row.hoursToContainment !== null) hours.toContainment.push(row.hoursToContainment)
+    if (row.hoursToDecision !== null) hours.toDecision.push(row.hoursToDecision)
+    months.add(row.openedMonth, { breaches: 1, notified: one(notified), late: one(late) })
+    kinds.add(incidentKind, { breaches: 1, notified: one(notified) })
+    for (const category of row.categories) categories.add(category, { breaches: 1 })
+    perCause.add(cause, { breaches: 1 })
+    departments.add(department, { breaches: 1 })
+    controllers.add(row.controller, { breaches: 1 })
+    if (row.open) handlers.add(row.handler, { open: 1, late: one(late) })
+    // Without a department or a cause it is only the kind again, which perKind tells already.
+    if (incidentKind !== null && (department !== null || cause !== null))
+      alike.add(JSON.stringify([incidentKind, department, cause]), { breaches: 1 })
+  }
+
   return {
-    breaches: breaches.length,
-    noBreach: noBreach.length,
-    open: countOf(isOpen)(breaches),
-    notifications: {
-      made: filed.length,
-      withdrawn: countOf(({ authorityState }) => authorityState === 'withdrawn')(filed),
+    add: (rows) => {
+      for (const row of rows) {
+        if (row.outcome === 'noBreach') total.noBreach += 1
+        if (row.outcome === 'breach' || row.outcome === 'noBreach') addFilings(row)
+        if (row.outcome === 'breach') addBreach(row)
+      }
     },
-    notified: share(isNotified, breaches),
-    within72Hours: share(({ clock }) => !clock.filedLate, notified),
-    informed: share(isInformed, toInform),
-    contained: share(({ progress }) => progress.contained, breaches),
-    people: peopleIn(breaches),
-    perMonth: grouped(breaches, monthOf)
-      .map(([month, found]) => ({
-        month,
-        breaches: found.length,
-        notified: countOf(isNotified)(found),
-        late: lateIn(found),
-      }))
-      .toSorted((a, b) => a.month.localeCompare(b.month)),
-    perKind: mostFirst(grouped(breaches, ({ incidentKind }) => incidentKind)).map(([kind, found]) => ({
-      kind,
-      breaches: found.length,
-      notified: countOf(isNotified)(found),
-    })),
-    perCategory: mostFirst(grouped(breaches.flatMap(categoriesOf), (category) => category)).map(
-      ([category, found]) => ({ category, breaches: found.length }),
-    ),
-    perHandler: mostFirst(grouped(breaches.filter(isOpen), ({ handler }) => handler)).map(([handler, found]) => ({
-      handler,
-      open: found.length,
-      late: lateIn(found),
-    })),
+    result: () => ({
+      breaches: total.breaches,
+      noBreach: total.noBreach,
+      open: total.open,
+      late: total.late,
+      notifications: { made: total.made, withdrawn: total.withdrawn },
+      notified: { count: total.notified, of: total.breaches },
+      within72Hours: { count: total.filedInTime, of: total.notified },
+      informed: { count: total.informed, of: total.toInform },
+      contained: { count: total.contained, of: total.breaches },
+      people: { min: total.min, max: total.max, unknownIn: total.breaches - total.known },
+      hours: {
+        toAwareness: spreadOf(hours.toAwareness),
+        toContainment: spreadOf(hours.toContainment),
+        toDecision: spreadOf(hours.toDecision),
+      },
+      perMonth: months
+        .list()
+        .map(({ key, ...counted }) => ({ month: key ?? '', ...counted }))
+        .toSorted((a, b) => compare(a.month, b.month)),
+      perKind: mostFirst(kinds.list(), 'breaches').map(({ key, ...counted }) => ({ kind: key, ...counted })),
+      perCategory: mostFirst(categories.list(), 'breaches').map(({ key, breaches }) => ({
+        category: key ?? '',
+        breaches,
+      })),
+      perCause: mostFirst(perCause.list(), 'breaches').map(({ key, breaches }) => ({
+        cause: key as CauseCode | null,
+        breaches,
+      })),
+      perDepartment: mostFirst(departments.list(), 'breaches').map(({ key, breaches }) => ({
+        department: key,
+        breaches,
+      })),
+      perController: mostFirst(controllers.list(), 'breaches').map(({ key, breaches }) => ({
+        controller: key,
+        breaches,
+      })),
+      perHandler: mostFirst(handlers.list(), 'open').map(({ key, ...counted }) => ({ handler: key, ...counted })),
+      repeats: mostFirst(alike.list(), 'breaches')
+        .filter(({ breaches }) => breaches > 1)
+        .slice(0, mostRepeats)
+        .map(({ key, breaches }) => {
+          const [kind, department, cause] = JSON.parse(key ?? '[]') as [string, string | null, CauseCode | null]
+          return { kind, department, cause, breaches }
+        }),
+    }),
   }
 }
 
-const countOf =
-  (holds: Of) =>
-  (cases: readonly CaseSummary[]): number =>
-    cases.filter(holds).length
+/** The same of rows that are all at hand. */
+export function statisticsOf(rows: Iterable<RegisterRow>, now: Instant): RegisterStatistics {
+  const count = countRegister(now)
+  count.add(rows)
+  return count.result()
+}
 
-const share = (holds: Of, cases: readonly CaseSummary[]): Share => ({
-  count: countOf(holds)(cases),
-  of: cases.length,
-})
+const one = (holds: boolean): number => (holds ? 1 : 0)
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-function peopleIn(breaches: readonly CaseSummary[]): RegisterStatistics['people'] {
-  const known = breaches.flatMap(({ people }) => (people ? [people] : []))
+type Counted<Name extends string> = { readonly [name in Name]: number }
+
+/** Counts of several names by one key. */
+function counters<Name extends string>(names: readonly Name[]) {
+  const found = new Map<string | null, { [name in Name]: number }>()
   return {
-    min: known.reduce((sum, { min }) => sum + min, 0),
-    max: known.reduce((sum, { max }) => sum + max, 0),
-    unknownIn: breaches.length - known.length,
+    add: (key: string | null, by: Counted<Name>): void => {
+      const before = found.get(key)
+      if (!before) found.set(key, { ...by })
+      else for (const name of names) before[name] += by[name]
+    },
+    list: () => [...found].map(([key, counted]) => ({ key, ...counted })),
   }
 }
 
-const monthOf = ({ openedAt }: CaseSummary): string => local(openedAt).toPlainDate().toPlainYearMonth().toString()
-
-/** Each kind of data once, however often it was ticked. */
-const categoriesOf = ({ categories, specialCategories }: CaseSummary): readonly string[] => [
-  ...new Set([...categories, ...specialCategories]),
-]
-
-type Group<Key, Item> = readonly [Key, readonly Item[]]
-
-const grouped = <Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): readonly Group<Key, Item>[] => [
-  ...Map.groupBy(items, keyOf),
-]
-
-/** The largest groups first; equal ones by name, so that the order never depends on the order of the cases. */
-const mostFirst = <Key extends string | null, Item>(groups: readonly Group<Key, Item>[]): readonly Group<Key, Item>[] =>
-  groups.toSorted(
-    ([one, items], [other, others]) => others.length - items.length || (one ?? '').localeCompare(other ?? ''),
-  )
+/** The largest first; equal ones by name, what is not known before them, so that the order never depends on that of the cases. */
+const mostFirst = <Name extends string, Row extends { readonly key: string | null } & Counted<Name>>(
+  rows: readonly Row[],
+  by: Name,
+): readonly Row[] => rows.toSorted((a, b) => b[by] - a[by] || compare(a.key ?? '', b.key ?? ''))

@@ -19,6 +19,9 @@ export type Reporter = {
   readonly callBack: boolean
 }
 
+/** An entry whose personal details are gone: which one, and the salted hash by which the chain still names them. */
+export type DestroyedEntry = { readonly version: number; readonly personalHash: string }
+
 /** What somebody told us, before anybody judged whether it is a breach. */
 export type ReportReceived = {
   readonly type: 'reportReceived'
@@ -30,6 +33,10 @@ export type ReportReceived = {
   /** Absent once the personal details are destroyed. */
   readonly description?: string
   readonly visibleData?: string | null
+  /** About how many people, or whom, in the words of the reporter. */
+  readonly aboutWhom?: string | null
+  /** Who has the data now, or where they are, in the words of the reporter. */
+  readonly whereabouts?: string | null
   readonly ipAddresses?: readonly string[]
   readonly reporter?: Reporter | null
   /** The identity in the system it came from, so that a second delivery makes no double. */
@@ -46,4 +53,12 @@ export type ReportEvent =
   | { readonly type: 'caseOpenedFromReport'; readonly caseId: CaseId }
   | { readonly type: 'reportJoinedCase'; readonly caseId: CaseId }
   | { readonly type: 'reportIsNoBreach'; readonly reason: string }
+  | {
+      /** Names, contact details and words of people are gone; the entry stays, and with it the chain. */
+      readonly type: 'reportDetailsDestroyed'
+      /** The case with which they went; null for a report that never became one. */
+      readonly caseId: CaseId | null
+      readonly destroyed: readonly DestroyedEntry[]
+      readonly proof: string
+    }
   | { readonly type: 'outcomeUndone'; readonly undone: 'parked' | 'asked' | 'caseOpened' | 'joinedCase' | 'noBreach' }

@@ -19,6 +19,8 @@ export type Report = {
   /** Null once the personal details are destroyed. */
   readonly description: string | null
   readonly visibleData: string | null
+  readonly aboutWhom: string | null
+  readonly whereabouts: string | null
   readonly ipAddresses: readonly string[]
   readonly reporter: Reporter | null
   readonly sourceReference: string | null
@@ -32,6 +34,8 @@ export type Report = {
   readonly parkedUntil: Instant | null
   readonly caseId: CaseId | null
   readonly reason: string | null
+  /** When the personal details were destroyed; the entries that held them stay. */
+  readonly destroyedAt: Instant | null
 }
 
 /** A report of which nothing is known yet: the start of every fold. */
@@ -46,6 +50,8 @@ export const unreceivedReport = (id: ReportId): Report => ({
   ongoing: 'unknown',
   description: null,
   visibleData: null,
+  aboutWhom: null,
+  whereabouts: null,
   ipAddresses: [],
   reporter: null,
   sourceReference: null,
@@ -55,6 +61,7 @@ export const unreceivedReport = (id: ReportId): Report => ({
   parkedUntil: null,
   caseId: null,
   reason: null,
+  destroyedAt: null,
 })
 
 /** The report after one more event. Never fails. */
@@ -80,6 +87,8 @@ function apply(before: Report, { event, recordedAt }: Recorded<ReportEvent>): Re
         sourceReference,
         description: event.description ?? null,
         visibleData: event.visibleData ?? null,
+        aboutWhom: event.aboutWhom ?? null,
+        whereabouts: event.whereabouts ?? null,
         ipAddresses: event.ipAddresses ?? [],
         reporter: event.reporter ?? null,
       }
@@ -112,6 +121,8 @@ function apply(before: Report, { event, recordedAt }: Recorded<ReportEvent>): Re
       return { ...before, state: 'joinedCase', caseId: event.caseId, parkedUntil: null, reason: null }
     case 'reportIsNoBreach':
       return { ...before, state: 'noBreach', reason: event.reason, parkedUntil: null }
+    case 'reportDetailsDestroyed':
+      return { ...before, destroyedAt: recordedAt }
     case 'outcomeUndone':
       return { ...before, state: 'new', caseId: null, parkedUntil: null, reason: null }
   }

@@ -1,3 +1,4 @@
+import { dayOf } from '../../domain/time.ts'
 import { backUp } from '../backup/backUp.ts'
 import { restore, RestoreError } from '../backup/restore.ts'
 import { verifyLog } from '../backup/verifyLog.ts'
@@ -40,13 +41,23 @@ export const copyCommands: readonly Command[] = [
   },
 ]
 
+const meaningOf: Readonly<Partial<Record<string, string>>> = {
+  gone: 'personal details are gone and no entry says that they were destroyed',
+  kept: 'personal details are still there though an entry says that they were destroyed',
+}
+
 async function verifyAndSay(database: Run['database'], say: Run['say']): Promise<number> {
-  const { streams, entries, seals, broken } = await verifyLog(database)
+  const { streams, entries, seals, destroyed, broken } = await verifyLog(database)
+  const isBroken = (id: string) => broken.some((fault) => 'stream' in fault && fault.stream.id === id)
+  for (const { stream, at, entries: gone } of destroyed) {
+    const chain = isBroken(stream.id) ? 'chain broken' : 'chain intact'
+    say(`${stream.kind} ${stream.id}: personal details of ${gone} entries destroyed on ${dayOf(at)}, ${chain}.`)
+  }
   for (const fault of broken) {
     const place =
       fault.what === 'seal'
         ? `the seal of ${fault.day}`
-        : `${fault.stream.kind} ${fault.stream.id} at version ${fault.version} (${fault.what})`
+        : `${fault.stream.kind} ${fault.stream.id} at version ${fault.version} (${meaningOf[fault.what] ?? fault.what})`
     say(`Broken: ${place}, organisation ${fault.organisation}.`)
   }
   const verdict = broken.length === 0 ? 'every link holds' : `${broken.length} do not hold`

@@ -1,12 +1,5 @@
 import { caseCursor, caseCursorPlace, type CasePlace } from '../../api/caseOrder.ts'
-import {
-  type CaseCounts,
-  type CaseQuery,
-  type CaseSort,
-  type Page,
-  type RegisterQuery,
-  UnknownCursor,
-} from '../../api/ports.ts'
+import { type CaseCounts, type CaseQuery, type CaseSort, type Page, UnknownCursor } from '../../api/ports.ts'
 import { askedWords } from '../../api/searchWords.ts'
 import {
   type CaseSummary,
@@ -32,7 +25,7 @@ const orders: Record<CaseSort, { readonly column: string; readonly whenEmpty: re
   people: { column: 'people', whenEmpty: [] },
   closedAt: { column: 'closed_at', whenEmpty: [] },
 }
-const ties = ['reference_key', 'id'] as const
+export const ties = ['reference_key', 'id'] as const
 
 /** One page of cases: the next rows after the cursor. */
 export async function findCases(session: Session, query: CaseQuery): Promise<Page<CaseSummary>> {
@@ -153,27 +146,14 @@ export async function countCases(session: Session, query: Counted): Promise<Case
   }
 }
 
-/** One page of the register, by reference. */
-export async function findRegister(session: Session, query: RegisterQuery): Promise<Page<CaseSummary>> {
-  const parameters = new Parameters()
-  const outcomes = query.which === 'all' ? ['breach', 'noBreach'] : [query.which === 'breaches' ? 'breach' : 'noBreach']
-  const conditions = [`outcome = any (${parameters.add(outcomes)})`, ...openedBetween(query, parameters)]
-  const after = placeAfter(query.cursor, 'reference', false)
-  if (after) conditions.push(beyond(ties, false, parameters, after))
-  const order = ordered(ties, false)
-  const text = `select summary from cases ${where(conditions)} order by ${order} limit ${query.limit + 1}`
-  const rows = await session.query<SummaryRow>(text, parameters.values)
-  return pageOf(rows, query.limit, (last) => caseCursor(last, 'reference', false))
-}
-
-function placeAfter(cursor: string | null, sort: CaseSort, descending: boolean): CasePlace | null {
+export function placeAfter(cursor: string | null, sort: CaseSort, descending: boolean): CasePlace | null {
   if (cursor === null) return null
   const place = caseCursorPlace(cursor, sort, descending)
   if (!isId(place.id)) throw new UnknownCursor()
   return place
 }
 
-function pageOf(
+export function pageOf(
   rows: readonly SummaryRow[],
   limit: number,
   cursorOf: (last: CaseSummary) => string,
@@ -183,14 +163,14 @@ function pageOf(
   return { items, next: last && rows.length > limit ? cursorOf(last) : null }
 }
 
-const where = (conditions: readonly string[]): string =>
+export const where = (conditions: readonly string[]): string =>
   conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''
 
-const ordered = (columns: readonly string[], descending: boolean): string =>
+export const ordered = (columns: readonly string[], descending: boolean): string =>
   columns.map((column) => (descending ? `${column} desc` : column)).join(', ')
 
 /** The rows that come after this place in the order of the columns: a key if there is one, and the ties. */
-function beyond(
+export function beyond(
   columns: readonly string[],
   descending: boolean,
   parameters: Parameters,
@@ -221,7 +201,7 @@ function conditionsOf(query: Counted, parameters: Parameters): string[] {
   ]
 }
 
-const openedBetween = (
+export const openedBetween = (
   { openedFrom, openedBefore }: Pick<CaseQuery, 'openedFrom' | 'openedBefore'>,
   parameters: Parameters,
 ): string[] => [

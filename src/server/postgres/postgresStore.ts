@@ -8,9 +8,10 @@ import type { CaseSummary } from '../../domain/case/summary.ts'
 import type { OrganisationId } from '../../domain/people.ts'
 import type { Instant } from '../../domain/time.ts'
 import { gatherAudit } from './auditBuffer.ts'
-import { countCases, findCases, findRegister } from './caseLists.ts'
+import { countCases, findCases } from './caseLists.ts'
 import { listenForChanges } from './changes.ts'
 import { findBest } from './findBest.ts'
+import { registerOver } from './registerLists.ts'
 import { countReports, findReports } from './reportLists.ts'
 import { formsOver } from './forms.ts'
 import { isId } from './rows.ts'
@@ -193,7 +194,7 @@ function organisationStore(
     findReports: (query) => within((session) => findReports(session, query)),
     countReports: (query) => within((session) => countReports(session, query)),
     search: (query) => within((session) => findBest(session, query)),
-    register: (query) => within((session) => findRegister(session, query)),
+    ...registerOver(within),
 
     precedents: (like, limit) =>
       within(async (session) => {

@@ -7,7 +7,7 @@ import type { Session } from './session.ts'
 
 type Counted = Omit<ReportQuery, 'limit' | 'cursor' | 'descending'>
 
-const columns =
+export const reportColumns =
   'id, version, state, channel, received_at, call_back_wanted, called_back, parked_until, case_id, seen_by, source_reference'
 
 /** One page of the inbox, by when each report was received. */
@@ -23,7 +23,7 @@ export async function findReports(session: Session, query: ReportQuery): Promise
     )
   }
   const direction = descending ? 'desc' : 'asc'
-  const text = `select ${columns} from ${source} where ${conditions.join(' and ')}
+  const text = `select ${reportColumns} from ${source} where ${conditions.join(' and ')}
     order by received_at ${direction}, id ${direction} limit ${limit + 1}`
   const rows = await session.query<StoredReport>(text, parameters.values)
   const items = rows.slice(0, limit).map(reportOf)

@@ -2,6 +2,7 @@ import { allCategories } from '../../api/resemblance.ts'
 import { referenceKey, textKey } from '../../api/caseOrder.ts'
 import type { History, ReportRow } from '../../api/ports.ts'
 import type { CaseSummary } from '../../domain/case/summary.ts'
+import { type RegisterRow, registerRowOf } from '../../domain/register/registerRow.ts'
 import type { PersonalDetails, SealedEntry, StreamId } from '../../domain/proof.ts'
 
 /** Ids are UUIDs in lower case; whatever else somebody asks for does not exist. */
@@ -56,8 +57,9 @@ export type HistoryRow = EventRow & { readonly personal: PersonalDetails['data']
 export const historyOf = (stream: StreamId, rows: readonly HistoryRow[]): History =>
   rows.map((row) => ({ entry: entryOf(stream, row), personal: row.personal }))
 
-/** The columns of a case that lists filter and sort by, and the summary itself. */
+/** The columns of a case that lists filter, sort and count by, and the summary itself. */
 export const caseValues = (summary: CaseSummary) => ({
+  ...registerValues(registerRowOf(summary)),
   id: summary.id,
   reference: summary.reference,
   reference_key: referenceKey(summary.reference),
@@ -77,6 +79,25 @@ export const caseValues = (summary: CaseSummary) => ({
   natures: summary.natures,
   categories: allCategories(summary),
   summary: JSON.stringify(summary),
+})
+
+/** What the register counts and no list asks. */
+const registerValues = (row: RegisterRow) => ({
+  controller: row.controller,
+  department: row.department,
+  cause: row.cause,
+  opened_month: row.openedMonth,
+  people_min: row.people?.min ?? null,
+  is_notified: row.notified,
+  is_filed_late: row.filedLate,
+  clock_ends: row.clockEnds,
+  is_contained: row.contained,
+  hours_to_awareness: row.hoursToAwareness,
+  hours_to_containment: row.hoursToContainment,
+  hours_to_decision: row.hoursToDecision,
+  retention_until: row.retentionUntil,
+  on_legal_hold: row.onLegalHold,
+  destroyed_at: row.destroyedAt,
 })
 
 export type StoredReport = {

@@ -226,6 +226,21 @@ export function beginTransaction(session: Session, organisation: string, clock: 
         report,
       ]),
 
+    destroyDetails: async ({ kind, id }, versions) =>
+      send('delete from personal_details where kind = $1 and stream_id = $2 and version = any ($3::int[])', [
+        kind,
+        id,
+        versions,
+      ]),
+
+    forgetTraces: async ({ streams, reports, texts }) => {
+      const words = [...new Set(texts.flatMap(wordsOf))]
+      send(forgetAnswersAbout, [addHours(clock(), -answersAreKeptForHours), streams])
+      send('delete from receipts where report_id = any ($1::uuid[])', [reports])
+      send('delete from drafts where report = any ($1::uuid[])', [reports])
+      send('select forget_words($1)', [words])
+    },
+
     audit: async (fact) => send(insertAudit, [auditJson([fact])]),
   }
 
@@ -241,6 +256,10 @@ export function beginTransaction(session: Session, organisation: string, clock: 
     },
   }
 }
+
+const forgetAnswersAbout = `
+  delete from kept_answers where kept_at <= $1
+    or exists (select from unnest($2::text[]) id where strpos(kept_answers.body, id) > 0)`
 
 /** A few at a time, and never those that another transaction forgets at this moment. */
 const forgetAnswers = `

@@ -6,18 +6,27 @@ import {
   brokenLinkIn,
   canonical,
   chainStart,
+  destroyedIn,
   personalText,
   type SealedEntry,
   type StreamKind,
 } from '../../domain/proof.ts'
-import type { Day } from '../../domain/time.ts'
+import type { Day, Instant } from '../../domain/time.ts'
 import { entryOf, type EventRow } from './rows.ts'
 import { bindTo, transaction } from './poolTransaction.ts'
 
-/** What does not hold: a link of a stream, the details of an entry, a seal, or a stream that is not where a seal or its own row saw it. */
+/**
+ * What does not hold: a link of a stream; the details of an entry, which are not its own (`personal`), are gone without an
+ * entry that says so (`gone`) or still there though one says they went (`kept`); a seal; or a stream that is not where a seal
+ * or its own row saw it.
+ */
 export type Fault =
   | BrokenLink
-  | { readonly what: 'personal' | 'tail'; readonly stream: SealedEntry['stream']; readonly version: number }
+  | {
+      readonly what: 'personal' | 'gone' | 'kept' | 'tail'
+      readonly stream: SealedEntry['stream']
+      readonly version: number
+    }
   | {
       readonly what: 'missing'
       readonly stream: SealedEntry['stream']
@@ -30,6 +39,12 @@ export type Verification = {
   readonly streams: number
   readonly entries: number
   readonly seals: number
+  /** Streams whose personal details were destroyed, and when; their chains are checked as all others. */
+  readonly destroyed: readonly {
+    readonly stream: SealedEntry['stream']
+    readonly at: Instant
+    readonly entries: number
+  }[]
   readonly faults: readonly Fault[]
 }
 
@@ -55,6 +70,7 @@ export const verifyLog = (pool: Pool, organisation: OrganisationId): Promise<Ver
 export async function verifyWithin(client: PoolClient, organisation: OrganisationId): Promise<Verification> {
   await bindTo(client, organisation)
   const faults: Fault[] = []
+  const destroyed: Verification['destroyed'][number][] = []
   let [streams, entries] = [0, 0]
   for await (const stream of streamsOf(client)) {
     streams += 1
@@ -65,13 +81,18 @@ export async function verifyWithin(client: PoolClient, organisation: Organisatio
       sha256,
     )
     if (broken) faults.push(broken)
-    for (const { entry, detailsHold } of stream) {
-      if (!detailsHold) faults.push({ what: 'personal', stream: entry.stream, version: entry.version })
+    const told = destroyedIn(stream.map(({ entry }) => entry))
+    for (const { entry, details } of stream) {
+      const fault = faultOfDetails(entry, details, told.get(entry.version)?.personalHash)
+      if (fault) faults.push({ what: fault, stream: entry.stream, version: entry.version })
     }
+    const latest = [...told.values()].at(-1)
+    const [first] = stream
+    if (latest && first) destroyed.push({ stream: first.entry.stream, at: latest.at, entries: told.size })
   }
   const seals = await checkSeals(client, organisation, faults)
   await checkTails(client, faults)
-  return { streams, entries, seals, faults }
+  return { streams, entries, seals, destroyed, faults }
 }
 
 /**
@@ -134,7 +155,7 @@ type StoredEvent = EventRow & {
   readonly salt: string | null
   readonly personal: SealedEntry['data'] | null
 }
-type Checked = { readonly entry: SealedEntry; readonly detailsHold: boolean }
+type Checked = { readonly entry: SealedEntry; readonly details: 'none' | 'own' | 'others' }
 
 /** Every stream of the organisation, whole, in the order of their ids. */
 async function* streamsOf(client: PoolClient): AsyncGenerator<readonly Checked[]> {
@@ -159,13 +180,23 @@ async function* streamsOf(client: PoolClient): AsyncGenerator<readonly Checked[]
   }
 }
 
-/** Details may be gone, for they can be destroyed; while they are there they are those of the entry. */
 function checked(row: StoredEvent): Checked {
   const entry = entryOf({ kind: row.kind, id: row.stream_id }, row)
-  const isNamed = (entry.personalId === null) === (entry.personalHash === null)
-  if (row.salt === null || row.personal === null) return { entry, detailsHold: isNamed }
+  if (row.salt === null || row.personal === null) return { entry, details: 'none' }
   const hash = sha256(personalText(row.salt, row.personal as Parameters<typeof personalText>[1]))
-  return { entry, detailsHold: isNamed && row.details_id === entry.personalId && hash === entry.personalHash }
+  const isOwn = row.details_id === entry.personalId && hash === entry.personalHash
+  return { entry, details: isOwn ? 'own' : 'others' }
+}
+
+/** Details may be gone, but only when an entry says so by their hash; while they are there they are those of their entry. */
+function faultOfDetails(
+  { personalId, personalHash }: SealedEntry,
+  details: Checked['details'],
+  destroyedHash: string | undefined,
+): 'personal' | 'gone' | 'kept' | null {
+  if (details === 'others' || (personalId === null) !== (personalHash === null)) return 'personal'
+  if (details === 'own') return destroyedHash === undefined ? null : 'kept'
+  return personalHash === (destroyedHash ?? null) ? null : 'gone'
 }
 
 async function checkSeals(client: PoolClient, organisation: OrganisationId, faults: Fault[]): Promise<number> {

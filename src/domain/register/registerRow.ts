@@ -1,0 +1,98 @@
+import { authorityStateOf, type AuthorityState, type Case, type Outcome, type SubjectsState } from '../case/case.ts'
+import { rulePackOf } from '../case/clock.ts'
+import type { Cause } from '../case/events.ts'
+import type { CaseSummary } from '../case/summary.ts'
+import { local } from '../law/amsterdam.ts'
+import type { IncidentKind } from '../law/facts.ts'
+import { retentionOf } from '../law/retention.ts'
+import type { UserId } from '../people.ts'
+import { type Day, hoursBetween, type Instant } from '../time.ts'
+
+export const causes = [
+  'internal-accidental',
+  'internal-malicious',
+  'external-accidental',
+  'external-malicious',
+] as const satisfies readonly CauseCode[]
+export type CauseCode = `${Cause['origin']}-${Cause['intent']}`
+
+/** What the register counts of a case beside the rest of its summary; computed at the write, so that counting reads no history. */
+export type RegisterFacts = {
+  readonly department: string | null
+  readonly cause: CauseCode | null
+  /** Calendar month of opening in the Netherlands, 2026-11. */
+  readonly openedMonth: string
+  /**
+   * Elapsed hours since the first report reached us, to two decimals, at least 0; null while it has not come so far: to
+   * reasonable certainty, to the leak being closed, and to the decision on notifying or the notification itself.
+   */
+  readonly hoursToAwareness: number | null
+  readonly hoursToContainment: number | null
+  readonly hoursToDecision: number | null
+  readonly retentionUntil: Day | null
+  readonly onLegalHold: boolean
+  readonly destroyedAt: Instant | null
+}
+
+/** A case as the register filters and counts it: narrow, for there may be a hundred thousand. */
+export type RegisterRow = RegisterFacts & {
+  readonly outcome: Outcome
+  readonly open: boolean
+  readonly openedAt: Instant
+  readonly handler: UserId | null
+  readonly controller: string | null
+  readonly incidentKind: IncidentKind | null
+  /** Ordinary and special ones, each once. */
+  readonly categories: readonly string[]
+  readonly authorityState: AuthorityState
+  readonly subjectsState: SubjectsState
+  readonly notified: boolean
+  readonly filedLate: boolean
+  /** When the AP clock runs out; null when it does not run. */
+  readonly clockEnds: Instant | null
+  readonly contained: boolean
+  readonly people: { readonly min: number; readonly max: number } | null
+}
+
+export function registerFactsOf(breach: Case): RegisterFacts {
+  const { firstReportAt, awareness, containment, authority, lessons } = breach
+  const hoursTo = (at: Instant | null | undefined): number | null =>
+    at == null ? null : Math.max(0, Math.round(hoursBetween(firstReportAt, at) * 100) / 100)
+  const filedAt = authority.notifications[0]?.filedAt
+  const decidedAt = authorityStateOf(breach) === 'toBeAssessed' ? null : (authority.decision?.recordedAt ?? filedAt)
+  return {
+    department: breach.registerDetails?.department ?? null,
+    cause: lessons && `${lessons.cause.origin}-${lessons.cause.intent}`,
+    openedMonth: local(breach.openedAt).toPlainDate().toPlainYearMonth().toString(),
+    hoursToAwareness: hoursTo(awareness?.awareAt),
+    hoursToContainment: hoursTo(containment.state.leak === 'contained' ? containment.state.containedAt : null),
+    hoursToDecision: hoursTo(decidedAt),
+    retentionUntil: retentionOf(breach, rulePackOf(breach))?.until ?? null,
+    onLegalHold: breach.legalHold !== null,
+    destroyedAt: breach.destruction?.recordedAt ?? null,
+  }
+}
+
+export const registerRowOf = (summary: CaseSummary): RegisterRow => ({
+  ...summary.register,
+  outcome: summary.outcome,
+  open: summary.handling !== 'closed',
+  openedAt: summary.openedAt,
+  handler: summary.handler,
+  controller: summary.controller,
+  incidentKind: summary.incidentKind,
+  categories: [...new Set([...summary.categories, ...summary.specialCategories])],
+  authorityState: summary.authorityState,
+  subjectsState: summary.subjectsState,
+  notified: summary.notifiedAt !== null,
+  filedLate: summary.clock.filedLate,
+  clockEnds: summary.clock.state === 'running' ? summary.clock.deadline : null,
+  contained: summary.progress.contained,
+  people: summary.people ? { min: summary.people.min, max: summary.people.max } : null,
+})
+
+/** Filed after the deadline, or not filed while the deadline has passed. @param now ISO 8601 in UTC */
+export const isLateRow = (
+  { notified, filedLate, clockEnds }: Pick<RegisterRow, 'notified' | 'filedLate' | 'clockEnds'>,
+  now: Instant,
+): boolean => (notified ? filedLate : clockEnds !== null && clockEnds < now)

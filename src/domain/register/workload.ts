@@ -1,0 +1,63 @@
+import type { UserId } from '../people.ts'
+import type { Instant } from '../time.ts'
+import { hoursBetween } from '../time.ts'
+
+/** An open case as the pictures of the present moment want it. */
+export type OpenWork = {
+  readonly handler: UserId | null
+  /** The nearest statutory timer of any regime; null when none runs. */
+  readonly dueAt: Instant | null
+  readonly waiting: boolean
+  readonly contained: boolean
+}
+
+/** What is on whose table, and how many timers end when. All numbers are open cases. */
+export type Workload = {
+  readonly open: number
+  readonly unassigned: number
+  readonly waiting: number
+  readonly notContained: number
+  readonly late: number
+  readonly withoutTimer: number
+  /** Of each of the next 72 elapsed hours, the first one beginning now, how many timers end in it. */
+  readonly endingPerHour: readonly number[]
+  readonly perHandler: readonly {
+    readonly handler: UserId | null
+    readonly open: number
+    readonly late: number
+    readonly within24Hours: number
+    readonly waiting: number
+  }[]
+}
+
+const hoursAhead = 72
+
+/** @param now the moment for which it is counted, ISO 8601 in UTC */
+export function workloadOf(work: readonly OpenWork[], now: Instant): Workload {
+  const endingPerHour = Array.from({ length: hoursAhead }, () => 0)
+  for (const { dueAt } of work) {
+    const hour = dueAt === null ? -1 : Math.floor(hoursBetween(now, dueAt))
+    if (hour >= 0 && hour < hoursAhead) endingPerHour[hour] = (endingPerHour[hour] ?? 0) + 1
+  }
+  const isLate = ({ dueAt }: OpenWork) => dueAt !== null && dueAt < now
+  const endsToday = ({ dueAt }: OpenWork) => dueAt !== null && dueAt >= now && hoursBetween(now, dueAt) < 24
+  const count = (holds: (one: OpenWork) => boolean, rows: readonly OpenWork[] = work) => rows.filter(holds).length
+  return {
+    open: work.length,
+    unassigned: count(({ handler }) => handler === null),
+    waiting: count(({ waiting }) => waiting),
+    notContained: count(({ contained }) => !contained),
+    late: count(isLate),
+    withoutTimer: count(({ dueAt }) => dueAt === null),
+    endingPerHour,
+    perHandler: [...Map.groupBy(work, ({ handler }) => handler)]
+      .map(([handler, rows]) => ({
+        handler,
+        open: rows.length,
+        late: count(isLate, rows),
+        within24Hours: count(endsToday, rows),
+        waiting: count(({ waiting }) => waiting, rows),
+      }))
+      .toSorted((a, b) => b.open - a.open || ((a.handler ?? '') < (b.handler ?? '') ? -1 : 1)),
+  }
+}

@@ -1,0 +1,146 @@
+import { caseCursor, reportCursor, reportCursorPlace } from '../../api/caseOrder.ts'
+import { UnknownCursor } from '../../api/ports.ts'
+import type { RegisterStore } from '../../api/registerPorts.ts'
+import type { CaseSummary } from '../../domain/case/summary.ts'
+import { notRecorded, type RegisterFilter, type RetentionState } from '../../domain/register/registerFilter.ts'
+import type { RegisterRow } from '../../domain/register/registerRow.ts'
+import type { OpenWork } from '../../domain/register/workload.ts'
+import { beyond, openedBetween, ordered, pageOf, placeAfter, ties, where } from './caseLists.ts'
+import { Parameters } from './parameters.ts'
+import { reportColumns } from './reportLists.ts'
+import { isId, reportOf, type StoredReport } from './rows.ts'
+import type { Session } from './session.ts'
+
+type Within = <Result>(work: (session: Session) => Promise<Result>) => Promise<Result>
+
+/** So many narrow rows are read at once. */
+const batch = 5000
+
+/** The questions of the register; long answers come in batches, each from where the one before ended. */
+export const registerOver = (within: Within): RegisterStore => ({
+  register: (query) =>
+    within(async (session) => {
+      const parameters = new Parameters()
+      const conditions = inRegister(query, parameters)
+      const after = placeAfter(query.cursor, 'reference', false)
+      if (after) conditions.push(beyond(ties, false, parameters, after))
+      const text = `select summary from cases ${where(conditions)} order by ${ordered(ties, false)} limit ${query.limit + 1}`
+      const rows = await session.query<{ summary: CaseSummary }>(text, parameters.values)
+      return pageOf(rows, query.limit, (last) => caseCursor(last, 'reference', false))
+    }),
+
+  registerRows: async function* (filter) {
+    let after: string | null = null
+    for (;;) {
+      const parameters = new Parameters()
+      const conditions = inRegister(filter, parameters)
+      if (after !== null) conditions.push(`id > ${parameters.add(after)}`)
+      const text = `select ${rowColumns} from cases ${where(conditions)} order by id limit ${batch}`
+      const rows: readonly StoredRow[] = await within((session) => session.query<StoredRow>(text, parameters.values))
+      yield rows.map(rowOf)
+      if (rows.length < batch) return
+      after = rows.at(-1)?.id ?? null
+    }
+  },
+
+  countRegister: (filters) =>
+    within(async (session) => {
+      const parameters = new Parameters()
+      const counts = filters.map(
+        (filter) => `(select count(*)::int from cases ${where(inRegister(filter, parameters))})`,
+      )
+      const [row] = await session.query<{ counts: number[] }>(
+        `select array[${counts.join(', ')}]::int[] as counts`,
+        parameters.values,
+      )
+      return row?.counts ?? []
+    }),
+
+  openWork: () =>
+    within((session) =>
+      session.query<OpenWork>(
+        'select handler, due_at as "dueAt", is_waiting as waiting, is_contained as contained from cases where is_open',
+      ),
+    ),
+
+  noBreachReports: ({ receivedFrom, receivedBefore, limit, cursor }) =>
+    within(async (session) => {
+      const parameters = new Parameters()
+      const conditions = ["state = 'noBreach'"]
+      if (receivedFrom !== undefined) conditions.push(`received_at >= ${parameters.add(receivedFrom)}`)
+      if (receivedBefore !== undefined) conditions.push(`received_at < ${parameters.add(receivedBefore)}`)
+      if (cursor !== null) {
+        const after = reportCursorPlace(cursor, false)
+        if (!isId(after.id)) throw new UnknownCursor()
+        conditions.push(`(received_at, id) > (${parameters.add(after.receivedAt)}, ${parameters.add(after.id)})`)
+      }
+      const text = `select ${reportColumns} from reports ${where(conditions)} order by received_at, id limit ${limit + 1}`
+      const rows = await session.query<StoredReport>(text, parameters.values)
+      const items = rows.slice(0, limit).map(reportOf)
+      const last = items.at(-1)
+      return { items, next: last && rows.length > limit ? reportCursor(last, false) : null }
+    }),
+})
+
+/** The conditions that mean what `isInRegister` says. */
+function inRegister(filter: RegisterFilter, parameters: Parameters): string[] {
+  const { which, now } = filter
+  const outcomes = which === 'all' ? ['breach', 'noBreach'] : [which === 'breaches' ? 'breach' : 'noBreach']
+  const among = (column: string, choice: readonly string[] | undefined) =>
+    choice?.length ? [`coalesce(${column}, '${notRecorded}') = any (${parameters.add(choice)})`] : []
+  const asked = (condition: string, answer: boolean | undefined) =>
+    answer === undefined ? [] : [answer ? condition : `not (${condition})`]
+  return [
+    `outcome = any (${parameters.add(outcomes)})`,
+    ...openedBetween(filter, parameters),
+    ...among('incident_kind', filter.incidentKind),
+    ...(filter.category?.length ? [`categories && ${parameters.add(filter.category)}::text[]`] : []),
+    ...among('cause', filter.cause),
+    ...among('department', filter.department),
+    ...among('controller', filter.controller),
+    ...among('handler', filter.handler),
+    ...among('authority_state', filter.authorityState),
+    ...among('subjects_state', filter.subjectsState),
+    ...asked('is_open', filter.open),
+    ...asked('is_notified', filter.notified),
+    ...(filter.late === undefined
+      ? []
+      : asked(
+          `case when is_notified then is_filed_late else coalesce(clock_ends < ${parameters.add(now)}, false) end`,
+          filter.late,
+        )),
+    ...asked('is_contained', filter.contained),
+    ...asked('people is not null', filter.peopleKnown),
+    ...(filter.retention === undefined ? [] : [retained(filter.retention, filter.today, parameters)]),
+  ]
+}
+
+function retained(state: RetentionState, today: string, parameters: Parameters): string {
+  switch (state) {
+    case 'over':
+      return `(not is_open and destroyed_at is null and retention_until < ${parameters.add(today)})`
+    case 'held':
+      return 'on_legal_hold'
+    case 'destroyed':
+      return 'destroyed_at is not null'
+  }
+}
+
+const rowColumns = `id, outcome, is_open as open, opened_at as "openedAt", handler, controller, department, cause,
+  incident_kind as "incidentKind", categories, authority_state as "authorityState", subjects_state as "subjectsState",
+  is_notified as notified, is_filed_late as "filedLate", clock_ends as "clockEnds", is_contained as contained,
+  people_min::float8 as "peopleMin", people::float8 as "peopleMax", opened_month as "openedMonth",
+  hours_to_awareness as "hoursToAwareness", hours_to_containment as "hoursToContainment",
+  hours_to_decision as "hoursToDecision", retention_until as "retentionUntil", on_legal_hold as "onLegalHold",
+  destroyed_at as "destroyedAt"`
+
+type StoredRow = Omit<RegisterRow, 'people'> & {
+  readonly id: string
+  readonly peopleMin: number | null
+  readonly peopleMax: number | null
+}
+
+const rowOf = ({ id: _, peopleMin, peopleMax, ...row }: StoredRow): RegisterRow => ({
+  ...row,
+  people: peopleMax === null ? null : { min: peopleMin ?? 0, max: peopleMax },
+})
