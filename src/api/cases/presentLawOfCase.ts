@@ -4,7 +4,7 @@ import { rulePackOf } from '../../domain/case/clock.ts'
 import { dutiesOf } from '../../domain/case/duties.ts'
 import type { CaseSummary } from '../../domain/case/summary.ts'
 import { explainStart } from '../../domain/law/awarenessStart.ts'
-import { dueAfter } from '../../domain/law/deadline.ts'
+import { type Deadline, dueAfter } from '../../domain/law/deadline.ts'
 import { explainSteps, explainTimeliness } from '../../domain/law/explain.ts'
 import { timelinessRemark } from '../../domain/law/reg1182.ts'
 import { rulePackById } from '../../domain/law/rulePack.ts'
@@ -82,15 +82,15 @@ export function presentLawOfCase(breach: Case, { clock }: CaseSummary, { now, po
 
 const isOpen = (state: string): boolean => state === 'running' || state === 'toJudge'
 
-const startOf = ({ awareness, firstReportAt }: Case) =>
-  explainStart(awareness?.awareAt ?? firstReportAt, {
-    firstReportAt,
-    firstSignalAt: awareness?.moments.firstSignalAt ?? null,
-    processorInformedUsAt: awareness?.moments.processorInformedUsAt ?? null,
-    // Recorded before the interview asked for it apart: the start itself is the moment of certainty then.
-    certainAt:
-      awareness && (awareness.moments.certainAt ?? (awareness.awareAt === firstReportAt ? null : awareness.awareAt)),
-  })
+function startOf({ awareness, firstReportAt }: Case): Deadline['explanation'] {
+  const nothing = { firstReportAt, firstSignalAt: null, processorInformedUsAt: null, certainAt: null }
+  if (!awareness) return explainStart(firstReportAt, nothing)
+  const { awareAt, moments } = awareness
+  const { firstSignalAt, processorInformedUsAt } = moments
+  // Recorded before the interview asked for it apart: a start of its own was the moment of certainty then.
+  const certainAt = moments.certainAt ?? (awareAt === firstReportAt ? null : awareAt)
+  return explainStart(awareAt, { firstReportAt, firstSignalAt, processorInformedUsAt, certainAt })
+}
 
 /** Awareness as it was recorded before the interview asked for certainty and sources has none of them. */
 function presentMoments({ moments }: Awareness): NonNullable<Law['awareness']>['moments'] {

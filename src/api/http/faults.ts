@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import type { InputFault } from '../../contract/problems.ts'
 import { type FaultParams, faultTextsEn, faultTextsNl } from '../texts/faults.ts'
 import type { Language } from '../texts/language.ts'
+import { resolveLocal } from '../../domain/law/amsterdam.ts'
 
 type Issue = z.core.$ZodIssue
 type Place = InputFault['in']
@@ -90,10 +91,20 @@ function unionReading(issue: Extract<Issue, { code: 'invalid_union' }>): Reading
 
 function formatReading(format: string, input: unknown): Reading {
   if (format === 'datetime')
-    return { code: typeof input === 'string' && isLocalTime(input) ? 'withoutOffset' : 'noMoment' }
+    return { code: typeof input === 'string' && isLocalTime(input) ? localReading(input) : 'noMoment' }
   if (format === 'date') return { code: 'noDay' }
   if (format === 'uuid') return { code: 'noId' }
   return { code: 'wrongFormat' }
+}
+
+/** A time without offset, and whether the clock in the Netherlands showed it once, twice or never. */
+function localReading(local: string): 'withoutOffset' | 'twiceOnClock' | 'neverOnClock' | 'noMoment' {
+  try {
+    const { kind } = resolveLocal(local)
+    return kind === 'one' ? 'withoutOffset' : kind === 'two' ? 'twiceOnClock' : 'neverOnClock'
+  } catch {
+    return 'noMoment'
+  }
 }
 
 const isLocalTime = (text: string): boolean => /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(text)

@@ -16,6 +16,9 @@ export const faultTextsNl = {
   tooBig: ({ limit }) => `Dit is te groot; hoogstens ${limit}.`,
   tooSmall: ({ limit }) => `Dit is te klein; ten minste ${limit}.`,
   withoutOffset: () => 'Bij dit tijdstip ontbreekt het verschil met UTC, zoals Z of +01:00.',
+  twiceOnClock: () =>
+    'Dit tijdstip kwam twee keer voor, want de klok ging een uur terug: zeg welke, met +02:00 (de eerste) of +01:00.',
+  neverOnClock: () => 'Dit tijdstip bestond niet, want de klok ging een uur vooruit.',
   noMoment: () => 'Dit is geen tijdstip, zoals 2026-11-17T14:10:00+01:00.',
   noDay: () => 'Dit is geen dag, zoals 2026-11-17.',
   noTradeNumber: () => 'Een KvK-nummer heeft acht cijfers.',
@@ -46,6 +49,9 @@ export const faultTextsEn: Record<keyof typeof faultTextsNl, Sentence> = {
   tooBig: ({ limit }) => `This is too large; at most ${limit}.`,
   tooSmall: ({ limit }) => `This is too small; at least ${limit}.`,
   withoutOffset: () => 'This time lacks its difference from UTC, such as Z or +01:00.',
+  twiceOnClock: () =>
+    'This time came twice, for the clock went back an hour: say which, with +02:00 (the first) or +01:00.',
+  neverOnClock: () => 'This time never was, for the clock went forward an hour.',
   noMoment: () => 'This is no moment, such as 2026-11-17T14:10:00+01:00.',
   noDay: () => 'This is no day, such as 2026-11-17.',
   noTradeNumber: () => 'A trade register (KvK) number has eight digits.',

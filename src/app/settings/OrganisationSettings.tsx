@@ -1,27 +1,23 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState, type SubmitEvent } from 'react'
 import type { Settings } from '../../contract/organisation.ts'
-import type { Regime } from '../../domain/people.ts'
 import { policyQuery } from '../case/caseQueries.ts'
 import { request } from '../client/request.ts'
 import { pages } from '../shell/pages.ts'
-import { domainText } from '../text/domain.ts'
 import { settingsText } from '../text/settings.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { useProblemSentence } from '../text/useProblemSentence.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
-import { Checkbox, CheckboxGroup, RadioGroup } from '../ui/Choices.tsx'
+import { Checkbox, RadioGroup } from '../ui/Choices.tsx'
 import { FieldSet, TextArea, TextField } from '../ui/Field.tsx'
 import { Link } from '../ui/Link.tsx'
 import styles from './Settings.module.css'
-
-const regimes: readonly Regime[] = ['avg', 'wpg', 'wjsg', 'cbw']
+import { TimersSettings } from './TimersSettings.tsx'
 
 /** How the organisation works. Everybody may read it; administrators change it. */
 export function OrganisationSettings() {
   const text = useText(settingsText)
-  const names = useText(domainText)
   const sentence = useProblemSentence()
   const queryClient = useQueryClient()
   const { throwOnError: _, ...query } = policyQuery
@@ -84,14 +80,9 @@ export function OrganisationSettings() {
         value={wished.dpoAdvice}
         onChange={(dpoAdvice) => wish({ dpoAdvice })}
       />
-      <CheckboxGroup
-        label={text.regimes}
-        choices={regimes.map((value) => ({
-          value,
-          label: `${names.regime[value]}, ${text.regimeHints[value]}`,
-        }))}
-        values={wished.regimes}
-        onChange={(chosen) => wish({ regimes: chosen })}
+      <TimersSettings
+        timers={wished}
+        onChange={({ regimes, regimesFrom }) => wish({ regimes, regimesFrom })}
         error={tried && wished.regimes.length === 0 ? text.regimesMissing : undefined}
       />
       <h2>{text.signingIn}</h2>

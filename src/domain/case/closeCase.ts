@@ -7,6 +7,7 @@ import { type Context, isWritten, refusalToHandle, refusalWithout } from './cont
 import type { Cause, LessonsMeasure, RetentionBasis } from './events.ts'
 import { missingFor } from './missing.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
+import { approvedReading } from './secondReading.ts'
 
 export const refusalToRecordLessons = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
   refusalToHandle(breach, by)
@@ -46,7 +47,12 @@ export function refusalToDeclareNoBreach(breach: Case, { by }: Pick<Context, 'by
 /** Says with its reason that this was no breach of personal data; the case closes and stays beside the register. */
 export function declareNoBreach(command: { readonly reason: string }, breach: Case, context: Context): CaseDecision {
   const refused = refusalToDeclareNoBreach(breach, context)
-  return refused ? refuse(refused) : record({ type: 'caseIsNoBreach', reason: command.reason })
+  if (refused) return refuse(refused)
+  // It ends both duties at once: without this it would be the way around the reader of "do not notify".
+  const reading = approvedReading('declareNoBreach', breach, context)
+  return 'refused' in reading
+    ? reading
+    : record({ type: 'caseIsNoBreach', reason: command.reason, readingId: reading.readingId })
 }
 
 /** A merged case stays closed, for its reports went on in the other one: a split there gives them a case of their own again. */
@@ -75,7 +81,7 @@ export function setRetention(
   breach: Case,
   context: Context,
 ): CaseDecision {
-  const minimum = earliestEnd(breach, rulePackOf(breach), context.now)
+  const minimum = earliestEnd(breach, rulePackOf(breach, context.packs), context.now)
   const hasLegalReason = command.basis !== 'policyDefault' && isWritten(command.reason)
   const tooShort: Refusal | null =
     command.until < minimum && !hasLegalReason ? { code: 'retentionTooShort', minimum } : null

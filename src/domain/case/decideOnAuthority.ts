@@ -4,11 +4,12 @@ import { authorityFormOf, snapshotOf } from '../law/form/authorityForm.ts'
 import { formPackAt } from '../law/form/formPack.ts'
 import { record, refuse } from '../recorded.ts'
 import { dayOf, earliest, type Instant, isAfter } from '../time.ts'
+import { differencesOnAuthority } from './against.ts'
 import { authorityStateOf, type Case, initialFiling } from './case.ts'
 import { clockOf, rulePackOf } from './clock.ts'
 import { type Context, isWritten, refusalInFuture, refusalToHandle, refusalWithout } from './context.ts'
 import type { AuthorityDecisionKind, FilingKind } from './events.ts'
-import { missingFor } from './missing.ts'
+import { filedUndecided, missingFor } from './missing.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 import { approvedReading } from './secondReading.ts'
 
@@ -23,7 +24,9 @@ export function refusalToDecideOnAuthority(
   const refused = refusalToHandle(breach, by)
   if (refused) return refused
   const filing = initialFiling(breach)
-  if (filing && authorityStateOf(breach) !== 'withdrawn') return { code: 'alreadyFiled', filedAt: filing.filedAt }
+  const ahead = decision === 'notify' && filedUndecided(breach)
+  if (filing && authorityStateOf(breach) !== 'withdrawn' && !ahead)
+    return { code: 'alreadyFiled', filedAt: filing.filedAt }
   const act = decision === 'notify' ? 'decideToNotify' : 'decideNotToNotify'
   const missing = missingFor(act, breach, policy).filter(({ blocks }) => blocks)
   return missing.length > 0 ? { code: 'missingForAct', act, missing } : null
@@ -31,7 +34,8 @@ export function refusalToDecideOnAuthority(
 
 /**
  * Decides on the duty to the AP (GDPR art. 33(1)). Notifying needs nothing; not notifying needs the assessment that
- * shows a risk to be unlikely, a reason, and the second reader where the organisation wants one (invariant 4).
+ * shows a risk to be unlikely, a reason, and the second reader where the organisation wants one (invariant 4). What was
+ * filed before anybody decided can still be decided on. What a decision goes against is recorded with it.
  */
 export function decideOnAuthority(command: DecideOnAuthority, breach: Case, context: Context): CaseDecision {
   const { decision, reason } = command
@@ -47,7 +51,8 @@ export function decideOnAuthority(command: DecideOnAuthority, breach: Case, cont
     reason,
     assessmentVersion: breach.assessment?.version ?? null,
     readingId: reading.readingId,
-    rulePack: rulePackOf(breach).id,
+    rulePack: rulePackOf(breach, context.packs).id,
+    against: differencesOnAuthority(decision, breach, context),
   })
 }
 
@@ -115,7 +120,7 @@ export function notifyAuthority(command: NotifyAuthority, breach: Case, context:
 
   const reading = kind === 'withdrawal' ? approvedReading('withdrawNotification', breach, context) : { readingId: null }
   if ('refused' in reading) return reading
-  const { deadline } = clockOf(breach)
+  const { deadline } = clockOf(breach, context.packs)
   return record({
     type: 'authorityNotified',
     ...filing,

@@ -2,10 +2,19 @@ import type { SubjectGroup } from '../law/facts.ts'
 import { record, refuse } from '../recorded.ts'
 import { dayOf, type Instant } from '../time.ts'
 import type { Case } from './case.ts'
+import { differencesOnSubjects } from './against.ts'
 import { rulePackOf } from './clock.ts'
 import { type Context, isWritten, refusalInFuture, refusalToHandle } from './context.ts'
-import { type CommunicationMeans, type InformingGround, informingGrounds, type SubjectsDecisionKind } from './events.ts'
+import {
+  type CommunicationMeans,
+  type ContainmentKind,
+  type InformingGround,
+  informingGrounds,
+  type PartName,
+  type SubjectsDecisionKind,
+} from './events.ts'
 import { missingFor } from './missing.ts'
+import { partNamesOf, partsIn, subjectsDecisionFor, verdictFor } from './parts.ts'
 import type { CaseDecision, GroundCondition, Refusal } from './refusal.ts'
 import { approvedReading } from './secondReading.ts'
 
@@ -14,6 +23,8 @@ export type DecideOnSubjects = {
   readonly ground: InformingGround | null
   readonly reason: string | null
   readonly groups: readonly SubjectGroup[]
+  /** Which parts of the people, by the names of the subgroups; empty or absent: everybody. */
+  readonly parts?: readonly PartName[]
   readonly lookAgainAt: Instant | null
 }
 
@@ -30,7 +41,8 @@ export function refusalToDecideOnSubjects(
 
 /**
  * Decides on telling the people (GDPR art. 34). Informing needs nothing but the right to decide. Not informing needs a
- * reason; with a high risk also a ground whose condition is met (invariant 5), and the second reader where one is wanted.
+ * reason; where any of those concerned run a high risk also a ground whose condition is met (invariant 5), and the second
+ * reader where one is wanted. What a decision goes against is recorded with it.
  */
 export function decideOnSubjects(command: DecideOnSubjects, breach: Case, context: Context): CaseDecision {
   const refused =
@@ -45,9 +57,10 @@ export function decideOnSubjects(command: DecideOnSubjects, breach: Case, contex
   return record({
     type: 'subjectsDecided',
     ...command,
+    against: differencesOnSubjects(command.decision, partsIn(command.parts ?? [], breach), breach, context),
     assessmentVersion: breach.assessment?.version ?? null,
     readingId: reading.readingId,
-    rulePack: rulePackOf(breach).id,
+    rulePack: rulePackOf(breach, context.packs).id,
   })
 }
 
@@ -56,7 +69,8 @@ function refusalOfGround(command: DecideOnSubjects, breach: Case): Refusal | nul
   if (decision === 'publicCommunication') return null
   if (!isWritten(reason)) return { code: 'reasonRequired', for: 'doNotInform' }
   if (ground === null) {
-    return breach.assessment?.verdict === 'highRisk' ? { code: 'groundRequired', grounds: informingGrounds } : null
+    const atHighRisk = partsIn(command.parts ?? [], breach).some((part) => verdictFor(part, breach) === 'highRisk')
+    return atHighRisk ? { code: 'groundRequired', grounds: informingGrounds } : null
   }
   const condition = unmetCondition(ground, command, breach)
   return condition && { code: 'groundConditionMissing', ground, condition }
@@ -70,11 +84,9 @@ function unmetCondition(
 ): GroundCondition | null {
   switch (ground) {
     case '34-3-a':
-      return breach.breachedData?.facts.protection?.unintelligible === 'yes' ? null : 'dataUnintelligible'
+      return isUnintelligible(breach) ? null : 'dataUnintelligible'
     case '34-3-b':
-      return breach.containment.state.leak === 'contained' || breach.containment.actions.length > 0
-        ? null
-        : 'laterMeasureRecorded'
+      return hasLaterMeasure(breach) ? null : 'laterMeasureRecorded'
     case '34-3-c':
       // Disproportionate effort never ends in silence: the decision is then a public communication.
       return 'publicCommunication'
@@ -84,6 +96,32 @@ function unmetCondition(
       return isWritten(reason) ? null : 'reason'
   }
 }
+
+/** Protection from before the breach that still holds: a key that is out protects nobody (GDPR art. 34(3)(a)). */
+export const isUnintelligible = (breach: {
+  readonly breachedData: Pick<NonNullable<Case['breachedData']>, 'facts'> | null
+}): boolean => {
+  const protection = breach.breachedData?.facts.protection
+  return protection?.unintelligible === 'yes' && protection.keySafe !== 'no'
+}
+
+// What was asked, or kept as evidence, takes no risk away.
+const measuresOfNoEffect: readonly ContainmentKind[] = [
+  'recipientAskedToDestroy',
+  'recipientDeniedOrSilent',
+  'evidenceSecured',
+]
+
+/** A measure afterwards that can have taken the high risk away (GDPR art. 34(3)(b)). */
+export const hasLaterMeasure = ({
+  containment,
+}: {
+  readonly containment: {
+    readonly state: { readonly leak: Case['containment']['state']['leak'] }
+    readonly actions: readonly { readonly kind: ContainmentKind }[]
+  }
+}): boolean =>
+  containment.state.leak === 'contained' || containment.actions.some(({ kind }) => !measuresOfNoEffect.includes(kind))
 
 export function refusalToWithdrawSubjectsDecision(
   breach: Case,
@@ -117,11 +155,15 @@ export type InformSubjects = {
   readonly text: string
   readonly proof: string | null
   readonly returned: number
+  /** Whom it went to; empty or absent: all who were to be told. */
+  readonly parts?: readonly PartName[]
 }
 
 export const refusalToInformSubjects = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
-  refusalToHandle(breach, by) ??
-  (breach.subjects.decision?.decision === 'doNotInform' ? { code: 'decidedNotToInform' } : null)
+  refusalToHandle(breach, by) ?? (nobodyIsTold(breach) ? { code: 'decidedNotToInform' } : null)
+
+const nobodyIsTold = (breach: Case): boolean =>
+  partNamesOf(breach).every((part) => subjectsDecisionFor(part, breach)?.decision === 'doNotInform')
 
 /** Records that people were told: when, how, how many, with the exact text (GDPR art. 34(2)). */
 export function informSubjects(command: InformSubjects, breach: Case, context: Context): CaseDecision {

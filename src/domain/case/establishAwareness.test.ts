@@ -73,3 +73,26 @@ it('asks a reason when the breach is said to have begun later, a day counting fr
     for: 'awarenessBeforeBreachBegan',
   })
 })
+
+it('asks a reason for a start after the processor told us, for we count as aware from then', () => {
+  const moments = { ...noMoments, processorInformedUsAt: hoursLater(-2) }
+  expect(refusalIn(establishAwareness({ ...at(reportedAt), moments }, given(opened), context))).toEqual({
+    code: 'reasonRequired',
+    for: 'awarenessAfterProcessorTold',
+  })
+  const told = { ...noMoments, processorInformedUsAt: reportedAt }
+  expect(refusalIn(establishAwareness({ ...at(reportedAt), moments: told }, given(opened), context))).toBeNull()
+})
+
+it('keeps from what each moment appears, and which start a correction replaced', () => {
+  const moments = { ...noMoments, certainAt: hoursLater(5), sources: { certain: 'Logboek van de mailserver' } }
+  const known = given(opened, aware)
+  const decision = establishAwareness({ awareAt: hoursLater(5), reason: 'Logboek', moments }, known, context)
+  expect(decision).toMatchObject({ events: [{ corrects: reportedAt, moments: { sources: moments.sources } }] })
+  expect(after(known, decision, context).awareness?.moments.sources).toEqual(moments.sources)
+})
+
+it('says of a start that stays that it corrects nothing', () => {
+  const again = establishAwareness(at(reportedAt), given(opened, aware), context)
+  expect('events' in again && again.events[0]).not.toHaveProperty('corrects')
+})

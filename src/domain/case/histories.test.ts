@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { verdicts } from '../law/verdict.ts'
-import { type Actor, defaultPolicy } from '../people.ts'
+import { type Actor, defaultPolicy, regimes } from '../people.ts'
 import { abilitiesOn, type CaseAbility, caseAbilities } from './can.ts'
 import { adviceContextOf, assessRisk } from './assessRisk.ts'
+import { judgeSignificance, setRegimes } from './applyLaws.ts'
 import { askDpo, giveDpoAdvice } from './adviseAsDpo.ts'
 import { answerAuthorityForm } from './answerForm.ts'
 import { assignHandler } from './assignHandler.ts'
@@ -11,13 +12,16 @@ import { authorityStateOf, authorityStates, type Case, subjectsStateOf, subjects
 import { closeCase, declareNoBreach, recordLessons, reopenCase } from './closeCase.ts'
 import { recordContainmentAction, setContainment } from './containLeak.ts'
 import type { Context } from './context.ts'
+import { notifyOtherAuthority, recordAuthorityResponse } from './dealWithOthers.ts'
 import { decideOnAuthority, notifyAuthority, withdrawAuthorityDecision } from './decideOnAuthority.ts'
 import { decideOnSubjects, informSubjects, withdrawSubjectsDecision } from './decideOnSubjects.ts'
+import { dutiesOf, runningTimers } from './duties.ts'
 import { establishAwareness } from './establishAwareness.ts'
-import { filingKinds, subjectsDecisions } from './events.ts'
+import { filingKinds, responseKinds, subjectsDecisions } from './events.ts'
 import { caseFrom } from './evolve.ts'
 import { identifyData } from './identifyData.ts'
 import { addNote } from './keepFile.ts'
+import { cbwSteps } from './moments.ts'
 import type { CaseDecision } from './refusal.ts'
 import { summarise, urgencyOf } from './summary.ts'
 import {
@@ -120,6 +124,29 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
         context,
       ),
   }),
+  fc.boolean().map((significant): Step => ({
+    name: 'applyLaws',
+    take: (breach, context) => judgeSignificance({ significant, awareAt: hoursLater(0.5), reason }, breach, context),
+  })),
+  fc.constantFrom(...regimes).map((regime): Step => ({
+    name: 'applyLaws',
+    take: (breach, context) => setRegimes({ regimes: ['avg', regime], reason }, breach, context),
+  })),
+  fc.constantFrom(...cbwSteps).map((step): Step => ({
+    name: 'dealWithOthers',
+    take: (breach, context) =>
+      notifyOtherAuthority({ authority: reason, notifiedAt: hoursLater(1), number: null, step }, breach, context),
+  })),
+  fc.constantFrom(...responseKinds).map((kind): Step => ({
+    // Also taken in a closed case, where nothing else may be done.
+    name: null,
+    take: (breach, context) =>
+      recordAuthorityResponse(
+        { kind, receivedAt: hoursLater(1), answerBy: hoursLater(50), text: reason },
+        breach,
+        context,
+      ),
+  })),
   fc.constant<Step>({
     name: 'addNote',
     take: (breach, context) => addNote({ text: reason, happenedAt: hoursLater(0) }, breach, context),
@@ -157,7 +184,12 @@ it('any history the verbs can make folds into a case whose states, summary and n
       }
       expect(authorityStates).toContain(authorityStateOf(breach))
       expect(subjectsStates).toContain(subjectsStateOf(breach))
-      const summary = summarise(breach, defaultPolicy)
+      const summary = summarise(breach, { ...defaultPolicy, regimes })
+      expect(summary.dueAt).toBe(
+        summary.progress.closed
+          ? null
+          : (runningTimers(dutiesOf(breach, { ...defaultPolicy, regimes }))[0]?.dueAt ?? null),
+      )
       expect(summary.version).toBe(breach.version)
       expect(urgencyOf(summary.dueAt, hoursLater(30))).toMatch(/^(late|today|within24Hours|later|noFixedTerm)$/)
       if (breach.handling === 'closed') expect(summary.dueAt).toBeNull()

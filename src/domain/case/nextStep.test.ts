@@ -52,3 +52,52 @@ it('waits for nobody in silence: who and since when stand beside the step', () =
 it('of a closed case is nothing', () => {
   expect(stepAt(1, given(opened, { type: 'caseIsNoBreach', reason: 'Proefbestand' }))).toBe('none')
 })
+
+describe('the nearest timer of any law', () => {
+  const cbw = { ...defaultPolicy, regimes: ['avg', 'cbw'] as const }
+  const attack: CaseEvent =
+    dataIdentified.type === 'breachedDataIdentified' ? { ...dataIdentified, incidentKind: 'cyber' } : dataIdentified
+  const openedCbw: CaseEvent = opened.type === 'caseOpened' ? { ...opened, regimes: ['avg', 'cbw'] } : opened
+  const attacked = given(openedCbw, aware, attack)
+  const significant: CaseEvent = { type: 'significanceJudged', significant: true, awareAt: hoursLater(0), reason: 'x' }
+  const judged = given(openedCbw, aware, attack, significant)
+  const order = (hours: number): CaseEvent => ({
+    type: 'authorityResponded',
+    responseId: 'r',
+    kind: 'order',
+    receivedAt: hoursLater(1),
+    answerBy: hoursLater(hours),
+    text: '',
+  })
+
+  it('lets an attack be contained first, then asks whether it is a significant incident', () => {
+    expect(stepAt(15, attacked, cbw)).toBe('contain')
+    expect(stepAt(16, attacked, cbw)).toBe('judgeSignificance')
+  })
+  it('asks for the early warning, and for the notification once that is given', () => {
+    expect(stepAt(16, judged, cbw)).toBe('giveEarlyWarning')
+    const warned: CaseEvent = {
+      type: 'otherAuthorityNotified',
+      authority: 'Meldportaal',
+      notifiedAt: hoursLater(17),
+      number: null,
+      step: 'earlyWarning',
+    }
+    expect(stepAt(50, given(openedCbw, aware, attack, significant, warned), cbw)).toBe('notifyCsirt')
+  })
+  it('asks nothing of a law that the organisation has not switched on', () => {
+    expect(stepAt(16, attacked)).toBe('contain')
+  })
+  it('goes before a later filing, and after an earlier one', () => {
+    expect(stepAt(60, given(opened, aware, dataIdentified, order(71)))).toBe('complyWithOrder')
+    expect(stepAt(60, given(opened, aware, dataIdentified, order(73)))).toBe('assessRisk')
+  })
+})
+
+it('of a processor is to tell the controllers, and never a decision on the AP', () => {
+  const processor: CaseEvent = opened.type === 'caseOpened' ? { ...opened, ourRole: 'processor' } : opened
+  expect(stepAt(60, given(processor, aware, leakContained))).toBe('informControllers')
+  const told: CaseEvent = { type: 'controllersInformed', controllers: ['Duinrand'], informedAt: hoursLater(2) }
+  expect(stepAt(60, given(processor, aware, leakContained, told))).toBe('identifyData')
+  expect(stepAt(60, given(processor, aware, leakContained, told, dataIdentified))).toBe('recordLessons')
+})

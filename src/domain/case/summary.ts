@@ -119,7 +119,7 @@ export function summarise(breach: Case, policy: Policy, packs?: readonly RulePac
     informedAt: breach.subjects.communications[0]?.informedAt ?? null,
     openTasks: breach.tasks.filter(({ state }) => state === 'open').length,
     restsOnOlderFacts: restsOnOlderFacts(breach),
-    register: registerFactsOf(breach),
+    register: registerFactsOf(breach, packs),
   }
 }
 
@@ -145,7 +145,7 @@ export function restsOnOlderFacts(breach: Case): readonly ('authority' | 'subjec
   const isOlder = (decision: { version: number } | null) => decision !== null && decision.version < newest
   return [
     ...(isOlder(breach.authority.decision) ? (['authority'] as const) : []),
-    ...(isOlder(breach.subjects.decision) ? (['subjects'] as const) : []),
+    ...(breach.subjects.decisions.some(isOlder) ? (['subjects'] as const) : []),
   ]
 }
 

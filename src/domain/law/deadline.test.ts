@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { deadlineOf, latenessOf } from './deadline.ts'
+import { deadlineOf, endOfTerm, latenessOf } from './deadline.ts'
 import { explainDeadline } from './explain.ts'
 import { futurePack, packsWithChange } from './futurePack.testdata.ts'
 import { pack202601 as pack } from './packs/2026-01.ts'
@@ -64,6 +64,15 @@ describe('the explanation', () => {
     expect(dutch[2]).toMatchObject({ source: 'Algemene termijnenwet art. 4(a)', certainty: 'C' })
     expect(dutch[2]?.text).toContain('dinsdag 7 april')
     expect(explainDeadline(deadline, 'en').explanation[1]?.text).toContain('72 hours long: until Monday')
+  })
+})
+
+describe('the end of another term', () => {
+  it('is so many elapsed hours later, or the same time a month on', () => {
+    expect(endOfTerm('2026-10-24T12:00:00Z', { hours: 24, source: 'nis2-23-4a' })).toBe('2026-10-25T12:00:00.000Z')
+    // A month on a Dutch clock: winter time by then.
+    expect(endOfTerm('2026-10-01T12:00:00Z', { months: 1, source: 'nis2-23-4d' })).toBe('2026-11-01T13:00:00.000Z')
+    expect(endOfTerm('2027-01-31T09:00:00Z', { months: 1, source: 'nis2-23-4d' })).toBe('2027-02-28T09:00:00.000Z')
   })
 })
 

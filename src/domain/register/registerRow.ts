@@ -5,6 +5,7 @@ import type { CaseSummary } from '../case/summary.ts'
 import { local } from '../law/amsterdam.ts'
 import type { IncidentKind } from '../law/facts.ts'
 import { retentionOf } from '../law/retention.ts'
+import type { RulePack } from '../law/rulePack.ts'
 import type { UserId } from '../people.ts'
 import { type Day, hoursBetween, type Instant } from '../time.ts'
 
@@ -54,7 +55,7 @@ export type RegisterRow = RegisterFacts & {
   readonly people: { readonly min: number; readonly max: number } | null
 }
 
-export function registerFactsOf(breach: Case): RegisterFacts {
+export function registerFactsOf(breach: Case, packs?: readonly RulePack[]): RegisterFacts {
   const { firstReportAt, awareness, containment, authority, lessons } = breach
   const hoursTo = (at: Instant | null | undefined): number | null =>
     at == null ? null : Math.max(0, Math.round(hoursBetween(firstReportAt, at) * 100) / 100)
@@ -67,7 +68,7 @@ export function registerFactsOf(breach: Case): RegisterFacts {
     hoursToAwareness: hoursTo(awareness?.awareAt),
     hoursToContainment: hoursTo(containment.state.leak === 'contained' ? containment.state.containedAt : null),
     hoursToDecision: hoursTo(decidedAt),
-    retentionUntil: retentionOf(breach, rulePackOf(breach))?.until ?? null,
+    retentionUntil: retentionOf(breach, rulePackOf(breach, packs))?.until ?? null,
     onLegalHold: breach.legalHold !== null,
     destroyedAt: breach.destruction?.recordedAt ?? null,
   }

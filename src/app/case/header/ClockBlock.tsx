@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { CaseView } from '../../../contract/cases.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Gauge } from '../../ui/Gauge.tsx'
 import { useCase } from '../CaseContext.tsx'
@@ -14,23 +15,28 @@ export function ClockBlock() {
   const [explaining, setExplaining] = useState(false)
   const level = gaugeLevelOf(view, now)
   const { clock } = view
+  const theirs = isTheirs(view)
   return (
     <section className={styles.clock} aria-label={text.clock.label} data-level={level}>
       <div className={styles.line}>
         <p>
           <ClockLine />
         </p>
-        <Button look="quiet" small className={styles.why} onClick={() => setExplaining(true)}>
-          {clock.state === 'running' ? text.clock.whyNotLater : text.clock.explain}
-        </Button>
+        {!theirs && (
+          <Button look="quiet" small className={styles.why} onClick={() => setExplaining(true)}>
+            {clock.state === 'running' ? text.clock.whyNotLater : text.clock.explain}
+          </Button>
+        )}
       </div>
-      <Gauge
-        start={clock.startsAt}
-        end={clock.deadline}
-        now={waterAt(view, now)}
-        level={level}
-        marks={view.marks.map(({ kind, at }) => ({ at, label: names.mark[kind] }))}
-      />
+      {!theirs && (
+        <Gauge
+          start={clock.startsAt}
+          end={clock.deadline}
+          now={waterAt(view, now)}
+          level={level}
+          marks={view.marks.map(({ kind, at }) => ({ at, label: names.mark[kind] }))}
+        />
+      )}
       <p className={styles.rule}>
         <ClockRule />
       </p>
@@ -39,11 +45,15 @@ export function ClockBlock() {
   )
 }
 
+/** As processor we notify nobody but our controllers (GDPR art. 33(2)), unless it was decided otherwise. */
+const isTheirs = ({ ourRole, authority, clock }: CaseView): boolean =>
+  clock.state === 'notNeeded' && ourRole === 'processor' && authority.decision === null
+
 function ClockLine() {
   const { view } = useCase()
   const { text, format, now } = useWords()
   const { clock } = view
-  if (clock.state === 'notNeeded') return text.clock.notNeeded
+  if (clock.state === 'notNeeded') return isTheirs(view) ? text.clock.notOurs : text.clock.notNeeded
   if (clock.stoppedAt) {
     const after = format.hours(Date.parse(clock.stoppedAt) - Date.parse(clock.startsAt))
     const over = format.duration(Date.parse(clock.stoppedAt) - Date.parse(clock.deadline))
@@ -71,6 +81,7 @@ function ClockRule() {
   const { view } = useCase()
   const { text, format, now } = useWords()
   const { clock } = view
+  if (isTheirs(view)) return text.clock.informWithoutDelay
   if (clock.state === 'notNeeded') return text.clock.notNeededWasDue(format.shortMoment(clock.deadline, now))
   if (clock.stoppedAt) return text.clock.wasDue(format.shortMoment(clock.deadline, now))
   const hours = (Date.parse(clock.deadline) - Date.parse(clock.startsAt)) / 3_600_000

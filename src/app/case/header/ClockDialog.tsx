@@ -1,3 +1,4 @@
+import type { AwarenessMoment } from '../../../domain/case/moments.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { SummaryList } from '../../ui/SummaryList.tsx'
@@ -5,6 +6,7 @@ import { Alert } from '../../ui/Alert.tsx'
 import { useCase } from '../CaseContext.tsx'
 import { sentenceCase } from '../inWords.ts'
 import { useWords } from '../useWords.ts'
+import { FilingJudged } from '../sections/AwarenessRecord.tsx'
 import styles from './ClockDialog.module.css'
 
 /** Why the deadline is what it is: each step with its source, and the moments it rests on. */
@@ -13,8 +15,13 @@ export function ClockDialog({ onClose }: { onClose: () => void }) {
   const { text, format } = useWords()
   const { awareness, clock, firstReportAt } = view
   const moments = awareness?.moments
-  const dayOrMoment = (value: string | null | undefined) =>
-    value ? (value.includes('T') ? format.moment(value) : format.day(`${value}T12:00:00Z`)) : text.awareness.unknown
+  const sources = moments?.sources ?? {}
+  const known = (value: string | null | undefined, moment: AwarenessMoment) => (
+    <>
+      {value ? (value.includes('T') ? format.moment(value) : format.day(`${value}T12:00:00Z`)) : text.awareness.unknown}
+      {sources[moment] && <span className={styles.from}>{sources[moment]}</span>}
+    </>
+  )
   return (
     <Dialog title={text.clock.explanationTitle} onClose={onClose} wide>
       {clock.provisional && (
@@ -29,17 +36,29 @@ export function ClockDialog({ onClose }: { onClose: () => void }) {
           </li>
         ))}
       </ol>
+      {clock.timeliness && (
+        <>
+          <h3>{text.clock.lateTitle}</h3>
+          <p>
+            {clock.timeliness.text} <span className={styles.source}>{text.clock.source(clock.timeliness.source)}</span>
+          </p>
+        </>
+      )}
+      <FilingJudged />
       <h3>{text.clock.momentsTitle}</h3>
       <SummaryList
         items={[
-          { term: text.awareness.occurredFrom, value: dayOrMoment(moments?.occurredFrom) },
-          { term: text.awareness.firstSignalAt, value: dayOrMoment(moments?.firstSignalAt) },
+          { term: text.awareness.occurredFrom, value: known(moments?.occurredFrom, 'occurred') },
+          { term: text.awareness.firstSignalAt, value: known(moments?.firstSignalAt, 'firstSignal') },
           { term: sentenceCase(text.clock.firstReport), value: format.moment(firstReportAt) },
-          { term: text.awareness.processorAwareAt, value: dayOrMoment(moments?.processorAwareAt) },
-          { term: text.awareness.processorInformedUsAt, value: dayOrMoment(moments?.processorInformedUsAt) },
+          { term: text.awareness.processorAwareAt, value: known(moments?.processorAwareAt, 'processorAware') },
+          {
+            term: text.awareness.processorInformedUsAt,
+            value: known(moments?.processorInformedUsAt, 'processorInformedUs'),
+          },
           {
             term: text.awareness.awareAt,
-            value: awareness ? format.moment(awareness.awareAt) : text.awareness.unknown,
+            value: known(awareness?.awareAt, 'certain'),
           },
           ...(awareness?.reason ? [{ term: text.awareness.reason, value: awareness.reason }] : []),
         ]}

@@ -1,55 +1,50 @@
-import { deadlineOf } from '../../../domain/law/deadline.ts'
-import { rulePackAt } from '../../../domain/law/rulePack.ts'
-import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { RadioGroup } from '../../ui/Choices.tsx'
+import { Checkbox, RadioGroup } from '../../ui/Choices.tsx'
 import { LocalDateTime } from '../../ui/LocalDateTime.tsx'
 import { useCase } from '../CaseContext.tsx'
 import { writes } from '../caseWrites.ts'
-import { DayField } from '../../ui/DayField.tsx'
 import { Form } from '../parts/Form.tsx'
 import { ReasonField } from '../parts/ReasonField.tsx'
 import { useFaults } from '../parts/useFaults.ts'
 import { useFormDraft } from '../../client/drafts.ts'
 import { useAct } from '../saving/useAct.ts'
 import { useWords } from '../useWords.ts'
-import { type AwarenessForm as Fields, awareAtOf, awarenessFormOf, reasonAsked } from './awarenessFields.ts'
-import styles from './DataSection.module.css'
+import {
+  type AwarenessForm as Fields,
+  awarenessBodyOf,
+  awarenessFormOf,
+  isToldEarlier,
+  reasonAsked,
+  startIn,
+} from './awarenessFields.ts'
+import { AwarenessMoments, SourceField } from './AwarenessMoments.tsx'
+import { AwarenessPreview } from './AwarenessPreview.tsx'
 import { SecondReading, useSecondReading } from './SecondReading.tsx'
 
-const otherMoments = ['firstSignalAt', 'processorAwareAt', 'processorInformedUsAt'] as const
-
-/** The awareness interview; shows what becomes of the deadline before anything is recorded, and asks a reason where the rule does. */
+/** The awareness interview: since when we know and from what that appears; what becomes of the deadline is told before it is recorded. */
 export function AwarenessForm({ onDone }: { onDone: () => void }) {
   const { view } = useCase()
   const { text, format, now } = useWords()
   const act = useAct()
   const [form, change, clear] = useFormDraft<Fields>(`${view.id}.awareness`, awarenessFormOf(view))
-  const awareAt = awareAtOf(form, view)
+  const start = startIn(form, view)
   const why = reasonAsked(form, view)
   const reading = useSecondReading('correctAwareness')
-  const inFuture = awareAt !== null && Date.parse(awareAt) > now
+  const inFuture = start !== null && Date.parse(start.startsAt) > now
   const { faults, errorOf, pass } = useFaults(() => [
     form.when === null && { fieldId: 'aware-when', message: text.fillIn.choice },
-    form.when === 'other' && form.awareAt === null && { fieldId: 'aware-at', message: text.fillIn.moment },
+    form.when === 'other' && form.certainAt === null && { fieldId: 'aware-at', message: text.fillIn.moment },
     inFuture && { fieldId: 'aware-at', message: text.awareness.inFuture },
     why !== null && form.reason.trim() === '' && { fieldId: 'aware-reason', message: text.fillIn.reason },
   ])
-
-  const submit = async () => {
-    if (!pass() || awareAt === null) return
-    const { occurredFrom, occurredTo, firstSignalAt, processorAwareAt, processorInformedUsAt } = form
-    const moments = { occurredFrom, occurredTo, firstSignalAt, processorAwareAt, processorInformedUsAt }
-    if (
-      !(await act.run(writes.awareness({ awareAt, reason: form.reason.trim() || null, moments }), text.awareness.done))
-    )
-      return
+  const leave = () => {
     clear()
     onDone()
   }
-  const cancel = () => {
-    clear()
-    onDone()
+  const submit = async () => {
+    if (!pass() || start === null) return
+    const body = awarenessBodyOf(form, start.startsAt, view)
+    if (await act.run(writes.awareness(body), text.awareness.done)) leave()
   }
   return (
     <Form
@@ -57,7 +52,7 @@ export function AwarenessForm({ onDone }: { onDone: () => void }) {
       label={text.awareness.act}
       faults={faults}
       onSubmit={() => void submit()}
-      beside={view.awareness && <Button onClick={cancel}>{text.awareness.cancel}</Button>}
+      beside={view.awareness && <Button onClick={leave}>{text.awareness.cancel}</Button>}
     >
       <RadioGroup
         id="aware-when"
@@ -79,15 +74,24 @@ export function AwarenessForm({ onDone }: { onDone: () => void }) {
               <LocalDateTime
                 id="aware-at"
                 label={text.awareness.awareAt}
-                initial={form.awareAt}
+                initial={form.certainAt}
                 error={errorOf('aware-at')}
-                onChange={(moment) => change({ awareAt: moment.kind === 'complete' ? moment.instant : null })}
+                onChange={(moment) => change({ certainAt: moment.kind === 'complete' ? moment.instant : null })}
               />
             ),
           },
         ]}
       />
-      {awareAt !== null && !inFuture && <DeadlinePreview awareAt={awareAt} />}
+      {form.when !== null && <SourceField moment="certain" form={form} onChange={change} />}
+      <AwarenessMoments form={form} onChange={change} />
+      {isToldEarlier(form, view) && (
+        <Checkbox
+          label={text.awareness.overrule}
+          checked={form.overrule}
+          onChange={(overrule) => change({ overrule })}
+        />
+      )}
+      {start !== null && !inFuture && <AwarenessPreview start={start} form={form} />}
       {why && (
         <ReasonField
           id="aware-reason"
@@ -100,55 +104,6 @@ export function AwarenessForm({ onDone }: { onDone: () => void }) {
         />
       )}
       {why === 'correctAwareness' && reading.wanted && <SecondReading of="correctAwareness" proposal={form.reason} />}
-      <details className={styles.details}>
-        <summary>{text.awareness.moments}</summary>
-        <div className={styles.groups}>
-          <p>{text.awareness.momentsHint}</p>
-          <DayField
-            label={text.awareness.occurredFrom}
-            hint={text.awareness.dayHint}
-            initial={form.occurredFrom}
-            onChange={(occurredFrom) => change({ occurredFrom })}
-          />
-          <DayField
-            label={text.awareness.occurredTo}
-            initial={form.occurredTo}
-            onChange={(occurredTo) => change({ occurredTo })}
-          />
-          {otherMoments.map((field) => (
-            <LocalDateTime
-              key={field}
-              label={text.awareness[field]}
-              optional
-              initial={form[field]}
-              onChange={(moment) => change({ [field]: moment.kind === 'complete' ? moment.instant : null })}
-            />
-          ))}
-        </div>
-      </details>
     </Form>
-  )
-}
-
-/** What becomes of the deadline: told before it is recorded, never discovered afterwards. */
-function DeadlinePreview({ awareAt }: { awareAt: string }) {
-  const { view } = useCase()
-  const { text, format, now } = useWords()
-  const { deadline } = deadlineOf(awareAt, rulePackAt(awareAt))
-  const [to, from] = [format.shortMoment(deadline, now), format.shortMoment(view.clock.deadline, now)]
-  const late = Date.parse(deadline) < now && view.clock.state === 'running'
-  const sentence =
-    deadline !== view.clock.deadline
-      ? text.awareness.deadlineBecomes(to, from)
-      : view.awareness
-        ? text.awareness.deadlineStays(to)
-        : text.awareness.deadlineFixed(to)
-  return (
-    <div role="status">
-      <Alert kind={late ? 'warning' : 'info'}>
-        <p>{sentence}</p>
-        {late && <p>{text.awareness.already(format.remaining(deadline, now))}</p>}
-      </Alert>
-    </div>
   )
 }

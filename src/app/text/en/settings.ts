@@ -3,7 +3,7 @@ import type { settings as nl } from '../nl/settings.ts'
 export const settings = {
   title: 'Settings',
   partsLabel: 'Parts',
-  parts: { mine: 'My settings', organisation: 'Organisation', accounts: 'Accounts' },
+  parts: { mine: 'My settings', organisation: 'Organisation', details: 'Details for the AP', accounts: 'Accounts' },
   cancel: 'Cancel',
 
   thisBrowser: 'In this browser',
@@ -46,7 +46,22 @@ export const settings = {
   secondReaderLabel: 'A decision not to notify or not to inform needs a second reader',
   dpoAdvice: 'Advice of the DPO',
   dpoAdviceChoices: { optional: 'May be asked', required: 'Is always needed for a decision' },
-  regimes: 'Laws under which your cases can fall',
+  timers: 'Laws and their terms',
+  timersHint: 'A case gets the terms of the laws that you switch on.',
+  timerTerms: {
+    avg: 'Notify the AP within 72 hours of awareness.',
+    wpg: 'Notify the AP within 72 hours, on the same form.',
+    wjsg: 'Notify the AP within 72 hours, on the same form.',
+    cbw: 'For a significant incident: early warning within 24 hours, notification within 72 hours, final report a month later.',
+  },
+  timerDoubts: {
+    avg: '',
+    wpg: 'term not confirmed: check the law',
+    wjsg: 'term not confirmed: check the law',
+    cbw: 'first day not confirmed: fill it in yourself',
+  },
+  timerFrom: (law: string) => `${law} counts from`,
+  timerFromHint: 'Awareness before this day does not count. Empty: always.',
   regimeHints: {
     avg: 'personal data',
     wpg: 'police data',

@@ -2,7 +2,12 @@
 export const settings = {
   title: 'Instellingen',
   partsLabel: 'Onderdelen',
-  parts: { mine: 'Mijn instellingen', organisation: 'Organisatie', accounts: 'Accounts' },
+  parts: {
+    mine: 'Mijn instellingen',
+    organisation: 'Organisatie',
+    details: 'Gegevens voor de AP',
+    accounts: 'Accounts',
+  },
   cancel: 'Annuleren',
 
   thisBrowser: 'In deze browser',
@@ -45,7 +50,22 @@ export const settings = {
   secondReaderLabel: 'Een besluit om niet te melden of niet te informeren vraagt een tweede lezer',
   dpoAdvice: 'Advies van de FG',
   dpoAdviceChoices: { optional: 'Mag gevraagd worden', required: 'Is altijd nodig voor een besluit' },
-  regimes: 'Wetten waaronder uw zaken kunnen vallen',
+  timers: 'Wetten en hun termijnen',
+  timersHint: 'Een zaak krijgt de termijnen van de wetten die u aanzet.',
+  timerTerms: {
+    avg: 'Melden bij de AP binnen 72 uur na kennisname.',
+    wpg: 'Melden bij de AP binnen 72 uur, op hetzelfde formulier.',
+    wjsg: 'Melden bij de AP binnen 72 uur, op hetzelfde formulier.',
+    cbw: 'Bij een significant incident: vroege waarschuwing binnen 24 uur, melding binnen 72 uur, eindverslag een maand later.',
+  },
+  timerDoubts: {
+    avg: '',
+    wpg: 'termijn niet bevestigd: kijk de wet na',
+    wjsg: 'termijn niet bevestigd: kijk de wet na',
+    cbw: 'ingangsdatum niet bevestigd: vul zelf in',
+  },
+  timerFrom: (law: string) => `${law} telt vanaf`,
+  timerFromHint: 'Kennisname vóór deze dag telt niet. Leeg: altijd.',
   regimeHints: {
     avg: 'persoonsgegevens',
     wpg: 'politiegegevens',

@@ -14,6 +14,8 @@ export const caseAwareness = {
     occurredFrom: 'Beginning of the breach',
     occurredTo: 'End of the breach',
     dayHint: 'A day is enough, such as 16-11-2026.',
+    untilHint: 'Empty while it goes on.',
+    certain: 'Known with reasonable certainty',
     firstSignalAt: 'First sign within the organisation',
     processorAwareAt: 'The processor knew',
     processorInformedUsAt: 'The processor told us',

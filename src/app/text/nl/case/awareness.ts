@@ -14,6 +14,8 @@ export const caseAwareness = {
     occurredFrom: 'Begin van het datalek',
     occurredTo: 'Einde van het datalek',
     dayHint: 'Een dag is genoeg, zoals 16-11-2026.',
+    untilHint: 'Leeg als het nog gaande is.',
+    certain: 'Met redelijke zekerheid bekend',
     firstSignalAt: 'Eerste teken binnen de organisatie',
     processorAwareAt: 'Verwerker wist het',
     processorInformedUsAt: 'Verwerker vertelde het ons',
