@@ -1,5 +1,6 @@
 import type { ReportRow } from '../../src/api/ports.ts'
-import { type CaseEvent, happenedAtOf } from '../../src/domain/case/events.ts'
+import type { CaseEvent } from '../../src/domain/case/events.ts'
+import { happenedAtOf } from '../../src/domain/case/happenedAt.ts'
 import { caseFrom } from '../../src/domain/case/evolve.ts'
 import { type CaseSummary, summarise } from '../../src/domain/case/summary.ts'
 import { adviceOn } from '../../src/domain/law/advice.ts'

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, dirname, join } from 'node:path'
-import { chromium, type Browser, type LaunchOptions } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type LaunchOptions } from 'playwright-core'
 
 /** One place a Chromium may come from. `find` returns how to launch it, or null when there is none. */
 type Source = { name: string; find: () => LaunchOptions | null | Promise<LaunchOptions | null> }
@@ -38,12 +38,21 @@ const args = [
  *
  * @throws with what went wrong at each place, when none starts; a test without a browser fails, it is not skipped
  */
-export async function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
+export function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
+  return withAChromium((found) => chromium.launch({ ...found, ...options, args: [...args, ...(options.args ?? [])] }))
+}
+
+/** As launchChromium, with its profile in a folder: tools that look on from outside see the sessions of such a one. */
+export function launchChromiumIn(folder: string, more: readonly string[]): Promise<BrowserContext> {
+  return withAChromium((found) => chromium.launchPersistentContext(folder, { ...found, args: [...args, ...more] }))
+}
+
+async function withAChromium<Started>(launch: (found: LaunchOptions) => Promise<Started>): Promise<Started> {
   const failures: string[] = []
   for (const { name, find } of sources) {
     try {
       const found = await find()
-      if (found) return await chromium.launch({ ...found, ...options, args: [...args, ...(options.args ?? [])] })
+      if (found) return await launch(found)
       failures.push(`${name}: none`)
     } catch (error) {
       failures.push(`${name}: ${error instanceof Error ? error.message : String(error)}`)

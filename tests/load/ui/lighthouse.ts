@@ -1,0 +1,60 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import lighthouse, { desktopConfig } from 'lighthouse'
+import type { BrowserContext } from 'playwright-core'
+import { launchChromiumIn } from '../../support/chromium.ts'
+
+const categories = ['performance', 'accessibility', 'best-practices'] as const
+type Category = (typeof categories)[number]
+
+/** Points from 0 to 100, and what cost points, by the name of the audit. */
+export type Verdict = { readonly points: Readonly<Record<Category, number>>; readonly lost: readonly string[] }
+
+export type LighthouseDesk = {
+  judge(url: string, device: 'desktop' | 'mobile'): Promise<Verdict>
+  close(): Promise<void>
+}
+
+/** A browser that Lighthouse can look through, with the session that `signIn` makes. */
+export async function openLighthouse(signIn: (context: BrowserContext) => Promise<void>): Promise<LighthouseDesk> {
+  const folder = await mkdtemp(join(tmpdir(), 'dijkwacht-lighthouse-'))
+  const port = await freePort()
+  const context = await launchChromiumIn(folder, [`--remote-debugging-port=${port}`])
+  await signIn(context)
+  return {
+    judge: async (url, device) => {
+      const flags = { port, onlyCategories: [...categories], disableStorageReset: true, logLevel: 'error' as const }
+      const result = await lighthouse(url, flags, device === 'desktop' ? desktopConfig : undefined)
+      if (!result) throw new Error(`Lighthouse said nothing of ${url}`)
+      const { categories: judged, audits } = result.lhr
+      const points = (category: Category) => Math.round((judged[category]?.score ?? 0) * 100)
+      const weighty = Object.values(judged).flatMap(({ auditRefs }) => auditRefs.filter(({ weight }) => weight > 0))
+      return {
+        points: {
+          performance: points('performance'),
+          accessibility: points('accessibility'),
+          'best-practices': points('best-practices'),
+        },
+        lost: weighty
+          .map(({ id }) => audits[id])
+          .filter((audit) => typeof audit?.score === 'number' && audit.score < 0.9)
+          .map((audit) => `${audit?.id} ${audit?.displayValue ?? ''}`.trim()),
+      }
+    },
+    close: async () => {
+      await context.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((ready) => probe.listen(0, '127.0.0.1', ready))
+  const address = probe.address()
+  await new Promise((closed) => probe.close(closed))
+  if (address === null || typeof address === 'string') throw new Error('No free port')
+  return address.port
+}

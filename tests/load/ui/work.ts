@@ -1,0 +1,84 @@
+import type { CaseRow } from '../../../src/contract/cases.ts'
+import type { Interaction } from './interactions.ts'
+
+/** A plain script that turns the rows of the static page round: what the browser itself needs. */
+export const floorInteraction: Interaction = {
+  name: 'plain',
+  ready: (page, turn) => (turn === 0 ? page.evaluate(turnRowsOnClick) : Promise.resolve()),
+  act: (page) => page.locator('button').click(),
+  mark: () => document.querySelector('tbody tr')?.textContent ?? '',
+  done: (before) => document.querySelector('tbody tr')?.textContent !== before,
+}
+
+function turnRowsOnClick() {
+  const turnRows = () =>
+    document.querySelector('tbody')?.append(...[...document.querySelectorAll('tbody tr')].toReversed())
+  document.querySelector('button')?.addEventListener('click', turnRows)
+}
+
+const firstRow = () => document.querySelector('tr[data-row]')?.getAttribute('data-row') ?? ''
+const otherFirstRow = (before: string) => {
+  const first = document.querySelector('tr[data-row]')?.getAttribute('data-row')
+  return first !== undefined && first !== null && first !== before
+}
+
+/** What an officer does all day, each on the first screen where it can be done. */
+export function productInteractions(origin: string, rows: readonly CaseRow[]): readonly Interaction[] {
+  const worklist = `${origin}/werklijst?weergave=team`
+  const references = rows.filter(({ handling }) => handling !== 'closed').map(({ reference }) => reference)
+  return [
+    {
+      name: 'sort the worklist',
+      ready: async (page, turn) => {
+        if (turn === 0) await page.goto(worklist)
+        await page.locator('tr[data-row]').first().waitFor()
+      },
+      act: (page) => page.getByRole('columnheader', { name: 'Zaak' }).getByRole('button').click(),
+      mark: firstRow,
+      done: otherFirstRow,
+    },
+    {
+      name: 'filter the worklist',
+      ready: async (page) => {
+        await page.goto(worklist)
+        await page.locator('tr[data-row]').first().waitFor()
+        await page.getByRole('button', { name: 'AP', exact: true }).click()
+        await page.getByRole('checkbox', { name: 'te melden' }).waitFor()
+      },
+      act: (page) => page.getByRole('checkbox', { name: 'te melden' }).click(),
+      mark: firstRow,
+      done: otherFirstRow,
+    },
+    {
+      name: 'next page of the worklist',
+      ready: async (page) => {
+        await page.goto(worklist)
+        await page.getByRole('button', { name: 'Meer laden' }).scrollIntoViewIfNeeded()
+      },
+      act: (page) => page.getByRole('button', { name: 'Meer laden' }).click(),
+      mark: () => String(document.querySelectorAll('tr[data-row]').length),
+      done: (before) => document.querySelectorAll('tr[data-row]').length > Number(before),
+    },
+    {
+      name: 'open a case',
+      ready: async (page) => {
+        await page.goto(worklist)
+        await page.locator('tr[data-row] a').first().waitFor()
+      },
+      act: (page) => page.locator('tr[data-row] a').first().click(),
+      mark: () => location.pathname,
+      done: (before) => location.pathname !== before && document.querySelector('#case-title') !== null,
+    },
+    {
+      name: 'save a section of a case',
+      ready: async (page, turn) => {
+        await page.goto(`${origin}/zaken/${references[turn % references.length] ?? ''}/gegevens`)
+        // Leaving a text saves the whole section at once.
+        await page.locator('main textarea').first().fill(`Genoteerd in ronde ${turn}.`)
+      },
+      act: (page) => page.keyboard.press('Tab'),
+      mark: () => '',
+      done: () => /bewaard \d/i.test(document.querySelector('main')?.textContent ?? ''),
+    },
+  ]
+}
