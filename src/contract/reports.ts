@@ -17,6 +17,8 @@ const reporterBody = z.strictObject({
 const told = {
   description: text,
   visibleData: optional(anyText),
+  aboutWhom: optional(anyText),
+  whereabouts: optional(anyText),
   observedAt: optional(instant),
   ongoing: z.enum(['yes', 'no', 'unknown']).default('unknown'),
   ipAddresses: z.array(anyLine).max(100).default([]),
@@ -29,6 +31,7 @@ export const reportBody = z
     receivedAt: instant.optional(),
     reporter: optional(reporterBody),
     sourceReference: optional(anyLine),
+    draft: optional(id).describe('The draft that this was; it goes as the report comes'),
   })
   .meta({ id: 'ReportBody' })
 export type ReportBody = z.input<typeof reportBody>
@@ -70,9 +73,35 @@ const reporterOut = z.object({
   callBack: z.boolean(),
 })
 
+/** Why two reports may tell of the same thing. */
+export const likenessReasons = ['sameSender', 'nearInTime', 'likeWords'] as const
+
+export const likeness = z
+  .object({
+    report: z.object({
+      id,
+      reference: z.string(),
+      state: z.enum(reportStates),
+      description: z.string().nullable(),
+    }),
+    receivedAt: instantOut.describe('When the other one reached us'),
+    case: z.object({ id, reference: z.string(), title: z.string() }).nullable().describe('Its open case, to join'),
+    because: z.array(z.enum(likenessReasons)).min(1),
+  })
+  .meta({ id: 'Likeness' })
+export type Likeness = z.output<typeof likeness>
+
+/** What is known of a report that is still being taken in. */
+export const reportLikenessBody = z
+  .strictObject({ description: anyText, phone: optional(anyLine), email: optional(anyLine) })
+  .meta({ id: 'ReportLikenessBody' })
+export const reportLikenesses = z.object({ items: z.array(likeness), next: z.null() }).meta({ id: 'ReportLikenesses' })
+export type ReportLikenesses = z.output<typeof reportLikenesses>
+
 export const reportView = z
   .object({
     id,
+    reference: z.string().describe('What a reporter is told, such as M-4F2A-91C3'),
     version: z.int(),
     state: z.enum(reportStates),
     channel: z.enum(channels),
@@ -82,6 +111,8 @@ export const reportView = z
     ongoing: z.enum(['yes', 'no', 'unknown']),
     description: z.string().nullable().describe('Null once the personal details are destroyed'),
     visibleData: z.string().nullable(),
+    aboutWhom: z.string().nullable().describe('About how many people, or whom, as it was told'),
+    whereabouts: z.string().nullable().describe('Who has the data now, as it was told'),
     ipAddresses: z.array(z.string()),
     reporter: reporterOut.nullable().describe('Null as well for roles that may not see reporters'),
     sourceReference: z.string().nullable(),
@@ -99,14 +130,7 @@ export const reportView = z
     reason: z.string().nullable(),
     /** When the 72 hours would end if the organisation was aware at the report: parking never parks the clock. */
     provisionalDeadline: instantOut,
-    resembles: z
-      .object({
-        caseId: id,
-        reference: z.string(),
-        title: z.string(),
-        because: z.enum(['sameSender', 'nearInTime', 'likeWords']),
-      })
-      .nullable(),
+    resembles: likeness.nullable().describe('The likeliest double while the report has no outcome'),
     can: z.object({ settle: ability, undo: ability, callBack: ability }),
   })
   .meta({ id: 'Report' })
@@ -115,6 +139,11 @@ export type ReportView = z.output<typeof reportView>
 export const reportQuery = z.strictObject({
   state: z.enum(['open', 'parked', 'settled', 'all']).default('open'),
   channel: listOf(z.enum(channels)).optional(),
+  callBack: z
+    .enum(['true', 'false'])
+    .transform((wanted) => wanted === 'true')
+    .optional()
+    .describe('Whether the reporter still waits for a call'),
   sort: z.enum(['receivedAt', '-receivedAt']).default('-receivedAt'),
   limit,
   cursor: cursor.optional(),
@@ -124,6 +153,7 @@ export const reportSearchBody = z
     q: anyLine.optional(),
     state: z.enum(['open', 'parked', 'settled', 'all']).default('all'),
     channel: z.array(z.enum(channels)).optional(),
+    callBack: z.boolean().optional(),
     sort: z.enum(['receivedAt', '-receivedAt']).default('-receivedAt'),
     limit: z.int().min(1).max(200).default(50),
     cursor: cursor.optional(),
@@ -140,7 +170,7 @@ export const reportList = z
 export type ReportList = z.output<typeof reportList>
 
 export const reportReceived = z
-  .object({ id, state: z.enum(reportStates), version: z.int() })
+  .object({ id, reference: z.string(), state: z.enum(reportStates), version: z.int() })
   .meta({ id: 'ReportReceived' })
 export const outcomeSettled = z
   .object({

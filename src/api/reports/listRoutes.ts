@@ -58,6 +58,7 @@ async function listReports(ask: Ask<'readCases'>, filter: Filter): Promise<Answe
   const query: ReportQuery = {
     state: filter.state,
     channel: filter.channel,
+    callBack: filter.callBack,
     q: filter.q,
     searchRestricted: mayActor(principal, 'readReporters'),
     descending: filter.sort === '-receivedAt',

@@ -118,7 +118,7 @@ it('marks a report as seen once per person', async () => {
   expect(again.body).toMatchObject({ version: 2, seenBy: [{ id: 'anna', name: 'Anna (voorbeeld)' }] })
 })
 
-it('names the open case that a report resembles, and why', async () => {
+it('names the open case that a report resembles, with every reason why', async () => {
   const api = testApi()
   const { reference } = await api.openedCase({
     description: 'Salarisstrook van een collega ontvangen via bedrijfspost',
@@ -131,8 +131,8 @@ it('names the open case that a report resembles, and why', async () => {
   const alike = await receive(api, { description: 'Weer een salarisstrook in de bedrijfspost' })
   const other = await receive(api, { description: 'Laptop gestolen uit een dienstauto' })
   const resembles = async (id: string) => (await api.send<ReportView>('GET', `reports/${id}`)).body.resembles
-  expect(await resembles(sameSender)).toMatchObject({ reference, because: 'sameSender' })
-  expect(await resembles(alike)).toMatchObject({ reference, because: 'nearInTime' })
+  expect(await resembles(sameSender)).toMatchObject({ case: { reference }, because: ['sameSender', 'nearInTime'] })
+  expect(await resembles(alike)).toMatchObject({ case: { reference }, because: ['nearInTime', 'likeWords'] })
   expect(await resembles(other)).toBeNull()
 })
 

@@ -3,6 +3,7 @@ import { dueAfter } from '../../domain/law/deadline.ts'
 import { rulePackAt } from '../../domain/law/rulePack.ts'
 import { type Actor, mayActor } from '../../domain/people.ts'
 import { refusalToSettle, refusalToTriage, refusalToUndo } from '../../domain/report/decideOnReport.ts'
+import { reportReference } from '../../domain/report/reportReference.ts'
 import type { Report } from '../../domain/report/report.ts'
 import type { NameOf } from '../organisation/directory.ts'
 import { abilityOf } from '../problems.ts'
@@ -24,6 +25,7 @@ export function presentReport(
   const { reporter } = report
   return {
     id: report.id,
+    reference: reportReference(report.id),
     version: report.version,
     state: report.state,
     channel: report.channel,
@@ -33,6 +35,8 @@ export function presentReport(
     ongoing: report.ongoing,
     description: report.description,
     visibleData: report.visibleData,
+    aboutWhom: report.aboutWhom,
+    whereabouts: report.whereabouts,
     ipAddresses: mayReadReporter ? report.ipAddresses : [],
     reporter:
       mayReadReporter && reporter

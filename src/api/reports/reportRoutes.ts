@@ -10,6 +10,7 @@ import {
 import { answerQuestion, callBack, receiveReport, seeReport } from '../../domain/report/decideOnReport.ts'
 import type { CaseId } from '../../domain/report/events.ts'
 import type { Report } from '../../domain/report/report.ts'
+import { reportReference } from '../../domain/report/reportReference.ts'
 import { loadCase } from '../cases/caseStream.ts'
 import { noContentBody } from '../cases/noContentBody.ts'
 import { viewerOf } from '../cases/showCase.ts'
@@ -21,7 +22,7 @@ import { writeOnce } from '../writing.ts'
 import { presentReport, type ReportShown, type Viewer } from './presentReport.ts'
 import { reportParams } from './reportParams.ts'
 import { loadReport, newReport } from './reportStream.ts'
-import { resemblanceOf } from './resemblance.ts'
+import { resemblanceOf } from './likeness.ts'
 import { presentTouched, settleReport } from './settleReport.ts'
 import { changeReport, decidedOnReport } from './writeReport.ts'
 
@@ -65,9 +66,11 @@ export const reportRoutes = [
         const known = before && (await loadReport(writing.tx, before))
         if (known) return { ...received(known.report), status: 200 }
         const receivedAt = body.receivedAt ?? writing.now
+        const { draft, ...told } = body
         const { report } = await decidedOnReport(writing, newReport(house.ports.newId()), () =>
-          receiveReport({ ...body, receivedAt }, writing),
+          receiveReport({ ...told, receivedAt }, writing),
         )
+        if (draft !== null) await writing.tx.deleteDraft(draft)
         return received(report)
       })
     },
@@ -209,7 +212,8 @@ export const reportRoutes = [
   ),
 ]
 
-const received = ({ id, state, version }: Report) => created({ id, state, version }, `/reports/${id}`)
+const received = ({ id, state, version }: Report) =>
+  created({ id, reference: reportReference(id), state, version }, `/reports/${id}`)
 
 async function shown(
   report: Report,

@@ -1,10 +1,14 @@
 import type { Report } from '../../domain/report/report.ts'
+import { reportReference } from '../../domain/report/reportReference.ts'
 import type { SearchText } from '../ports.ts'
 
 /** By which words a report is found; who told it, and what was said back and forth, only by those who may read reporters. */
 export function reportSearchText({
+  id,
   description,
   visibleData,
+  aboutWhom,
+  whereabouts,
   sourceReference,
   reporter,
   conversation,
@@ -12,7 +16,7 @@ export function reportSearchText({
 }: Report): SearchText {
   const joined = (texts: readonly (string | null | undefined)[]) => texts.filter(Boolean).join('\n')
   return {
-    open: joined([description, visibleData, sourceReference]),
+    open: joined([reportReference(id), description, visibleData, aboutWhom, whereabouts, sourceReference]),
     restricted: joined([
       reporter?.name,
       reporter?.phone,
