@@ -53,6 +53,8 @@ export function makeRoutes(queryClient: QueryClient, mark?: ReactNode): RouteObj
           children: [
             { index: true, element: null, loader: start },
             { path: 'meldingen', ...page(() => import('./inbox/InboxPage.tsx')) },
+            { path: 'meldingen/telefoon', ...page(() => import('./phone/PhonePage.tsx')) },
+            { path: 'snel', ...page(() => import('./fast-lane/FastLanePage.tsx')) },
             { path: 'werklijst', ...page(() => import('./worklist/WorklistPage.tsx')) },
             { path: 'zaken/:reference/:section?', ...page(() => import('./case/CasePage.tsx')) },
             { path: 'register', ...page(() => import('./register/RegisterPage.tsx')) },

@@ -1,11 +1,12 @@
 import { useSuspenseInfiniteQuery, type QueryClient } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useNavigate, useSearchParams, type LoaderFunctionArgs } from 'react-router'
 import { orKept } from '../client/orKept.ts'
 import { useChanges } from '../client/useChanges.ts'
 import { useKey } from '../keys/useKey.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import { pages } from '../shell/pages.ts'
+import { domainText } from '../text/domain.ts'
 import { inboxText } from '../text/inbox.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { useFormat } from '../text/useFormat.ts'
@@ -16,13 +17,15 @@ import { joinClasses } from '../ui/joinClasses.ts'
 import { Link } from '../ui/Link.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { TabLinks } from '../ui/TabLinks.tsx'
+import { BulkPane } from './BulkPane.tsx'
+import { DutyLine } from './DutyLine.tsx'
 import { readInbox, tabs, writeInbox, type InboxAddress } from './address.ts'
 import styles from './Inbox.module.css'
 import { NothingOpen } from './NothingOpen.tsx'
 import { ReportLine } from './ReportLine.tsx'
 import { ReportPane } from './ReportPane.tsx'
-import { reportListQuery, reportQuery } from './reportQueries.ts'
-import { TakeInForm } from './TakeInForm.tsx'
+import { dutyQuery, reportListQuery, reportQuery } from './reportQueries.ts'
+import { senderOf } from './sender.ts'
 
 export const loader =
   (queryClient: QueryClient) =>
@@ -31,6 +34,7 @@ export const loader =
     const options = reportListQuery(address)
     await Promise.all([
       orKept(queryClient.infiniteQuery(options), queryClient, options.queryKey),
+      queryClient.query(dutyQuery).catch(() => null),
       // The pane shows its own fault: a report that is gone must not take the list away.
       address.report !== null && queryClient.query(reportQuery(address.report)).catch(() => null),
     ])
@@ -40,6 +44,7 @@ export const loader =
 /** The list of reports beside the one that is read; on a narrow screen one of the two. */
 export function Component() {
   const text = useText(inboxText)
+  const names = useText(domainText)
   const format = useFormat()
   const navigate = useNavigate()
   const [query] = useSearchParams()
@@ -48,9 +53,12 @@ export function Component() {
   const reports = useMemo(() => list.data.pages.flatMap(({ items }) => items), [list.data])
   const counts = list.data.pages[0]?.counts
   const news = useNewReports(list.dataUpdatedAt)
+  const [chosen, choose] = useState<readonly string[]>([])
+  const selected = useMemo(() => reports.filter(({ id }) => chosen.includes(id)), [reports, chosen])
+  const lastPicked = useRef<string | null>(null)
 
   const goTo = (change: Partial<InboxAddress>) =>
-    void navigate(pages.inbox + writeInbox({ ...address, takingIn: false, ...change }), {
+    void navigate(pages.inbox + writeInbox({ ...address, ...change }), {
       preventScrollReset: true,
     })
   const index = reports.findIndex(({ id }) => id === address.report)
@@ -61,6 +69,18 @@ export function Component() {
     goTo({ report: next.id })
     announce(text.position(position + 1, all))
   }
+  /** One more or one less; with Shift, everything from the last one picked. */
+  const pick = (id: string, on: boolean, event?: Event) => {
+    const ids = reports.map((report) => report.id)
+    const from = event instanceof MouseEvent && event.shiftKey ? ids.indexOf(lastPicked.current ?? '') : -1
+    const to = ids.indexOf(id)
+    const touched = from === -1 ? [id] : ids.slice(Math.min(from, to), Math.max(from, to) + 1)
+    lastPicked.current = id
+    choose(on ? [...new Set([...chosen, ...touched])] : chosen.filter((each) => !touched.includes(each)))
+  }
+  useKey('selectRow', () => {
+    if (address.report !== null && address.tab !== 'settled') pick(address.report, !chosen.includes(address.report))
+  })
   useKey('nextRow', () => read(index === -1 ? 0 : index + 1))
   useKey('previousRow', () => read(index === -1 ? reports.length - 1 : index - 1))
 
@@ -80,15 +100,18 @@ export function Component() {
   }
 
   if (!counts) return null
-  const showsPane = address.report !== null || address.takingIn
+  const showsPane = address.report !== null || selected.length > 0
   return (
     <div className={joinClasses(styles.inbox, showsPane && styles.reading)}>
-      <PageHeading title={text.title} documentTitle={text.title} />
+      <div className={styles.head}>
+        <PageHeading title={text.title} documentTitle={text.title} />
+        <DutyLine />
+      </div>
       <div className={styles.list}>
         <TabLinks
           label={text.tabsLabel}
           tabs={tabs.map((tab) => ({
-            to: pages.inbox + writeInbox({ ...address, tab, report: null, takingIn: false }),
+            to: pages.inbox + writeInbox({ ...address, tab, report: null }),
             label: text.tabs[tab],
             count: counts[tab],
             current: tab === address.tab,
@@ -120,10 +143,19 @@ export function Component() {
         ) : (
           <ul className={styles.lines} aria-label={text.listLabel[address.tab]}>
             {reports.map((report) => (
-              <li key={report.id}>
+              <li key={report.id} className={styles.row}>
+                {address.tab !== 'settled' && (
+                  <input
+                    type="checkbox"
+                    className={styles.pick}
+                    aria-label={text.bulk.pick(senderOf(report, text, names))}
+                    checked={chosen.includes(report.id)}
+                    onChange={(event) => pick(report.id, event.target.checked, event.nativeEvent)}
+                  />
+                )}
                 <ReportLine
                   report={report}
-                  to={writeInbox({ ...address, report: report.id, takingIn: false })}
+                  to={writeInbox({ ...address, report: report.id })}
                   current={report.id === address.report}
                 />
               </li>
@@ -138,11 +170,19 @@ export function Component() {
       <div className={styles.pane}>
         {showsPane && (
           <p className={styles.back}>
-            <Link to={pages.inbox + writeInbox({ ...address, report: null, takingIn: false })}>{text.backToList}</Link>
+            <Link to={pages.inbox + writeInbox({ ...address, report: null })}>{text.backToList}</Link>
           </p>
         )}
-        {address.takingIn ? (
-          <TakeInForm onDone={(report) => goTo({ tab: 'open', report })} onCancel={() => goTo({ report: null })} />
+        {selected.length > 0 ? (
+          <BulkPane
+            key={address.tab}
+            reports={selected}
+            onDone={(left) => choose(left)}
+            onClear={() => {
+              choose([])
+              goTo({ report: null })
+            }}
+          />
         ) : address.report !== null ? (
           <ReportPane
             key={address.report}
@@ -155,7 +195,7 @@ export function Component() {
           <NothingOpen
             waiting={address.tab === 'open' && reports.length > 0}
             onFirst={() => read(0)}
-            toReport={(report) => pages.inbox + writeInbox({ ...address, report, takingIn: false })}
+            toReport={(report) => pages.inbox + writeInbox({ ...address, report })}
           />
         )}
       </div>

@@ -10,6 +10,7 @@ import { CallBack } from './CallBack.tsx'
 import styles from './Inbox.module.css'
 import { callBacksQuery } from './reportQueries.ts'
 import { senderOf } from './sender.ts'
+import { UnfinishedCalls } from './UnfinishedCalls.tsx'
 
 type NothingOpenProps = { waiting: boolean; onFirst: () => void; toReport: (id: string) => string }
 
@@ -25,6 +26,7 @@ export function NothingOpen({ waiting, onFirst, toReport }: NothingOpenProps) {
           {text.chooseOneHint}
         </EmptyState>
       )}
+      <UnfinishedCalls />
       {callBacks.length > 0 && (
         <section aria-labelledby="call-backs">
           <h2 id="call-backs">

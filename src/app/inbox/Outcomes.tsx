@@ -7,7 +7,7 @@ import { inboxText } from '../text/inbox.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { useProblemSentence } from '../text/useProblemSentence.ts'
 import { Alert } from '../ui/Alert.tsx'
-import { Button, ButtonRow } from '../ui/Button.tsx'
+import { Button, ButtonLink, ButtonRow } from '../ui/Button.tsx'
 import styles from './Inbox.module.css'
 import { AskForm } from './outcomes/AskForm.tsx'
 import { JoinCaseForm } from './outcomes/JoinCaseForm.tsx'
@@ -15,6 +15,7 @@ import { NoBreachForm } from './outcomes/NoBreachForm.tsx'
 import { OpenCaseForm } from './outcomes/OpenCaseForm.tsx'
 import type { OutcomeFormProps } from './outcomes/outcomeForm.ts'
 import { ParkForm } from './outcomes/ParkForm.tsx'
+import { ResemblanceNote } from './ResemblanceNote.tsx'
 import { useSettle } from './useSettle.ts'
 
 type Choice = Exclude<OutcomeBody['outcome'], 'undone'>
@@ -54,6 +55,7 @@ export function Outcomes({
   useKey('noBreach', () => choose('noBreach'), open)
   useKey('park', () => choose('parked'), open)
   useKey('askReporter', () => choose('asked'), open)
+  useKey('fastLane', () => void navigate(pages.fastLaneFor(report.id)), open)
 
   if (report.case !== null || report.state === 'noBreach') {
     return (
@@ -85,19 +87,7 @@ export function Outcomes({
   return (
     <section aria-label={text.outcomes.label} className={styles.outcomes}>
       {resembles && (
-        <Alert
-          kind="info"
-          title={text.resembles(resembles.reference, resembles.title)}
-          actions={
-            open && (
-              <Button small onClick={() => choose('joinedCase')}>
-                {text.joinThat}
-              </Button>
-            )
-          }
-        >
-          {text.because[resembles.because]}
-        </Alert>
+        <ResemblanceNote report={report} resembles={resembles} {...(open && { onJoin: () => choose('joinedCase') })} />
       )}
       <ButtonRow ref={buttons}>
         {choices.map(({ outcome, key }, index) => (
@@ -112,6 +102,9 @@ export function Outcomes({
             {text.outcomes[outcome]}
           </Button>
         ))}
+        <ButtonLink to={pages.fastLaneFor(report.id)} look="quiet" keyHint="S">
+          {text.fastLane}
+        </ButtonLink>
       </ButtonRow>
       {Form && (
         <div className={styles.outcome}>

@@ -32,6 +32,7 @@ export function ReportFacts({ report }: { report: ReportView }) {
             {recordedLater && ` (${text.recordedLater(format.shortMoment(recordedAt, now))})`}
           </>,
         ),
+        ...item(text.reference, report.reference),
         ...item(text.channel, names.channel[report.channel]),
         ...item(
           text.clock,
@@ -46,6 +47,8 @@ export function ReportFacts({ report }: { report: ReportView }) {
         ...item(text.observed, report.observedAt && <Moment at={report.observedAt} />),
         ...item(text.ongoing, names.yesNoUnknown[report.ongoing]),
         ...item(text.visibleData, report.visibleData?.trim()),
+        ...item(text.aboutWhom, report.aboutWhom?.trim()),
+        ...item(text.whereabouts, report.whereabouts?.trim()),
         ...item(text.ipAddresses, report.ipAddresses.join(', ')),
         ...item(
           text.reporter,

@@ -2,13 +2,12 @@ const tabNames = { open: 'te-behandelen', parked: 'geparkeerd', settled: 'afgeha
 export type InboxTab = keyof typeof tabNames
 export const tabs = Object.keys(tabNames) as readonly InboxTab[]
 
-/** What the inbox shows: a list, and beside it one report or the form for a new one. */
+/** What the inbox shows: a list, and beside it one report. */
 export type InboxAddress = {
   readonly tab: InboxTab
   readonly oldestFirst: boolean
   /** The report that is open for reading. */
   readonly report: string | null
-  readonly takingIn: boolean
 }
 
 /** Reads an address; what it does not know, it leaves out. */
@@ -18,16 +17,14 @@ export function readInbox(query: URLSearchParams): InboxAddress {
     tab: tabs.find((tab) => tabNames[tab] === query.get('lijst')) ?? 'open',
     oldestFirst: query.get('volgorde') === 'oudste',
     report: report !== null && /^[0-9a-f-]{36}$/i.test(report) ? report : null,
-    takingIn: query.has('nieuw'),
   }
 }
 
 /** Writes an address as the query of the inbox; empty for what it shows at first. */
-export function writeInbox({ tab, oldestFirst, report, takingIn }: InboxAddress): string {
+export function writeInbox({ tab, oldestFirst, report }: InboxAddress): string {
   const query = new URLSearchParams()
   if (tab !== 'open') query.set('lijst', tabNames[tab])
   if (oldestFirst) query.set('volgorde', 'oudste')
   if (report !== null) query.set('melding', report)
-  if (takingIn) query.set('nieuw', 'telefoon')
   return query.size === 0 ? '' : `?${query}`
 }

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions, type InfiniteData, type QueryClient } from '@tanstack/react-query'
+import type { DutyRoster } from '../../contract/duty.ts'
 import type { ReportList, ReportView } from '../../contract/reports.ts'
 import { request } from '../client/request.ts'
 import type { InboxAddress } from './address.ts'
@@ -32,9 +33,17 @@ export const reportQuery = (id: string) =>
 export const callBacksQuery = queryOptions({
   queryKey: ['reports', 'callBacks'] as const,
   queryFn: async ({ signal }) => {
-    const { items } = await request<ReportList>('reports?state=all&limit=100', { signal })
-    return items.filter(isToBeCalled)
+    const { items } = await request<ReportList>('reports?state=all&callBack=true&sort=receivedAt&limit=50', { signal })
+    return items
   },
+  throwOnError: false,
+})
+
+/** Who is on duty now and in the weekend. */
+export const dutyQuery = queryOptions({
+  queryKey: ['duty'] as const,
+  queryFn: ({ signal }) => request<DutyRoster>('duty-periods', { signal }),
+  staleTime: 60_000,
   throwOnError: false,
 })
 

@@ -28,6 +28,7 @@ export const keyDefinitions = {
   noBreach: { keys: ['3'], group: 'inbox' },
   park: { keys: ['h'], group: 'inbox' },
   askReporter: { keys: ['r'], group: 'inbox' },
+  fastLane: { keys: ['s'], group: 'inbox' },
   assign: { keys: ['a'], group: 'case' },
   assignToMe: { keys: ['m'], group: 'case' },
   addNote: { keys: ['c'], group: 'case' },

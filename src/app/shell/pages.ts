@@ -1,7 +1,10 @@
 /** The addresses of the screens, in Dutch as people see them. */
 export const pages = {
   inbox: '/meldingen',
-  phoneReport: '/meldingen?nieuw=telefoon',
+  phoneReport: '/meldingen/telefoon',
+  fastLane: '/snel',
+  /** With a report that was taken in before. */
+  fastLaneFor: (report: string) => `/snel?melding=${report}`,
   worklist: '/werklijst',
   /** The words to look for travel in the history entry, see searchState. */
   search: '/werklijst?weergave=zoeken',

@@ -7,6 +7,7 @@ import { useText } from '../../text/LanguageProvider.tsx'
 import { RadioGroup } from '../../ui/Choices.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { usePause } from '../usePause.ts'
+import { useResemblance } from '../ResemblanceNote.tsx'
 import type { OutcomeFormProps } from './outcomeForm.ts'
 import { OutcomeFrame } from './OutcomeFrame.tsx'
 
@@ -27,22 +28,21 @@ const candidatesQuery = (words: string) =>
   })
 
 /** The report belongs to a case that exists; the likely one is chosen beforehand. */
-export function JoinCaseForm({ report: { resembles }, onSubmit, onCancel }: OutcomeFormProps) {
-  const { join: text, because } = useText(inboxText)
+export function JoinCaseForm({ report, onSubmit, onCancel }: OutcomeFormProps) {
+  const { join: text } = useText(inboxText)
+  const because = useResemblance(report)
+  const like = report.resembles?.case ?? null
   const [words, setWords] = useState('')
-  const [chosen, setChosen] = useState<string | null>(resembles?.caseId ?? null)
+  const [chosen, setChosen] = useState<string | null>(like?.id ?? null)
   const [tried, setTried] = useState(false)
   const { data } = useQuery(candidatesQuery(usePause(words.trim())))
 
-  const likely =
-    resembles && words.trim() === ''
-      ? [{ id: resembles.caseId, reference: resembles.reference, title: resembles.title }]
-      : []
+  const likely = like && words.trim() === '' ? [like] : []
   const others = (data?.items ?? []).filter(({ id }) => !likely.some((each) => each.id === id))
   const choices = [...likely, ...others].map(({ id, reference, title }) => ({
     value: id,
     label: `${reference} ${title}`,
-    ...(resembles?.caseId === id && { hint: because[resembles.because] }),
+    ...(like?.id === id && because !== null && { hint: because }),
   }))
   const stillThere = choices.some(({ value }) => value === chosen)
 

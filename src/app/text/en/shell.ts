@@ -69,3 +69,4 @@ export const shell = {
     },
   },
 } satisfies typeof nl
+      fastLane: 'Fast lane',

@@ -68,3 +68,4 @@ export const shell = {
     },
   },
 }
+      fastLane: 'Snel behandelen',

@@ -1,0 +1,169 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { ReportView } from '../../contract/reports.ts'
+import { fastLaneSteps } from '../../contract/fastLane.ts'
+import { ProblemError } from '../client/problem.ts'
+import { request } from '../client/request.ts'
+import { draftsQuery } from '../questions/draftQueries.ts'
+import { type Answers, useKeptAnswers } from '../questions/useKeptAnswers.ts'
+import { useQuestionKeys } from '../questions/useQuestionKeys.ts'
+import { PageHeading } from '../shell/PageHeading.tsx'
+import { pages } from '../shell/pages.ts'
+import { domainText } from '../text/domain.ts'
+import { fastLaneText } from '../text/fastLane.ts'
+import { useText } from '../text/LanguageProvider.tsx'
+import { useFormat } from '../text/useFormat.ts'
+import { useProblemSentence } from '../text/useProblemSentence.ts'
+import { Alert } from '../ui/Alert.tsx'
+import { Button, ButtonRow } from '../ui/Button.tsx'
+import { ErrorSummary } from '../ui/ErrorSummary.tsx'
+import { announce } from '../ui/LiveRegion.tsx'
+import { useNow } from '../ui/Now.tsx'
+import { SaveState } from '../ui/SaveState.tsx'
+import styles from './FastLane.module.css'
+import { type FastLaneAnswers, readFastLane } from './fastLaneAnswers.ts'
+import { bodyForFullTreatment, bodyOf, type Start, type Wording, wordingOf } from './fastLaneBody.ts'
+import { type FastLaneFault, faultsOf, fieldOf } from './fastLaneFaults.ts'
+import { LaneAside } from './LaneAside.tsx'
+import { LaneQuestions } from './LaneQuestions.tsx'
+import { LaneTexts } from './LaneTexts.tsx'
+import { useLane } from './useLane.ts'
+import { useLaneAdvice } from './useLaneAdvice.ts'
+import { mistakeIn } from './mistakeIn.ts'
+
+type FastLaneProps = {
+  draft: string
+  report: ReportView | null
+  begunAt: string | null
+  initial: Answers
+  secondReader: boolean
+}
+
+/** The nine questions, the advice that follows from them, and the one act that records everything. */
+export function FastLane({ draft, report, begunAt, initial, secondReader }: FastLaneProps) {
+  const text = useText(fastLaneText)
+  const names = useText(domainText)
+  const format = useFormat()
+  const sentence = useProblemSentence()
+  const navigate = useNavigate()
+  const queryClient = useQueryClient()
+  const now = useNow()
+  const [begun] = useState(() => begunAt ?? new Date(now).toISOString())
+  const start: Start = { draft, reportId: report?.id ?? null, receivedAt: report?.receivedAt ?? begun, begunAt: begun }
+  const kept = useKeptAnswers({
+    kind: 'fastLane',
+    id: draft,
+    report: report?.id ?? null,
+    // What the report tells of itself need not be asked again.
+    initial: { ...mistakeIn(report), ...initial },
+  })
+  const answers = readFastLane(kept.answers)
+  const standard = wordingOf(answers, text, (kinds) => format.list(kinds.map((kind) => nameOfData(kind, names))))
+  const wording = written(standard, kept.answers, report)
+  const { advice, severity, deadline } = useLaneAdvice(answers, start)
+  const [momentIsFaulty, setMomentIsFaulty] = useState(false)
+  const [faults, setFaults] = useState<readonly FastLaneFault[]>([])
+  const submitButton = useRef<HTMLButtonElement>(null)
+  const lane = useLane({ onSend: kept.close, onRefused: kept.open, onDone: kept.forget })
+
+  const done = () => {
+    const judged = { advised: advice.risk, receivedAt: start.receivedAt, now, momentIsFaulty }
+    const found = faultsOf(answers, wording, judged)
+    setFaults(found)
+    if (found.length > 0 || lane.isPending) return
+    const body = bodyOf(answers, wording, start, { advised: advice.risk, secondReader, texts: text })
+    lane.mutate({ body, to: 'end' })
+  }
+  const goFull = () => {
+    if (lane.isPending) return
+    const body = bodyForFullTreatment(answers, wording, start, { advised: advice.risk, texts: text })
+    lane.mutate({ body, to: 'case' })
+  }
+  const discard = async () => {
+    kept.close()
+    kept.forget()
+    await request(`drafts/${draft}`, { method: 'DELETE' }).catch(() => undefined)
+    void queryClient.invalidateQueries({ queryKey: draftsQuery.queryKey })
+    announce(text.discarded)
+    await navigate(pages.inbox)
+  }
+
+  const keys = useQuestionKeys({ onDone: done, onEnd: () => submitButton.current?.focus() })
+  const faultOf = (...any: readonly FastLaneFault[]) => {
+    const fault = any.find((each) => faults.includes(each))
+    return fault && text.missing[fault]
+  }
+  const toBeRead = secondReader && answers.decision !== null && answers.decision !== 'notifyAndInform'
+  return (
+    <div className={styles.lane}>
+      <PageHeading title={text.title} documentTitle={text.title} actions={<SaveState saving={kept.saving} />} />
+      <div className={styles.form}>
+        <p className={styles.soft}>{text.intro}</p>
+        <ErrorSummary faults={faults.map((fault) => ({ fieldId: fieldOf[fault], message: text.missing[fault] }))} />
+        {lane.error && (
+          <Alert kind="error" title={text.notDone}>
+            {[sentence(lane.error), stepIn(lane.error, text)].filter(Boolean).join(' ')}
+          </Alert>
+        )}
+        <LaneQuestions
+          keys={keys}
+          answers={answers}
+          kept={kept.answers}
+          wording={wording}
+          start={start}
+          advice={advice}
+          severity={severity}
+          deadline={deadline}
+          answer={kept.answer}
+          faultOf={faultOf}
+          onMomentFault={setMomentIsFaulty}
+        />
+        <LaneTexts
+          wording={wording}
+          answers={answers}
+          isNew={report === null}
+          secondReader={secondReader}
+          answer={kept.answer}
+          faultOf={faultOf}
+          onKeyDown={keys.onKeyDown}
+        />
+        {toBeRead && <Alert>{text.secondReader}</Alert>}
+        <ButtonRow>
+          <Button ref={submitButton} look="primary" keyHint="Ctrl Enter" onClick={done}>
+            {toBeRead ? text.submitForReading : text.submit}
+          </Button>
+          <Button onClick={goFull}>{text.full}</Button>
+          <Button look="quiet" onClick={() => void discard()}>
+            {text.discard}
+          </Button>
+        </ButtonRow>
+        <p className={styles.soft}>{text.fullHint}</p>
+      </div>
+      <LaneAside report={report} advice={advice} severity={severity} />
+    </div>
+  )
+}
+
+const nameOfData = (kind: FastLaneAnswers['data'][number], names: typeof domainText.nl): string =>
+  kind === 'health' ? names.specialCategory[kind] : names.category[kind]
+
+/** Our words, but for those that the officer wrote otherwise; a report that exists has its own. */
+function written(standard: Wording, kept: Answers, report: ReportView | null): Wording {
+  const own = (name: keyof Wording) => kept[name] ?? standard[name]
+  return {
+    title: own('title'),
+    description: report?.description ?? own('description'),
+    how: own('how'),
+    reasonAuthority: own('reasonAuthority'),
+    reasonSubjects: own('reasonSubjects'),
+    lesson: own('lesson'),
+  }
+}
+
+/** At which step it was refused, in words; empty when the refusal does not say. */
+function stepIn(fault: unknown, text: typeof fastLaneText.nl): string {
+  const named = fault instanceof ProblemError ? fault.problem.inTheWay?.['step'] : undefined
+  const step = fastLaneSteps.find((each) => each === named)
+  return step === undefined ? '' : text.atStep(text.steps[step])
+}

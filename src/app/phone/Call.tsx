@@ -1,0 +1,121 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { ReportBody } from '../../contract/reports.ts'
+import { newIdempotencyKey, request } from '../client/request.ts'
+import { draftsQuery } from '../questions/draftQueries.ts'
+import { type Answers, useKeptAnswers } from '../questions/useKeptAnswers.ts'
+import { useQuestionKeys } from '../questions/useQuestionKeys.ts'
+import { PageHeading } from '../shell/PageHeading.tsx'
+import { pages } from '../shell/pages.ts'
+import { phoneText } from '../text/phone.ts'
+import { useText } from '../text/LanguageProvider.tsx'
+import { useFormat } from '../text/useFormat.ts'
+import { useProblemSentence } from '../text/useProblemSentence.ts'
+import { Alert } from '../ui/Alert.tsx'
+import { Button, ButtonRow } from '../ui/Button.tsx'
+import { ErrorSummary, type FieldFault } from '../ui/ErrorSummary.tsx'
+import { Kbd } from '../ui/Kbd.tsx'
+import { announce } from '../ui/LiveRegion.tsx'
+import { useNow } from '../ui/Now.tsx'
+import { SaveState } from '../ui/SaveState.tsx'
+import { callEndPage } from './address.ts'
+import { Alike } from './Alike.tsx'
+import { CallQuestions } from './CallQuestions.tsx'
+import { type CallFault, faultsOfCall, readCall, reportOf } from './callAnswers.ts'
+import styles from './Phone.module.css'
+
+/** The field to which a fault leads. */
+const fieldOf: Record<CallFault, string> = { what: 'call-what', phone: 'call-phone', inTheFuture: 'call-observed' }
+
+/** A call while it lasts: eight questions, kept at every pause, and the reports that tell of the same. */
+export function Call({ id, begunAt, initial }: { id: string; begunAt: string | null; initial: Answers }) {
+  const text = useText(phoneText)
+  const format = useFormat()
+  const sentence = useProblemSentence()
+  const navigate = useNavigate()
+  const queryClient = useQueryClient()
+  const now = useNow()
+  const [begun] = useState(() => begunAt ?? new Date(now).toISOString())
+  const kept = useKeptAnswers({ kind: 'call', id, initial })
+  const call = readCall(kept.answers)
+  const [faults, setFaults] = useState<readonly CallFault[]>([])
+  const [momentFault, setMomentFault] = useState<string | null>(null)
+  const submitButton = useRef<HTMLButtonElement>(null)
+  const key = useRef(newIdempotencyKey())
+
+  const { mutate, error, isPending } = useMutation({
+    networkMode: 'always',
+    mutationFn: (body: ReportBody) =>
+      request<{ id: string }>('reports', { method: 'POST', body, idempotencyKey: key.current }),
+    onMutate: kept.close,
+    onError: kept.open,
+    onSuccess: async (report) => {
+      kept.forget()
+      void queryClient.invalidateQueries({ queryKey: ['reports'] })
+      void queryClient.invalidateQueries({ queryKey: draftsQuery.queryKey })
+      await navigate(callEndPage(report.id), { replace: true })
+    },
+  })
+  const done = () => {
+    const found = faultsOfCall(call, now)
+    setFaults(found)
+    if (found.length > 0 || momentFault !== null || isPending) return
+    // What was typed since may differ from what was refused: another body is another request.
+    if (error) key.current = newIdempotencyKey()
+    mutate(reportOf(call, id, begun))
+  }
+  const stop = async () => {
+    kept.close()
+    kept.forget()
+    await request(`drafts/${id}`, { method: 'DELETE' }).catch(() => undefined)
+    void queryClient.invalidateQueries({ queryKey: draftsQuery.queryKey })
+    announce(text.stopped)
+    await navigate(pages.inbox)
+  }
+
+  const keys = useQuestionKeys({ onDone: done, onEnd: () => submitButton.current?.focus() })
+  const shownFaults: FieldFault[] = faults.map((fault) => ({ fieldId: fieldOf[fault], message: text.missing[fault] }))
+  const title = call.channel === 'counter' ? text.atDesk : text.title
+  return (
+    <div className={styles.phone}>
+      <PageHeading title={title} documentTitle={text.title} actions={<SaveState saving={kept.saving} />} />
+      <div className={styles.call}>
+        <p className={styles.intro}>
+          {text.begun(format.time(begun))}. {text.intro}
+        </p>
+        <ErrorSummary faults={shownFaults} />
+        {error && <Alert kind="error">{sentence(error)}</Alert>}
+        <CallQuestions
+          keys={keys}
+          call={call}
+          begun={begun}
+          answer={kept.answer}
+          faultOf={(fault) => (faults.includes(fault) ? text.missing[fault] : undefined)}
+          onMomentFault={setMomentFault}
+        />
+        <ButtonRow className={styles.end}>
+          <Button ref={submitButton} look="primary" keyHint="Ctrl Enter" onClick={done}>
+            {text.submit}
+          </Button>
+          <Button look="quiet" onClick={() => void stop()}>
+            {text.stop}
+          </Button>
+        </ButtonRow>
+      </div>
+      <aside className={styles.beside}>
+        <Alike call={call} />
+        <dl className={styles.keys} aria-label={text.keysLabel}>
+          {text.keys.map(([stroke, does]) => (
+            <div key={stroke}>
+              <dt>
+                <Kbd>{stroke}</Kbd>
+              </dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
+        </dl>
+      </aside>
+    </div>
+  )
+}
