@@ -10,6 +10,7 @@ import {
   responseKinds,
   subjectsDecisions,
 } from '../domain/case/events.ts'
+import { containmentStepCodes } from '../domain/case/containmentSteps.ts'
 import { subjectGroups } from '../domain/law/facts.ts'
 import { verdicts } from '../domain/law/verdict.ts'
 import { givenAnswers } from './authorityForm.ts'
@@ -26,7 +27,12 @@ export const handlerBody = z
   .meta({ id: 'HandlerBody' })
 
 export const containmentActionBody = z
-  .strictObject({ kind: z.enum(containmentKinds), text: anyText.default(''), happenedAt: instant.optional() })
+  .strictObject({
+    kind: z.enum(containmentKinds),
+    step: optional(z.enum(containmentStepCodes)).describe('The step of a list that was done'),
+    text: anyText.default(''),
+    happenedAt: instant.optional(),
+  })
   .meta({ id: 'ContainmentActionBody' })
 
 export const containmentBody = z
@@ -36,8 +42,25 @@ export const containmentBody = z
   ])
   .meta({ id: 'ContainmentBody' })
 
+const partName = line.nullable()
+/** Every subgroup and everybody else. */
+const mostParts = 21
+const parts = z
+  .array(partName)
+  .max(mostParts)
+  .default([])
+  .describe('The subgroups concerned; null: everybody else; none: all')
+
 export const riskAssessmentBody = z
-  .strictObject({ verdict: z.enum(verdicts), reason: optional(anyText) })
+  .strictObject({
+    verdict: z.enum(verdicts).describe('On everybody, or on every part that is not named'),
+    reason: optional(anyText),
+    parts: z
+      .array(z.strictObject({ name: partName, verdict: z.enum(verdicts) }))
+      .max(mostParts)
+      .default([])
+      .describe('Verdicts on the subgroups apart; without a name: everybody else'),
+  })
   .meta({ id: 'RiskAssessmentBody' })
 
 export const dpoAdviceBody = z.strictObject({ advice: z.enum(dpoAdvices), text }).meta({ id: 'DpoAdviceBody' })
@@ -72,6 +95,7 @@ export const subjectsDecisionBody = z
     ground: optional(z.enum(informingGrounds)),
     reason: optional(anyText),
     groups: z.array(z.enum(subjectGroups)).max(subjectGroups.length).default([]),
+    parts,
     lookAgainAt: optional(instant),
   })
   .meta({ id: 'SubjectsDecisionBody' })
@@ -84,6 +108,7 @@ export const subjectsCommunicationBody = z
     text,
     proof: optional(anyText),
     returned: z.int().min(0).max(10_000_000_000).default(0),
+    parts,
   })
   .meta({ id: 'SubjectsCommunicationBody' })
 

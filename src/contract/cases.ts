@@ -1,11 +1,13 @@
 import * as z from 'zod'
 import { caseAbilities } from '../domain/case/can.ts'
 import { authorityStates, handlingStates, subjectsStates } from '../domain/case/case.ts'
+import { containmentStepCodes } from '../domain/case/containmentSteps.ts'
 import { dutyCodes } from '../domain/case/duties.ts'
 import {
   authorityDecisions,
   communicationMeans,
   containmentKinds,
+  differences,
   dpoAdvices,
   filingKinds,
   informingGrounds,
@@ -95,6 +97,20 @@ export const caseList = z
 export type CaseList = z.output<typeof caseList>
 
 const missing = z.array(z.object({ fact: z.enum(missingFacts), section: z.enum(sections), blocks: z.boolean() }))
+const subjectsDecision = z.object({
+  ...stamp,
+  decision: z.enum(subjectsDecisions),
+  ground: z.enum(informingGrounds).nullable(),
+  reason: z.string().nullable(),
+  groups: z.array(z.enum(subjectGroups)),
+  parts: z.array(z.string().nullable()),
+  against: z.array(z.enum(differences)),
+  lookAgainAt: instantOut.nullable(),
+  assessmentVersion: z.int().nullable(),
+  readingId: id.nullable(),
+  rulePack: z.string(),
+})
+
 /** The whole case, now or as known at an earlier version. */
 export const caseView = z
   .object({
@@ -127,6 +143,7 @@ export const caseView = z
           ...stamp,
           actionId: id,
           kind: z.enum(containmentKinds),
+          step: z.enum(containmentStepCodes).nullable(),
           text: z.string(),
           happenedAt: instantOut,
         }),
@@ -154,6 +171,7 @@ export const caseView = z
         severity: severityOut,
         advice: adviceOut,
         verdict: z.enum(verdicts),
+        parts: z.array(z.object({ name: z.string().nullable(), verdict: z.enum(verdicts) })),
         reason: z.string().nullable(),
         rulePack: z.string(),
       })
@@ -176,6 +194,7 @@ export const caseView = z
         .object({
           ...stamp,
           decision: z.enum(authorityDecisions),
+          against: z.array(z.enum(differences)),
           reason: z.string().nullable(),
           assessmentVersion: z.int().nullable(),
           readingId: id.nullable(),
@@ -210,19 +229,8 @@ export const caseView = z
         .describe('What was typed on the AP form; see authority-form for the whole'),
     }),
     subjects: z.object({
-      decision: z
-        .object({
-          ...stamp,
-          decision: z.enum(subjectsDecisions),
-          ground: z.enum(informingGrounds).nullable(),
-          reason: z.string().nullable(),
-          groups: z.array(z.enum(subjectGroups)),
-          lookAgainAt: instantOut.nullable(),
-          assessmentVersion: z.int().nullable(),
-          readingId: id.nullable(),
-          rulePack: z.string(),
-        })
-        .nullable(),
+      decision: subjectsDecision.nullable().describe('The newest that stands'),
+      decisions: z.array(subjectsDecision).describe('All that stand, oldest first; more where parts are treated apart'),
       communications: z.array(
         z.object({
           ...stamp,
@@ -232,6 +240,7 @@ export const caseView = z
           text: z.string(),
           proof: z.string().nullable(),
           returned: z.int(),
+          parts: z.array(z.string().nullable()),
         }),
       ),
     }),

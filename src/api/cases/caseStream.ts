@@ -1,5 +1,6 @@
 import { type Case, unopenedCase } from '../../domain/case/case.ts'
-import { type CaseEvent, happenedAtOf } from '../../domain/case/events.ts'
+import type { CaseEvent } from '../../domain/case/events.ts'
+import { happenedAtOf } from '../../domain/case/happenedAt.ts'
 import { evolve } from '../../domain/case/evolve.ts'
 import { summarise } from '../../domain/case/summary.ts'
 import { chainStart, seal, type StreamId, unseal } from '../../domain/proof.ts'

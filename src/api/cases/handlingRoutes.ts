@@ -172,7 +172,13 @@ export const handlingRoutes = [
       body: body.secondReadingBody,
       bodyExample: { of: 'doNotNotify', reason: 'De brief is ongeopend terug' },
       concurrency: 'ifMatch',
-      problems: ['readingUnknown', 'readingAlreadyGiven', 'readerMayNotBeAsker', 'secondReadingAwaited'],
+      problems: [
+        'readingUnknown',
+        'readingAlreadyGiven',
+        'readerMayNotBeAsker',
+        'personNeeded',
+        'secondReadingAwaited',
+      ],
     },
     ({ body: reading, ...ask }) =>
       writeCase({ ...ask, body: reading }, (breach, context) =>

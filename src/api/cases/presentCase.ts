@@ -1,7 +1,7 @@
 import type { CaseView } from '../../contract/cases.ts'
 import { adviceContextOf } from '../../domain/case/assessRisk.ts'
 import { abilitiesOn, type CaseAbility } from '../../domain/case/can.ts'
-import type { Case, Stamp } from '../../domain/case/case.ts'
+import type { Case, Stamp, SubjectsDecision } from '../../domain/case/case.ts'
 import { rulePackOf } from '../../domain/case/clock.ts'
 import { acts, missingFor } from '../../domain/case/missing.ts'
 import { nextStepOf } from '../../domain/case/nextStep.ts'
@@ -43,6 +43,19 @@ export function presentCase(
     recordedAt,
     by: { id: actor.id, name: nameOf(actor) },
   })
+  const decision = (one: SubjectsDecision) => ({
+    ...stamp(one),
+    decision: one.decision,
+    ground: one.ground,
+    reason: one.reason,
+    groups: one.groups,
+    parts: one.parts,
+    against: one.against,
+    lookAgainAt: one.lookAgainAt,
+    assessmentVersion: one.assessmentVersion,
+    readingId: one.readingId,
+    rulePack: one.rulePack,
+  })
   const other = (id: CaseId) => others.get(id) ?? { reference: '', title: '' }
   const summary = summarise(breach, policy)
   const { containment, breachedData, assessment, dpo, authority, subjects, lessons, closing } = breach
@@ -76,6 +89,7 @@ export function presentCase(
         ...stamp(action),
         actionId: action.actionId,
         kind: action.kind,
+        step: action.step,
         text: action.text,
         happenedAt: action.happenedAt,
       })),
@@ -95,6 +109,7 @@ export function presentCase(
       severity: presentSeverity(assessment.severity),
       advice: presentAdvice(assessment.advice, language),
       verdict: assessment.verdict,
+      parts: assessment.parts,
       reason: assessment.reason,
       rulePack: assessment.rulePack,
     },
@@ -117,6 +132,7 @@ export function presentCase(
       decision: authority.decision && {
         ...stamp(authority.decision),
         decision: authority.decision.decision,
+        against: authority.decision.against,
         reason: authority.decision.reason,
         assessmentVersion: authority.decision.assessmentVersion,
         readingId: authority.decision.readingId,
@@ -148,17 +164,8 @@ export function presentCase(
       })),
     },
     subjects: {
-      decision: subjects.decision && {
-        ...stamp(subjects.decision),
-        decision: subjects.decision.decision,
-        ground: subjects.decision.ground,
-        reason: subjects.decision.reason,
-        groups: subjects.decision.groups,
-        lookAgainAt: subjects.decision.lookAgainAt,
-        assessmentVersion: subjects.decision.assessmentVersion,
-        readingId: subjects.decision.readingId,
-        rulePack: subjects.decision.rulePack,
-      },
+      decision: subjects.decision && decision(subjects.decision),
+      decisions: subjects.decisions.map(decision),
       communications: subjects.communications.map((communication) => ({
         ...stamp(communication),
         informedAt: communication.informedAt,
@@ -167,6 +174,7 @@ export function presentCase(
         text: communication.text,
         proof: communication.proof,
         returned: communication.returned,
+        parts: communication.parts,
       })),
     },
     policeReport: breach.policeReport,

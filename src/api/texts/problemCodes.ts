@@ -40,6 +40,7 @@ export const statusOf = {
   notYourRole: 403,
   handlerGivesNoAdvice: 403,
   readerMayNotBeAsker: 403,
+  personNeeded: 403,
   notFound: 404,
   taskUnknown: 404,
   methodNotAllowed: 405,

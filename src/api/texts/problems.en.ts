@@ -36,6 +36,11 @@ export const problemsEn: ProblemTexts = {
     detail: 'You asked for this second reading yourself.',
     resolve: 'Ask a colleague to read.',
   },
+  personNeeded: {
+    title: 'A person has to do this, under their own name.',
+    detail: 'Where four eyes are wanted, a system or token does not count as one of the two.',
+    resolve: 'Do this yourself, signed in under your own name.',
+  },
   notFound: {
     title: 'This is not here.',
     detail: 'It does not exist, or not in your organisation.',

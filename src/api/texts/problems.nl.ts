@@ -36,6 +36,11 @@ export const problemsNl: ProblemTexts = {
     detail: 'Deze tweede lezing is door uzelf gevraagd.',
     resolve: 'Vraag een collega om te lezen.',
   },
+  personNeeded: {
+    title: 'Dit moet een mens doen, onder eigen naam.',
+    detail: 'Waar het vierogenprincipe geldt, telt een systeem of token niet als een van de twee.',
+    resolve: 'Doe dit zelf, aangemeld onder uw eigen naam.',
+  },
   notFound: {
     title: 'Dit is er niet.',
     detail: 'Het bestaat niet, of niet in uw organisatie.',

@@ -6,6 +6,7 @@ import type { Verdict } from '../law/verdict.ts'
 import type { RecordedActor, Regime, UserId } from '../people.ts'
 import type { CaseId, DestroyedEntry, ReporterRole, ReportId } from '../report/events.ts'
 import type { Day, Instant } from '../time.ts'
+import type { ContainmentStep } from './containmentSteps.ts'
 import type {
   AuthorityDecisionKind,
   BreachedData,
@@ -13,16 +14,20 @@ import type {
   CommunicationMeans,
   ContainmentKind,
   Destroyable,
+  Difference,
   DpoAdviceKind,
   FilingKind,
   InformingGround,
   LessonsMeasure,
   OurRole,
+  PartName,
+  PartVerdict,
   Readable,
   ResponseKind,
   RetentionBasis,
   SubjectsDecisionKind,
 } from './events.ts'
+import { communicationFor, partNamesOf, subjectsDecisionFor } from './parts.ts'
 import type { AwarenessMoments, CbwStep } from './moments.ts'
 
 /** Where an entry of the case stands in its stream: which event, when recorded, by whom. */
@@ -37,6 +42,7 @@ export type Awareness = Stamp & {
 export type ContainmentAction = Stamp & {
   readonly actionId: string
   readonly kind: ContainmentKind
+  readonly step: ContainmentStep | null
   readonly text: string
   readonly happenedAt: Instant
 }
@@ -52,6 +58,8 @@ export type RiskAssessment = Stamp & {
   readonly severity: Severity
   readonly advice: Advice
   readonly verdict: Verdict
+  /** Verdicts given apart for parts of the people; empty: the one verdict is about everybody. */
+  readonly parts: readonly PartVerdict[]
   readonly reason: string | null
   readonly rulePack: string
 }
@@ -70,6 +78,7 @@ export type AuthorityDecision = Stamp & {
   readonly assessmentVersion: number | null
   readonly readingId: string | null
   readonly rulePack: string
+  readonly against: readonly Difference[]
 }
 export type AuthorityNotification = Stamp & {
   readonly kind: FilingKind
@@ -95,6 +104,9 @@ export type SubjectsDecision = Stamp & {
   readonly ground: InformingGround | null
   readonly reason: string | null
   readonly groups: readonly SubjectGroup[]
+  /** Which parts of the people; empty: everybody. */
+  readonly parts: readonly PartName[]
+  readonly against: readonly Difference[]
   readonly lookAgainAt: Instant | null
   readonly assessmentVersion: number | null
   readonly readingId: string | null
@@ -107,6 +119,7 @@ export type SubjectsCommunication = Stamp & {
   readonly text: string
   readonly proof: string | null
   readonly returned: number
+  readonly parts: readonly PartName[]
 }
 export type ControllersTold = Stamp & {
   readonly controllers: readonly string[]
@@ -175,7 +188,10 @@ export type Case = {
     readonly formAnswers: readonly (TypedAnswer & Stamp)[]
   }
   readonly subjects: {
+    /** The newest decision that stands. */
     readonly decision: SubjectsDecision | null
+    /** All that stand, oldest first: more than one where parts of the people are treated apart. */
+    readonly decisions: readonly SubjectsDecision[]
     readonly communications: readonly SubjectsCommunication[]
   }
   readonly policeReport: { readonly filedAt: Instant; readonly number: string | null } | null
@@ -242,7 +258,7 @@ export const unopenedCase = (id: CaseId): Case => ({
   dpo: { askedAt: null, informedAt: null, advices: [] },
   secondReadings: [],
   authority: { decision: null, notifications: [], responses: [], formAnswers: [] },
-  subjects: { decision: null, communications: [] },
+  subjects: { decision: null, decisions: [], communications: [] },
   policeReport: null,
   otherAuthorities: [],
   controllersInformed: [],
@@ -287,11 +303,20 @@ export function authorityStateOf({ authority, ourRole }: Case): AuthorityState {
   return authority.decision.decision === 'notify' ? 'toBeNotified' : 'notRequired'
 }
 
-/** The duty to the people (GDPR art. 34), the controller's too: informed once a communication followed a decision to inform. */
-export function subjectsStateOf({ subjects, ourRole }: Case): SubjectsState {
-  if (subjects.communications.length > 0) return 'informed'
-  if (!subjects.decision) return ourRole === 'processor' ? 'notRequired' : 'toBeAssessed'
-  return subjects.decision.decision === 'doNotInform' ? 'notRequired' : 'toBeInformed'
+/**
+ * The duty to the people (GDPR art. 34). Where parts of them are treated apart, whoever still has to be told speaks
+ * first, then whoever is not decided on yet.
+ */
+export function subjectsStateOf(breach: Case): SubjectsState {
+  const states = new Set(partNamesOf(breach).map((part) => stateFor(part, breach)))
+  return (['toBeInformed', 'toBeAssessed', 'informed'] as const).find((state) => states.has(state)) ?? 'notRequired'
+}
+
+function stateFor(part: PartName, breach: Case): SubjectsState {
+  if (communicationFor(part, breach)) return 'informed'
+  const decision = subjectsDecisionFor(part, breach)
+  if (!decision) return breach.ourRole === 'processor' ? 'notRequired' : 'toBeAssessed'
+  return decision.decision === 'doNotInform' ? 'notRequired' : 'toBeInformed'
 }
 
 /** The filing that met the clock: the first initial one. */

@@ -70,6 +70,7 @@ describe('the decision on the AP', () => {
           assessmentVersion: 4,
           readingId: null,
           rulePack: '2026-01',
+          against: ['advice'],
         },
       ],
     })

@@ -44,7 +44,8 @@ export function refusalToDecideOnSubjects(
  * reason; where any of those concerned run a high risk also a ground whose condition is met (invariant 5), and the second
  * reader where one is wanted. What a decision goes against is recorded with it.
  */
-export function decideOnSubjects(command: DecideOnSubjects, breach: Case, context: Context): CaseDecision {
+export function decideOnSubjects(asked: DecideOnSubjects, breach: Case, context: Context): CaseDecision {
+  const command = { ...asked, parts: partsThatAre(asked.parts ?? [], breach) }
   const refused =
     command.decision === 'inform'
       ? refusalToHandle(breach, context.by)
@@ -57,11 +58,18 @@ export function decideOnSubjects(command: DecideOnSubjects, breach: Case, contex
   return record({
     type: 'subjectsDecided',
     ...command,
-    against: differencesOnSubjects(command.decision, partsIn(command.parts ?? [], breach), breach, context),
+    against: differencesOnSubjects(command.decision, partsIn(command.parts, breach), breach, context),
     assessmentVersion: breach.assessment?.version ?? null,
     readingId: reading.readingId,
     rulePack: rulePackOf(breach, context.packs).id,
   })
+}
+
+/** A subgroup that was renamed or dropped meanwhile is nobody: where only such are named, the decision is about everybody. */
+const partsThatAre = (parts: readonly PartName[], breach: Case): readonly PartName[] => {
+  const names = partNamesOf(breach)
+  const known = names.filter((name) => parts.includes(name))
+  return known.length === names.length ? [] : known
 }
 
 function refusalOfGround(command: DecideOnSubjects, breach: Case): Refusal | null {

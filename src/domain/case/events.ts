@@ -6,6 +6,7 @@ import type { Verdict } from '../law/verdict.ts'
 import type { Regime, UserId } from '../people.ts'
 import type { CaseId, DestroyedEntry, ReporterRole, ReportId } from '../report/events.ts'
 import type { Day, Instant } from '../time.ts'
+import type { ContainmentStep } from './containmentSteps.ts'
 import type { AwarenessMoments, CbwStep } from './moments.ts'
 
 export const ourRoles = ['controller', 'processor'] as const
@@ -39,7 +40,13 @@ export const containmentKinds = [
 export type ContainmentKind = (typeof containmentKinds)[number]
 
 /** What a second reader is asked to read before it is decided (invariant 4). */
-export const readables = ['doNotNotify', 'doNotInform', 'withdrawNotification', 'correctAwareness'] as const
+export const readables = [
+  'doNotNotify',
+  'doNotInform',
+  'withdrawNotification',
+  'correctAwareness',
+  'declareNoBreach',
+] as const
 export type Readable = (typeof readables)[number]
 
 export const dpoAdvices = ['notify', 'doNotNotify', 'inform', 'doNotInform', 'other'] as const
@@ -53,6 +60,14 @@ export type FilingKind = (typeof filingKinds)[number]
 
 export const subjectsDecisions = ['inform', 'doNotInform', 'publicCommunication'] as const
 export type SubjectsDecisionKind = (typeof subjectsDecisions)[number]
+
+/** A subgroup of the recorded data by its name; null: everybody who is in none. */
+export type PartName = string | null
+export type PartVerdict = { readonly name: PartName; readonly verdict: Verdict }
+
+/** What a decision goes against, as the case stood when it was taken. */
+export const differences = ['verdict', 'advice', 'dpoAdvice'] as const
+export type Difference = (typeof differences)[number]
 
 /** GDPR art. 34(3)(a), (b), (c), UAVG art. 41, and postponement at the request of the police (recital 88). */
 export const informingGrounds = ['34-3-a', '34-3-b', '34-3-c', 'uavg-41', 'police'] as const
@@ -129,6 +144,8 @@ export type CaseEvent =
       readonly type: 'containmentActionRecorded'
       readonly actionId: string
       readonly kind: ContainmentKind
+      /** The step of a list that was done; absent from measures of somebody's own, and from older ones. */
+      readonly step?: ContainmentStep
       readonly text: string
       readonly happenedAt: Instant
     }
@@ -142,6 +159,8 @@ export type CaseEvent =
       readonly severity: Severity
       readonly advice: Advice
       readonly verdict: Verdict
+      /** Verdicts given apart; absent: the one verdict is about everybody. */
+      readonly parts?: readonly PartVerdict[]
       readonly reason: string | null
       readonly rulePack: string
     }
@@ -167,6 +186,7 @@ export type CaseEvent =
       readonly assessmentVersion: number | null
       readonly readingId: string | null
       readonly rulePack: string
+      readonly against?: readonly Difference[]
     }
   | { readonly type: 'authorityDecisionWithdrawn'; readonly reason: string }
   | {
@@ -193,6 +213,9 @@ export type CaseEvent =
       readonly reason: string | null
       /** Empty: everybody the data are about. */
       readonly groups: readonly SubjectGroup[]
+      /** Which parts of the people; absent or empty: everybody. */
+      readonly parts?: readonly PartName[]
+      readonly against?: readonly Difference[]
       /** When a postponement must be looked at again. */
       readonly lookAgainAt: Instant | null
       readonly assessmentVersion: number | null
@@ -208,6 +231,8 @@ export type CaseEvent =
       readonly text: string
       readonly proof: string | null
       readonly returned: number
+      /** Whom it went to; absent or empty: all who were to be told. */
+      readonly parts?: readonly PartName[]
     }
   | { readonly type: 'policeReportFiled'; readonly filedAt: Instant; readonly number: string | null }
   | {
@@ -273,7 +298,7 @@ export type CaseEvent =
       readonly text: string
       readonly measures: readonly LessonsMeasure[]
     }
-  | { readonly type: 'caseIsNoBreach'; readonly reason: string }
+  | { readonly type: 'caseIsNoBreach'; readonly reason: string; readonly readingId?: string | null }
   | { readonly type: 'caseClosed'; readonly reason: string | null }
   | { readonly type: 'caseReopened'; readonly reason: string }
   | {
@@ -305,32 +330,3 @@ export type CaseEvent =
     }
 
 export type CaseEventType = CaseEvent['type']
-
-/** When an event says it happened in the world; null when it happened at the moment of recording. */
-export function happenedAtOf(event: CaseEvent): Instant | null {
-  switch (event.type) {
-    case 'containmentActionRecorded':
-    case 'noteAdded':
-      return event.happenedAt
-    case 'awarenessEstablished':
-      return event.awareAt
-    case 'significanceJudged':
-      return event.awareAt
-    case 'leakContained':
-      return event.containedAt
-    case 'authorityNotified':
-    case 'policeReportFiled':
-      return event.filedAt
-    case 'subjectsInformed':
-    case 'controllersInformed':
-      return event.informedAt
-    case 'otherAuthorityNotified':
-      return event.notifiedAt
-    case 'authorityResponded':
-      return event.receivedAt
-    case 'authorityAnswered':
-      return event.answeredAt
-    default:
-      return null
-  }
-}

@@ -2,7 +2,7 @@ import type { Recorded } from '../recorded.ts'
 import { earliest, isAfter } from '../time.ts'
 import type { CaseId } from '../report/events.ts'
 import { type Case, type Stamp, unopenedCase } from './case.ts'
-import type { CaseEvent } from './events.ts'
+import type { CaseEvent, PartName } from './events.ts'
 
 /** Events after which the case is still only being looked at; every other one means it is being handled. */
 const leavesInTriage: ReadonlySet<CaseEvent['type']> = new Set([
@@ -88,6 +88,7 @@ function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEv
         ...stamp,
         actionId: event.actionId,
         kind: event.kind,
+        step: event.step ?? null,
         text: event.text,
         happenedAt: event.happenedAt,
       }
@@ -104,8 +105,8 @@ function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEv
       return { ...before, breachedData: { ...stamp, facts, incidentKind, subjectGroups, consequences, numbersNote } }
     }
     case 'riskAssessed': {
-      const { facts, severity, advice, verdict, reason, rulePack } = event
-      return { ...before, assessment: { ...stamp, facts, severity, advice, verdict, reason, rulePack } }
+      const { facts, severity, advice, verdict, parts = [], reason, rulePack } = event
+      return { ...before, assessment: { ...stamp, facts, severity, advice, verdict, parts, reason, rulePack } }
     }
     case 'dpoAdviceAsked':
       return { ...before, dpo: { ...before.dpo, askedAt: recordedAt, informedAt: before.dpo.informedAt ?? recordedAt } }
@@ -141,9 +142,9 @@ function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEv
       }
     }
     case 'authorityDecided': {
-      const { decision, reason, assessmentVersion, readingId, rulePack } = event
+      const { decision, reason, assessmentVersion, readingId, rulePack, against = [] } = event
       return withAuthority(using(readingId, before), {
-        decision: { ...stamp, decision, reason, assessmentVersion, readingId, rulePack },
+        decision: { ...stamp, decision, reason, assessmentVersion, readingId, rulePack, against },
       })
     }
     case 'authorityDecisionWithdrawn':
@@ -178,19 +179,20 @@ function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEv
         ),
       })
     case 'subjectsDecided': {
-      const { decision, ground, reason, groups, lookAgainAt, assessmentVersion, readingId, rulePack } = event
-      return withSubjects(using(readingId, before), {
-        decision: { ...stamp, decision, ground, reason, groups, lookAgainAt, assessmentVersion, readingId, rulePack },
-      })
+      const { type: _, parts = [], against = [], ...decided } = event
+      return withDecisions(using(decided.readingId, before), [
+        ...stillStanding(before.subjects.decisions, parts),
+        { ...stamp, ...decided, parts, against },
+      ])
     }
     case 'subjectsDecisionWithdrawn':
-      return withSubjects(before, { decision: null })
+      return withDecisions(before, before.subjects.decisions.slice(0, -1))
     case 'subjectsInformed': {
-      const { informedAt, means, people, text, proof, returned } = event
+      const { informedAt, means, people, text, proof, returned, parts = [] } = event
       return withSubjects(before, {
         communications: [
           ...before.subjects.communications,
-          { ...stamp, informedAt, means, people, text, proof, returned },
+          { ...stamp, informedAt, means, people, text, proof, returned, parts },
         ],
       })
     }
@@ -245,7 +247,12 @@ function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEv
     case 'lessonsRecorded':
       return { ...before, lessons: { ...stamp, cause: event.cause, text: event.text, measures: event.measures } }
     case 'caseIsNoBreach':
-      return { ...before, handling: 'closed', outcome: 'noBreach', closing: { ...stamp, reason: event.reason } }
+      return {
+        ...using(event.readingId ?? null, before),
+        handling: 'closed',
+        outcome: 'noBreach',
+        closing: { ...stamp, reason: event.reason },
+      }
     case 'caseClosed':
       return { ...before, handling: 'closed', closing: { ...stamp, reason: event.reason } }
     case 'caseReopened':
@@ -278,6 +285,17 @@ const withSubjects = (before: Case, change: Partial<Case['subjects']>): Case => 
   ...before,
   subjects: { ...before.subjects, ...change },
 })
+const withDecisions = (before: Case, decisions: Case['subjects']['decisions']): Case =>
+  withSubjects(before, { decisions, decision: decisions.at(-1) ?? null })
+
+/** What a new decision leaves of the earlier ones: nothing where it is about everybody, else what was about others. */
+const stillStanding = (decisions: Case['subjects']['decisions'], parts: readonly PartName[]) =>
+  parts.length === 0
+    ? []
+    : decisions
+        .map((decision) => ({ ...decision, parts: decision.parts.filter((part) => !parts.includes(part)) }))
+        .filter((decision, at) => decision.parts.length > 0 || decisions[at]?.parts.length === 0)
+
 const using = (readingId: string | null, before: Case): Case =>
   readingId === null
     ? before

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import type { Subgroup } from '../law/facts.ts'
 import { verdicts } from '../law/verdict.ts'
 import { type Actor, defaultPolicy, regimes } from '../people.ts'
 import { abilitiesOn, type CaseAbility, caseAbilities } from './can.ts'
@@ -17,7 +18,7 @@ import { decideOnAuthority, notifyAuthority, withdrawAuthorityDecision } from '.
 import { decideOnSubjects, informSubjects, withdrawSubjectsDecision } from './decideOnSubjects.ts'
 import { dutiesOf, runningTimers } from './duties.ts'
 import { establishAwareness } from './establishAwareness.ts'
-import { filingKinds, responseKinds, subjectsDecisions } from './events.ts'
+import { filingKinds, responseKinds, type PartName, subjectsDecisions } from './events.ts'
 import { caseFrom } from './evolve.ts'
 import { identifyData } from './identifyData.ts'
 import { addNote } from './keepFile.ts'
@@ -42,6 +43,9 @@ import {
 type Step = { readonly name: CaseAbility | null; readonly take: (breach: Case, context: Context) => CaseDecision }
 const reason = 'Omdat'
 const { type: _, ...data } = dataIdentified.type === 'breachedDataIdentified' ? dataIdentified : ({} as never)
+
+const subgroup = (name: string): Subgroup => ({ name, secretAddress: 'yes' })
+const someParts = fc.constantFrom<readonly PartName[]>([], [null], ['A'], [null, 'B'], ['gone'])
 
 /** Every verb of the job with arguments that are themselves in order, so that only rights and state decide. */
 const steps: fc.Arbitrary<Step> = fc.oneof(
@@ -68,11 +72,17 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
         context,
       ),
   })),
-  fc.constant<Step>({ name: 'identifyData', take: (breach, context) => identifyData(data, breach, context) }),
-  fc.constantFrom(...verdicts).map((verdict): Step => ({
-    name: 'assessRisk',
-    take: (breach, context) => assessRisk({ verdict, reason }, breach, context),
+  fc.constantFrom([], [subgroup('A')], [subgroup('A'), subgroup('B')]).map((subgroups): Step => ({
+    name: 'identifyData',
+    take: (breach, context) => identifyData({ ...data, facts: { ...data.facts, subgroups } }, breach, context),
   })),
+  fc
+    .tuple(fc.constantFrom(...verdicts), fc.constantFrom(...verdicts), fc.boolean())
+    .map(([verdict, other, apart]): Step => ({
+      name: 'assessRisk',
+      take: (breach, context) =>
+        assessRisk({ verdict, reason, parts: apart ? [{ name: 'A', verdict: other }] : [] }, breach, context),
+    })),
   fc.constant<Step>({ name: 'askDpo', take: askDpo }),
   fc.constant<Step>({
     name: 'adviseAsDpo',
@@ -105,25 +115,25 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     name: 'withdrawAuthorityDecision',
     take: (breach, context) => withdrawAuthorityDecision({ reason }, breach, context),
   }),
-  fc.constantFrom(...subjectsDecisions).map((decision): Step => ({
+  fc.tuple(fc.constantFrom(...subjectsDecisions), someParts).map(([decision, parts]): Step => ({
     // The ground has its own condition, so this ability is necessary here and not sufficient.
     name: null,
     take: (breach, context) =>
-      decideOnSubjects({ decision, ground: null, reason, groups: [], lookAgainAt: null }, breach, context),
+      decideOnSubjects({ decision, ground: null, reason, groups: [], lookAgainAt: null, parts }, breach, context),
   })),
   fc.constant<Step>({
     name: 'withdrawSubjectsDecision',
     take: (breach, context) => withdrawSubjectsDecision({ reason }, breach, context),
   }),
-  fc.constant<Step>({
+  someParts.map((parts): Step => ({
     name: 'informSubjects',
     take: (breach, context) =>
       informSubjects(
-        { informedAt: hoursLater(1), means: ['letter'], people: 1, text: reason, proof: null, returned: 0 },
+        { informedAt: hoursLater(1), means: ['letter'], people: 1, text: reason, proof: null, returned: 0, parts },
         breach,
         context,
       ),
-  }),
+  })),
   fc.boolean().map((significant): Step => ({
     name: 'applyLaws',
     take: (breach, context) => judgeSignificance({ significant, awareAt: hoursLater(0.5), reason }, breach, context),

@@ -1,5 +1,6 @@
 import type { Policy } from '../people.ts'
 import { authorityStateOf, type Case, initialFiling, subjectsStateOf } from './case.ts'
+import { silentAtHighRisk } from './parts.ts'
 import { clockOf } from './clock.ts'
 
 /** The sections of the case page, in the order of the work; anything missing links to one of them. */
@@ -94,13 +95,14 @@ const missingByAct: Record<Act, (breach: Case, policy: Policy) => Maybe[]> = {
     !breach.breachedData && needs('breachedData', 'breachedData'),
     // A processor establishes that there was a breach and tells its controllers; they weigh the risk (GDPR art. 33(2); EDPB 9/2022, II.A).
     breach.ourRole === 'controller' && !breach.assessment && needs('riskAssessment', 'risk'),
-    authorityStateOf(breach) === 'toBeAssessed' && needs('authorityDecision', 'authority'),
+    // What was filed ahead of the decision still asks who decided it, and why.
+    (authorityStateOf(breach) === 'toBeAssessed' || filedUndecided(breach)) && needs('authorityDecision', 'authority'),
     authorityStateOf(breach) === 'toBeNotified' && needs('authorityFiling', 'authority'),
     initialFiling(breach)?.authorityNumber === null && wants('authorityNumber', 'authority'),
     delayReasonMissing(breach) && wants('delayReason', 'authority'),
     breach.authority.responses.some(({ answered, kind }) => kind !== 'decision' && !answered) &&
       needs('authorityAnswer', 'authority'),
-    (subjectsStateOf(breach) === 'toBeAssessed' || silentOnHighRisk(breach)) && needs('subjectsDecision', 'subjects'),
+    (subjectsStateOf(breach) === 'toBeAssessed' || silentAtHighRisk(breach)) && needs('subjectsDecision', 'subjects'),
     subjectsStateOf(breach) === 'toBeInformed' && needs('subjectsCommunication', 'subjects'),
     breach.ourRole === 'processor' &&
       breach.controllersInformed.length === 0 &&
@@ -119,11 +121,9 @@ export function delayReasonMissing(breach: Case): boolean {
   )
 }
 
-/** The risk was found to be high after it was decided, without a legal ground, that people are not told (GDPR art. 34(3)). */
-const silentOnHighRisk = (breach: Case): boolean =>
-  breach.assessment?.verdict === 'highRisk' &&
-  subjectsStateOf(breach) === 'notRequired' &&
-  breach.subjects.decision?.ground === null
+/** A notification stands that nobody decided on. A withdrawn one carries its own reason. */
+export const filedUndecided = (breach: Case): boolean =>
+  breach.authority.decision === null && ['notified', 'supplemented'].includes(authorityStateOf(breach))
 
 export const dpoAdviceMissing = (breach: Case, policy: Policy): boolean =>
   policy.dpoAdvice === 'required' && breach.dpo.advices.length === 0

@@ -87,7 +87,7 @@ export function progressOf(breach: Case, policy: Policy, packs?: readonly RulePa
     unanswered: unanswered.length > 0,
     ordered: firstDue(unanswered)?.kind === 'order',
     timers: runningTimers(dutiesOf(breach, policy, packs)),
-    lookAgainAt: subjectsState === 'notRequired' ? (breach.subjects.decision?.lookAgainAt ?? null) : null,
+    lookAgainAt: subjectsState === 'notRequired' ? lookAgainAtOf(breach) : null,
   }
 }
 
@@ -172,3 +172,9 @@ export function nextStepOf(progress: Progress, clock: Clock, now: Instant): Next
   if (progress.numbersUnknown) return step('supplement', 'authority')
   return progress.lessons ? step('close', 'closing') : step('recordLessons', 'lessons')
 }
+
+const lookAgainAtOf = ({ subjects }: Case): Instant | null =>
+  subjects.decisions
+    .map(({ lookAgainAt }) => lookAgainAt)
+    .filter((at) => at !== null)
+    .toSorted()[0] ?? null

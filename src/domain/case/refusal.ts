@@ -28,6 +28,7 @@ export type Refusal =
   | { readonly code: 'secondReadingNeeded'; readonly of: Readable }
   | { readonly code: 'secondReadingAwaited'; readonly of: Readable; readonly since: Instant }
   | { readonly code: 'readerMayNotBeAsker' }
+  | { readonly code: 'personNeeded' }
   | { readonly code: 'readingUnknown' }
   | { readonly code: 'readingAlreadyGiven' }
   | { readonly code: 'handlerGivesNoAdvice' }

@@ -23,6 +23,7 @@ export function refusalToGiveSecondReading(breach: Case, { by }: Pick<Context, '
   if (refused) return refused
   const open = breach.secondReadings.filter(({ given }) => !given)
   if (open.length === 0) return { code: 'readingUnknown' }
+  if (by.kind !== 'user') return { code: 'personNeeded' }
   return open.some((reading) => reading.by.id !== by.id) ? null : { code: 'readerMayNotBeAsker' }
 }
 
@@ -40,6 +41,7 @@ function refusalToRead(readingId: string, breach: Case, { by }: Context): Refusa
   const reading = breach.secondReadings.find((candidate) => candidate.readingId === readingId)
   if (!reading) return { code: 'readingUnknown' }
   if (reading.given) return { code: 'readingAlreadyGiven' }
+  if (by.kind !== 'user') return { code: 'personNeeded' }
   return reading.by.id === by.id ? { code: 'readerMayNotBeAsker' } : null
 }
 
@@ -58,6 +60,8 @@ export function approvedReading(
   { by, policy }: Pick<Context, 'by' | 'policy'>,
 ): { readonly readingId: string | null } | { readonly refused: Refusal } {
   if (!policy.secondReader) return { readingId: null }
+  // Behind a token may stand whoever gave the approval: four eyes are those of two people.
+  if (by.kind !== 'user') return refuse<Refusal>({ code: 'personNeeded' })
   const newest = breach.secondReadings.findLast((reading) => reading.of === of)
   if (newest && !newest.given) return refuse<Refusal>({ code: 'secondReadingAwaited', of, since: newest.recordedAt })
   return newest && isUsable(newest, breach, by.id)

@@ -150,6 +150,7 @@ export const domain = {
     doNotInform: 'not informing the people',
     withdrawNotification: 'withdrawing the notification',
     correctAwareness: 'correcting awareness',
+    declareNoBreach: 'no breach after all',
   },
   dpoAdvice: {
     notify: 'notify',

@@ -12,6 +12,7 @@ export const problems: Record<string, string> = {
   missingForAct: 'Something that this needs is still missing.',
   secondReadingNeeded: 'This needs a second reader. Ask one.',
   secondReadingAwaited: 'The second reader was asked and has not answered yet.',
+  personNeeded: 'A person has to do this, under their own name. A system or token does not count as a second pair of eyes.',
   readerMayNotBeAsker: 'Whoever proposes the decision cannot be its second reader.',
   retentionTooShort:
     'The case would be kept shorter than is allowed. Choose a later day, or a legal basis with the reason.',

@@ -164,6 +164,7 @@ export const domain = {
     doNotInform: 'betrokkenen niet informeren',
     withdrawNotification: 'melding intrekken',
     correctAwareness: 'kennisname verbeteren',
+    declareNoBreach: 'toch geen datalek',
   },
   dpoAdvice: {
     notify: 'melden',

@@ -13,6 +13,7 @@ export const problems: Record<string, string> = {
   missingForAct: 'Er ontbreekt nog iets dat hiervoor nodig is.',
   secondReadingNeeded: 'Hiervoor is een tweede lezer nodig. Vraag er een.',
   secondReadingAwaited: 'De tweede lezer is gevraagd en heeft nog niet geantwoord.',
+  personNeeded: 'Dit moet een mens doen, onder eigen naam. Een systeem of token telt niet als tweede paar ogen.',
   readerMayNotBeAsker: 'Wie het besluit voorstelt, kan niet zelf de tweede lezer zijn.',
   retentionTooShort:
     'De zaak wordt zo korter bewaard dan mag. Kies een latere dag, of een wettelijke grond met de reden.',

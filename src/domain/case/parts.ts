@@ -1,0 +1,48 @@
+import type { Verdict } from '../law/verdict.ts'
+import type { Case, SubjectsCommunication, SubjectsDecision } from './case.ts'
+import type { PartName } from './events.ts'
+
+/** Everybody else (null) and the subgroups of the recorded data, in their order: who is judged and told apart. */
+export const partNamesOf = ({ breachedData }: Pick<Case, 'breachedData'>): readonly PartName[] => [
+  null,
+  ...(breachedData?.facts.subgroups ?? []).map(({ name }) => name),
+]
+
+/** The officer's verdict on the risk of one part; that of the case where it was not given apart, null before any. */
+export const verdictFor = (part: PartName, { assessment }: Pick<Case, 'assessment'>): Verdict | null =>
+  assessment === null ? null : (assessment.parts.find(({ name }) => name === part)?.verdict ?? assessment.verdict)
+
+/** Whether what was decided or sent is about a part; naming none means everybody. */
+export const covers = (parts: readonly PartName[], part: PartName): boolean =>
+  parts.length === 0 || parts.includes(part)
+
+/** The parts that a decision is about, of those there are now. */
+export const partsIn = (parts: readonly PartName[], breach: Pick<Case, 'breachedData'>): readonly PartName[] =>
+  partNamesOf(breach).filter((part) => covers(parts, part))
+
+/** What was last decided on telling this part of the people. */
+export const subjectsDecisionFor = (part: PartName, { subjects }: Pick<Case, 'subjects'>): SubjectsDecision | null =>
+  subjects.decisions.findLast(({ parts }) => covers(parts, part)) ?? null
+
+/** What this part was sent: a message that names nobody goes to all but those whom it was decided not to tell. */
+export const communicationFor = (
+  part: PartName,
+  breach: Pick<Case, 'subjects' | 'breachedData'>,
+): SubjectsCommunication | null =>
+  breach.subjects.communications.find(({ parts }) =>
+    parts.length > 0
+      ? parts.includes(part)
+      : partNamesOf(breach).length === 1 || subjectsDecisionFor(part, breach)?.decision !== 'doNotInform',
+  ) ?? null
+
+/** Whether anybody is kept in the dark at high risk without a ground of the law (GDPR art. 34(3)). */
+export const silentAtHighRisk = (breach: Case): boolean =>
+  partNamesOf(breach).some((part) => {
+    const decision = subjectsDecisionFor(part, breach)
+    return (
+      verdictFor(part, breach) === 'highRisk' &&
+      decision?.decision === 'doNotInform' &&
+      decision.ground === null &&
+      communicationFor(part, breach) === null
+    )
+  })
