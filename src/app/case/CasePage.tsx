@@ -7,7 +7,6 @@ import { meQuery } from '../shell/meQuery.ts'
 import { shellText } from '../text/shell.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { NowProvider, useNow } from '../ui/Now.tsx'
-import { AsKnownBanner } from './AsKnownBanner.tsx'
 import { CaseContext } from './CaseContext.tsx'
 import styles from './CasePage.module.css'
 import { caseEventsQuery, caseQuery } from './caseQueries.ts'
@@ -19,6 +18,7 @@ import { sectionHeadingId } from './parts/SectionHeading.tsx'
 import { SectionList } from './SectionList.tsx'
 import { type PagePart, partOf, pathTo, versionIn } from './sections.ts'
 import { SideColumn } from './side/SideColumn.tsx'
+import { TimeTravel } from './TimeTravel.tsx'
 
 /** Has the case at hand before the page shows, and goes on to the section of its next step when no section was asked for. */
 export const loader =
@@ -59,7 +59,7 @@ export function Component() {
           <CaseHeader header={header} part={part} />
           <CompactBar header={header} />
           <div className={styles.banners}>
-            {asKnownAt !== null && <AsKnownBanner version={asKnownAt} part={part} />}
+            <TimeTravel part={part} />
             <CaseStateBanner />
           </div>
           <div className={styles.columns}>

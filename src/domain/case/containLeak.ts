@@ -2,6 +2,7 @@ import { record, refuse } from '../recorded.ts'
 import type { Instant } from '../time.ts'
 import type { Case } from './case.ts'
 import { type Context, refusalInFuture, refusalToHandle } from './context.ts'
+import type { ContainmentStep } from './containmentSteps.ts'
 import type { ContainmentKind } from './events.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 
@@ -10,20 +11,22 @@ export const refusalToContain = (breach: Case, { by }: Pick<Context, 'by'>): Ref
 
 export type RecordContainmentAction = {
   readonly kind: ContainmentKind
+  /** The step of a list that this was; null or absent for a measure of one's own. */
+  readonly step?: ContainmentStep | null
   readonly text: string
   readonly happenedAt: Instant
 }
 
 /** Records one measure that stops the leak or limits harm, with the moment it happened. */
 export function recordContainmentAction(
-  command: RecordContainmentAction,
+  { step, ...measure }: RecordContainmentAction,
   breach: Case,
   context: Context,
 ): CaseDecision {
-  const refused = refusalToContain(breach, context) ?? refusalInFuture(context.now, { happenedAt: command.happenedAt })
-  return refused
-    ? refuse(refused)
-    : record({ type: 'containmentActionRecorded', actionId: context.newId(), ...command })
+  const refused = refusalToContain(breach, context) ?? refusalInFuture(context.now, { happenedAt: measure.happenedAt })
+  if (refused) return refuse(refused)
+  const actionId = context.newId()
+  return record({ type: 'containmentActionRecorded', actionId, ...measure, ...(step && { step }) })
 }
 
 export type SetContainment =

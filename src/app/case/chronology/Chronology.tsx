@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import { Checkbox, RadioGroup } from '../../ui/Choices.tsx'
+import { Select } from '../../ui/Field.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useCase } from '../CaseContext.tsx'
@@ -13,7 +14,15 @@ import { type ChronologyFilter, chronologyFilters, entriesToShow } from './descr
 
 const filterParameter = 'toon'
 const smallParameter = 'klein'
-const slugs: Record<ChronologyFilter, string> = { all: 'alles', decisions: 'besluiten', contact: 'contact' }
+const personParameter = 'wie'
+const slugs: Record<ChronologyFilter, string> = {
+  all: 'alles',
+  decisions: 'besluiten',
+  facts: 'feiten',
+  containment: 'indammen',
+  contact: 'contact',
+  file: 'dossier',
+}
 
 /** The whole chronology with its filters; every entry leads to the case as known then. */
 export function Chronology() {
@@ -24,7 +33,10 @@ export function Chronology() {
   const filter = chronologyFilters.find((each) => slugs[each] === search.get(filterParameter)) ?? 'all'
   const withSmall = search.get(smallParameter) === 'ja'
   const known = (data?.items ?? []).filter(({ version }) => asKnownAt === null || version <= asKnownAt)
-  const entries = entriesToShow(known, filter, withSmall)
+  const people = [...new Map(known.map(({ by }) => [by.id, by.name]))]
+  const person = people.find(([id]) => id === search.get(personParameter))?.[0] ?? ''
+  const ofPerson = known.filter(({ by }) => person === '' || by.id === person)
+  const entries = entriesToShow(ofPerson, filter, withSmall)
 
   const put = (name: string, value: string | null) =>
     setSearch(
@@ -46,6 +58,20 @@ export function Chronology() {
           onChange={(next) => put(filterParameter, next === 'all' ? null : slugs[next])}
           choices={chronologyFilters.map((value) => ({ value, label: text.chronology.filters[value] }))}
         />
+        {people.length > 1 && (
+          <Select
+            label={text.chronology.person}
+            value={person}
+            onChange={(event) => put(personParameter, event.target.value === '' ? null : event.target.value)}
+          >
+            <option value="">{text.chronology.everybody}</option>
+            {people.map(([id, name]) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        )}
         {filter === 'all' && (
           <Checkbox
             label={text.chronology.system}
@@ -54,6 +80,11 @@ export function Chronology() {
           />
         )}
       </div>
+      {data && (
+        <p role="status" className={styles.count}>
+          {text.chronology.count(entries.length)}
+        </p>
+      )}
       {!data ? (
         <Skeleton lines={6} />
       ) : entries.length === 0 ? (

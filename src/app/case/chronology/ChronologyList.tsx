@@ -31,7 +31,17 @@ export function ChronologyList({ entries, whole = false }: { entries: readonly C
               {detail !== '' && <p className={whole ? styles.detail : styles.short}>{detail}</p>}
               <p className={styles.small}>
                 {entry.by.name}
-                {happenedEarlier(entry) && ` · ${text.chronology.happened(format.shortMoment(entry.happenedAt, now))}`}
+                {(whole || happenedEarlier(entry)) &&
+                  ` · ${text.chronology.happened(format.shortMoment(entry.happenedAt, now))}`}
+                {whole && ` · ${text.chronology.recorded(format.shortMoment(entry.recordedAt, now))}`}
+                {whole && happenedEarlier(entry) && (
+                  <strong>
+                    {' '}
+                    {text.chronology.laterBy(
+                      format.duration(Math.abs(Date.parse(entry.recordedAt) - Date.parse(entry.happenedAt))),
+                    )}
+                  </strong>
+                )}
                 {whole && (
                   <>
                     {' · '}

@@ -39,3 +39,22 @@ it('tells both times only when they lie more than an hour apart', () => {
   expect(happenedEarlier(noted)).toBe(false)
   expect(happenedEarlier({ ...noted, happenedAt: '2026-11-20T05:00:00.000Z' })).toBe(true)
 })
+
+it('keeps apart decisions, facts, containment, contact and the file', () => {
+  const all = [
+    entry('caseOpened', 0),
+    entry('containmentActionRecorded', 1),
+    entry('riskAssessed', 2),
+    entry('noteAdded', 3),
+    entry('authorityDecided', 4),
+  ]
+  expect(types(entriesToShow(all, 'decisions', false))).toEqual(['authorityDecided', 'riskAssessed'])
+  expect(types(entriesToShow(all, 'facts', false))).toEqual(['riskAssessed', 'caseOpened'])
+  expect(types(entriesToShow(all, 'containment', false))).toEqual(['containmentActionRecorded'])
+  expect(types(entriesToShow(all, 'file', false))).toEqual(['noteAdded'])
+})
+
+it('shows a handover that carries a message among what matters', () => {
+  const all = [entry('handedOver', 0), { ...entry('handedOver', 1), data: { note: 'Wacht op de ontvanger.' } }]
+  expect(entriesToShow(all, 'all', false).map(({ data }) => data)).toEqual([{ note: 'Wacht op de ontvanger.' }])
+})

@@ -32,17 +32,13 @@ function describe(event: CaseEvent, words: Words, nameOf: (userId: string) => st
     case 'handedOver':
       return [event.handler === null ? text.assign.nobody : nameOf(event.handler), event.note]
     case 'awarenessEstablished':
-      return [
-        moment(event.awareAt),
-        event.corrects && text.awareness.insteadOf(moment(event.corrects)),
-        event.reason,
-      ]
+      return [moment(event.awareAt), event.corrects && text.awareness.insteadOf(moment(event.corrects)), event.reason]
     case 'regimesSet':
       return [event.regimes.map((regime) => names.regime[regime]).join(', '), event.reason]
     case 'significanceJudged':
       return [text.awareness.significance[event.significant ? 'yes' : 'no'], event.reason]
     case 'containmentActionRecorded':
-      return [names.containmentKind[event.kind], event.text]
+      return [names.containmentKind[event.kind], event.step && text.checklist.steps[event.step], event.text]
     case 'leakContained':
       return [event.how]
     case 'breachedDataIdentified':
@@ -172,14 +168,55 @@ const small: readonly string[] = [
   'reportLeft',
 ] satisfies CaseEventType[]
 
-export const chronologyFilters = ['all', 'decisions', 'contact'] as const
+const facts: readonly string[] = [
+  'caseOpened',
+  'awarenessEstablished',
+  'breachedDataIdentified',
+  'riskAssessed',
+  'lessonsRecorded',
+  'reportJoined',
+  'titleChanged',
+] satisfies CaseEventType[]
+
+const containing: readonly string[] = [
+  'containmentActionRecorded',
+  'leakContained',
+  'containmentFoundImpossible',
+  'containmentReopened',
+] satisfies CaseEventType[]
+
+const keeping: readonly string[] = [
+  'noteAdded',
+  'taskAdded',
+  'taskDone',
+  'taskDropped',
+  'evidenceAttached',
+  'handlerAssigned',
+  'handedOver',
+] satisfies CaseEventType[]
+
+export const chronologyFilters = ['all', 'decisions', 'facts', 'containment', 'contact', 'file'] as const
 export type ChronologyFilter = (typeof chronologyFilters)[number]
 
-/** Whether an entry belongs to what is asked for. */
-export function isShown({ type }: Pick<CaseEntry, 'type'>, filter: ChronologyFilter, withSmall: boolean): boolean {
-  if (filter === 'decisions') return decisions.includes(type)
-  if (filter === 'contact') return contacts.includes(type)
-  return withSmall || !small.includes(type)
+/** Whether somebody decided something here: what an auditor looks for. */
+export const isDecision = ({ type }: Pick<CaseEntry, 'type'>): boolean => decisions.includes(type)
+
+const typesOf: Record<Exclude<ChronologyFilter, 'all'>, readonly string[]> = {
+  decisions,
+  facts,
+  containment: containing,
+  contact: contacts,
+  file: keeping,
+}
+
+/** Whether an entry belongs to what is asked for. A handover with a message is no small step. */
+export function isShown(
+  { type, data }: Pick<CaseEntry, 'type' | 'data'>,
+  filter: ChronologyFilter,
+  withSmall: boolean,
+): boolean {
+  if (filter !== 'all') return typesOf[filter].includes(type)
+  return withSmall || !small.includes(type) || (typeof data['note'] === 'string' && data['note'] !== '')
 }
 
 /**

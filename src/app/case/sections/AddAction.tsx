@@ -1,36 +1,37 @@
+import type { ContainmentStep } from '../../../domain/case/containmentSteps.ts'
 import { containmentKinds, type ContainmentKind } from '../../../domain/case/events.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Select, TextArea } from '../../ui/Field.tsx'
 import { LocalDateTime } from '../../ui/LocalDateTime.tsx'
 import { useCase } from '../CaseContext.tsx'
 import { writes } from '../caseWrites.ts'
-import { sentenceCase } from '../inWords.ts'
 import { Form } from '../parts/Form.tsx'
 import { useFaults } from '../parts/useFaults.ts'
 import { useFormDraft } from '../../client/drafts.ts'
 import { useAct } from '../saving/useAct.ts'
 import { useWords } from '../useWords.ts'
-import chips from '../parts/ChipGroup.module.css'
 import styles from './ContainmentSection.module.css'
-import { suggestedActions } from './suggestedActions.ts'
 
-type Action = {
+export type Action = {
   readonly kind: ContainmentKind | null
+  /** The step of the list that it is, when somebody came from there. */
+  readonly step?: ContainmentStep | null
   readonly text: string
   readonly happenedAt: string | null
 }
 
-/** One measure: first the kinds that usually help here, then the others; the time is now unless said otherwise. */
+export const actionTextId = 'action-text'
+export const actionDraft = (caseId: string): string => `${caseId}.action`
+
+/** One measure of one's own, or a step of the list with more to say; the time is now unless said otherwise. */
 export function AddAction() {
   const { view } = useCase()
   const { text, names, now } = useWords()
   const act = useAct()
-  const [action, change, clear] = useFormDraft<Action>(`${view.id}.action`, {
+  const [action, change, clear] = useFormDraft<Action>(actionDraft(view.id), {
     kind: null,
     text: '',
     happenedAt: new Date(now).toISOString(),
   })
-  const suggested = suggestedActions(view.breachedData?.incidentKind ?? null, view.ourRole)
   const { faults, errorOf, pass } = useFaults(() => [
     action.kind === null && { fieldId: 'action-kind', message: text.fillIn.choice },
     action.happenedAt === null && { fieldId: 'action-at', message: text.fillIn.moment },
@@ -44,28 +45,26 @@ export function AddAction() {
     if (!pass() || action.kind === null) return
     const body = {
       kind: action.kind,
+      step: action.step ?? null,
       text: action.text,
       ...(action.happenedAt !== null && { happenedAt: action.happenedAt }),
     }
-    if (await act.run(writes.containmentAction(body), text.containment.added)) clear()
+    const waitsAs = [names.containmentKind[action.kind], action.text].filter(Boolean).join(': ')
+    if (await act.run(writes.containmentAction(body), text.containment.added, { waitsAs })) clear()
   }
   return (
     <section className={styles.add}>
       <h3>{text.containment.add}</h3>
-      <div role="group" aria-label={text.containment.suggested} className={chips.chips}>
-        {suggested.map((kind) => (
-          <Button key={kind} small aria-pressed={action.kind === kind} onClick={() => change({ kind })}>
-            {sentenceCase(names.containmentKind[kind])}
-          </Button>
-        ))}
-      </div>
+      {action.step && <p>{text.checklist.steps[action.step]}</p>}
       <Form act={act} label={text.containment.addAct} look="secondary" faults={faults} onSubmit={() => void submit()}>
         <Select
           id="action-kind"
           label={text.containment.kind}
           error={errorOf('action-kind')}
           value={action.kind ?? ''}
-          onChange={(event) => change({ kind: containmentKinds.find((kind) => kind === event.target.value) ?? null })}
+          onChange={(event) =>
+            change({ kind: containmentKinds.find((kind) => kind === event.target.value) ?? null, step: null })
+          }
         >
           <option value="">{text.containment.choose}</option>
           {containmentKinds.map((kind) => (
@@ -75,6 +74,7 @@ export function AddAction() {
           ))}
         </Select>
         <TextArea
+          id={actionTextId}
           rows={2}
           label={text.containment.text}
           hint={text.containment.textHint}

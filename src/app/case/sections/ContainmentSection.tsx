@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { containmentSteps, type ContainmentStep } from '../../../domain/case/containmentSteps.ts'
 import { Button, ButtonRow } from '../../ui/Button.tsx'
 import { CheckIcon } from '../../ui/icons.tsx'
 import { RadioGroup } from '../../ui/Choices.tsx'
@@ -9,10 +10,12 @@ import { Form } from '../parts/Form.tsx'
 import { ReasonField } from '../parts/ReasonField.tsx'
 import { SectionHeading } from '../parts/SectionHeading.tsx'
 import { useFaults } from '../parts/useFaults.ts'
-import { useFormDraft } from '../../client/drafts.ts'
+import { keepDraft, useFormDraft } from '../../client/drafts.ts'
 import { useAct } from '../saving/useAct.ts'
+import { WaitingList } from '../saving/WaitingList.tsx'
 import { useWords } from '../useWords.ts'
-import { AddAction } from './AddAction.tsx'
+import { type Action, actionDraft, actionTextId, AddAction } from './AddAction.tsx'
+import { ContainmentSteps } from './ContainmentSteps.tsx'
 import styles from './ContainmentSection.module.css'
 
 /** What was done to stop the leak, and whether it is closed. */
@@ -20,10 +23,20 @@ export function ContainmentSection() {
   const { view, may } = useCase()
   const { text, names, format, now } = useWords()
   const { actions } = view.containment
+  const explain = (step: ContainmentStep) => {
+    keepDraft(actionDraft(view.id), {
+      kind: containmentSteps[step].kind,
+      step,
+      text: '',
+      happenedAt: new Date(now).toISOString(),
+    } satisfies Action)
+    document.getElementById(actionTextId)?.focus()
+  }
   return (
     <>
       <SectionHeading title={names.section.containment} intro={text.containment.intro} />
       <div className={styles.parts}>
+        <ContainmentSteps onExplain={explain} />
         <section>
           <h3>{text.containment.actions}</h3>
           {actions.length === 0 && <p>{text.containment.noActions}</p>}
@@ -37,6 +50,7 @@ export function ContainmentSection() {
                   </time>
                   <div>
                     <strong>{names.containmentKind[action.kind]}</strong>
+                    {action.step && <p>{text.checklist.steps[action.step]}</p>}
                     {action.text && <p>{action.text}</p>}
                     <p className={styles.quiet}>
                       {text.side.wrote(action.by.name, format.shortMoment(action.recordedAt, now))}
@@ -45,6 +59,7 @@ export function ContainmentSection() {
                 </li>
               ))}
           </ul>
+          <WaitingList path="containment-actions" />
         </section>
         {may('contain') && <AddAction />}
         <LeakState />

@@ -1,5 +1,6 @@
 import type { caseScreen as nl } from '../nl/case.ts'
 import { caseAwareness } from './case/awareness.ts'
+import { containmentStepTexts } from './case/containmentSteps.ts'
 import { caseDuties } from './case/duties.ts'
 import { caseFacts } from './case/facts.ts'
 import { caseFile } from './case/file.ts'
@@ -12,5 +13,5 @@ export const caseScreen = {
   ...caseFacts,
   ...caseDuties,
   ...caseFile,
-  ...caseTogether,
+  ...caseTogether, ...containmentStepTexts,
 } satisfies typeof nl

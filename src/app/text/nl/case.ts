@@ -1,4 +1,5 @@
 import { caseAwareness } from './case/awareness.ts'
+import { containmentStepTexts } from './case/containmentSteps.ts'
 import { caseDuties } from './case/duties.ts'
 import { caseFacts } from './case/facts.ts'
 import { caseFile } from './case/file.ts'
@@ -6,4 +7,4 @@ import { casePage } from './case/page.ts'
 import { caseTogether } from './case/together.ts'
 
 /** The page of one case. */
-export const caseScreen = { ...casePage, ...caseAwareness, ...caseFacts, ...caseDuties, ...caseFile, ...caseTogether }
+export const caseScreen = { ...casePage, ...caseAwareness, ...caseFacts, ...caseDuties, ...caseFile, ...caseTogether, ...containmentStepTexts }

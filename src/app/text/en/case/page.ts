@@ -117,6 +117,12 @@ export const casePage = {
     save: 'Save result',
   },
   asKnownThen: {
+    label: 'As known at',
+    stop: (moment: string, event: string, by: string) => `${moment}: ${event}, by ${by}`,
+    step: (at: string, all: string) => `step ${at} of ${all}`,
+    now: 'Now',
+    earlierDecision: 'Previous decision',
+    laterDecision: 'Next decision',
     banner: (moment: string) => `You see the case as known on ${moment}`,
     after: (event: string, by: string) => `After: ${event}, by ${by}. Nothing can be changed here.`,
     readOnly: 'You are looking at the case as known then. Go back to now to change something.',

@@ -117,6 +117,12 @@ export const casePage = {
     save: 'Bewaar resultaat',
   },
   asKnownThen: {
+    label: 'Zoals bekend op',
+    stop: (moment: string, event: string, by: string) => `${moment}: ${event}, door ${by}`,
+    step: (at: string, all: string) => `stap ${at} van ${all}`,
+    now: 'Nu',
+    earlierDecision: 'Vorige beslissing',
+    laterDecision: 'Volgende beslissing',
     banner: (moment: string) => `U ziet de zaak zoals bekend op ${moment}`,
     after: (event: string, by: string) => `Na: ${event}, door ${by}. Hier kan niets worden gewijzigd.`,
     readOnly: 'U bekijkt de zaak zoals toen bekend. Ga terug naar nu om iets te wijzigen.',

@@ -1,0 +1,99 @@
+import { useState } from 'react'
+import {
+  containmentListFor,
+  containmentLists,
+  type ContainmentStep,
+  containmentSteps,
+  stepSources,
+  stepsOf,
+} from '../../../domain/case/containmentSteps.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Select } from '../../ui/Field.tsx'
+import { CheckIcon } from '../../ui/icons.tsx'
+import { useCase } from '../CaseContext.tsx'
+import { writes } from '../caseWrites.ts'
+import { ActFault } from '../saving/ActFault.tsx'
+import { useAct } from '../saving/useAct.ts'
+import { useWords } from '../useWords.ts'
+import styles from './ContainmentSteps.module.css'
+
+/** What usually helps for this kind of leak, to be ticked off; a tick is a measure with its time and person. */
+export function ContainmentSteps({ onExplain }: { onExplain: (step: ContainmentStep) => void }) {
+  const { view, may } = useCase()
+  const { text, format } = useWords()
+  const { incidentKind = null, facts } = view.breachedData ?? {}
+  const fitting = containmentListFor(incidentKind, facts)
+  const [chosen, choose] = useState<typeof fitting | null>(null)
+  const list = chosen ?? fitting
+  const steps = stepsOf[list]
+  const doneSteps = steps.filter((step) => view.containment.actions.some((action) => action.step === step))
+  return (
+    <section aria-labelledby="containment-steps">
+      <div className={styles.head}>
+        <h3 id="containment-steps">{text.checklist.title}</h3>
+        <p className={styles.quiet}>
+          {text.checklist.progress(format.number(doneSteps.length), format.number(steps.length))}
+        </p>
+      </div>
+      {may('contain') && <p className={styles.quiet}>{text.checklist.intro}</p>}
+      <div className={styles.choice}>
+        <Select
+          label={text.checklist.list}
+          value={list}
+          onChange={(event) => choose(containmentLists.find((each) => each === event.target.value) ?? null)}
+        >
+          {containmentLists.map((each) => (
+            <option key={each} value={each}>
+              {text.checklist.lists[each]}
+            </option>
+          ))}
+        </Select>
+      </div>
+      <ul className={styles.steps}>
+        {steps.map((step) => (
+          <Step key={step} step={step} onExplain={onExplain} />
+        ))}
+      </ul>
+      {may('contain') && <p className={styles.quiet}>{text.checklist.otherwise}</p>}
+    </section>
+  )
+}
+
+function Step({ step, onExplain }: { step: ContainmentStep; onExplain: (step: ContainmentStep) => void }) {
+  const { view, may } = useCase()
+  const { text, format, now } = useWords()
+  const act = useAct()
+  const done = view.containment.actions.findLast((action) => action.step === step)
+  const words = text.checklist.steps[step]
+  const { kind, source } = containmentSteps[step]
+  const record = () =>
+    void act.run(writes.containmentAction({ kind, step }), text.containment.added, { waitsAs: words })
+  return (
+    <li className={styles.step} data-done={done !== undefined || undefined}>
+      <span aria-hidden className={styles.mark}>
+        {done && <CheckIcon size="1em" />}
+      </span>
+      <div>
+        <p>{words}</p>
+        <p className={styles.quiet}>
+          {done
+            ? text.checklist.by(done.by.name, format.shortMoment(done.happenedAt, now))
+            : stepSources[source] === null
+              ? text.checklist.practice
+              : text.checklist.source(stepSources[source])}
+        </p>
+        <ActFault act={act} />
+      </div>
+      {!done && may('contain') && (
+        <div className={styles.buttons}>
+          <Button small aria-label={text.checklist.doneLabel(words)} aria-busy={act.busy || undefined} onClick={record}>
+            {text.checklist.done}
+          </Button>
+          <Button look="quiet" small aria-label={text.checklist.moreLabel(words)} onClick={() => onExplain(step)}>
+            {text.checklist.more}
+          </Button>
+        </div>
+      )}
+    </li>
+  )
+}
