@@ -75,7 +75,7 @@ export function transactionOn(draft: Draft, clock: () => Instant): Transaction {
     },
     // Words are looked for in the texts themselves here, so none stay behind.
     forgetTraces: async ({ streams, reports }) => {
-      const isGone = (report: string | null | undefined) => report != null && reports.includes(report)
+      const isGone = (report: string | null = null) => report !== null && reports.includes(report)
       for (const key of draft.answers.keys()) {
         const { body = '', keptAt = '' } = draft.answers.get(key) ?? {}
         const isOver = keptAt <= addHours(clock(), -answersAreKeptForHours)

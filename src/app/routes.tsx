@@ -56,8 +56,13 @@ export function makeRoutes(queryClient: QueryClient, mark?: ReactNode): RouteObj
             { path: 'meldingen/telefoon', ...page(() => import('./phone/PhonePage.tsx')) },
             { path: 'snel', ...page(() => import('./fast-lane/FastLanePage.tsx')) },
             { path: 'werklijst', ...page(() => import('./worklist/WorklistPage.tsx')) },
+            {
+              path: 'zaken/:reference/ap-formulier',
+              ...page(() => import('./case/authority-form/AuthorityFormPage.tsx')),
+            },
             { path: 'zaken/:reference/:section?', ...page(() => import('./case/CasePage.tsx')) },
             { path: 'register', ...page(() => import('./register/RegisterPage.tsx')) },
+            { path: 'register/:reference', ...page(() => import('./register/RegisterEntryPage.tsx')) },
             { path: 'monitoring', ...page(() => import('./monitoring/MonitoringPage.tsx')) },
             { path: 'rekenhulp/:calculator?', ...page(() => import('./calculators/CalculatorsPage.tsx')) },
             { path: 'instellingen', ...page(() => import('./settings/SettingsPage.tsx')) },

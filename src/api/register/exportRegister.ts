@@ -78,9 +78,9 @@ function streamOf(parts: () => AsyncGenerator<string>): ReadableStream<Uint8Arra
   const source = parts()
   return new ReadableStream({
     pull: async (controller) => {
-      const { done, value } = await source.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
+      const part: IteratorResult<string, unknown> = await source.next()
+      if (part.done) controller.close()
+      else controller.enqueue(encoder.encode(part.value))
     },
     cancel: async () => void (await source.return(undefined)),
   })

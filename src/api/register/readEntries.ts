@@ -41,7 +41,10 @@ export async function readEntries(
 }
 
 /** What of a page of entries leaves the house: without the history, which one entry and an export have. */
-export const withoutHistory = ({ history: _, ...entry }: WholeEntry): Omit<WholeEntry, 'history'> => entry
+export function withoutHistory(whole: WholeEntry): Omit<WholeEntry, 'history'> {
+  const { history: _, ...entry } = whole
+  return entry
+}
 
 /** From the reports while they have it, otherwise from what their destruction left. */
 function reportingOf(breach: Case, reports: ReadonlyMap<ReportId, Report>): Reporting {
@@ -77,9 +80,10 @@ export async function readNoBreachReports(
 
 function judgement(history: History, nameOf: NameOf, receivedAt: Instant) {
   const entry = history.findLast(({ entry: { type } }) => type === 'reportIsNoBreach')?.entry
+  const reason = entry?.data['reason']
   return {
     settledAt: entry?.recordedAt ?? receivedAt,
     settledBy: entry ? nameOf(entry.by) : '',
-    reason: String(entry?.data['reason'] ?? ''),
+    reason: typeof reason === 'string' ? reason : '',
   }
 }

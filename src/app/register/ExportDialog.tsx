@@ -2,7 +2,6 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { requestFile } from '../client/request.ts'
 import { saveFile } from '../client/saveFile.ts'
-import { periodOf } from '../period.ts'
 import { registerText } from '../text/register.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { useProblemSentence } from '../text/useProblemSentence.ts'
@@ -13,13 +12,13 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import styles from './Register.module.css'
-import { everyWhich, type RegisterAddress, type Which } from './registerQuery.ts'
+import { everyWhich, exportBody, type RegisterAddress } from './registerAddress.ts'
 
 /** Asks what the export is for before it makes the file: a register of leaks does not leave the house unexplained. */
 export function ExportDialog({ address, onClose }: { address: RegisterAddress; onClose: () => void }) {
   const text = useText(registerText)
   const sentence = useProblemSentence()
-  const [which, setWhich] = useState<Which>(address.which)
+  const [which, setWhich] = useState(address.which)
   const [format, setFormat] = useState<'csv' | 'json'>('csv')
   const [purpose, setPurpose] = useState('')
   const [tried, setTried] = useState(false)
@@ -28,7 +27,7 @@ export function ExportDialog({ address, onClose }: { address: RegisterAddress; o
     mutationFn: () =>
       requestFile('register-exports', {
         method: 'POST',
-        body: { format, which, purpose, ...periodOf(address) },
+        body: { format, purpose, ...exportBody({ ...address, which }) },
       }),
     onSuccess: (file) => {
       saveFile(file)
@@ -48,6 +47,7 @@ export function ExportDialog({ address, onClose }: { address: RegisterAddress; o
         }}
       >
         <p>{text.exportIntro}</p>
+        {Object.keys(address.filters).length > 0 && <p className={styles.soft}>{text.exportFilters}</p>}
         {error && <Alert kind="error">{sentence(error)}</Alert>}
         <TextField
           label={text.purpose}

@@ -1,9 +1,13 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, it, vi } from 'vitest'
 import { renderAt } from '../../../tests/support/renderScreen.tsx'
+import { readShownColumns } from './shownColumns.ts'
 
-afterEach(() => vi.restoreAllMocks())
+afterEach(() => {
+  vi.restoreAllMocks()
+  localStorage.clear()
+})
 
 const theTable = () => screen.findByRole('table', { name: 'Register van datalekken' })
 
@@ -52,6 +56,54 @@ it('exports only with a purpose, as a file with the name of the day', async () =
   await userEvent.click(dialog.getByRole('button', { name: 'Bestand maken' }))
   expect(await screen.findByText('register-2026-11-20.csv is gemaakt.')).toBeTruthy()
   expect(await saved[0]?.text()).toContain('DL-2026-')
+})
+
+it('narrows by an address that a figure opens, says so in words, and lets each filter be taken away', async () => {
+  const { router } = await renderAt('/register?toon=datalekken&soort=postWrong&gemeld=yes', { examples: true })
+  const rows = () => within(screen.getByRole('table', { name: 'Register van datalekken' })).getAllByRole('row').length
+  await theTable()
+  const narrow = rows()
+  await userEvent.click(screen.getByRole('button', { name: /Gemeld bij de AP: ja/ }))
+  await waitFor(() => expect(router.state.location.search).toBe('?toon=datalekken&soort=postWrong'))
+  await waitFor(() => expect(rows()).toBeGreaterThan(narrow))
+  expect(screen.getByRole('button', { name: /Soort incident: / })).toBeTruthy()
+})
+
+it('shows the columns that somebody chose, and remembers them', async () => {
+  await renderAt('/register', { examples: true })
+  await theTable()
+  expect(screen.queryByRole('columnheader', { name: 'Oorzaak' })).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: 'Kolommen' }))
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Oorzaak' }))
+  expect(screen.getByRole('columnheader', { name: 'Oorzaak' })).toBeTruthy()
+  expect(readShownColumns()).toContain('cause')
+})
+
+it('opens an entry as a page that says everything, and that nothing was recorded where nothing was', async () => {
+  const { router } = await renderAt('/register', { examples: true })
+  const [first] = within(await theTable()).getAllByRole('link')
+  await userEvent.click(first as HTMLElement)
+  await screen.findByRole('heading', { level: 2, name: 'Wat is er gebeurd?' })
+  expect(router.state.location.pathname).toMatch(/^\/register\/DL-/)
+  for (const name of ['Wanneer?', 'Melding bij de AP', 'De betrokkenen', 'Bewaren', 'Wat wanneer is vastgelegd'])
+    expect(screen.getByRole('heading', { level: 2, name })).toBeTruthy()
+  expect(screen.getAllByText('niet vastgelegd').length).toBeGreaterThan(0)
+  expect(screen.getByText('Zaak aangemaakt')).toBeTruthy()
+})
+
+it('shows what was reported and proved to be no breach, with its reason', async () => {
+  const { beside, router } = await renderAt('/werklijst', {})
+  const report = await beside<{ id: string }>('officer', 'reports', {
+    method: 'POST',
+    body: { channel: 'phone', description: 'Lege envelop gevonden' },
+  })
+  await beside('officer', `reports/${report.id}/outcomes`, {
+    method: 'POST',
+    body: { outcome: 'noBreach', reason: 'Er zat niets in' },
+  })
+  await router.navigate('/register?toon=geen-datalek')
+  const reports = within(await screen.findByRole('region', { name: 'Meldingen die geen datalek waren' }))
+  expect(reports.getByText('Er zat niets in')).toBeTruthy()
 })
 
 it('explains to a CISO why the register cannot be exported', async () => {

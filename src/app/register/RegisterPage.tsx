@@ -10,18 +10,15 @@ import { registerText } from '../text/register.ts'
 import { Button } from '../ui/Button.tsx'
 import { DataTable } from '../ui/DataTable.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { DayFilter } from '../ui/DayField.tsx'
 import { TabLinks } from '../ui/TabLinks.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
+import { NoBreachReports } from './NoBreachReports.tsx'
+import { everyWhich, readRegisterAddress, type RegisterAddress, writeRegisterAddress } from './registerAddress.ts'
 import styles from './Register.module.css'
 import { registerColumns } from './registerColumns.tsx'
-import {
-  everyWhich,
-  readRegisterAddress,
-  registerListQuery,
-  writeRegisterAddress,
-  type RegisterAddress,
-} from './registerQuery.ts'
+import { RegisterFilters } from './RegisterFilters.tsx'
+import { registerListQuery } from './registerQuery.ts'
+import { readShownColumns } from './shownColumns.ts'
 
 export const loader =
   (queryClient: QueryClient) =>
@@ -40,12 +37,17 @@ export function Component() {
   const address = readRegisterAddress(query)
   const { data, hasNextPage, fetchNextPage } = useSuspenseInfiniteQuery(registerListQuery(address))
   const entries = useMemo(() => data.pages.flatMap((page) => page.entries), [data])
+  const counts = data.pages.at(-1)?.counts
   const columns = useMemo(() => registerColumns(text), [text])
+  const [shown, setShown] = useState(readShownColumns)
   const [exporting, setExporting] = useState(false)
   const change = (part: Partial<RegisterAddress>) =>
     void navigate(writeRegisterAddress({ ...address, ...part }), { preventScrollReset: true, replace: true })
   const mayExport = me.can.exportRegister
-  const empty = text.empty[address.from !== null || address.to !== null ? 'period' : address.which]
+  const { which, from, to, filters } = address
+  const isFiltered = Object.keys(filters).length > 0
+  const empty = text.empty[isFiltered ? 'filtered' : from !== null || to !== null ? 'period' : which]
+  const shownColumns = which === 'keeping' && !shown.includes('retentionUntil') ? [...shown, 'retentionUntil'] : shown
 
   return (
     <>
@@ -65,22 +67,20 @@ export function Component() {
           </>
         }
       />
-      <p className={styles.intro}>{text.intro}</p>
+      <p className={styles.intro}>{which === 'keeping' ? text.keepingIntro : text.intro}</p>
       <div data-screen-only>
         <TabLinks
           label={text.whichLabel}
-          tabs={everyWhich.map((which) => ({
-            to: pages.register + writeRegisterAddress({ ...address, which }),
-            label: text.which[which],
-            current: which === address.which,
+          tabs={everyWhich.map((each) => ({
+            to:
+              pages.register + writeRegisterAddress(each === 'keeping' ? { which: each } : { ...address, which: each }),
+            label: text.which[each],
+            count: each === 'keeping' ? counts?.toDestroy : undefined,
+            current: each === which,
           }))}
         />
       </div>
-      <div role="group" aria-label={text.period} className={styles.period} data-screen-only>
-        <DayFilter label={text.from} value={address.from} onChange={(from) => change({ from })} />
-        <DayFilter label={text.upTo} value={address.to} onChange={(to) => change({ to })} />
-        <span className={styles.soft}>{text.periodHint}</span>
-      </div>
+      <RegisterFilters address={address} change={change} shown={shown} onShown={setShown} />
       {entries.length === 0 ? (
         <EmptyState title={empty.title}>{empty.hint}</EmptyState>
       ) : (
@@ -91,13 +91,17 @@ export function Component() {
             data={entries}
             rowId={(entry) => entry.id}
             rowName={(entry) => entry.reference}
+            shownColumns={shownColumns}
           />
           <div className={styles.foot}>
             {hasNextPage && <Button onClick={() => void fetchNextPage()}>{text.more}</Button>}
-            <span role="status">{hasNextPage ? text.shown(entries.length) : text.all(entries.length)}</span>
+            <span role="status">
+              {hasNextPage ? text.shown(entries.length, counts?.matching ?? entries.length) : text.all(entries.length)}
+            </span>
           </div>
         </>
       )}
+      {which === 'noBreach' && !isFiltered && <NoBreachReports period={{ from, to }} />}
       {exporting && <ExportDialog address={address} onClose={() => setExporting(false)} />}
     </>
   )

@@ -7,6 +7,7 @@ import { registerText } from '../text/register.ts'
 import { useFormat } from '../text/useFormat.ts'
 import { columnsFor } from '../ui/dataTableColumns.ts'
 import { Link } from '../ui/Link.tsx'
+import { nameOf } from './nameOf.ts'
 import styles from './Register.module.css'
 
 const column = columnsFor<RegisterEntry>()
@@ -16,32 +17,64 @@ export const registerColumns = ({ columns: text }: typeof register) =>
   column.columns([
     column.accessor('reference', {
       header: text.reference,
-      meta: { leads: true },
+      meta: { leads: true, width: '18rem' },
       cell: ({ row }) => <EntryCell entry={row.original} />,
+    }),
+    column.accessor('openedAt', {
+      header: text.openedAt,
+      meta: { width: '7.5rem' },
+      cell: ({ getValue }) => <DayText at={getValue()} />,
     }),
     column.accessor('awareAt', {
       header: text.awareAt,
       meta: { width: '7.5rem' },
       cell: ({ getValue }) => <DayText at={getValue()} />,
     }),
+    column.accessor('incidentKind', {
+      header: text.incidentKind,
+      cell: ({ getValue }) => <Named set="incidentKind" code={getValue()} />,
+    }),
+    column.accessor('department', { header: text.department, cell: ({ getValue }) => <Words text={getValue()} /> }),
     column.accessor('categories', {
-      header: text.data,
+      header: text.categories,
       cell: ({ row }) => <DataCell entry={row.original} />,
     }),
+    column.accessor('people', {
+      header: text.people,
+      meta: { width: '8rem' },
+      cell: ({ getValue }) => <PeopleCell people={getValue()} />,
+    }),
+    column.accessor('cause', { header: text.cause, cell: ({ getValue }) => <CauseCell cause={getValue()} /> }),
     column.accessor('verdict', {
       header: text.verdict,
       meta: { width: '9rem' },
-      cell: ({ row }) => <VerdictCell entry={row.original} />,
+      cell: ({ getValue }) => <Named set="verdict" code={getValue()} />,
     }),
     column.accessor('authorityState', {
-      header: text.authority,
+      header: text.authorityState,
       meta: { width: '10rem' },
       cell: ({ row }) => <AuthorityCell entry={row.original} />,
     }),
     column.accessor('subjectsState', {
-      header: text.subjects,
+      header: text.subjectsState,
       meta: { width: '9rem' },
       cell: ({ row }) => <SubjectsCell entry={row.original} />,
+    }),
+    column.accessor('consequences', { header: text.consequences, cell: ({ getValue }) => <Words text={getValue()} /> }),
+    column.accessor('containedAt', {
+      header: text.containedAt,
+      meta: { width: '7.5rem' },
+      cell: ({ getValue }) => <DayText at={getValue()} />,
+    }),
+    column.accessor('dpoAdvice', {
+      header: text.dpoAdvice,
+      cell: ({ getValue }) => <Named set="dpoAdvice" code={getValue()} />,
+    }),
+    column.accessor('lessons', { header: text.lessons, cell: ({ getValue }) => <Words text={getValue()} /> }),
+    column.accessor('retentionUntil', {
+      header: text.retentionUntil,
+      meta: { width: '9rem' },
+      cell: ({ row }) => <RetentionCell entry={row.original} />,
     }),
   ])
 
@@ -52,10 +85,10 @@ function EntryCell({ entry }: Cell) {
   const names = useText(domainText)
   const format = useFormat()
   const closed = entry.closedAt === null ? text.stillOpen : text.closedOn(format.plainDay(entry.closedAt))
-  const kind = Object.entries(names.incidentKind).find(([code]) => code === entry.incidentKind)?.[1]
+  const kind = entry.incidentKind && nameOf(names.incidentKind, entry.incidentKind)
   return (
     <>
-      <Link quiet to={pages.case(entry.reference)}>
+      <Link quiet to={pages.registerEntry(entry.reference)}>
         <span className={styles.reference}>{entry.reference}</span> <b>{entry.title}</b>
       </Link>
       <div className={styles.soft}>
@@ -66,27 +99,50 @@ function EntryCell({ entry }: Cell) {
 }
 
 function DataCell({ entry: { categories, specialCategories, people } }: Cell) {
-  const text = useText(registerText)
   const names = useText(domainText)
-  const format = useFormat()
-  const named: Readonly<Record<string, string>> = { ...names.category, ...names.specialCategory }
-  const kinds = [...specialCategories, ...categories].map((code) => named[code] ?? code)
+  const text = useText(registerText)
+  const kinds = [
+    ...specialCategories.map((code) => nameOf(names.specialCategory, code)),
+    ...categories.map((code) => nameOf(names.category, code)),
+  ]
   return (
     <>
       {kinds.length > 0 ? kinds.join(', ') : <span className={styles.soft}>{text.unknown}</span>}
       {people && (
         <div className={styles.soft}>
-          {text.people(format.quantity({ min: people.min, max: people.max }), people.max === 1, people.estimate)}
+          <PeopleCell people={people} />
         </div>
       )}
     </>
   )
 }
 
-function VerdictCell({ entry: { verdict } }: Cell) {
+function PeopleCell({ people }: { people: RegisterEntry['people'] }) {
+  const text = useText(registerText)
+  const format = useFormat()
+  if (!people) return <span className={styles.soft}>{text.unknown}</span>
+  const { min, max, estimate } = people
+  return <>{text.people(format.quantity({ min, max }), max === 1, estimate)}</>
+}
+
+function CauseCell({ cause }: { cause: RegisterEntry['cause'] }) {
+  const text = useText(registerText)
+  return cause ? (
+    <>{nameOf(text.causes, `${cause.origin}-${cause.intent}`)}</>
+  ) : (
+    <span className={styles.soft}>{text.unknown}</span>
+  )
+}
+
+function Named({ set, code }: { set: 'incidentKind' | 'verdict' | 'dpoAdvice'; code: string | null }) {
   const text = useText(registerText)
   const names = useText(domainText)
-  return verdict === null ? <span className={styles.soft}>{text.unknown}</span> : names.verdict[verdict]
+  return code === null ? <span className={styles.soft}>{text.unknown}</span> : <>{nameOf(names[set], code)}</>
+}
+
+function Words({ text: words }: { text: string | null }) {
+  const text = useText(registerText)
+  return words ? <span className={styles.words}>{words}</span> : <span className={styles.soft}>{text.unknown}</span>
 }
 
 function AuthorityCell({ entry: { authorityState, notifiedAt, authorityNumber, late } }: Cell) {
@@ -118,8 +174,24 @@ function SubjectsCell({ entry: { subjectsState, informedAt, informedPeople } }: 
   )
 }
 
+function RetentionCell({ entry: { retentionUntil, legalHold, destroyedAt } }: Cell) {
+  const text = useText(registerText)
+  const format = useFormat()
+  return (
+    <>
+      {retentionUntil === null ? (
+        <span className={styles.soft}>{text.stillOpen}</span>
+      ) : (
+        format.plainDay(retentionUntil)
+      )}
+      {legalHold !== null && <div className={styles.held}>{text.onLegalHold}</div>}
+      {destroyedAt !== null && <div className={styles.soft}>{text.destroyedOn(format.plainDay(destroyedAt))}</div>}
+    </>
+  )
+}
+
 function DayText({ at }: { at: string | null }) {
   const text = useText(registerText)
   const format = useFormat()
-  return at === null ? <span className={styles.soft}>{text.unknown}</span> : format.plainDay(at)
+  return at === null ? <span className={styles.soft}>{text.unknown}</span> : <>{format.plainDay(at)}</>
 }

@@ -10,6 +10,7 @@ export const pages = {
   search: '/werklijst?weergave=zoeken',
   case: (reference: string) => `/zaken/${encodeURIComponent(reference)}`,
   register: '/register',
+  registerEntry: (reference: string) => `/register/${encodeURIComponent(reference)}`,
   monitoring: '/monitoring',
   calculators: '/rekenhulp',
   riskCalculator: '/rekenhulp/risico',

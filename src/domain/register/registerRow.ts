@@ -58,7 +58,7 @@ export type RegisterRow = RegisterFacts & {
 export function registerFactsOf(breach: Case, packs?: readonly RulePack[]): RegisterFacts {
   const { firstReportAt, awareness, containment, authority, lessons } = breach
   const hoursTo = (at: Instant | null | undefined): number | null =>
-    at == null ? null : Math.max(0, Math.round(hoursBetween(firstReportAt, at) * 100) / 100)
+    at === null || at === undefined ? null : Math.max(0, Math.round(hoursBetween(firstReportAt, at) * 100) / 100)
   const filedAt = authority.notifications[0]?.filedAt
   const decidedAt = authorityStateOf(breach) === 'toBeAssessed' ? null : (authority.decision?.recordedAt ?? filedAt)
   return {

@@ -140,7 +140,7 @@ type StoredRow = Omit<RegisterRow, 'people'> & {
   readonly peopleMax: number | null
 }
 
-const rowOf = ({ id: _, peopleMin, peopleMax, ...row }: StoredRow): RegisterRow => ({
-  ...row,
-  people: peopleMax === null ? null : { min: peopleMin ?? 0, max: peopleMax },
-})
+function rowOf(stored: StoredRow): RegisterRow {
+  const { id: _, peopleMin, peopleMax, ...row } = stored
+  return { ...row, people: peopleMax === null ? null : { min: peopleMin ?? 0, max: peopleMax } }
+}
