@@ -1,0 +1,35 @@
+import type { search as nl } from '../nl/search.ts'
+
+export const search = {
+  title: 'Search',
+  hint: 'Case, report, AP number or sender',
+  results: 'Results',
+  groups: {
+    recent: 'Opened last',
+    suggested: 'Due first',
+    cases: 'Cases',
+    authorityNumbers: 'AP numbers',
+    reports: 'Reports',
+    senders: 'Senders',
+    more: 'More',
+  },
+  places: {
+    reference: 'Reference',
+    title: 'Title',
+    authorityNumber: 'AP number',
+    note: 'Note',
+    report: 'Report',
+    reporter: 'Sender',
+    conversation: 'Conversation',
+    source: 'Reference of the source',
+  },
+  reportLine: (channel: string, moment: string) => `${channel}, ${moment}`,
+  destroyed: 'The text of this report has been destroyed',
+  allCases: 'Show all cases with these words in the worklist',
+  found: (n: number) => (n === 1 ? '1 result' : `${n} results`),
+  nothingFound: 'Nothing found. Typing errors do no harm; try fewer words or another word.',
+  nothingYet: 'Search by reference, title, AP number, sender or a word from the case.',
+  choose: 'choose',
+  open: 'open',
+  close: 'Close',
+} satisfies typeof nl
