@@ -17,6 +17,7 @@ import {
   reports,
   takes,
 } from './parts.ts'
+import { describes, holdsForLaw, keepsFor } from './keepingParts.ts'
 import { scenario, type Scenario } from './scenario.ts'
 
 const resident = {
@@ -66,7 +67,14 @@ export function closedCases(now: Instant): readonly Scenario[] {
       decides(8, 'officer', 'doNotNotify', 'Een risico is onwaarschijnlijk: niemand heeft de brief gelezen.'),
       decidesOnPeople(8.2, 'officer', { decision: 'doNotInform', reason: 'Geen risico voor betrokkene.' }),
       learns(9, 'officer', slip, 'Controle op geboortedatum toegevoegd bij gelijke namen.'),
+      describes(
+        9.2,
+        'officer',
+        'Werk en inkomen',
+        'Een brief met een specificatie ging naar een naamgenoot en kwam ongeopend terug.',
+      ),
       closes(9.5, 'officer', 'Afgehandeld.'),
+      keepsFor(10, 'officer', 3, 'Schikking: de gegevens van de bewoner worden na drie dagen vernietigd.'),
     ),
     scenario(
       'closed with a second reader',
@@ -109,6 +117,7 @@ export function closedCases(now: Instant): readonly Scenario[] {
       }),
       learns(32, 'colleague', slip, 'Nieuwsbrieven gaan voortaan via het mailprogramma van communicatie.'),
       closes(33, 'colleague', 'Afgehandeld.'),
+      holdsForLaw(34, 'colleague', 'Een betrokkene vraagt schadevergoeding; Juridische Zaken behandelt dat.'),
     ),
     scenario(
       'closed yesterday',
@@ -234,6 +243,7 @@ export function closedCases(now: Instant): readonly Scenario[] {
       decides(14, 'colleague', 'doNotNotify', 'Een risico is onwaarschijnlijk.'),
       decidesOnPeople(14.2, 'colleague', { decision: 'doNotInform', reason: 'Geen gevolgen.' }),
       learns(30, 'colleague', slip, 'Updates eerst op de testomgeving.'),
+      describes(30.5, 'colleague', 'Burgerzaken', 'Een storing maakte de afspraken een dag onbereikbaar.'),
       closes(31, 'colleague', 'Afgehandeld.'),
     ),
   ]

@@ -7,6 +7,9 @@ import { Form } from '../parts/Form.tsx'
 import { MissingList } from '../parts/MissingList.tsx'
 import { ReasonField } from '../parts/ReasonField.tsx'
 import { SectionHeading } from '../parts/SectionHeading.tsx'
+import { ClosingDestruction } from './ClosingDestruction.tsx'
+import { ClosingLegalHold } from './ClosingLegalHold.tsx'
+import { ClosingRegisterDetails } from './ClosingRegisterDetails.tsx'
 import { Retention } from './Retention.tsx'
 import { useFormDraft } from '../../client/drafts.ts'
 import { useAct } from '../saving/useAct.ts'
@@ -75,7 +78,10 @@ export function ClosingSection() {
             <Close because={may('close') ? undefined : because('close')} />
           </section>
         )}
+        <ClosingRegisterDetails />
         <Retention />
+        <ClosingLegalHold />
+        <ClosingDestruction />
       </div>
     </>
   )
