@@ -190,11 +190,15 @@ it('offers to withdraw a decision on the same day, and asks for the reason', asy
   expect(await send(api, 'GET', `cases/${id}`)).toMatchObject({ authorityState: 'toBeAssessed' })
 })
 
-it('asks for the reason of the delay when a filing is late, and does not demand it', async () => {
+it('asks when a late filing was made and why so late, and demands only the moment', async () => {
   await atCase('ap', {}, { receivedAt: '2026-11-16T06:00:00Z' })
   await heading('Besluit AP')
   expect(header().getByText(/te laat$/)).toBeTruthy()
   await userEvent.click(screen.getByRole('radio', { name: 'Nog niet ontvangen' }))
+  await press('Leg melding vast')
+  expect((await screen.findAllByText('Vul een dag en een tijd in.')).length).toBeGreaterThan(0)
+  expect(screen.queryByRole('textbox', { name: /Reden van de vertraging/ })).toBeNull()
+  await press('Zojuist')
   expect(screen.getByRole('textbox', { name: /Reden van de vertraging/ })).toBeTruthy()
   await press('Leg melding vast')
   expect(await screen.findByText('De reden van de vertraging ontbreekt nog.')).toBeTruthy()

@@ -63,6 +63,7 @@ it('leads through the whole job by its next step, from containment to the regist
   await press('Leg besluit vast')
   await screen.findByText(/Besloten: melden bij de AP/)
   expect(screen.getByText('Intrekken kan vandaag nog, zolang er niets verstuurd is.')).toBeTruthy()
+  await press('Zojuist')
   await choose('Nummer ontvangen')
   await userEvent.type(screen.getByRole('textbox', { name: 'Meldingsnummer van de AP' }), '20261120-000123')
   await press('Leg melding vast')

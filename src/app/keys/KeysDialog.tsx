@@ -8,7 +8,7 @@ import { singleKeysOn, switchSingleKeys } from './keyboard.ts'
 import { keyDefinitions, keyNames, type KeyGroup } from './keyDefinitions.ts'
 import styles from './KeysDialog.module.css'
 
-const groups: readonly KeyGroup[] = ['everywhere', 'list', 'inbox', 'case']
+const groups: readonly KeyGroup[] = ['everywhere', 'list', 'inbox', 'case', 'form']
 
 /** The overview of all keys, made from their one list, with the switch for single letters. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {

@@ -1,5 +1,5 @@
 /** Where a key counts: the groups of the overview. */
-export type KeyGroup = 'everywhere' | 'list' | 'inbox' | 'case'
+export type KeyGroup = 'everywhere' | 'list' | 'inbox' | 'case' | 'form'
 
 type KeyDefinition = {
   /** Alternatives; each is one key, a chord with Ctrl (Cmd on a Mac), or a sequence of two. */
@@ -33,6 +33,10 @@ export const keyDefinitions = {
   assignToMe: { keys: ['m'], group: 'case' },
   addNote: { keys: ['c'], group: 'case' },
   openDecision: { keys: ['e'], group: 'case' },
+  copyAnswer: { keys: ['c'], group: 'form' },
+  nextQuestion: { keys: ['j'], group: 'form' },
+  previousQuestion: { keys: ['k'], group: 'form' },
+  editAnswer: { keys: ['e'], group: 'form' },
 } as const satisfies Record<string, KeyDefinition>
 
 export type KeyName = keyof typeof keyDefinitions

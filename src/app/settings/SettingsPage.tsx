@@ -14,9 +14,10 @@ import styles from './Settings.module.css'
 const OrganisationSettings = lazy(async () => ({
   default: (await import('./OrganisationSettings.tsx')).OrganisationSettings,
 }))
+const DetailsSettings = lazy(async () => ({ default: (await import('./DetailsSettings.tsx')).DetailsSettings }))
 const Accounts = lazy(async () => ({ default: (await import('./Accounts.tsx')).Accounts }))
 
-const partNames = { mine: 'mijn', organisation: 'organisatie', accounts: 'accounts' } as const
+const partNames = { mine: 'mijn', organisation: 'organisatie', details: 'gegevens', accounts: 'accounts' } as const
 type Part = keyof typeof partNames
 
 /** What one can set: for oneself, for the organisation, and, as administrator, the accounts. */
@@ -25,7 +26,9 @@ export function Component() {
   const { data: me } = useSuspenseQuery(meQuery)
   const [query] = useSearchParams()
   const parts: readonly Part[] =
-    me.can.manageOrganisation === true ? ['mine', 'organisation', 'accounts'] : ['mine', 'organisation']
+    me.can.manageOrganisation === true
+      ? ['mine', 'organisation', 'details', 'accounts']
+      : ['mine', 'organisation', 'details']
   const current = parts.find((part) => partNames[part] === query.get('deel')) ?? 'mine'
   return (
     <div className={styles.page}>
@@ -41,6 +44,7 @@ export function Component() {
       <Suspense fallback={<Skeleton lines={6} />}>
         {current === 'mine' && <MySettings />}
         {current === 'organisation' && <OrganisationSettings />}
+        {current === 'details' && <DetailsSettings />}
         {current === 'accounts' && <Accounts />}
       </Suspense>
     </div>

@@ -180,6 +180,7 @@ export async function notifyAuthority(hand: Hand, look: Look): Promise<void> {
   await hand.press('Leg besluit vast')
   await see(page, /Besloten: melden bij de AP/)
   await look(page, 'decided to notify')
+  await hand.press('Zojuist')
   await hand.choose('Meldingsnummer van de AP', 'Nummer ontvangen')
   await hand.write('Meldingsnummer van de AP', '123456')
   await hand.press('Leg melding vast')

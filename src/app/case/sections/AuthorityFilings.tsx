@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { Alert } from '../../ui/Alert.tsx'
-import { Button, ButtonRow } from '../../ui/Button.tsx'
+import { Button, ButtonLink, ButtonRow } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/Field.tsx'
+import { Link } from '../../ui/Link.tsx'
+import { pathToForm } from '../authority-form/formAddress.ts'
 import { useCase } from '../CaseContext.tsx'
 import { writes } from '../caseWrites.ts'
 import { sentenceCase } from '../inWords.ts'
@@ -27,6 +29,14 @@ export function AuthorityFilings() {
     <section className={styles.part}>
       <h3>{text.authority.filingTitle}</h3>
       <Filed />
+      {view.handling !== 'closed' && (
+        <div>
+          <p className={styles.quiet}>{text.authority.openFormHint}</p>
+          <ButtonLink small to={pathToForm(view.reference)}>
+            {text.authority.openForm}
+          </ButtonLink>
+        </div>
+      )}
       {canFile && !decision && !late && !early && (
         <>
           <p>{text.authority.noDecisionYet}</p>
@@ -76,7 +86,7 @@ function Filed() {
   const delayMissing = notifications.some(({ late }) => late) && notifications.every(({ delayReason }) => !delayReason)
   return (
     <>
-      {notifications.map((filing) => {
+      {notifications.map((filing, index) => {
         const after = format.hours(Date.parse(filing.filedAt) - Date.parse(view.clock.startsAt))
         const over = format.duration(Date.parse(filing.filedAt) - Date.parse(filing.deadline))
         const number =
@@ -97,7 +107,8 @@ function Filed() {
             <p className={styles.quiet}>
               {filing.kind === 'initial' &&
                 `${filing.late ? text.authority.late(over) : text.authority.inTime(after)} · `}
-              {text.authority.filedBy(filing.by.name, format.moment(filing.recordedAt))}
+              {text.authority.filedBy(filing.by.name, format.moment(filing.recordedAt))} ·{' '}
+              <Link to={pathToForm(view.reference, { filing: index + 1 })}>{text.authority.seeForm}</Link>
             </p>
             {[filing.delayReason, filing.reason].map((reason) => reason && <p key={reason}>{reason}</p>)}
           </div>

@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import type { CaseView } from '../../../contract/cases.ts'
 import type { FilingKind } from '../../../domain/case/events.ts'
 import { Button } from '../../ui/Button.tsx'
 import { RadioGroup } from '../../ui/Choices.tsx'
@@ -35,15 +37,21 @@ export function FilingForm({
   const { text, now } = useWords()
   const act = useAct()
   const [filing, change, clear] = useFormDraft<Filing>(`${view.id}.filing.${kind}`, {
-    filedAt: new Date(now).toISOString(),
+    // Never filled in beforehand: the moment of filing decides whether it was late, so somebody says it.
+    filedAt: null,
     numberKind: null,
     number: '',
-    delayReason: '',
-    reason: '',
+    delayReason: typedOnForm(view, '4.5'),
+    reason: kind === 'withdrawal' ? typedOnForm(view, '1.1b') : '',
   })
+  // The field takes a moment from outside only when it begins anew.
+  const [begun, setBegun] = useState(0)
+  const takeNow = () => {
+    change({ filedAt: new Date(Math.floor(now / 60_000) * 60_000).toISOString() })
+    setBegun(begun + 1)
+  }
   const reading = useSecondReading('withdrawNotification')
-  const late =
-    kind === 'initial' && filing.filedAt !== null && Date.parse(filing.filedAt) > Date.parse(view.clock.deadline)
+  const late = kind === 'initial' && filing.filedAt !== null && isLate(view, filing.filedAt)
   const { faults, errorOf, pass } = useFaults(() => [
     filing.filedAt === null && { fieldId: 'filed-at', message: text.fillIn.moment },
     filing.filedAt !== null &&
@@ -91,8 +99,14 @@ export function FilingForm({
       beside={onCancel && <Button onClick={onCancel}>{text.side.cancel}</Button>}
     >
       <LocalDateTime
+        key={begun}
         id="filed-at"
         label={text.authority.filedAt}
+        hint={
+          <Button small look="quiet" onClick={takeNow}>
+            {text.authority.justNow}
+          </Button>
+        }
         initial={filing.filedAt}
         error={errorOf('filed-at')}
         onChange={(moment) => change({ filedAt: moment.kind === 'complete' ? moment.instant : null })}
@@ -145,4 +159,20 @@ export function FilingForm({
       {kind === 'withdrawal' && reading.wanted && <SecondReading of="withdrawNotification" proposal={filing.reason} />}
     </Form>
   )
+}
+
+/** What was typed on the AP form about the notification that is recorded now; an earlier filing had its own. */
+function typedOnForm({ authority: { formAnswers, notifications } }: CaseView, question: string): string {
+  const typed = formAnswers.find((one) => one.question === question)
+  const last = notifications.at(-1)?.version ?? 0
+  return typed && typed.version > last && typeof typed.value === 'string' ? typed.value : ''
+}
+
+const asked = 72 * 3_600_000
+
+/** Later than the law allows, counted from awareness, or than the form allows, counted from the discovery: both ask why. */
+function isLate({ clock, awareness, firstReportAt }: CaseView, filedAt: string): boolean {
+  const at = Date.parse(filedAt)
+  const discovered = Date.parse(awareness?.moments.firstSignalAt ?? firstReportAt)
+  return at > Date.parse(clock.deadline) || at - discovered > asked
 }

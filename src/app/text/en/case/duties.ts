@@ -98,6 +98,10 @@ export const caseDuties = {
     noDecisionYet:
       'You can record the notification before the decision too: incomplete in time is better than complete too late.',
     filedAt: 'When was it filed?',
+    justNow: 'Just now',
+    openForm: 'Open the AP form',
+    openFormHint: 'The form, filled with what the case says, to type over question by question.',
+    seeForm: 'See the form',
     number: 'Number given by the AP',
     numberKinds: { received: 'Number received', awaited: 'Not yet received' },
     delayReason: 'Reason for the delay',

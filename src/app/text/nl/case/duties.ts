@@ -100,6 +100,10 @@ export const caseDuties = {
     noDecisionYet:
       'U kunt de melding ook vastleggen voordat het besluit er staat: op tijd en onvolledig is beter dan volledig en te laat.',
     filedAt: 'Wanneer is gemeld?',
+    justNow: 'Zojuist',
+    openForm: 'Open AP-formulier',
+    openFormHint: 'Het formulier, gevuld met wat in de zaak staat, om vraag voor vraag over te nemen.',
+    seeForm: 'Bekijk het formulier',
     number: 'Meldingsnummer van de AP',
     numberKinds: { received: 'Nummer ontvangen', awaited: 'Nog niet ontvangen' },
     delayReason: 'Reden van de vertraging',

@@ -1,0 +1,27 @@
+import type { organisationDetails as nl } from '../nl/organisationDetails.ts'
+
+export const organisationDetails = {
+  intro: 'These details come on every AP form by themselves. What stays empty you fill in at each notification.',
+  onlyAdministrator: 'An administrator can change this.',
+  organisation: 'Organisation',
+  controller: 'Controller',
+  controllerHint: 'The body, such as the board of mayor and aldermen. Empty: the organisation itself.',
+  street: 'Street and number',
+  postcode: 'Postcode',
+  city: 'City',
+  tradeNumber: 'Trade register (KvK) number',
+  tradeNumberHint: 'Eight digits.',
+  tradeNumberFault: 'A trade register number has eight digits.',
+  sector: 'Sector',
+  sectors: { publicAdministration: 'Public administration', other: 'Another sector' },
+  dpo: 'Data protection officer',
+  dpoNumber: 'Registration number of the DPO with the AP',
+  contact: 'Contact person for the AP',
+  contactHint: 'If that is somebody else than who notifies; often the DPO.',
+  name: 'Name',
+  position: 'Position',
+  email: 'E-mail address',
+  phone: 'Telephone number',
+  save: 'Save',
+  saved: 'The details are saved.',
+} satisfies typeof nl
