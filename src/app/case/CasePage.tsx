@@ -75,11 +75,15 @@ export function Component() {
   )
 }
 
-/** What colleagues record shows by itself; drafts stay as they are, and an act still names the version it saw. */
+/**
+ * What colleagues record shows by itself, and what one did oneself in another window; drafts stay as they are, and an act
+ * still names the version it saw. A write of this window brings its own answer.
+ */
 function useNewsOf({ id, version, reference }: CaseView, when: boolean): void {
   const queryClient = useQueryClient()
   useChanges((change) => {
-    const isNews = change === null || (change.id === id && change.version > version && !change.byMe)
+    const isOwn = change?.byMe === true && queryClient.isMutating({ mutationKey: ['case', reference] }) > 0
+    const isNews = change === null || (change.id === id && change.version > version && !isOwn)
     if (isNews) void queryClient.invalidateQueries({ queryKey: caseQuery(reference).queryKey })
   }, when)
 }

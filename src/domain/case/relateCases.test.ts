@@ -28,6 +28,22 @@ describe('the case that takes another one over', () => {
   })
 })
 
+it('takes over the open tasks with owner and day, and leaves those that were done', () => {
+  const call = {
+    type: 'taskAdded',
+    taskId: 'a',
+    text: 'Ontvanger nabellen',
+    owner: 'officer',
+    dueOn: '2026-11-19',
+  } as const
+  const ask = { ...call, taskId: 'b', text: 'Envelop opvragen' }
+  const absorbed = other(given(opened, call, ask, { type: 'taskDone', taskId: 'b' }))
+  const merged = after(given(opened), absorbCase(absorbed, 'Zelfde brief', given(opened), context), context)
+  expect(merged.tasks.map(({ text, owner, dueOn, state }) => [text, owner, dueOn, state])).toEqual([
+    ['Ontvanger nabellen', 'officer', '2026-11-19', 'open'],
+  ])
+})
+
 it('is never linked to or merged into itself', () => {
   const itself = { other: 'case-1', reason: 'x' }
   expect(refusalIn(linkCase(itself, given(opened), context))).toEqual({ code: 'sameCase' })

@@ -34,7 +34,8 @@ export function mergeInto({ other, reason }: Relation, breach: Case, context: Co
 
 /**
  * The other side of a merger: the surviving case takes over the reports, and the earlier start of the clock with them,
- * whether that was the first report or the awareness established there: the organisation became aware once.
+ * whether that was the first report or the awareness established there: the organisation became aware once. Open tasks
+ * go along.
  */
 export function absorbCase(absorbed: Case, reason: string, breach: Case, context: Context): CaseDecision {
   const refused = refusalOf(breach, absorbed.id, context)
@@ -60,6 +61,10 @@ export function absorbCase(absorbed: Case, reason: string, breach: Case, context
           },
         ]
       : []),
+    // What is still to be done is done in the case that goes on; the closed one keeps its own list.
+    ...absorbed.tasks
+      .filter(({ state }) => state === 'open')
+      .map(({ text, owner, dueOn }) => ({ type: 'taskAdded' as const, taskId: context.newId(), text, owner, dueOn })),
   )
 }
 

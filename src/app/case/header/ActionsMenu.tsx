@@ -20,8 +20,8 @@ const PoliceDialog = lazy(async () => ({ default: (await import('./PoliceDialog.
 const OtherAuthorityDialog = lazy(async () => ({
   default: (await import('./OtherAuthorityDialog.tsx')).OtherAuthorityDialog,
 }))
-const RelateDialog = lazy(async () => ({ default: (await import('./RelateDialog.tsx')).RelateDialog }))
-const SplitDialog = lazy(async () => ({ default: (await import('./SplitDialog.tsx')).SplitDialog }))
+const RelateDialog = lazy(async () => ({ default: (await import('./relate/RelateDialog.tsx')).RelateDialog }))
+const SplitDialog = lazy(async () => ({ default: (await import('./relate/SplitDialog.tsx')).SplitDialog }))
 
 type Open = 'assign' | 'link' | 'merge' | 'split' | 'police' | 'otherAuthority' | 'reopen' | null
 

@@ -5,6 +5,8 @@ import { caseDuties } from './case/duties.ts'
 import { caseFacts } from './case/facts.ts'
 import { caseFile } from './case/file.ts'
 import { casePage } from './case/page.ts'
+import { caseParts } from './case/parts.ts'
+import { caseRelations } from './case/relations.ts'
 import { caseTogether } from './case/together.ts'
 
 export const caseScreen = {
@@ -13,5 +15,8 @@ export const caseScreen = {
   ...caseFacts,
   ...caseDuties,
   ...caseFile,
-  ...caseTogether, ...containmentStepTexts,
+  ...caseParts,
+  ...caseRelations,
+  ...caseTogether,
+  ...containmentStepTexts,
 } satisfies typeof nl

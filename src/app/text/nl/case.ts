@@ -4,7 +4,19 @@ import { caseDuties } from './case/duties.ts'
 import { caseFacts } from './case/facts.ts'
 import { caseFile } from './case/file.ts'
 import { casePage } from './case/page.ts'
+import { caseParts } from './case/parts.ts'
+import { caseRelations } from './case/relations.ts'
 import { caseTogether } from './case/together.ts'
 
 /** The page of one case. */
-export const caseScreen = { ...casePage, ...caseAwareness, ...caseFacts, ...caseDuties, ...caseFile, ...caseTogether, ...containmentStepTexts }
+export const caseScreen = {
+  ...casePage,
+  ...caseAwareness,
+  ...caseFacts,
+  ...caseDuties,
+  ...caseFile,
+  ...caseParts,
+  ...caseRelations,
+  ...caseTogether,
+  ...containmentStepTexts,
+}
