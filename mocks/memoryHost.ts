@@ -12,7 +12,8 @@ import { demoOrganisationId, everybody, type Persona, personaId } from './person
 const organisation: Organisation = {
   ...exampleOrganisation,
   id: demoOrganisationId,
-  policy: defaultPolicy,
+  // The demo also shows the terms of network security, which a new organisation switches on itself.
+  policy: { ...defaultPolicy, regimes: ['avg', 'cbw'] },
   secondFactor: 'optional',
 }
 
@@ -71,7 +72,12 @@ export async function memoryHost({
   })
 
   return {
-    fetch: async (request) => api.fetch(request),
+    fetch: async (request) => {
+      const answer = await api.fetch(request)
+      // Drafts and the roster are kept without a stream that could tell of them.
+      if (request.method !== 'GET' && answer.ok) changed()
+      return answer
+    },
     become: (next) => {
       persona = next
     },

@@ -46,9 +46,9 @@ describe('awareness', () => {
       moments: { certainAt: testNow, sources: { processorInformedUs: 'Telefoonnotitie van de servicedesk' } },
     })
     expect(clock.explanation.slice(0, 3).map(({ code }) => code)).toEqual([
+      'startsAtAwareness',
       'startsAtProcessorNotice',
       'signalWasEarlier',
-      'startsAtAwareness',
     ])
   })
 

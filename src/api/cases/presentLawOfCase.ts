@@ -40,13 +40,12 @@ export function presentLawOfCase(breach: Case, { clock }: CaseSummary, { now, po
   })
   const late = clock.stoppedAt ?? (clock.state === 'running' ? now : null)
   const remark = late === null ? null : timelinessRemark(clock.startsAt, late, pack)
+  const [startsAt, ...further] = presentExplanation(clock.startsAt, clock.rulePack, language)
+  const why = explainSteps(startOf(breach), pack, language).map(({ code, text, source }) => ({ code, text, source }))
   return {
     clock: {
       ...presentClock(clock, now),
-      explanation: [
-        ...explainSteps(startOf(breach), pack, language).map(({ code, text, source }) => ({ code, text, source })),
-        ...presentExplanation(clock.startsAt, clock.rulePack, language),
-      ],
+      explanation: startsAt ? [startsAt, ...why, ...further] : [],
       timeliness: remark && explainTimeliness(remark, pack, language),
     },
     awareness: breach.awareness && awareness(breach.awareness),

@@ -36,6 +36,7 @@ it('shows an officer how the organisation works and says who can change it', asy
 it('saves no organisation without a law to work under', async () => {
   await renderAt('/instellingen?deel=organisatie', { as: 'administrator' })
   await userEvent.click(await screen.findByRole('checkbox', { name: 'AVG, persoonsgegevens' }))
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Cbw, netwerk en informatie' }))
   await userEvent.click(screen.getByRole('button', { name: 'Bewaren' }))
   expect(screen.getByText('Kies ten minste één wet.')).toBeTruthy()
 })

@@ -123,7 +123,7 @@ const stepFor: Record<DutyCode, readonly [NextStepCode, Section] | null> = {
 function stepOfNearest({ timers = [] }: Progress, clock: Clock, now: Instant): readonly [NextStepCode, Section] | null {
   const filingDueAt = timers.find(({ code }) => stepFor[code] === null)?.dueAt ?? clock.deadline
   const leading = timers.find(({ code, leadsFrom }) => stepFor[code] !== null && !isAfter(leadsFrom, now))
-  if (!leading || (clock.state === 'running' && isAfter(leading.dueAt, filingDueAt))) return null
+  if (!leading || (clock.state === 'running' && !isAfter(filingDueAt, leading.dueAt))) return null
   return leading.toJudge ? ['judgeSignificance', 'awareness'] : stepFor[leading.code]
 }
 

@@ -18,6 +18,7 @@ import {
   reports,
   takes,
 } from './parts.ts'
+import { judgesSignificant, tellsCsirt } from './lawParts.ts'
 import { scenario, type Scenario } from './scenario.ts'
 
 const byPhone = { channel: 'phone', ongoing: 'unknown' } as const
@@ -248,6 +249,8 @@ export function openCases(now: Instant): readonly Scenario[] {
       takes(2, 'colleague'),
       isAware(3, 'colleague', 2),
       acts(4, 'colleague', 'systemIsolated', 'Koppeling met het afsprakensysteem verbroken.'),
+      judgesSignificant(5, 'colleague', 'Inwoners kunnen geen afspraak maken; balies staan stil.'),
+      tellsCsirt(20, 'colleague', 'earlyWarning'),
       identifies(50, 'colleague', {
         incidentKind: 'cyber',
         subjectGroups: ['customers'],

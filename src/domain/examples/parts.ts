@@ -1,7 +1,7 @@
 import type { InputOf } from './inputs.ts'
 import type { ExamplePerson } from './people.ts'
 import { type Part, part } from './scenario.ts'
-import { addHours, dayOf } from '../time.ts'
+import { addHours, type Day, dayOf } from '../time.ts'
 
 /**
  * What people do with a report and a case, as the requests of the API. `hours` counts from the report; `as` is who does it.
@@ -29,11 +29,26 @@ export const parks = (hours: number, as: ExamplePerson, forHours: number, reason
 export const takes = (hours: number, as: ExamplePerson): Part =>
   part(hours, as, 'PUT', 'cases/{caseId}/handler', () => ({ handler: 'me' }))
 
+export const sees = (hours: number, as: ExamplePerson): Part =>
+  part(hours, as, 'POST', 'reports/{reportId}/sightings', () => ({}))
+
+/** Somebody is put on duty: the team lead itself as `me`, or whoever saw the report last as `{seerId}`. */
+export const watches = (person: string, from: Day, until: Day): Part =>
+  part(3, 'teamLead', 'POST', 'duty-periods', () => ({ person, from, until }))
+
+/** A call of which only the first words were written down. */
+export const breaksOff = (as: ExamplePerson, description: string): Part =>
+  part(0, as, 'PUT', 'drafts/01900000-0000-7000-8000-00000000ca11', () => ({ kind: 'call', answers: { description } }))
+
 /** Awareness at the moment of the report; the breach itself happened some days before. */
 export const isAware = (hours: number, as: ExamplePerson, daysBefore = 0): Part =>
   part(hours, as, 'PUT', 'cases/{caseId}/awareness', (_, reportedAt) => ({
     awareAt: reportedAt,
-    moments: { occurredFrom: dayOf(addHours(reportedAt, -24 * daysBefore)), firstSignalAt: reportedAt },
+    moments: {
+      occurredFrom: dayOf(addHours(reportedAt, -24 * daysBefore)),
+      firstSignalAt: reportedAt,
+      sources: { firstSignal: 'De melding zelf' },
+    },
   }))
 
 export const acts = (hours: number, as: ExamplePerson, kind: InputOf['containmentKind'], text: string): Part =>

@@ -109,7 +109,9 @@ export function explainTimeliness(
   const texts = textsIn[language]
   const moments = { hourRule: remark.hourRule, readingA: remark.readingA.until, readingB: remark.readingB.until }
   const { citation: source, certainty } = sources['reg1182-3-5']
-  return { text: texts.timeliness(inWords(moments, texts)), source, certainty }
+  const helps = remark.readingA.extends || remark.readingB.extends
+  const sentence = helps ? texts.timeliness : texts.timelinessOfTheHour
+  return { text: sentence(inWords(moments, texts)), source, certainty }
 }
 
 /** Numbers, moments and bands as the language writes them. */

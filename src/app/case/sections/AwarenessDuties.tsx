@@ -53,7 +53,7 @@ function DutyLine({ duty }: { duty: LegalDuty }) {
         <DutyTerm duty={duty} />
       </p>
       <p className={styles.state}>
-        <Tag tone={tone}>{words.states[duty.state]}</Tag>
+        <Tag tone={tone}>{duty.late && duty.state !== 'met' ? words.late : words.states[duty.state]}</Tag>
       </p>
       <p className={styles.source}>
         {words.source(duty.source)}

@@ -66,7 +66,7 @@ function ChangeLaws({ onDone }: { onDone: () => void }) {
       look="secondary"
       faults={faults}
       onSubmit={() => void submit()}
-      beside={<Button onClick={leave}>{text.side.cancel}</Button>}
+      beside={<Button onClick={leave}>{text.awareness.cancel}</Button>}
     >
       <CheckboxGroup
         inline

@@ -23,6 +23,7 @@ export function AwarenessPreview({ start, form }: { start: ClockStart; form: Awa
       : view.awareness
         ? text.awareness.deadlineStays(to)
         : text.awareness.deadlineFixed(to)
+  const isTheirs = view.ourRole === 'processor' && view.clock.state === 'notNeeded'
   const odd = odditiesIn(startsAt, form)
   return (
     <div role="status">
@@ -30,7 +31,7 @@ export function AwarenessPreview({ start, form }: { start: ClockStart; form: Awa
         <p>
           {text.awareness.startsAt(format.moment(startsAt))} {text.awareness.because[because]}
         </p>
-        <p>{sentence}</p>
+        <p>{isTheirs ? text.awareness.noTerm : sentence}</p>
         {late && <p>{text.awareness.already(format.remaining(deadline, now))}</p>}
         {stoppedAt !== null && filing && (
           <p>

@@ -5,6 +5,7 @@ import { SectionHeading } from '../parts/SectionHeading.tsx'
 import { useWords } from '../useWords.ts'
 import { AwarenessDuties } from './AwarenessDuties.tsx'
 import { AwarenessForm } from './AwarenessForm.tsx'
+import styles from './Awareness.module.css'
 import { AwarenessRecord } from './AwarenessRecord.tsx'
 
 /** When the organisation knew, and what the laws ask from then on. Once established it is shown, and changed only on purpose. */
@@ -16,15 +17,20 @@ export function AwarenessSection() {
   const asks = may('establishAwareness') && (awareness === null || correcting)
   return (
     <>
-      <SectionHeading title={names.section.awareness} intro={text.awareness.intro} />
-      {asks ? <AwarenessForm onDone={() => setCorrecting(false)} /> : <AwarenessRecord />}
-      {awareness && !asks && may('establishAwareness') && (
-        <ButtonRow>
-          <Button unavailable={because('establishAwareness')} onClick={() => setCorrecting(true)}>
-            {text.awareness.correct}
-          </Button>
-        </ButtonRow>
-      )}
+      <SectionHeading
+        title={names.section.awareness}
+        intro={view.ourRole === 'processor' ? text.awareness.introProcessor : text.awareness.intro}
+      />
+      <div className={styles.record}>
+        {asks ? <AwarenessForm onDone={() => setCorrecting(false)} /> : <AwarenessRecord />}
+        {awareness && !asks && may('establishAwareness') && (
+          <ButtonRow>
+            <Button unavailable={because('establishAwareness')} onClick={() => setCorrecting(true)}>
+              {text.awareness.correct}
+            </Button>
+          </ButtonRow>
+        )}
+      </div>
       <AwarenessDuties />
     </>
   )

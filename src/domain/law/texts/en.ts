@@ -60,11 +60,10 @@ export const en = {
       'You are the processor: inform the controllers without delay and without weighing the risk yourself. Each of them decides on notifying.',
   },
   deadline: {
-    startsAtFirstReport: () =>
-      'The term starts at the first report: the safe choice as long as nobody shows another moment.',
+    startsAtFirstReport: () => 'That was the first report: the safe choice as long as nobody shows another moment.',
     startsAtCertainty: () =>
-      'The term starts when your organisation knew with reasonable certainty that personal data were hit. Who knew does not matter.',
-    startsAtProcessorNotice: () => 'The term starts when the processor told you: from that moment you count as aware.',
+      'Your organisation knew then, with reasonable certainty, that personal data were hit. Who knew does not matter.',
+    startsAtProcessorNotice: () => 'The processor told you then: from that moment you count as aware.',
     startChosen: () => 'This start was chosen with a reason, which stands with the moments.',
     signalWasEarlier: ({ firstSignalAt }) =>
       `The first signal came earlier: ${firstSignalAt}. A short investigation that begins at once is allowed, waiting longer is not.`,
@@ -81,7 +80,9 @@ export const en = {
       `Notify without undue delay: ${hours} hours is the outer limit, not a target. A late notification is still possible and due, with its reasons.`,
   },
   timeliness: ({ hourRule, readingA, readingB }) =>
-    `Only an argument for a case that is late already: a period of two days or more holds at least two working days. If the hour of awareness does not count, the term ran until ${hourRule}; if a part of a working day counts, until ${readingA}; if only whole working days count, until ${readingB}. Whether this holds for 72 hours is disputed; the AP has said nothing about it.`,
+    `Only an argument for a case that is late already: a period of two days or more holds at least two working days. If a part of a working day counts, the term ran until ${readingA}; if only whole working days count, until ${readingB}. Without this argument, and not counting the hour of awareness, it ran until ${hourRule}. Whether it holds for 72 hours is disputed; the AP has said nothing about it.`,
+  timelinessOfTheHour: ({ hourRule }) =>
+    `Only an argument for a case that is late already: if the hour of awareness does not count, the term ran until ${hourRule}. Two working days lay in it, so this rule helps no further.`,
   natures: { confidentiality: 'confidentiality', integrity: 'integrity', availability: 'availability' },
   classes: {
     simple: 'simple data',

@@ -74,12 +74,10 @@ export const nl = {
       'U bent verwerker: informeer de verwerkingsverantwoordelijken zonder vertraging en zonder zelf het risico te wegen. Elk van hen besluit over melden.',
   } satisfies Record<ReasonCode, Sentence>,
   deadline: {
-    startsAtFirstReport: () =>
-      'De termijn begint bij de eerste melding: de veilige keuze zolang niemand een ander moment aantoont.',
+    startsAtFirstReport: () => 'Dat was de eerste melding: de veilige keuze zolang niemand een ander moment aantoont.',
     startsAtCertainty: () =>
-      'De termijn begint toen uw organisatie met redelijke zekerheid wist dat persoonsgegevens waren getroffen. Wie het wist maakt niet uit.',
-    startsAtProcessorNotice: () =>
-      'De termijn begint toen de verwerker het u vertelde: vanaf dat moment geldt u als op de hoogte.',
+      'Toen wist uw organisatie met redelijke zekerheid dat persoonsgegevens waren getroffen. Wie het wist maakt niet uit.',
+    startsAtProcessorNotice: () => 'Toen vertelde de verwerker het u: vanaf dat moment geldt u als op de hoogte.',
     startChosen: () => 'Dit begin is gekozen met een reden; die staat bij de momenten.',
     signalWasEarlier: ({ firstSignalAt }) =>
       `Het eerste teken kwam eerder: ${firstSignalAt}. Een kort onderzoek dat meteen begint mag, langer wachten niet.`,
@@ -96,7 +94,9 @@ export const nl = {
       `Meld zonder onnodige vertraging: ${hours} uur is de uiterste grens, geen streeftijd. Te laat melden kan en moet, met de redenen erbij.`,
   } satisfies Record<ExplanationCode, Sentence>,
   timeliness: ({ hourRule, readingA, readingB }: Words) =>
-    `Alleen een argument voor een zaak die al te laat is: een termijn van twee dagen of meer bevat ten minste twee werkdagen. Telt het uur van kennisname niet mee, dan liep de termijn tot ${hourRule}; telt een deel van een werkdag mee, tot ${readingA}; tellen alleen hele werkdagen, tot ${readingB}. Of dit voor 72 uur geldt is omstreden; de AP heeft er niets over gezegd.`,
+    `Alleen een argument voor een zaak die al te laat is: een termijn van twee dagen of meer bevat ten minste twee werkdagen. Telt een deel van een werkdag mee, dan liep de termijn tot ${readingA}; tellen alleen hele werkdagen, tot ${readingB}. Zonder dit argument liep zij, het uur van kennisname niet meegeteld, tot ${hourRule}. Of het voor 72 uur geldt is omstreden; de AP heeft er niets over gezegd.`,
+  timelinessOfTheHour: ({ hourRule }: Words) =>
+    `Alleen een argument voor een zaak die al te laat is: telt het uur van kennisname niet mee, dan liep de termijn tot ${hourRule}. Er lagen twee werkdagen in, dus verder helpt deze regel niet.`,
   natures: {
     confidentiality: 'vertrouwelijkheid',
     integrity: 'integriteit',

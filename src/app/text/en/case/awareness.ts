@@ -3,6 +3,8 @@ export const caseAwareness = {
   awareness: {
     intro:
       'The 72 hours begin when your organisation knows with reasonable certainty that personal data were hit. It does not matter who knows: somebody at the counter counts.',
+    introProcessor:
+      'You are the processor. The law gives you no hours: tell the controller without undue delay once you know of a breach. You do not weigh the risk first.',
     when: 'When did your organisation know?',
     atFirstReport: 'At the first report',
     atFirstReportHint: (moment: string) => `${moment}. This is the safe choice.`,
@@ -88,6 +90,7 @@ export const caseAwareness = {
       kept: 'A notification that was late stays late. After a change both stand here and in the register.',
     },
     filedWouldBe: (filed: string, judged: string) => `The AP was notified ${filed}: with this beginning ${judged}.`,
+    noTerm: 'No term in hours runs for you: inform the controller without undue delay.',
     deadlineWas: (deadline: string) => `term until ${deadline}`,
     significance: { yes: 'significant incident', no: 'no significant incident' },
   },
@@ -103,6 +106,7 @@ export const caseAwareness = {
     ifSignificant: 'only for a significant incident',
     ifSignificantUntil: (moment: string, left: string) => `if this is a significant incident: by ${moment} · ${left}`,
     provisional: 'provisional',
+    late: 'late',
     states: { running: 'running', toJudge: 'to be judged', met: 'done', notNeeded: 'not needed' },
     met: (moment: string) => `done ${moment}`,
     metLate: (moment: string) => `done ${moment}, late`,

@@ -3,6 +3,8 @@ export const caseAwareness = {
   awareness: {
     intro:
       'De termijn van 72 uur begint wanneer uw organisatie met redelijke zekerheid weet dat persoonsgegevens zijn getroffen. Wie het weet maakt niet uit: ook een baliemedewerker telt.',
+    introProcessor:
+      'U bent verwerker. De wet geeft u geen uren: vertel het de verantwoordelijke zonder uitstel zodra u weet dat er een datalek is. U weegt het risico niet eerst.',
     when: 'Wanneer wist uw organisatie dit?',
     atFirstReport: 'Bij de eerste melding',
     atFirstReportHint: (moment: string) => `${moment}. Dit is de veilige keuze.`,
@@ -88,6 +90,7 @@ export const caseAwareness = {
       kept: 'Een melding die te laat was, blijft te laat. Ook na een wijziging staan beide hier en in het register.',
     },
     filedWouldBe: (filed: string, judged: string) => `Gemeld is ${filed}: met dit begin ${judged}.`,
+    noTerm: 'Voor u loopt geen termijn in uren: informeer de verantwoordelijke zonder uitstel.',
     deadlineWas: (deadline: string) => `termijn tot ${deadline}`,
     significance: { yes: 'significant incident', no: 'geen significant incident' },
   },
@@ -104,6 +107,7 @@ export const caseAwareness = {
     ifSignificantUntil: (moment: string, left: string) =>
       `als dit een significant incident is: uiterlijk ${moment} · ${left}`,
     provisional: 'voorlopig',
+    late: 'te laat',
     states: { running: 'loopt', toJudge: 'nog te beoordelen', met: 'gedaan', notNeeded: 'niet nodig' },
     met: (moment: string) => `gedaan ${moment}`,
     metLate: (moment: string) => `gedaan ${moment}, te laat`,
