@@ -7,7 +7,7 @@ import { registerText } from '../text/register.ts'
 import { CheckboxGroup, RadioGroup } from '../ui/Choices.tsx'
 import { DayFilter } from '../ui/DayField.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
-import { FieldSet } from '../ui/Field.tsx'
+import { FieldSet, Select } from '../ui/Field.tsx'
 import { ChevronIcon } from '../ui/icons.tsx'
 import { useNow } from '../ui/Now.tsx'
 import { type FilterToken, Tokens } from '../ui/Tokens.tsx'
@@ -89,20 +89,18 @@ export function RegisterFilters({
           text.filters.period,
           from || to ? 1 : 0,
           <FieldSet label={text.filters.period} hint={text.periodHint}>
-            <RadioGroup
+            <Select
               label={text.year}
-              choices={[
-                { value: anything, label: text.everyYear },
-                ...Array.from({ length: yearsBack }, (_, back) => `${thisYear - back}`).map((value) => ({
-                  value,
-                  label: value,
-                })),
-              ]}
               value={year}
-              onChange={(value) =>
+              onChange={({ target: { value } }) =>
                 change(value === anything ? { from: null, to: null } : { from: `${value}-01-01`, to: `${value}-12-31` })
               }
-            />
+            >
+              <option value={anything}>{text.everyYear}</option>
+              {Array.from({ length: yearsBack }, (_, back) => (
+                <option key={back}>{thisYear - back}</option>
+              ))}
+            </Select>
             <DayFilter label={text.from} value={from} onChange={(day) => change({ from: day })} />
             <DayFilter label={text.upTo} value={to} onChange={(day) => change({ to: day })} />
           </FieldSet>,

@@ -10,19 +10,22 @@ import { askDpo, giveDpoAdvice } from './adviseAsDpo.ts'
 import { answerAuthorityForm } from './answerForm.ts'
 import { assignHandler } from './assignHandler.ts'
 import { authorityStateOf, authorityStates, type Case, subjectsStateOf, subjectsStates } from './case.ts'
-import { closeCase, declareNoBreach, recordLessons, reopenCase } from './closeCase.ts'
+import { closeCase, declareNoBreach, recordLessons, reopenCase, setRetention } from './closeCase.ts'
 import { recordContainmentAction, setContainment } from './containLeak.ts'
 import type { Context } from './context.ts'
 import { notifyOtherAuthority, recordAuthorityResponse } from './dealWithOthers.ts'
 import { decideOnAuthority, notifyAuthority, withdrawAuthorityDecision } from './decideOnAuthority.ts'
 import { decideOnSubjects, informSubjects, withdrawSubjectsDecision } from './decideOnSubjects.ts'
+import { destroyDetails, type ToDestroy } from './destroyDetails.ts'
 import { dutiesOf, runningTimers } from './duties.ts'
 import { establishAwareness } from './establishAwareness.ts'
 import { filingKinds, responseKinds, type PartName, subjectsDecisions } from './events.ts'
 import { caseFrom } from './evolve.ts'
+import { holdForLaw } from './holdForLaw.ts'
 import { identifyData } from './identifyData.ts'
 import { addNote } from './keepFile.ts'
 import { cbwSteps } from './moments.ts'
+import { recordRegisterDetails } from './recordRegisterDetails.ts'
 import type { CaseDecision } from './refusal.ts'
 import { summarise, urgencyOf } from './summary.ts'
 import {
@@ -176,7 +179,33 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   }),
   fc.constant<Step>({ name: 'close', take: (breach, context) => closeCase({ reason: null }, breach, context) }),
   fc.constant<Step>({ name: 'reopen', take: (breach, context) => reopenCase({ reason }, breach, context) }),
+  fc.boolean().map((hold): Step => ({
+    // Lifting what does not stand is refused by itself, so the ability is necessary here and not sufficient.
+    name: null,
+    take: (breach, context) => holdForLaw({ hold, reason }, breach, context),
+  })),
+  fc.constant<Step>({
+    name: 'recordRegisterDetails',
+    take: (breach, context) =>
+      recordRegisterDetails({ department: 'Post', processings: [], summary: null }, breach, context),
+  }),
+  fc.constant<Step>({
+    name: 'setRetention',
+    take: (breach, context) =>
+      setRetention({ basis: 'legalProceedings', until: '2026-11-16', reason }, breach, context),
+  }),
+  fc.constant<Step>({
+    name: 'destroyDetails',
+    take: (breach, context) => destroyDetails(everything(breach), breach, context),
+  }),
 )
+const everything = (breach: Case): ToDestroy => ({
+  what: ['notes'],
+  destroyed: [{ version: breach.version, personalHash: 'f' }],
+  reports: [],
+  reporterRoles: ['resident'],
+  proof: 'p',
+})
 const people: readonly Actor[] = [officer, officer, officer, lead, dpo, auditor, administrator]
 const histories = fc.array(fc.tuple(steps, fc.constantFrom(...people)), { maxLength: 40 })
 
