@@ -64,6 +64,14 @@ describe('a pack with 96 hours from a future date', () => {
     expect(stepAt(firstNew, 74)).toBe('identifyData')
   })
 
+  it('leaves police data their 72 hours, which then lead', () => {
+    const wpg = { ...defaultPolicy, regimes: ['avg', 'wpg'] as const }
+    const { known } = caseOf(firstNew)
+    const both = { ...known, regimes: wpg.regimes }
+    const { progress, clock } = summarise(both, wpg, packsWithChange)
+    expect(nextStepOf(progress, clock, hoursLater(50, firstNew)).code).toBe('identifyData')
+  })
+
   it('keeps judging an old case by old law once the new one holds', () => {
     const { known } = caseOf(lastOld)
     expect(clockOf(known, packsWithChange)).toEqual(clockOf(known))

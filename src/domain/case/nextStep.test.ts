@@ -59,7 +59,7 @@ describe('the nearest timer of any law', () => {
     dataIdentified.type === 'breachedDataIdentified' ? { ...dataIdentified, incidentKind: 'cyber' } : dataIdentified
   const openedCbw: CaseEvent = opened.type === 'caseOpened' ? { ...opened, regimes: ['avg', 'cbw'] } : opened
   const attacked = given(openedCbw, aware, attack)
-  const significant: CaseEvent = { type: 'significanceJudged', significant: true, awareAt: hoursLater(0), reason: 'x' }
+  const significant: CaseEvent = { type: 'significanceJudged', significant: true, awareAt: hoursLater(-1), reason: 'x' }
   const judged = given(openedCbw, aware, attack, significant)
   const order = (hours: number): CaseEvent => ({
     type: 'authorityResponded',
@@ -88,8 +88,9 @@ describe('the nearest timer of any law', () => {
   it('asks nothing of a law that the organisation has not switched on', () => {
     expect(stepAt(16, attacked)).toBe('contain')
   })
-  it('goes before a later filing, and after an earlier one', () => {
+  it('goes before a later filing, and after one that is due at the same moment or earlier', () => {
     expect(stepAt(60, given(opened, aware, dataIdentified, order(71)))).toBe('complyWithOrder')
+    expect(stepAt(60, given(opened, aware, dataIdentified, order(72)))).toBe('assessRisk')
     expect(stepAt(60, given(opened, aware, dataIdentified, order(73)))).toBe('assessRisk')
   })
 })

@@ -1,6 +1,6 @@
 import type { RulePack } from '../law/rulePack.ts'
 import type { Policy } from '../people.ts'
-import { addHours, type Instant, isAfter, rememberingLast } from '../time.ts'
+import { addHours, earliest, type Instant, isAfter, rememberingLast } from '../time.ts'
 import { type AuthorityResponse, authorityStateOf, type Case, subjectsStateOf } from './case.ts'
 import type { Clock } from './clock.ts'
 import { type DutyCode, dutiesOf, leadingHours, type RunningTimer, runningTimers } from './duties.ts'
@@ -119,11 +119,14 @@ const stepFor: Record<DutyCode, readonly [NextStepCode, Section] | null> = {
   supplement: null,
 }
 
+/** Until when the AP must be told: the clock of the AP, or an earlier term of police or judicial data. */
+const filingDueAt = (timers: readonly RunningTimer[], clock: Clock): Instant =>
+  timers.filter(({ code }) => stepFor[code] === null).reduce((due, { dueAt }) => earliest(due, dueAt), clock.deadline)
+
 /** The step of the nearest timer of another kind than the notification, once it leads and no notification is due before it. */
 function stepOfNearest({ timers = [] }: Progress, clock: Clock, now: Instant): readonly [NextStepCode, Section] | null {
-  const filingDueAt = timers.find(({ code }) => stepFor[code] === null)?.dueAt ?? clock.deadline
   const leading = timers.find(({ code, leadsFrom }) => stepFor[code] !== null && !isAfter(leadsFrom, now))
-  if (!leading || (clock.state === 'running' && !isAfter(filingDueAt, leading.dueAt))) return null
+  if (!leading || (clock.state === 'running' && !isAfter(filingDueAt(timers, clock), leading.dueAt))) return null
   return leading.toJudge ? ['judgeSignificance', 'awareness'] : stepFor[leading.code]
 }
 
@@ -147,8 +150,9 @@ export function nextStepOf(progress: Progress, clock: Clock, now: Instant): Next
   ) {
     return step(progress.ordered ? 'complyWithOrder' : 'answerAuthority', 'authority')
   }
-  const clockLeads = clock.state === 'running' && isAfter(clockLeadsUntil(now), clock.deadline)
-  const late = clock.state === 'running' && isAfter(now, clock.deadline)
+  const dueAt = filingDueAt(progress.timers ?? [], clock)
+  const clockLeads = clock.state === 'running' && isAfter(clockLeadsUntil(now), dueAt)
+  const late = clock.state === 'running' && isAfter(now, dueAt)
 
   if (clockLeads && progress.authority === 'toFile')
     return step(late ? 'fileNowWithReasons' : 'fileNotification', 'authority')
