@@ -153,7 +153,7 @@ const headerTexts = {
 } as const
 
 function answersOf({ answers }: RouteSpec): RouteConfig['responses'] {
-  const entries = Object.entries(answers).map(([status, { description, schema, other, headers = [] }]) => [
+  const entries = Object.entries(answers).map(([status, { description, schema, example, other, headers = [] }]) => [
     status,
     {
       description,
@@ -163,7 +163,7 @@ function answersOf({ answers }: RouteSpec): RouteConfig['responses'] {
       },
       ...((schema ?? other) && {
         content: {
-          ...(schema && { 'application/json': { schema } }),
+          ...(schema && { 'application/json': { schema, ...(example && { example: example() }) } }),
           ...(other && { [other]: { schema: z.string() } }),
         },
       }),

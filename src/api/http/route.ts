@@ -23,6 +23,8 @@ export type AnswerSpec = {
   readonly description: string
   /** As application/json. */
   readonly schema?: z.ZodType
+  /** An answer to the example of the body, made when somebody reads the description, so that it is never an old one. */
+  readonly example?: () => unknown
   /** Another kind of content, as text. */
   readonly other?: string
   readonly headers?: readonly ('ETag' | 'Location' | 'Retry-After')[]

@@ -5,10 +5,34 @@ import {
   riskCalculationBody,
 } from '../../contract/facts.ts'
 import { deadlineOf } from '../../domain/law/deadline.ts'
+import type { BreachFacts } from '../../domain/law/facts.ts'
 import { rulePackAt } from '../../domain/law/rulePack.ts'
+import { type Instant, toInstant } from '../../domain/time.ts'
 import { ok } from '../http/answer.ts'
 import { route } from '../http/route.ts'
+import type { Language } from '../texts/language.ts'
 import { presentComputed, presentExplanation } from './presentLaw.ts'
+
+const exampleOfAwareness = '2026-11-17T14:10:00+01:00'
+/** A letter about debts to one neighbour who cannot be trusted; how vulnerable the people are is left out, so unknown. */
+const exampleOfFacts: BreachFacts = {
+  natures: ['confidentiality'],
+  categories: ['name', 'address', 'debts'],
+  specialCategories: [],
+  classes: [{ class: 'financial', adjustment: 0 }],
+  identifiability: 'maximum',
+  people: { min: 1, max: 1, estimate: false },
+  secretAddress: 'no',
+  protection: { unintelligible: 'no' },
+  exfiltration: 'notApplicable',
+  maliciousIntent: 'no',
+  recipients: { kind: 'known', trusted: 'no', destructionConfirmed: 'no', public: false },
+}
+
+function deadlineAnswer(awareAt: Instant, language: Language) {
+  const { deadline, hours, rulePack } = deadlineOf(awareAt, rulePackAt(awareAt))
+  return { deadline, hours, rulePack, explanation: presentExplanation(awareAt, rulePack, language) }
+}
 
 export const calculationRoutes = [
   route(
@@ -20,18 +44,18 @@ export const calculationRoutes = [
       tag: 'Calculations',
       summary: 'Until when the AP must be notified, and why',
       body: deadlineCalculationBody,
-      bodyExample: { awareAt: '2026-11-17T14:10:00+01:00' },
-      answers: { 200: { description: 'The deadline with its explanation', schema: deadlineCalculation } },
+      description:
+        'The awareness and then the hours of the rule pack of that day, elapsed: weekends, holidays and the change of the clock move nothing. Nothing is kept.',
+      bodyExample: { awareAt: exampleOfAwareness },
+      answers: {
+        200: {
+          description: 'The deadline with its explanation',
+          schema: deadlineCalculation,
+          example: () => deadlineAnswer(toInstant(exampleOfAwareness), 'en'),
+        },
+      },
     },
-    async ({ body, language }) => {
-      const deadline = deadlineOf(body.awareAt, rulePackAt(body.awareAt))
-      return ok({
-        deadline: deadline.deadline,
-        hours: deadline.hours,
-        rulePack: deadline.rulePack,
-        explanation: presentExplanation(body.awareAt, deadline.rulePack, language),
-      })
-    },
+    async ({ body, language }) => ok(deadlineAnswer(body.awareAt, language)),
   ),
   route(
     {
@@ -42,16 +66,15 @@ export const calculationRoutes = [
       tag: 'Calculations',
       summary: 'Severity and advice from whatever is known; unknown facts are named with what they would change',
       body: riskCalculationBody,
-      bodyExample: {
-        facts: {
-          natures: ['confidentiality'],
-          categories: ['name', 'address', 'debts'],
-          people: { min: 1, max: 1, estimate: false },
-          recipients: { kind: 'known', trusted: 'no' },
-        },
-      },
+      description:
+        'Every fact may be left out: it then counts with its worst plausible value, and `conditions` says what it would change. `asOf` is the moment of awareness, which chooses the rule pack; now when left out. Nothing is kept.',
+      bodyExample: { facts: exampleOfFacts },
       answers: {
-        200: { description: 'Score and advice; the verdict is a person’s', schema: riskCalculation },
+        200: {
+          description: 'Score and advice; the verdict is a person’s',
+          schema: riskCalculation,
+          example: () => presentComputed(exampleOfFacts, rulePackAt(exampleOfAwareness).id, {}, 'en'),
+        },
       },
     },
     async ({ body, language, house }) => {
