@@ -8,8 +8,35 @@ import { Gauge } from '../ui/Gauge.tsx'
 import { useNow } from '../ui/Now.tsx'
 import styles from './Worklist.module.css'
 
-/** The 72 hours of a case as picture and words. The date always stands beside what is left. */
-export function DeadlineCell({ row: { clock, marks } }: { row: CaseRow }) {
+/** The 72 hours of a case as picture and words, and the timer of another duty where that one ends first. */
+export function DeadlineCell({ row }: { row: CaseRow }) {
+  return (
+    <>
+      <AuthorityTerm row={row} />
+      <OtherTerm row={row} />
+    </>
+  )
+}
+
+/** What puts a case in its group when that is not the filing with the AP: a question of the AP, a significant incident. */
+function OtherTerm({ row: { dueAt, dueFor } }: { row: CaseRow }) {
+  const names = useText(domainText)
+  const format = useFormat()
+  const now = useNow()
+  if (dueAt === null || dueFor === null || dueFor.startsWith('notifyAuthority')) return null
+  return (
+    <p className={styles.term}>
+      <b className={Date.parse(dueAt) < now ? styles.late : undefined}>{names.legalDuty[dueFor]}</b>{' '}
+      <time dateTime={dueAt} title={format.moment(dueAt)}>
+        {format.shortMoment(dueAt, now)}
+      </time>{' '}
+      · {format.remaining(dueAt, now)}
+    </p>
+  )
+}
+
+/** The date always stands beside what is left. */
+function AuthorityTerm({ row: { clock, marks } }: { row: CaseRow }) {
   const text = useText(worklistText)
   const names = useText(domainText)
   const format = useFormat()
