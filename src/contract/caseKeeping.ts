@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { destroyables, retentionBases } from '../domain/case/events.ts'
 import { reporterRoles } from '../domain/report/events.ts'
 import { stamp } from './caseParts.ts'
-import { anyText, day, dayOut, id, line, optional, text } from './primitives.ts'
+import { anyText, day, dayOut, id, instantOut, line, optional, text } from './primitives.ts'
 
 /** How a case is kept: its term, what holds it, what the register wants of it, and what of it was destroyed. */
 export const caseKeeping = {
@@ -52,6 +52,35 @@ export const destructionView = z
   })
   .meta({ id: 'Destruction' })
 export type DestructionView = z.output<typeof destructionView>
+
+/** Everything an outsider needs to check that nothing of a case was changed: the sealed entries, without anybody's details. */
+export const caseProof = z
+  .object({
+    organisation: id,
+    streams: z.array(
+      z.object({
+        stream: z.object({ kind: z.enum(['case', 'report']), id }),
+        entries: z.array(
+          z.object({
+            stream: z.object({ kind: z.enum(['case', 'report']), id }),
+            version: z.int(),
+            type: z.string(),
+            recordedAt: instantOut,
+            happenedAt: instantOut,
+            by: z.object({ kind: z.enum(['user', 'system', 'reporter']), id: z.string() }),
+            data: z.record(z.string(), z.unknown()),
+            personalId: z.string().nullable(),
+            personalHash: z.string().nullable(),
+            previousHash: z.string(),
+            hash: z.string(),
+            personal: z.enum(['own', 'none']).describe('Whether personal details exist beside the entry'),
+          }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'CaseProof' })
+export type CaseProof = z.output<typeof caseProof>
 
 export const destructionBody = z
   .strictObject({ reference: line.describe('The reference of the case, typed again: this cannot be undone') })

@@ -88,6 +88,33 @@ export const keepingRoutes = [
       })
     },
   ),
+  route(
+    {
+      id: 'getCaseProof',
+      method: 'get',
+      path: '/cases/{id}/proof',
+      access: 'readCases',
+      tag: 'Cases',
+      summary: 'The chains of the case and its reports, for an outsider to check with docs/verify-proof.js',
+      params: caseParams,
+      answers: { 200: { description: 'Every sealed entry, without personal details', schema: body.caseProof } },
+    },
+    async (ask) => {
+      const { breach, history } = await caseAsked(ask)
+      const reports = await ask.store.histories('report', breach.reports)
+      const streams = [
+        { stream: { kind: 'case', id: breach.id }, history },
+        ...breach.reports.map((id, at) => ({ stream: { kind: 'report', id }, history: reports[at] ?? [] })),
+      ]
+      return ok({
+        organisation: ask.principal.organisation,
+        streams: streams.map(({ stream, history: entries }) => ({
+          stream,
+          entries: entries.map(({ entry, personal }) => ({ ...entry, personal: personal === null ? 'none' : 'own' })),
+        })),
+      })
+    },
+  ),
   caseWriteRoute(
     {
       id: 'postDestruction',
