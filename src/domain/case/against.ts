@@ -1,53 +1,64 @@
-import type { Verdict } from '../law/verdict.ts'
-import { reaches } from '../law/verdict.ts'
-import type { Case } from './case.ts'
-import { rulePackOf } from './clock.ts'
-import type { Context } from './context.ts'
-import type { AuthorityDecisionKind, Difference, DpoAdviceKind, PartName, SubjectsDecisionKind } from './events.ts'
+import type { Advice } from '../law/advice.ts'
+import type { RulePack } from '../law/rulePack.ts'
+import { reaches, type Verdict } from '../law/verdict.ts'
+import {
+  type AuthorityDecisionKind,
+  type Difference,
+  differences,
+  type DpoAdviceKind,
+  type PartName,
+  type PartVerdict,
+  type SubjectsDecisionKind,
+} from './events.ts'
 import { verdictFor } from './parts.ts'
 
-type Packs = Pick<Context, 'packs'>
-
-/** Whether the officer's own verdict asks for the notification that is decided on here (GDPR art. 33(1)). */
-const verdictAsksToNotify = (verdict: Verdict, breach: Case, { packs }: Packs): boolean =>
-  reaches(verdict, rulePackOf(breach, packs).authorityThreshold)
+/** What a decision can go against; a screen has it of its own case. */
+type Grounds = {
+  readonly assessment: {
+    readonly verdict: Verdict
+    readonly parts: readonly PartVerdict[]
+    readonly advice: Pick<Advice, 'notifyAuthority' | 'informSubjects'> & {
+      readonly parts?: readonly Pick<NonNullable<Advice['parts']>[number], 'name' | 'informSubjects'>[] | undefined
+    }
+  } | null
+  readonly dpo: { readonly advices: readonly { readonly advice: DpoAdviceKind }[] }
+}
 
 /** What a decision on the AP goes against: the officer's verdict, the advice of the rules, the last word of the DPO. */
 export function differencesOnAuthority(
   decision: AuthorityDecisionKind,
-  breach: Case,
-  context: Packs,
+  { assessment, dpo }: Grounds,
+  pack: RulePack,
 ): readonly Difference[] {
-  const { assessment } = breach
   const notifies = decision === 'notify'
-  return differencesOf({
-    verdict: assessment !== null && verdictAsksToNotify(assessment.verdict, breach, context) !== notifies,
-    advice: assessment !== null && assessment.advice.notifyAuthority === (notifies ? 'no' : 'yes'),
-    dpoAdvice: lastAdvice(breach, ['notify', 'doNotNotify']) === (notifies ? 'doNotNotify' : 'notify'),
+  return found({
+    // GDPR art. 33(1): a verdict that reaches the threshold asks for a notification, a milder one does not.
+    verdict: assessment !== null && reaches(assessment.verdict, pack.authorityThreshold) !== notifies,
+    advice: assessment?.advice.notifyAuthority === (notifies ? 'no' : 'yes'),
+    dpoAdvice: lastAdvice(dpo, ['notify', 'doNotNotify']) === (notifies ? 'doNotNotify' : 'notify'),
   })
 }
 
-/** The same for a decision on telling some or all of the people; telling more than the law asks goes against nothing but advice. */
+/** The same for a decision on telling some or all of the people; telling more than the law asks goes against the DPO at most. */
 export function differencesOnSubjects(
   decision: SubjectsDecisionKind,
   parts: readonly PartName[],
-  breach: Case,
-  { packs }: Packs,
+  { assessment, dpo }: Grounds,
+  pack: RulePack,
 ): readonly Difference[] {
-  const { assessment } = breach
   const silent = decision === 'doNotInform'
-  const threshold = rulePackOf(breach, packs).subjectsThreshold
-  const told = (part: PartName) =>
+  const advisedFor = (part: PartName) =>
     assessment?.advice.parts?.find(({ name }) => name === part)?.informSubjects ?? assessment?.advice.informSubjects
-  return differencesOf({
-    verdict: silent && parts.some((part) => reaches(verdictFor(part, breach) ?? 'unlikely', threshold)),
-    advice: silent && parts.some((part) => told(part) === 'yes'),
-    dpoAdvice: lastAdvice(breach, ['inform', 'doNotInform']) === (silent ? 'inform' : 'doNotInform'),
+  return found({
+    verdict:
+      silent && parts.some((part) => reaches(verdictFor(part, { assessment }) ?? 'unlikely', pack.subjectsThreshold)),
+    advice: silent && parts.some((part) => advisedFor(part) === 'yes'),
+    dpoAdvice: lastAdvice(dpo, ['inform', 'doNotInform']) === (silent ? 'inform' : 'doNotInform'),
   })
 }
 
-const differencesOf = (found: Record<Difference, boolean>): readonly Difference[] =>
-  (['verdict', 'advice', 'dpoAdvice'] as const).filter((difference) => found[difference])
+const found = (against: Record<Difference, boolean>): readonly Difference[] =>
+  differences.filter((difference) => against[difference])
 
-const lastAdvice = ({ dpo }: Case, kinds: readonly DpoAdviceKind[]): DpoAdviceKind | undefined =>
-  dpo.advices.findLast(({ advice }) => kinds.includes(advice))?.advice
+const lastAdvice = ({ advices }: Grounds['dpo'], kinds: readonly DpoAdviceKind[]): DpoAdviceKind | undefined =>
+  advices.findLast(({ advice }) => kinds.includes(advice))?.advice

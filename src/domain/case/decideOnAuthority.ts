@@ -45,14 +45,15 @@ export function decideOnAuthority(command: DecideOnAuthority, breach: Case, cont
 
   const reading = decision === 'doNotNotify' ? approvedReading('doNotNotify', breach, context) : { readingId: null }
   if ('refused' in reading) return reading
+  const pack = rulePackOf(breach, context.packs)
   return record({
     type: 'authorityDecided',
     decision,
     reason,
     assessmentVersion: breach.assessment?.version ?? null,
     readingId: reading.readingId,
-    rulePack: rulePackOf(breach, context.packs).id,
-    against: differencesOnAuthority(decision, breach, context),
+    rulePack: pack.id,
+    against: differencesOnAuthority(decision, breach, pack),
   })
 }
 

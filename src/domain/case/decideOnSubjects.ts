@@ -7,12 +7,12 @@ import { rulePackOf } from './clock.ts'
 import { type Context, isWritten, refusalInFuture, refusalToHandle } from './context.ts'
 import {
   type CommunicationMeans,
-  type ContainmentKind,
   type InformingGround,
   informingGrounds,
   type PartName,
   type SubjectsDecisionKind,
 } from './events.ts'
+import { hasLaterMeasure, isUnintelligible } from './groundConditions.ts'
 import { missingFor } from './missing.ts'
 import { partNamesOf, partsIn, subjectsDecisionFor, verdictFor } from './parts.ts'
 import type { CaseDecision, GroundCondition, Refusal } from './refusal.ts'
@@ -55,13 +55,14 @@ export function decideOnSubjects(asked: DecideOnSubjects, breach: Case, context:
   const reading =
     command.decision === 'doNotInform' ? approvedReading('doNotInform', breach, context) : { readingId: null }
   if ('refused' in reading) return reading
+  const pack = rulePackOf(breach, context.packs)
   return record({
     type: 'subjectsDecided',
     ...command,
-    against: differencesOnSubjects(command.decision, partsIn(command.parts, breach), breach, context),
+    against: differencesOnSubjects(command.decision, partsIn(command.parts, breach), breach, pack),
     assessmentVersion: breach.assessment?.version ?? null,
     readingId: reading.readingId,
-    rulePack: rulePackOf(breach, context.packs).id,
+    rulePack: pack.id,
   })
 }
 
@@ -104,32 +105,6 @@ function unmetCondition(
       return isWritten(reason) ? null : 'reason'
   }
 }
-
-/** Protection from before the breach that still holds: a key that is out protects nobody (GDPR art. 34(3)(a)). */
-export const isUnintelligible = (breach: {
-  readonly breachedData: Pick<NonNullable<Case['breachedData']>, 'facts'> | null
-}): boolean => {
-  const protection = breach.breachedData?.facts.protection
-  return protection?.unintelligible === 'yes' && protection.keySafe !== 'no'
-}
-
-// What was asked, or kept as evidence, takes no risk away.
-const measuresOfNoEffect: readonly ContainmentKind[] = [
-  'recipientAskedToDestroy',
-  'recipientDeniedOrSilent',
-  'evidenceSecured',
-]
-
-/** A measure afterwards that can have taken the high risk away (GDPR art. 34(3)(b)). */
-export const hasLaterMeasure = ({
-  containment,
-}: {
-  readonly containment: {
-    readonly state: { readonly leak: Case['containment']['state']['leak'] }
-    readonly actions: readonly { readonly kind: ContainmentKind }[]
-  }
-}): boolean =>
-  containment.state.leak === 'contained' || containment.actions.some(({ kind }) => !measuresOfNoEffect.includes(kind))
 
 export function refusalToWithdrawSubjectsDecision(
   breach: Case,

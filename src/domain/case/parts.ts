@@ -1,15 +1,22 @@
+import type { BreachFacts } from '../law/facts.ts'
 import type { Verdict } from '../law/verdict.ts'
-import type { Case, SubjectsCommunication, SubjectsDecision } from './case.ts'
+import type { Case, RiskAssessment, SubjectsCommunication, SubjectsDecision } from './case.ts'
 import type { PartName } from './events.ts'
 
+/** A case, or what a screen shows of one. */
+type WithFacts = { readonly breachedData: { readonly facts: Pick<BreachFacts, 'subgroups'> } | null }
+
 /** Everybody else (null) and the subgroups of the recorded data, in their order: who is judged and told apart. */
-export const partNamesOf = ({ breachedData }: Pick<Case, 'breachedData'>): readonly PartName[] => [
+export const partNamesOf = ({ breachedData }: WithFacts): readonly PartName[] => [
   null,
   ...(breachedData?.facts.subgroups ?? []).map(({ name }) => name),
 ]
 
 /** The officer's verdict on the risk of one part; that of the case where it was not given apart, null before any. */
-export const verdictFor = (part: PartName, { assessment }: Pick<Case, 'assessment'>): Verdict | null =>
+export const verdictFor = (
+  part: PartName,
+  { assessment }: { readonly assessment: Pick<RiskAssessment, 'verdict' | 'parts'> | null },
+): Verdict | null =>
   assessment === null ? null : (assessment.parts.find(({ name }) => name === part)?.verdict ?? assessment.verdict)
 
 /** Whether what was decided or sent is about a part; naming none means everybody. */
@@ -17,7 +24,7 @@ export const covers = (parts: readonly PartName[], part: PartName): boolean =>
   parts.length === 0 || parts.includes(part)
 
 /** The parts that a decision is about, of those there are now. */
-export const partsIn = (parts: readonly PartName[], breach: Pick<Case, 'breachedData'>): readonly PartName[] =>
+export const partsIn = (parts: readonly PartName[], breach: WithFacts): readonly PartName[] =>
   partNamesOf(breach).filter((part) => covers(parts, part))
 
 /** What was last decided on telling this part of the people. */

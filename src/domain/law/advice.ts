@@ -52,7 +52,7 @@ export function adviceOn(facts: BreachFacts, pack: RulePack, { role = 'controlle
 }
 
 function adviceFor(
-  { name, facts }: Part,
+  { name, facts, people }: Part,
   severity: Severity | undefined,
   role: AdviceContext['role'],
   pack: RulePack,
@@ -60,7 +60,7 @@ function adviceFor(
   const outcome = outcomeOf(facts, pack)
   return {
     name,
-    people: facts.people ?? null,
+    people,
     se: severity?.se ?? 0,
     band: severity?.band ?? 'low',
     ...(role === 'processor' ? pending(outcome) : outcome),

@@ -1,13 +1,22 @@
-import { type BreachFacts, type Subgroup, type SubgroupPath, subgroupPaths } from './facts.ts'
+import { type BreachFacts, type Range, type Subgroup, type SubgroupPath, subgroupPaths } from './facts.ts'
 
 /** Some of the people with the facts that hold for them; without a name: everybody who is in no subgroup. */
-export type Part = { readonly name: string | null; readonly facts: BreachFacts }
+export type Part = {
+  readonly name: string | null
+  readonly facts: BreachFacts
+  /** How many they are, where that was said of them. */
+  readonly people: Range | null
+}
 
 /** Everybody, and then each subgroup in the order in which it was recorded, each with facts of its own. Never empty. */
 export function partsOf({ subgroups = [], ...everybody }: BreachFacts): readonly Part[] {
   return [
-    { name: null, facts: everybody },
-    ...subgroups.map((subgroup) => ({ name: subgroup.name, facts: factsOfSubgroup(subgroup, everybody) })),
+    { name: null, facts: everybody, people: everybody.people ?? null },
+    ...subgroups.map((subgroup) => ({
+      name: subgroup.name,
+      facts: factsOfSubgroup(subgroup, everybody),
+      people: subgroup.people ?? null,
+    })),
   ]
 }
 

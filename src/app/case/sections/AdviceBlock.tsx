@@ -1,6 +1,7 @@
 import type { ExplainedAdvice } from '../../../domain/law/explain.ts'
 import { sentenceCase } from '../inWords.ts'
 import { useWords } from '../useWords.ts'
+import { RiskParts } from './RiskParts.tsx'
 import styles from './RiskSection.module.css'
 
 /** So many conditions stand open; the rest is one press away. */
@@ -19,10 +20,11 @@ export function AdviceBlock({ advice }: { advice: ExplainedAdvice }) {
         </strong>{' '}
         {sentenceCase(text.risk.notify[advice.notifyAuthority])}; {text.risk.inform[advice.informSubjects]}.
       </p>
+      <RiskParts advice={advice} />
       <h4>{text.risk.reasons}</h4>
       <ul>
         {advice.reasons.map((reason) => (
-          <li key={reason.code}>
+          <li key={`${reason.code} ${reason.group ?? ''}`}>
             {reason.text} <span className={styles.source}>{text.risk.source(reason.source)}</span>
           </li>
         ))}

@@ -1,5 +1,7 @@
 import { useState } from 'react'
+import { differencesOnAuthority } from '../../../domain/case/against.ts'
 import { authorityDecisions, type AuthorityDecisionKind } from '../../../domain/case/events.ts'
+import { rulePackById } from '../../../domain/law/rulePack.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button, ButtonRow } from '../../ui/Button.tsx'
 import { RadioGroup } from '../../ui/Choices.tsx'
@@ -18,6 +20,7 @@ import { AuthorityFilings } from './AuthorityFilings.tsx'
 import { AuthorityResponses } from './AuthorityResponses.tsx'
 import { Controllers } from './Controllers.tsx'
 import styles from './Decision.module.css'
+import { DecisionAgainst, WentAgainst } from './DecisionAgainst.tsx'
 import { DecisionGround } from './DecisionGround.tsx'
 import { SecondReading, useSecondReading } from './SecondReading.tsx'
 import { WithdrawDecision } from './WithdrawDecision.tsx'
@@ -61,6 +64,7 @@ function AuthorityDecisionPart() {
             </strong>
           </p>
           {decision.reason && <p className={styles.quote}>{decision.reason}</p>}
+          <WentAgainst against={decision.against} />
         </div>
       )}
       {decision && older && <Alert kind="warning">{text.authority.olderFacts}</Alert>}
@@ -98,10 +102,9 @@ function Decide({ onDone }: { onDone: () => void }) {
   const reading = useSecondReading('doNotNotify')
   const not = decision === 'doNotNotify'
   const missing = view.missing[not ? 'decideNotToNotify' : 'decideToNotify']
-  const { advice } = view.computed
-  const against = (decision === 'notify' && advice.notifyAuthority === 'no') || (not && advice.notifyAuthority !== 'no')
+  const against = decision === null ? [] : differencesOnAuthority(decision, view, rulePackById(view.computed.rulePack))
   const { faults, errorOf, pass } = useFaults(() => [
-    decision === null && { fieldId: 'authority-decision', message: text.fillIn.choice },
+    decision === null && { fieldId: 'authority-decision', message: text.choose.authorityDecision },
     not && reason.trim() === '' && { fieldId: 'authority-reason', message: text.fillIn.reason },
   ])
   const submit = async () => {
@@ -142,7 +145,7 @@ function Decide({ onDone }: { onDone: () => void }) {
             hint: text.authority.decisionHints[value],
           }))}
         />
-        {against && <Alert kind="warning">{text.authority.againstAdvice}</Alert>}
+        <DecisionAgainst against={against} />
         {decision && (
           <ReasonField
             id="authority-reason"

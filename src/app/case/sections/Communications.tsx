@@ -12,7 +12,7 @@ import { useFaults } from '../parts/useFaults.ts'
 import { useFormDraft } from '../../client/drafts.ts'
 import { useAct } from '../saving/useAct.ts'
 import { useWords } from '../useWords.ts'
-import { readCount } from './dataForm.ts'
+import { readCount } from './numberForm.ts'
 import styles from './Decision.module.css'
 
 /** What the people were told: when, how, how many, and in which words. */

@@ -1,9 +1,12 @@
+import type { ReactNode } from 'react'
 import {
+  type Category,
   categories,
   type ClassScore,
   type DataClass,
   dataClasses,
   identifiabilities,
+  type SpecialCategory,
   specialCategories,
 } from '../../../domain/law/facts.ts'
 import { rulePackById } from '../../../domain/law/rulePack.ts'
@@ -20,11 +23,45 @@ const none = 'none'
 /** The kinds of data as chips, how recognisable the people are, and the weight of the data for who wants to weigh it. */
 export function DataKinds({ form, change }: DataFields) {
   const { text, names } = useWords()
-  const special = form.noSpecial ? [none] : form.specialCategories
+  return (
+    <DataKindsOf of={form} onChange={change}>
+      <RadioGroup
+        label={text.data.identifiability}
+        value={form.identifiability}
+        onChange={(identifiability) => change({ identifiability })}
+        choices={identifiabilities.map((value) => ({
+          value,
+          label: names.identifiability[value],
+          hint: text.data.identifiabilityHints[value],
+        }))}
+      />
+    </DataKindsOf>
+  )
+}
+
+type Kinds = {
+  readonly categories: readonly Category[]
+  readonly specialCategories: readonly SpecialCategory[]
+  readonly noSpecial: boolean
+  readonly classes: readonly ClassScore[]
+}
+
+/** Which data there are, of everybody or of one group of people. */
+export function DataKindsOf({
+  of: kinds,
+  onChange,
+  children,
+}: {
+  of: Kinds
+  onChange: (change: Partial<Kinds>) => void
+  children?: ReactNode
+}) {
+  const { text, names } = useWords()
+  const special = kinds.noSpecial ? [none] : kinds.specialCategories
   const changeSpecial = (values: readonly string[]) => {
-    const noneAdded = values.includes(none) && !form.noSpecial
+    const noneAdded = values.includes(none) && !kinds.noSpecial
     const chosen = specialCategories.filter((each) => values.includes(each))
-    change(
+    onChange(
       noneAdded
         ? { noSpecial: true, specialCategories: [] }
         : { noSpecial: chosen.length === 0 && values.includes(none), specialCategories: chosen },
@@ -35,8 +72,8 @@ export function DataKinds({ form, change }: DataFields) {
       <ChipGroup
         label={text.data.categories}
         hint={text.data.categoriesHint}
-        values={form.categories}
-        onChange={(values) => change({ categories: values })}
+        values={kinds.categories}
+        onChange={(values) => onChange({ categories: values })}
         choices={categories.map((value) => ({ value, label: names.category[value] }))}
       />
       <ChipGroup
@@ -52,17 +89,8 @@ export function DataKinds({ form, change }: DataFields) {
           { value: none, label: text.data.noSpecial },
         ]}
       />
-      <RadioGroup
-        label={text.data.identifiability}
-        value={form.identifiability}
-        onChange={(identifiability) => change({ identifiability })}
-        choices={identifiabilities.map((value) => ({
-          value,
-          label: names.identifiability[value],
-          hint: text.data.identifiabilityHints[value],
-        }))}
-      />
-      <details className={styles.details} open={form.classes.length > 0 || undefined}>
+      {children}
+      <details className={styles.details} open={kinds.classes.length > 0 || undefined}>
         <summary>{text.data.classes}</summary>
         <p>{text.data.classesHint}</p>
         <div className={styles.classes}>
@@ -70,8 +98,8 @@ export function DataKinds({ form, change }: DataFields) {
             <ClassQuestion
               key={dataClass}
               dataClass={dataClass}
-              classes={form.classes}
-              onChange={(classes) => change({ classes })}
+              classes={kinds.classes}
+              onChange={(classes) => onChange({ classes })}
             />
           ))}
         </div>
@@ -86,33 +114,30 @@ type ClassQuestionProps = {
   onChange: (classes: readonly ClassScore[]) => void
 }
 
+/** How much one class of data says about a person: the plain question first, the score it leads to behind it. */
 function ClassQuestion({ dataClass, classes, onChange }: ClassQuestionProps) {
   const { view } = useCase()
   const { text, names, format } = useWords()
   const scored = classes.find((each) => each.class === dataClass)
   const others = classes.filter((each) => each.class !== dataClass)
-  const { adjustments } = rulePackById(view.computed.rulePack).severity
-  const labelOf = (step: number) => {
-    const words = text.data.adjustments
-    return step === 0 ? words.asIs : step < 0 ? words.lighter(format.number(-step)) : words.heavier(format.number(step))
-  }
+  const { adjustments, bases } = rulePackById(view.computed.rulePack).severity
   return (
     <div className={styles.class}>
       <Checkbox
-        label={text.data.classOn(names.dataClass[dataClass])}
+        label={text.weighing.classes[dataClass]}
         checked={scored !== undefined}
         onChange={(on) => onChange(on ? [...others, { class: dataClass, adjustment: 0 }] : others)}
       />
       {scored && (
         <select
           className={`${fieldStyles.control} ${fieldStyles.select}`}
-          aria-label={text.data.adjustment(names.dataClass[dataClass])}
+          aria-label={text.weighing.question(names.dataClass[dataClass])}
           value={scored.adjustment}
           onChange={(event) => onChange([...others, { class: dataClass, adjustment: Number(event.target.value) }])}
         >
-          {adjustments[dataClass].map((step) => (
+          {adjustments[dataClass].map((step, level) => (
             <option key={step} value={step}>
-              {labelOf(step)}
+              {text.weighing.levels[dataClass][level]} ({text.weighing.enisa(format.number(bases[dataClass] + step))})
             </option>
           ))}
         </select>

@@ -29,6 +29,7 @@ import {
 } from './dataForm.ts'
 import { DataKinds } from './DataKinds.tsx'
 import styles from './DataSection.module.css'
+import { DataSubgroups } from './DataSubgroups.tsx'
 import { NumberQuestion } from './NumberQuestion.tsx'
 import { RecordedFacts } from './RecordedFacts.tsx'
 import { showDataField } from './showDataField.ts'
@@ -92,6 +93,7 @@ function DataQuestions() {
           <DataKinds {...fields} />
         </section>
         <Who {...fields} />
+        <DataSubgroups {...fields} />
         {asksAccess(form) && <Access {...fields} />}
         <section className={styles.group}>
           <h3>{text.data.protection}</h3>

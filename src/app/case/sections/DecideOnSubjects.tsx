@@ -1,11 +1,15 @@
 import type { CaseView } from '../../../contract/cases.ts'
+import { differencesOnSubjects } from '../../../domain/case/against.ts'
+import { hasLaterMeasure, isUnintelligible } from '../../../domain/case/groundConditions.ts'
 import {
   type InformingGround,
   informingGrounds,
   subjectsDecisions,
   type SubjectsDecisionKind,
 } from '../../../domain/case/events.ts'
+import { partNamesOf, partsIn, verdictFor } from '../../../domain/case/parts.ts'
 import { type SubjectGroup, subjectGroups } from '../../../domain/law/facts.ts'
+import { rulePackById } from '../../../domain/law/rulePack.ts'
 import { RadioGroup } from '../../ui/Choices.tsx'
 import { LocalDateTime } from '../../ui/LocalDateTime.tsx'
 import { useCase } from '../CaseContext.tsx'
@@ -19,6 +23,7 @@ import { useFaults } from '../parts/useFaults.ts'
 import { useFormDraft } from '../../client/drafts.ts'
 import { useAct } from '../saving/useAct.ts'
 import { useWords } from '../useWords.ts'
+import { DecisionAgainst } from './DecisionAgainst.tsx'
 import { SecondReading, useSecondReading } from './SecondReading.tsx'
 
 type Draft = {
@@ -26,18 +31,23 @@ type Draft = {
   readonly ground: InformingGround | 'none' | null
   readonly reason: string
   readonly groups: readonly SubjectGroup[]
+  /** Names of the subgroups it is about, `everybodyElse` for the rest; none: all. */
+  readonly parts: readonly string[]
   readonly lookAgainAt: string | null
 }
 
-const undecided: Draft = { decision: null, ground: null, reason: '', groups: [], lookAgainAt: null }
+const undecided: Draft = { decision: null, ground: null, reason: '', groups: [], parts: [], lookAgainAt: null }
+
+/** No subgroup has this name: names are never empty. */
+const everybodyElse = ''
 
 /** The grounds that can stand under silence; disproportionate effort ends in a public communication instead. */
 const grounds = informingGrounds.filter((ground) => ground !== '34-3-c')
 
 /** Whether the condition of a ground holds now, as far as the case can tell (GDPR art. 34(3)). */
-function groundHolds(ground: InformingGround, { breachedData, containment }: CaseView): boolean {
-  if (ground === '34-3-a') return breachedData?.facts.protection?.unintelligible === 'yes'
-  if (ground === '34-3-b') return containment.state.leak === 'contained' || containment.actions.length > 0
+function groundHolds(ground: InformingGround, view: CaseView): boolean {
+  if (ground === '34-3-a') return isUnintelligible(view)
+  if (ground === '34-3-b') return hasLaterMeasure(view)
   return true
 }
 
@@ -50,13 +60,17 @@ export function DecideOnSubjects({ onDone }: { onDone: () => void }) {
   const { decision, ground, reason } = draft
   const reading = useSecondReading('doNotInform')
   const not = decision === 'doNotInform'
-  const highRisk = view.assessment?.verdict === 'highRisk'
+  const chosen = draft.parts.map((part) => (part === everybodyElse ? null : part))
+  const concerned = partsIn(chosen, view)
+  const highRisk = concerned.some((part) => verdictFor(part, view) === 'highRisk')
+  const against =
+    decision === null ? [] : differencesOnSubjects(decision, concerned, view, rulePackById(view.computed.rulePack))
   const missing = decision === null || decision === 'inform' ? [] : view.missing.decideOnSubjects
   const { faults, errorOf, pass } = useFaults(() => [
-    decision === null && { fieldId: 'subjects-decision', message: text.fillIn.choice },
+    decision === null && { fieldId: 'subjects-decision', message: text.choose.subjectsDecision },
     not &&
       highRisk &&
-      (ground === null || ground === 'none') && { fieldId: 'subjects-ground', message: text.fillIn.choice },
+      (ground === null || ground === 'none') && { fieldId: 'subjects-ground', message: text.choose.ground },
     not && ground === 'police' && draft.lookAgainAt === null && { fieldId: 'look-again', message: text.fillIn.moment },
     not && reason.trim() === '' && { fieldId: 'subjects-reason', message: text.fillIn.reason },
   ])
@@ -73,6 +87,7 @@ export function DecideOnSubjects({ onDone }: { onDone: () => void }) {
           : null,
       reason: reason.trim() === '' ? null : reason,
       groups: [...draft.groups],
+      parts: chosen,
       lookAgainAt: not && ground === 'police' ? draft.lookAgainAt : null,
     }
     if (!(await act.run(writes.subjectsDecision(body), text.authority.decided))) return
@@ -89,6 +104,18 @@ export function DecideOnSubjects({ onDone }: { onDone: () => void }) {
       onSubmit={() => void submit()}
     >
       <MissingList title={text.missing.blocking} missing={missing.filter(({ blocks }) => blocks)} />
+      {partNamesOf(view).length > 1 && (
+        <ChipGroup
+          label={text.parts.whom}
+          hint={text.parts.whomHint}
+          values={draft.parts}
+          onChange={(parts) => change({ parts })}
+          choices={partNamesOf(view).map((part) => ({
+            value: part ?? everybodyElse,
+            label: part ?? text.parts.everybodyElse,
+          }))}
+        />
+      )}
       <RadioGroup
         id="subjects-decision"
         label={text.subjects.decide}
@@ -101,6 +128,7 @@ export function DecideOnSubjects({ onDone }: { onDone: () => void }) {
           hint: text.subjects.decisionHints[value],
         }))}
       />
+      <DecisionAgainst against={against} />
       {not && (
         <RadioGroup
           id="subjects-ground"

@@ -11,6 +11,7 @@ import { useFormDraft } from '../../client/drafts.ts'
 import { useAct } from '../saving/useAct.ts'
 import { useWords } from '../useWords.ts'
 import { DecisionGround } from './DecisionGround.tsx'
+import { SecondReading, useSecondReading } from './SecondReading.tsx'
 import styles from './Decision.module.css'
 
 /** The page on which somebody says that this was no breach at all. */
@@ -20,6 +21,7 @@ export function NoBreach() {
   const navigate = useNavigate()
   const act = useAct()
   const [draft, change, clear] = useFormDraft(`${view.id}.noBreach`, { reason: '' })
+  const reading = useSecondReading('declareNoBreach')
   const { faults, errorOf, pass } = useFaults(() => [
     draft.reason.trim() === '' && { fieldId: 'no-breach-reason', message: text.fillIn.reason },
   ])
@@ -51,6 +53,7 @@ export function NoBreach() {
             value={draft.reason}
             onChange={(reason) => change({ reason })}
           />
+          {reading.wanted && <SecondReading of="declareNoBreach" proposal={draft.reason} />}
         </Form>
       </div>
     </>

@@ -3,7 +3,7 @@ import { caseText } from '../../text/case.ts'
 import { useText } from '../../text/LanguageProvider.tsx'
 import { Checkbox, RadioGroup } from '../../ui/Choices.tsx'
 import { NumberField } from '../../ui/Field.tsx'
-import { type NumberForm, readNumber } from './dataForm.ts'
+import { type NumberForm, readNumber } from './numberForm.ts'
 import styles from './DataSection.module.css'
 
 const kinds = ['exact', 'range', 'unknown'] as const

@@ -26,6 +26,7 @@ export function RecordedFacts({ empty }: { empty: string }) {
     'records',
     'vulnerablePeople',
     'secretAddress',
+    form.subgroups.length > 0 && 'subgroups',
     asksAccess(form) && 'recipientKind',
     form.recipientKind === 'known' && 'trusted',
     form.recipientKind === 'known' && 'destructionConfirmed',

@@ -1,11 +1,8 @@
-import { type Verdict, verdicts } from '../../../domain/law/verdict.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { RadioGroup } from '../../ui/Choices.tsx'
 import { useCase } from '../CaseContext.tsx'
 import { writes } from '../caseWrites.ts'
 import { sentenceCase } from '../inWords.ts'
-import { ReasonField } from '../parts/ReasonField.tsx'
 import { SectionHeading } from '../parts/SectionHeading.tsx'
 import { ActFault } from '../saving/ActFault.tsx'
 import { Conflict } from '../saving/Conflict.tsx'
@@ -15,12 +12,13 @@ import { useWords } from '../useWords.ts'
 import { AdviceBlock } from './AdviceBlock.tsx'
 import { Formula } from './Formula.tsx'
 import { Precedents } from './Precedents.tsx'
+import { RiskFactors } from './RiskFactors.tsx'
 import { RiskFacts } from './RiskFacts.tsx'
+import { RiskNext } from './RiskNext.tsx'
 import styles from './RiskSection.module.css'
+import { askedIn, type Judgement, RiskVerdict, verdictBody } from './RiskVerdict.tsx'
 import { Unknowns } from './Unknowns.tsx'
 import { useLiveFacts } from './useLiveFacts.ts'
-
-type Judgement = { readonly verdict: Verdict | null; readonly reason: string }
 
 /** Facts, score and advice; then the officer's own verdict, with the reason where it differs from the advice. */
 export function RiskSection() {
@@ -33,27 +31,24 @@ function Assess() {
   const words = useWords()
   const { text, names } = words
   const { advice } = useLiveFacts()
-  const needsReason = ({ verdict, reason }: Judgement) =>
-    verdict !== null && verdict !== advice.risk && reason.trim() === ''
   const autosave = useAutosave<Judgement>({
     view,
     group: 'risk',
     recordedIn: ({ assessment }) => ({
-      value: { verdict: assessment?.verdict ?? null, reason: assessment?.reason ?? '' },
+      value: {
+        verdict: assessment?.verdict ?? null,
+        parts: assessment?.parts ?? [],
+        reason: assessment?.reason ?? '',
+      },
       version: assessment?.version ?? null,
       at: assessment?.recordedAt ?? null,
     }),
-    write: (judgement) =>
-      judgement.verdict === null || needsReason(judgement)
-        ? null
-        : writes.riskAssessment({
-            verdict: judgement.verdict,
-            reason: judgement.reason.trim() === '' ? null : judgement.reason,
-          }),
+    write: (judgement) => {
+      const body = verdictBody(judgement, advice)
+      return body && writes.riskAssessment(body)
+    },
   })
   const { value, change } = autosave
-  const differs = value.verdict !== null && value.verdict !== advice.risk
-  const milder = value.verdict !== null && verdicts.indexOf(value.verdict) < verdicts.indexOf(advice.risk)
   return (
     <>
       <SectionHeading
@@ -66,39 +61,25 @@ function Assess() {
       {autosave.conflict && (
         <Conflict
           conflict={autosave.conflict}
-          labelOf={(field) => (field === 'verdict' ? text.risk.verdict : text.awareness.reason)}
+          labelOf={(field) => (field === 'reason' ? text.awareness.reason : text.risk.verdict)}
           show={(field, judgement) =>
-            field === 'verdict' ? (judgement.verdict ? names.verdict[judgement.verdict] : '') : judgement.reason
+            field === 'reason'
+              ? judgement.reason
+              : askedIn(judgement, advice)
+                  .map(({ verdict }) => (verdict ? names.verdict[verdict] : ''))
+                  .join(', ')
           }
           onResolve={autosave.resolve}
         />
       )}
       <FactsAndAdvice />
       <section className={styles.verdict}>
-        <RadioGroup
-          label={text.risk.verdict}
-          hint={text.risk.verdictHint}
-          value={value.verdict}
-          // Saved after a pause, not at once: arrows pass over verdicts that nobody means, and the record keeps each.
-          onChange={(verdict) => change({ verdict })}
-          choices={verdicts.map((verdict) => ({
-            value: verdict,
-            label: sentenceCase(names.verdict[verdict]),
-            ...(verdict !== advice.risk && verdict === value.verdict && { hint: text.risk.differs }),
-          }))}
-        />
-        {differs && (
-          <ReasonField
-            label={text.risk.reason(names.verdict[advice.risk])}
-            suggestions={milder ? text.risk.milder : text.risk.graver}
-            value={value.reason}
-            onChange={(reason) => change({ reason })}
-            onBlur={autosave.flush}
-          />
-        )}
+        {advice.parts && <h3>{text.risk.verdict}</h3>}
+        <RiskVerdict judgement={value} advice={advice} onChange={change} onBlur={autosave.flush} />
         <ConfirmOnNewFacts judgement={value} />
       </section>
       <Precedents />
+      <RiskNext />
     </>
   )
 }
@@ -108,8 +89,14 @@ function ConfirmOnNewFacts({ judgement }: { judgement: Judgement }) {
   const { view } = useCase()
   const { text, format } = useWords()
   const act = useAct()
+  const { advice } = useLiveFacts()
   const { assessment, breachedData } = view
   if (!assessment) return null
+  const confirmed = verdictBody(judgement, advice) ?? {
+    verdict: assessment.verdict,
+    reason: judgement.reason.trim() || null,
+    parts: [],
+  }
   const changed = (breachedData?.version ?? 0) > assessment.version
   return (
     <>
@@ -118,18 +105,7 @@ function ConfirmOnNewFacts({ judgement }: { judgement: Judgement }) {
         <Alert
           kind="warning"
           actions={
-            <Button
-              small
-              onClick={() =>
-                void act.run(
-                  writes.riskAssessment({
-                    verdict: judgement.verdict ?? assessment.verdict,
-                    reason: judgement.reason.trim() || null,
-                  }),
-                  text.risk.confirmed,
-                )
-              }
-            >
+            <Button small onClick={() => void act.run(writes.riskAssessment(confirmed), text.risk.confirmed)}>
               {text.risk.confirm}
             </Button>
           }
@@ -142,17 +118,27 @@ function ConfirmOnNewFacts({ judgement }: { judgement: Judgement }) {
   )
 }
 
+/** The argument in its order: what is known, how severe that scores, what weighs beside it, and what the rules advise. */
 function FactsAndAdvice() {
-  const { text } = useWords()
-  const { severity, advice } = useLiveFacts()
+  const { text, names, format } = useWords()
+  const { severity, advice, factors } = useLiveFacts()
   return (
     <>
       <h3>{text.risk.facts}</h3>
       <div className={styles.dense}>
         <RiskFacts />
       </div>
-      <Formula severity={severity} />
-      <Unknowns unknowns={severity.unknowns} />
+      <section className={styles.score}>
+        <h3>{text.argument.score}</h3>
+        <p className={styles.quiet}>{text.argument.scoreIntro}</p>
+        <Formula severity={severity} />
+        {severity.group !== undefined && <p>{text.parts.scoreOf(severity.group)}</p>}
+        {severity.atWorst && (
+          <p>{text.argument.atWorst(format.decimal(severity.atWorst.se), names.band[severity.atWorst.band])}</p>
+        )}
+        <Unknowns unknowns={severity.unknowns} />
+      </section>
+      <RiskFactors factors={factors} />
       <AdviceBlock advice={advice} />
     </>
   )
@@ -173,6 +159,11 @@ function Assessed() {
           <p>
             <strong>{sentenceCase(names.verdict[assessment.verdict])}.</strong> {assessment.reason}
           </p>
+          {assessment.parts.map(({ name, verdict }) => (
+            <p key={name}>
+              {sentenceCase(name ?? text.parts.everybodyElse)}: {names.verdict[verdict]}
+            </p>
+          ))}
           <p className={styles.quiet}>{text.risk.assessed(assessment.by.name, format.moment(assessment.recordedAt))}</p>
         </>
       ) : (

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import type { CaseView } from '../../../contract/cases.ts'
+import { covers, partNamesOf } from '../../../domain/case/parts.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button, ButtonRow } from '../../ui/Button.tsx'
 import { useCase } from '../CaseContext.tsx'
@@ -6,6 +8,7 @@ import { SectionHeading } from '../parts/SectionHeading.tsx'
 import { useWords } from '../useWords.ts'
 import { Communications } from './Communications.tsx'
 import styles from './Decision.module.css'
+import { WentAgainst } from './DecisionAgainst.tsx'
 import { DecisionGround } from './DecisionGround.tsx'
 import { DecideOnSubjects } from './DecideOnSubjects.tsx'
 import { WithdrawDecision } from './WithdrawDecision.tsx'
@@ -15,7 +18,8 @@ export function SubjectsSection() {
   const { view, may, because } = useCase()
   const { text, names, format } = useWords()
   const [again, setAgain] = useState(false)
-  const { decision } = view.subjects
+  const { decision, decisions } = view.subjects
+  const undecided = partNamesOf(view).filter((part) => !decisions.some(({ parts }) => covers(parts, part)))
   const older = view.restsOnOlderFacts.includes('subjects')
   const mayDecide = may('decideToInform')
   return (
@@ -24,39 +28,24 @@ export function SubjectsSection() {
       <div className={styles.parts}>
         <section className={styles.part}>
           <h3>{text.authority.decisionTitle}</h3>
-          {decision && (
-            <div className={styles.proof}>
-              <p>
-                <strong>
-                  {text.authority.proof(
-                    names.subjectsDecision[decision.decision],
-                    decision.by.name,
-                    format.moment(decision.recordedAt),
-                  )}
-                </strong>
-              </p>
-              {decision.ground && <p>{names.informingGround[decision.ground]}</p>}
-              {decision.groups.length > 0 && (
-                <p>{format.list(decision.groups.map((group) => names.subjectGroup[group]))}</p>
-              )}
-              {decision.reason && <p className={styles.quote}>{decision.reason}</p>}
-              {decision.lookAgainAt && (
-                <p>
-                  {text.subjects.lookAgainAt} {format.moment(decision.lookAgainAt)}
-                </p>
-              )}
-            </div>
+          {decisions.map((each) => (
+            <DecidedOnSubjects key={each.version} decision={each} />
+          ))}
+          {decision && undecided.length > 0 && (
+            <Alert kind="warning">
+              {text.parts.undecided(format.list(undecided.map((part) => part ?? text.parts.everybodyElse)))}
+            </Alert>
           )}
           {decision && older && <Alert kind="warning">{text.authority.olderFacts}</Alert>}
           {decision && <WithdrawDecision of="subjectsDecision" />}
-          {decision && mayDecide && !again && (
+          {decision && mayDecide && !again && undecided.length === 0 && (
             <ButtonRow>
               <Button small onClick={() => setAgain(true)}>
                 {text.authority.decideAgain}
               </Button>
             </ButtonRow>
           )}
-          {(!decision || again) && (
+          {(!decision || again || undecided.length > 0) && (
             <>
               <h4>{text.authority.restsOn}</h4>
               <DecisionGround />
@@ -67,5 +56,36 @@ export function SubjectsSection() {
         <Communications />
       </div>
     </>
+  )
+}
+
+/** One decision that stands, with whom it is about and what it went against. */
+function DecidedOnSubjects({ decision }: { decision: CaseView['subjects']['decisions'][number] }) {
+  const { text, names, format } = useWords()
+  const { parts, groups, ground, reason, lookAgainAt } = decision
+  return (
+    <div className={styles.proof}>
+      <p>
+        <strong>
+          {text.authority.proof(
+            names.subjectsDecision[decision.decision],
+            decision.by.name,
+            format.moment(decision.recordedAt),
+          )}
+        </strong>
+      </p>
+      {parts.length > 0 && (
+        <p>{text.parts.concerns(format.list(parts.map((part) => part ?? text.parts.everybodyElse)))}</p>
+      )}
+      {ground && <p>{names.informingGround[ground]}</p>}
+      {groups.length > 0 && <p>{format.list(groups.map((group) => names.subjectGroup[group]))}</p>}
+      {reason && <p className={styles.quote}>{reason}</p>}
+      <WentAgainst against={decision.against} />
+      {lookAgainAt && (
+        <p>
+          {text.subjects.lookAgainAt} {format.moment(lookAgainAt)}
+        </p>
+      )}
+    </div>
   )
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { type DataForm, dataBodyOf, dataFormOf, factsOf, readCount, readNumber } from './dataForm.ts'
+import { type DataForm, dataBodyOf, dataFormOf, factsOf } from './dataForm.ts'
+import { readCount, readNumber } from './numberForm.ts'
 
 const nothing = dataFormOf({ breachedData: null })
 const filled = (change: Partial<DataForm>): DataForm => ({ ...nothing, ...change })

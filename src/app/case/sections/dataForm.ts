@@ -19,15 +19,8 @@ import type {
   SubjectGroup,
   YesNoUnknown,
 } from '../../../domain/law/facts.ts'
-
-/** A number as it stands on the screen: exact, between two, or unknown; typed as people type it. */
-export type NumberForm = {
-  readonly kind: 'exact' | 'range' | 'unknown'
-  readonly exact: string
-  readonly min: string
-  readonly max: string
-  readonly estimate: boolean
-}
+import { type NumberForm, numberFormOf, readNumber } from './numberForm.ts'
+import { compact, type SubgroupForm, subgroupFault, subgroupFormOf, subgroupOf } from './subgroupForm.ts'
 
 /** The facts of the breach as the screen asks them. What is absent in the facts is 'unknown' here: a normal answer. */
 export type DataForm = {
@@ -58,6 +51,7 @@ export type DataForm = {
   readonly unintelligible: YesNoUnknown
   readonly keySafe: YesNoUnknown
   readonly consequences: string
+  readonly subgroups: readonly SubgroupForm[]
 }
 
 type Body = z.input<typeof breachedDataBody>
@@ -93,35 +87,8 @@ export function dataFormOf({ breachedData }: Pick<CaseView, 'breachedData'>): Da
     unintelligible: protection.unintelligible ?? 'unknown',
     keySafe: protection.keySafe ?? 'unknown',
     consequences: breachedData?.consequences ?? '',
+    subgroups: (facts.subgroups ?? []).map(subgroupFormOf),
   }
-}
-
-const numberFormOf = (range: Range | undefined): NumberForm => {
-  if (!range) return { kind: 'unknown', exact: '', min: '', max: '', estimate: false }
-  const exact = range.min === range.max
-  return {
-    kind: exact ? 'exact' : 'range',
-    exact: exact ? String(range.min) : '',
-    min: exact ? '' : String(range.min),
-    max: exact ? '' : String(range.max),
-    estimate: range.estimate,
-  }
-}
-
-/** A whole number as people type it, "1.200" too; null when it is none. */
-export function readCount(typed: string): number | null {
-  const digits = typed.trim().replaceAll(/[.\s]/g, '')
-  return /^\d{1,10}$/.test(digits) ? Number(digits) : null
-}
-
-export type NumberFault = 'notANumber' | 'upsideDown'
-
-/** The range that was typed, nothing when it is unknown, or what is wrong with it. */
-export function readNumber({ kind, exact, min, max, estimate }: NumberForm): Range | undefined | NumberFault {
-  if (kind === 'unknown') return undefined
-  const [from, to] = kind === 'exact' ? [readCount(exact), readCount(exact)] : [readCount(min), readCount(max)]
-  if (from === null || to === null) return 'notANumber'
-  return from > to ? 'upsideDown' : { min: from, max: to, estimate }
 }
 
 const known = <Value extends string>(value: Value): Exclude<Value, 'unknown' | 'notKnownYet'> | undefined =>
@@ -169,6 +136,7 @@ export function factsOf(form: DataForm): BreachFacts {
       keySafe: form.unintelligible === 'yes' ? known(form.keySafe) : harmless(form.keySafe, 'no'),
     }),
     recipients: recipientsOf(form),
+    subgroups: form.subgroups.length > 0 ? form.subgroups.map(subgroupOf) : undefined,
   })
 }
 
@@ -185,9 +153,6 @@ function recipientsOf(form: DataForm): BreachFacts['recipients'] {
   })
 }
 
-/** Without the members that are undefined: on the wire they are absent. */
-const compact = <Value extends object>(value: Value): Value =>
-  Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as Value
 const orAbsent = <Value extends object>(value: Value): Value | undefined => {
   const filled = compact(value)
   return Object.keys(filled).length > 0 ? filled : undefined
@@ -201,6 +166,7 @@ export function goesDown(form: DataForm, { breachedData }: Pick<CaseView, 'breac
 /** The request that records the form, or null while a number cannot be read or its note is missing. */
 export function dataBodyOf(form: DataForm, view: Pick<CaseView, 'breachedData'>): Body | null {
   if (typeof readNumber(form.people) === 'string' || typeof readNumber(form.records) === 'string') return null
+  if (form.subgroups.some((_, at) => subgroupFault(form.subgroups, at) !== null)) return null
   const lower = goesDown(form, view)
   if (lower && form.numbersNote.trim() === '') return null
   return {

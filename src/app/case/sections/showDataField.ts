@@ -1,5 +1,6 @@
 import type { Words } from '../inWords.ts'
-import { type DataForm, readNumber } from './dataForm.ts'
+import { type DataForm } from './dataForm.ts'
+import { readNumber } from './numberForm.ts'
 
 /** One field of the form in words, for a person who compares two of them. */
 export function showDataField(field: keyof DataForm, form: DataForm, { text, names, format }: Words): string {
@@ -48,6 +49,8 @@ export function showDataField(field: keyof DataForm, form: DataForm, { text, nam
     case 'unintelligible':
     case 'keySafe':
       return names.yesNoUnknown[form[field]]
+    case 'subgroups':
+      return form.subgroups.map(({ name }) => name.trim()).join(', ')
     case 'consequences':
     case 'numbersNote':
       return form[field]

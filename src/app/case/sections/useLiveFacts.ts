@@ -1,6 +1,8 @@
 import { useMemo } from 'react'
 import { adviceOn } from '../../../domain/law/advice.ts'
 import { explainAdvice } from '../../../domain/law/explain.ts'
+import { explainFactors } from '../../../domain/law/explainFactors.ts'
+import { factorsOf } from '../../../domain/law/factors.ts'
 import type { BreachFacts } from '../../../domain/law/facts.ts'
 import { rulePackById } from '../../../domain/law/rulePack.ts'
 import { severityOf } from '../../../domain/law/severity.ts'
@@ -12,7 +14,7 @@ import { type DataForm, factsOf } from './dataForm.ts'
 
 const noFacts: BreachFacts = {}
 
-/** The facts as the officer has them on the screen now, saved or not, with the score and the advice that follow from them. */
+/** The facts as the officer has them on the screen now, saved or not, with the score, the factors and the advice that follow from them. */
 export function useLiveFacts() {
   const { view, asKnownAt } = useCase()
   const { language } = useLanguage()
@@ -23,6 +25,7 @@ export function useLiveFacts() {
     const facts = form ? factsOf(form) : recorded
     const pack = rulePackById(view.computed.rulePack)
     const advice = explainAdvice(adviceOn(facts, pack, { role: view.ourRole }), language)
-    return { facts, pack, severity: severityOf(facts, pack), advice }
+    const factors = explainFactors(factorsOf(facts, pack), language, pack.id)
+    return { facts, pack, severity: severityOf(facts, pack), advice, factors }
   }, [form, recorded, view.computed.rulePack, view.ourRole, language])
 }

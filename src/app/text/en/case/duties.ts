@@ -65,7 +65,6 @@ export const caseDuties = {
       notify: 'Needed, unless a risk is unlikely. It may be incomplete; supplementing can follow.',
       doNotNotify: 'Only if a risk is unlikely. You must be able to show that.',
     },
-    againstAdvice: 'This differs from the advice of the rules.',
     reasonNotify: 'Reason',
     reasonDoNotNotify: 'Why is a risk unlikely?',
     reasons: {

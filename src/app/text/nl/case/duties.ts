@@ -67,7 +67,6 @@ export const caseDuties = {
       notify: 'Nodig, behalve als een risico onwaarschijnlijk is. Onvolledig melden mag; aanvullen kan later.',
       doNotNotify: 'Alleen als een risico onwaarschijnlijk is. U moet dat kunnen laten zien.',
     },
-    againstAdvice: 'Dit wijkt af van het advies van de regels.',
     reasonNotify: 'Reden',
     reasonDoNotNotify: 'Waarom is een risico onwaarschijnlijk?',
     reasons: {

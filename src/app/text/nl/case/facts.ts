@@ -81,10 +81,10 @@ export const caseFacts = {
       maximum: 'Meteen, bijvoorbeeld naam met adres of BSN.',
       unknown: 'Telt mee als volledig.',
     },
-    classes: 'Zelf wegen (ENISA)',
-    classesHint: 'De score leidt de klasse af uit de soorten. Weegt de inhoud lichter of zwaarder, kies dan zelf.',
+    classes: 'Bepaal zelf hoe zwaar de gegevens wegen',
+    classesHint:
+      'De score leidt dit af uit de soorten gegevens. Zegt de inhoud meer of minder over iemand, kies dan hieronder. ENISA noemt dit de klasse van de gegevens en de correctie voor de context.',
     classOn: (name: string) => `Klasse ${name}`,
-    adjustment: (name: string) => `Weging van ${name}`,
     adjustments: {
       lighter: (n: string) => `${n} lichter`,
       asIs: 'zoals het is',
@@ -159,6 +159,7 @@ export const caseFacts = {
       unintelligible: 'Vooraf onleesbaar',
       keySafe: 'Sleutel veilig',
       consequences: 'Mogelijke gevolgen',
+      subgroups: 'Groepen apart',
     },
     rangeWrong: 'Het kleinste aantal kan niet groter zijn dan het grootste.',
     notANumber: 'Vul een aantal in, zoals 12 of 1.200.',
@@ -269,6 +270,11 @@ export const caseFacts = {
     confirm: 'Bevestig oordeel op de nieuwe feiten',
     confirmed: 'Het oordeel is vastgelegd.',
     precedents: 'Vergelijkbare zaken',
+    sameKind: (kind: string) => `zelfde soort: ${kind}`,
+    sameData: (data: string) => `zelfde gegevens: ${data}`,
+    sameRecipient: (recipient: string) => `zelfde ontvanger: ${recipient}`,
+    otherData: (data: string) => `daar ook: ${data}`,
+    theirPeople: (people: string) => `${people} betrokkenen`,
     precedentsLine: (all: string, notified: string, not: string) =>
       `${all} zoals deze: ${notified} gemeld, ${not} niet.`,
     precedentsInformed: (n: string) => `In ${n} zijn de betrokkenen geïnformeerd.`,
