@@ -16,6 +16,9 @@ import styles from './AuthorityForm.module.css'
 import type { FormAnswerView } from './formQueries.ts'
 
 type Value = FormAnswerView['value']
+/** So many short answers stand beside each other. */
+const fewChoices = 4
+
 /** What stands in the field: an answer, or a text that is none yet. */
 type Typed = { readonly answer: Value; readonly unreadable: string }
 
@@ -97,6 +100,7 @@ function AnswerField({ answer: asked, typed, onChange, onBlur }: AnswerFieldProp
     case 'single':
       return (
         <RadioGroup
+          inline={options.length <= fewChoices}
           label={label}
           choices={options}
           value={typeof answer === 'string' ? answer : null}

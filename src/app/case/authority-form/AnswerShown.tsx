@@ -5,9 +5,10 @@ import type { FormAnswerView } from './formQueries.ts'
 import { answerId } from './useTypingOver.ts'
 
 /** An answer as the form wants it: text to copy, fields one by one, or the boxes to tick there. */
-export function AnswerShown({ answer: { question, type, choices, value, answer, parts } }: { answer: FormAnswerView }) {
+export function AnswerShown({ answer: asked, isFiled }: { answer: FormAnswerView; isFiled: boolean }) {
+  const { question, type, choices, value, answer, parts } = asked
   const text = useText(authorityFormText)
-  if (answer === null) return null
+  if (answer === null) return isFiled ? <p className={styles.quiet}>{text.notAnswered}</p> : null
   if (parts.length > 0) {
     return (
       <dl className={styles.parts}>

@@ -48,7 +48,7 @@ export function FormQuestion({ answer, isFiled, typing }: FormQuestionProps) {
         {editing ? (
           <AnswerEditor answer={answer} onTyping={() => setOpened(true)} onReady={() => setOpened(false)} />
         ) : (
-          <AnswerShown answer={answer} />
+          <AnswerShown answer={answer} isFiled={isFiled} />
         )}
         {!isFiled && <Provenance answer={answer} editing={editing} mayType={mayType} onEdit={() => setOpened(true)} />}
         {remarks.map((remark) => (

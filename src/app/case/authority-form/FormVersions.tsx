@@ -22,21 +22,23 @@ export function FormVersions({ form, asked }: { form: AuthorityFormView; asked: 
   const usual = next[0]
   return (
     <>
-      <TabLinks
-        label={text.versions}
-        tabs={[
-          ...next.map((kind) => ({
-            to: pathToForm(view.reference, kind === usual ? {} : { kind }),
-            label: text.next[kind],
-            current: filed === null && (asked.kind ?? usual) === kind,
-          })),
-          ...filings.map(({ filing, kind }) => ({
-            to: pathToForm(view.reference, { filing }),
-            label: text.filedTab(format.number(filing), sentenceCase(names.filingKind[kind])),
-            current: filed?.filing === filing,
-          })),
-        ]}
-      />
+      <div data-screen-only>
+        <TabLinks
+          label={text.versions}
+          tabs={[
+            ...next.map((kind) => ({
+              to: pathToForm(view.reference, kind === usual ? {} : { kind }),
+              label: text.next[kind],
+              current: filed === null && (asked.kind ?? usual) === kind,
+            })),
+            ...filings.map(({ filing, kind }) => ({
+              to: pathToForm(view.reference, { filing }),
+              label: text.filedTab(format.number(filing), sentenceCase(names.filingKind[kind])),
+              current: filed?.filing === filing,
+            })),
+          ]}
+        />
+      </div>
       {filed && (
         <div className={styles.filed}>
           <p>{text.filed.readOnly}</p>

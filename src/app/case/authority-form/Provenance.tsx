@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import { sections, type Section } from '../../../domain/case/missing.ts'
 import { pages } from '../../shell/pages.ts'
 import { authorityFormText } from '../../text/authorityForm.ts'
@@ -7,6 +6,7 @@ import { useText } from '../../text/LanguageProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Tag } from '../../ui/Tag.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { useCase } from '../CaseContext.tsx'
 import { writes } from '../caseWrites.ts'
 import { ActFault } from '../saving/ActFault.tsx'
@@ -24,9 +24,9 @@ export function Provenance({ answer, editing, mayType, onEdit }: ProvenanceProps
   const { question, text: words, provenance, mandatory, place, caseSays } = answer
   const typedHere = useTyped(answer)
   const act = useAct()
-  const id = useId()
   const keep = (value: FormAnswerView['value']) =>
     void act.run(writes.authorityFormAnswers({ answers: [{ question, value }] }), text.keptAnswer)
+  const named = `${question} ${words}`
   const toCheck = provenance === 'derived'
   return (
     <div className={styles.provenance}>
@@ -35,13 +35,9 @@ export function Provenance({ answer, editing, mayType, onEdit }: ProvenanceProps
       <Source answer={answer} typedHere={typedHere} />
       {toCheck && typedHere && <span>{caseSays === null ? text.caseSaysNothing : text.caseSays(caseSays)}</span>}
       {!editing && mayType && toCheck && (
-        <Button
-          small
-          look="quiet"
-          aria-label={text.correctOf(`${question} ${words}`)}
-          onClick={() => keep(answer.value)}
-        >
+        <Button small look="quiet" onClick={() => keep(answer.value)}>
           {text.correct}
+          <VisuallyHidden>: {named}</VisuallyHidden>
         </Button>
       )}
       {mayType && typedHere && toCheck && (
@@ -50,8 +46,9 @@ export function Provenance({ answer, editing, mayType, onEdit }: ProvenanceProps
         </Button>
       )}
       {!editing && mayType && (provenance !== 'recorded' || typedHere) && (
-        <Button small look="quiet" aria-label={text.changeOf(`${question} ${words}`)} onClick={onEdit} id={id}>
+        <Button small look="quiet" onClick={onEdit}>
           {provenance === 'missing' ? text.fillIn.here : text.change}
+          <VisuallyHidden>: {named}</VisuallyHidden>
         </Button>
       )}
       {place === 'filing' && provenance === 'missing' && !mayType && <span>{text.from.filing}</span>}

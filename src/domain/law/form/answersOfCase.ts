@@ -45,7 +45,7 @@ function answersOnFiling({ authority, regimes, otherAuthorities }: Case, filing:
   const names = otherAuthorities.map(({ authority: name }) => name)
   const codeOf = (name: string) => supervisors.find((code) => code === name.trim().toLowerCase()) ?? 'other'
   return {
-    '1.1': filing.version === null ? derived(kind) : recorded(kind, filing.version),
+    '1.1': recorded(kind, filing.version),
     '1.1a': written(earlier?.authorityNumber, earlier?.version ?? null),
     '1.1b': written(filing.reason, filing.version),
     '1.2': laws.length > 0 ? recorded(laws, opening) : missing,
@@ -62,7 +62,9 @@ const answersOnParties = ({ controller }: Case, { organisation, contact }: FormP
     perhaps(organisation?.name ?? null),
   ),
   ...answersOnDetails(organisation?.details),
-  '3.2.1': contact ? derived(partsOf({ name: contact.name, position: contact.role, phone: contact.phone })) : missing,
+  '3.2.1': contact
+    ? recorded(partsOf({ name: contact.name, position: contact.role, phone: contact.phone }), null)
+    : missing,
 })
 
 function answersOnDetails(details: OrganisationDetails | undefined): FormAnswers {

@@ -42,6 +42,9 @@ export function answersOnData({ title, breachedData, evidence }: Case): FormAnsw
   }
 }
 
+const filesAnswer = (names: readonly string[]): Answered | Missing =>
+  names.length > 0 ? recorded(names, null) : missing
+
 /** The form takes one number: of a range the highest, to be checked. */
 const recordsAnswer = (records: Range | undefined, at: number | null): Answered | Missing => {
   if (!records) return missing

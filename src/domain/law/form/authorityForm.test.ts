@@ -22,11 +22,11 @@ describe('the AP form of a case', () => {
   it('says of every answer where it comes from', () => {
     const answers = answersIn(given(opened, aware, leakContained, dataIdentified))
     expect(answers).toMatchObject({
-      '1.1': { value: 'single', provenance: 'derived', version: null },
+      '1.1': { value: 'single', provenance: 'recorded', version: null },
       '1.2': { value: ['avg'], provenance: 'recorded', version: 1 },
       '2.1.1': missing,
       '3.1.1a': { value: 'Gemeente Waterveen (voorbeeld)', provenance: 'recorded', version: null },
-      '3.2.1': { value: { name: 'Officer (voorbeeld)', phone: '000 000 00 00' }, provenance: 'derived' },
+      '3.2.1': { value: { name: 'Officer (voorbeeld)', phone: '000 000 00 00' }, provenance: 'recorded' },
       '4.1.2': { value: hoursLater(8), provenance: 'derived' },
       '5.1': { value: ['conf'], provenance: 'recorded', version: 4 },
       '5.2': { value: 'post_wrong', provenance: 'recorded', version: 4 },
@@ -171,7 +171,7 @@ describe('a filing', () => {
     )
     expect(next['2.1.1']).toEqual({ value: 'no', provenance: 'recorded', version: 4 })
     expect(next['9.2']).toEqual({ value: ['identity'], provenance: 'recorded', version: 4 })
-    expect(next['1.1']).toMatchObject({ value: 'followup', provenance: 'derived' })
+    expect(next['1.1']).toMatchObject({ value: 'followup', provenance: 'recorded', version: null })
   })
   it('shows again who filed and for whom, which is not kept with it', () => {
     const done = filed(ready)

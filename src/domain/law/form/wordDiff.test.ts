@@ -19,6 +19,12 @@ it('marks the words that came and went, and joins those of one kind', () => {
     { kind: 'same', text: ' bij de buren' },
   ])
 })
+it('puts a text without a word in common in the place of the other as a whole', () => {
+  expect(wordsChanged('Nog niet bekend', 'Nee, gaat gebeuren')).toEqual([
+    { kind: 'removed', text: 'Nog niet bekend' },
+    { kind: 'added', text: 'Nee, gaat gebeuren' },
+  ])
+})
 it('has nothing to mark in the same text', () => {
   expect(wordsChanged('De brief is terug', 'De brief is terug')).toEqual([{ kind: 'same', text: 'De brief is terug' }])
   expect(wordsChanged('', '')).toEqual([])

@@ -13,12 +13,20 @@ export function wordsChanged(before: string, after: string): readonly WordRun[] 
   const head = sameAtStart(old, now)
   const tail = sameAtStart(old.slice(head).toReversed(), now.slice(head).toReversed())
   const [oldMiddle, newMiddle] = [old.slice(head, old.length - tail), now.slice(head, now.length - tail)]
-  return joined([
+  const runs = joined([
     ...old.slice(0, head).map((text): WordRun => ({ kind: 'same', text })),
     ...changedIn(oldMiddle, newMiddle),
     ...old.slice(old.length - tail).map((text): WordRun => ({ kind: 'same', text })),
   ])
+  const shareWords = runs.some(({ kind, text }) => kind === 'same' && text.trim() !== '')
+  return shareWords ? runs : replaced(before, after)
 }
+
+/** Two texts without a word in common: one instead of the other, not word between word. */
+const replaced = (before: string, after: string): readonly WordRun[] => [
+  ...(before === '' ? [] : [{ kind: 'removed', text: before } as const]),
+  ...(after === '' ? [] : [{ kind: 'added', text: after } as const]),
+]
 
 /** Words and the white space between them; together they are the text. */
 const wordsIn = (text: string): readonly string[] => text.match(/\s+|[^\s]+/g) ?? []
@@ -60,10 +68,12 @@ function changedIn(old: readonly string[], now: readonly string[]): readonly Wor
   return [...runs, ...whole('removed', old.slice(i)), ...whole('added', now.slice(j))]
 }
 
-const joined = (runs: readonly WordRun[]): readonly WordRun[] =>
-  runs.reduce<readonly WordRun[]>((done, run) => {
+function joined(runs: readonly WordRun[]): readonly WordRun[] {
+  const done: WordRun[] = []
+  for (const run of runs) {
     const last = done.at(-1)
-    return last?.kind === run.kind
-      ? [...done.slice(0, -1), { kind: run.kind, text: last.text + run.text }]
-      : [...done, run]
-  }, [])
+    if (last?.kind === run.kind) done[done.length - 1] = { kind: run.kind, text: last.text + run.text }
+    else done.push(run)
+  }
+  return done
+}

@@ -135,6 +135,7 @@ export const ap202208: FormPack = {
     ask('10.1.3', 'number', { ...optional, askedIf: anyOf('10.1.1', 'yes') }),
     ask('10.1.4', 'text', { ...optional, ...typed, askedIf: anyOf('10.1.1', 'yes', 'planned'), certainty: 'I' }),
     ask('10.1.5', 'single', {
+      ...typed,
       askedIf: anyOf('10.1.1', 'no'),
       choices: ['no_high_risk', '34_3_a', '34_3_b', '34_3_c', 'uavg41', 'other'],
       certainty: 'I',
