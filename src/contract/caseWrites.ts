@@ -44,7 +44,7 @@ export const containmentBody = z
 
 const partName = line.nullable()
 /** Every subgroup and everybody else. */
-const mostParts = 21
+const mostParts = 11
 const parts = z
   .array(partName)
   .max(mostParts)

@@ -47,7 +47,7 @@ const classScores = z
   .max(dataClasses.length)
 
 /** More groups than a person can weigh apart. */
-const mostSubgroups = 20
+const mostSubgroups = 10
 
 const subgroups = z
   .array(

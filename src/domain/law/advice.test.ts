@@ -248,7 +248,7 @@ const isMilder = (one: Advice, other: Advice) => {
   return levels(one).some((level, duty) => level < (reference[duty] ?? 0))
 }
 
-describe('for any facts', () => {
+describe('for any facts', { timeout: 60_000 }, () => {
   it.each(scales)(
     'more severe $fact never weakens the advice, nor lowers the score',
     ({ fact, steps, given: holds = () => true }) => {

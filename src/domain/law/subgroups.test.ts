@@ -88,7 +88,10 @@ const levels = ({ risk, notifyAuthority, informSubjects }: Advice): readonly [nu
 const isMilder = (one: Advice, other: Advice): boolean =>
   levels(one).some((level, duty) => level < (levels(other)[duty] ?? 0))
 
-describe('for any facts', () => {
+// Each group multiplies the work of every example.
+const patience = { timeout: 60_000 }
+
+describe('for any facts', patience, () => {
   it('a subgroup never makes the advice milder or the score lower than it was without', () => {
     fc.assert(
       fc.property(anyFacts, ({ subgroups, ...everybody }) => {
