@@ -68,7 +68,7 @@ it('is open without sign-in where the architecture says so, and nowhere else', (
 function wantedAccess({ method, path }: RouteSpec): string {
   if (path === '/me') return 'signingIn'
   if (path.startsWith('/accounts') || (path.startsWith('/settings') && method === 'put')) return 'manageOrganisation'
-  if (path === '/register-exports') return 'exportRegister'
+  if (path === '/register-exports' || path === '/case-exports') return 'exportRegister'
   if (path.startsWith('/duty-periods') && method !== 'get') return 'leadTeam'
   if (path.startsWith('/drafts')) return 'handleCases'
   if (['/people', '/settings', '/settings/details', '/deadline-calculations', '/risk-calculations'].includes(path))

@@ -4,7 +4,7 @@ import { fileRoutes } from './cases/fileRoutes.ts'
 import { handlingRoutes } from './cases/handlingRoutes.ts'
 import { lawRoutes } from './cases/lawRoutes.ts'
 import { keepingRoutes } from './cases/keepingRoutes.ts'
-import { caseListRoutes } from './cases/listRoutes.ts'
+import { caseExportRoute, caseListRoutes } from './cases/listRoutes.ts'
 import { caseReadRoutes } from './cases/readRoutes.ts'
 import { relationRoutes } from './cases/relationRoutes.ts'
 import { dutyRoutes } from './duty/dutyRoutes.ts'
@@ -32,6 +32,7 @@ export const routes: readonly Route[] = [
   ...draftRoutes,
   fastLaneRoute,
   ...caseListRoutes,
+  caseExportRoute,
   ...caseReadRoutes,
   ...authorityFormRoutes,
   ...handlingRoutes,

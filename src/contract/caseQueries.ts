@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { authorityStates, subjectsStates } from '../domain/case/case.ts'
 import { urgencyGroups, views } from '../domain/case/summary.ts'
 import { incidentKinds, natures } from '../domain/law/facts.ts'
-import { anyLine, cursor, day, limit, listOf, userId } from './primitives.ts'
+import { anyLine, cursor, day, id, limit, line, listOf, userId } from './primitives.ts'
 
 const caseSorts = ['deadline', 'openedAt', 'reference', 'title', 'people', 'closedAt'] as const
 const sort = z.enum(caseSorts.flatMap((by) => [by, `-${by}`] as const)).default('deadline')
@@ -43,3 +43,8 @@ export const caseSearchBody = z
   })
   .meta({ id: 'CaseSearchBody' })
 export type CaseSearch = z.input<typeof caseSearchBody>
+
+/** Chosen cases as a file, with its purpose: who exported what and why is kept. */
+export const caseExportBody = z
+  .strictObject({ cases: z.array(id).min(1).max(200), purpose: line })
+  .meta({ id: 'CaseExportBody' })

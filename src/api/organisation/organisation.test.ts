@@ -62,21 +62,23 @@ describe('the settings', () => {
 })
 
 describe('saved views', () => {
-  it('are mine until I share them, and mine to delete', async () => {
+  it('are mine to keep and to delete, and shared with all by the team lead alone', async () => {
     const api = testApi()
-    const save = async (shared: boolean) =>
-      (
-        await api.send<{ id: string }>('POST', 'views', {
-          body: { name: 'Te laat', shared, query: 'view=team&group=late' },
-        })
-      ).body.id
-    const own = await save(false)
-    const shared = await save(true)
+    const save = (as: 'anna' | 'lead', shared: boolean) =>
+      api.send<{ id: string; code?: string }>('POST', 'views', {
+        as,
+        body: { name: 'Te laat', shared, query: 'view=team&group=late' },
+      })
+    const { id: own } = (await save('anna', false)).body
+    expect((await save('anna', true)).body.code).toBe('notYourRole')
+    const { id: shared } = (await save('lead', true)).body
     const { body } = await api.send<ViewList>('GET', 'views', { as: 'bram' })
     expect(body.items).toMatchObject([{ id: shared, mine: false }])
     expect((await api.send('DELETE', `views/${shared}`, { as: 'bram' })).status).toBe(404)
+    expect((await api.send('DELETE', `views/${own}`, { as: 'lead' })).status).toBe(404)
     expect((await api.send('DELETE', `views/${own}`)).status).toBe(204)
-    expect((await api.send<ViewList>('GET', 'views')).body.items).toHaveLength(1)
+    expect((await api.send('DELETE', `views/${shared}`, { as: 'lead' })).status).toBe(204)
+    expect((await api.send<ViewList>('GET', 'views')).body.items).toEqual([])
   })
 
   it('never hold free text', async () => {

@@ -2,12 +2,12 @@ import * as z from 'zod'
 import { me, peopleList, savedView, settings, settingsBody, viewBody, viewList } from '../../contract/organisation.ts'
 import { id } from '../../contract/primitives.ts'
 import { refusalWithout } from '../../domain/case/context.ts'
-import { type Right, rights } from '../../domain/people.ts'
+import { mayActor, type Right, rights } from '../../domain/people.ts'
 import { created, noContent, ok } from '../http/answer.ts'
 import { route } from '../http/route.ts'
 import type { Asking } from '../cases/showCase.ts'
 import type { Organisation, Principal, SavedView } from '../ports.ts'
-import { abilityOf, ProblemError } from '../problems.ts'
+import { abilityOf, ProblemError, problemOf } from '../problems.ts'
 import { summariseOpenCases } from './summariseOpenCases.ts'
 
 export const organisationRoutes = [
@@ -136,12 +136,14 @@ export const organisationRoutes = [
       path: '/views',
       access: 'readCases',
       tag: 'Organisation',
-      summary: 'Save a view: an address of the worklist, never free text',
+      summary: 'Save a view: an address of the worklist, never free text; a team lead may share it with all',
       body: viewBody,
-      bodyExample: { name: 'Te laat en niet van mij', shared: true, query: 'view=team&group=late' },
+      bodyExample: { name: 'Te laat en niet van mij', shared: false, query: 'view=team&group=late' },
       answers: { 201: { description: 'The saved view', schema: savedView, headers: ['Location'] } },
     },
     async ({ store, principal, body, house }) => {
+      const refused = body.shared ? refusalWithout('leadTeam', principal) : null
+      if (refused) throw problemOf(refused)
       const view: SavedView = { id: house.ports.newId(), owner: principal.id, ...body }
       await store.putSavedView(view)
       return created(presentView(view, principal), `/views/${view.id}`)
@@ -154,12 +156,14 @@ export const organisationRoutes = [
       path: '/views/{id}',
       access: 'readCases',
       tag: 'Organisation',
-      summary: 'Delete one of my saved views',
+      summary: 'Delete one of my saved views; a team lead may delete any shared one',
       params: z.object({ id }),
       answers: { 204: { description: 'It is gone' } },
     },
     async ({ store, principal, params }) => {
-      if (!(await store.deleteSavedView(params.id, principal.id))) throw new ProblemError('notFound')
+      const seen = (await store.savedViews(principal.id)).find((view) => view.id === params.id)
+      const may = seen && (seen.owner === principal.id || mayActor(principal, 'leadTeam'))
+      if (!may || !(await store.deleteSavedView(seen.id, seen.owner))) throw new ProblemError('notFound')
       return noContent()
     },
   ),

@@ -120,7 +120,8 @@ function cell(value: Value): string {
   return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-const line = (cells: readonly Value[]): string => `${cells.map(cell).join(';')}\r\n`
+/** One line of cells. */
+export const line = (cells: readonly Value[]): string => `${cells.map(cell).join(';')}\r\n`
 
 /** The byte order mark makes spreadsheets read UTF-8. */
 export const csvHead = (): string => `\uFEFF${line(columns.map(([name]) => name))}`

@@ -23,6 +23,7 @@ export const keyDefinitions = {
   previousRow: { keys: ['k'], group: 'list' },
   openRow: { keys: ['Enter'], group: 'list' },
   selectRow: { keys: ['x'], group: 'list' },
+  unfoldRow: { keys: ['o'], group: 'list' },
   openCase: { keys: ['1'], group: 'inbox' },
   joinCase: { keys: ['2'], group: 'inbox' },
   noBreach: { keys: ['3'], group: 'inbox' },

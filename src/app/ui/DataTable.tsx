@@ -1,12 +1,12 @@
-import { FlexRender, useTable, type Row, type RowData, type TableOptions } from '@tanstack/react-table'
-import { memo, useCallback, useEffect, useId, useMemo, useRef, type CSSProperties, type ReactNode } from 'react'
+import { useTable, type Row, type RowData, type TableOptions } from '@tanstack/react-table'
+import { useCallback, useEffect, useId, useMemo, useRef, type CSSProperties, type ReactNode } from 'react'
 import { commonText } from '../text/common.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { useFormat } from '../text/useFormat.ts'
 import styles from './DataTable.module.css'
 import { DataTableHead, type Sort } from './DataTableHead.tsx'
+import { DataTableRow } from './DataTableRow.tsx'
 import { dataTableFeatures, type DataTableFeatures } from './dataTableColumns.ts'
-import { joinClasses } from './joinClasses.ts'
 import { useRowKeys } from './useRowKeys.ts'
 import { VisuallyHidden } from './VisuallyHidden.tsx'
 
@@ -41,13 +41,16 @@ export type DataTableProps<Data extends RowData> = {
   readonly onSelect?: (selected: readonly string[]) => void
   /** Ids of the columns shown, in their order; without it all, as defined. */
   readonly shownColumns?: readonly string[]
-  /** Content under a row that was unfolded by its owner; null leaves it folded. */
+  /** The rows that are unfolded, and what stands under them; given together. */
+  readonly unfolded?: readonly string[]
+  readonly onUnfold?: (unfolded: readonly string[]) => void
   readonly detail?: (data: Data) => ReactNode
 }
 
 /**
- * A native table that becomes a list of cards where it is narrow. J and K, or the arrows, move between the rows by their first link,
- * so Enter opens it; X chooses a row. Sorting, paging and filtering are the server's.
+ * A native table that becomes a list of cards where it is narrow. J and K, or the arrows, move between the rows by their
+ * first link, so Enter opens it; X chooses a row, with Shift all rows from
+ * the one before; O unfolds it. Sorting, paging and filtering are the server's.
  */
 export function DataTable<Data extends RowData>(props: DataTableProps<Data>) {
   const {
@@ -61,6 +64,8 @@ export function DataTable<Data extends RowData>(props: DataTableProps<Data>) {
     onSort,
     selected = noRows,
     onSelect,
+    unfolded = noRows,
+    onUnfold,
     shownColumns,
   } = props
   const text = useText(commonText)
@@ -85,29 +90,46 @@ export function DataTable<Data extends RowData>(props: DataTableProps<Data>) {
   })
 
   // One function for the whole life of the table: rows that did not change are then not drawn anew.
-  const latest = useRef(table)
+  const latest = useRef({ table, unfolded, onUnfold, onSelect, selected })
   useEffect(() => {
-    latest.current = table
+    latest.current = { table, unfolded, onUnfold, onSelect, selected }
   })
-  const choose = useCallback((id: string, on: boolean) => latest.current.getRow(id).toggleSelected(on), [])
-  useRowKeys(body, choosable ? choose : undefined)
+  const lastChosen = useRef<string | null>(null)
+  const choose = useCallback((id: string, on: boolean, through: boolean) => {
+    const { table: now, onSelect: tell, selected: before } = latest.current
+    const ids = now.getRowModel().rows.map((row) => row.id)
+    const [from, to] = [lastChosen.current === null ? -1 : ids.indexOf(lastChosen.current), ids.indexOf(id)]
+    lastChosen.current = id
+    const meant = through && from >= 0 ? ids.slice(Math.min(from, to), Math.max(from, to) + 1) : [id]
+    const others = before.filter((one) => !meant.includes(one))
+    tell?.(on ? [...others, ...meant] : others)
+  }, [])
+  const unfold = useCallback((id: string, on?: boolean) => {
+    const { unfolded: before, onUnfold: tell } = latest.current
+    const isOn = before.includes(id)
+    if (on === isOn) return
+    tell?.(isOn ? before.filter((one) => one !== id) : [...before, id])
+  }, [])
+  useRowKeys(body, { ...(choosable && { choose }), ...(onUnfold && { unfold }) })
 
   const rows = table.getRowModel().rows
   const shown = table
     .getVisibleLeafColumns()
     .filter((column) => shownColumns === undefined || shownColumns.includes(column.id))
   const shownKey = shown.map((column) => column.id).join(' ')
-  const width = shown.length + (choosable ? 1 : 0)
+  const width = shown.length + (choosable ? 1 : 0) + (onUnfold ? 1 : 0)
 
   const lineOf = (row: Row<DataTableFeatures, Data>) => (
-    <TableRow
+    <DataTableRow
       key={row.id}
       row={row}
       shownKey={shownKey}
       isSelected={rowSelection[row.id] === true}
       choose={choosable ? choose : null}
+      isUnfolded={unfolded.includes(row.id)}
+      unfold={onUnfold ? unfold : null}
       name={props.rowName?.(row.original) ?? row.id}
-      detail={props.detail?.(row.original) ?? null}
+      detail={unfolded.includes(row.id) ? props.detail?.(row.original) : null}
     />
   )
 
@@ -120,6 +142,7 @@ export function DataTable<Data extends RowData>(props: DataTableProps<Data>) {
         </caption>
         <colgroup>
           {choosable && <col className={styles.chooseColumn} />}
+          {onUnfold && <col className={styles.unfoldColumn} />}
           {shown.map((column) => (
             <col key={column.id} className={styles.column} style={widthOf(column.columnDef.meta?.width)} />
           ))}
@@ -133,6 +156,7 @@ export function DataTable<Data extends RowData>(props: DataTableProps<Data>) {
           }))}
           sort={sort}
           onSort={onSort}
+          unfolds={onUnfold !== undefined}
           chooseAll={
             choosable ? (
               <input
@@ -189,71 +213,3 @@ function GroupBody({ group, width, children }: { group: RowGroup; width: number;
     </tbody>
   )
 }
-
-type TableRowProps<Data extends RowData> = {
-  row: Row<DataTableFeatures, Data>
-  /** The shown columns as one text, so that a row is drawn anew only when they change. */
-  shownKey: string
-  isSelected: boolean
-  choose: ((id: string, on: boolean) => void) | null
-  name: string
-  detail: ReactNode
-}
-
-const TableRow = memo(function TableRow<Data extends RowData>({
-  row,
-  shownKey,
-  isSelected,
-  choose,
-  name,
-  detail,
-}: TableRowProps<Data>) {
-  const text = useText(commonText)
-  const shown = shownKey.split(' ')
-  const cells = row.getVisibleCells().filter((cell) => shown.includes(cell.column.id))
-  return (
-    <>
-      <tr role="row" data-row={row.id} className={joinClasses(styles.row, isSelected && styles.selected)}>
-        {choose && (
-          <td role="cell" className={styles.choose}>
-            <input
-              type="checkbox"
-              className={styles.box}
-              aria-label={text.selectRow(name)}
-              checked={isSelected}
-              onChange={(event) => choose(row.id, event.target.checked)}
-            />
-          </td>
-        )}
-        {cells.map((cell) => {
-          const { columnDef } = cell.column
-          const content = <FlexRender cell={cell} />
-          return (
-            <td
-              key={cell.id}
-              role="cell"
-              className={joinClasses(
-                columnDef.meta?.leads && styles.leads,
-                columnDef.meta?.bare && styles.bare,
-                columnDef.meta?.align === 'end' && styles.end,
-              )}
-            >
-              {/* Silent: whoever hears the table is told the column header already. */}
-              <span className={styles.label} aria-hidden>
-                {String(columnDef.header ?? '')}
-              </span>
-              <div>{content}</div>
-            </td>
-          )
-        })}
-      </tr>
-      {detail !== null && (
-        <tr role="row" className={styles.detail}>
-          <td role="cell" colSpan={cells.length + (choose ? 1 : 0)}>
-            {detail}
-          </td>
-        </tr>
-      )}
-    </>
-  )
-}) as <Data extends RowData>(props: TableRowProps<Data>) => ReactNode

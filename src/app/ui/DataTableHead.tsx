@@ -3,6 +3,7 @@ import { commonText } from '../text/common.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import styles from './DataTable.module.css'
 import { joinClasses } from './joinClasses.ts'
+import { VisuallyHidden } from './VisuallyHidden.tsx'
 
 export type Sort = { readonly id: string; readonly desc: boolean }
 
@@ -18,16 +19,24 @@ type DataTableHeadProps = {
   sort: Sort | null
   onSort: ((sort: Sort) => void) | undefined
   chooseAll: ReactNode
+  /** Whether each row begins with a button that unfolds it. */
+  unfolds: boolean
 }
 
 /** The header row; a sortable column carries a button that says in words how it is sorted now. */
-export function DataTableHead({ columns, sort, onSort, chooseAll }: DataTableHeadProps) {
+export function DataTableHead({ columns, sort, onSort, chooseAll, unfolds }: DataTableHeadProps) {
+  const text = useText(commonText)
   return (
     <thead role="rowgroup" className={styles.head}>
       <tr role="row">
         {chooseAll !== null && (
           <th role="columnheader" scope="col" className={styles.choose}>
             {chooseAll}
+          </th>
+        )}
+        {unfolds && (
+          <th role="columnheader" scope="col" className={styles.unfold}>
+            <VisuallyHidden>{text.unfold}</VisuallyHidden>
           </th>
         )}
         {columns.map(({ id, header, sortable, atEnd }) => {

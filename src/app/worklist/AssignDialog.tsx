@@ -13,7 +13,8 @@ import styles from './Worklist.module.css'
 import type { Assignee } from './useAssign.ts'
 
 type AssignDialogProps = {
-  row: CaseRow
+  /** One case, or all that are chosen. */
+  rows: readonly CaseRow[]
   /** Answers with what is in the way, or null when it is done. */
   onAssign: (to: Assignee, note: string) => Promise<string | null>
   onClose: () => void
@@ -21,12 +22,16 @@ type AssignDialogProps = {
 
 const nobody = ''
 
-/** Gives a case to a colleague, with a note for the one who goes on with it. */
-export function AssignDialog({ row, onAssign, onClose }: AssignDialogProps) {
+/** Gives cases to a colleague, with a note for the one who goes on with them. */
+export function AssignDialog({ rows, onAssign, onClose }: AssignDialogProps) {
   const text = useText(worklistText)
   const common = useText(commonText)
   const { data: people } = useQuery(peopleQuery)
-  const [handler, setHandler] = useState(row.handler?.id ?? nobody)
+  const [first] = rows
+  // What they have in common is where the choice begins.
+  const [handler, setHandler] = useState(
+    rows.every((row) => row.handler?.id === first?.handler?.id) ? (first?.handler?.id ?? nobody) : nobody,
+  )
   const [note, setNote] = useState('')
   const [fault, setFault] = useState<string | null>(null)
 
@@ -35,10 +40,13 @@ export function AssignDialog({ row, onAssign, onClose }: AssignDialogProps) {
     ({ active, roles }) => active && roles.some((role) => role === 'privacy-officer' || role === 'team-lead'),
   )
 
-  const assign = async () => {
-    const person = candidates.find(({ id }) => id === handler)
+  const me = candidates.find((person) => person.me)
+  const somebodyElses = me && rows.some((row) => row.handler !== null && row.handler.id !== me.id)
+
+  const assign = async (id: string) => {
+    const person = candidates.find((each) => each.id === id)
     const wrong = await onAssign(
-      { handler: handler === nobody ? null : person?.me ? 'me' : handler, name: person?.name ?? '' },
+      { handler: id === nobody ? null : person?.me ? 'me' : id, name: person?.name ?? '' },
       note,
     )
     if (wrong === null) onClose()
@@ -46,11 +54,14 @@ export function AssignDialog({ row, onAssign, onClose }: AssignDialogProps) {
   }
 
   return (
-    <Dialog title={text.assignTitle(row.reference)} onClose={onClose}>
+    <Dialog
+      title={rows.length === 1 && first ? text.assignTitle(first.reference) : text.bulk.assignTitle(rows.length)}
+      onClose={onClose}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          void assign()
+          void assign(handler)
         }}
         className={styles.dialogForm}
       >
@@ -74,6 +85,7 @@ export function AssignDialog({ row, onAssign, onClose }: AssignDialogProps) {
           <Button type="submit" look="primary">
             {text.assign}
           </Button>{' '}
+          {somebodyElses && <Button onClick={() => void assign(me.id)}>{text.takeOver}</Button>}{' '}
           <Button look="quiet" onClick={onClose}>
             {common.cancel}
           </Button>

@@ -6,7 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import styles from './Worklist.module.css'
 
 type Assigning = {
-  /** Who looks, to read "u" instead of their own name. */
+  /** Who looks, to find their own name at a glance. */
   readonly me: string
   /** Null for those who may not handle cases. */
   readonly take: ((row: CaseRow) => void) | null
@@ -23,7 +23,7 @@ export function HandlerCell({ row }: { row: CaseRow }) {
   const text = useText(worklistText)
   const { me, take, open } = use(AssigningContext)
   const { handler, reference } = row
-  const name = handler === null ? text.unassigned : handler.id === me ? text.you : handler.name
+  const name = handler === null ? text.unassigned : handler.id === me ? text.yourself : handler.name
   if (take === null || row.handling === 'closed')
     return handler === null ? <span className={styles.soft}>{name}</span> : name
   if (handler === null) {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type ComponentProps, lazy, Suspense, useEffect, useRef } from 'react'
 import type { CaseList } from '../../contract/cases.ts'
 import type { View } from '../../domain/case/summary.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
@@ -7,6 +7,8 @@ import { useText } from '../text/LanguageProvider.tsx'
 import { useFormat } from '../text/useFormat.ts'
 import { worklistText } from '../text/worklist.ts'
 import { Button } from '../ui/Button.tsx'
+import { Disclosure } from '../ui/Disclosure.tsx'
+import { ChevronIcon } from '../ui/icons.tsx'
 import { Link } from '../ui/Link.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { TabLinks } from '../ui/TabLinks.tsx'
@@ -25,13 +27,16 @@ type ListHeadProps = {
   news: number
   goTo: (address: WorklistAddress) => void
   narrow: (change: Partial<WorklistAddress>) => void
+  columns: ComponentProps<typeof ColumnChooser>
   onRefresh: () => void
 }
+
+const ColumnChooser = lazy(async () => ({ default: (await import('./ColumnChooser.tsx')).ColumnChooser }))
 
 const views: readonly View[] = ['mine', 'unassigned', 'team', 'waiting', 'closed']
 
 /** Everything above the cases: the views, what narrows the list, how many there are, and what changed meanwhile. */
-export function ListHead({ address, words, counts, news, goTo, narrow, onRefresh }: ListHeadProps) {
+export function ListHead({ address, words, counts, news, columns, goTo, narrow, onRefresh }: ListHeadProps) {
   const text = useText(worklistText)
   const format = useFormat()
   const tokens = useFilterTokens(address, narrow)
@@ -64,7 +69,23 @@ export function ListHead({ address, words, counts, news, goTo, narrow, onRefresh
             </>
           )}
         </div>
-        {!searching && <SavedViews query={writeAddress(address).slice(1)} />}
+        <div className={styles.views} data-screen-only>
+          <Disclosure
+            align="end"
+            buttonClassName={styles.filter}
+            label={
+              <>
+                {text.columnsButton}
+                <ChevronIcon size="1em" />
+              </>
+            }
+          >
+            <Suspense fallback={null}>
+              <ColumnChooser {...columns} />
+            </Suspense>
+          </Disclosure>
+          {!searching && <SavedViews query={writeAddress(address).slice(1)} />}
+        </div>
       </div>
       {(narrowed || searching) && (
         <div className={styles.narrowing}>

@@ -1,7 +1,8 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ViewList } from '../../contract/organisation.ts'
 import { request } from '../client/request.ts'
+import { meQuery } from '../shell/meQuery.ts'
 import { pages } from '../shell/pages.ts'
 import { commonText } from '../text/common.ts'
 import { useText } from '../text/LanguageProvider.tsx'
@@ -30,6 +31,7 @@ const savedViewsQuery = queryOptions({
 /** Saved views to go to, and the way to save this one. `query` is the address of the present list without its question mark. */
 export function SavedViews({ query }: { query: string }) {
   const text = useText(worklistText)
+  const { data: me } = useSuspenseQuery(meQuery)
   const { data } = useQuery(savedViewsQuery)
   const queryClient = useQueryClient()
   const [saving, setSaving] = useState(false)
@@ -39,7 +41,7 @@ export function SavedViews({ query }: { query: string }) {
   })
   const saved = data?.items ?? []
   return (
-    <div className={styles.savedViews} data-screen-only>
+    <div>
       <Disclosure
         align="end"
         buttonClassName={styles.filter}
@@ -56,7 +58,7 @@ export function SavedViews({ query }: { query: string }) {
             <li key={id}>
               <Link to={`${pages.worklist}?${address}`}>{name}</Link>
               {shared && <span className={styles.soft}> {text.sharedView}</span>}
-              {mine && (
+              {(mine || (shared && me.can.leadTeam === true)) && (
                 <Button look="quiet" small onClick={() => remove(id)}>
                   <CrossIcon size="1em" />
                   <VisuallyHidden>{text.removeView(name)}</VisuallyHidden>
@@ -79,6 +81,7 @@ function SaveViewDialog({ query, onClose }: { query: string; onClose: () => void
   const common = useText(commonText)
   const sentence = useProblemSentence()
   const queryClient = useQueryClient()
+  const { data: me } = useSuspenseQuery(meQuery)
   const [name, setName] = useState('')
   const [shared, setShared] = useState(false)
   const [tried, setTried] = useState(false)
@@ -109,7 +112,7 @@ function SaveViewDialog({ query, onClose }: { query: string; onClose: () => void
           onChange={(event) => setName(event.target.value)}
           maxLength={100}
         />
-        <Checkbox label={text.shareView} checked={shared} onChange={setShared} />
+        {me.can.leadTeam === true && <Checkbox label={text.shareView} checked={shared} onChange={setShared} />}
         <div>
           <Button type="submit" look="primary">
             {text.save}

@@ -23,15 +23,18 @@ export function StatesCell({ row }: { row: CaseRow }) {
   const subjectsTone: Tone =
     subjectsState === 'toBeInformed' ? toDo(row) : subjectsState === 'informed' ? 'good' : 'neutral'
   return (
-    <div className={styles.states}>
-      <Tag tone={authorityTone}>
-        <VisuallyHidden>{text.authority} </VisuallyHidden>
-        {names.authorityState[authorityState]}
-      </Tag>
-      <Tag tone={subjectsTone}>
-        <VisuallyHidden>{text.subjects} </VisuallyHidden>
-        {names.subjectsState[subjectsState]}
-      </Tag>
-    </div>
+    <dl className={styles.states}>
+      <dt>{text.authority}</dt>
+      <dd>
+        <Tag tone={authorityTone}>{names.authorityState[authorityState]}</Tag>
+      </dd>
+      <dt>
+        <span aria-hidden>{text.subjectsShort}</span>
+        <VisuallyHidden>{text.subjects}</VisuallyHidden>
+      </dt>
+      <dd>
+        <Tag tone={subjectsTone}>{names.subjectsState[subjectsState]}</Tag>
+      </dd>
+    </dl>
   )
 }

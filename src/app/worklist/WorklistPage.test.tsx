@@ -97,7 +97,7 @@ it('takes a case from its row, says so, and gives it back when that is undone', 
   await theList()
   const [reference = ''] = references()
   await userEvent.click(screen.getByRole('button', { name: `${reference} aan mij toewijzen` }))
-  expect(await screen.findByRole('button', { name: `Behandelaar van ${reference}: u. Toewijzen…` })).toBeTruthy()
+  expect(await screen.findByRole('button', { name: `Behandelaar van ${reference}: Uzelf. Toewijzen…` })).toBeTruthy()
   expect(screen.getByText(`${reference} is aan u toegewezen.`, { selector: 'section span' })).toBeTruthy()
   await waitFor(() => expect(screen.getByRole('link', { name: 'Mijn zaken 8' })).toBeTruthy())
   await userEvent.keyboard('{Control>}z{/Control}')
@@ -117,8 +117,8 @@ it('brings the row up to date when a colleague was faster', async () => {
 it('assigns a case to a colleague with a note', async () => {
   await renderAt('/werklijst', { examples: true })
   await theList()
-  await userEvent.click(screen.getByRole('button', { name: 'Behandelaar van DL-2026-0016: u. Toewijzen…' }))
-  const dialog = within(screen.getByRole('dialog'))
+  await userEvent.click(screen.getByRole('button', { name: 'Behandelaar van DL-2026-0016: Uzelf. Toewijzen…' }))
+  const dialog = within(await screen.findByRole('dialog'))
   await userEvent.selectOptions(dialog.getByRole('combobox'), await dialog.findByRole('option', { name: /^Kerem/ }))
   await userEvent.type(dialog.getByRole('textbox'), 'Leverancier belt om tien uur')
   await userEvent.click(dialog.getByRole('button', { name: 'Toewijzen' }))
@@ -131,7 +131,7 @@ it('moves by key from row to row and takes the case of the row', async () => {
   await theList()
   const [reference = ''] = references()
   await userEvent.keyboard('jm')
-  expect(await screen.findByRole('button', { name: `Behandelaar van ${reference}: u. Toewijzen…` })).toBeTruthy()
+  expect(await screen.findByRole('button', { name: `Behandelaar van ${reference}: Uzelf. Toewijzen…` })).toBeTruthy()
 })
 
 it('offers no way to assign to those who may not handle cases', async () => {

@@ -1,5 +1,5 @@
 import { useSuspenseInfiniteQuery, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
-import { useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { useLocation, useNavigate, useSearchParams, type LoaderFunctionArgs } from 'react-router'
 import type { CaseRow } from '../../contract/cases.ts'
 import { orKept } from '../client/orKept.ts'
@@ -13,16 +13,23 @@ import { Alert } from '../ui/Alert.tsx'
 import { DataTable } from '../ui/DataTable.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { isGrouped, isNarrowed, plainView, readAddress, sortOf, writeAddress, type WorklistAddress } from './address.ts'
-import { AssignDialog } from './AssignDialog.tsx'
+import type { BulkResult } from './bulk.ts'
 import { caseListQuery, ownViewOf } from './caseListQuery.ts'
 import { AssigningProvider } from './HandlerCell.tsx'
 import { ListFoot } from './ListFoot.tsx'
 import { ListHead } from './ListHead.tsx'
 import { NothingHere } from './NothingHere.tsx'
-import { useAssign } from './useAssign.ts'
+import { type Assignee, useAssign } from './useAssign.ts'
+import { useColumns } from './useColumns.ts'
 import { useNews } from './useNews.ts'
 import styles from './Worklist.module.css'
-import { closedColumns, openColumns, worklistColumns } from './worklistColumns.tsx'
+import { worklistColumns } from './worklistColumns.tsx'
+
+// Fetched when somebody first needs them: the list itself must be there at once.
+const AssignDialog = lazy(async () => ({ default: (await import('./AssignDialog.tsx')).AssignDialog }))
+const BulkBar = lazy(async () => ({ default: (await import('./BulkBar.tsx')).BulkBar }))
+const BulkOutcome = lazy(async () => ({ default: (await import('./BulkBar.tsx')).BulkOutcome }))
+const RowDetail = lazy(async () => ({ default: (await import('./RowDetail.tsx')).RowDetail }))
 
 export const loader =
   (queryClient: QueryClient) =>
@@ -69,14 +76,32 @@ function CaseTable({ address, words }: { address: WorklistAddress; words: string
   const narrow = (change: Partial<WorklistAddress>) => goTo({ ...address, ...change })
   const news = useNews(address, words, rows)
   const assign = useAssign(address, words)
-  const [assigning, setAssigning] = useState<CaseRow | null>(null)
+  const [assigning, setAssigning] = useState<readonly CaseRow[]>([])
+  const [chosenIds, setChosen] = useState<readonly string[]>([])
+  const [unfolded, setUnfolded] = useState<readonly string[]>([])
+  const [results, setResults] = useState<readonly BulkResult[] | null>(null)
   const [fault, setFault] = useState<string | null>(null)
   const table = useRef<HTMLDivElement>(null)
 
   const mayHandle = me.can.handleCases === true
-  const take = async (row: CaseRow) => setFault(await assign(row, { handler: 'me', name: me.name }))
-  useKey('assignToMe', () => withRow(rows, (row) => void take(row)), mayHandle)
-  useKey('assign', () => withRow(rows, setAssigning), mayHandle)
+  const mayExport = me.can.exportRegister === true
+  const chosen = useMemo(() => rows.filter(({ id }) => chosenIds.includes(id)), [rows, chosenIds])
+  const take = async (some: readonly CaseRow[]) => give(some, { handler: 'me', name: me.name }, '')
+  const give = async (some: readonly CaseRow[], to: Assignee, note: string): Promise<string | null> => {
+    const [only] = some
+    if (some.length === 1 && only) {
+      const wrong = await assign.one(only, to, note)
+      setFault(wrong)
+      return wrong
+    }
+    setResults(await assign.many(some, to, note))
+    setChosen([])
+    return null
+  }
+  // Whatever is chosen goes before the row that has the focus.
+  const meant = () => (chosen.length > 0 ? chosen : focusedRow(rows))
+  useKey('assignToMe', () => void (meant().length > 0 && take(meant())), mayHandle)
+  useKey('assign', () => setAssigning(meant()), mayHandle)
 
   const refresh = async () => {
     await refetch()
@@ -93,21 +118,30 @@ function CaseTable({ address, words }: { address: WorklistAddress; words: string
       requestAnimationFrame(() => table.current?.querySelector<HTMLElement>(`tr[data-row="${next.id}"] a`)?.focus())
   }
 
+  const { columns: shownColumns, isChanged, change } = useColumns(me.id, address.view === 'closed' ? 'closed' : 'open')
   const sort = sortOf(address)
   const counts = data.pages[0]?.counts
   if (!counts) return null
   return (
-    <AssigningProvider value={{ me: me.id, take: mayHandle ? (row) => void take(row) : null, open: setAssigning }}>
+    <AssigningProvider
+      value={{ me: me.id, take: mayHandle ? (row) => void take([row]) : null, open: (row) => setAssigning([row]) }}
+    >
       <ListHead
         address={address}
         words={words}
         counts={counts}
         news={news.count}
+        columns={{ columns: shownColumns, isChanged, onChange: change }}
         goTo={goTo}
         narrow={narrow}
         onRefresh={() => void refresh()}
       />
       {fault !== null && <Alert kind="error">{fault}</Alert>}
+      {results !== null && (
+        <Suspense>
+          <BulkOutcome results={results} onClose={() => setResults(null)} />
+        </Suspense>
+      )}
       {isRefetchError && <Alert kind="warning">{text.mayBeOld}</Alert>}
       {rows.length === 0 ? (
         <NothingHere
@@ -127,7 +161,11 @@ function CaseTable({ address, words }: { address: WorklistAddress; words: string
             data={rows}
             rowId={(row) => row.id}
             rowName={(row) => row.reference}
-            shownColumns={address.view === 'closed' ? closedColumns : openColumns}
+            shownColumns={shownColumns}
+            {...((mayHandle || mayExport) && { selected: chosenIds, onSelect: setChosen })}
+            unfolded={unfolded}
+            onUnfold={setUnfolded}
+            detail={detailOf}
             sort={{ id: sort.replace('-', ''), desc: sort.startsWith('-') }}
             onSort={({ id, desc }) =>
               narrow({ sort: `${desc ? '-' : ''}${id}` as NonNullable<WorklistAddress['sort']> })
@@ -146,12 +184,31 @@ function CaseTable({ address, words }: { address: WorklistAddress; words: string
           />
         </div>
       )}
-      {assigning && (
-        <AssignDialog
-          row={assigning}
-          onAssign={(to, note) => assign(assigning, to, note)}
-          onClose={() => setAssigning(null)}
-        />
+      {chosen.length > 0 && (
+        <Suspense>
+          <BulkBar
+            rows={chosen}
+            beyondPage={chosen.length === rows.length && counts.matching > rows.length ? counts.matching : null}
+            mayHandle={mayHandle}
+            mayExport={mayExport}
+            onTake={() => void take(chosen)}
+            onAssign={() => setAssigning(chosen)}
+            onMerged={(merged) => {
+              setResults(merged)
+              setChosen([])
+            }}
+            onClear={() => setChosen([])}
+          />
+        </Suspense>
+      )}
+      {assigning.length > 0 && (
+        <Suspense>
+          <AssignDialog
+            rows={assigning}
+            onAssign={(to, note) => give(assigning, to, note)}
+            onClose={() => setAssigning([])}
+          />
+        </Suspense>
       )}
     </AssigningProvider>
   )
@@ -169,9 +226,14 @@ function useGoTo(): (address: WorklistAddress) => void {
     })
 }
 
-/** Acts on the case of the row that has the focus; a key pressed elsewhere does nothing. */
-function withRow(rows: readonly CaseRow[], act: (row: CaseRow) => void): void {
+/** The open case of the row that has the focus; a key pressed elsewhere means none. */
+function focusedRow(rows: readonly CaseRow[]): readonly CaseRow[] {
   const id = document.activeElement?.closest<HTMLElement>('tr[data-row]')?.dataset['row']
-  const row = rows.find((each) => each.id === id)
-  if (row && row.handling !== 'closed') act(row)
+  return rows.filter((each) => each.id === id && each.handling !== 'closed')
 }
+
+const detailOf = (row: CaseRow) => (
+  <Suspense>
+    <RowDetail row={row} />
+  </Suspense>
+)

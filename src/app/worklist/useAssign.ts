@@ -8,19 +8,24 @@ import { worklistText } from '../text/worklist.ts'
 import { announce } from '../ui/LiveRegion.tsx'
 import { useUndo } from '../ui/UndoBar.tsx'
 import type { WorklistAddress } from './address.ts'
+import { type BulkResult, withEach } from './bulk.ts'
 import { caseListQuery, fetchCases, replaceRow } from './caseListQuery.ts'
 
 /** The handler is somebody's id, `me`, or null for nobody. */
 export type Assignee = { readonly handler: string | null; readonly name: string }
 
+export type Assigning = {
+  /** One case from its row; answers with what is in the way, or null when it is done. */
+  readonly one: (row: CaseRow, to: Assignee, note?: string) => Promise<string | null>
+  /** Several at once, with a result for each. */
+  readonly many: (rows: readonly CaseRow[], to: Assignee, note?: string) => Promise<readonly BulkResult[]>
+}
+
 /**
- * Gives a case to somebody from its row. The row changes where it stands and the counts follow; it can be taken back
- * for as long as the undo bar shows. When a colleague was faster, the row is brought up to date and nothing is lost.
+ * Gives cases to somebody. A row changes where it stands and the counts follow; it can be taken back for as long as the
+ * undo bar shows. When a colleague was faster, the row is brought up to date and nothing is lost.
  */
-export function useAssign(
-  address: WorklistAddress,
-  words: string,
-): (row: CaseRow, to: Assignee, note?: string) => Promise<string | null> {
+export function useAssign(address: WorklistAddress, words: string): Assigning {
   const text = useText(worklistText)
   const sentence = useProblemSentence()
   const offerUndo = useUndo()
@@ -29,7 +34,6 @@ export function useAssign(
   const update = (view: CaseView) => {
     replaceRow(queryClient, view.id, (row) => rowAfter(row, view))
     queryClient.removeQueries({ queryKey: ['case', view.reference] })
-    void refreshCounts()
   }
 
   const refreshCounts = async () => {
@@ -50,27 +54,53 @@ export function useAssign(
     return view
   }
 
-  return async (row, to, note = '') => {
+  /** How the row was before, with the version it has now: enough to give it back. */
+  type Given = { readonly row: CaseRow; readonly version: number }
+  const giveBack = async (given: readonly Given[]) => {
+    for (const { row, version } of given) await write({ ...row, version }, row.handler?.id ?? null, '')
+    await refreshCounts()
+  }
+
+  const tryOne = async (row: CaseRow, to: Assignee, note: string): Promise<Given | string> => {
     try {
-      const view = await write(row, to.handler, note)
+      const { version } = await write(row, to.handler, note)
+      return { row, version }
+    } catch (fault) {
+      if (!(fault instanceof ProblemError) || fault.problem.status !== 412) return sentence(fault)
+      update(await request<CaseView>(`cases/${row.id}`))
+      return text.someoneWasFaster(row.reference)
+    }
+  }
+
+  return {
+    one: async (row, to, note = '') => {
+      const given = await tryOne(row, to, note)
+      void refreshCounts()
+      if (typeof given === 'string') {
+        announce(given, { urgent: true })
+        return given
+      }
       const message =
         to.handler === 'me'
           ? text.taken(row.reference)
           : to.handler === null
             ? text.released(row.reference)
             : text.assigned(row.reference, to.name)
-      offerUndo({
-        message,
-        undo: async () => void (await write({ ...row, version: view.version }, row.handler?.id ?? null, '')),
-      })
+      offerUndo({ message, undo: () => giveBack([given]) })
       return null
-    } catch (fault) {
-      if (!(fault instanceof ProblemError) || fault.problem.status !== 412) return sentence(fault)
-      update(await request<CaseView>(`cases/${row.id}`))
-      const message = text.someoneWasFaster(row.reference)
-      announce(message, { urgent: true })
-      return message
-    }
+    },
+    many: async (rows, to, note = '') => {
+      const done: Given[] = []
+      const results = await withEach(rows, async (row) => {
+        const given = await tryOne(row, to, note)
+        if (typeof given === 'string') return given
+        done.push(given)
+        return null
+      })
+      void refreshCounts()
+      if (done.length > 0) offerUndo({ message: text.bulk.assigned(done.length), undo: () => giveBack(done) })
+      return results
+    },
   }
 }
 

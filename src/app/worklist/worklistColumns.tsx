@@ -1,5 +1,8 @@
 import type { CaseRow } from '../../contract/cases.ts'
+import { domainText } from '../text/domain.ts'
+import { useText } from '../text/LanguageProvider.tsx'
 import type { worklist } from '../text/nl/worklist.ts'
+import { useFormat } from '../text/useFormat.ts'
 import { columnsFor } from '../ui/dataTableColumns.ts'
 import { Moment } from '../ui/Moment.tsx'
 import { CaseCell } from './CaseCell.tsx'
@@ -45,13 +48,73 @@ export const worklistColumns = ({ columns: text }: typeof worklist) =>
     column.accessor('authorityState', {
       id: 'states',
       header: text.states,
-      meta: { width: '8.5rem' },
+      meta: { width: '11.5rem' },
       cell: ({ row }) => <StatesCell row={row.original} />,
+    }),
+    column.accessor('people', {
+      header: text.people,
+      enableSorting: true,
+      meta: { width: '8rem' },
+      cell: ({ getValue }) => <People range={getValue()} />,
+    }),
+    column.accessor('openedAt', {
+      header: text.openedAt,
+      enableSorting: true,
+      meta: { width: '8.5rem' },
+      cell: ({ getValue }) => <Moment at={getValue()} short />,
+    }),
+    column.accessor('incidentKind', {
+      header: text.incidentKind,
+      meta: { width: '10rem' },
+      cell: ({ getValue }) => <IncidentKind kind={getValue()} />,
+    }),
+    column.accessor('severity', {
+      header: text.severity,
+      meta: { width: '8rem' },
+      cell: ({ getValue }) => <Severity severity={getValue()} />,
+    }),
+    column.accessor('openTasks', {
+      header: text.openTasks,
+      meta: { width: '6rem', align: 'end' },
+      cell: ({ getValue }) => getValue() || null,
     }),
   ])
 
 const ClosedAt = ({ at }: { at: string | null }) => at !== null && <Moment at={at} short />
 
+function People({ range }: { range: CaseRow['people'] }) {
+  const format = useFormat()
+  return range && format.quantity(range)
+}
+
+function IncidentKind({ kind }: { kind: CaseRow['incidentKind'] }) {
+  const names = useText(domainText)
+  return kind && names.incidentKind[kind]
+}
+
+function Severity({ severity }: { severity: CaseRow['severity'] }) {
+  const names = useText(domainText)
+  const format = useFormat()
+  const bands: Readonly<Record<string, string>> = names.band
+  return severity && `${format.decimal(severity.se)} ${bands[severity.band] ?? severity.band}`
+}
+
+/** Every column there is, in the order in which they are offered. */
+export const columnNames = [
+  'reference',
+  'deadline',
+  'nextStep',
+  'handler',
+  'states',
+  'closedAt',
+  'people',
+  'openedAt',
+  'incidentKind',
+  'severity',
+  'openTasks',
+] as const
+export type ColumnName = (typeof columnNames)[number]
+
 /** What an open case is about to need, and what a closed one has behind it. */
-export const openColumns = ['reference', 'deadline', 'nextStep', 'handler', 'states'] as const
-export const closedColumns = ['reference', 'deadline', 'closedAt', 'handler', 'states'] as const
+export const openColumns: readonly ColumnName[] = ['reference', 'deadline', 'nextStep', 'handler', 'states']
+export const closedColumns: readonly ColumnName[] = ['reference', 'deadline', 'closedAt', 'handler', 'states']

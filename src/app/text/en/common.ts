@@ -25,6 +25,8 @@ export const common = {
   clearAll: 'Clear all',
   selectAll: 'Select all rows on this page',
   selectRow: (name: string) => `Select ${name}`,
+  unfold: 'Unfold',
+  unfoldRow: (name: string) => `More about ${name}`,
   sortBy: 'Sort by',
   sortedAscending: (column: string) => `${column}, sorted ascending`,
   sortedDescending: (column: string) => `${column}, sorted descending`,

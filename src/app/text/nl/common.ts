@@ -25,6 +25,8 @@ export const common = {
   clearAll: 'Alles wissen',
   selectAll: 'Alle regels op deze pagina kiezen',
   selectRow: (name: string) => `${name} kiezen`,
+  unfold: 'Openvouwen',
+  unfoldRow: (name: string) => `Meer over ${name}`,
   sortBy: 'Sorteren op',
   sortedAscending: (column: string) => `${column}, oplopend gesorteerd`,
   sortedDescending: (column: string) => `${column}, aflopend gesorteerd`,

@@ -1,0 +1,102 @@
+import { useState } from 'react'
+import type { CaseRow } from '../../contract/cases.ts'
+import { useText } from '../text/LanguageProvider.tsx'
+import { useFormat } from '../text/useFormat.ts'
+import { worklistText } from '../text/worklist.ts'
+import { Alert } from '../ui/Alert.tsx'
+import { Button } from '../ui/Button.tsx'
+import { announce } from '../ui/LiveRegion.tsx'
+import { type BulkResult, byReason } from './bulk.ts'
+import styles from './BulkBar.module.css'
+import { ExportDialog } from './ExportDialog.tsx'
+import { MergeDialog } from './MergeDialog.tsx'
+
+type BulkBarProps = {
+  rows: readonly CaseRow[]
+  /** How many cases the whole list has, when all of this page but not of the list are chosen; else null. */
+  beyondPage: number | null
+  mayHandle: boolean
+  mayExport: boolean
+  onTake: () => void
+  onAssign: () => void
+  onMerged: (results: readonly BulkResult[]) => void
+  onClear: () => void
+}
+
+/** What can be done with all chosen cases at once; it stays in sight at the foot of the screen. */
+export function BulkBar({ rows, beyondPage, mayHandle, mayExport, onTake, onAssign, onMerged, onClear }: BulkBarProps) {
+  const text = useText(worklistText)
+  const format = useFormat()
+  const [dialog, setDialog] = useState<'merge' | 'export' | null>(null)
+  return (
+    <section aria-label={text.bulk.label} className={styles.bar}>
+      <p className={styles.count}>
+        <b>{text.bulk.chosen(rows.length)}</b>
+        {beyondPage !== null && <span className={styles.page}> {text.bulk.wholePage(format.number(beyondPage))}</span>}
+      </p>
+      <div className={styles.acts}>
+        {mayHandle && (
+          <>
+            <Button small look="primary" keyHint="M" onClick={onTake}>
+              {text.bulk.take}
+            </Button>
+            <Button small keyHint="A" onClick={onAssign}>
+              {text.bulk.assign}
+            </Button>
+            <Button
+              small
+              unavailable={rows.length < 2 ? text.bulk.mergeNeedsTwo : undefined}
+              onClick={() => setDialog('merge')}
+            >
+              {text.bulk.merge}
+            </Button>
+          </>
+        )}
+        {mayExport && (
+          <Button small onClick={() => setDialog('export')}>
+            {text.bulk.export}
+          </Button>
+        )}
+        <Button
+          small
+          look="quiet"
+          onClick={() => {
+            onClear()
+            announce(text.bulk.cleared)
+          }}
+        >
+          {text.bulk.clear}
+        </Button>
+      </div>
+      {dialog === 'merge' && <MergeDialog rows={rows} onDone={onMerged} onClose={() => setDialog(null)} />}
+      {dialog === 'export' && <ExportDialog rows={rows} onClose={() => setDialog(null)} />}
+    </section>
+  )
+}
+
+/** What became of each case: how many were done, and of the others why not. Stays until it is put away. */
+export function BulkOutcome({ results, onClose }: { results: readonly BulkResult[]; onClose: () => void }) {
+  const text = useText(worklistText)
+  const failed = results.filter(({ because }) => because !== null).length
+  return (
+    <Alert
+      kind={failed > 0 ? 'warning' : 'success'}
+      title={text.bulk.outcome(results.length - failed, failed)}
+      actions={
+        <Button small look="quiet" onClick={onClose}>
+          {text.bulk.close}
+        </Button>
+      }
+    >
+      {failed > 0 && (
+        <ul className={styles.reasons}>
+          {byReason(results).map(({ because, references }) => (
+            <li key={because}>
+              {references.join(', ')}: {because}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Alert>
+  )
+}
