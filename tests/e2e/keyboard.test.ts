@@ -30,7 +30,7 @@ describe('the whole job with the keyboard alone', () => {
 
   it('takes a report in at the press of one key', async () => {
     await desk.page.keyboard.press('t')
-    await seeHeading(desk.page, 'Melding opnemen')
+    await seeHeading(desk.page, 'Melding aan de telefoon')
     expect(await focused(desk.page)).toMatch(/^textbox "Wat is er gebeurd\?"/)
     await job.takeInByTelephone(officer, walkOn)
   })
@@ -76,7 +76,9 @@ describe('the keys of the product', () => {
 describe('Tab', () => {
   it.each([
     ['Meldingen', '/meldingen'],
-    ['Telefoonmelding', '/meldingen?nieuw=telefoon'],
+    ['Telefoonmelding', '/meldingen/telefoon'],
+    ['Snel behandelen', '/snel'],
+    ['Dienstrooster', '/instellingen?deel=dienst'],
     ['Werklijst', '/werklijst?weergave=afgesloten'],
     ['Register', '/register'],
     ['Monitoring', '/monitoring'],

@@ -70,7 +70,9 @@ async function screensOf({ api }: House): Promise<Readonly<Record<string, string
   return {
     inbox: '/meldingen',
     'inbox-report': `/meldingen?melding=${reports.items[0]?.id ?? ''}`,
-    'inbox-telephone': '/meldingen?nieuw=telefoon',
+    'inbox-telephone': '/meldingen/telefoon',
+    'fast-lane': '/snel',
+    'settings-duty': '/instellingen?deel=dienst',
     worklist: '/werklijst?weergave=team',
     'worklist-closed': '/werklijst?weergave=afgesloten',
     ...Object.fromEntries(Object.entries(parts).map(([name, part]) => [`case-${name}`, `${at}/${part}`])),

@@ -116,34 +116,36 @@ describe('an address behind which there is nothing', () => {
 
 describe('an hour that the clock skips or shows twice', () => {
   beforeAll(async () => {
-    await desk.page.goto('/meldingen?nieuw=telefoon')
+    await desk.page.goto('/meldingen/telefoon')
     await hand.write('Wat is er gebeurd?', 'Usb-stick gevonden.')
   })
 
   it('is refused when it never was', async () => {
-    await hand.write('Dag', '31-03-2024', 'Wanneer kwam de melding binnen?')
-    await hand.write('Tijd', '02:30', 'Wanneer kwam de melding binnen?')
+    await hand.write('Dag', '31-03-2024', 'Wanneer hebt u het gemerkt?')
+    await hand.write('Tijd', '02:30', 'Wanneer hebt u het gemerkt?')
     await hand.press('Melding vastleggen')
     await see(desk.page, '02:30 bestaat niet op deze dag: om 02:00 ging de klok naar 03:00.')
     await expectAccessible(desk.page, 'an hour that never was')
   })
 
   it('asks which one when it was there twice', async () => {
-    await hand.write('Dag', '27-10-2024', 'Wanneer kwam de melding binnen?')
+    await hand.write('Dag', '27-10-2024', 'Wanneer hebt u het gemerkt?')
     await see(desk.page, '02:30 kwam die nacht twee keer voor.')
     await expectAccessible(desk.page, 'an hour that was there twice')
     await hand.choose('02:30 kwam die nacht twee keer voor.', 'wintertijd (+01:00)')
     await hand.press('Melding vastleggen')
-    await seeHeading(desk.page, /Melding van/)
-    const { items } = await house().api.get<ReportList>('reports?limit=100&sort=receivedAt')
-    expect(items[0]).toMatchObject({ description: 'Usb-stick gevonden.', receivedAt: '2024-10-27T01:30:00.000Z' })
+    await seeHeading(desk.page, 'De melding is vastgelegd')
+    const { items } = await house().api.get<ReportList>('reports?limit=1')
+    expect(items[0]).toMatchObject({ description: 'Usb-stick gevonden.', observedAt: '2024-10-27T01:30:00.000Z' })
   })
 })
 
 const screens = (): readonly (readonly [string, string])[] => [
   ['inbox', '/meldingen'],
   ['a report', `/meldingen?melding=${report}`],
-  ['by telephone', '/meldingen?nieuw=telefoon'],
+  ['by telephone', '/meldingen/telefoon'],
+  ['fast lane', '/snel'],
+  ['duty roster', '/instellingen?deel=dienst'],
   ['worklist', '/werklijst?weergave=team'],
   ['closed cases', '/werklijst?weergave=afgesloten'],
   ['register', '/register'],
@@ -204,7 +206,7 @@ describe('with forced colours', () => {
   // Which colours those are is the system's; axe cannot see them.
   it('the focus still shows everywhere', async () => {
     const contrast = await house().desk(house().officer, { forcedColors: 'active' })
-    for (const path of ['/werklijst?weergave=team', `/zaken/${reference}/risico`, '/meldingen?nieuw=telefoon']) {
+    for (const path of ['/werklijst?weergave=team', `/zaken/${reference}/risico`, '/meldingen/telefoon']) {
       await arrive(contrast.page, path)
       expect((await tabThrough(contrast.page)).faults).toEqual([])
     }

@@ -98,7 +98,7 @@ export function FastLane({ draft, report, begunAt, initial, secondReader }: Fast
   return (
     <div className={styles.lane}>
       <PageHeading title={text.title} documentTitle={text.title} actions={<SaveState saving={kept.saving} />} />
-      <div className={styles.form}>
+      <div className={styles.form} onBlur={kept.flush}>
         <p className={styles.soft}>{text.intro}</p>
         <ErrorSummary faults={faults.map((fault) => ({ fieldId: fieldOf[fault], message: text.missing[fault] }))} />
         {lane.error && (

@@ -24,7 +24,7 @@ export function DutyLine() {
       <span>
         {text.weekend} {named(weekendBy)}
       </span>
-      {data.can.change === true && <Link to={`${pages.settings}#dienst`}>{text.change}</Link>}
+      {data.can.change === true && <Link to={`${pages.settings}?deel=dienst`}>{text.change}</Link>}
     </p>
   )
 }

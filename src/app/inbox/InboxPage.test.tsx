@@ -136,30 +136,6 @@ it('lists who still has to be called, and keeps the promise with one press', asy
   await waitFor(() => expect(calls.getAllByRole('button', { name: 'Gebeld' })).toHaveLength(before.length - 1))
 })
 
-it('takes in a report by telephone with only what happened', async () => {
-  await renderAt('/werklijst')
-  await screen.findByRole('heading', { level: 1 })
-  await userEvent.keyboard('t')
-  const what = await screen.findByRole('textbox', { name: 'Wat is er gebeurd?' })
-  expect(document.activeElement).toBe(what)
-  await userEvent.type(what, 'Brief bij de buren bezorgd')
-  await userEvent.click(screen.getByRole('button', { name: 'Melding vastleggen' }))
-  expect(await screen.findByRole('article')).toBeTruthy()
-  expect(lines()[0]?.textContent).toContain('Brief bij de buren bezorgd')
-})
-
-it('asks for the number when somebody wants to be called back, and for a moment that is past', async () => {
-  await renderAt('/meldingen?nieuw=telefoon')
-  await userEvent.type(await screen.findByRole('textbox', { name: 'Wat is er gebeurd?' }), 'Brief bij de buren bezorgd')
-  await userEvent.click(screen.getByRole('checkbox', { name: 'Wil teruggebeld worden' }))
-  const time = screen.getByRole('textbox', { name: 'Tijd' })
-  await userEvent.clear(time)
-  await userEvent.type(time, '23:00')
-  await userEvent.click(screen.getByRole('button', { name: 'Melding vastleggen' }))
-  expect(screen.getByRole('link', { name: 'Vul het nummer in waarop u terugbelt.' })).toBeTruthy()
-  expect(screen.getByRole('link', { name: 'Dit moment ligt in de toekomst.' })).toBeTruthy()
-})
-
 it('explains to a DPO why the outcomes are not theirs to give', async () => {
   await renderAt('/meldingen', { as: 'dpo', examples: true })
   const report = await openReport(/persoonlijke pagina/)

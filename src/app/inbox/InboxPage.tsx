@@ -100,9 +100,10 @@ export function Component() {
   }
 
   if (!counts) return null
-  const showsPane = address.report !== null || selected.length > 0
+  const picking = selected.length > 0
+  const reading = address.report !== null && !picking
   return (
-    <div className={joinClasses(styles.inbox, showsPane && styles.reading)}>
+    <div className={joinClasses(styles.inbox, reading && styles.reading, picking && styles.picking)}>
       <div className={styles.head}>
         <PageHeading title={text.title} documentTitle={text.title} />
         <DutyLine />
@@ -168,12 +169,12 @@ export function Component() {
         </div>
       </div>
       <div className={styles.pane}>
-        {showsPane && (
+        {reading && (
           <p className={styles.back}>
             <Link to={pages.inbox + writeInbox({ ...address, report: null })}>{text.backToList}</Link>
           </p>
         )}
-        {selected.length > 0 ? (
+        {picking ? (
           <BulkPane
             key={address.tab}
             reports={selected}

@@ -21,12 +21,14 @@ import { useNow } from '../ui/Now.tsx'
 import { SaveState } from '../ui/SaveState.tsx'
 import { callEndPage } from './address.ts'
 import { Alike } from './Alike.tsx'
-import { CallQuestions } from './CallQuestions.tsx'
+import { CallQuestions, type MomentFaults } from './CallQuestions.tsx'
 import { type CallFault, faultsOfCall, readCall, reportOf } from './callAnswers.ts'
 import styles from './Phone.module.css'
 
 /** The field to which a fault leads. */
-const fieldOf: Record<CallFault, string> = { what: 'call-what', phone: 'call-phone', inTheFuture: 'call-observed' }
+const fieldOf: Record<CallFault, string> = { what: 'call-what', phone: 'call-phone', inTheFuture: 'call-observedAt' }
+
+const noMomentFaults: MomentFaults = { observedAt: null, receivedAt: null }
 
 /** A call while it lasts: eight questions, kept at every pause, and the reports that tell of the same. */
 export function Call({ id, begunAt, initial }: { id: string; begunAt: string | null; initial: Answers }) {
@@ -40,7 +42,8 @@ export function Call({ id, begunAt, initial }: { id: string; begunAt: string | n
   const kept = useKeptAnswers({ kind: 'call', id, initial })
   const call = readCall(kept.answers)
   const [faults, setFaults] = useState<readonly CallFault[]>([])
-  const [momentFault, setMomentFault] = useState<string | null>(null)
+  const [momentFaults, setMomentFaults] = useState<MomentFaults>(noMomentFaults)
+  const [tried, setTried] = useState(false)
   const submitButton = useRef<HTMLButtonElement>(null)
   const key = useRef(newIdempotencyKey())
 
@@ -57,10 +60,14 @@ export function Call({ id, begunAt, initial }: { id: string; begunAt: string | n
       await navigate(callEndPage(report.id), { replace: true })
     },
   })
+  const halfTyped: FieldFault[] = Object.entries(momentFaults).flatMap(([name, message]) =>
+    message === null ? [] : [{ fieldId: `call-${name}`, message }],
+  )
   const done = () => {
     const found = faultsOfCall(call, now)
     setFaults(found)
-    if (found.length > 0 || momentFault !== null || isPending) return
+    setTried(true)
+    if (found.length > 0 || halfTyped.length > 0 || isPending) return
     // What was typed since may differ from what was refused: another body is another request.
     if (error) key.current = newIdempotencyKey()
     mutate(reportOf(call, id, begun))
@@ -75,12 +82,15 @@ export function Call({ id, begunAt, initial }: { id: string; begunAt: string | n
   }
 
   const keys = useQuestionKeys({ onDone: done, onEnd: () => submitButton.current?.focus() })
-  const shownFaults: FieldFault[] = faults.map((fault) => ({ fieldId: fieldOf[fault], message: text.missing[fault] }))
+  const shownFaults: FieldFault[] = [
+    ...faults.map((fault) => ({ fieldId: fieldOf[fault], message: text.missing[fault] })),
+    ...(tried ? halfTyped : []),
+  ]
   const title = call.channel === 'counter' ? text.atDesk : text.title
   return (
     <div className={styles.phone}>
       <PageHeading title={title} documentTitle={text.title} actions={<SaveState saving={kept.saving} />} />
-      <div className={styles.call}>
+      <div className={styles.call} onBlur={kept.flush}>
         <p className={styles.intro}>
           {text.begun(format.time(begun))}. {text.intro}
         </p>
@@ -92,7 +102,8 @@ export function Call({ id, begunAt, initial }: { id: string; begunAt: string | n
           begun={begun}
           answer={kept.answer}
           faultOf={(fault) => (faults.includes(fault) ? text.missing[fault] : undefined)}
-          onMomentFault={setMomentFault}
+          momentFaults={tried ? momentFaults : noMomentFaults}
+          onMomentFault={(name, message) => setMomentFaults((before) => ({ ...before, [name]: message }))}
         />
         <ButtonRow className={styles.end}>
           <Button ref={submitButton} look="primary" keyHint="Ctrl Enter" onClick={done}>

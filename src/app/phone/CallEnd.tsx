@@ -20,7 +20,7 @@ export function CallEnd({ id }: { id: string }) {
       <section aria-labelledby="say">
         <h2 id="say">{text.say}</h2>
         <div className={styles.say}>
-          <p>{text.thanks(reference)}</p>
+          <p>{text.thanks(unbroken(reference))}</p>
           {ongoing === 'yes' && <p>{text.open}</p>}
           <p>{text.keep}</p>
           {promised !== null && <p>{text.callBack(promised)}</p>}
@@ -44,3 +44,6 @@ export function CallEnd({ id }: { id: string }) {
     </div>
   )
 }
+
+/** With hyphens at which no line ends: a number is read in one breath. */
+const unbroken = (reference: string): string => reference.replaceAll('-', '\u2011')

@@ -13,24 +13,28 @@ import { LocalDateTime, type LocalMoment } from '../ui/LocalDateTime.tsx'
 import type { CallAnswers, CallFault } from './callAnswers.ts'
 import styles from './Phone.module.css'
 
+/** What is wrong with a moment that is half typed. */
+export type MomentFaults = { readonly observedAt: string | null; readonly receivedAt: string | null }
+
 type CallQuestionsProps = {
   keys: ReturnType<typeof useQuestionKeys>
   call: CallAnswers
   begun: string
   answer: (change: Answers) => void
   faultOf: (fault: CallFault) => string | undefined
+  momentFaults: MomentFaults
   /** What is wrong with a moment that is half typed; null when nothing is. */
-  onMomentFault: (message: string | null) => void
+  onMomentFault: (name: keyof MomentFaults, message: string | null) => void
 }
 
 /** The eight questions of a call, in the order in which people talk. */
-export function CallQuestions({ keys, call, begun, answer, faultOf, onMomentFault }: CallQuestionsProps) {
+export function CallQuestions({ keys, call, begun, answer, faultOf, momentFaults, onMomentFault }: CallQuestionsProps) {
   const text = useText(phoneText)
   const names = useText(domainText)
   const { goTo } = keys
   useEffect(() => goTo(0), [goTo])
   const moment = (name: 'observedAt' | 'receivedAt') => (typed: LocalMoment) => {
-    onMomentFault(typed.kind === 'faulty' ? typed.message : null)
+    onMomentFault(name, typed.kind === 'faulty' ? typed.message : null)
     if (typed.kind !== 'faulty') answer({ [name]: typed.kind === 'complete' ? typed.instant : '' })
   }
   const line = (name: 'visibleData' | 'aboutWhom' | 'whereabouts') => ({
@@ -38,7 +42,6 @@ export function CallQuestions({ keys, call, begun, answer, faultOf, onMomentFaul
     value: call[name],
     onChange: (event: { target: { value: string } }) => answer({ [name]: event.target.value }),
     autoComplete: 'off',
-    optional: true,
   })
   const at = (index: number) => ({ number: index + 1, current: keys.current === index })
   return (
@@ -73,12 +76,12 @@ export function CallQuestions({ keys, call, begun, answer, faultOf, onMomentFaul
       </Question>
       <Question {...at(2)}>
         <LocalDateTime
-          id="call-observed"
+          id="call-observedAt"
           label={text.observed}
           hint={text.observedHint}
           initial={call.observedAt}
           onChange={moment('observedAt')}
-          error={faultOf('inTheFuture')}
+          error={faultOf('inTheFuture') ?? momentFaults.observedAt ?? undefined}
         />
       </Question>
       <Question {...at(3)}>
@@ -142,9 +145,11 @@ export function CallQuestions({ keys, call, begun, answer, faultOf, onMomentFaul
           value={call.channel}
           onChange={(channel) => answer({ channel })}
         />
-        <details>
+        <details open={momentFaults.receivedAt !== null || undefined}>
           <summary>{text.otherMoment}</summary>
           <LocalDateTime
+            id="call-receivedAt"
+            error={momentFaults.receivedAt ?? undefined}
             label={text.receivedAt}
             hint={text.receivedAtHint}
             initial={call.receivedAt ?? begun}

@@ -18,6 +18,8 @@ type KeptAnswers = {
   readonly answers: Answers
   /** Takes an answer; it is saved at the next pause. */
   readonly answer: (change: Answers) => void
+  /** Saves what waits at once: for leaving a field, and so for leaving the page. */
+  readonly flush: () => void
   readonly saving: Saving
   /** Stops saving, before what was answered is sent: a late save must not bring the draft back. */
   readonly close: () => void
@@ -77,14 +79,13 @@ export function useKeptAnswers({ kind, id, report = null, initial }: Keeping): K
     latest.current = save
   })
   useEffect(() => {
-    // What lay in this window from before a reload, what was typed last, and what waited for the connection.
+    // What lay in this window from before a reload, and what waited for the connection.
     const now = () => void latest.current()
     now()
     addEventListener('online', now)
     return () => {
       removeEventListener('online', now)
       clearTimeout(timer.current)
-      now()
     }
   }, [])
 
@@ -97,6 +98,7 @@ export function useKeptAnswers({ kind, id, report = null, initial }: Keeping): K
       setAnswers(next)
       saveIn(pause)
     },
+    flush: () => void latest.current(),
     saving,
     close: () => {
       closed.current = true

@@ -15,9 +15,16 @@ const OrganisationSettings = lazy(async () => ({
   default: (await import('./OrganisationSettings.tsx')).OrganisationSettings,
 }))
 const DetailsSettings = lazy(async () => ({ default: (await import('./DetailsSettings.tsx')).DetailsSettings }))
+const DutySettings = lazy(async () => ({ default: (await import('./DutySettings.tsx')).DutySettings }))
 const Accounts = lazy(async () => ({ default: (await import('./Accounts.tsx')).Accounts }))
 
-const partNames = { mine: 'mijn', organisation: 'organisatie', details: 'gegevens', accounts: 'accounts' } as const
+const partNames = {
+  mine: 'mijn',
+  organisation: 'organisatie',
+  details: 'gegevens',
+  duty: 'dienst',
+  accounts: 'accounts',
+} as const
 type Part = keyof typeof partNames
 
 /** What one can set: for oneself, for the organisation, and, as administrator, the accounts. */
@@ -25,10 +32,13 @@ export function Component() {
   const text = useText(settingsText)
   const { data: me } = useSuspenseQuery(meQuery)
   const [query] = useSearchParams()
-  const parts: readonly Part[] =
-    me.can.manageOrganisation === true
-      ? ['mine', 'organisation', 'details', 'accounts']
-      : ['mine', 'organisation', 'details']
+  const parts: readonly Part[] = [
+    'mine',
+    'organisation',
+    'details',
+    ...(me.can.readCases === true ? (['duty'] as const) : []),
+    ...(me.can.manageOrganisation === true ? (['accounts'] as const) : []),
+  ]
   const current = parts.find((part) => partNames[part] === query.get('deel')) ?? 'mine'
   return (
     <div className={styles.page}>
@@ -45,6 +55,7 @@ export function Component() {
         {current === 'mine' && <MySettings />}
         {current === 'organisation' && <OrganisationSettings />}
         {current === 'details' && <DetailsSettings />}
+        {current === 'duty' && <DutySettings />}
         {current === 'accounts' && <Accounts />}
       </Suspense>
     </div>

@@ -46,7 +46,8 @@ it('is replayed in the order of time, with ids and versions that earlier answers
     const number = sent.length
     const secondReadings = [{ readingId: `reading-${number}`, given: null }]
     if (request.path === 'reports') return Promise.resolve({ id: `report-${number}` })
-    if (request.path.startsWith('reports/')) return Promise.resolve({ case: { id: `case-${number}`, version: 1 } })
+    if (request.path.startsWith('reports/'))
+      return Promise.resolve({ case: { id: `case-${number}`, version: 1 }, seenBy: [{ id: 'seer' }] })
     return Promise.resolve({ id: request.path.split('/')[1], version: number, secondReadings })
   })
 

@@ -21,6 +21,7 @@ export type InputOf = {
     readonly channel: Channel
     readonly description: string
     readonly visibleData?: string
+    readonly whereabouts?: string
     readonly ongoing?: 'yes' | 'no' | 'unknown'
     readonly ipAddresses?: readonly string[]
     readonly reporter?: Partial<Reporter>

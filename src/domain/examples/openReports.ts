@@ -1,12 +1,15 @@
-import { addHours, type Instant } from '../time.ts'
-import { parks, reports, settles } from './parts.ts'
+import { weekendOf } from '../duty.ts'
+import { addHours, dayOf, type Instant } from '../time.ts'
+import { breaksOff, parks, reports, sees, settles, watches } from './parts.ts'
 import { scenario, type Scenario } from './scenario.ts'
 
 const name = 'Bewoner (voorbeeld)'
 
-/** What lies in the inbox: seven reports without an outcome, and one that was no breach. */
+/** What lies in the inbox: eight reports without an outcome, one that was no breach, and a call that broke off; and who is on duty. */
 export function openReports(now: Instant): readonly Scenario[] {
   const ago = (hours: number) => addHours(now, -hours)
+  const [saturday, sunday] = weekendOf(dayOf(now))
+  const daysBefore = (days: number) => Temporal.PlainDate.from(saturday).subtract({ days }).toString()
   return [
     scenario(
       'wants to be called back',
@@ -33,6 +36,23 @@ export function openReports(now: Instant): readonly Scenario[] {
           callBack: false,
         },
       }),
+    ),
+    scenario(
+      'the same list, told by who received it',
+      ago(1.2),
+      reports('officer', {
+        channel: 'phone',
+        ongoing: 'no',
+        description:
+          'De school belt: er kwam een lijst met inschrijvingen voor de sportdag binnen die niet voor hen is.',
+        whereabouts: 'De administratie van de school. Zij gooit de mail weg als wij dat vragen.',
+        reporter: { role: 'anonymous' },
+      }),
+    ),
+    scenario(
+      'a call that broke off',
+      ago(0.2),
+      breaksOff('colleague', 'Mevrouw belt uit de bibliotheek: op de printer ligt'),
     ),
     scenario(
       'by telephone, a letter opened by somebody else',
@@ -103,6 +123,9 @@ export function openReports(now: Instant): readonly Scenario[] {
         outcome: 'noBreach',
         reason: 'De kieslijst is volgens de Kieswet openbaar.',
       }),
+      sees(2, 'officer'),
+      watches('{seerId}', daysBefore(5), daysBefore(1)),
+      watches('me', saturday, sunday),
     ),
   ]
 }

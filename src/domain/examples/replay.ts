@@ -37,9 +37,11 @@ const fill = ({ at, as, method, path, body }: ExampleStep, known: Known): Replay
   return { at, as, method, path: filled(path), headers, body: filled(JSON.stringify(body)) }
 }
 
-/** Keeps what later steps refer to: the report, the case, its version, the reading that is still open. */
+/** Keeps what later steps refer to: the report, who saw it, the case, its version, the reading that is still open. */
 function learn(answer: unknown, { path }: ExampleStep, known: Known): void {
   if (path === 'reports') return keep(known, 'reportId', at(answer, 'id'))
+  const seers = at(answer, 'seenBy')
+  if (Array.isArray(seers)) keep(known, 'seerId', at(seers.at(-1), 'id'))
   const breach = path.startsWith('cases/') ? answer : at(answer, 'case')
   keep(known, 'caseId', at(breach, 'id'))
   keep(known, 'version', at(breach, 'version'))

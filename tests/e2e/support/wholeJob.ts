@@ -46,14 +46,14 @@ export async function joinCase(hand: Hand, reference: string, look: Look): Promi
 export async function takeInByTelephone(hand: Hand, look: Look): Promise<void> {
   const { page } = hand
   await hand.follow('Telefoonmelding')
-  await seeHeading(page, 'Melding opnemen')
+  await seeHeading(page, 'Melding aan de telefoon')
   await look(page, 'taking in a report')
   await hand.press('Melding vastleggen')
   await see(page, 'Er staat nog 1 fout in')
   await look(page, 'a report without a word')
   await hand.write('Wat is er gebeurd?', leak.told)
-  await hand.choose('Is het nog gaande?', 'ja')
-  await hand.write('Naam van de melder', 'Buurman B.')
+  await hand.choose('Kan iemand er nu nog bij?', 'ja')
+  await hand.write('Naam', 'Buurman B.')
   await hand.write('Telefoonnummer', '06 0000 0000')
   await hand.tick(null, 'Wil teruggebeld worden')
   await hand.press('Melding vastleggen')

@@ -3,7 +3,13 @@ import type { settings as nl } from '../nl/settings.ts'
 export const settings = {
   title: 'Settings',
   partsLabel: 'Parts',
-  parts: { mine: 'My settings', organisation: 'Organisation', details: 'Details for the AP', accounts: 'Accounts' },
+  parts: {
+    mine: 'My settings',
+    organisation: 'Organisation',
+    details: 'Details for the AP',
+    duty: 'Duty roster',
+    accounts: 'Accounts',
+  },
   cancel: 'Cancel',
 
   thisBrowser: 'In this browser',

@@ -6,6 +6,7 @@ export const settings = {
     mine: 'Mijn instellingen',
     organisation: 'Organisatie',
     details: 'Gegevens voor de AP',
+    duty: 'Dienstrooster',
     accounts: 'Accounts',
   },
   cancel: 'Annuleren',
