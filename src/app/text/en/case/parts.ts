@@ -95,7 +95,7 @@ export const caseParts = {
       dpoAdvice: 'the advice of the DPO',
     },
     recorded: (list) => `Recorded with the decision: it differs from ${list}.`,
-    explain: 'That is allowed. Explain why in the reason; the difference stays visible in the file.',
+    explain: 'Explain why in the reason. The difference stays visible in the file.',
   },
   choose: {
     authorityDecision: 'Choose whether you notify the AP.',

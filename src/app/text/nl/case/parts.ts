@@ -104,7 +104,7 @@ export const caseParts = {
       dpoAdvice: 'het advies van de FG',
     } satisfies Record<Difference, string>,
     recorded: (list: string) => `Bij het besluit vastgelegd: het wijkt af van ${list}.`,
-    explain: 'Dat mag. Leg in de reden uit waarom; het verschil blijft zichtbaar in het dossier.',
+    explain: 'Leg in de reden uit waarom. Het verschil blijft zichtbaar in het dossier.',
   },
   choose: {
     authorityDecision: 'Kies of u meldt bij de AP.',
