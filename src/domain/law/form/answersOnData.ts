@@ -28,7 +28,7 @@ export function answersOnData({ title, breachedData, evidence }: Case): FormAnsw
     '5.2': kind ? recorded(incidentCode(kind), at) : missing,
     '5.2o': perhaps(title),
     '5.3': perhaps(title),
-    '5.4': perhaps(evidence.flatMap(({ name }) => name ?? [])),
+    '5.4': filesAnswer(evidence.flatMap(({ name }) => name ?? [])),
     '6.1': choices(categories.map(categoryCode)),
     '6.2': specialCategories ? recorded(specialCategories.map(specialCode), at) : missing,
     '6.3.1': recordsAnswer(records, at),
