@@ -2,7 +2,7 @@ import type { CaseView } from '../../contract/cases.ts'
 import { containmentInWords, dataInWords, peopleInWords, type Words } from './inWords.ts'
 import type { Section } from './sections.ts'
 
-export type SectionWord = 'done' | 'busy' | 'now' | 'todo' | 'recheck' | 'waiting'
+export type SectionWord = 'done' | 'busy' | 'now' | 'todo' | 'recheck' | 'waiting' | 'draft'
 export type SectionState = { readonly word: SectionWord; readonly summary: string }
 
 /** How it stands with one section: one word, and one line of what is in it. */

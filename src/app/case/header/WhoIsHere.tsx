@@ -21,7 +21,7 @@ export function WhoIsHere({ part }: { part: PagePart }) {
     .slice(0, named)
     .map(({ name, section }) => (section ? text.here.at(name, names.section[section]) : name))
   return (
-    <p className={styles.here}>
+    <p className={styles.here} title={shown.join(', ')}>
       <UserIcon size="1em" /> {text.here.alsoHere} <strong>{shown.join(', ')}</strong>
       {people.length > named && ` ${text.here.more(people.length - named)}`}
     </p>

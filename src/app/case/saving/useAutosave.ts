@@ -159,12 +159,15 @@ export function useAutosave<Value extends Fields>({
   }, [draft])
   useEffect(() => {
     const again = () => void latest.current()
+    stopTrying(name)
     addEventListener('online', again)
     return () => {
       removeEventListener('online', again)
       again()
+      // Left without a connection: it is sent when that is back, wherever somebody is by then.
+      if (readDraft(name) !== null) goOnTrying(name, again)
     }
-  }, [])
+  }, [name])
 
   // While it is unknown whether our own write arrived, what is recorded may be ours.
   const differs = draft !== null && !draft.sent && saving.state !== 'saving' && draft.baseVersion !== recorded.version
@@ -197,6 +200,20 @@ export function useAutosave<Value extends Fields>({
       void save()
     },
   }
+}
+
+const trying = new Map<string, () => void>()
+
+function goOnTrying(name: string, again: () => void): void {
+  stopTrying(name)
+  trying.set(name, again)
+  addEventListener('online', again)
+}
+
+function stopTrying(name: string): void {
+  const again = trying.get(name)
+  if (again) removeEventListener('online', again)
+  trying.delete(name)
 }
 
 export const isStale = (fault: unknown): boolean => fault instanceof ProblemError && fault.problem.status === 412

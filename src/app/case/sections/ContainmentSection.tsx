@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { containmentSteps, type ContainmentStep } from '../../../domain/case/containmentSteps.ts'
 import { Button, ButtonRow } from '../../ui/Button.tsx'
-import { CheckIcon } from '../../ui/icons.tsx'
+import { CheckIcon, WarningIcon } from '../../ui/icons.tsx'
 import { RadioGroup } from '../../ui/Choices.tsx'
 import { LocalDateTime } from '../../ui/LocalDateTime.tsx'
 import { useCase } from '../CaseContext.tsx'
@@ -74,9 +74,9 @@ function LeakState() {
   const { state } = view.containment
   if (state.leak === 'open') return may('contain') ? <CloseLeak /> : null
   return (
-    <section className={styles.proof}>
+    <section className={styles.proof} data-leak={state.leak}>
       <h3>
-        <CheckIcon />{' '}
+        {state.leak === 'contained' ? <CheckIcon /> : <WarningIcon />}{' '}
         {state.leak === 'contained'
           ? `${text.containment.contained} ${text.containment.since(format.moment(state.containedAt))}`
           : text.containment.cannot}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { CaseRow } from '../../../contract/cases.ts'
 import { pages } from '../../shell/pages.ts'
 import { Link } from '../../ui/Link.tsx'
 import { useCase } from '../CaseContext.tsx'
@@ -18,13 +19,41 @@ export function usePrecedentsLine(): string | undefined {
   return informed > 0 ? `${line} ${text.risk.precedentsInformed(format.number(informed))}` : line
 }
 
+/** So many kinds of data are named; the rest is in the case itself. */
+const most = 4
+
+const named = (code: string, names: Readonly<Record<string, string>>): string | undefined => names[code]
+
 /** What was decided in cases like this one: consistency is seen before the decision, not at the audit. */
 export function Precedents() {
   const { view } = useCase()
-  const { text, names } = useWords()
+  const { text, names, format } = useWords()
   const line = usePrecedentsLine()
   const { data } = useQuery(precedentsQuery(view))
   if (line === undefined) return null
+
+  /** What the two have in common, and what only one of them has: a precedent is worth what it resembles. */
+  const likenessInWords = (row: CaseRow): string => {
+    const { facts = {}, incidentKind } = view.breachedData ?? {}
+    const ours = [...(facts.specialCategories ?? []), ...(facts.categories ?? [])]
+    const theirs = [...row.specialCategories, ...row.categories]
+    const inWords = (codes: readonly string[]) =>
+      format.list(
+        codes.map((code) => named(code, names.specialCategory) ?? named(code, names.category) ?? code).slice(0, most),
+      )
+    const shared = theirs.filter((code) => ours.some((one) => one === code))
+    const other = theirs.filter((code) => !ours.some((one) => one === code))
+    const recipient = row.recipients?.kind
+    return [
+      row.incidentKind && row.incidentKind === incidentKind && text.risk.sameKind(names.incidentKind[row.incidentKind]),
+      shared.length > 0 && text.risk.sameData(inWords(shared)),
+      recipient && recipient === facts.recipients?.kind && text.risk.sameRecipient(names.recipientKind[recipient]),
+      other.length > 0 && text.risk.otherData(inWords(other)),
+      row.people && text.risk.theirPeople(format.quantity(row.people)),
+    ]
+      .filter(Boolean)
+      .join('; ')
+  }
   return (
     <section className={styles.precedents}>
       <h3>{text.risk.precedents}</h3>
@@ -36,6 +65,8 @@ export function Precedents() {
               <li key={row.id}>
                 <Link to={pages.case(row.reference)}>{row.reference}</Link> {row.title} ·{' '}
                 {names.authorityState[row.authorityState]}
+                {row.verdict && `, ${names.verdict[row.verdict]}`}
+                <p className={styles.alike}>{likenessInWords(row)}</p>
               </li>
             ))}
           </ul>
