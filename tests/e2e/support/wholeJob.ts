@@ -55,8 +55,12 @@ export async function takeInByTelephone(hand: Hand, look: Look): Promise<void> {
   await hand.choose('Kan iemand er nu nog bij?', 'ja')
   await hand.write('Naam', 'Buurman B.')
   await hand.write('Telefoonnummer', '06 0000 0000')
-  await hand.tick(null, 'Wil teruggebeld worden')
+  await hand.tick(null, 'Ik beloof terug te bellen')
   await hand.press('Melding vastleggen')
+  await seeHeading(page, 'De melding is vastgelegd')
+  await see(page, /Wij bellen u terug op 06 0000 0000/)
+  await look(page, 'the sentence to say')
+  await hand.follow('Melding behandelen')
   await seeHeading(page, 'Melding van Buurman B.')
   await look(page, 'a report to read')
 }
