@@ -13,7 +13,7 @@ import { NoBreachForm } from './outcomes/NoBreachForm.tsx'
 import type { OutcomeFormProps } from './outcomes/outcomeForm.ts'
 import { ParkForm } from './outcomes/ParkForm.tsx'
 import { senderOf } from './sender.ts'
-import { useSettleMany } from './useSettleMany.ts'
+import type { SettleMany } from './useSettleMany.ts'
 
 /** What can be said of several reports at once. */
 const choices = [
@@ -29,20 +29,21 @@ type Choice = (typeof choices)[number]['outcome']
 
 type BulkPaneProps = {
   reports: readonly ReportView[]
+  bulk: SettleMany
   /** The reports that got no outcome stay selected. */
   onDone: (left: readonly string[]) => void
   onClear: () => void
 }
 
 /** Several reports at once: one outcome, and afterwards for each whether it was done. */
-export function BulkPane({ reports, onDone, onClear }: BulkPaneProps) {
+export function BulkPane({ reports, bulk, onDone, onClear }: BulkPaneProps) {
   const inbox = useText(inboxText)
   const { bulk: text } = inbox
   const names = useText(domainText)
   const sentence = useProblemSentence()
   const [chosen, setChosen] = useState<Choice | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
-  const { settle, running, refused } = useSettleMany()
+  const { settle, running, refused } = bulk
   useKey('joinCase', () => setChosen('joinedCase'))
   useKey('noBreach', () => setChosen('noBreach'))
   useKey('park', () => setChosen('parked'))
@@ -79,7 +80,7 @@ export function BulkPane({ reports, onDone, onClear }: BulkPaneProps) {
         ))}
       </ul>
       <ButtonRow>
-        {choices.map(({ outcome, key }) => (
+        {(reports.length > 0 ? choices : []).map(({ outcome, key }) => (
           <Button
             key={outcome}
             keyHint={key}

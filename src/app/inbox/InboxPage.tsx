@@ -26,6 +26,7 @@ import { ReportLine } from './ReportLine.tsx'
 import { ReportPane } from './ReportPane.tsx'
 import { dutyQuery, reportListQuery, reportQuery } from './reportQueries.ts'
 import { senderOf } from './sender.ts'
+import { useSettleMany } from './useSettleMany.ts'
 
 export const loader =
   (queryClient: QueryClient) =>
@@ -55,6 +56,7 @@ export function Component() {
   const news = useNewReports(list.dataUpdatedAt)
   const [chosen, choose] = useState<readonly string[]>([])
   const selected = useMemo(() => reports.filter(({ id }) => chosen.includes(id)), [reports, chosen])
+  const bulk = useSettleMany()
   const lastPicked = useRef<string | null>(null)
 
   const goTo = (change: Partial<InboxAddress>) =>
@@ -100,7 +102,8 @@ export function Component() {
   }
 
   if (!counts) return null
-  const picking = selected.length > 0
+  // What was not done stays to be read, until something else is opened.
+  const picking = selected.length > 0 || (bulk.refused.length > 0 && address.report === null)
   const reading = address.report !== null && !picking
   return (
     <div className={joinClasses(styles.inbox, reading && styles.reading, picking && styles.picking)}>
@@ -178,9 +181,14 @@ export function Component() {
           <BulkPane
             key={address.tab}
             reports={selected}
-            onDone={(left) => choose(left)}
+            bulk={bulk}
+            onDone={(left) => {
+              choose(left)
+              goTo({ report: null })
+            }}
             onClear={() => {
               choose([])
+              bulk.forget()
               goTo({ report: null })
             }}
           />

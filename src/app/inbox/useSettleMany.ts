@@ -9,6 +9,8 @@ import { useUndo } from '../ui/UndoBar.tsx'
 
 type Refused = { readonly report: ReportView; readonly fault: unknown }
 
+export type SettleMany = ReturnType<typeof useSettleMany>
+
 /** Gives several reports the same outcome, one after the other: each stands for itself, and one refusal stops no other. */
 export function useSettleMany() {
   const { bulk: text } = useText(inboxText)
@@ -52,5 +54,5 @@ export function useSettleMany() {
       })
     return failed.map(({ report }) => report.id)
   }
-  return { settle, running, refused }
+  return { settle, running, refused, forget: () => setRefused([]) }
 }

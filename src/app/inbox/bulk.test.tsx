@@ -1,0 +1,54 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { expect, it } from 'vitest'
+import { renderAt } from '../../../tests/support/renderScreen.tsx'
+import type { OutcomeSettled } from '../../contract/reports.ts'
+
+const lines = () => within(screen.getByRole('list', { name: 'Te behandelen meldingen' })).getAllByRole('link')
+const pick = (words: RegExp) => {
+  const row = screen.getByRole('link', { name: words }).closest('li')
+  return userEvent.click(within(row as HTMLElement).getByRole('checkbox'))
+}
+const dismissWith = async (reason: string) => {
+  await userEvent.keyboard('3')
+  await userEvent.type(screen.getByRole('textbox', { name: 'Waarom is dit geen datalek?' }), reason)
+  await userEvent.click(screen.getByRole('button', { name: 'Geen datalek vastleggen' }))
+}
+
+it('gives several reports one outcome, and takes it back for all of them', async () => {
+  await renderAt('/meldingen', { examples: true })
+  await screen.findByRole('list', { name: 'Te behandelen meldingen' })
+  const before = lines().length
+  await pick(/Aanslag van de vorige bewoner/)
+  await pick(/dossiers zichtbaar/)
+  expect(screen.getByRole('heading', { name: '2 meldingen gekozen' })).toBeTruthy()
+  await dismissWith('Dit waren oefenmeldingen')
+  expect(await screen.findByText('2 gelukt.', { selector: 'section span' })).toBeTruthy()
+  await waitFor(() => expect(lines()).toHaveLength(before - 2))
+  await userEvent.keyboard('{Control>}z{/Control}')
+  await waitFor(() => expect(lines()).toHaveLength(before))
+})
+
+it('says which report was not done, and why, although a colleague took it out of the list', async () => {
+  const { beside } = await renderAt('/meldingen', { examples: true })
+  await screen.findByRole('list', { name: 'Te behandelen meldingen' })
+  await pick(/Aanslag van de vorige bewoner/)
+  await pick(/dossiers zichtbaar/)
+  const href = screen.getByRole('link', { name: /dossiers zichtbaar/ }).getAttribute('href') ?? ''
+  const id = new URLSearchParams(href.split('?')[1]).get('melding')
+  const body = { outcome: 'noBreach', reason: 'Al bekeken' }
+  await beside<OutcomeSettled>('colleague', `reports/${id}/outcomes`, { method: 'POST', body })
+  await dismissWith('Dit waren oefenmeldingen')
+  expect(await screen.findByText('1 gelukt, 1 niet.', { selector: 'section span' })).toBeTruthy()
+  const told = await screen.findByText(/M-[0-9A-F]{4}-[0-9A-F]{4}\): /)
+  expect(told.textContent).toMatch(/^anoniem \(M-[^)]*\): Iemand heeft /)
+})
+
+it('says who is on duty in the weekend, and who waits longest for a call', async () => {
+  await renderAt('/meldingen', { examples: true })
+  expect((await screen.findByText(/Weekenddienst:/)).textContent).toContain('Marit Jansen (voorbeeld)')
+  const calls = within(await screen.findByRole('region', { name: /Nog te bellen/ }))
+  const names = calls.getAllByRole('link').map((link) => link.textContent)
+  // An example of eleven days ago: the latest hundred reports are not all.
+  expect(names[0]).toBe('Politie (voorbeeld)')
+})
