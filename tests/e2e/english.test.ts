@@ -38,6 +38,8 @@ it.each(sections)('shows the case in English at %s, as the first page somebody o
 it.each([
   ['/werklijst', 'Worklist'],
   ['/meldingen', 'Reports'],
+  ['/meldingen/telefoon', 'Report by telephone'],
+  ['/snel', 'Fast lane'],
   ['/register', 'Register'],
   ['/monitoring', 'Monitoring'],
   ['/rekenhulp', 'Calculators'],
