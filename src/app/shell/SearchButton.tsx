@@ -25,7 +25,7 @@ export function SearchButton({ person }: { person: string }) {
       <button
         type="button"
         aria-haspopup="dialog"
-        aria-label={asked === '' ? text.search : `${text.search}: ${asked}`}
+        aria-label={`${text.search}: ${asked === '' ? text.searchHint : asked}`}
         className={styles.searchButton}
         onPointerEnter={() => void fetchDialog()}
         onFocus={() => void fetchDialog()}
