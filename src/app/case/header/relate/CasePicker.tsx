@@ -16,27 +16,31 @@ type CasePickerProps = {
   chosen: CaseRow | null
   onChoose: (row: CaseRow) => void
   error: string | undefined
+  /** Only cases that are still open. */
+  openOnly: boolean
 }
 
 /** The way to another case: by its reference or any words in it; before anybody types, the latest of the same kind. */
-export function CasePicker({ words, onWords, chosen, onChoose, error }: CasePickerProps) {
+export function CasePicker({ words, onWords, chosen, onChoose, error, openOnly }: CasePickerProps) {
   const { view } = useCase()
   const { text, names, format, now } = useWords()
   const asked = useDeferredValue(words.trim())
   const { data } = useQuery({
-    queryKey: ['cases', 'picker', view.id, asked],
+    queryKey: ['cases', 'picker', view.id, openOnly, asked],
     queryFn: ({ signal }) => request<CaseList>('case-searches', { method: 'POST', body: searchFor(asked), signal }),
     placeholderData: keepPreviousData,
     throwOnError: false,
   })
-  const found = (data?.items ?? []).filter(({ id }) => id !== view.id).slice(0, most)
+  const found = (data?.items ?? [])
+    .filter(({ id, handling }) => id !== view.id && !(openOnly && handling === 'closed'))
+    .slice(0, most)
   // Who typed on after choosing still sees what was chosen.
   const shown = chosen && !found.some(({ id }) => id === chosen.id) ? [chosen, ...found] : found
 
   function searchFor(q: string): CaseSearch {
     const kind = view.breachedData?.incidentKind
-    if (q !== '') return { q, sort: '-openedAt', limit: most + 1 }
-    return { ...(kind && { incidentKind: [kind] }), sort: '-openedAt', limit: most + 1 }
+    const which = { ...(openOnly && { view: 'team' as const }), sort: '-openedAt' as const, limit: most + 1 }
+    return q === '' ? { ...which, ...(kind && { incidentKind: [kind] }) } : { ...which, q }
   }
   return (
     <>

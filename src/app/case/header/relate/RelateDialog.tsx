@@ -6,6 +6,7 @@ import { commonText } from '../../../text/common.ts'
 import { useText } from '../../../text/LanguageProvider.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
+import { useCase } from '../../CaseContext.tsx'
 import { writes } from '../../caseWrites.ts'
 import { Form } from '../../parts/Form.tsx'
 import { ReasonField } from '../../parts/ReasonField.tsx'
@@ -17,6 +18,7 @@ import { MergePreview } from './MergePreview.tsx'
 
 /** Links this case to another one, or lets it go up in it. */
 export function RelateDialog({ how, onClose }: { how: 'link' | 'merge'; onClose: () => void }) {
+  const { view } = useCase()
   const { text } = useWords()
   const common = useText(commonText)
   const navigate = useNavigate()
@@ -29,6 +31,7 @@ export function RelateDialog({ how, onClose }: { how: 'link' | 'merge'; onClose:
     reason.trim() === '' && { fieldId: 'relate-reason', message: text.fillIn.reason },
   ])
   const said = text.relate[how]
+  const wasSent = view.authority.notifications.length > 0 || view.subjects.communications.length > 0
 
   const submit = async () => {
     if (!pass() || !other) return
@@ -44,11 +47,19 @@ export function RelateDialog({ how, onClose }: { how: 'link' | 'merge'; onClose:
         act={act}
         label={other === null ? said.act : said.actOn(other.reference)}
         weighs
+        unavailable={how === 'merge' && wasSent ? text.relate.sentHere : undefined}
         faults={faults}
         onSubmit={() => void submit()}
         beside={<Button onClick={onClose}>{common.cancel}</Button>}
       >
-        <CasePicker words={words} onWords={setWords} chosen={other} onChoose={setOther} error={errorOf('other-case')} />
+        <CasePicker
+          words={words}
+          onWords={setWords}
+          chosen={other}
+          onChoose={setOther}
+          openOnly={how === 'merge'}
+          error={errorOf('other-case')}
+        />
         {how === 'merge' && other && <MergePreview other={other} />}
         <ReasonField
           id="relate-reason"
