@@ -41,21 +41,22 @@ describe('what a browser loads for the worklist', () => {
     imports: [],
     ...parts,
   })
-  const route = (folder: string) => `/somewhere/src/app/${folder}/Page.tsx`
+  const route = (file: string) => `/somewhere/src/app/${file}`
 
-  it('is the entry, the route, and all that these import', () => {
+  it('is the entry, the route, and all that these import, but not what is fetched when somebody asks for it', () => {
     const files = worklistFiles([
       chunk('entry.js', { isEntry: true, imports: ['react.js'] }),
       chunk('react.js'),
       chunk('worklist.js', {
         isDynamicEntry: true,
-        facadeModuleId: route('worklist'),
+        facadeModuleId: route('worklist/WorklistPage.tsx'),
         imports: ['table.js', 'react.js'],
       }),
       chunk('table.js', { imports: ['virtual.js'] }),
       chunk('virtual.js'),
-      chunk('case.js', { isDynamicEntry: true, facadeModuleId: route('case'), imports: ['aria.js'] }),
+      chunk('case.js', { isDynamicEntry: true, facadeModuleId: route('case/CasePage.tsx'), imports: ['aria.js'] }),
       chunk('aria.js'),
+      chunk('dialog.js', { isDynamicEntry: true, facadeModuleId: route('worklist/AssignDialog.tsx') }),
     ])
     expect(files.map(({ fileName }) => fileName)).toEqual([
       'entry.js',

@@ -4,7 +4,8 @@ import type { Plugin } from 'vite'
 /** Most JavaScript, brotli-compressed, that the worklist may ask of a browser; argued in docs/decisions/0005-bundle-budget.md. */
 export const worklistBudget = 150_000
 
-const worklistFolder = '/src/app/worklist/'
+/** The route itself; what it fetches only when somebody asks for it is not part of the first screen. */
+const worklistRoute = '/src/app/worklist/WorklistPage.tsx'
 
 /** What the budget needs to know of a built file: the part of Rollup's chunk it reads. */
 export type BuiltChunk = {
@@ -29,7 +30,7 @@ export function worklistFiles(chunks: readonly BuiltChunk[]): BuiltChunk[] {
     for (const name of chunk.imports) need(byName.get(name))
   }
   for (const chunk of chunks) {
-    const isWorklist = chunk.isDynamicEntry && chunk.facadeModuleId?.includes(worklistFolder)
+    const isWorklist = chunk.isDynamicEntry && chunk.facadeModuleId?.endsWith(worklistRoute)
     if (chunk.isEntry || isWorklist) need(chunk)
   }
   return [...needed]

@@ -9,7 +9,8 @@ type DisclosureProps = {
   /** On which side of the button the panel opens. */
   side?: 'below' | 'above'
   align?: 'start' | 'end'
-  children: ReactNode
+  /** As a function it is asked only once the panel was opened: for what is large, or fetched first. */
+  children: ReactNode | (() => ReactNode)
 }
 
 /** So far a panel stays from the edges of the window, in pixels. */
@@ -18,6 +19,7 @@ const edge = 8
 /** A button that opens a small panel over the page: choices, columns, a menu of links. Esc, leaving it or pressing beside it closes it. */
 export function Disclosure({ label, buttonClassName, side = 'below', align = 'start', children }: DisclosureProps) {
   const [open, setOpen] = useState(false)
+  const [wasOpen, setWasOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const panel = useRef<HTMLDivElement>(null)
@@ -62,12 +64,15 @@ export function Disclosure({ label, buttonClassName, side = 'below', align = 'st
         className={buttonClassName}
         aria-expanded={open}
         aria-controls={panelId}
-        onClick={() => setOpen(!open)}
+        onClick={() => {
+          setOpen(!open)
+          setWasOpen(true)
+        }}
       >
         {label}
       </button>
       <div ref={panel} id={panelId} hidden={!open} className={joinClasses(styles.panel, styles[side], styles[align])}>
-        {children}
+        {typeof children === 'function' ? wasOpen && children() : children}
       </div>
     </div>
   )

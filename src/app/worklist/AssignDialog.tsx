@@ -5,6 +5,7 @@ import { peopleQuery } from '../case/caseQueries.ts'
 import { commonText } from '../text/common.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { worklistText } from '../text/worklist.ts'
+import { worklistActsText } from '../text/worklistActs.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -25,6 +26,7 @@ const nobody = ''
 /** Gives cases to a colleague, with a note for the one who goes on with them. */
 export function AssignDialog({ rows, onAssign, onClose }: AssignDialogProps) {
   const text = useText(worklistText)
+  const acts = useText(worklistActsText)
   const common = useText(commonText)
   const { data: people } = useQuery(peopleQuery)
   const [first] = rows
@@ -55,7 +57,7 @@ export function AssignDialog({ rows, onAssign, onClose }: AssignDialogProps) {
 
   return (
     <Dialog
-      title={rows.length === 1 && first ? text.assignTitle(first.reference) : text.bulk.assignTitle(rows.length)}
+      title={rows.length === 1 && first ? text.assignTitle(first.reference) : acts.bulk.assignTitle(rows.length)}
       onClose={onClose}
     >
       <form

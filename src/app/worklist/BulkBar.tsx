@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { CaseRow } from '../../contract/cases.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { useFormat } from '../text/useFormat.ts'
-import { worklistText } from '../text/worklist.ts'
+import { worklistActsText } from '../text/worklistActs.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
@@ -25,36 +25,36 @@ type BulkBarProps = {
 
 /** What can be done with all chosen cases at once; it stays in sight at the foot of the screen. */
 export function BulkBar({ rows, beyondPage, mayHandle, mayExport, onTake, onAssign, onMerged, onClear }: BulkBarProps) {
-  const text = useText(worklistText)
+  const acts = useText(worklistActsText)
   const format = useFormat()
   const [dialog, setDialog] = useState<'merge' | 'export' | null>(null)
   return (
-    <section aria-label={text.bulk.label} className={styles.bar}>
+    <section aria-label={acts.bulk.label} className={styles.bar}>
       <p className={styles.count}>
-        <b>{text.bulk.chosen(rows.length)}</b>
-        {beyondPage !== null && <span className={styles.page}> {text.bulk.wholePage(format.number(beyondPage))}</span>}
+        <b>{acts.bulk.chosen(rows.length)}</b>
+        {beyondPage !== null && <span className={styles.page}> {acts.bulk.wholePage(format.number(beyondPage))}</span>}
       </p>
       <div className={styles.acts}>
         {mayHandle && (
           <>
             <Button small look="primary" keyHint="M" onClick={onTake}>
-              {text.bulk.take}
+              {acts.bulk.take}
             </Button>
             <Button small keyHint="A" onClick={onAssign}>
-              {text.bulk.assign}
+              {acts.bulk.assign}
             </Button>
             <Button
               small
-              unavailable={rows.length < 2 ? text.bulk.mergeNeedsTwo : undefined}
+              unavailable={rows.length < 2 ? acts.bulk.mergeNeedsTwo : undefined}
               onClick={() => setDialog('merge')}
             >
-              {text.bulk.merge}
+              {acts.bulk.merge}
             </Button>
           </>
         )}
         {mayExport && (
           <Button small onClick={() => setDialog('export')}>
-            {text.bulk.export}
+            {acts.bulk.export}
           </Button>
         )}
         <Button
@@ -62,10 +62,10 @@ export function BulkBar({ rows, beyondPage, mayHandle, mayExport, onTake, onAssi
           look="quiet"
           onClick={() => {
             onClear()
-            announce(text.bulk.cleared)
+            announce(acts.bulk.cleared)
           }}
         >
-          {text.bulk.clear}
+          {acts.bulk.clear}
         </Button>
       </div>
       {dialog === 'merge' && <MergeDialog rows={rows} onDone={onMerged} onClose={() => setDialog(null)} />}
@@ -76,15 +76,15 @@ export function BulkBar({ rows, beyondPage, mayHandle, mayExport, onTake, onAssi
 
 /** What became of each case: how many were done, and of the others why not. Stays until it is put away. */
 export function BulkOutcome({ results, onClose }: { results: readonly BulkResult[]; onClose: () => void }) {
-  const text = useText(worklistText)
+  const acts = useText(worklistActsText)
   const failed = results.filter(({ because }) => because !== null).length
   return (
     <Alert
       kind={failed > 0 ? 'warning' : 'success'}
-      title={text.bulk.outcome(results.length - failed, failed)}
+      title={acts.bulk.outcome(results.length - failed, failed)}
       actions={
         <Button small look="quiet" onClick={onClose}>
-          {text.bulk.close}
+          {acts.bulk.close}
         </Button>
       }
     >

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { useText } from '../text/LanguageProvider.tsx'
 import { worklistText } from '../text/worklist.ts'
+import { worklistActsText } from '../text/worklistActs.ts'
 import { Button } from '../ui/Button.tsx'
 import { ChevronIcon } from '../ui/icons.tsx'
 import { joinClasses } from '../ui/joinClasses.ts'
@@ -19,6 +20,7 @@ type ColumnChooserProps = {
 /** Which columns the list shows and in which order: by dragging, or with the buttons beside each. */
 export function ColumnChooser({ columns, isChanged, onChange }: ColumnChooserProps) {
   const text = useText(worklistText)
+  const acts = useText(worklistActsText)
   const list = useRef<HTMLOListElement>(null)
   const [dragged, setDragged] = useState<ColumnName | null>(null)
   const chosen: readonly ColumnName[] = columns.filter((name) => name !== 'reference')
@@ -33,7 +35,7 @@ export function ColumnChooser({ columns, isChanged, onChange }: ColumnChooserPro
     const to = chosen.indexOf(name) + by
     if (to < 0 || to >= chosen.length) return
     move(name, to)
-    announce(text.columnMoved(text.columns[name], to + 1, chosen.length))
+    announce(acts.columnMoved(text.columns[name], to + 1, chosen.length))
     // The line moves in the page, and a browser may let go of the focus in it.
     requestAnimationFrame(() =>
       list.current?.querySelector<HTMLElement>(`[data-column="${name}"] [data-by="${by}"]`)?.focus(),
@@ -42,7 +44,7 @@ export function ColumnChooser({ columns, isChanged, onChange }: ColumnChooserPro
 
   return (
     <div className={styles.chooser}>
-      <p className={styles.hint}>{text.columnsHint}</p>
+      <p className={styles.hint}>{acts.columnsHint}</p>
       <ol ref={list} className={styles.list}>
         {[...chosen, ...others].map((name) => {
           const at = chosen.indexOf(name)
@@ -76,8 +78,8 @@ export function ColumnChooser({ columns, isChanged, onChange }: ColumnChooserPro
               </label>
               {on && (
                 <span className={styles.moves}>
-                  <Move by={-1} label={text.columnEarlier(text.columns[name])} onPress={() => step(name, -1)} />
-                  <Move by={1} label={text.columnLater(text.columns[name])} onPress={() => step(name, 1)} />
+                  <Move by={-1} label={acts.columnEarlier(text.columns[name])} onPress={() => step(name, -1)} />
+                  <Move by={1} label={acts.columnLater(text.columns[name])} onPress={() => step(name, 1)} />
                 </span>
               )}
             </li>
@@ -86,7 +88,7 @@ export function ColumnChooser({ columns, isChanged, onChange }: ColumnChooserPro
       </ol>
       {isChanged && (
         <Button small onClick={() => onChange(null)}>
-          {text.columnsReset}
+          {acts.columnsReset}
         </Button>
       )}
     </div>

@@ -6,7 +6,7 @@ import { saveFile } from '../client/saveFile.ts'
 import { commonText } from '../text/common.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { useProblemSentence } from '../text/useProblemSentence.ts'
-import { worklistText } from '../text/worklist.ts'
+import { worklistActsText } from '../text/worklistActs.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -16,7 +16,7 @@ import styles from './Worklist.module.css'
 
 /** Takes the chosen cases along as a file; who exported them and what for is kept. */
 export function ExportDialog({ rows, onClose }: { rows: readonly CaseRow[]; onClose: () => void }) {
-  const text = useText(worklistText)
+  const acts = useText(worklistActsText)
   const common = useText(commonText)
   const sentence = useProblemSentence()
   const [purpose, setPurpose] = useState('')
@@ -26,12 +26,12 @@ export function ExportDialog({ rows, onClose }: { rows: readonly CaseRow[]; onCl
       requestFile('case-exports', { method: 'POST', body: { cases: rows.map(({ id }) => id), purpose } }),
     onSuccess: (file) => {
       saveFile(file)
-      announce(text.bulk.exported(rows.length))
+      announce(acts.bulk.exported(rows.length))
       onClose()
     },
   })
   return (
-    <Dialog title={text.bulk.exportTitle(rows.length)} onClose={onClose}>
+    <Dialog title={acts.bulk.exportTitle(rows.length)} onClose={onClose}>
       <form
         className={styles.dialogForm}
         onSubmit={(event) => {
@@ -42,16 +42,16 @@ export function ExportDialog({ rows, onClose }: { rows: readonly CaseRow[]; onCl
       >
         {error && <Alert kind="error">{sentence(error)}</Alert>}
         <TextField
-          label={text.bulk.purpose}
-          hint={text.bulk.purposeHint}
-          error={tried && purpose.trim() === '' ? text.bulk.purposeMissing : undefined}
+          label={acts.bulk.purpose}
+          hint={acts.bulk.purposeHint}
+          error={tried && purpose.trim() === '' ? acts.bulk.purposeMissing : undefined}
           value={purpose}
           maxLength={500}
           onChange={(event) => setPurpose(event.target.value)}
         />
         <div>
           <Button type="submit" look="primary">
-            {text.bulk.exportAct}
+            {acts.bulk.exportAct}
           </Button>{' '}
           <Button look="quiet" onClick={onClose}>
             {common.cancel}

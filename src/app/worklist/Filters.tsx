@@ -51,14 +51,16 @@ export function Filters({ address, narrow }: { address: WorklistAddress; narrow:
           buttonClassName={styles.filter}
           label={<FilterLabel label={text.filters[name]} chosen={address.filters[name].length} />}
         >
-          <div className={styles.filterPanel}>
-            <CheckboxGroup
-              label={text.filters[name]}
-              choices={options[name]}
-              values={address.filters[name]}
-              onChange={(values) => narrow({ filters: { ...address.filters, [name]: values } })}
-            />
-          </div>
+          {() => (
+            <div className={styles.filterPanel}>
+              <CheckboxGroup
+                label={text.filters[name]}
+                choices={options[name]}
+                values={address.filters[name]}
+                onChange={(values) => narrow({ filters: { ...address.filters, [name]: values } })}
+              />
+            </div>
+          )}
         </Disclosure>
       ))}
       <Disclosure

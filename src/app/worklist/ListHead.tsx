@@ -15,7 +15,6 @@ import { TabLinks } from '../ui/TabLinks.tsx'
 import { Tokens } from '../ui/Tokens.tsx'
 import { isNarrowed, plainView, writeAddress, type WorklistAddress } from './address.ts'
 import { Filters } from './Filters.tsx'
-import { SavedViews } from './SavedViews.tsx'
 import { useFilterTokens } from './useFilterTokens.ts'
 import styles from './Worklist.module.css'
 
@@ -31,6 +30,7 @@ type ListHeadProps = {
   onRefresh: () => void
 }
 
+const SavedViews = lazy(async () => ({ default: (await import('./SavedViews.tsx')).SavedViews }))
 const ColumnChooser = lazy(async () => ({ default: (await import('./ColumnChooser.tsx')).ColumnChooser }))
 
 const views: readonly View[] = ['mine', 'unassigned', 'team', 'waiting', 'closed']
@@ -80,11 +80,30 @@ export function ListHead({ address, words, counts, news, columns, goTo, narrow, 
               </>
             }
           >
-            <Suspense fallback={null}>
-              <ColumnChooser {...columns} />
-            </Suspense>
+            {() => (
+              <Suspense fallback={null}>
+                <ColumnChooser {...columns} />
+              </Suspense>
+            )}
           </Disclosure>
-          {!searching && <SavedViews query={writeAddress(address).slice(1)} />}
+          {!searching && (
+            <Disclosure
+              align="end"
+              buttonClassName={styles.filter}
+              label={
+                <>
+                  {text.savedViews}
+                  <ChevronIcon size="1em" />
+                </>
+              }
+            >
+              {() => (
+                <Suspense fallback={null}>
+                  <SavedViews query={writeAddress(address).slice(1)} />
+                </Suspense>
+              )}
+            </Disclosure>
+          )}
         </div>
       </div>
       {(narrowed || searching) && (

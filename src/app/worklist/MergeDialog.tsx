@@ -6,6 +6,7 @@ import { commonText } from '../text/common.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { useProblemSentence } from '../text/useProblemSentence.ts'
 import { worklistText } from '../text/worklist.ts'
+import { worklistActsText } from '../text/worklistActs.ts'
 import { Button } from '../ui/Button.tsx'
 import { RadioGroup } from '../ui/Choices.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -22,6 +23,7 @@ type MergeDialogProps = {
 /** Lets the chosen cases go up in one of them: they were the same breach. */
 export function MergeDialog({ rows, onDone, onClose }: MergeDialogProps) {
   const text = useText(worklistText)
+  const acts = useText(worklistActsText)
   const common = useText(commonText)
   const sentence = useProblemSentence()
   const queryClient = useQueryClient()
@@ -52,7 +54,7 @@ export function MergeDialog({ rows, onDone, onClose }: MergeDialogProps) {
   }
 
   return (
-    <Dialog title={text.bulk.mergeTitle(rows.length)} onClose={onClose}>
+    <Dialog title={acts.bulk.mergeTitle(rows.length)} onClose={onClose}>
       <form
         className={styles.dialogForm}
         onSubmit={(event) => {
@@ -61,21 +63,21 @@ export function MergeDialog({ rows, onDone, onClose }: MergeDialogProps) {
         }}
       >
         <RadioGroup
-          label={text.bulk.mergeInto}
-          hint={text.bulk.mergeHint}
+          label={acts.bulk.mergeInto}
+          hint={acts.bulk.mergeHint}
           choices={rows.map(({ id, reference, title }) => ({ value: id, label: `${reference} ${title}` }))}
           value={into}
           onChange={setInto}
         />
         <TextArea
-          label={text.bulk.mergeReason}
-          error={tried && reason.trim() === '' ? text.bulk.mergeReasonMissing : undefined}
+          label={acts.bulk.mergeReason}
+          error={tried && reason.trim() === '' ? acts.bulk.mergeReasonMissing : undefined}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
         />
         <div>
           <Button type="submit" look="primary" unavailable={busy ? text.moreBusy : undefined}>
-            {text.bulk.mergeAct}
+            {acts.bulk.mergeAct}
           </Button>{' '}
           <Button look="quiet" onClick={onClose}>
             {common.cancel}

@@ -8,6 +8,7 @@ import { useText } from '../text/LanguageProvider.tsx'
 import { useFormat } from '../text/useFormat.ts'
 import { useProblemSentence } from '../text/useProblemSentence.ts'
 import { worklistText } from '../text/worklist.ts'
+import { worklistActsText } from '../text/worklistActs.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Link } from '../ui/Link.tsx'
 import { useNow } from '../ui/Now.tsx'
@@ -16,6 +17,7 @@ import styles from './RowDetail.module.css'
 /** What a colleague wants to know before opening a case: the last note, the open tasks, the data. Never a name of somebody concerned. */
 export function RowDetail({ row }: { row: CaseRow }) {
   const text = useText(worklistText)
+  const acts = useText(worklistActsText)
   const common = useText(commonText)
   const names = useText(domainText)
   const sentence = useProblemSentence()
@@ -31,19 +33,19 @@ export function RowDetail({ row }: { row: CaseRow }) {
   return (
     <div className={styles.detail}>
       <section>
-        <h3>{text.detail.note}</h3>
+        <h3>{acts.detail.note}</h3>
         {note ? (
           <>
-            <p className={styles.note}>{note.text ?? text.detail.noteDestroyed}</p>
-            <p className={styles.soft}>{text.detail.wrote(note.by.name, format.shortMoment(note.recordedAt, now))}</p>
+            <p className={styles.note}>{note.text ?? acts.detail.noteDestroyed}</p>
+            <p className={styles.soft}>{acts.detail.wrote(note.by.name, format.shortMoment(note.recordedAt, now))}</p>
           </>
         ) : (
-          <p className={styles.soft}>{text.detail.noNote}</p>
+          <p className={styles.soft}>{acts.detail.noNote}</p>
         )}
       </section>
       <section>
-        <h3>{text.detail.tasks}</h3>
-        {tasks.length === 0 && <p className={styles.soft}>{text.detail.noTasks}</p>}
+        <h3>{acts.detail.tasks}</h3>
+        {tasks.length === 0 && <p className={styles.soft}>{acts.detail.noTasks}</p>}
         <ul>
           {tasks.map(({ taskId, text: task, owner, dueOn }) => (
             <li key={taskId}>
@@ -57,10 +59,10 @@ export function RowDetail({ row }: { row: CaseRow }) {
         </ul>
       </section>
       <section>
-        <h3>{text.detail.data}</h3>
+        <h3>{acts.detail.data}</h3>
         <p>{data.length > 0 ? data.join(', ') : <span className={styles.soft}>{text.dataUnknown}</span>}</p>
         <p className={styles.open}>
-          <Link to={pages.case(row.reference)}>{text.detail.open(row.reference)}</Link>
+          <Link to={pages.case(row.reference)}>{acts.detail.open(row.reference)}</Link>
         </p>
       </section>
     </div>

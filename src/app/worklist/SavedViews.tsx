@@ -12,9 +12,8 @@ import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Choices.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { Disclosure } from '../ui/Disclosure.tsx'
 import { TextField } from '../ui/Field.tsx'
-import { ChevronIcon, CrossIcon } from '../ui/icons.tsx'
+import { CrossIcon } from '../ui/icons.tsx'
 import { Link } from '../ui/Link.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
@@ -41,38 +40,27 @@ export function SavedViews({ query }: { query: string }) {
   })
   const saved = data?.items ?? []
   return (
-    <div>
-      <Disclosure
-        align="end"
-        buttonClassName={styles.filter}
-        label={
-          <>
-            {text.savedViews}
-            <ChevronIcon size="1em" />
-          </>
-        }
-      >
-        {saved.length === 0 && <p className={styles.soft}>{text.noSavedViews}</p>}
-        <ul className={styles.savedList}>
-          {saved.map(({ id, name, shared, query: address, mine }) => (
-            <li key={id}>
-              <Link to={`${pages.worklist}?${address}`}>{name}</Link>
-              {shared && <span className={styles.soft}> {text.sharedView}</span>}
-              {(mine || (shared && me.can.leadTeam === true)) && (
-                <Button look="quiet" small onClick={() => remove(id)}>
-                  <CrossIcon size="1em" />
-                  <VisuallyHidden>{text.removeView(name)}</VisuallyHidden>
-                </Button>
-              )}
-            </li>
-          ))}
-        </ul>
-        <Button small onClick={() => setSaving(true)}>
-          {text.saveView}
-        </Button>
-      </Disclosure>
+    <>
+      {saved.length === 0 && <p className={styles.soft}>{text.noSavedViews}</p>}
+      <ul className={styles.savedList}>
+        {saved.map(({ id, name, shared, query: address, mine }) => (
+          <li key={id}>
+            <Link to={`${pages.worklist}?${address}`}>{name}</Link>
+            {shared && <span className={styles.soft}> {text.sharedView}</span>}
+            {(mine || (shared && me.can.leadTeam === true)) && (
+              <Button look="quiet" small onClick={() => remove(id)}>
+                <CrossIcon size="1em" />
+                <VisuallyHidden>{text.removeView(name)}</VisuallyHidden>
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Button small onClick={() => setSaving(true)}>
+        {text.saveView}
+      </Button>
       {saving && <SaveViewDialog query={query} onClose={() => setSaving(false)} />}
-    </div>
+    </>
   )
 }
 

@@ -175,7 +175,7 @@ it('saves a view under a name and lists it', async () => {
   await renderAt('/werklijst?weergave=team&ap=toBeNotified', { examples: true })
   await theList()
   await userEvent.click(screen.getByRole('button', { name: 'Bewaarde weergaven' }))
-  await userEvent.click(screen.getByRole('button', { name: 'Weergave bewaren' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Weergave bewaren' }))
   await userEvent.type(screen.getByRole('textbox', { name: 'Naam' }), 'Te melden')
   await userEvent.click(screen.getByRole('button', { name: 'Bewaren' }))
   const saved = await screen.findByRole('link', { name: 'Te melden', hidden: true })

@@ -98,7 +98,7 @@ export function useAssign(address: WorklistAddress, words: string): Assigning {
         return null
       })
       void refreshCounts()
-      if (done.length > 0) offerUndo({ message: text.bulk.assigned(done.length), undo: () => giveBack(done) })
+      if (done.length > 0) offerUndo({ message: text.assignedMany(done.length), undo: () => giveBack(done) })
       return results
     },
   }
