@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CaseRow } from '../../contract/cases.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { useFormat } from '../text/useFormat.ts'
@@ -74,29 +74,40 @@ export function BulkBar({ rows, beyondPage, mayHandle, mayExport, onTake, onAssi
   )
 }
 
-/** What became of each case: how many were done, and of the others why not. Stays until it is put away. */
+/**
+ * What became of each case: how many were done, and of the others why not. Stays in sight, and until it is put away; the
+ * focus goes to it, for the bar in which it was is gone.
+ */
 export function BulkOutcome({ results, onClose }: { results: readonly BulkResult[]; onClose: () => void }) {
   const acts = useText(worklistActsText)
+  const box = useRef<HTMLDivElement>(null)
   const failed = results.filter(({ because }) => because !== null).length
+  const outcome = acts.bulk.outcome(results.length - failed, failed)
+  useEffect(() => {
+    box.current?.focus({ preventScroll: true })
+  }, [results])
   return (
-    <Alert
-      kind={failed > 0 ? 'warning' : 'success'}
-      title={acts.bulk.outcome(results.length - failed, failed)}
-      actions={
-        <Button small look="quiet" onClick={onClose}>
-          {acts.bulk.close}
-        </Button>
-      }
-    >
-      {failed > 0 && (
-        <ul className={styles.reasons}>
-          {byReason(results).map(({ because, references }) => (
-            <li key={because}>
-              {references.join(', ')}: {because}
-            </li>
-          ))}
-        </ul>
-      )}
-    </Alert>
+    <div className={styles.outcome}>
+      <Alert
+        ref={box}
+        kind={failed > 0 ? 'warning' : 'success'}
+        title={outcome}
+        actions={
+          <Button small look="quiet" onClick={onClose}>
+            {acts.bulk.close}
+          </Button>
+        }
+      >
+        {failed > 0 && (
+          <ul className={styles.reasons}>
+            {byReason(results).map(({ because, references }) => (
+              <li key={because}>
+                {references.join(', ')}: {because}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Alert>
+    </div>
   )
 }
