@@ -1,13 +1,14 @@
-import { QueryClientProvider } from '@tanstack/react-query'
-import { StrictMode, Suspense, type ReactNode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { createBrowserRouter, RouterProvider } from 'react-router'
+import { hydrate, type QueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { createRoot, hydrateRoot } from 'react-dom/client'
+import { createBrowserRouter, matchRoutes, RouterProvider, type RouteObject } from 'react-router'
+import { AppRoot } from './AppRoot.tsx'
 import { reloadWhenOutdated } from './client/newVersion.ts'
 import { makeQueryClient } from './client/queryClient.ts'
+import { type DrawnFrom, readDrawnFrom } from './drawnPage.ts'
 import { makeRoutes } from './routes.tsx'
 import { applyTheme } from './shell/theme.ts'
 import { currentLanguage, rememberLanguage } from './text/language.ts'
-import { LanguageProvider } from './text/LanguageProvider.tsx'
 import './ui/tokens.css'
 import './ui/base.css'
 
@@ -18,28 +19,48 @@ type AppOptions = {
   readonly mark?: ReactNode
 }
 
-/** Draws the product into an element of the page; the production entry and the demo both begin here. */
+/**
+ * Draws the product into an element of the page, or takes over what the server drew there; the production entry and the demo
+ * both begin here.
+ */
 export async function startApp(
   element: HTMLElement,
   { makeRouter = createBrowserRouter, mark }: AppOptions = {},
 ): Promise<void> {
   applyTheme()
   reloadWhenOutdated()
-  rememberLanguage(currentLanguage())
+  const language = currentLanguage()
+  rememberLanguage(language)
   // Safari has no Temporal yet; all others download nothing here.
   if (!('Temporal' in globalThis)) await import('temporal-polyfill/global')
 
   const queryClient = makeQueryClient()
-  const router = makeRouter(makeRoutes(queryClient, mark))
+  const routes = makeRoutes(queryClient, mark)
+  const drawn = readDrawnFrom()
+  // A browser that forgot its cookies gets a page in the language of others: it draws its own instead.
+  if (drawn?.language === language) {
+    hydrateRoot(element, await takeOver(drawn, queryClient, routes))
+    return
+  }
   createRoot(element).render(
-    <StrictMode>
-      <QueryClientProvider client={queryClient}>
-        <LanguageProvider>
-          <Suspense>
-            <RouterProvider router={router} />
-          </Suspense>
-        </LanguageProvider>
-      </QueryClientProvider>
-    </StrictMode>,
+    <AppRoot queryClient={queryClient} language={language} drawnAt={null}>
+      <RouterProvider router={makeRouter(routes)} />
+    </AppRoot>,
+  )
+}
+
+/** The screens as the server left them: with its answers in the cache, and the code of this screen at hand. */
+async function takeOver(drawn: DrawnFrom, queryClient: QueryClient, routes: RouteObject[]): Promise<ReactNode> {
+  hydrate(queryClient, drawn.queries)
+  const shown = matchRoutes(routes, location) ?? []
+  await Promise.all(
+    shown.map(async ({ route }) => {
+      if (typeof route.lazy === 'function') Object.assign(route, await route.lazy(), { lazy: undefined })
+    }),
+  )
+  return (
+    <AppRoot queryClient={queryClient} language={drawn.language} drawnAt={drawn.drawnAt}>
+      <RouterProvider router={createBrowserRouter(routes, { hydrationData: drawn.router })} />
+    </AppRoot>
   )
 }

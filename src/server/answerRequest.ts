@@ -1,7 +1,6 @@
 import { hostProblem, HostProblemError } from './hostProblems.ts'
 import type { SignIn } from './identity/identity.ts'
 import type { Setup } from './setup/setup.ts'
-import type { StaticFiles } from './static.ts'
 
 /** A request as it came in over the network. */
 export type Incoming = { readonly request: Request; readonly address: string }
@@ -10,7 +9,7 @@ type Parts = {
   readonly api: (incoming: Incoming) => Response | Promise<Response>
   readonly signIn: Pick<SignIn, 'answer'>
   readonly setup: Pick<Setup, 'answer'>
-  readonly screens: StaticFiles
+  readonly screens: (incoming: Incoming) => Promise<Response>
   /** The origin that people use, when the operator named one. */
   readonly publicOrigin: string | null
   readonly newId: () => string
@@ -30,7 +29,7 @@ export function makeAnswerer({ api, signIn, setup, screens, publicOrigin, newId,
   return async (incoming: Incoming): Promise<Response> => {
     const { request } = incoming
     const path = pathOf(request.url)
-    if (path !== '/api' && !path.startsWith('/api/')) return screens(request)
+    if (path !== '/api' && !path.startsWith('/api/')) return screens(incoming)
     const requestId = newId()
     try {
       return (await answerOwn(incoming, path, requestId)) ?? (await api(incoming))

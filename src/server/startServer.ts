@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createApi } from '../api/createApi.ts'
 import type { Ports } from '../api/ports.ts'
@@ -13,6 +14,7 @@ import { now } from './now.ts'
 import { sealDaily } from './postgres/sealDaily.ts'
 import { makeSetup } from './setup/setup.ts'
 import { newSetupCode } from './setup/setupCode.ts'
+import { drawPages } from './pages/drawPages.ts'
 import { staticFiles } from './static.ts'
 
 const built = fileURLToPath(new URL('../../dist', import.meta.url))
@@ -80,22 +82,28 @@ export async function startServer(
       },
     })
     const api = createApi(ports)
+    const answer = makeAnswerer({
+      api: ({ request, address }) => {
+        addresses.set(request, address)
+        return api.fetch(request)
+      },
+      signIn,
+      setup,
+      screens: drawPages({
+        built,
+        files: staticFiles(join(built, 'screens')),
+        answer: (incoming) => answer(incoming),
+        logError: (error) => logError(log, { requestId: 'page', error }),
+      }),
+      publicOrigin: config.publicUrl,
+      newId: randomUUIDv7,
+      logError: (entry) => logError(log, entry),
+    })
     const http = await listen({
       host: config.host,
       port: config.port,
       proxies: config.proxies,
-      answer: makeAnswerer({
-        api: ({ request, address }) => {
-          addresses.set(request, address)
-          return api.fetch(request)
-        },
-        signIn,
-        setup,
-        screens: staticFiles(built),
-        publicOrigin: config.publicUrl,
-        newId: randomUUIDv7,
-        logError: (entry) => logError(log, entry),
-      }),
+      answer,
       onAnswer: (incoming, outgoing, about) => logAnswer(log, incoming, outgoing, about),
     })
     closing.push(() => http.close())

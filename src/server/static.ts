@@ -39,7 +39,8 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-const pageHeaders: Readonly<Record<string, string>> = {
+/** What every answer with a page or a file of it says. */
+export const pageHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': contentSecurityPolicy,
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
@@ -113,7 +114,10 @@ const nothingWhenGone = (error: unknown): null => {
 /** The names of all files with a mark of their content; nothing else in the file system can be asked for. */
 function listFiles(folder: string): Map<string, string> {
   if (!existsSync(folder)) return new Map()
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    // The builder's own notes are for the server, not for browsers.
+    (entry) => entry.isFile() && !entry.parentPath.endsWith('/.vite'),
+  )
   return new Map(
     entries.map((entry) => {
       const file = join(entry.parentPath, entry.name)
@@ -135,7 +139,8 @@ const cachingOf = (name: string) => ({
   'Cache-Control': name.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
 })
 
-function encodingFor(accepted: string): Encoding | null {
+/** How an answer may be compressed for who accepts this; null for not at all. */
+export function encodingFor(accepted: string): Encoding | null {
   if (/\bbr\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(accepted)) return 'br'
   return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(accepted) ? 'gzip' : null
 }

@@ -125,14 +125,14 @@ function Slider({ entries, shown, newest, pathAt, onMove }: SliderProps) {
         aria-valuetext={words}
         onChange={(event) => move(Number(event.target.value))}
       />
-      <div aria-hidden className={styles.ticks}>
+      <svg aria-hidden className={styles.ticks} height="6">
         {newest > 1 &&
           entries
             .filter(isDecision)
             .map(({ version }) => (
-              <i key={version} style={{ insetInlineStart: `${((version - 1) / (newest - 1)) * 100}%` }} />
+              <rect key={version} x={`${((version - 1) / (newest - 1)) * 100}%`} width="2" height="6" />
             ))}
-      </div>
+      </svg>
       <p aria-hidden className={styles.stop}>
         {at === newest ? text.asKnownThen.now : words}
       </p>

@@ -94,7 +94,13 @@ export function forgetDraftsOfOthers(me: string): void {
 }
 
 /** The draft of that name, followed while it changes; null when there is none. */
-export const useDraft = (name: string): unknown => useSyncExternalStore(subscribe, () => readDraft(name))
+export const useDraft = (name: string): unknown =>
+  useSyncExternalStore(
+    subscribe,
+    () => readDraft(name),
+    // A server knows of no drafts: they live in this browser only.
+    () => null,
+  )
 
 /** Fields of a form that is sent at once: kept through reloads until the form is done. */
 export function useFormDraft<Value extends object>(

@@ -145,4 +145,4 @@ const subscribe = (listener: () => void) => {
 }
 
 /** What waits, followed while it changes. */
-export const useWaiting = (): readonly Waiting[] => useSyncExternalStore(subscribe, allWaiting)
+export const useWaiting = (): readonly Waiting[] => useSyncExternalStore(subscribe, allWaiting, () => none)

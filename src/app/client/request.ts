@@ -1,5 +1,5 @@
-import { currentLanguage } from '../text/language.ts'
 import { OfflineError, ProblemError, problemOf } from './problem.ts'
+import { travel } from './transport.ts'
 
 export type RequestOptions = {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -41,15 +41,12 @@ async function send(
   path: string,
   { method = 'GET', body, ifMatch, idempotencyKey, signal }: RequestOptions,
 ): Promise<Response> {
-  const headers = new Headers({
-    Accept: 'application/json, application/problem+json, text/csv',
-    'Accept-Language': currentLanguage(),
-  })
+  const headers = new Headers({ Accept: 'application/json, application/problem+json, text/csv' })
   if (body !== undefined) headers.set('Content-Type', 'application/json')
   if (ifMatch !== undefined) headers.set('If-Match', `"${ifMatch}"`)
   if (idempotencyKey !== undefined) headers.set('Idempotency-Key', idempotencyKey)
   try {
-    return await fetch(new URL(path.startsWith('/') ? path : `${apiRoot}${path}`, location.origin), {
+    return await travel(path.startsWith('/') ? path : `${apiRoot}${path}`, {
       method,
       headers,
       credentials: 'same-origin',

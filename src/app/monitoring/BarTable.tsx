@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import styles from './Monitoring.module.css'
 
 type BarTableProps = {
@@ -26,9 +26,11 @@ export function BarTable({ caption, columns, rows }: BarTableProps) {
       <tbody>
         {rows.map(({ name, bar, values }) => (
           <tr key={name}>
-            {/* Through a variable: CSSProperties knows no custom properties. */}
-            <th scope="row" style={{ '--share': `${(bar / longest) * 100}%` } as CSSProperties}>
-              <span>{name}</span>
+            <th scope="row">
+              {name}
+              <svg aria-hidden className={styles.bar} width="100%" height="7">
+                <rect width={`${(bar / longest) * 100}%`} height="7" rx="2" />
+              </svg>
             </th>
             {values.map((value, index) => (
               <td key={columns[index + 1]}>{value}</td>

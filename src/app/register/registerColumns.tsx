@@ -17,17 +17,17 @@ export const registerColumns = ({ columns: text }: typeof register) =>
   column.columns([
     column.accessor('reference', {
       header: text.reference,
-      meta: { leads: true, width: '18rem' },
+      meta: { leads: true, width: 'xxl' },
       cell: ({ row }) => <EntryCell entry={row.original} />,
     }),
     column.accessor('openedAt', {
       header: text.openedAt,
-      meta: { width: '7.5rem' },
+      meta: { width: 'xs' },
       cell: ({ getValue }) => <DayText at={getValue()} />,
     }),
     column.accessor('awareAt', {
       header: text.awareAt,
-      meta: { width: '7.5rem' },
+      meta: { width: 'xs' },
       cell: ({ getValue }) => <DayText at={getValue()} />,
     }),
     column.accessor('incidentKind', {
@@ -41,29 +41,29 @@ export const registerColumns = ({ columns: text }: typeof register) =>
     }),
     column.accessor('people', {
       header: text.people,
-      meta: { width: '8rem' },
+      meta: { width: 's' },
       cell: ({ getValue }) => <PeopleCell people={getValue()} />,
     }),
     column.accessor('cause', { header: text.cause, cell: ({ getValue }) => <CauseCell cause={getValue()} /> }),
     column.accessor('verdict', {
       header: text.verdict,
-      meta: { width: '9rem' },
+      meta: { width: 's' },
       cell: ({ getValue }) => <Named set="verdict" code={getValue()} />,
     }),
     column.accessor('authorityState', {
       header: text.authorityState,
-      meta: { width: '10rem' },
+      meta: { width: 'm' },
       cell: ({ row }) => <AuthorityCell entry={row.original} />,
     }),
     column.accessor('subjectsState', {
       header: text.subjectsState,
-      meta: { width: '9rem' },
+      meta: { width: 's' },
       cell: ({ row }) => <SubjectsCell entry={row.original} />,
     }),
     column.accessor('consequences', { header: text.consequences, cell: ({ getValue }) => <Words text={getValue()} /> }),
     column.accessor('containedAt', {
       header: text.containedAt,
-      meta: { width: '7.5rem' },
+      meta: { width: 'xs' },
       cell: ({ getValue }) => <DayText at={getValue()} />,
     }),
     column.accessor('dpoAdvice', {
@@ -73,7 +73,7 @@ export const registerColumns = ({ columns: text }: typeof register) =>
     column.accessor('lessons', { header: text.lessons, cell: ({ getValue }) => <Words text={getValue()} /> }),
     column.accessor('retentionUntil', {
       header: text.retentionUntil,
-      meta: { width: '9rem' },
+      meta: { width: 's' },
       cell: ({ row }) => <RetentionCell entry={row.original} />,
     }),
   ])

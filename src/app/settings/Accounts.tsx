@@ -35,13 +35,13 @@ const accountsColumns = (text: typeof settings, edit: (account: Account) => void
     }),
     column.accessor('lastSignInOn', {
       header: text.columns.lastSignIn,
-      meta: { width: '10rem' },
+      meta: { width: 'm' },
       cell: ({ getValue }) => <DayCell day={getValue()} />,
     }),
     column.display({
       id: 'actions',
       header: text.columns.actions,
-      meta: { width: '7rem' },
+      meta: { width: 'xs' },
       cell: ({ row }) => (
         <Button small onClick={() => edit(row.original)} aria-label={text.editAccount(row.original.name)}>
           {text.edit}

@@ -1,3 +1,5 @@
+import { rememberChoice } from '../client/choiceCookie.ts'
+
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
@@ -27,5 +29,6 @@ export function chooseTheme(theme: Theme): void {
   } catch {
     // Without storage the choice holds for this page only.
   }
+  rememberChoice(storageKey, theme)
   applyTheme(theme)
 }

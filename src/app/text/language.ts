@@ -1,3 +1,4 @@
+import { rememberChoice } from '../client/choiceCookie.ts'
 import { languages, type Language } from './textSet.ts'
 
 const storageKey = 'dijkwacht.language'
@@ -27,6 +28,8 @@ export function currentLanguage(): Language {
 export function rememberLanguage(language: Language): void {
   current = language
   document.documentElement.lang = language
+  // The server draws in this language, too.
+  rememberChoice(storageKey, language)
   try {
     localStorage.setItem(storageKey, language)
   } catch {

@@ -1,5 +1,5 @@
 import { useTable, type Row, type RowData, type TableOptions } from '@tanstack/react-table'
-import { useCallback, useEffect, useId, useMemo, useRef, type CSSProperties, type ReactNode } from 'react'
+import { useCallback, useEffect, useId, useMemo, useRef, type ReactNode } from 'react'
 import { commonText } from '../text/common.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { useFormat } from '../text/useFormat.ts'
@@ -7,6 +7,7 @@ import styles from './DataTable.module.css'
 import { DataTableHead, type Sort } from './DataTableHead.tsx'
 import { DataTableRow } from './DataTableRow.tsx'
 import { dataTableFeatures, type DataTableFeatures } from './dataTableColumns.ts'
+import { joinClasses } from './joinClasses.ts'
 import { useRowKeys } from './useRowKeys.ts'
 import { VisuallyHidden } from './VisuallyHidden.tsx'
 
@@ -144,7 +145,10 @@ export function DataTable<Data extends RowData>(props: DataTableProps<Data>) {
           {choosable && <col className={styles.chooseColumn} />}
           {onUnfold && <col className={styles.unfoldColumn} />}
           {shown.map((column) => (
-            <col key={column.id} className={styles.column} style={widthOf(column.columnDef.meta?.width)} />
+            <col
+              key={column.id}
+              className={joinClasses(styles.column, styles[column.columnDef.meta?.width ?? 'rest'])}
+            />
           ))}
         </colgroup>
         <DataTableHead
@@ -190,11 +194,6 @@ export function DataTable<Data extends RowData>(props: DataTableProps<Data>) {
     </div>
   )
 }
-
-/** Through a variable, so that a narrow table can give the widths up and share its room by content. */
-const widthOf = (width: string | undefined): CSSProperties | undefined =>
-  // CSSProperties knows no custom properties.
-  width === undefined ? undefined : ({ '--column-width': width } as CSSProperties)
 
 function GroupBody({ group, width, children }: { group: RowGroup; width: number; children: ReactNode }) {
   const headingId = useId()

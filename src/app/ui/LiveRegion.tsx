@@ -3,7 +3,8 @@ import { VisuallyHidden } from './VisuallyHidden.tsx'
 
 type Said = { readonly text: string; readonly urgent: boolean; readonly turn: number }
 
-let said: Said = { text: '', urgent: false, turn: 0 }
+const nothing: Said = { text: '', urgent: false, turn: 0 }
+let said = nothing
 const listeners = new Set<() => void>()
 
 const subscribe = (listener: () => void) => {
@@ -19,7 +20,11 @@ export function announce(text: string, { urgent = false } = {}): void {
 
 /** Where announcements are heard; stands once, in the shell, from the beginning. */
 export function LiveRegion() {
-  const { text, urgent, turn } = useSyncExternalStore(subscribe, () => said)
+  const { text, urgent, turn } = useSyncExternalStore(
+    subscribe,
+    () => said,
+    () => nothing,
+  )
   // The key makes the same sentence, said twice, a change that is read twice.
   const spoken = <span key={turn}>{text}</span>
   return (

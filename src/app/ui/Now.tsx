@@ -30,6 +30,12 @@ function minuteClock() {
 
 const clock = minuteClock()
 const NowContext = createContext<number | null>(null)
+const DrawnAtContext = createContext<number | null>(null)
+
+/** When a server drew the page: the browser shows the same minute first, so that both draw the same, and then its own. */
+export const DrawnAtProvider = ({ at, children }: { at: number | null; children: ReactNode }) => (
+  <DrawnAtContext value={at}>{children}</DrawnAtContext>
+)
 
 /** Holds the time still for what is below: tests, print, and a case as it was known then. */
 export const NowProvider = ({ now, children }: { now: number; children: ReactNode }) => (
@@ -38,6 +44,7 @@ export const NowProvider = ({ now, children }: { now: number; children: ReactNod
 
 /** The present in milliseconds since 1970, new each minute. */
 export function useNow(): number {
-  const ticking = useSyncExternalStore(clock.subscribe, clock.read)
+  const drawnAt = use(DrawnAtContext)
+  const ticking = useSyncExternalStore(clock.subscribe, clock.read, () => drawnAt ?? clock.read())
   return use(NowContext) ?? ticking
 }

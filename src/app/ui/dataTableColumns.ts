@@ -9,8 +9,8 @@ import {
 } from '@tanstack/react-table'
 
 export type DataTableColumnMeta = {
-  /** A CSS width; columns without one share what is left. */
-  readonly width?: string
+  /** From some 15 to some 30 signs; columns without one share what is left. A class, for the page allows no style attributes. */
+  readonly width?: 'xs' | 's' | 'm' | 'l' | 'xl' | 'xxl'
   readonly align?: 'end'
   /** On a card the content of this column stands on top, without its label. */
   readonly leads?: boolean

@@ -14,7 +14,6 @@ const icon = (drawing: ReactNode) =>
         strokeWidth="1.7"
         strokeLinecap="round"
         strokeLinejoin="round"
-        style={{ flex: 'none' }}
       >
         {drawing}
       </svg>

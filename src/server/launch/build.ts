@@ -4,7 +4,7 @@ import { globSync, statSync } from 'node:fs'
 /** What the built screens are made of; a change to any of these makes `dist` stale. */
 const sources = ['index.html', 'package-lock.json', 'vite.config.ts', 'public/**/*', 'src/{app,contract,domain}/**/*']
 
-const built = 'dist/index.html'
+const built = 'dist/screens/index.html'
 
 /** True when `dist` is missing or older than anything it is made of. Reads the current folder. */
 export function isStale(): boolean {

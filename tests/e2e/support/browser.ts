@@ -85,6 +85,7 @@ export async function openDesk(
   context.on('weberror', (fault) => complain(`uncaught: ${fault.error().stack ?? fault.error().message}`))
 
   const page = await context.newPage()
+  waitUntilAlive(page)
   return {
     page,
     context,
@@ -98,6 +99,22 @@ export async function openDesk(
         mayFail = false
       }
     },
+  }
+}
+
+/** A page that the server drew can be read before it can be used: whoever opens one here waits until it can. */
+function waitUntilAlive(page: Page): void {
+  const alive = () => page.locator('#drawn-from').waitFor({ state: 'detached' })
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)]
+  page.goto = async (...given) => {
+    const answer = await goto(...given)
+    await alive()
+    return answer
+  }
+  page.reload = async (...given) => {
+    const answer = await reload(...given)
+    await alive()
+    return answer
   }
 }
 

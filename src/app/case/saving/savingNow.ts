@@ -26,4 +26,9 @@ export function useTellSaving(saving: Saving | undefined, incomplete: boolean): 
   useEffect(() => () => show(untouched), [])
 }
 
-export const useSavingNow = (): SavingNow => useSyncExternalStore(subscribe, () => shown)
+export const useSavingNow = (): SavingNow =>
+  useSyncExternalStore(
+    subscribe,
+    () => shown,
+    () => untouched,
+  )

@@ -37,7 +37,7 @@ function Told({ report }: { report: ReportView }) {
       {rest && (
         <details>
           <summary>{text.side.wholeReport}</summary>
-          <p style={{ whiteSpace: 'pre-line' }}>{description}</p>
+          <p className={styles.asTyped}>{description}</p>
           {visibleData && (
             <p>
               {text.side.visibleData}: {visibleData}

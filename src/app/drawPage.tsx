@@ -1,0 +1,76 @@
+import { dehydrate } from '@tanstack/react-query'
+import { prerender } from 'react-dom/static'
+import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router'
+import { AppRoot } from './AppRoot.tsx'
+import { makeQueryClient } from './client/queryClient.ts'
+import { travelBy, type Transport } from './client/transport.ts'
+import type { DrawnFrom } from './drawnPage.ts'
+import { makeRoutes } from './routes.tsx'
+import { meQuery, openCasesQuery, openReportsQuery } from './shell/meQuery.ts'
+import type { Language } from './text/textSet.ts'
+
+/** What a server asks for when it draws a page. */
+export type PageAsked = {
+  readonly url: string
+  readonly language: Language
+  /** The present, in milliseconds since 1970. */
+  readonly now: number
+  readonly signal: AbortSignal
+}
+
+/** A page as HTML with what it was drawn from, or another address to go to. */
+export type PageDrawn =
+  | { readonly kind: 'page'; readonly html: string; readonly from: DrawnFrom }
+  | { readonly kind: 'elsewhere'; readonly location: string }
+
+/** All requests of pages that are being drawn go this way; the server knows from the context which page asks. */
+export const askThrough = (transport: Transport): void => travelBy(transport)
+
+/**
+ * Draws a screen on the server, with the very components that draw it in a browser.
+ * @throws whatever the screen would show as a fault: the browser then draws it itself, and tells it well
+ */
+export async function drawPage({ url, language, now, signal }: PageAsked): Promise<PageDrawn> {
+  const queryClient = makeQueryClient()
+  try {
+    const handler = createStaticHandler(makeRoutes(queryClient))
+    const context = await handler.query(new Request(url, { signal }))
+    if (context instanceof Response) return { kind: 'elsewhere', location: context.headers.get('location') ?? '/' }
+    const [fault]: unknown[] = Object.values(context.errors ?? {})
+    if (fault !== undefined) throw fault
+
+    const me = await queryClient.query(meQuery)
+    if (me.can.readCases === true)
+      await Promise.all([queryClient.query(openReportsQuery), queryClient.query(openCasesQuery)])
+    const faults: unknown[] = []
+    const { prelude } = await prerender(
+      <AppRoot queryClient={queryClient} language={language} drawnAt={now}>
+        <StaticRouterProvider
+          router={createStaticRouter(handler.dataRoutes, context)}
+          context={context}
+          hydrate={false}
+        />
+      </AppRoot>,
+      {
+        signal,
+        // Everything in its place: parts that follow later are put there by scripts, which our pages do not allow.
+        progressiveChunkSize: Number.MAX_SAFE_INTEGER,
+        // Thrown from here it would end the server.
+        onError: (thrown) => {
+          faults.push(thrown)
+        },
+      },
+    )
+    const html = await new Response(prelude).text()
+    signal.throwIfAborted()
+    if (faults.length > 0) throw faults[0]
+    const queries = dehydrate(queryClient)
+    return {
+      kind: 'page',
+      html,
+      from: { language, drawnAt: now, queries, router: { loaderData: context.loaderData } },
+    }
+  } finally {
+    queryClient.clear()
+  }
+}
