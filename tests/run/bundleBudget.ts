@@ -41,6 +41,8 @@ export function bundleBudget(): Plugin {
   return {
     name: 'bundle-budget',
     apply: 'build',
+    // What the server draws with is sent to nobody.
+    applyToEnvironment: ({ name }) => name === 'client',
     writeBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
       const weighed = worklistFiles(chunks).map(({ fileName, code }) => ({
