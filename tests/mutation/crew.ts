@@ -3,11 +3,12 @@ import { Worker } from 'node:worker_threads'
 import type { Given, Question, Reply } from './worker.ts'
 
 /** Every load of the law stays in memory, so a thread that loaded it this often makes room for a new one. */
-const mostLoads = 150
+const mostLoads = 100
+const mostMegabytes = 1024
 
 /** A thread that answers one question at a time. */
 export type Hand = {
-  /** The reply, or null when it took longer than the limit in milliseconds: such a thread is ended and replaced. */
+  /** The reply, or null when it took longer than the limit in milliseconds or all memory: such a thread is replaced. */
   readonly ask: (question: Question, limit: number) => Promise<Reply | null>
   readonly end: () => Promise<unknown>
 }
@@ -17,6 +18,7 @@ export function hire(given: Given): Hand {
     new Worker(join(import.meta.dirname, 'worker.ts'), {
       workerData: given,
       execArgv: ['--disable-warning=ExperimentalWarning'],
+      resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
     })
   let worker = start()
   let loads = 0
@@ -36,7 +38,9 @@ export function hire(given: Given): Hand {
       }
       const broken = (fault: unknown) => {
         leave()
-        reject(new Error('A thread ended', { cause: fault }))
+        // An endless loop that gathers something ends by filling the memory.
+        if (isOutOfMemory(fault)) resolve(null)
+        else reject(new Error('A thread ended', { cause: fault }))
       }
       const timer = setTimeout(() => heard(null), limit)
       const leave = () => {
@@ -57,3 +61,6 @@ export function hire(given: Given): Hand {
     end: () => worker.terminate(),
   }
 }
+
+const isOutOfMemory = (fault: unknown): boolean =>
+  fault instanceof Error && 'code' in fault && fault.code === 'ERR_WORKER_OUT_OF_MEMORY'

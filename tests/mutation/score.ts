@@ -42,18 +42,11 @@ export function table(results: readonly Result[]): string {
   return [head, rule, ...body].join('\n')
 }
 
-/** What nobody noticed, file by file, for whoever wants to write the test. */
-export const survivors = (results: readonly Result[]): string =>
-  results
-    .filter(({ outcome }) => outcome === 'survived' || outcome === 'notCovered')
-    .map(({ mutant: { file, line, kind, original, replacement }, outcome }) =>
-      [
-        `${file}:${line} ${kind}${outcome === 'notCovered' ? ' (not reached)' : ''}`,
-        `  - ${original}`,
-        `  + ${replacement}`,
-      ].join('\n'),
-    )
-    .join('\n')
+/** One mutant, for whoever wants to write the test that notices it. */
+export function inWords({ mutant: { file, line, kind, original, replacement }, outcome }: Result): string {
+  const where = `${file}:${line} ${kind}${outcome === 'notCovered' ? ' (not reached)' : ''}`
+  return [where, `  - ${original}`, `  + ${replacement}`].join('\n')
+}
 
 const marks = { from: '<!-- scores -->', to: '<!-- /scores -->' }
 
