@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import type { Change, Changes, PresenceSign } from '../../api/ports.ts'
 import type { OrganisationId } from '../../domain/people.ts'
@@ -22,6 +23,7 @@ export type Announcements = Changes & {
 export function listenForChanges(url: string): Announcements {
   const listeners = new Map<OrganisationId, Set<(change: Change) => void>>()
   const presenceListeners = new Map<OrganisationId, Set<(sign: PresenceSign) => void>>()
+  const self = randomUUID()
   let waiting: string[] = []
   let client: pg.Client | null = null
   let closed = false
@@ -29,7 +31,9 @@ export function listenForChanges(url: string): Announcements {
   let retry: NodeJS.Timeout | undefined
 
   const hearOfPresence = (payload: string | undefined) => {
-    const [organisation, sign] = JSON.parse(payload ?? '[]') as [string, PresenceSign]
+    const [from, organisation, sign] = JSON.parse(payload ?? '[]') as [string, string, PresenceSign]
+    // What this server told itself it knows already, and by now perhaps better.
+    if (from === self) return
     presenceListeners.get(organisation)?.forEach((listener) => listener(sign))
   }
 
@@ -95,7 +99,7 @@ export function listenForChanges(url: string): Announcements {
       subscribe: (organisation, listener) => addTo(presenceListeners, organisation, listener),
       tell: (organisation, sign) =>
         void client
-          ?.query('select pg_notify($1, $2)', [presenceChannel, JSON.stringify([organisation, sign])])
+          ?.query('select pg_notify($1, $2)', [presenceChannel, JSON.stringify([self, organisation, sign])])
           .catch(() => undefined),
     },
     announce: (organisation, changes) => {
