@@ -17,6 +17,7 @@ import {
 import { listsOver } from './memory/lists.ts'
 import { registerOver } from './memory/registerLists.ts'
 import { asKept } from './memory/table.ts'
+import { watchOver } from './memory/watch.ts'
 import { transactionOn } from './memory/transaction.ts'
 
 export type { Dump } from './memory/content.ts'
@@ -68,6 +69,7 @@ function organisationStore(content: Content, clock: () => Instant, kept: (draft:
   return {
     ...listsOver(content),
     ...registerOver(content),
+    ...watchOver(content),
 
     transaction: (work) => {
       // One at a time: nobody sees half of another's work, and a number is never given out twice.
@@ -147,6 +149,7 @@ function nobodysStore(id: OrganisationId, clock: () => Instant): OrganisationSto
     putSavedView: refusing,
     putDutyPeriod: refusing,
     audit: refusing,
+    putWatchNote: refusing,
   }
 }
 

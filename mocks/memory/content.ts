@@ -1,4 +1,5 @@
 import type { DutyPeriod } from '../../src/domain/duty.ts'
+import type { WatchNote } from '../../src/domain/watch/watchNote.ts'
 import type { Draft as FormDraft } from '../../src/domain/report/draft.ts'
 import type { AuditFact, History, KeptAnswer, Organisation, ReportRow, SavedView } from '../../src/api/ports.ts'
 import type { CaseSummary } from '../../src/domain/case/summary.ts'
@@ -24,6 +25,7 @@ export type Content = {
   readonly savedViews: Table<SavedView>
   readonly formDrafts: Table<FormDraft>
   readonly dutyPeriods: Table<DutyPeriod>
+  readonly watchNotes: Table<WatchNote>
   audit: readonly AuditFact[]
 }
 
@@ -45,6 +47,7 @@ const tableNames = [
   'savedViews',
   'formDrafts',
   'dutyPeriods',
+  'watchNotes',
 ] as const
 type TableName = (typeof tableNames)[number]
 
@@ -60,6 +63,7 @@ export const emptyContent = (organisation: Organisation): Content => ({
   savedViews: table(),
   formDrafts: table(),
   dutyPeriods: table(),
+  watchNotes: table(),
   audit: [],
 })
 
@@ -85,6 +89,7 @@ export function draftOver(content: Content): Draft {
     savedViews: layer(content.savedViews),
     formDrafts: layer(content.formDrafts),
     dutyPeriods: layer(content.dutyPeriods),
+    watchNotes: layer(content.watchNotes),
   }
   return {
     ...layers,

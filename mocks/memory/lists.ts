@@ -159,7 +159,14 @@ const meetsFilter = (row: CaseSummary, filter: CaseFilter): boolean =>
   sharesOne(allCategories(row), filter.category) &&
   sharesOne(row.natures, filter.nature) &&
   (filter.openedFrom === undefined || row.openedAt >= filter.openedFrom) &&
-  (filter.openedBefore === undefined || row.openedAt < filter.openedBefore)
+  (filter.openedBefore === undefined || row.openedAt < filter.openedBefore) &&
+  (filter.dueFrom === undefined || (row.dueAt !== null && row.dueAt >= filter.dueFrom)) &&
+  (filter.dueBefore === undefined || (row.dueAt !== null && row.dueAt < filter.dueBefore)) &&
+  (filter.waitingFor === undefined || row.progress.waitingFor?.role === filter.waitingFor) &&
+  (filter.promised === undefined || hasPromise(row) === filter.promised)
+
+const hasPromise = ({ handling, openTasks, progress }: CaseSummary): boolean =>
+  handling !== 'closed' && (openTasks > 0 || progress.unanswered)
 
 /** An empty choice is none at all. */
 const isAmong = (value: string | null, choice: readonly string[] | undefined): boolean =>

@@ -1,6 +1,5 @@
 import type { AuthorityState, SubjectsState } from '../domain/case/case.ts'
 import type { CaseSummary, UrgencyGroup, View } from '../domain/case/summary.ts'
-import type { DutyPeriod } from '../domain/duty.ts'
 import type { OrganisationDetails } from '../domain/organisationDetails.ts'
 import type { Actor, OrganisationId, Policy, Role, UserId } from '../domain/people.ts'
 import type { Hash, PersonalDetails, Sealed, SealedEntry, StreamId } from '../domain/proof.ts'
@@ -10,6 +9,7 @@ import type { ReportState } from '../domain/report/report.ts'
 import type { Day, Instant } from '../domain/time.ts'
 import type { Changes } from './changesPort.ts'
 import type { RegisterStore, Traces } from './registerPorts.ts'
+import type { WatchFilter, WatchStore } from './watchPorts.ts'
 
 export type { Change, Changes, PresenceSign } from './changesPort.ts'
 
@@ -205,7 +205,7 @@ export interface Transaction {
 
 export type CaseSort = 'deadline' | 'openedAt' | 'reference' | 'title' | 'people' | 'closedAt'
 
-export type CaseFilter = {
+export type CaseFilter = WatchFilter & {
   readonly view?: View | undefined
   /** Whose cases `mine` are. */
   readonly me: UserId
@@ -292,7 +292,7 @@ export type SavedView = {
 }
 
 /** Everything of one organisation; another one's data cannot be reached through it. */
-export interface OrganisationStore extends RegisterStore {
+export interface OrganisationStore extends RegisterStore, WatchStore {
   /**
    * Runs the work in one transaction; a throw undoes all of it and is passed on. Commits are durable when it resolves.
    * After a deadlock the work runs again from its start, so it keeps nothing outside the transaction.
@@ -323,10 +323,6 @@ export interface OrganisationStore extends RegisterStore {
   /** Everybody's drafts, the newest first. */
   drafts(): Promise<readonly Draft[]>
   draft(id: string): Promise<Draft | null>
-  /** The periods that end on this day or later, by their first days. */
-  dutyPeriods(until: Day): Promise<readonly DutyPeriod[]>
-  putDutyPeriod(period: DutyPeriod): Promise<void>
-  deleteDutyPeriod(id: string): Promise<boolean>
   reportOfReceipt(codeHash: string): Promise<ReportId | null>
   /** Facts about reading; may be gathered for some milliseconds before they are kept. */
   audit(fact: AuditFact): Promise<void>

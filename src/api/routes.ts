@@ -23,6 +23,7 @@ import { reportRoutes } from './reports/reportRoutes.ts'
 import { searchRoutes } from './search/searchRoutes.ts'
 import { statisticsRoutes } from './statistics/statisticsRoutes.ts'
 import { systemRoutes } from './system/systemRoutes.ts'
+import { watchRoutes } from './watch/watchRoutes.ts'
 
 /** Every route of the API, in the order of the document. */
 export const routes: readonly Route[] = [
@@ -44,6 +45,7 @@ export const routes: readonly Route[] = [
   ...searchRoutes,
   ...registerRoutes,
   ...statisticsRoutes,
+  ...watchRoutes,
   ...calculationRoutes,
   ...organisationRoutes,
   ...detailsRoutes,

@@ -2,12 +2,18 @@ import * as z from 'zod'
 import { authorityStates, subjectsStates } from '../domain/case/case.ts'
 import { urgencyGroups, views } from '../domain/case/summary.ts'
 import { incidentKinds, natures } from '../domain/law/facts.ts'
-import { anyLine, cursor, day, id, limit, line, listOf, userId } from './primitives.ts'
+import { anyLine, cursor, day, id, instant, limit, line, listOf, userId } from './primitives.ts'
 
 const caseSorts = ['deadline', 'openedAt', 'reference', 'title', 'people', 'closedAt'] as const
 const sort = z.enum(caseSorts.flatMap((by) => [by, `-${by}`] as const)).default('deadline')
 
-const period = { openedFrom: day.optional(), openedBefore: day.optional() }
+const narrowed = {
+  openedFrom: day.optional(),
+  openedBefore: day.optional(),
+  dueFrom: instant.optional().describe('The nearest statutory timer ends at this moment or later'),
+  dueBefore: instant.optional().describe('And before this one'),
+  waitingFor: z.enum(['dpo', 'secondReader']).optional(),
+}
 
 export const caseQuery = z.strictObject({
   view: z.enum(views).optional(),
@@ -18,7 +24,7 @@ export const caseQuery = z.strictObject({
   category: listOf(anyLine).optional(),
   incidentKind: listOf(z.enum(incidentKinds)).optional(),
   nature: listOf(z.enum(natures)).optional(),
-  ...period,
+  ...narrowed,
   sort,
   limit,
   cursor: cursor.optional(),
@@ -36,7 +42,7 @@ export const caseSearchBody = z
     category: z.array(anyLine).max(50).optional(),
     incidentKind: z.array(z.enum(incidentKinds)).optional(),
     nature: z.array(z.enum(natures)).optional(),
-    ...period,
+    ...narrowed,
     sort,
     limit: z.int().min(1).max(200).default(50),
     cursor: cursor.optional(),

@@ -84,9 +84,12 @@ export const workload = z
     withoutTimer: z.int(),
     toDestroy: z.int().describe('Closed cases whose term is over'),
     onLegalHold: z.int(),
+    endingFrom: instantOut.describe('The full hour that we are in'),
     endingPerHour: z
       .array(z.int())
-      .describe('How many timers end in each of the next 72 elapsed hours, the first beginning now'),
+      .describe(
+        'How many timers end in each of 72 hours of the clock from `endingFrom`; late ones are in none: dueFrom and dueBefore of the worklist',
+      ),
     perHandler: z.array(
       z.object({
         handler: personOut.nullable(),

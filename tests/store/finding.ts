@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type CaseQuery, type OrganisationStore, type ReportQuery, UnknownCursor } from '../../src/api/ports.ts'
+import { askDpo } from '../../src/domain/case/adviseAsDpo.ts'
 import { assignHandler } from '../../src/domain/case/assignHandler.ts'
 import { declareNoBreach } from '../../src/domain/case/closeCase.ts'
 import { establishAwareness } from '../../src/domain/case/establishAwareness.ts'
 import { identifyData } from '../../src/domain/case/identifyData.ts'
-import { addNote } from '../../src/domain/case/keepFile.ts'
+import { addNote, addTask } from '../../src/domain/case/keepFile.ts'
 import { changeTitle } from '../../src/domain/case/openCase.ts'
 import { dismissReport, parkReport } from '../../src/domain/report/decideOnReport.ts'
 import { addHours } from '../../src/domain/time.ts'
@@ -38,6 +39,41 @@ export function findingContract(name: string, open: () => Promise<Opened>): void
       )
       expect(await titles({ sort: 'deadline' })).toEqual(['eerste', 'tweede', 'derde', 'vierde'])
       expect(await titles({ sort: 'deadline', descending: true })).toEqual(['tweede', 'eerste', 'vierde', 'derde'])
+    })
+
+    it('by when their nearest timer ends, for whom they wait, and what was promised in them', async () => {
+      const waiting = await openOne('wacht')
+      desk.now = addHours(tuesday, 2)
+      const tasked = await openOne('taak')
+      await openOne('rest')
+      await desk.act(waiting, (breach, context) => askDpo(breach, context))
+      await desk.act(tasked, (breach, context) =>
+        addTask({ text: 'Bel de ontvanger', owner: null, dueOn: null }, breach, context),
+      )
+      const endOfFirst = addHours(tuesday, 72)
+      expect(await titles({ dueFrom: endOfFirst, dueBefore: addHours(endOfFirst, 1) })).toEqual(['wacht'])
+      expect(await titles({ dueFrom: addHours(endOfFirst, 1) })).toEqual(['taak', 'rest'])
+      expect(await titles({ dueBefore: endOfFirst })).toEqual([])
+      expect(await titles({ waitingFor: 'dpo' })).toEqual(['wacht'])
+      expect(await titles({ waitingFor: 'secondReader' })).toEqual([])
+      expect(await titles({ promised: true })).toEqual(['taak'])
+      expect(await titles({ promised: false })).toEqual(['wacht', 'rest'])
+      expect((await store.countCases({ ...allCases(), waitingFor: 'dpo' })).matching).toBe(1)
+      expect((await store.countCases({ ...allCases(), promised: true })).matching).toBe(1)
+    })
+
+    it('by their last event', async () => {
+      const first = await openOne()
+      desk.now = addHours(tuesday, 3)
+      const second = await openOne()
+      await desk.act(first, (breach, context) => addNote({ text: 'n', happenedAt: tuesday }, breach, context))
+      desk.now = addHours(tuesday, 5)
+      await desk.act(second, (breach, context) => addNote({ text: 'n', happenedAt: tuesday }, breach, context))
+      expect(await store.lastRecordedIn([second, 'no such id', first])).toEqual([
+        addHours(tuesday, 5),
+        null,
+        addHours(tuesday, 3),
+      ])
     })
 
     it('by title without case and accents, in code-point order', async () => {

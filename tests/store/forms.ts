@@ -70,6 +70,19 @@ export function formsContract(name: string, open: () => Promise<Opened>): void {
       expect(await store.deleteDutyPeriod('no such id')).toBe(false)
     })
 
+    it('keeps what one watch leaves for the next, the latest first, and forgets what is old', async () => {
+      const early = { id: id(1), by: 'anna', writtenAt: tuesday, text: "Bel de 'drukker'\nom 8 uur" }
+      const late = { id: id(2), by: 'bas', writtenAt: addHours(tuesday, 1), text: 'Ontvanger belt terug' }
+      await store.putWatchNote(early, tuesday)
+      await store.putWatchNote(late, tuesday)
+      expect(await store.watchNotes(tuesday)).toEqual([late, early])
+      expect(await store.watchNotes(addHours(tuesday, 1))).toEqual([late])
+      await store.putWatchNote({ ...late, id: id(3), writtenAt: addHours(tuesday, 2) }, addHours(tuesday, 1))
+      expect((await store.watchNotes(tuesday)).map((note) => note.id)).toEqual([id(3), id(2)])
+      expect([await store.deleteWatchNote(id(2)), await store.deleteWatchNote(id(2))]).toEqual([true, false])
+      expect(await store.deleteWatchNote('no such id')).toBe(false)
+    })
+
     it('finds exactly the reports whose reporter still waits for a call, in whatever state they are', async () => {
       const waiting = await desk.receive('Brief', { name: 'Bewoner (voorbeeld)' })
       const called = await desk.receive('Nog een brief', { name: 'Collega (voorbeeld)' })

@@ -194,6 +194,7 @@ async function fill(desk: Desk): Promise<void> {
   })
   await desk.store.putSavedView({ id: 'v', name: 'n', owner: 'anna', shared: false, query: '' })
   await desk.store.putDutyPeriod({ id: report, person: 'anna', from: '2026-11-16', until: '2026-11-20' })
+  await desk.store.putWatchNote({ id: report, by: 'anna', writtenAt: tuesday, text: 't' }, tuesday)
   const draft = { id: report, kind: 'call', by: 'anna', report: null, startedAt: tuesday, savedAt: tuesday } as const
   await desk.store.transaction((transaction) => transaction.putDraft({ ...draft, answers: {} }, tuesday))
 }

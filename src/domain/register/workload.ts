@@ -1,6 +1,6 @@
 import type { UserId } from '../people.ts'
 import type { Instant } from '../time.ts'
-import { hoursBetween } from '../time.ts'
+import { hoursBetween, toInstant } from '../time.ts'
 
 /** An open case as the pictures of the present moment want it. */
 export type OpenWork = {
@@ -19,7 +19,9 @@ export type Workload = {
   readonly notContained: number
   readonly late: number
   readonly withoutTimer: number
-  /** Of each of the next 72 elapsed hours, the first one beginning now, how many timers end in it. */
+  /** Where the first of those hours begins: the full hour that we are in. */
+  readonly endingFrom: Instant
+  /** Of each of 72 hours of the clock how many timers end in it; what is late already is in none. */
   readonly endingPerHour: readonly number[]
   readonly perHandler: readonly {
     readonly handler: UserId | null
@@ -34,9 +36,10 @@ const hoursAhead = 72
 
 /** @param now the moment for which it is counted, ISO 8601 in UTC */
 export function workloadOf(work: readonly OpenWork[], now: Instant): Workload {
+  const endingFrom = startOfHour(now)
   const endingPerHour = Array.from({ length: hoursAhead }, () => 0)
   for (const { dueAt } of work) {
-    const hour = dueAt === null ? -1 : Math.floor(hoursBetween(now, dueAt))
+    const hour = dueAt === null || dueAt < now ? -1 : Math.floor(hoursBetween(endingFrom, dueAt))
     if (hour >= 0 && hour < hoursAhead) endingPerHour[hour] = (endingPerHour[hour] ?? 0) + 1
   }
   const isLate = ({ dueAt }: OpenWork) => dueAt !== null && dueAt < now
@@ -49,6 +52,7 @@ export function workloadOf(work: readonly OpenWork[], now: Instant): Workload {
     notContained: count(({ contained }) => !contained),
     late: count(isLate),
     withoutTimer: count(({ dueAt }) => dueAt === null),
+    endingFrom,
     endingPerHour,
     perHandler: [...Map.groupBy(work, ({ handler }) => handler)]
       .map(([handler, rows]) => ({
@@ -61,3 +65,7 @@ export function workloadOf(work: readonly OpenWork[], now: Instant): Workload {
       .toSorted((a, b) => b.open - a.open || ((a.handler ?? '') < (b.handler ?? '') ? -1 : 1)),
   }
 }
+
+/** The full hour that a moment lies in; in the Netherlands hours begin when those of UTC do. */
+const startOfHour = (moment: Instant): Instant =>
+  toInstant(Temporal.Instant.from(moment).round({ smallestUnit: 'hour', roundingMode: 'floor' }).toString())

@@ -198,8 +198,22 @@ function conditionsOf(query: Counted, parameters: Parameters): string[] {
     ...overlapping('categories', query.category),
     ...overlapping('natures', query.nature),
     ...openedBetween(query, parameters),
+    ...watched(query, parameters),
   ]
 }
+
+/** The conditions that keeping watch adds. What no column holds is read from the summaries of the few rows that are left. */
+function watched({ dueFrom, dueBefore, waitingFor, promised }: Counted, parameters: Parameters): string[] {
+  const waits = (role: string) => `summary#>>'{progress,waitingFor,role}' = ${parameters.add(role)}`
+  return [
+    ...(dueFrom === undefined ? [] : [`due_at >= ${parameters.add(dueFrom)}`]),
+    ...(dueBefore === undefined ? [] : [`due_at < ${parameters.add(dueBefore)}`]),
+    ...(waitingFor === undefined ? [] : [`case when is_waiting then ${waits(waitingFor)} else false end`]),
+    ...(promised === undefined ? [] : [`${promised ? '' : 'not '}case when is_open then ${hasPromise} else false end`]),
+  ]
+}
+
+const hasPromise = `((summary->>'openTasks')::int > 0 or coalesce((summary#>>'{progress,unanswered}')::boolean, false))`
 
 export const openedBetween = (
   { openedFrom, openedBefore }: Pick<CaseQuery, 'openedFrom' | 'openedBefore'>,

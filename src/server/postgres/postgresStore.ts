@@ -19,6 +19,7 @@ import { auditFacts, organisations, receipts, savedViews } from './schema.ts'
 import { openSessions, type Session, type Sessions } from './session.ts'
 import { beginTransaction, readHistories, readHistory } from './transaction.ts'
 import { upsert } from './upsert.ts'
+import { watchOver } from './watch.ts'
 
 export type PostgresStore = {
   readonly store: Store
@@ -236,6 +237,7 @@ function organisationStore(
       }),
 
     ...formsOver(within),
+    ...watchOver(within),
 
     reportOfReceipt: (codeHash) =>
       within(async ({ client }) => {

@@ -246,6 +246,19 @@ export const dutyPeriods = pgTable(
 )
 
 /** Who read, exported or was refused what; like events, only ever added to. */
+/** What one watch leaves for the next. */
+export const watchNotes = pgTable(
+  'watch_notes',
+  {
+    organisationId: organisationId(),
+    id: uuid('id').notNull(),
+    by: text('by').notNull(),
+    writtenAt: instant('written_at').notNull(),
+    text: text('text').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organisationId, table.id] })],
+)
+
 export const auditFacts = pgTable(
   'audit_facts',
   {

@@ -1,0 +1,172 @@
+import * as z from 'zod'
+import { id } from '../../contract/primitives.ts'
+import { promises, standingStill, watchNote, watchNoteBody, watchNoteList } from '../../contract/watch.ts'
+import { refusalWithout } from '../../domain/case/context.ts'
+import type { CaseSummary } from '../../domain/case/summary.ts'
+import { addHours, type Instant } from '../../domain/time.ts'
+import { nearUntil, standstillOf } from '../../domain/watch/standstill.ts'
+import { type WatchNote, watchNotesAreKeptForHours } from '../../domain/watch/watchNote.ts'
+import { presentRow } from '../cases/presentRow.ts'
+import { viewerOf } from '../cases/showCase.ts'
+import { created, noContent, ok } from '../http/answer.ts'
+import { type Ask, route } from '../http/route.ts'
+import type { CaseQuery } from '../ports.ts'
+import { abilityOf, ProblemError } from '../problems.ts'
+import type { Viewer } from '../reports/presentReport.ts'
+import { presentPromises } from './presentPromises.ts'
+
+/** So many cases are looked at, those due first; more than that is no list that anybody reads. */
+const mostCases = 200
+
+/** What whoever leads or takes over the watch asks beside the worklist. */
+export const watchRoutes = [
+  route(
+    {
+      id: 'getStandingStill',
+      method: 'get',
+      path: '/standing-still',
+      access: 'readCases',
+      tag: 'Cases',
+      summary:
+        'Open cases that do not move although they should: nobody has them, nothing was recorded, or others keep them waiting',
+      answers: { 200: { description: 'At most twenty cases, the nearest term first', schema: standingStill } },
+    },
+    async (ask) => {
+      const { store, house } = ask
+      const now = house.ports.clock()
+      const [near, nobodys, { nameOf }] = await Promise.all([
+        store.findCases({ ...openCases(ask, now), dueBefore: nearUntil(now) }),
+        store.findCases({ ...openCases(ask, now), view: 'unassigned' }),
+        viewerOf(ask),
+      ])
+      const found = [...new Map([...near.items, ...nobodys.items].map((summary) => [summary.id, summary])).values()]
+      const moments = await store.lastRecordedIn(found.map((summary) => summary.id))
+      const still = found.flatMap((summary, at) => {
+        const lastRecordedAt = moments[at] ?? summary.openedAt
+        const reasons = standstillOf(summary, lastRecordedAt, now)
+        return reasons.length > 0 ? [{ summary, lastRecordedAt, reasons }] : []
+      })
+      const items = still
+        .toSorted((a, b) => compareDue(a.summary, b.summary))
+        .slice(0, mostShown)
+        .map(({ summary, ...rest }) => ({ case: presentRow(summary, now, nameOf), ...rest }))
+      return ok({ now, items, next: null })
+    },
+  ),
+  route(
+    {
+      id: 'getPromises',
+      method: 'get',
+      path: '/promises',
+      access: 'readCases',
+      tag: 'Cases',
+      summary: 'What was promised in open cases: open tasks, and what the AP waits for',
+      answers: { 200: { description: 'Tasks by their days, questions by their terms', schema: promises } },
+    },
+    async (ask) => {
+      const { store, house, principal } = ask
+      const now = house.ports.clock()
+      const query: CaseQuery = { ...openCases(ask, now), promised: true }
+      const [page, counts, { nameOf }] = await Promise.all([
+        store.findCases(query),
+        store.countCases(query),
+        viewerOf(ask),
+      ])
+      const ids = page.items.map((summary) => summary.id)
+      const histories = await store.histories('case', ids)
+      // Texts of the files are shown here, so it is kept that somebody read them.
+      for (const caseId of ids)
+        await store.audit({
+          at: now,
+          by: { kind: principal.kind, id: principal.id },
+          what: 'read',
+          object: { kind: 'case', id: caseId },
+          result: 'done',
+        })
+      return ok({ ...presentPromises(ids, histories, nameOf), cases: counts.matching, next: null })
+    },
+  ),
+  route(
+    {
+      id: 'getWatchNotes',
+      method: 'get',
+      path: '/watch-notes',
+      access: 'readCases',
+      tag: 'Organisation',
+      summary: 'What one watch leaves for the next, of the last two weeks',
+      answers: { 200: { description: 'The notes, the latest first', schema: watchNoteList } },
+    },
+    async (ask) => {
+      const now = ask.house.ports.clock()
+      const [notes, viewer] = await Promise.all([ask.store.watchNotes(keptSince(now)), viewerOf(ask)])
+      return ok({
+        items: notes.map((note) => presentNote(note, viewer)),
+        can: { write: abilityOf(refusalWithout('handleCases', ask.principal), ask.language) },
+        next: null,
+      })
+    },
+  ),
+  route(
+    {
+      id: 'postWatchNote',
+      method: 'post',
+      path: '/watch-notes',
+      access: 'handleCases',
+      tag: 'Organisation',
+      summary: 'Leave a note for the next watch',
+      body: watchNoteBody,
+      bodyExample: { text: 'De drukker belt morgen om acht uur terug over DL-2026-0143.' },
+      answers: { 201: { description: 'The note', schema: watchNote, headers: ['Location'] } },
+    },
+    async (ask) => {
+      const { store, house, principal, body } = ask
+      const now = house.ports.clock()
+      const note: WatchNote = { id: house.ports.newId(), by: principal.id, writtenAt: now, text: body.text }
+      const viewer = await viewerOf(ask)
+      await store.putWatchNote(note, keptSince(now))
+      return created(presentNote(note, viewer), `/watch-notes/${note.id}`)
+    },
+  ),
+  route(
+    {
+      id: 'deleteWatchNote',
+      method: 'delete',
+      path: '/watch-notes/{id}',
+      access: 'handleCases',
+      tag: 'Organisation',
+      summary: 'Take away a note that has been dealt with',
+      params: z.object({ id }),
+      answers: { 204: { description: 'It is gone' } },
+    },
+    async ({ store, params }) => {
+      if (!(await store.deleteWatchNote(params.id))) throw new ProblemError('notFound')
+      return noContent()
+    },
+  ),
+]
+
+const mostShown = 20
+const keptSince = (now: Instant): Instant => addHours(now, -watchNotesAreKeptForHours)
+
+const openCases = ({ principal }: Ask<'readCases'>, now: Instant): CaseQuery => ({
+  view: 'team',
+  me: principal.id,
+  searchRestricted: false,
+  sort: 'deadline',
+  descending: false,
+  limit: mostCases,
+  cursor: null,
+  now,
+})
+
+const compareDue = (a: CaseSummary, b: CaseSummary): number => {
+  const [first, second] = [a.dueAt ?? noTerm + a.openedAt, b.dueAt ?? noTerm + b.openedAt]
+  return first < second ? -1 : first > second ? 1 : 0
+}
+const noTerm = '9999'
+
+const presentNote = ({ by, ...note }: WatchNote, { by: reader, language, nameOf }: Viewer) => ({
+  ...note,
+  by: { id: by, name: nameOf({ kind: 'user', id: by }) },
+  can: { remove: abilityOf(refusalWithout('handleCases', reader), language) },
+})

@@ -1,0 +1,48 @@
+import type { WatchStore } from '../../api/watchPorts.ts'
+import type { WatchNote } from '../../domain/watch/watchNote.ts'
+import { isId } from './rows.ts'
+import type { Session } from './session.ts'
+import { upsert } from './upsert.ts'
+
+type WatchNotes = Omit<WatchStore, 'dutyPeriods' | 'putDutyPeriod' | 'deleteDutyPeriod'>
+type Within = <Result>(work: (session: Session) => Promise<Result>) => Promise<Result>
+
+/** The questions of who keeps watch. */
+export const watchOver = (within: Within): WatchNotes => ({
+  lastRecordedIn: (ids) =>
+    within(async (session) => {
+      const rows = await session.query<{ id: string; recordedAt: string }>(
+        `select c.id, e.recorded_at as "recordedAt" from cases c, lateral (
+           select recorded_at from events where organisation_id = c.organisation_id and kind = 'case' and stream_id = c.id
+           order by version desc limit 1) e
+         where c.id = any ($1::uuid[])`,
+        [ids.filter(isId)],
+      )
+      const byId = new Map(rows.map(({ id, recordedAt }) => [id, recordedAt]))
+      return ids.map((id) => byId.get(id) ?? null)
+    }),
+  watchNotes: (since) =>
+    within((session) =>
+      session.query<WatchNote>(
+        `select id, by, written_at as "writtenAt", text from watch_notes where written_at >= $1
+         order by written_at desc, id desc`,
+        [since],
+      ),
+    ),
+  putWatchNote: ({ id, by, writtenAt, text }, forgetBefore) =>
+    within(async (session) => {
+      const forgotten = session.query('delete from watch_notes where written_at < $1', [forgetBefore])
+      const kept = session.query(upsert('watch_notes', ['id', 'by', 'written_at', 'text'], ['id']), [
+        id,
+        by,
+        writtenAt,
+        text,
+      ])
+      await Promise.all([forgotten, kept])
+    }),
+  deleteWatchNote: (id) =>
+    within(async (session) => {
+      if (!isId(id)) return false
+      return (await session.query('delete from watch_notes where id = $1 returning id', [id])).length === 1
+    }),
+})
