@@ -14,7 +14,7 @@ export type LocalResolution =
 
 /**
  * Which instant or instants a clock in the Netherlands showed as `2026-10-25T02:30`.
- * @throws RangeError when the text is no local date and time, or carries an offset.
+ * @param local ISO 8601 date and time without offset. @throws RangeError when the text is no local date and time, or carries an offset.
  */
 export function resolveLocal(local: string): LocalResolution {
   // Temporal would drop an offset in silence, and with it the user's meaning.
@@ -34,14 +34,17 @@ const reading = (moment: Temporal.ZonedDateTime): LocalReading => ({
   offset: moment.offset,
 })
 
-/** First instant of the Dutch calendar day of an instant. @throws RangeError when it is no instant. */
+/** First instant of the Dutch calendar day of an instant. @param instant ISO 8601 with offset. @throws RangeError when it is none. */
 export const startOfDay = (instant: string): Instant => toInstant(local(instant).startOfDay().toInstant().toString())
 
 /** First instant of a Dutch calendar day. @throws RangeError when the text is no day. */
 export const startOfDate = (day: Day): Instant =>
   toInstant(Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant().toString())
 
-/** First instant after that day, 23, 24 or 25 hours after its start. @throws RangeError when it is no instant. */
+/**
+ * First instant after the Dutch calendar day of an instant, 23, 24 or 25 hours after its start.
+ * @param instant ISO 8601 with offset. @throws RangeError when it is none.
+ */
 export const endOfDay = (instant: string): Instant =>
   toInstant(local(instant).add({ days: 1 }).startOfDay().toInstant().toString())
 
@@ -55,12 +58,15 @@ export function isWorkingDay(day: Day, decreeDays = false): boolean {
   return !holidays(date.year).some((holiday) => holiday.day === day && (decreeDays || holiday.basis !== 'decree'))
 }
 
-/** Whether the clock changes within a week before or after, so that a time needs its offset. @throws RangeError when it is no instant. */
+/**
+ * Whether the clock changes within a week before or after, so that a time needs its offset.
+ * @param instant ISO 8601 with offset. @throws RangeError when it is none.
+ */
 export function isNearClockChange(instant: string): boolean {
   const moment = local(instant)
   return [-7, 7].some((days) => moment.add({ days }).offset !== moment.offset)
 }
 
-/** The instant as a clock and a calendar in the Netherlands show it. @throws RangeError when it is no instant. */
+/** An instant as a clock and a calendar in the Netherlands show it. @param instant ISO 8601 with offset. @throws RangeError when it is none. */
 export const local = (instant: string): Temporal.ZonedDateTime =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(zone)

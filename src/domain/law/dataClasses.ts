@@ -82,9 +82,11 @@ export const concrete = (categories: readonly Category[] | undefined): readonly 
 const fraudProne: readonly Category[] = ['bsn', 'access', 'card', 'identityDocumentCopy']
 const damaging: readonly Category[] = ['debts', 'benefits', 'criminal']
 
+/** Whether one of the kinds lets somebody pose as another or take over an account, also where it is about one person. */
 export const enablesFraud = (categories: readonly Category[]): boolean =>
   categories.some((category) => fraudProne.includes(category))
 
+/** Whether one of the kinds harms or shames whoever it is about. */
 export const damages = (categories: readonly Category[]): boolean =>
   categories.some((category) => damaging.includes(category))
 

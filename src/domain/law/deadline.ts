@@ -43,12 +43,16 @@ export function deadlineOf(awareAt: string, pack: RulePack): Deadline {
   return { deadline, hours: pack.hours, rulePack: pack.id, explanation: explain(start, deadline, pack) }
 }
 
-/** The same moment without its explanation, for lists and summaries. @throws RangeError when it is no instant. */
+/**
+ * The same moment without its explanation, for lists and summaries.
+ * @param awareAt ISO 8601 with offset. @throws RangeError when it is no instant.
+ */
 export const dueAfter = (awareAt: string, pack: RulePack): Instant => addHours(awareAt, pack.hours)
 
 /**
  * The end of a term of another law: elapsed hours, or the same day and time so many months later in Europe/Amsterdam (the
- * last day of a shorter month). @throws RangeError when it is no instant.
+ * last day of a shorter month).
+ * @param startsAt ISO 8601 with offset. @throws RangeError when it is no instant.
  */
 export const endOfTerm = (startsAt: string, term: Term): Instant =>
   'hours' in term

@@ -223,7 +223,9 @@ const namesIn = (value: unknown): readonly string[] =>
 const isClassed = (item: unknown): item is ClassScore =>
   typeof item === 'object' && item !== null && 'class' in item && typeof item.class === 'string'
 
+/** The word of a dictionary for a name. @param name a code; itself the answer where the dictionary lacks it. */
 export const wordFrom = (dictionary: Record<string, string>, name: string): string => dictionary[name] ?? name
 
+/** Items as a sentence lists them: "a, b and c"; nothing where there is none. */
 export const listed = (items: readonly string[], { and }: LawTexts): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`

@@ -55,6 +55,7 @@ const together = (one: Outcome, other: Outcome): Outcome => ({
 const mostDemanding = (one: Answer, other: Answer): Answer =>
   answers.indexOf(one) >= answers.indexOf(other) ? one : other
 
+/** Whether two outcomes say the same of the risk and of both duties. */
 export const sameOutcome = (one: Outcome, other: Outcome): boolean =>
   one.risk === other.risk &&
   one.notifyAuthority === other.notifyAuthority &&

@@ -36,7 +36,10 @@ export function reg1182Latest(awareAt: string, hours: number, decreeDays = false
   }
 }
 
-/** The readings for a case that is already late, and null for one that is not: before the deadline they would only tempt. */
+/**
+ * The readings for a case that is already late, and null for one that is not: before the deadline they would only tempt.
+ * @param awareAt ISO 8601 with offset. @param moment now or the filing, ISO 8601 with offset. @throws RangeError when either is none.
+ */
 export const timelinessRemark = (awareAt: string, moment: string, pack: RulePack): Reg1182 | null =>
   isAfter(toInstant(moment), addHours(toInstant(awareAt), pack.hours)) ? reg1182Latest(awareAt, pack.hours) : null
 

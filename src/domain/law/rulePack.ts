@@ -93,7 +93,7 @@ export function rulePackAt(instant: string, packs: readonly RulePack[] = rulePac
   return found
 }
 
-/** The pack a decision was taken under. @throws RangeError when nobody knows that pack. */
+/** The pack a decision was taken under. @param id of a pack, such as `2026-01`. @throws RangeError when nobody knows that pack. */
 export function rulePackById(id: string, packs: readonly RulePack[] = rulePacks): RulePack {
   const found = packs.find((pack) => pack.id === id)
   if (!found) throw new RangeError(`Unknown rule pack ${id}`)

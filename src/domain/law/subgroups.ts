@@ -22,7 +22,7 @@ export function partsOf({ subgroups = [], ...everybody }: BreachFacts): readonly
 
 const dataPaths: readonly SubgroupPath[] = ['categories', 'specialCategories', 'classes']
 
-/** Whether a subgroup states this fact itself, be it as unknown; its kinds of data and their classes are stated together. */
+/** Whether a subgroup states this fact itself, be it as unknown; its kinds of data and their classes are stated together. @param path of a fact, such as `people`. */
 export const states = (subgroup: Subgroup, path: string): path is SubgroupPath =>
   dataPaths.some((data) => data === path)
     ? dataPaths.some((data) => subgroup[data] !== undefined)

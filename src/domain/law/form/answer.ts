@@ -36,11 +36,13 @@ export type TypedAnswer = {
 export type FiledForm = { readonly pack: string; readonly answers: Readonly<Record<string, Answered>> }
 
 export const missing: Missing = { value: null, provenance: 'missing', version: null }
+/** An answer that the case holds as it stands. `version` is the event that recorded it, null where no event of the case did. */
 export const recorded = (value: FormValue, version: number | null): Answered => ({
   value,
   provenance: 'recorded',
   version,
 })
+/** An answer that follows from the case and is to be checked. `version` as with `recorded`. */
 export const derived = (value: FormValue, version: number | null = null): Answered => ({
   value,
   provenance: 'derived',
@@ -60,5 +62,6 @@ export const either = (...answers: readonly (Answered | Missing)[]): Answered | 
 export const perhaps = (value: FormValue | null, version: number | null = null): Answered | Missing =>
   value === null || value === '' || (Array.isArray(value) && value.length === 0) ? missing : derived(value, version)
 
+/** Whether an answer is a number of people or records, from a minimum to a maximum. */
 export const isRange = (value: FormValue): value is Range =>
   typeof value === 'object' && 'min' in value && typeof value.min === 'number'

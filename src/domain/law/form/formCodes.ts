@@ -17,13 +17,16 @@ const incidentCodes: Partial<Record<IncidentKind, string>> = {
   postLost: 'post_lost',
   wrongFile: 'wrong_file',
 }
+/** The code of the AP form for a kind of incident, question 5.2. */
 export const incidentCode = (kind: IncidentKind): string => incidentCodes[kind] ?? kind
 
 const categoryCodes: Partial<Record<Category, string>> = {
   financialOther: 'fin_other',
   identityDocumentCopy: 'id_copy',
 }
+/** The code of the AP form for a kind of data, question 6.1. */
 export const categoryCode = (category: Category): string => categoryCodes[category] ?? category
+/** The code of the AP form for a special category, question 6.2. */
 export const specialCode = (special: SpecialCategory): string => (special === 'sexLife' ? 'sex_life' : special)
 
 export const meansCodes: Record<CommunicationMeans, string> = {

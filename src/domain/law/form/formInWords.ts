@@ -11,11 +11,17 @@ const textsIn: Record<Language, FormTexts> = { nl: formNl, en: formEn }
 /** A word by its code; the code itself for one that a later form may bring. */
 const wordFrom = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code
 
+/** The title of a chapter of the form. @param chapter its number on the form, which is the answer where it has no title. */
 export const chapterTitle = (chapter: number, language: Language): string =>
   wordFrom(textsIn[language].chapters, String(chapter))
 
+/** A question as the form asks it. @param id its number on the form, which is the answer for a question we do not know. */
 export const questionText = (id: string, language: Language): string => wordFrom(textsIn[language].questions, id)
 
+/**
+ * A choice as the form offers it. @param id number of the question on the form.
+ * @param choice its code, which is the answer for a choice that we do not know.
+ */
 export const choiceText = (id: string, choice: string, language: Language): string => {
   const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = textsIn[language].choices
   return wordFrom(choices[id] ?? {}, choice)

@@ -25,13 +25,16 @@ export function formPackAt(instant: string, packs: readonly FormPack[] = formPac
   return found
 }
 
-/** The form that a filing was made with. @throws RangeError when nobody knows it. */
+/** The form that a filing was made with. @param id of a pack, such as `ap-2022-08`. @throws RangeError when nobody knows it. */
 export function formPackById(id: string, packs: readonly FormPack[] = formPacks): FormPack {
   const found = packs.find((pack) => pack.id === id)
   if (!found) throw new RangeError(`Unknown form ${id}`)
   return found
 }
 
-/** The template in use at an instant to which answers can be carried over; null while there is none. */
+/**
+ * The template in use at an instant to which answers can be carried over; null while there is none.
+ * @param instant ISO 8601 with offset. @throws RangeError when it is none and a template has a day from which it holds.
+ */
 export const formMappingAt = (instant: string, mappings: readonly FormMapping[] = formMappings): FormMapping | null =>
   mappings.findLast(holdsAt(instant)) ?? null

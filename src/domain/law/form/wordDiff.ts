@@ -7,6 +7,7 @@ const mostPairs = 4_000_000
 /**
  * What changed between two texts, word by word, as few words as possible; runs of one kind are joined. The runs that were not
  * added give the earlier text to the letter, those that were not removed the later one.
+ * @param before any text. @param after any text. Words are what stands between white space.
  */
 export function wordsChanged(before: string, after: string): readonly WordRun[] {
   const [old, now] = [wordsIn(before), wordsIn(after)]
