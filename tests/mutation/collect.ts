@@ -7,6 +7,8 @@ export type Collected = { readonly name: string; readonly run: () => unknown }
 
 type Body = (...row: never[]) => unknown
 type Table = readonly unknown[]
+/** The body may stand before or after how long it may take, which is not of interest here. */
+type Written<Some> = readonly [Some] | readonly [Some, number] | readonly [{ readonly timeout: number }, Some]
 
 let collecting: Collected[] = []
 let path: readonly string[] = []
@@ -23,26 +25,36 @@ export function collected(): readonly Collected[] {
 // again in the same process. `expect` is Vitest's own. What is not here, the tests of the law do not use: a new use
 // fails when it is imported or called, and is never passed over.
 export const describe = Object.assign(within, {
-  each: (rows: Table) => (name: string, body: Body) =>
-    forEach(rows, name, (called, row) => within(called, () => call(body, row))),
+  each:
+    (rows: Table) =>
+    (name: string, ...given: Written<Body>) =>
+      forEach(rows, name, (called, row) => within(called, () => call(bodyIn(given), row))),
   skipIf: (skip: boolean) => (skip ? () => {} : within),
 })
 
 export const it = Object.assign(written, {
-  each: (rows: Table) => (name: string, body: Body, _timeout?: number) =>
-    forEach(rows, name, (called, row) => written(called, () => call(body, row))),
+  each:
+    (rows: Table) =>
+    (name: string, ...given: Written<Body>) =>
+      forEach(rows, name, (called, row) => written(called, () => call(bodyIn(given), row))),
   skipIf: (skip: boolean) => (skip ? () => {} : written),
 })
 
-function within(name: string, body: () => unknown): void {
+function within(name: string, ...given: Written<() => unknown>): void {
   const before = path
   path = [...path, name]
-  body()
+  bodyIn(given)()
   path = before
 }
 
-function written(name: string, run: () => unknown, _timeout?: number): void {
-  collecting.push({ name: [...path, name].join(' > '), run })
+function written(name: string, ...given: Written<() => unknown>): void {
+  collecting.push({ name: [...path, name].join(' > '), run: bodyIn(given) })
+}
+
+function bodyIn<Some extends Body>(given: Written<Some>): Some {
+  const body = given.find((one) => typeof one === 'function')
+  if (!body) throw new Error('A test without a body')
+  return body
 }
 
 function forEach(rows: Table, name: string, act: (called: string, row: unknown) => void): void {

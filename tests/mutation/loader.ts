@@ -32,7 +32,7 @@ export function makeLoader(root: string, sources: ReadonlyMap<string, string>, t
     const path = fileURLToPath(`file://${pathname}`)
     const mutated = sources.get(relative(root, path))
     const source = mutated === undefined ? readFileSync(path, 'utf8') : counts ? mutated : withoutCounting(mutated)
-    const code = stripTypeScriptTypes(source)
+    const code = forgetful(stripTypeScriptTypes(source))
     stripped.set(key, code)
     return code
   }
@@ -60,3 +60,10 @@ export function makeLoader(root: string, sources: ReadonlyMap<string, string>, t
 
 /** Without the counters, which make the law several times slower. */
 const withoutCounting = (code: string): string => code.replaceAll(/stryCov_9fa48\((?:"\d+"(?:, )?)+\)/g, '0')
+
+/**
+ * What a module remembers from one question to the next is handed to `__forget__`, which empties it before every test:
+ * otherwise the answer of one test, or of one mutant, is found again by the next, and nothing is calculated any more.
+ */
+const forgetful = (code: string): string =>
+  code.replaceAll(/^(const \w+ = )(new Map\s*\(\))/gm, '$1globalThis.__forget__($2)')

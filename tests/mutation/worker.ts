@@ -56,8 +56,19 @@ const loader = makeLoader(root, sources, testTool)
 const switches: Switchboard = {}
 Reflect.set(globalThis, '__stryker__', switches)
 
+const memories = new Set<Map<unknown, unknown>>()
+Reflect.set(globalThis, '__forget__', (memory: Map<unknown, unknown>) => {
+  memories.add(memory)
+  return memory
+})
+
 let rounds = 0
 let kept: readonly Collected[] | undefined
+
+function runAlone(run: Collected['run']): unknown {
+  for (const memory of memories) memory.clear()
+  return run()
+}
 
 async function testsOf(round: number): Promise<readonly Collected[]> {
   for (const file of testFiles) await loader.load(file, round)
@@ -71,7 +82,7 @@ async function cover(): Promise<Covered> {
     switches.currentTestId = String(at)
     const from = performance.now()
     try {
-      await run()
+      await runAlone(run)
     } catch (fault) {
       throw new Error(`"${name}" fails without any mutant`, { cause: fault })
     }
@@ -100,7 +111,7 @@ async function tryOut({ mutant, tests, anew, hitLimit }: Extract<Question, { kin
     for (const at of [...tests, ...added]) {
       const test = all[at]
       try {
-        await test?.run()
+        if (test) await runAlone(test.run)
       } catch {
         return isOverLimit() ? { kind: 'timedOut' } : { kind: 'killed', by: test?.name ?? '', test: at }
       }
