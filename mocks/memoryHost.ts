@@ -15,6 +15,7 @@ const organisation: Organisation = {
   // The demo also shows the terms of network security, which a new organisation switches on itself.
   policy: { ...defaultPolicy, regimes: ['avg', 'cbw'] },
   secondFactor: 'optional',
+  houseStyle: null,
 }
 
 /** What a host keeps, in a form that JSON carries. */
@@ -67,6 +68,8 @@ export async function memoryHost({
     newId,
     newSecret: () => crypto.randomUUID(),
     hash: sha256,
+    // The examples that lie beside the page.
+    houseStyles: () => ['rivierenland', 'waterveen'],
     // Nobody reads a log here: an unexpected fault goes to the browser, which tells whoever looks.
     log: ({ error }) => reportError(error),
   })

@@ -138,6 +138,7 @@ function nobodysStore(id: OrganisationId, clock: () => Instant): OrganisationSto
     secondFactor: 'optional',
     deskHours: '',
     deskPhone: '',
+    houseStyle: null,
     details: noDetails,
   } as const
   const empty = organisationStore(emptyContent(organisation), clock, (draft) => void (draft.hasWrites() && missing()))

@@ -26,6 +26,8 @@ export type Ports = {
   readonly newSecret: () => string
   readonly hash: Hash
   readonly changes: Changes
+  /** The house styles that an organisation may choose from: their names. Absent where there are none. */
+  readonly houseStyles?: () => readonly string[]
   /** From which address a request comes, to slow down floods of the public form; absent where there is only one visitor. */
   readonly addressOf?: (request: Request) => string
   /** Writes what nobody expected, with the request's id; never personal data or free text. */
@@ -105,6 +107,8 @@ export type Organisation = {
   /** Shown on the public form: when the desk answers the telephone, and what happens outside those hours. */
   readonly deskHours: string
   readonly deskPhone: string
+  /** The name of the file of tokens that dresses its screens; null for the looks of the product itself. */
+  readonly houseStyle: string | null
   /** What the AP asks of the organisation at every notification. */
   readonly details: OrganisationDetails
 }

@@ -18,6 +18,7 @@ const organisation = (digit: number, slug: string): Organisation => ({
   secondFactor: 'optional',
   deskHours: 'Werkdagen van 9 tot 17 uur',
   deskPhone: '000 000 00 00',
+  houseStyle: null,
   details: noDetails,
 })
 const waterveen = organisation(1, 'waterveen')
@@ -95,6 +96,7 @@ export function testApi({
     newId,
     newSecret: () => `${newId()}_geheim`,
     hash: sha256,
+    houseStyles: () => ['rivierenland', 'waterveen'],
     log: ({ error }) => logged.push(error),
   })
 

@@ -3,7 +3,7 @@ import { regimes, roles } from '../domain/people.ts'
 import { sections } from '../domain/case/missing.ts'
 import { personOut } from './caseParts.ts'
 import { ability } from './problems.ts'
-import { anyLine, day, id, line } from './primitives.ts'
+import { anyLine, day, houseStyleName, id, line } from './primitives.ts'
 
 export const me = z
   .object({
@@ -11,7 +11,7 @@ export const me = z
     kind: z.enum(['user', 'system']),
     name: z.string(),
     roles: z.array(z.enum(roles)),
-    organisation: z.object({ id, name: z.string(), slug: z.string() }),
+    organisation: z.object({ id, name: z.string(), slug: z.string(), houseStyle: houseStyleName.nullable() }),
     secondFactorDue: z.boolean(),
     can: z.object({
       readCases: ability,
@@ -55,10 +55,19 @@ export const settingsBody = z
     secondFactor: z.enum(['optional', 'demanded']),
     deskHours: anyLine,
     deskPhone: anyLine,
+    houseStyle: houseStyleName
+      .nullable()
+      .default(null)
+      .describe('One of the house styles of this installation; null for the looks of the product itself'),
   })
   .meta({ id: 'SettingsBody' })
 export const settings = z
-  .object({ ...settingsBody.shape, slug: z.string(), can: z.object({ change: ability }) })
+  .object({
+    ...settingsBody.shape,
+    slug: z.string(),
+    houseStyles: z.array(houseStyleName),
+    can: z.object({ change: ability }),
+  })
   .meta({ id: 'Settings' })
 export type Settings = z.output<typeof settings>
 

@@ -20,6 +20,8 @@ export const line = storable(z.string().max(longestLine)).refine(written, {
   params: { code: 'empty' },
 })
 export const anyLine = storable(z.string().max(longestLine))
+/** The name of a file of tokens, without `.css`. */
+export const houseStyleName = z.string().regex(/^[a-z0-9-]{1,64}$/)
 
 /** Absent and null mean the same: not given. */
 export const optional = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null)

@@ -4,7 +4,20 @@ import { ourRoles } from '../domain/case/events.ts'
 import { channels, reporterRoles } from '../domain/report/events.ts'
 import { reportStates } from '../domain/report/report.ts'
 import { ability } from './problems.ts'
-import { anyLine, anyText, cursor, id, instant, instantOut, limit, line, listOf, optional, text } from './primitives.ts'
+import {
+  anyLine,
+  anyText,
+  cursor,
+  houseStyleName,
+  id,
+  instant,
+  instantOut,
+  limit,
+  line,
+  listOf,
+  optional,
+  text,
+} from './primitives.ts'
 
 const reporterBody = z.strictObject({
   role: z.enum(reporterRoles).default('anonymous'),
@@ -181,7 +194,13 @@ export const outcomeSettled = z
 export type OutcomeSettled = z.output<typeof outcomeSettled>
 
 export const publicOrganisation = z
-  .object({ name: z.string(), slug: z.string(), deskHours: z.string(), deskPhone: z.string() })
+  .object({
+    name: z.string(),
+    slug: z.string(),
+    deskHours: z.string(),
+    deskPhone: z.string(),
+    houseStyle: houseStyleName.nullable(),
+  })
   .meta({ id: 'PublicOrganisation' })
 export const publicOrganisations = z.object({ items: z.array(publicOrganisation) }).meta({ id: 'PublicOrganisations' })
 export const receiptGiven = z.object({ code: z.string(), receivedAt: instantOut }).meta({ id: 'ReceiptGiven' })

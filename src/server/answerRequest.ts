@@ -1,6 +1,7 @@
 import { hostProblem, HostProblemError } from './hostProblems.ts'
 import type { SignIn } from './identity/identity.ts'
 import type { Setup } from './setup/setup.ts'
+import { styleAnswer } from './static.ts'
 
 /** A request as it came in over the network. */
 export type Incoming = { readonly request: Request; readonly address: string }
@@ -9,6 +10,8 @@ type Parts = {
   readonly api: (incoming: Incoming) => Response | Promise<Response>
   readonly signIn: Pick<SignIn, 'answer'>
   readonly setup: Pick<Setup, 'answer'>
+  /** The stylesheet of a house style at a path, or null. */
+  readonly houseStyleCss: (pathname: string) => string | null
   readonly screens: (incoming: Incoming) => Promise<Response>
   /** The origin that people use, when the operator named one. */
   readonly publicOrigin: string | null
@@ -17,7 +20,8 @@ type Parts = {
 }
 
 /** Sends each request to the part that answers it: sign-in, set-up, the API, or the screens. Never fails. */
-export function makeAnswerer({ api, signIn, setup, screens, publicOrigin, newId, logError }: Parts) {
+export function makeAnswerer(parts: Parts) {
+  const { api, signIn, setup, houseStyleCss, screens, publicOrigin, newId, logError } = parts
   async function answerOwn({ request, address }: Incoming, path: string, requestId: string): Promise<Response | null> {
     if (comesFromElsewhere(request, publicOrigin)) throw new HostProblemError('otherOrigin')
     if (path.startsWith('/api/auth/')) return signIn.answer({ request, address, requestId })
@@ -29,6 +33,8 @@ export function makeAnswerer({ api, signIn, setup, screens, publicOrigin, newId,
   return async (incoming: Incoming): Promise<Response> => {
     const { request } = incoming
     const path = pathOf(request.url)
+    const dress = path.startsWith('/house-styles/') ? houseStyleCss(path) : null
+    if (dress !== null) return styleAnswer(dress, request)
     if (path !== '/api' && !path.startsWith('/api/')) return screens(incoming)
     const requestId = newId()
     try {

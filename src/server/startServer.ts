@@ -5,6 +5,8 @@ import { createApi } from '../api/createApi.ts'
 import type { Ports } from '../api/ports.ts'
 import { makeAnswerer } from './answerRequest.ts'
 import type { Config } from './config.ts'
+import { faultInWords } from './house-styles/checkHouseStyle.ts'
+import { readHouseStyles } from './house-styles/houseStyles.ts'
 import { listen } from './httpServer.ts'
 import { makeSignIn } from './identity/identity.ts'
 import { type Log, logAnswer, logError } from './log.ts'
@@ -56,6 +58,9 @@ export async function startServer(
       secret,
       log: (error) => logError(log, { requestId: 'sign-in', error }),
     })
+    const houseStyles = readHouseStyles(config.dataDir)
+    for (const { name, faults } of houseStyles.all())
+      if (faults.length > 0) log.warn({ houseStyle: name, faults: faults.map(faultInWords) }, 'too faint: not offered')
     // The API sees requests as the platform makes them, and those do not say where they came from.
     const addresses = new WeakMap<Request, string>()
     const ports: Ports = {
@@ -67,6 +72,7 @@ export async function startServer(
       clock: now,
       newId: randomUUIDv7,
       newSecret: () => randomBytes(20).toString('base64url'),
+      houseStyles: houseStyles.names,
       hash: (text) => createHash('sha256').update(text).digest('hex'),
       log: (entry) => logError(log, entry),
     }
@@ -89,6 +95,7 @@ export async function startServer(
       },
       signIn,
       setup,
+      houseStyleCss: houseStyles.css,
       screens: drawPages({
         built,
         files: staticFiles(join(built, 'screens')),

@@ -106,6 +106,12 @@ export function staticFiles(folder: string): StaticFiles {
   }
 }
 
+/** A stylesheet that is not in the folder, asked for again each time: an operator may have changed it. */
+export const styleAnswer = (css: string, { method }: Pick<Request, 'method'>): Response =>
+  new Response(method === 'HEAD' ? null : css, {
+    headers: { ...pageHeaders, 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'no-cache' },
+  })
+
 const nothingWhenGone = (error: unknown): null => {
   if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
   throw error

@@ -37,6 +37,7 @@ export const zeeland = (over: Partial<Organisation> = {}): Organisation => ({
   secondFactor: 'optional',
   deskHours: 'ma-vr 9-17',
   deskPhone: '0100 123 456',
+  houseStyle: null,
   details: noDetails,
   ...over,
 })

@@ -41,7 +41,7 @@ describe('the settings', () => {
     const api = testApi()
     const { caseId } = await api.openedCase()
     const before = (await api.send<Settings>('GET', 'settings', { as: 'administrator' })).body
-    const { slug: _, can: __, ...settings } = before
+    const { slug: _, can: __, houseStyles: ___, ...settings } = before
     const changed = await api.send<Settings>('PUT', 'settings', {
       as: 'administrator',
       body: { ...settings, dpoAdvice: 'required' },
@@ -52,6 +52,19 @@ describe('the settings', () => {
     expect(summary?.progress.dpoMissing).toBe(true)
     const { body } = await api.send<CaseView>('GET', `cases/${caseId}`)
     expect(body.missing.decideNotToNotify.map(({ fact }) => fact)).toContain('dpoAdvice')
+  })
+
+  it('name a house style of this installation, and no other', async () => {
+    const api = testApi()
+    const { body } = await api.send<Settings>('GET', 'settings', { as: 'administrator' })
+    expect([body.houseStyle, body.houseStyles]).toEqual([null, ['rivierenland', 'waterveen']])
+    const { slug: _, can: __, houseStyles: ___, ...settings } = body
+    const put = (houseStyle: string) =>
+      api.send<{ errors: object[] }>('PUT', 'settings', { as: 'administrator', body: { ...settings, houseStyle } })
+    expect((await put('nergens')).body.errors).toMatchObject([{ pointer: '/houseStyle', code: 'notAChoice' }])
+    expect((await put('rivierenland')).status).toBe(200)
+    const { body: me } = await api.send<Me>('GET', 'me')
+    expect(me.organisation.houseStyle).toBe('rivierenland')
   })
 
   it('are read by everybody of the organisation and changed by administrators', async () => {

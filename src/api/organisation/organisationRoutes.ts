@@ -4,6 +4,7 @@ import { id } from '../../contract/primitives.ts'
 import { refusalWithout } from '../../domain/case/context.ts'
 import { mayActor, type Right, rights } from '../../domain/people.ts'
 import { created, noContent, ok } from '../http/answer.ts'
+import { fault } from '../http/faults.ts'
 import { route } from '../http/route.ts'
 import type { Asking } from '../cases/showCase.ts'
 import type { Organisation, Principal, SavedView } from '../ports.ts'
@@ -22,7 +23,7 @@ export const organisationRoutes = [
       answers: { 200: { description: 'Me', schema: me } },
     },
     async ({ house, principal, language }) => {
-      const { id: organisationId, name, slug } = await house.directory.organisation(principal.organisation)
+      const { id: organisationId, name, slug, houseStyle } = await house.directory.organisation(principal.organisation)
       const can = Object.fromEntries(
         rights.map((right) => [right, abilityOf(refusalWithout(right, principal), language)]),
       )
@@ -31,7 +32,7 @@ export const organisationRoutes = [
         kind: principal.kind,
         name: principal.name,
         roles: principal.roles,
-        organisation: { id: organisationId, name, slug },
+        organisation: { id: organisationId, name, slug, houseStyle },
         secondFactorDue: principal.secondFactorDue,
         can: can as Record<Right, ReturnType<typeof abilityOf>>,
       })
@@ -93,14 +94,17 @@ export const organisationRoutes = [
         secondFactor: 'optional',
         deskHours: 'Werkdagen van 9 tot 17 uur',
         deskPhone: '000 000 00 00',
+        houseStyle: 'waterveen',
       },
       answers: { 200: { description: 'The settings as they now are', schema: settings } },
     },
     async (ask) => {
-      const { house, store, principal, body } = ask
+      const { house, store, principal, body, language } = ask
       const before = await store.organisation()
-      const { name, secondFactor, deskHours, deskPhone, ...policy } = body
-      const after: Organisation = { ...before, name, secondFactor, deskHours, deskPhone, policy }
+      const { name, secondFactor, deskHours, deskPhone, houseStyle, ...policy } = body
+      if (houseStyle !== null && !house.ports.houseStyles?.().includes(houseStyle))
+        throw new ProblemError('invalidInput', { errors: [fault('body', '/houseStyle', 'notAChoice', language)] })
+      const after: Organisation = { ...before, name, secondFactor, deskHours, deskPhone, houseStyle, policy }
       await store.putOrganisation(after)
       house.directory.forget(principal.organisation)
       await store.audit({
@@ -178,8 +182,8 @@ const presentView = ({ id: viewId, name, shared, query, owner }: SavedView, prin
 })
 
 const presentSettings = (
-  { name, slug, policy, secondFactor, deskHours, deskPhone }: Organisation,
-  { principal, language }: Asking,
+  { name, slug, policy, secondFactor, deskHours, deskPhone, houseStyle }: Organisation,
+  { principal, language, house }: Asking,
 ) => ({
   name,
   slug,
@@ -190,5 +194,7 @@ const presentSettings = (
   secondFactor,
   deskHours,
   deskPhone,
+  houseStyle,
+  houseStyles: [...(house.ports.houseStyles?.() ?? [])],
   can: { change: abilityOf(refusalWithout('manageOrganisation', principal), language) },
 })

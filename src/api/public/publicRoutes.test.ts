@@ -61,8 +61,8 @@ it('knows organisations by their name in the address, and says nothing of their 
   const api = testApi()
   const { body } = await api.send<{ items: object[] }>('GET', 'public/organisations', { as: null })
   expect(body.items.map((one) => Object.keys(one))).toEqual([
-    ['name', 'slug', 'deskHours', 'deskPhone'],
-    ['name', 'slug', 'deskHours', 'deskPhone'],
+    ['name', 'slug', 'deskHours', 'deskPhone', 'houseStyle'],
+    ['name', 'slug', 'deskHours', 'deskPhone', 'houseStyle'],
   ])
   expect((await api.send('GET', 'public/organisations/waterveen', { as: null })).status).toBe(200)
   expect((await api.send('GET', 'public/organisations/nergens', { as: null })).status).toBe(404)

@@ -157,11 +157,12 @@ const writeAsk = ({ house }: PublicAsk, organisation: Organisation) => ({
   write: null,
 })
 
-const presentOrganisation = ({ name, slug, deskHours, deskPhone }: Organisation) => ({
+const presentOrganisation = ({ name, slug, deskHours, deskPhone, houseStyle }: Organisation) => ({
   name,
   slug,
   deskHours,
   deskPhone,
+  houseStyle,
 })
 
 async function organisationCalled(slug: string, { house }: PublicAsk): Promise<Organisation> {

@@ -6,6 +6,7 @@ export type PublicOrganisation = {
   readonly slug: string
   readonly deskHours: string
   readonly deskPhone: string
+  readonly houseStyle: string | null
 }
 
 /** The organisations to which one can report here. */

@@ -22,7 +22,7 @@ export function OrganisationSettings() {
   const queryClient = useQueryClient()
   const { throwOnError: _, ...query } = policyQuery
   const { data: kept } = useSuspenseQuery(query)
-  const { slug, can, ...before } = kept
+  const { slug, can, houseStyles, ...before } = kept
   const [wished, setWished] = useState(before)
   const [tried, setTried] = useState(false)
 
@@ -63,6 +63,14 @@ export function OrganisationSettings() {
         {text.publicForm}:{' '}
         <Link to={`${pages.reportForm}/${slug}`}>{`${location.host}${pages.reportForm}/${slug}`}</Link>
       </p>
+      <RadioGroup
+        label={text.houseStyle}
+        hint={text.houseStyleHint}
+        inline
+        choices={[null, ...houseStyles].map((name) => ({ value: name ?? '', label: name ?? text.noHouseStyle }))}
+        value={wished.houseStyle ?? ''}
+        onChange={(name) => wish({ houseStyle: name === '' ? null : name })}
+      />
       <h2>{text.handling}</h2>
       <FieldSet label={text.secondReader}>
         <Checkbox

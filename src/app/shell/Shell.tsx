@@ -11,6 +11,7 @@ import { LiveRegion } from '../ui/LiveRegion.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { SkipLink } from '../ui/SkipLink.tsx'
 import { UndoProvider } from '../ui/UndoBar.tsx'
+import { HouseStyle } from './HouseStyle.tsx'
 import { meQuery } from './meQuery.ts'
 import { pages } from './pages.ts'
 import { Rail } from './Rail.tsx'
@@ -36,13 +37,13 @@ export function Shell({ mark }: { mark?: ReactNode }) {
   useKey('goRegister', () => void navigate(pages.register))
   useKey('goMonitoring', () => void navigate(pages.monitoring))
   useKey('goCalculators', () => void navigate(pages.calculators))
-  useKey('goCalculators', () => void navigate(pages.calculators))
   useKey('goSettings', () => void navigate(pages.settings))
   useKey('phoneReport', () => void navigate(pages.phoneReport))
   useKey('help', () => setHelpOpen(true))
 
   return (
     <UndoProvider>
+      <HouseStyle name={me.organisation.houseStyle} />
       <div className={styles.shell}>
         <SkipLink to="content">{text.skipToContent}</SkipLink>
         <Rail me={me} />

@@ -1,6 +1,7 @@
 import { accountCommands } from './accountCommands.ts'
 import type { Command } from './command.ts'
 import { copyCommands } from './copyCommands.ts'
+import { houseStyleCommands } from './houseStyleCommands.ts'
 import { organisationCommands } from './organisationCommands.ts'
 import { tokenCommands } from './tokenCommands.ts'
 
@@ -9,5 +10,6 @@ export const commands: readonly Command[] = [
   ...organisationCommands,
   ...accountCommands,
   ...tokenCommands,
+  ...houseStyleCommands,
   ...copyCommands,
 ]

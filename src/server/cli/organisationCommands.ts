@@ -31,6 +31,7 @@ export const organisationCommands: readonly Command[] = [
         secondFactor: 'optional',
         deskHours: '',
         deskPhone: '',
+        houseStyle: null,
         details: noDetails,
       })
       say(id)

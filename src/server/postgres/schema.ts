@@ -39,6 +39,7 @@ export const organisations = pgTable('organisations', {
   secondFactor: text('second_factor').$type<'optional' | 'demanded'>().notNull(),
   deskHours: text('desk_hours').notNull(),
   deskPhone: text('desk_phone').notNull(),
+  houseStyle: text('house_style'),
   details: jsonb('details').$type<OrganisationDetails>().notNull().default(noDetails),
 })
 

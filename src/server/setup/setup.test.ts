@@ -133,7 +133,7 @@ async function makeOther() {
     clock: () => '2026-11-17T09:00:00.000Z',
   })
   const id = crypto.randomUUID()
-  const other = { name: 'Elders', slug: 'elders', deskHours: '', deskPhone: '', details: noDetails }
+  const other = { name: 'Elders', slug: 'elders', deskHours: '', deskPhone: '', houseStyle: null, details: noDetails }
   await opened.store.createOrganisation({ ...other, id, policy: defaultPolicy, secondFactor: 'optional' })
   await opened.close()
   const person = await insertPerson(server.identityPool, id, {

@@ -60,6 +60,7 @@ export function makeSetup({
       id: newId(),
       policy: defaultPolicy,
       secondFactor: 'optional',
+      houseStyle: null,
     }
     const fault = passwordFault(account.password, [account.name, account.email, organisation.name])
     if (fault) throw new HostProblemError(fault)

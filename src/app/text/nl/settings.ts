@@ -46,6 +46,9 @@ export const settings = {
 
   organisationName: 'Naam',
   publicForm: 'Meldformulier voor iedereen',
+  houseStyle: 'Huisstijl',
+  houseStyleHint: 'De kleuren en de letter van uw organisatie. Wie de server beheert, kan een huisstijl toevoegen.',
+  noHouseStyle: 'die van Dijkwacht',
   handling: 'Werkwijze',
   secondReader: 'Tweede lezer',
   secondReaderLabel: 'Een besluit om niet te melden of niet te informeren vraagt een tweede lezer',
