@@ -1,5 +1,6 @@
 import type { Case } from '../../case/case.ts'
 import type { FilingKind } from '../../case/events.ts'
+import type { AwarenessSources } from '../../case/moments.ts'
 import type { OrganisationDetails } from '../../organisationDetails.ts'
 import type { Role } from '../../people.ts'
 import type { Instant } from '../../time.ts'
@@ -98,7 +99,14 @@ function answersOnTime(breach: Case, { delayReason, version }: FilingOfForm): Fo
     '4.1.1': written(moments?.occurredFrom, at),
     '4.1.2': either(written(moments?.occurredTo, at), perhaps(ended)),
     '4.2': either(written(moments?.firstSignalAt, at), derived(breach.firstReportAt)),
-    '4.3': perhaps(awareness?.reason ?? null, at),
+    '4.3': either(perhaps(discoveredFrom(moments?.sources), at), perhaps(awareness?.reason ?? null, at)),
     '4.5': either(written(delayReason, version), written(given?.delayReason, given?.version ?? null)),
   }
+}
+
+/** From what it appeared, in the order of discovery. It says from what, where the form asks how: to be checked. */
+const discoveredFrom = (sources: AwarenessSources = {}): string => {
+  const discovery = [sources.firstSignal, sources.processorInformedUs, sources.certain]
+  const written = discovery.flatMap((source) => source?.trim() || [])
+  return [...new Set(written)].join('\n')
 }

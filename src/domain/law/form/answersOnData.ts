@@ -1,5 +1,5 @@
 import type { Case } from '../../case/case.ts'
-import type { Range } from '../facts.ts'
+import type { BreachFacts, Range } from '../facts.ts'
 import {
   type Answered,
   derived,
@@ -34,6 +34,7 @@ export function answersOnData({ title, breachedData, evidence }: Case): FormAnsw
     '6.3.1': recordsAnswer(records, at),
     '6.3.2': written(breachedData?.numbersNote, at),
     '7.1': choices(groups),
+    '7.2': perhaps(partsInWords(facts), at),
     '7.3': people ? recorded(people, at) : missing,
     '8.1': protectionAnswer(facts.protection?.unintelligible, at),
     '9.1': perhaps(consequenceCodes(facts), at),
@@ -41,6 +42,12 @@ export function answersOnData({ title, breachedData, evidence }: Case): FormAnsw
     // 9.3 is another scale than the severity score: nothing is carried over, an officer weighs it on the form.
   }
 }
+
+/** Who was assessed apart, one group per line with how many they are, where that was said. */
+const partsInWords = ({ subgroups = [] }: BreachFacts): string =>
+  subgroups.map(({ name, people }) => (people ? `${name}: ${countIn(people)}` : name)).join('\n')
+
+const countIn = ({ min, max }: Range): string => (min === max ? String(min) : `${min}-${max}`)
 
 const filesAnswer = (names: readonly string[]): Answered | Missing =>
   names.length > 0 ? recorded(names, null) : missing
