@@ -17,6 +17,8 @@ import { dayOut, id, instantOut } from './primitives.ts'
 
 const range = z.object({ min: z.int(), max: z.int(), estimate: z.boolean() }).nullable()
 const yesNo = z.enum(yesNoUnknown)
+const part = z.string().nullable().describe('A subgroup by its name; null: everybody who is in none')
+const parts = z.array(part).describe('Empty: everybody')
 
 /**
  * One breach as the register of GDPR art. 33(5) holds it: facts, effects, remedial action, and the decisions with their
@@ -85,7 +87,10 @@ export const registerEntry = z
     processorMeasures: z.array(z.string()),
 
     severity: z.number().nullable().describe('ENISA score'),
-    verdict: z.enum(verdicts).nullable(),
+    verdict: z.enum(verdicts).nullable().describe('Of the people at the greatest risk'),
+    verdicts: z
+      .array(z.object({ part, verdict: z.enum(verdicts) }))
+      .describe('Where parts of the people were judged apart; empty where the one verdict is about everybody'),
     verdictReason: z.string().nullable(),
     verdictBy: z.string().nullable(),
     verdictAt: instantOut.nullable(),
@@ -120,7 +125,19 @@ export const registerEntry = z
     policeReport: z.object({ filedAt: instantOut, number: z.string().nullable() }).nullable(),
 
     subjectsState: z.enum(subjectsStates),
-    subjectsDecision: z.enum(subjectsDecisions).nullable(),
+    subjectsDecisions: z
+      .array(
+        z.object({
+          parts,
+          decision: z.enum(subjectsDecisions),
+          ground: z.string().nullable(),
+          reason: z.string().nullable(),
+          by: z.string(),
+          at: instantOut,
+        }),
+      )
+      .describe('All that stand, the oldest first: more than one where parts of the people are treated apart'),
+    subjectsDecision: z.enum(subjectsDecisions).nullable().describe('The newest that stands'),
     subjectsGround: z.string().nullable(),
     subjectsReason: z.string().nullable(),
     subjectsDecidedBy: z.string().nullable(),
@@ -130,6 +147,7 @@ export const registerEntry = z
     communications: z.array(
       z.object({
         informedAt: instantOut,
+        parts: z.array(part).describe('Whom it went to; empty: all who were to be told'),
         means: z.array(z.enum(communicationMeans)),
         people: z.int(),
         returned: z.int(),

@@ -13,6 +13,9 @@ const range = (numbers: Entry['people']): string =>
     ? ''
     : `${numbers.min === numbers.max ? numbers.min : `${numbers.min}-${numbers.max}`}${numbers.estimate ? ' (±)' : ''}`
 
+/** Parts of the people by their names; nobody named: everybody. */
+const partsIn = (parts: readonly (string | null)[]): string => parts.map((part) => part ?? 'everybody else').join(' + ')
+
 const plainly = (
   ...names: readonly { [Name in keyof Entry]: Entry[Name] extends Value ? Name : never }[keyof Entry][]
 ) => names.map((name): Column => [name, (entry) => entry[name]])
@@ -63,7 +66,9 @@ const columns: readonly Column[] = [
   ],
   ...plainly('containedAt', 'containmentNote'),
   ...lists('processorMeasures'),
-  ...plainly('severity', 'verdict', 'verdictReason', 'verdictBy', 'verdictAt', 'authoritySeverity'),
+  ...plainly('severity', 'verdict'),
+  ['verdicts', ({ verdicts }) => listed(verdicts.map(({ part, verdict }) => `${partsIn([part])}: ${verdict}`))],
+  ...plainly('verdictReason', 'verdictBy', 'verdictAt', 'authoritySeverity'),
   ...plainly('authorityState', 'authorityDecision', 'authorityReason', 'authorityDecidedBy', 'authorityDecidedAt'),
   ...plainly('notifiedAt', 'authorityNumber'),
   [
@@ -92,13 +97,23 @@ const columns: readonly Column[] = [
   ],
   ['policeReport', ({ policeReport }) => policeReport && joined([policeReport.filedAt, policeReport.number])],
   ...plainly('subjectsState', 'subjectsDecision', 'subjectsGround', 'subjectsReason', 'subjectsDecidedBy'),
-  ...plainly('subjectsDecidedAt', 'informedAt', 'informedPeople'),
+  ...plainly('subjectsDecidedAt'),
+  [
+    'subjectsDecisions',
+    ({ subjectsDecisions }) =>
+      listed(
+        subjectsDecisions.map(({ parts, decision, ground, reason, by, at }) =>
+          joined([at, partsIn(parts), decision, ground, by, reason]),
+        ),
+      ),
+  ],
+  ...plainly('informedAt', 'informedPeople'),
   [
     'communications',
     ({ communications }) =>
       listed(
-        communications.map(({ informedAt, means, people, returned, text }) =>
-          joined([informedAt, means.join('+'), people, returned > 0 && `returned ${returned}`, text]),
+        communications.map(({ informedAt, parts, means, people, returned, text }) =>
+          joined([informedAt, partsIn(parts), means.join('+'), people, returned > 0 && `returned ${returned}`, text]),
         ),
       ),
   ],

@@ -1,5 +1,6 @@
 import type { RegisterEntry } from '../../contract/register.ts'
 import { authorityStateOf, type Case, initialFiling, subjectsStateOf } from '../../domain/case/case.ts'
+import type { DpoAdviceKind } from '../../domain/case/events.ts'
 import { clockOf, isLate, rulePackOf } from '../../domain/case/clock.ts'
 import type { BreachFacts, YesNoUnknown } from '../../domain/law/facts.ts'
 import { retentionOf } from '../../domain/law/retention.ts'
@@ -124,6 +125,7 @@ function containmentOf({ containment: { actions, state } }: Case, nameOf: NameOf
 const riskOf = (breach: Case, nameOf: NameOf) => ({
   severity: breach.assessment?.severity.se ?? null,
   verdict: breach.assessment?.verdict ?? null,
+  verdicts: (breach.assessment?.parts ?? []).map(({ name, verdict }) => ({ part: name, verdict })),
   verdictReason: breach.assessment?.reason ?? null,
   verdictBy: breach.assessment && nameOf(breach.assessment.by),
   verdictAt: breach.assessment?.recordedAt ?? null,
@@ -166,9 +168,17 @@ function authorityOf(breach: Case, nameOf: NameOf) {
 }
 
 function subjectsOf(breach: Case, nameOf: NameOf) {
-  const { decision, communications } = breach.subjects
+  const { decision, decisions, communications } = breach.subjects
   return {
     subjectsState: subjectsStateOf(breach),
+    subjectsDecisions: decisions.map((each) => ({
+      parts: each.parts,
+      decision: each.decision,
+      ground: each.ground,
+      reason: each.reason,
+      by: nameOf(each.by),
+      at: each.recordedAt,
+    })),
     subjectsDecision: decision?.decision ?? null,
     subjectsGround: decision?.ground ?? null,
     subjectsReason: decision?.reason ?? null,
@@ -176,8 +186,9 @@ function subjectsOf(breach: Case, nameOf: NameOf) {
     subjectsDecidedAt: decision?.recordedAt ?? null,
     informedAt: communications[0]?.informedAt ?? null,
     informedPeople: communications.length === 0 ? null : communications.reduce((sum, { people }) => sum + people, 0),
-    communications: communications.map(({ informedAt, means, people, returned, text, proof }) => ({
+    communications: communications.map(({ informedAt, parts, means, people, returned, text, proof }) => ({
       informedAt,
+      parts,
       means,
       people,
       returned,
@@ -187,25 +198,33 @@ function subjectsOf(breach: Case, nameOf: NameOf) {
   }
 }
 
-/** Whether the decision follows the advice, where the advice is about a duty and that duty is decided. */
+/** Whether the decisions follow the advice, where the advice is about a duty and that duty is decided; all of them must. */
 function dpoOf({ dpo, authority, subjects }: Case) {
   const latest = dpo.advices.at(-1)
-  const [decided, reason] =
-    latest?.advice === 'notify' || latest?.advice === 'doNotNotify'
-      ? [authority.decision?.decision, authority.decision?.reason]
-      : latest?.advice === 'inform' || latest?.advice === 'doNotInform'
-        ? [
-            subjects.decision?.decision === 'publicCommunication' ? 'inform' : subjects.decision?.decision,
-            subjects.decision?.reason,
-          ]
-        : [undefined, undefined]
-  const followed = decided === undefined ? null : decided === latest?.advice
+  const decided = decidedOn(latest?.advice, authority, subjects)
+  const against = decided.filter(({ decision }) => decision !== latest?.advice)
+  const followed = decided.length === 0 ? null : against.length === 0
+  const reasons = against.flatMap(({ reason }) => reason ?? [])
   return {
     dpoInformedAt: dpo.informedAt,
     dpoAdvice: latest?.advice ?? null,
     dpoAdviceText: latest?.text ?? null,
     dpoAdviceAt: latest?.recordedAt ?? null,
     dpoFollowed: followed,
-    dpoDeviation: followed === false ? (reason ?? null) : null,
+    dpoDeviation: reasons.length > 0 ? reasons.join('\n') : null,
   }
+}
+
+/** What was decided on the duty that an advice is about; a public communication tells the people too. */
+function decidedOn(
+  advice: DpoAdviceKind | undefined,
+  { decision }: Case['authority'],
+  { decisions }: Case['subjects'],
+): readonly { readonly decision: string; readonly reason: string | null }[] {
+  if (advice === 'notify' || advice === 'doNotNotify') return decision ? [decision] : []
+  if (advice !== 'inform' && advice !== 'doNotInform') return []
+  return decisions.map(({ decision: each, reason }) => ({
+    decision: each === 'publicCommunication' ? 'inform' : each,
+    reason,
+  }))
 }

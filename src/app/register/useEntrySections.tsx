@@ -52,6 +52,8 @@ export function useEntrySections(entry: Entry): readonly Section[] {
     codes.map((code) => nameOf(set, code)).join(', ')
   const yesNo = (answer: string | null) => answer && nameOf(names.yesNoUnknown, answer)
   const range = (numbers: Entry['people']) => numbers && format.quantity(numbers)
+  const whom = (parts: Entry['subjectsDecisions'][number]['parts']) =>
+    parts.length > 0 && format.list(parts.map((part) => part ?? text.everybodyElse))
   const decided = (name: string | null, moment: string | null) =>
     name === null || moment === null ? null : text.by(name, at(moment) ?? '')
 
@@ -142,6 +144,13 @@ export function useEntrySections(entry: Entry): readonly Section[] {
         item(fields.maliciousIntent, yesNo(entry.maliciousIntent)),
         item(fields.severity, entry.severity === null ? null : format.decimal(entry.severity)),
         item(fields.verdict, entry.verdict && names.verdict[entry.verdict]),
+        ...only(
+          entry.verdicts.length > 0,
+          item(
+            fields.verdicts,
+            lines(entry.verdicts.map(({ part, verdict }) => joined([whom([part]), names.verdict[verdict]]))),
+          ),
+        ),
         ...only(entry.verdictReason, item(fields.verdictReason, entry.verdictReason)),
         ...only(entry.verdictBy, item(fields.decidedBy, decided(entry.verdictBy, entry.verdictAt))),
         ...only(entry.authoritySeverity, item(fields.authoritySeverity, entry.authoritySeverity)),
@@ -226,25 +235,32 @@ export function useEntrySections(entry: Entry): readonly Section[] {
       title: text.sections.subjects,
       items: [
         item(fields.state, names.subjectsState[entry.subjectsState]),
-        item(fields.decision, entry.subjectsDecision && names.subjectsDecision[entry.subjectsDecision]),
-        ...only(
-          entry.subjectsGround,
-          item(fields.ground, entry.subjectsGround && nameOf(names.informingGround, entry.subjectsGround)),
-        ),
-        item(fields.reason, entry.subjectsReason),
-        ...only(
-          entry.subjectsDecidedBy,
-          item(fields.decidedBy, decided(entry.subjectsDecidedBy, entry.subjectsDecidedAt)),
+        item(
+          fields.decision,
+          lines(
+            entry.subjectsDecisions.map(({ parts, decision, ground, reason, by, at: decidedAt }) => (
+              <>
+                {joined([
+                  whom(parts),
+                  names.subjectsDecision[decision],
+                  ground && nameOf(names.informingGround, ground),
+                  decided(by, decidedAt),
+                ])}
+                {reason && <div className={styles.words}>{reason}</div>}
+              </>
+            )),
+          ),
         ),
         ...only(
           entry.communications.length > 0,
           item(
             fields.communications,
             lines(
-              entry.communications.map(({ informedAt, means, people, returned, text: words }) => (
+              entry.communications.map(({ informedAt, parts, means, people, returned, text: words }) => (
                 <>
                   {joined([
                     at(informedAt),
+                    whom(parts),
                     named(names.communicationMeans, means),
                     text.people(format.number(people)),
                     returned > 0 && fields.returned(format.number(returned)),

@@ -15,6 +15,7 @@ export const registerEntry = {
     `The personal details of this case were destroyed on ${day}. The facts and decisions are kept.`,
   by: (name: string, moment: string) => `${name}, ${moment}`,
   people: (quantity: string) => `${quantity} people`,
+  everybodyElse: 'everybody else',
   sections: {
     incident: 'What happened?',
     times: 'When?',
@@ -76,6 +77,7 @@ export const registerEntry = {
     severity: 'Score (ENISA)',
     authoritySeverity: 'Severity on the AP form',
     verdict: 'Verdict',
+    verdicts: 'Verdict for each group',
     verdictReason: 'Why',
     decidedBy: 'Recorded by',
     containedAt: 'Leak contained',
@@ -95,7 +97,6 @@ export const registerEntry = {
     otherAuthorities: 'Also notified to',
     controllersInformed: 'Controllers informed',
     policeReport: 'Police report',
-    ground: 'Ground',
     informedAt: 'Informed',
     communications: 'What was sent',
     returned: (n: string) => `${n} returned`,

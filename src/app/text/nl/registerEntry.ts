@@ -14,6 +14,7 @@ export const registerEntry = {
     `De persoonlijke gegevens van deze zaak zijn vernietigd op ${day}. De feiten en besluiten zijn bewaard.`,
   by: (name: string, moment: string) => `${name}, ${moment}`,
   people: (quantity: string) => `${quantity} betrokkenen`,
+  everybodyElse: 'alle anderen',
   sections: {
     incident: 'Wat is er gebeurd?',
     times: 'Wanneer?',
@@ -75,6 +76,7 @@ export const registerEntry = {
     severity: 'Score (ENISA)',
     authoritySeverity: 'Ernst op het AP-formulier',
     verdict: 'Oordeel',
+    verdicts: 'Oordeel per groep',
     verdictReason: 'Waarom',
     decidedBy: 'Vastgelegd door',
     containedAt: 'Lek gedicht',
@@ -94,7 +96,6 @@ export const registerEntry = {
     otherAuthorities: 'Ook gemeld bij',
     controllersInformed: 'Verantwoordelijken ingelicht',
     policeReport: 'Aangifte',
-    ground: 'Grond',
     informedAt: 'Geïnformeerd',
     communications: 'Wat is verstuurd',
     returned: (n: string) => `${n} retour`,
