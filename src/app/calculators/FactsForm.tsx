@@ -1,22 +1,18 @@
 import { ourRoles } from '../../domain/case/events.ts'
 import {
   availabilities,
-  categories,
-  type ClassScore,
-  type DataClass,
-  dataClasses,
   exfiltrations,
   identifiabilities,
   integrities,
   natures,
   recipientKinds,
   restoredWithin,
-  specialCategories,
   yesNoUnknown,
 } from '../../domain/law/facts.ts'
-import type { RulePack } from '../../domain/law/rulePack.ts'
 import { ChipGroup } from '../case/parts/ChipGroup.tsx'
 import { asksAccess, asksAvailability, asksIntegrity, asksRestoring, type DataForm } from '../case/sections/dataForm.ts'
+import { DataKindsOf } from '../case/sections/DataKinds.tsx'
+import { DataSubgroups } from '../case/sections/DataSubgroups.tsx'
 import { NumberQuestion } from '../case/sections/NumberQuestion.tsx'
 import { useWords } from '../case/useWords.ts'
 import { calculatorsText } from '../text/calculators.ts'
@@ -27,12 +23,11 @@ import type { Supposition } from './outcome.ts'
 
 type FactsFormProps = {
   supposed: Supposition
-  pack: RulePack
   onChange: (supposed: Supposition) => void
 }
 
 /** The facts of a breach in the shortest form: one choice per fact, so that one of them is changed in a moment. */
-export function FactsForm({ supposed, pack, onChange }: FactsFormProps) {
+export function FactsForm({ supposed, onChange }: FactsFormProps) {
   const { form, role } = supposed
   const { text, names } = useWords()
   const calculators = useText(calculatorsText)
@@ -88,24 +83,19 @@ export function FactsForm({ supposed, pack, onChange }: FactsFormProps) {
           />
         </div>
       )}
-      <ChipGroup
-        label={fields.categories}
-        values={form.categories}
-        onChange={(values) => change({ categories: values })}
-        choices={categories.map((value) => ({ value, label: names.category[value] }))}
-      />
-      <SpecialCategories form={form} change={change} />
-      <div className={styles.picks}>
-        <Pick
-          label={fields.identifiability}
-          value={form.identifiability}
-          values={identifiabilities}
-          nameOf={(value) => names.identifiability[value]}
-          onChange={(identifiability) => change({ identifiability })}
-        />
-        {yesNo('vulnerablePeople')}
-        {yesNo('secretAddress')}
-      </div>
+      <DataKindsOf of={form} onChange={change}>
+        <div className={styles.picks}>
+          <Pick
+            label={fields.identifiability}
+            value={form.identifiability}
+            values={identifiabilities}
+            nameOf={(value) => names.identifiability[value]}
+            onChange={(identifiability) => change({ identifiability })}
+          />
+          {yesNo('vulnerablePeople')}
+          {yesNo('secretAddress')}
+        </div>
+      </DataKindsOf>
       <NumberQuestion label={text.data.people} value={form.people} onChange={(people) => change({ people })} />
       <div className={styles.picks}>
         {asksAccess(form) && (
@@ -142,21 +132,7 @@ export function FactsForm({ supposed, pack, onChange }: FactsFormProps) {
           onChange={(next) => onChange({ ...supposed, role: next })}
         />
       </div>
-      <details className={styles.weights}>
-        <summary>{text.data.classes}</summary>
-        <p>{text.data.classesHint}</p>
-        <div className={styles.picks}>
-          {dataClasses.map((dataClass) => (
-            <ClassPick
-              key={dataClass}
-              dataClass={dataClass}
-              classes={form.classes}
-              pack={pack}
-              onChange={(classes) => change({ classes })}
-            />
-          ))}
-        </div>
-      </details>
+      <DataSubgroups form={form} change={change} />
     </form>
   )
 }
@@ -194,63 +170,5 @@ function Pick<Value extends string>({ label, value, values, nameOf, onChange }: 
         </option>
       ))}
     </Select>
-  )
-}
-
-const none = 'none'
-
-function SpecialCategories({ form, change }: { form: DataForm; change: (part: Partial<DataForm>) => void }) {
-  const { text, names } = useWords()
-  const shown: readonly string[] = form.noSpecial ? [none] : form.specialCategories
-  const tick = (values: readonly string[]) => {
-    // "None" and a category exclude each other: the one ticked last stands.
-    const isNone = values.includes(none) && (!form.noSpecial || values.length === 1)
-    change({
-      noSpecial: isNone,
-      specialCategories: isNone ? [] : specialCategories.filter((each) => values.includes(each)),
-    })
-  }
-  return (
-    <ChipGroup
-      label={text.data.fields.specialCategories}
-      values={shown}
-      onChange={tick}
-      choices={[
-        ...specialCategories.map((value) => ({ value: value as string, label: names.specialCategory[value] })),
-        { value: none, label: text.data.noSpecial },
-      ]}
-    />
-  )
-}
-
-type ClassPickProps = {
-  dataClass: DataClass
-  classes: readonly ClassScore[]
-  pack: RulePack
-  onChange: (classes: readonly ClassScore[]) => void
-}
-
-/** The weight of one class of data by the table of the pack. */
-function ClassPick({ dataClass, classes, pack, onChange }: ClassPickProps) {
-  const { text, names, format } = useWords()
-  const { notWeighed } = useText(calculatorsText)
-  const words = text.data.adjustments
-  const others = classes.filter((each) => each.class !== dataClass)
-  const chosen = classes.find((each) => each.class === dataClass)?.adjustment
-  return (
-    <Pick
-      label={text.data.classOn(names.dataClass[dataClass])}
-      value={chosen === undefined ? none : String(chosen)}
-      values={[none, ...pack.severity.adjustments[dataClass].map(String)]}
-      nameOf={(value) => {
-        if (value === none) return notWeighed
-        const step = Number(value)
-        if (step === 0) return words.asIs
-        return step < 0 ? words.lighter(format.number(-step)) : words.heavier(format.number(step))
-      }}
-      onChange={(value) =>
-        onChange(value === none ? others : [...others, { class: dataClass, adjustment: Number(value) }])
-      }
-    />
   )
 }

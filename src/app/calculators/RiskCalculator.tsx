@@ -4,6 +4,7 @@ import { type RulePack, rulePackAt, rulePackById } from '../../domain/law/rulePa
 import { AdviceBlock } from '../case/sections/AdviceBlock.tsx'
 import { dataFormOf } from '../case/sections/dataForm.ts'
 import { Formula } from '../case/sections/Formula.tsx'
+import { PackContext } from '../case/sections/usePack.ts'
 import { useWords } from '../case/useWords.ts'
 import { calculatorsText } from '../text/calculators.ts'
 import { useLanguage, useText } from '../text/LanguageProvider.tsx'
@@ -66,7 +67,9 @@ export function RiskCalculator({ view }: RiskCalculatorProps) {
             choices={sides.map((value) => ({ value, label: text.sides[value] }))}
           />
         )}
-        <FactsForm supposed={supposed} pack={pack} onChange={change} />
+        <PackContext value={pack}>
+          <FactsForm supposed={supposed} onChange={change} />
+        </PackContext>
         <p className={styles.short}>
           {outcomeInWords(outcome, words, text.said)} <a href="#supposed-outcome">{text.toOutcome}</a>
         </p>

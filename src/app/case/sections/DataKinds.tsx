@@ -9,14 +9,13 @@ import {
   type SpecialCategory,
   specialCategories,
 } from '../../../domain/law/facts.ts'
-import { rulePackById } from '../../../domain/law/rulePack.ts'
 import { Checkbox, RadioGroup } from '../../ui/Choices.tsx'
 import fieldStyles from '../../ui/Field.module.css'
-import { useCase } from '../CaseContext.tsx'
 import { ChipGroup } from '../parts/ChipGroup.tsx'
 import { useWords } from '../useWords.ts'
 import type { DataFields } from './DataSection.tsx'
 import styles from './DataSection.module.css'
+import { usePack } from './usePack.ts'
 
 const none = 'none'
 
@@ -116,11 +115,10 @@ type ClassQuestionProps = {
 
 /** How much one class of data says about a person: the plain question first, the score it leads to behind it. */
 function ClassQuestion({ dataClass, classes, onChange }: ClassQuestionProps) {
-  const { view } = useCase()
   const { text, names, format } = useWords()
   const scored = classes.find((each) => each.class === dataClass)
   const others = classes.filter((each) => each.class !== dataClass)
-  const { adjustments, bases } = rulePackById(view.computed.rulePack).severity
+  const { adjustments, bases } = usePack().severity
   return (
     <div className={styles.class}>
       <Checkbox

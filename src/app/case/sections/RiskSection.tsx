@@ -1,5 +1,9 @@
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { addressOf } from '../../calculators/address.ts'
+import { calculatorsText } from '../../text/calculators.ts'
+import { useText } from '../../text/LanguageProvider.tsx'
+import { Link } from '../../ui/Link.tsx'
 import { useCase } from '../CaseContext.tsx'
 import { writes } from '../caseWrites.ts'
 import { sentenceCase } from '../inWords.ts'
@@ -120,6 +124,8 @@ function ConfirmOnNewFacts({ judgement }: { judgement: Judgement }) {
 
 /** The argument in its order: what is known, how severe that scores, what weighs beside it, and what the rules advise. */
 function FactsAndAdvice() {
+  const { view } = useCase()
+  const { tryOut } = useText(calculatorsText)
   const { text, names, format } = useWords()
   const { severity, advice, factors } = useLiveFacts()
   return (
@@ -140,6 +146,9 @@ function FactsAndAdvice() {
       </section>
       <RiskFactors factors={factors} />
       <AdviceBlock advice={advice} />
+      <p data-screen-only>
+        <Link to={addressOf('risk', view.reference)}>{tryOut}</Link>
+      </p>
     </>
   )
 }
