@@ -1,5 +1,7 @@
 import { useState } from 'react'
-import { communicationMeans, type CommunicationMeans } from '../../../domain/case/events.ts'
+import type { CaseView } from '../../../contract/cases.ts'
+import { communicationMeans, type CommunicationMeans, type PartName } from '../../../domain/case/events.ts'
+import { covers, partNamesOf } from '../../../domain/case/parts.ts'
 import { Button, ButtonRow } from '../../ui/Button.tsx'
 import { NumberField, TextArea, TextField } from '../../ui/Field.tsx'
 import { LocalDateTime } from '../../ui/LocalDateTime.tsx'
@@ -13,6 +15,7 @@ import { useFormDraft } from '../../client/drafts.ts'
 import { useAct } from '../saving/useAct.ts'
 import { useWords } from '../useWords.ts'
 import { readCount } from './numberForm.ts'
+import { PartChoice } from './PartChoice.tsx'
 import styles from './Decision.module.css'
 
 /** What the people were told: when, how, how many, and in which words. */
@@ -38,6 +41,9 @@ export function Communications() {
               )}
             </strong>
           </p>
+          {message.parts.length > 0 && (
+            <p>{text.parts.to(format.list(message.parts.map((part) => part ?? text.parts.everybodyElse)))}</p>
+          )}
           <p className={styles.quiet}>
             {text.authority.filedBy(message.by.name, format.moment(message.recordedAt))}
             {message.returned > 0 && ` · ${text.subjects.returnedLine(format.number(message.returned))}`}
@@ -66,11 +72,34 @@ export function Communications() {
 
 type Message = {
   readonly informedAt: string | null
+  /** Which parts of the people it went to; none: all who were to be told. */
+  readonly parts: readonly PartName[]
   readonly means: readonly CommunicationMeans[]
   readonly people: string
   readonly returned: string
   readonly text: string
   readonly proof: string
+}
+
+/** The parts that were to be told and were not yet, where they are not all there are. */
+function partsWaiting(view: CaseView): readonly PartName[] {
+  const { decisions, communications } = view.subjects
+  const all = partNamesOf(view)
+  const waiting = all.filter(
+    (part) =>
+      decisions.findLast(({ parts }) => covers(parts, part))?.decision === 'inform' &&
+      !communications.some(({ parts }) => covers(parts, part)),
+  )
+  return waiting.length < all.length ? waiting : []
+}
+
+/** How many people these parts are at the most, as far as that was recorded; empty: not known. */
+function countOf(parts: readonly PartName[], view: CaseView): string {
+  const { people, subgroups = [] } = view.breachedData?.facts ?? {}
+  if (parts.length === 0) return people ? String(people.max) : ''
+  const counts = parts.map((part) => subgroups.find(({ name }) => name === part)?.people?.max)
+  const known = counts.filter((count) => count !== undefined)
+  return known.length === counts.length ? String(known.reduce((sum, count) => sum + count, 0)) : ''
 }
 
 function Inform({ onDone }: { onDone: () => void }) {
@@ -81,8 +110,9 @@ function Inform({ onDone }: { onDone: () => void }) {
   const facts = view.breachedData?.facts ?? {}
   const [message, change, clear] = useFormDraft<Message>(`${view.id}.message`, {
     informedAt: new Date(now).toISOString(),
+    parts: partsWaiting(view),
     means: [],
-    people: facts.people ? String(facts.people.max) : '',
+    people: countOf(partsWaiting(view), view),
     returned: '0',
     text: '',
     proof: '',
@@ -100,10 +130,14 @@ function Inform({ onDone }: { onDone: () => void }) {
     returned === null && { fieldId: 'informed-returned', message: text.fillIn.number },
     message.text.trim() === '' && { fieldId: 'informed-text', message: text.fillIn.text },
   ])
+  // A number that somebody typed stays; the one that we proposed follows the choice.
+  const choose = (parts: readonly PartName[]) =>
+    change({ parts, ...(message.people === countOf(message.parts, view) && { people: countOf(parts, view) }) })
   const submit = async () => {
     if (!pass() || message.informedAt === null || people === null || returned === null) return
     const body = {
       informedAt: message.informedAt,
+      parts: [...message.parts],
       means: [...message.means],
       people,
       returned,
@@ -118,6 +152,13 @@ function Inform({ onDone }: { onDone: () => void }) {
     <>
       <p>{text.subjects.communicationIntro}</p>
       <Form act={act} label={text.subjects.act} faults={faults} onSubmit={() => void submit()}>
+        <PartChoice
+          label={text.parts.wentTo}
+          hint={text.parts.wentToHint}
+          parts={partNamesOf(view)}
+          values={message.parts}
+          onChange={choose}
+        />
         <LocalDateTime
           id="informed-at"
           label={text.subjects.informedAt}

@@ -4,6 +4,7 @@ import { hasLaterMeasure, isUnintelligible } from '../../../domain/case/groundCo
 import {
   type InformingGround,
   informingGrounds,
+  type PartName,
   subjectsDecisions,
   type SubjectsDecisionKind,
 } from '../../../domain/case/events.ts'
@@ -24,6 +25,7 @@ import { useFormDraft } from '../../client/drafts.ts'
 import { useAct } from '../saving/useAct.ts'
 import { useWords } from '../useWords.ts'
 import { DecisionAgainst } from './DecisionAgainst.tsx'
+import { PartChoice } from './PartChoice.tsx'
 import { SecondReading, useSecondReading } from './SecondReading.tsx'
 
 type Draft = {
@@ -31,15 +33,12 @@ type Draft = {
   readonly ground: InformingGround | 'none' | null
   readonly reason: string
   readonly groups: readonly SubjectGroup[]
-  /** Names of the subgroups it is about, `everybodyElse` for the rest; none: all. */
-  readonly parts: readonly string[]
+  /** Which parts of the people it is about; none: all. */
+  readonly parts: readonly PartName[]
   readonly lookAgainAt: string | null
 }
 
 const undecided: Draft = { decision: null, ground: null, reason: '', groups: [], parts: [], lookAgainAt: null }
-
-/** No subgroup has this name: names are never empty. */
-const everybodyElse = ''
 
 /** The grounds that can stand under silence; disproportionate effort ends in a public communication instead. */
 const grounds = informingGrounds.filter((ground) => ground !== '34-3-c')
@@ -60,8 +59,7 @@ export function DecideOnSubjects({ onDone }: { onDone: () => void }) {
   const { decision, ground, reason } = draft
   const reading = useSecondReading('doNotInform')
   const not = decision === 'doNotInform'
-  const chosen = draft.parts.map((part) => (part === everybodyElse ? null : part))
-  const concerned = partsIn(chosen, view)
+  const concerned = partsIn(draft.parts, view)
   const highRisk = concerned.some((part) => verdictFor(part, view) === 'highRisk')
   const against =
     decision === null ? [] : differencesOnSubjects(decision, concerned, view, rulePackById(view.computed.rulePack))
@@ -87,7 +85,7 @@ export function DecideOnSubjects({ onDone }: { onDone: () => void }) {
           : null,
       reason: reason.trim() === '' ? null : reason,
       groups: [...draft.groups],
-      parts: chosen,
+      parts: [...draft.parts],
       lookAgainAt: not && ground === 'police' ? draft.lookAgainAt : null,
     }
     if (!(await act.run(writes.subjectsDecision(body), text.authority.decided))) return
@@ -104,18 +102,13 @@ export function DecideOnSubjects({ onDone }: { onDone: () => void }) {
       onSubmit={() => void submit()}
     >
       <MissingList title={text.missing.blocking} missing={missing.filter(({ blocks }) => blocks)} />
-      {partNamesOf(view).length > 1 && (
-        <ChipGroup
-          label={text.parts.whom}
-          hint={text.parts.whomHint}
-          values={draft.parts}
-          onChange={(parts) => change({ parts })}
-          choices={partNamesOf(view).map((part) => ({
-            value: part ?? everybodyElse,
-            label: part ?? text.parts.everybodyElse,
-          }))}
-        />
-      )}
+      <PartChoice
+        label={text.parts.whom}
+        hint={text.parts.whomHint}
+        parts={partNamesOf(view)}
+        values={draft.parts}
+        onChange={(parts) => change({ parts })}
+      />
       <RadioGroup
         id="subjects-decision"
         label={text.subjects.decide}

@@ -36,6 +36,9 @@ export const caseParts = {
     whom: 'About whom do you decide?',
     whomHint: 'Choose nothing if it is about everybody. You can decide for each group apart.',
     concerns: (names) => `For ${names}`,
+    wentTo: 'Who was this sent to?',
+    wentToHint: 'Choose nothing if it went to everybody you inform. Record another message apart.',
+    to: (names: string) => `To ${names}`,
     undecided: (names) => `Still to be decided for ${names}.`,
   },
   weighing: {

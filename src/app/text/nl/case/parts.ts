@@ -39,6 +39,9 @@ export const caseParts = {
     whom: 'Over wie besluit u?',
     whomHint: 'Kies niets als het voor iedereen geldt. U kunt voor elke groep apart besluiten.',
     concerns: (names: string) => `Voor ${names}`,
+    wentTo: 'Aan wie is dit verstuurd?',
+    wentToHint: 'Kies niets als het naar iedereen ging die u informeert. Leg een ander bericht apart vast.',
+    to: (names: string) => `Aan ${names}`,
     undecided: (names: string) => `Nog te besluiten voor ${names}.`,
   },
   weighing: {

@@ -1,0 +1,67 @@
+import { screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { beforeEach, expect, it } from 'vitest'
+import type { CaseView } from '../../../contract/cases.ts'
+import { forgetDrafts } from '../../client/drafts.ts'
+import { atCase } from '../testAtCase.ts'
+import { letterToNeighbour, send } from '../testing.ts'
+
+beforeEach(forgetDrafts)
+
+const secret = 'Mensen met een geheim adres'
+const group = (name: string) => within(screen.getByRole('group', { name: new RegExp(name) }))
+
+/** At the people's section of a case on forty of them, three of whom have a secret address and are to be told. */
+async function threeAreToBeTold() {
+  const found = await atCase()
+  let version = 1
+  const does = async (method: 'POST' | 'PUT', path: string, body: unknown) => {
+    ;({ version } = await send<CaseView>(found.api, method, `cases/${found.id}/${path}`, body, version))
+  }
+  const people = { min: 40, max: 40, estimate: false }
+  const subgroups = [{ name: secret, people: { min: 3, max: 3, estimate: false }, secretAddress: 'yes' }]
+  await does('PUT', 'breached-data', { ...letterToNeighbour, facts: { ...letterToNeighbour.facts, people, subgroups } })
+  await does('POST', 'risk-assessments', {
+    verdict: 'risk',
+    reason: 'Het adres',
+    parts: [
+      { name: null, verdict: 'risk' },
+      { name: secret, verdict: 'highRisk' },
+    ],
+  })
+  await does('POST', 'subjects-decisions', { decision: 'doNotInform', reason: 'Gewone brief', parts: [null] })
+  await does('POST', 'subjects-decisions', { decision: 'inform', parts: [secret] })
+  found.queryClient.clear()
+  await found.goTo('betrokkenen')
+  await screen.findByRole('heading', { level: 3, name: 'Bericht aan betrokkenen' })
+  return found
+}
+
+it('proposes the group that still has to be told, with how many they are', async () => {
+  const { api, id } = await threeAreToBeTold()
+  expect(group('Aan wie is dit verstuurd').getByRole('checkbox', { name: secret })).toHaveProperty('checked', true)
+  expect(screen.getByRole('textbox', { name: 'Aan hoeveel mensen?' })).toHaveProperty('value', '3')
+
+  await userEvent.click(group('^Hoe').getByRole('checkbox', { name: 'brief' }))
+  await userEvent.type(
+    screen.getByRole('textbox', { name: /De tekst zoals verstuurd/ }),
+    'Uw adres is bekend geworden.',
+  )
+  await userEvent.click(screen.getByRole('button', { name: 'Leg bericht vast' }))
+  await screen.findByText(`Aan ${secret}`)
+  const { subjects } = await send<CaseView>(api, 'GET', `cases/${id}`)
+  expect(subjects.communications).toMatchObject([{ parts: [secret], people: 3 }])
+})
+
+it('lets the number follow the groups chosen until somebody types one', async () => {
+  await threeAreToBeTold()
+  const number = () => screen.getByRole('textbox', { name: 'Aan hoeveel mensen?' })
+  const whom = (name: string) => userEvent.click(group('Aan wie is dit verstuurd').getByRole('checkbox', { name }))
+  await whom(secret)
+  expect(number()).toHaveProperty('value', '40')
+  await whom(secret)
+  await userEvent.clear(number())
+  await userEvent.type(number(), '2')
+  await whom('alle anderen')
+  expect(number()).toHaveProperty('value', '2')
+})
