@@ -2,6 +2,7 @@ import type { Instant } from '../time.ts'
 import { closedCases } from './closedCases.ts'
 import { closedFiledCases } from './closedFiledCases.ts'
 import { filedCases } from './filedCases.ts'
+import { groupCases } from './groupCases.ts'
 import { openCases } from './openCases.ts'
 import { openReports } from './openReports.ts'
 import type { Scenario } from './scenario.ts'
@@ -11,6 +12,7 @@ export const exampleScenarios = (now: Instant): readonly Scenario[] => [
   ...closedFiledCases(now),
   ...closedCases(now),
   ...filedCases(now),
+  ...groupCases(now),
   ...openCases(now),
   ...openReports(now),
 ]

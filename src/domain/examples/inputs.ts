@@ -7,6 +7,8 @@ import type {
   FilingKind,
   InformingGround,
   OurRole,
+  PartName,
+  PartVerdict,
   Readable,
   SubjectsDecisionKind,
 } from '../case/events.ts'
@@ -40,6 +42,8 @@ export type InputOf = {
   }
   readonly containmentKind: ContainmentKind
   readonly verdict: Verdict
+  readonly partVerdicts: readonly PartVerdict[]
+  readonly message: { readonly people: number; readonly text: string; readonly parts: readonly PartName[] }
   readonly advice: DpoAdviceKind
   readonly readable: Readable
   readonly authorityDecision: AuthorityDecisionKind
@@ -54,6 +58,7 @@ export type InputOf = {
     readonly decision: SubjectsDecisionKind
     readonly ground?: InformingGround
     readonly reason: string
+    readonly parts?: readonly PartName[]
   }
   readonly means: CommunicationMeans
   readonly cause: Cause

@@ -107,6 +107,6 @@ function answersOnTime(breach: Case, { delayReason, version }: FilingOfForm): Fo
 /** From what it appeared, in the order of discovery. It says from what, where the form asks how: to be checked. */
 const discoveredFrom = (sources: AwarenessSources = {}): string => {
   const discovery = [sources.firstSignal, sources.processorInformedUs, sources.certain]
-  const written = discovery.flatMap((source) => source?.trim() || [])
-  return [...new Set(written)].join('\n')
+  const said = discovery.map((source) => source?.trim() ?? '').filter((source) => source !== '')
+  return [...new Set(said)].join('\n')
 }
