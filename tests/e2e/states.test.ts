@@ -49,20 +49,6 @@ describe('without a connection', () => {
     const saved = await house().api.get<CaseView>(`cases/${reference}`)
     expect(saved.breachedData?.consequences).toBe('Getypt in de trein.')
   })
-
-  it('keeps an act for another press', async () => {
-    await arrive(desk.page, `/zaken/${reference}/fg-advies`)
-    await desk.withoutNetwork(async () => {
-      await desk.context.setOffline(true)
-      await desk.page.getByLabel('Notitie', { exact: true }).fill('Gebeld met de afdeling.')
-      await hand.press('Bewaar notitie')
-      await see(desk.page, 'Niet vastgelegd')
-      await see(desk.page, 'Wat u typte, staat er nog.')
-      await desk.context.setOffline(false)
-      await hand.press('Opnieuw proberen')
-      await see(desk.page, 'De notitie is bewaard.')
-    })
-  })
 })
 
 describe('two people in one case', () => {

@@ -19,6 +19,8 @@ export const loader =
   async ({ request }: LoaderFunctionArgs) => {
     const address = readLane(new URL(request.url).searchParams)
     if (address.done !== null) return void (await queryClient.query(caseQuery(address.done)))
+    // Who handles no cases has no drafts either; the screen says so.
+    if ((await queryClient.query(meQuery)).can.handleCases !== true) return null
     if (address.draft === null) {
       const drafts = await queryClient.query(draftsQuery).catch(() => [])
       // A lane that was begun for this report goes on.
@@ -41,7 +43,7 @@ export function Component() {
   const [query] = useSearchParams()
   const { report: reportId, draft, done } = readLane(query)
   const { data: me } = useSuspenseQuery(meQuery)
-  const { data: drafts = [] } = useQuery(draftsQuery)
+  const { data: drafts = [] } = useQuery({ ...draftsQuery, enabled: me.can.handleCases === true })
   const { data: policy } = useQuery(policyQuery)
   const { data: report = null } = useQuery({ ...reportQuery(reportId ?? ''), enabled: reportId !== null })
   if (done !== null) return <FastLaneEnd reference={done} />

@@ -19,7 +19,9 @@ export const loader =
     if (ended !== null) return void (await queryClient.query(reportQuery(ended)))
     // Each call has an id of its own in the address, so that a reload goes on where it was.
     if (callIn(searchParams) === null) return redirect(callPage(crypto.randomUUID()))
-    await Promise.all([queryClient.query(draftsQuery).catch(() => null), queryClient.query(meQuery)])
+    // Who takes no reports has no drafts either.
+    if ((await queryClient.query(meQuery)).can.handleCases === true)
+      await queryClient.query(draftsQuery).catch(() => null)
     return null
   }
 
@@ -28,7 +30,7 @@ export function Component() {
   const text = useText(phoneText)
   const [query] = useSearchParams()
   const { data: me } = useSuspenseQuery(meQuery)
-  const { data: drafts = [] } = useQuery(draftsQuery)
+  const { data: drafts = [] } = useQuery({ ...draftsQuery, enabled: me.can.handleCases === true })
   const [ended, id] = [callEndIn(query), callIn(query)]
   if (ended !== null) return <CallEnd key={ended} id={ended} />
   if (me.can.handleCases !== true || id === null)
