@@ -77,6 +77,8 @@ export function makeRoutes(queryClient: QueryClient, mark?: ReactNode): RouteObj
             { path: 'tweede-factor', ...page(() => import('./sign-in/SecondFactorPage.tsx')) },
             { path: 'wachtwoord', ...page(() => import('./sign-in/SetPasswordPage.tsx')) },
             { path: 'opzetten', ...page(() => import('./setup/SetupPage.tsx')) },
+            { path: 'toegankelijkheid', ...page(() => import('./accessibility/AccessibilityPage.tsx')) },
+            { path: 'privacy', ...page(() => import('./accessibility/PrivacyPage.tsx')) },
             { path: '*', element: <NotFoundPage /> },
           ],
         },

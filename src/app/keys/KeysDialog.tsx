@@ -1,30 +1,23 @@
-import { useState } from 'react'
 import { shellText } from '../text/shell.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { Checkbox } from '../ui/Choices.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
-import { singleKeysOn, switchSingleKeys } from './keyboard.ts'
+import { switchSingleKeys } from './keyboard.ts'
 import { keyDefinitions, keyNames, type KeyGroup } from './keyDefinitions.ts'
 import styles from './KeysDialog.module.css'
+import { useSingleKeys } from './useSingleKeys.ts'
 
-const groups: readonly KeyGroup[] = ['everywhere', 'list', 'inbox', 'case', 'form']
+const groups: readonly KeyGroup[] = ['everywhere', 'list', 'inbox', 'case', 'form', 'questions']
 
 /** The overview of all keys, made from their one list, with the switch for single letters. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   const text = useText(shellText).keys
-  const [on, setOn] = useState(singleKeysOn)
+  const on = useSingleKeys()
   return (
     <Dialog title={text.title} onClose={onClose} wide>
       <p>{text.intro}</p>
-      <Checkbox
-        label={text.single}
-        checked={on}
-        onChange={(next) => {
-          switchSingleKeys(next)
-          setOn(next)
-        }}
-      />
+      <Checkbox label={text.single} checked={on} onChange={switchSingleKeys} />
       <div className={styles.groups}>
         {groups.map((group) => (
           <section key={group}>

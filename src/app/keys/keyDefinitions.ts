@@ -1,13 +1,16 @@
 /** Where a key counts: the groups of the overview. */
-export type KeyGroup = 'everywhere' | 'list' | 'inbox' | 'case' | 'form'
+export type KeyGroup = 'everywhere' | 'list' | 'inbox' | 'case' | 'form' | 'questions'
 
 type KeyDefinition = {
-  /** Alternatives; each is one key, a chord with Ctrl (Cmd on a Mac), or a sequence of two. */
+  /** Alternatives; each is one key, a chord with Ctrl (Cmd on a Mac) or Shift, or a sequence of two. */
   readonly keys: readonly string[]
   readonly group: KeyGroup
 }
 
-/** Every key of the product. Screens act on them with useKey; the overview under "?" is made from this list. */
+/**
+ * Every key of the product; the overview under "?" is made from this list. Screens act on them with useKey, lists of rows and
+ * of questions on those that mean something only where the focus is.
+ */
 export const keyDefinitions = {
   goInbox: { keys: ['g m'], group: 'everywhere' },
   goWorklist: { keys: ['g z'], group: 'everywhere' },
@@ -18,6 +21,7 @@ export const keyDefinitions = {
   search: { keys: ['/', 'Ctrl+k'], group: 'everywhere' },
   phoneReport: { keys: ['t'], group: 'everywhere' },
   help: { keys: ['?'], group: 'everywhere' },
+  explain: { keys: ['F1'], group: 'everywhere' },
   undo: { keys: ['Ctrl+z'], group: 'everywhere' },
   nextRow: { keys: ['j'], group: 'list' },
   previousRow: { keys: ['k'], group: 'list' },
@@ -38,6 +42,10 @@ export const keyDefinitions = {
   nextQuestion: { keys: ['j'], group: 'form' },
   previousQuestion: { keys: ['k'], group: 'form' },
   editAnswer: { keys: ['e'], group: 'form' },
+  nextAnswer: { keys: ['Enter'], group: 'questions' },
+  previousAnswer: { keys: ['Shift+Enter'], group: 'questions' },
+  takeChoice: { keys: ['1–9'], group: 'questions' },
+  finish: { keys: ['Ctrl+Enter'], group: 'questions' },
 } as const satisfies Record<string, KeyDefinition>
 
 export type KeyName = keyof typeof keyDefinitions

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, expect, it } from 'vitest'
-import { switchSingleKeys } from './keyboard.ts'
+import { keysFor, switchSingleKeys } from './keyboard.ts'
 import { keyDefinitions } from './keyDefinitions.ts'
 import { KeysDialog } from './KeysDialog.tsx'
 import { useKey } from './useKey.ts'
@@ -13,7 +13,10 @@ function Listening({ heard }: { heard: string[] }) {
   return <input aria-label="Notitie" />
 }
 
-beforeEach(() => switchSingleKeys(true))
+beforeEach(() => {
+  keysFor('')
+  switchSingleKeys(true)
+})
 
 it('acts on a letter, on a sequence and on a chord', async () => {
   const heard: string[] = []
@@ -36,6 +39,30 @@ it('can be switched off for single letters; chords stay', async () => {
   switchSingleKeys(false)
   await userEvent.keyboard('c{Control>}k{/Control}')
   expect(heard).toEqual(['search'])
+})
+
+it('keeps the choice of each person who shares a browser apart', async () => {
+  const heard: string[] = []
+  render(<Listening heard={heard} />)
+  keysFor('anna')
+  switchSingleKeys(false)
+  keysFor('karel')
+  await userEvent.keyboard('c')
+  keysFor('anna')
+  await userEvent.keyboard('c')
+  expect(heard).toEqual(['note'])
+})
+
+it('leaves keys with a name of their own on: no word spoken aloud is one', async () => {
+  const heard: string[] = []
+  function Explaining() {
+    useKey('explain', () => heard.push('help'))
+    return null
+  }
+  render(<Explaining />)
+  switchSingleKeys(false)
+  await userEvent.keyboard('{F1}')
+  expect(heard).toEqual(['help'])
 })
 
 it('stops when the screen is gone', async () => {

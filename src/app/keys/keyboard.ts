@@ -1,7 +1,11 @@
 import type { KeyName } from './keyDefinitions.ts'
 import { matchKey } from './matchKey.ts'
 
-const storageKey = 'dijkwacht.singleKeys'
+/** Which person's choice counts; several may share a browser. */
+let person = ''
+const storageKey = () => (person === '' ? 'dijkwacht.singleKeys' : `dijkwacht.singleKeys.${person}`)
+const watchers = new Set<() => void>()
+const tellWatchers = () => watchers.forEach((watcher) => watcher())
 /** So long may somebody think between the two keys of a sequence. */
 const sequencePause = 1500
 
@@ -18,10 +22,22 @@ const isTyping = (target: EventTarget | null): boolean =>
     // Ticking a box or choosing an answer is no typing.
     (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit'].includes(target.type)))
 
-/** Whether single letters act; a choice of this browser, on unless switched off (WCAG 2.1.4). */
+/** From here on the choice of this person counts, as they made it in this browser. */
+export function keysFor(id: string): void {
+  person = id
+  tellWatchers()
+}
+
+/** Calls back when the choice changes; returns how to stop. */
+export function watchSingleKeys(watcher: () => void): () => void {
+  watchers.add(watcher)
+  return () => void watchers.delete(watcher)
+}
+
+/** Whether single letters act; on unless this person switched them off (WCAG 2.1.4). */
 export function singleKeysOn(): boolean {
   try {
-    return localStorage.getItem(storageKey) !== 'off'
+    return localStorage.getItem(storageKey()) !== 'off'
   } catch {
     return true
   }
@@ -30,10 +46,11 @@ export function singleKeysOn(): boolean {
 /** Remembers whether single letters act. */
 export function switchSingleKeys(on: boolean): void {
   try {
-    localStorage.setItem(storageKey, on ? 'on' : 'off')
+    localStorage.setItem(storageKey(), on ? 'on' : 'off')
   } catch {
-    // Without storage the choice holds no longer than this page; the keys stay on.
+    // Without storage nothing can be remembered; the keys stay on.
   }
+  tellWatchers()
 }
 
 function onKeyDown(event: KeyboardEvent): void {
@@ -41,7 +58,8 @@ function onKeyDown(event: KeyboardEvent): void {
   const withModifier = event.ctrlKey || event.metaKey
   // In a field, Ctrl+Z belongs to the text; Ctrl+K has no meaning there and stays ours.
   if (isTyping(event.target) && !(withModifier && event.key.toLowerCase() === 'k')) return
-  if (!withModifier && !singleKeysOn()) return
+  const isSingle = !withModifier && event.key.length === 1
+  if (isSingle && !singleKeysOn()) return
   if (event.key === 'Shift') return
   // A dialog is a world of its own: what lies behind it must not move.
   if (document.querySelector('dialog[open]')) return

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { singleKeysOn, switchSingleKeys } from '../keys/keyboard.ts'
+import { switchSingleKeys } from '../keys/keyboard.ts'
+import { useSingleKeys } from '../keys/useSingleKeys.ts'
 import { chooseTheme, chosenTheme, themes } from '../shell/theme.ts'
 import { settingsText } from '../text/settings.ts'
 import { useLanguage, useText } from '../text/LanguageProvider.tsx'
@@ -13,7 +14,7 @@ import styles from './Settings.module.css'
 export function MySettings() {
   const text = useText(settingsText)
   const { language, setLanguage } = useLanguage()
-  const [keys, setKeys] = useState(singleKeysOn)
+  const keys = useSingleKeys()
   const [theme, setTheme] = useState(chosenTheme)
   return (
     <>
@@ -39,15 +40,7 @@ export function MySettings() {
             setTheme(next)
           }}
         />
-        <Checkbox
-          label={text.singleKeys}
-          hint={text.singleKeysHint}
-          checked={keys}
-          onChange={(on) => {
-            switchSingleKeys(on)
-            setKeys(on)
-          }}
-        />
+        <Checkbox label={text.singleKeys} hint={text.singleKeysHint} checked={keys} onChange={switchSingleKeys} />
       </section>
       <PasswordForm />
       <SecondFactors />

@@ -1,8 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState, type ReactNode } from 'react'
-import { Outlet, ScrollRestoration, useNavigate, useNavigation } from 'react-router'
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
+import { Outlet, ScrollRestoration, useLocation, useNavigate, useNavigation } from 'react-router'
 import { useOnline } from '../client/useOnline.ts'
 import { useOutbox } from '../client/useOutbox.ts'
+import { keysFor } from '../keys/keyboard.ts'
 import { useKey } from '../keys/useKey.ts'
 import { shellText } from '../text/shell.ts'
 import { useText } from '../text/LanguageProvider.tsx'
@@ -19,6 +20,7 @@ import styles from './Shell.module.css'
 import { TopBar } from './TopBar.tsx'
 import { useFreshLists } from './useFreshLists.ts'
 
+const HelpDialog = lazy(async () => ({ default: (await import('../help/HelpDialog.tsx')).HelpDialog }))
 const KeysDialog = lazy(async () => ({ default: (await import('../keys/KeysDialog.tsx')).KeysDialog }))
 
 /** The frame around every screen behind sign-in. */
@@ -28,7 +30,9 @@ export function Shell({ mark }: { mark?: ReactNode }) {
   const online = useOnline()
   const navigate = useNavigate()
   const navigation = useNavigation()
-  const [helpOpen, setHelpOpen] = useState(false)
+  const { pathname } = useLocation()
+  const [shown, setShown] = useState<'keys' | 'help' | null>(null)
+  useEffect(() => keysFor(me.id), [me.id])
   useFreshLists(me.can.readCases === true)
   useOutbox(me.id)
 
@@ -39,7 +43,8 @@ export function Shell({ mark }: { mark?: ReactNode }) {
   useKey('goCalculators', () => void navigate(pages.calculators))
   useKey('goSettings', () => void navigate(pages.settings))
   useKey('phoneReport', () => void navigate(pages.phoneReport))
-  useKey('help', () => setHelpOpen(true))
+  useKey('help', () => setShown('keys'))
+  useKey('explain', () => setShown('help'))
 
   return (
     <UndoProvider>
@@ -50,7 +55,7 @@ export function Shell({ mark }: { mark?: ReactNode }) {
         <div className={styles.column}>
           <header>
             {mark}
-            <TopBar />
+            <TopBar onHelp={() => setShown('help')} />
             <div role="status" className={styles.offlineSlot}>
               {!online && (
                 <p className={styles.offline}>
@@ -72,11 +77,12 @@ export function Shell({ mark }: { mark?: ReactNode }) {
         </div>
         <LiveRegion />
         <ScrollRestoration />
-        {helpOpen && (
-          <Suspense>
-            <KeysDialog onClose={() => setHelpOpen(false)} />
-          </Suspense>
-        )}
+        <Suspense>
+          {shown === 'keys' && <KeysDialog onClose={() => setShown(null)} />}
+          {shown === 'help' && (
+            <HelpDialog pathname={pathname} onKeys={() => setShown('keys')} onClose={() => setShown(null)} />
+          )}
+        </Suspense>
       </div>
     </UndoProvider>
   )

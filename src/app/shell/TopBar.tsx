@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { shellText } from '../text/shell.ts'
 import { useText } from '../text/LanguageProvider.tsx'
-import { ButtonLink } from '../ui/Button.tsx'
+import { Button, ButtonLink } from '../ui/Button.tsx'
 import { PhoneIcon } from '../ui/icons.tsx'
 import { meQuery } from './meQuery.ts'
 import { pages } from './pages.ts'
@@ -9,12 +9,15 @@ import { SearchButton } from './SearchButton.tsx'
 import styles from './TopBar.module.css'
 
 /** One search over everything, and the quickest way into a phone call. */
-export function TopBar() {
+export function TopBar({ onHelp }: { onHelp: () => void }) {
   const { data: me } = useSuspenseQuery(meQuery)
   const text = useText(shellText)
   return (
     <div className={styles.bar} data-screen-only>
       {me.can.readCases === true && <SearchButton person={me.id} />}
+      <Button look="quiet" keyHint="F1" aria-haspopup="dialog" className={styles.help} onClick={onHelp}>
+        {text.help}
+      </Button>
       <ButtonLink to={pages.phoneReport} keyHint="T" className={styles.phone}>
         <PhoneIcon />
         {text.phoneReport}

@@ -21,6 +21,8 @@ export const pages = {
   setup: '/opzetten',
   reportForm: '/melden',
   receipt: '/melden/ontvangst',
+  accessibility: '/toegankelijkheid',
+  privacy: '/privacy',
 } as const
 
 const returnTo = 'naar'

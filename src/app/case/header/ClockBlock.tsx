@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { CaseView } from '../../../contract/cases.ts'
+import { useClockCalls } from '../../clock/useClockCalls.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Gauge } from '../../ui/Gauge.tsx'
 import { useCase } from '../CaseContext.tsx'
@@ -16,6 +17,7 @@ export function ClockBlock() {
   const level = gaugeLevelOf(view, now)
   const { clock } = view
   const theirs = isTheirs(view)
+  useClockCalls(clock.state === 'running' ? clock.deadline : null, now, text.clock.call)
   return (
     <section className={styles.clock} aria-label={text.clock.label} data-level={level}>
       <div className={styles.line}>

@@ -43,6 +43,10 @@ export const casePage = {
     lateTitle: 'Remark for a late case',
     momentsTitle: 'The moments',
     toAwareness: 'To Awareness',
+    call: (left: number) =>
+      left === 0
+        ? 'The term for the AP is over.'
+        : `${left === 1 ? '1 hour' : `${left} hours`} left of the term for the AP.`,
     start: 'aware',
     firstReport: 'first report',
     source: (source: string) => `Source: ${source}.`,

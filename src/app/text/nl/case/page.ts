@@ -43,6 +43,8 @@ export const casePage = {
     lateTitle: 'Kanttekening bij een late zaak',
     momentsTitle: 'De momenten',
     toAwareness: 'Naar Kennisname',
+    call: (left: number) =>
+      left === 0 ? 'De termijn voor de AP is voorbij.' : `Nog ${left} uur tot het einde van de termijn voor de AP.`,
     start: 'kennis',
     firstReport: 'eerste melding',
     source: (source: string) => `Bron: ${source}.`,
