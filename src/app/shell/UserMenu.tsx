@@ -24,10 +24,14 @@ export function UserMenu({ me }: { me: Me }) {
 
   const leave = async () => {
     await signOut()
-    // What this person could read, or typed, must not wait for the next one.
-    queryClient.clear()
-    forgetDrafts()
-    await navigate(pages.signIn, { state: { signedOut: true } })
+    // What this person could read, or typed, must not wait for the next one. First away from the screen, though: what still
+    // stands there would ask for it again.
+    try {
+      await navigate(pages.signIn, { state: { signedOut: true } })
+    } finally {
+      queryClient.clear()
+      forgetDrafts()
+    }
   }
 
   return (
