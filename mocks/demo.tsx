@@ -51,13 +51,16 @@ async function startDemo(element: HTMLElement): Promise<void> {
     quiet: true,
   })
 
-  const reload = () => location.reload()
+  const beginAtStart = () => {
+    // Without an event, so that the screens do not begin to load what the reload then breaks off.
+    history.replaceState(null, '', '#/')
+    location.reload()
+  }
   const startAfresh = async () => {
     clearTimeout(keeping)
     await forgetDemo()
     choosePersona('officer')
-    location.hash = '#/'
-    reload()
+    beginAtStart()
   }
   await startApp(element, {
     // A static host knows one page only: what follows the # stays in the browser.
@@ -68,8 +71,7 @@ async function startDemo(element: HTMLElement): Promise<void> {
         startedAt={startedAt}
         onPersona={(next) => {
           choosePersona(next)
-          location.hash = '#/'
-          reload()
+          beginAtStart()
         }}
         onAfresh={() => void startAfresh()}
       />
