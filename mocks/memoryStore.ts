@@ -14,6 +14,7 @@ import {
   emptyContent,
   streamKey,
 } from './memory/content.ts'
+import { filesOver } from './memory/files.ts'
 import { listsOver } from './memory/lists.ts'
 import { registerOver } from './memory/registerLists.ts'
 import { asKept } from './memory/table.ts'
@@ -70,6 +71,7 @@ function organisationStore(content: Content, clock: () => Instant, kept: (draft:
     ...listsOver(content),
     ...registerOver(content),
     ...watchOver(content),
+    ...filesOver(content),
 
     transaction: (work) => {
       // One at a time: nobody sees half of another's work, and a number is never given out twice.
@@ -149,8 +151,9 @@ function nobodysStore(id: OrganisationId, clock: () => Instant): OrganisationSto
     putOrganisation: refusing,
     putSavedView: refusing,
     putDutyPeriod: refusing,
-    audit: refusing,
     putWatchNote: refusing,
+    stageFile: refusing,
+    audit: refusing,
   }
 }
 

@@ -5,6 +5,7 @@ import type { AuditFact, History, KeptAnswer, Organisation, ReportRow, SavedView
 import type { CaseSummary } from '../../src/domain/case/summary.ts'
 import type { StreamId } from '../../src/domain/proof.ts'
 import type { ReportId } from '../../src/domain/report/events.ts'
+import type { HeldFile } from './files.ts'
 import { type LayeredMap, layer, type Table, table } from './table.ts'
 
 /** The words by which something is found, ready to compare. */
@@ -26,6 +27,7 @@ export type Content = {
   readonly formDrafts: Table<FormDraft>
   readonly dutyPeriods: Table<DutyPeriod>
   readonly watchNotes: Table<WatchNote>
+  readonly files: Table<HeldFile>
   audit: readonly AuditFact[]
 }
 
@@ -48,6 +50,7 @@ const tableNames = [
   'formDrafts',
   'dutyPeriods',
   'watchNotes',
+  'files',
 ] as const
 type TableName = (typeof tableNames)[number]
 
@@ -64,6 +67,7 @@ export const emptyContent = (organisation: Organisation): Content => ({
   formDrafts: table(),
   dutyPeriods: table(),
   watchNotes: table(),
+  files: table(),
   audit: [],
 })
 
@@ -90,6 +94,7 @@ export function draftOver(content: Content): Draft {
     formDrafts: layer(content.formDrafts),
     dutyPeriods: layer(content.dutyPeriods),
     watchNotes: layer(content.watchNotes),
+    files: layer(content.files),
   }
   return {
     ...layers,

@@ -85,6 +85,15 @@ export function transactionOn(draft: Draft, clock: () => Instant): Transaction {
       for (const key of draft.formDrafts.keys())
         if (isGone(draft.formDrafts.get(key)?.report)) draft.formDrafts.delete(key)
     },
+    keepFile: async (id) => {
+      const held = draft.files.get(id)
+      if (!held) throw new Error('The file is not there any more')
+      draft.files.set(id, { ...held, stagedAt: null })
+    },
+    destroyFiles: async (owner) => {
+      for (const key of draft.files.keys())
+        if (draft.files.get(key)?.owner === streamKey(owner)) draft.files.delete(key)
+    },
     audit: async (fact) => void draft.audit.push(asKept(fact)),
   }
 }

@@ -82,6 +82,13 @@ function operationOf(spec: RouteSpec): RouteConfig {
       ...(params && { params: withTexts(params, 'path') }),
       ...(query && { query: withTexts(query, 'query') }),
       headers: headersOf(spec),
+      ...(spec.content && {
+        body: {
+          required: true,
+          description: 'The content of the file, as it is; its name stands in `Content-Disposition`',
+          content: { 'application/octet-stream': { schema: z.string().meta({ format: 'binary' }) } },
+        },
+      }),
       ...(body && {
         body: {
           required: !spec.bodyOptional,
@@ -125,14 +132,19 @@ const parameterTexts: Readonly<Record<string, string>> = {
   channel: 'One or more channels, separated by commas',
 }
 
-function headersOf({ concurrency = 'none', countsOnce }: RouteSpec): z.ZodObject[] | z.ZodObject {
+function headersOf({ concurrency = 'none', countsOnce, content }: RouteSpec): z.ZodObject[] | z.ZodObject {
   const ifMatch = z.string().meta({ description: 'The version of the case that was seen', example: '"7"' })
   const key = z.string().max(255).optional().meta({ description: 'Makes a repeated request count once, for 24 hours' })
   const language = z
     .string()
     .optional()
     .meta({ description: 'Dutch (`nl`) or English (`en`) sentences', example: 'nl' })
+  const disposition = z
+    .string()
+    .optional()
+    .meta({ description: 'The name of the file (RFC 6266)', example: 'attachment; filename="brief.pdf"' })
   return z.object({
+    ...(content && { 'Content-Disposition': disposition }),
     ...(concurrency === 'ifMatch' && { 'If-Match': ifMatch }),
     ...(countsOnce && { 'Idempotency-Key': key }),
     'Accept-Language': language,
@@ -174,11 +186,12 @@ function answersOf({ answers }: RouteSpec): RouteConfig['responses'] {
 
 /** Which problems a route can answer with: those that follow from its definition, and its own. */
 export function problemCodesOf(spec: RouteSpec): readonly ProblemCode[] {
-  const { access, body, query, params, concurrency = 'none', method, countsOnce, problems = [] } = spec
+  const { access, body, query, params, concurrency = 'none', method, countsOnce, content, problems = [] } = spec
   const closed = access !== 'public'
   return [
     ...(body || query || params || method !== 'get' ? (['invalidInput'] as const) : []),
     ...(body ? (['malformedJson', 'tooLarge', 'wrongMediaType'] as const) : []),
+    ...(content ? (['fileEmpty', 'fileTooLarge', 'fileInfected', 'wrongMediaType'] as const) : []),
     ...(closed ? (['notSignedIn'] as const) : []),
     ...(closed && access !== 'signingIn' ? (['secondFactorDue'] as const) : []),
     ...(closed && access !== 'signingIn' && access !== 'signedIn' ? (['notYourRole'] as const) : []),

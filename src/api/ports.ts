@@ -8,6 +8,7 @@ import type { CaseId, Channel, ReportId } from '../domain/report/events.ts'
 import type { ReportState } from '../domain/report/report.ts'
 import type { Day, Instant } from '../domain/time.ts'
 import type { Changes } from './changesPort.ts'
+import type { FileScan, FileStore, FileTransaction } from './filePorts.ts'
 import type { RegisterStore, Traces } from './registerPorts.ts'
 import type { WatchFilter, WatchStore } from './watchPorts.ts'
 
@@ -30,6 +31,8 @@ export type Ports = {
   readonly houseStyles?: () => readonly string[]
   /** From which address a request comes, to slow down floods of the public form; absent where there is only one visitor. */
   readonly addressOf?: (request: Request) => string
+  /** Begins to scan a file for viruses; absent where no scanner is set up, and then files are said to be unscanned. */
+  readonly scanFile?: () => FileScan
   /** Writes what nobody expected, with the request's id; never personal data or free text. */
   readonly log: (entry: { readonly requestId: string; readonly error: unknown }) => void
 }
@@ -176,7 +179,7 @@ export class UnknownCursor extends Error {
 }
 
 /** One atomic piece of work within one organisation: all of it is kept, durably, or nothing. */
-export interface Transaction {
+export interface Transaction extends FileTransaction {
   /** The stream's history, empty when there is none in this organisation. `lock` holds other writers of it off. */
   history(stream: StreamId, options?: { readonly lock?: boolean }): Promise<History>
   /**
@@ -296,7 +299,7 @@ export type SavedView = {
 }
 
 /** Everything of one organisation; another one's data cannot be reached through it. */
-export interface OrganisationStore extends RegisterStore, WatchStore {
+export interface OrganisationStore extends RegisterStore, WatchStore, FileStore {
   /**
    * Runs the work in one transaction; a throw undoes all of it and is passed on. Commits are durable when it resolves.
    * After a deadlock the work runs again from its start, so it keeps nothing outside the transaction.

@@ -26,6 +26,7 @@ const placeOf = ({ path }: RouteSpec): string =>
   path
     .slice(1)
     .replace('{taskId}', '01900000-0000-7000-8000-000000000999')
+    .replace('{fileId}', '01900000-0000-7000-8000-000000000997')
     .replace('{slug}', 'waterveen')
     .replace('{code}', 'abcdefghijklmnopqrstuvwxyz')
     .replace(
@@ -59,6 +60,7 @@ it('is open without sign-in where the architecture says so, and nowhere else', (
     'post /public/organisations/{slug}/reports',
     'get /public/receipts/{code}',
     'post /public/receipts/{code}/answers',
+    'post /public/receipts/{code}/files',
     'get /health',
     'get /openapi.json',
   ])
@@ -74,6 +76,8 @@ function wantedAccess({ method, path }: RouteSpec): string {
   if (['/people', '/settings', '/settings/details', '/deadline-calculations', '/risk-calculations'].includes(path))
     return 'signedIn'
   if (path === '/cases/{id}/dpo-advices') return 'giveDpoAdvice'
+  // What is in a file may be the very data that leaked.
+  if (path.endsWith('/files/{fileId}')) return 'readReporters'
   // Which screen is open is told by everybody who may read; it is never kept.
   const shows = path.startsWith('/views') || path.endsWith('/sightings') || path === '/presence'
   const reads = method === 'get' || path.endsWith('searches') || shows
@@ -95,6 +99,7 @@ it('asks for the version seen on everything that changes a case, and not on what
     'dpo-advice-requests',
     'dpo-advices',
     'evidence',
+    'files',
     'notes',
     'tasks',
     'tasks/{taskId}',

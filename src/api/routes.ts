@@ -9,12 +9,15 @@ import { caseReadRoutes } from './cases/readRoutes.ts'
 import { relationRoutes } from './cases/relationRoutes.ts'
 import { dutyRoutes } from './duty/dutyRoutes.ts'
 import { fastLaneRoute } from './fast-lane/fastLaneRoute.ts'
+import { caseFileRoutes } from './files/caseFileRoutes.ts'
+import { reportFileRoutes } from './files/reportFileRoutes.ts'
 import type { Route } from './http/route.ts'
 import { calculationRoutes } from './law/calculationRoutes.ts'
 import { accountRoutes } from './organisation/accountRoutes.ts'
 import { detailsRoutes } from './organisation/detailsRoutes.ts'
 import { organisationRoutes } from './organisation/organisationRoutes.ts'
 import { publicRoutes } from './public/publicRoutes.ts'
+import { publicFileRoutes } from './public/publicFileRoutes.ts'
 import { registerRoutes } from './register/registerRoutes.ts'
 import { draftRoutes } from './reports/draftRoutes.ts'
 import { likenessRoute } from './reports/likenessRoute.ts'
@@ -29,6 +32,7 @@ import { watchRoutes } from './watch/watchRoutes.ts'
 export const routes: readonly Route[] = [
   ...reportListRoutes,
   ...reportRoutes,
+  ...reportFileRoutes,
   likenessRoute,
   ...draftRoutes,
   fastLaneRoute,
@@ -40,6 +44,7 @@ export const routes: readonly Route[] = [
   ...lawRoutes,
   ...decisionRoutes,
   ...fileRoutes,
+  ...caseFileRoutes,
   ...keepingRoutes,
   ...relationRoutes,
   ...searchRoutes,
@@ -52,5 +57,6 @@ export const routes: readonly Route[] = [
   ...accountRoutes,
   ...dutyRoutes,
   ...publicRoutes,
+  ...publicFileRoutes,
   ...systemRoutes,
 ]

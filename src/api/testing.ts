@@ -5,7 +5,7 @@ import { noDetails } from '../domain/organisationDetails.ts'
 import { defaultPolicy, type Policy, type Role } from '../domain/people.ts'
 import { addHours, type Instant } from '../domain/time.ts'
 import { createApi } from './createApi.ts'
-import type { Accounts, Identity, Organisation, Person, Principal } from './ports.ts'
+import type { Accounts, Identity, Organisation, Person, Ports, Principal } from './ports.ts'
 
 /** Tuesday 17 November 2026, 15:00 in the Netherlands. */
 export const testNow: Instant = '2026-11-17T14:00:00.000Z'
@@ -69,7 +69,14 @@ export function testApi({
   accounts,
   policy,
   sessions,
-}: { now?: Instant; accounts?: Accounts; policy?: Partial<Policy>; sessions?: Identity['sessions'] } = {}) {
+  scanFile,
+}: {
+  now?: Instant
+  accounts?: Accounts
+  policy?: Partial<Policy>
+  sessions?: Identity['sessions']
+  scanFile?: Ports['scanFile']
+} = {}) {
   let moment = now
   let ids = 0
   const logged: unknown[] = []
@@ -84,6 +91,7 @@ export function testApi({
     changes,
     clock: () => moment,
     ...(accounts && { accounts }),
+    ...(scanFile && { scanFile }),
     identity: {
       ...(sessions && { sessions }),
       whoIs: async (request) =>

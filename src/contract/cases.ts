@@ -26,6 +26,7 @@ import { caseLaw } from './caseLaw.ts'
 import { formValue } from './authorityForm.ts'
 import { clock, nextStep, personOut, stamp } from './caseParts.ts'
 import { adviceOut, breachFacts, factorsOut, severityOut } from './facts.ts'
+import { fileOut } from './files.ts'
 import { dayOut, id, instantOut } from './primitives.ts'
 import { ability } from './problems.ts'
 import { reportView } from './reports.ts'
@@ -263,6 +264,7 @@ export const caseView = z
         name: z.string().nullable().describe('Null once the personal details are destroyed'),
         description: z.string().nullable(),
         sha256: z.string().nullable(),
+        file: fileOut.nullable().describe('Null where only its place was recorded'),
       }),
     ),
     linked: z.array(z.object({ otherCase: id, reference: z.string(), title: z.string(), reason: z.string() })),

@@ -3,6 +3,7 @@ import { regimes } from '../domain/people.ts'
 import { ourRoles } from '../domain/case/events.ts'
 import { channels, reporterRoles } from '../domain/report/events.ts'
 import { reportStates } from '../domain/report/report.ts'
+import { fileOut } from './files.ts'
 import { ability } from './problems.ts'
 import {
   anyLine,
@@ -138,6 +139,15 @@ export const reportView = z
         text: z.string().nullable(),
       }),
     ),
+    files: z.array(
+      z.object({
+        ...fileOut.shape,
+        name: z.string().nullable().describe('Null once destroyed, and for roles that may not see reporters'),
+        sha256: z.string(),
+        addedAt: instantOut,
+        by: z.object({ id: z.string(), name: z.string() }),
+      }),
+    ),
     parkedUntil: instantOut.nullable(),
     case: z.object({ id, reference: z.string() }).nullable(),
     reason: z.string().nullable(),
@@ -209,6 +219,9 @@ export const receipt = z
     state: z.enum(['received', 'inHand', 'secured', 'closed']),
     receivedAt: instantOut,
     questions: z.array(z.object({ at: instantOut, text: z.string(), answered: z.boolean() })),
+    files: z
+      .array(z.object({ name: z.string().nullable(), size: z.int(), addedAt: instantOut }))
+      .describe('What the reporter added'),
   })
   .meta({ id: 'Receipt' })
 export type Receipt = z.output<typeof receipt>

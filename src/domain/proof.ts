@@ -45,6 +45,7 @@ const personalFields: { readonly [Type in StreamEvent['type']]?: readonly string
   reporterCalledBack: ['text'],
   reporterAsked: ['question'],
   reporterAnswered: ['text'],
+  reportFileAdded: ['name'],
   noteAdded: ['text'],
   evidenceAttached: ['name', 'description'],
   handlerAssigned: ['note'],

@@ -14,6 +14,8 @@ export type HttpServer = {
 /** What the log wants of an answer beside its status; no number when the host itself answered, or nobody did. */
 export type Answered = { readonly requestId: string | null; readonly milliseconds: number }
 
+/** Milliseconds in which a request must have come in whole: the largest file, sent at 0.7 megabits a second. */
+const longestRequest = 300_000
 /** Milliseconds that requests under way get to finish when we stop. */
 const patience = 5000
 
@@ -53,7 +55,7 @@ export async function listen({
     },
     { overrideGlobalObjects: false },
   )
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, (incoming, outgoing) => {
+  const server = createServer({ requestTimeout: longestRequest, headersTimeout: 20_000 }, (incoming, outgoing) => {
     const began = performance.now()
     outgoing.once('close', () => {
       const requestId = requestIds.get(outgoing) ?? null

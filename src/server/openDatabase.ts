@@ -3,6 +3,7 @@ import type { Config } from './config.ts'
 import { migrateIdentity } from './identity/migrateIdentity.ts'
 import { openIdentityPool } from './identity/identityPool.ts'
 import { type Log, logError } from './log.ts'
+import { keepMasterKey, keyFor } from './masterKey.ts'
 import { now } from './now.ts'
 import { type Cluster, shareCluster, startCluster } from './postgres/cluster/cluster.ts'
 import { migrate } from './postgres/migrate.ts'
@@ -40,6 +41,7 @@ export async function openDatabase(
     const opened = await postgresStore({
       url: cluster.appUrl,
       clock: now,
+      fileSecret: keyFor(keepMasterKey(config.masterKeyFile), 'files'),
       onLost: (error) => logError(log, { requestId: 'audit', error }),
     })
     return {

@@ -1,5 +1,6 @@
 import type { Opened } from './fresh.ts'
 import { destroyingContract } from './destroying.ts'
+import { filesContract } from './files.ts'
 import { findingContract } from './finding.ts'
 import { formsContract } from './forms.ts'
 import { keepingContract } from './keeping.ts'
@@ -12,4 +13,5 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
   findingContract(name, open)
   searchingContract(name, open)
   formsContract(name, open)
+  filesContract(name, open)
 }

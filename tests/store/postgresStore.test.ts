@@ -12,7 +12,7 @@ storeContract('PostgreSQL', async () => {
   database ??= await createTestDatabase({ name: 'migrated', prepare: ({ adminUrl }) => migrate(adminUrl) })
   await emptied(database.adminUrl)
   const clock = { now: '' }
-  opened = await postgresStore({ url: database.appUrl, clock: () => clock.now })
+  opened = await postgresStore({ url: database.appUrl, clock: () => clock.now, fileSecret: 'a secret of a test' })
   return { ...opened, clock }
 })
 

@@ -17,7 +17,7 @@ describe('row-level security', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase({ name: 'migrated', prepare: ({ adminUrl }) => migrate(adminUrl) })
-    opened = await postgresStore({ url: database.appUrl, clock: () => tuesday })
+    opened = await postgresStore({ url: database.appUrl, clock: () => tuesday, fileSecret: 'a secret of a test' })
     for (const organisation of [ours, theirs]) {
       await opened.store.createOrganisation(organisation)
       await fill(new Desk(opened.store.of(organisation.id), organisation.id))
@@ -123,6 +123,9 @@ describe('row-level security', () => {
     await expect(app.query('delete from cases')).rejects.toThrow(/permission denied/)
     // Details and receipts can be destroyed; changed they cannot be.
     await expect(app.query('update personal_details set salt = salt')).rejects.toThrow(/permission denied/)
+    // Content that was taken in stays what it is until its key goes.
+    await expect(app.query('update file_chunks set content = content')).rejects.toThrow(/permission denied/)
+    await expect(app.query('update file_keys set wrapped = wrapped')).rejects.toThrow(/permission denied/)
     await expect(app.query('update receipts set report_id = report_id')).rejects.toThrow(/permission denied/)
   })
 
@@ -192,6 +195,10 @@ async function fill(desk: Desk): Promise<void> {
       result: 'done',
     })
   })
+  const content = async function* () {
+    yield Uint8Array.of(1)
+  }
+  await desk.store.stageFile({ id: report, owner: { kind: 'report', id: report }, at: tuesday }, content())
   await desk.store.putSavedView({ id: 'v', name: 'n', owner: 'anna', shared: false, query: '' })
   await desk.store.putDutyPeriod({ id: report, person: 'anna', from: '2026-11-16', until: '2026-11-20' })
   await desk.store.putWatchNote({ id: report, by: 'anna', writtenAt: tuesday, text: 't' }, tuesday)

@@ -18,6 +18,7 @@ const heldBy: { readonly [Type in StreamEvent['type']]?: Destroyable } = {
   reporterCalledBack: 'reporters',
   reporterAsked: 'reporters',
   reporterAnswered: 'reporters',
+  reportFileAdded: 'evidence',
   noteAdded: 'notes',
   evidenceAttached: 'evidence',
   handlerAssigned: 'handovers',
@@ -92,6 +93,8 @@ export async function destroyCase(writing: Writing, loaded: LoadedCase): Promise
       stream,
       destroyed.map(({ version }) => version),
     )
+  // With its key the content of every file is gone, in a copy of the database too that holds the content still.
+  for (const { stream } of streamsOf(loaded.breach.id, command)) await tx.destroyFiles(stream)
   for (const { id, destroyed } of command.reports) await tellReport(writing, id, loaded.breach.id, destroyed, command)
   const after = await tellCase(writing, loaded, decision.events)
   await tx.forgetTraces({

@@ -11,6 +11,7 @@ import type { Policy } from '../../domain/people.ts'
 import type { CaseId } from '../../domain/report/events.ts'
 import type { Report } from '../../domain/report/report.ts'
 import type { Instant } from '../../domain/time.ts'
+import { presentFile } from '../files/presentFile.ts'
 import { presentAdvice, presentComputed, presentSeverity } from '../law/presentLaw.ts'
 import { abilityOf } from '../problems.ts'
 import { presentReport, type Viewer } from '../reports/presentReport.ts'
@@ -198,6 +199,7 @@ export function presentCase(
       name: piece.name,
       description: piece.description,
       sha256: piece.sha256,
+      file: piece.file && presentFile(piece.file, piece.name, by),
     })),
     linked: breach.linked.map(({ otherCase, reason }) => ({ otherCase, ...other(otherCase), reason })),
     mergedInto:

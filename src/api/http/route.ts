@@ -42,6 +42,8 @@ export type RouteSpec = {
   readonly params?: Fields | undefined
   readonly query?: Fields | undefined
   readonly body?: z.ZodType | undefined
+  /** The body is content of any kind, which the handler reads as it comes. */
+  readonly content?: boolean
   /** The body may be left out. */
   readonly bodyOptional?: boolean
   readonly bodyExample?: unknown
@@ -121,7 +123,7 @@ async function inputOf(spec: RouteSpec, { request, params, language }: RawAsk): 
     faults.push(...faultsOf(result.error.issues, place, language))
     return undefined
   }
-  const read = spec.method === 'get' ? { text: '', json: undefined } : await readBody(request)
+  const read = spec.method === 'get' || spec.content ? { text: '', json: undefined } : await readBody(request)
   const input = {
     params: spec.params ? check(spec.params, params, 'path') : null,
     query: check(spec.query, queryOf(request, faults, language), 'query'),

@@ -5,4 +5,5 @@ export const publicAllowances = {
   read: { requests: 240, seconds: 60 },
   report: { requests: 30, seconds: 600 },
   answer: { requests: 60, seconds: 600 },
+  file: { requests: 30, seconds: 600 },
 } as const satisfies Record<string, Allowance>

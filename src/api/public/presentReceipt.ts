@@ -27,6 +27,9 @@ export async function presentReceipt(id: ReportId, reader: Reader): Promise<Rece
           ]
         : [],
     ),
+    files: report.files
+      .filter(({ by }) => by.kind === 'reporter')
+      .map(({ name, file, addedAt }) => ({ name, size: file.size, addedAt })),
   }
 }
 

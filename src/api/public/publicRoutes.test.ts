@@ -29,7 +29,12 @@ it('lets the reporter follow it and answer what was asked, and nothing else', as
   const follow = async () => (await api.send<Receipt>('GET', `public/receipts/${given.code}`, { as: null })).body
   const { body: inbox } = await api.send<ReportList>('GET', 'reports')
   const id = inbox.items[0]?.id
-  expect(await follow()).toEqual({ state: 'received', receivedAt: '2026-11-17T14:00:00.000Z', questions: [] })
+  expect(await follow()).toEqual({
+    state: 'received',
+    receivedAt: '2026-11-17T14:00:00.000Z',
+    questions: [],
+    files: [],
+  })
 
   await api.send('POST', `reports/${id}/outcomes`, {
     body: { outcome: 'asked', question: 'Heeft u de brief nog?' },

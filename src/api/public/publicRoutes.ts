@@ -7,25 +7,20 @@ import {
   receipt,
   receiptGiven,
 } from '../../contract/reports.ts'
-import type { Actor } from '../../domain/people.ts'
 import { answerQuestion, receiveReport } from '../../domain/report/decideOnReport.ts'
-import type { ReportId } from '../../domain/report/events.ts'
 import { lockCase, refreshSearch } from '../cases/caseStream.ts'
 import { created, ok } from '../http/answer.ts'
-import { type Ask, route } from '../http/route.ts'
-import type { Organisation, OrganisationStore } from '../ports.ts'
+import { route } from '../http/route.ts'
+import type { Organisation } from '../ports.ts'
 import { ProblemError } from '../problems.ts'
 import { lockReport, newReport } from '../reports/reportStream.ts'
 import { decidedOnReport } from '../reports/writeReport.ts'
 import { writeOnce } from '../writing.ts'
 import { presentReceipt } from './presentReceipt.ts'
+import { admit, codeParams, type PublicAsk, receiptCalled, writeAsk } from './publicAsk.ts'
 import { receiptCodeFrom, receiptCodeTyped } from './receiptCode.ts'
 
-type PublicAsk = Ask<'public'>
-
 const slugParams = z.object({ slug: z.string().regex(/^[a-z0-9-]{1,64}$/) })
-const codeParams = z.object({ code: z.string().regex(/^[0-9a-zA-Z -]{25,60}$/) })
-const reporter: Actor = { kind: 'reporter', id: 'reporter', roles: [] }
 
 export const publicRoutes = [
   route(
@@ -142,21 +137,6 @@ export const publicRoutes = [
   ),
 ]
 
-/** @throws ProblemError tooManyAttempts */
-function admit(what: 'read' | 'report' | 'answer', { house, request }: PublicAsk): void {
-  const { ports, throttle } = house
-  throttle.admit(what, ports.addressOf?.(request) ?? '', ports.clock())
-}
-
-// A reporter has no account, so nobody's key could be told from another's: repeats are not recognised.
-const writeAsk = ({ house }: PublicAsk, organisation: Organisation) => ({
-  house,
-  organisation,
-  store: house.ports.store.of(organisation.id),
-  by: reporter,
-  write: null,
-})
-
 const presentOrganisation = ({ name, slug, deskHours, deskPhone, houseStyle }: Organisation) => ({
   name,
   slug,
@@ -169,21 +149,4 @@ async function organisationCalled(slug: string, { house }: PublicAsk): Promise<O
   const found = await house.ports.store.organisationBySlug(slug)
   if (!found) throw new ProblemError('notFound')
   return found
-}
-
-type Receipt = {
-  readonly store: OrganisationStore
-  readonly organisation: Organisation
-  readonly reportId: ReportId
-}
-
-/** The report of a receipt, wherever it is: the code alone says which organisation it was for. */
-async function receiptCalled(code: string, { house: { ports } }: PublicAsk): Promise<Receipt> {
-  const codeHash = await ports.hash(receiptCodeTyped(code))
-  for (const organisation of await ports.store.organisations()) {
-    const store = ports.store.of(organisation.id)
-    const reportId = await store.reportOfReceipt(codeHash)
-    if (reportId) return { store, organisation, reportId }
-  }
-  throw new ProblemError('notFound')
 }

@@ -5,6 +5,7 @@ import { type Actor, mayActor } from '../../domain/people.ts'
 import { refusalToSettle, refusalToTriage, refusalToUndo } from '../../domain/report/decideOnReport.ts'
 import { reportReference } from '../../domain/report/reportReference.ts'
 import type { Report } from '../../domain/report/report.ts'
+import { presentFile } from '../files/presentFile.ts'
 import type { NameOf } from '../organisation/directory.ts'
 import { abilityOf } from '../problems.ts'
 import type { Shown } from '../shown.ts'
@@ -55,6 +56,13 @@ export function presentReport(
       kind,
       at,
       text: mayReadReporter ? text : null,
+    })),
+    files: report.files.map(({ name, sha256, file, addedAt, by: adder }) => ({
+      ...presentFile(file, name, by),
+      name: mayReadReporter ? name : null,
+      sha256,
+      addedAt,
+      by: { id: adder.id, name: nameOf(adder) },
     })),
     parkedUntil: report.parkedUntil,
     case: breach,

@@ -13,6 +13,9 @@ export type ApiCode =
   | 'changedMeanwhile'
   | 'tooLarge'
   | 'wrongMediaType'
+  | 'fileEmpty'
+  | 'fileTooLarge'
+  | 'fileInfected'
   | 'idempotencyKeyReused'
   | 'caseUnknown'
   | 'personUnknown'
@@ -72,10 +75,12 @@ export const statusOf = {
   reportHasOutcome: 409,
   nothingToUndo: 409,
   earlierVersion: 409,
+  tooManyFiles: 409,
   emailTaken: 409,
   lastAdministrator: 409,
   changedMeanwhile: 412,
   tooLarge: 413,
+  fileTooLarge: 413,
   wrongMediaType: 415,
   inTheFuture: 422,
   inThePast: 422,
@@ -97,6 +102,8 @@ export const statusOf = {
   caseUnknown: 422,
   personUnknown: 422,
   idempotencyKeyReused: 422,
+  fileEmpty: 422,
+  fileInfected: 422,
   versionRequired: 428,
   tooManyAttempts: 429,
   tooManyStreams: 429,

@@ -1,3 +1,4 @@
+import type { KeptFile } from '../files/keptFile.ts'
 import type { Advice } from '../law/advice.ts'
 import type { BreachFacts, IncidentKind, SubjectGroup } from '../law/facts.ts'
 import type { FiledForm, TypedAnswer } from '../law/form/answer.ts'
@@ -272,6 +273,8 @@ export type CaseEvent =
       readonly name?: string
       readonly description?: string
       readonly sha256: string | null
+      /** The file itself; absent where only its place was recorded. */
+      readonly file?: KeptFile
     }
   | {
       readonly type: 'taskAdded'

@@ -214,8 +214,8 @@ function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEv
       return { ...before, notes: [...before.notes, note] }
     }
     case 'evidenceAttached': {
-      const { evidenceId, name = null, description = null, sha256 } = event
-      return { ...before, evidence: [...before.evidence, { ...stamp, evidenceId, name, description, sha256 }] }
+      const { evidenceId, name = null, description = null, sha256, file = null } = event
+      return { ...before, evidence: [...before.evidence, { ...stamp, evidenceId, name, description, sha256, file }] }
     }
     case 'taskAdded': {
       const { taskId, text, owner, dueOn } = event

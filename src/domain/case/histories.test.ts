@@ -23,7 +23,7 @@ import { filingKinds, responseKinds, type PartName, subjectsDecisions } from './
 import { caseFrom } from './evolve.ts'
 import { holdForLaw } from './holdForLaw.ts'
 import { identifyData } from './identifyData.ts'
-import { addNote } from './keepFile.ts'
+import { addNote, attachEvidence } from './keepFile.ts'
 import { cbwSteps } from './moments.ts'
 import { recordRegisterDetails } from './recordRegisterDetails.ts'
 import type { CaseDecision } from './refusal.ts'
@@ -164,6 +164,14 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     name: 'addNote',
     take: (breach, context) => addNote({ text: reason, happenedAt: hoursLater(0) }, breach, context),
   }),
+  fc.boolean().map((withFile): Step => ({
+    name: 'addNote',
+    take: (breach, context) => {
+      const file = { fileId: 'f', mediaType: 'image/png', size: 1, scan: 'notScanned' } as const
+      const piece = { name: 'scherm.png', description: '', sha256: null }
+      return attachEvidence(withFile ? { ...piece, file } : piece, breach, context)
+    },
+  })),
   fc.constant<Step>({
     name: 'recordLessons',
     take: (breach, context) =>

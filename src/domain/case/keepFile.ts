@@ -1,3 +1,4 @@
+import type { KeptFile } from '../files/keptFile.ts'
 import type { UserId } from '../people.ts'
 import { record, refuse } from '../recorded.ts'
 import type { Day, Instant } from '../time.ts'
@@ -19,9 +20,14 @@ export function addNote(
   return refused ? refuse(refused) : record({ type: 'noteAdded', noteId: context.newId(), ...command })
 }
 
-/** Records a piece of evidence: what it is and where it is kept, with its SHA-256 if known. Never the leaked data themselves. */
+/** Records a piece of evidence: the file itself, or where it is kept, with its SHA-256 if known. Never the leaked data themselves. */
 export function attachEvidence(
-  command: { readonly name: string; readonly description: string; readonly sha256: string | null },
+  command: {
+    readonly name: string
+    readonly description: string
+    readonly sha256: string | null
+    readonly file?: KeptFile
+  },
   breach: Case,
   context: Context,
 ): CaseDecision {

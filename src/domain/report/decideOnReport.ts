@@ -10,6 +10,7 @@ export type ReportRefusal =
   | { readonly code: 'nothingToUndo' }
   | { readonly code: 'inTheFuture'; readonly field: string; readonly at: Instant }
   | { readonly code: 'inThePast'; readonly field: string; readonly at: Instant }
+  | { readonly code: 'tooManyFiles'; readonly files: number; readonly bytes: number }
 
 export type ReportDecision = Decision<ReportEvent, ReportRefusal>
 type ReportContext = { readonly by: Actor; readonly now: Instant }

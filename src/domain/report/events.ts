@@ -1,3 +1,4 @@
+import type { KeptFile } from '../files/keptFile.ts'
 import type { UserId } from '../people.ts'
 import type { Instant } from '../time.ts'
 
@@ -49,6 +50,14 @@ export type ReportEvent =
   | { readonly type: 'reporterCalledBack'; readonly calledAt: Instant; readonly text?: string }
   | { readonly type: 'reporterAsked'; readonly question?: string }
   | { readonly type: 'reporterAnswered'; readonly text?: string }
+  | {
+      /** A file that came with the report or was sent after it. */
+      readonly type: 'reportFileAdded'
+      /** Absent once the personal details are destroyed, and with it the content. */
+      readonly name?: string
+      readonly sha256: string
+      readonly file: KeptFile
+    }
   | { readonly type: 'reportParked'; readonly until: Instant; readonly reason: string }
   | { readonly type: 'caseOpenedFromReport'; readonly caseId: CaseId }
   | { readonly type: 'reportJoinedCase'; readonly caseId: CaseId }

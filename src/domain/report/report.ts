@@ -1,10 +1,20 @@
 import type { Recorded } from '../recorded.ts'
-import type { UserId } from '../people.ts'
+import type { KeptFile } from '../files/keptFile.ts'
+import type { RecordedActor, UserId } from '../people.ts'
 import type { Instant } from '../time.ts'
 import type { CaseId, Channel, ReportEvent, ReportId, Reporter } from './events.ts'
 
 export const reportStates = ['new', 'parked', 'asked', 'caseOpened', 'joinedCase', 'noBreach'] as const
 export type ReportState = (typeof reportStates)[number]
+
+export type ReportFile = {
+  /** Null once the personal details are destroyed, and with them the content. */
+  readonly name: string | null
+  readonly sha256: string
+  readonly file: KeptFile
+  readonly addedAt: Instant
+  readonly by: RecordedActor
+}
 
 /** What somebody told us and what became of it: a fold over the report's events. */
 export type Report = {
@@ -31,6 +41,7 @@ export type Report = {
     readonly at: Instant
     readonly text: string | null
   }[]
+  readonly files: readonly ReportFile[]
   readonly parkedUntil: Instant | null
   readonly caseId: CaseId | null
   readonly reason: string | null
@@ -58,6 +69,7 @@ export const unreceivedReport = (id: ReportId): Report => ({
   seenBy: [],
   calledBackAt: null,
   conversation: [],
+  files: [],
   parkedUntil: null,
   caseId: null,
   reason: null,
@@ -73,7 +85,7 @@ export const evolveReport = (before: Report, entry: Recorded<ReportEvent>): Repo
 export const reportFrom = (id: ReportId, entries: readonly Recorded<ReportEvent>[]): Report =>
   entries.reduce(evolveReport, unreceivedReport(id))
 
-function apply(before: Report, { event, recordedAt }: Recorded<ReportEvent>): Report {
+function apply(before: Report, { event, recordedAt, by }: Recorded<ReportEvent>): Report {
   switch (event.type) {
     case 'reportReceived': {
       const { channel, receivedAt, observedAt, ongoing, sourceReference } = event
@@ -113,6 +125,10 @@ function apply(before: Report, { event, recordedAt }: Recorded<ReportEvent>): Re
         state: before.state === 'asked' ? 'new' : before.state,
         conversation: [...before.conversation, { kind: 'answered', at: recordedAt, text: event.text ?? null }],
       }
+    case 'reportFileAdded': {
+      const { name = null, sha256, file } = event
+      return { ...before, files: [...before.files, { name, sha256, file, addedAt: recordedAt, by }] }
+    }
     case 'reportParked':
       return { ...before, state: 'parked', parkedUntil: event.until, reason: event.reason }
     case 'caseOpenedFromReport':

@@ -7,6 +7,7 @@ import pg from 'pg'
 import { shapeOf, tablesOf } from './tables.ts'
 
 const batch = 1000
+const heavyBatch = 10
 
 /** The first line of a backup. */
 export type Head = { readonly dijkwacht: 'backup'; readonly format: 1; readonly shape: string }
@@ -32,11 +33,11 @@ export async function backUp(
     let rows = 0
     async function* lines(): AsyncGenerator<string> {
       yield line({ dijkwacht: 'backup', format: 1, shape: await shapeOf(client) } satisfies Head)
-      for (const { name } of tables) {
+      for (const { name, isHeavy } of tables) {
         yield line({ table: name })
         await client.query(`declare everything no scroll cursor for select t::text as row from ${name} t`)
         for (;;) {
-          const fetched = await client.query<{ row: string }>(`fetch ${batch} from everything`)
+          const fetched = await client.query<{ row: string }>(`fetch ${isHeavy ? heavyBatch : batch} from everything`)
           if (fetched.rows.length === 0) break
           rows += fetched.rows.length
           yield fetched.rows.map(({ row }) => line(row)).join('')

@@ -4,6 +4,7 @@ import pg from 'pg'
 import { shapeOf, type Table, tablesOf } from './tables.ts'
 
 const batch = 500
+const heavyBatch = 10
 
 /** Why a backup cannot be restored here, in one sentence for the operator. */
 export class RestoreError extends Error {}
@@ -50,7 +51,7 @@ async function fill(client: pg.Client, tables: ReadonlyMap<string, Table>, file:
     } else if (typeof value === 'string') {
       rows += 1
       waiting.push(value)
-      if (waiting.length >= batch) await flush()
+      if (waiting.length >= (table?.isHeavy ? heavyBatch : batch)) await flush()
     } else if (hasField(value, 'table')) {
       await flush()
       table = tables.get(String(value['table']))

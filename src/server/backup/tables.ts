@@ -5,6 +5,8 @@ export type Table = {
   readonly name: string
   readonly columns: readonly string[]
   readonly counters: readonly string[]
+  /** Holds content of files: a few of its rows at a time fill the memory that a thousand of others do. */
+  readonly isHeavy: boolean
 }
 
 /** What lives for minutes only and must not come back from the past: a stolen session would. */
@@ -19,6 +21,7 @@ export async function tablesOf(client: pg.ClientBase): Promise<readonly Table[]>
     name: string
     columns: string[]
     counters: string[]
+    isHeavy: boolean
     needs: string[]
   }>(`
     select format('%I.%I', n.nspname, c.relname) as name,
@@ -26,6 +29,7 @@ export async function tablesOf(client: pg.ClientBase): Promise<readonly Table[]>
                  where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
                  order by a.attnum) as columns,
            array(select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attidentity <> '') as counters,
+           exists (select from pg_attribute a where a.attrelid = c.oid and a.atttypid = 'bytea'::regtype and a.attnum > 0) as "isHeavy",
            array(select k.confrelid::regclass::text from pg_constraint k
                  where k.conrelid = c.oid and k.contype = 'f' and k.confrelid <> c.oid) as needs
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -39,7 +43,7 @@ export async function tablesOf(client: pg.ClientBase): Promise<readonly Table[]>
     if (next.length === 0) throw new Error('Tables refer to each other in a circle')
     ordered.push(...next)
   }
-  return ordered.map(({ name, columns, counters }) => ({ name, columns, counters }))
+  return ordered.map(({ needs: _, ...table }) => table)
 }
 
 /** Which steps made the tables what they are: a backup fits only where the same ones ran. */

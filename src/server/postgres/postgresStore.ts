@@ -7,6 +7,8 @@ import { likenessOf, mostAlike, precedentsSought } from '../../api/resemblance.t
 import type { CaseSummary } from '../../domain/case/summary.ts'
 import type { OrganisationId } from '../../domain/people.ts'
 import type { Instant } from '../../domain/time.ts'
+import { wrappingKeyFrom, type WrappingKey } from '../files/encryption.ts'
+import { filesOver } from '../files/storedFiles.ts'
 import { gatherAudit } from './auditBuffer.ts'
 import { countCases, findCases } from './caseLists.ts'
 import { listenForChanges } from './changes.ts'
@@ -33,6 +35,8 @@ export type PostgresStoreOptions = {
   readonly url: string
   /** For the term of kept answers. */
   readonly clock: () => Instant
+  /** The secret under which files lie encrypted; without it none can be taken in or read. */
+  readonly fileSecret?: string
   /** Hears of facts about reading that could not be kept. */
   readonly onLost?: (error: unknown) => void
   readonly connections?: number
@@ -45,6 +49,7 @@ export type PostgresStoreOptions = {
 export async function postgresStore({
   url,
   clock,
+  fileSecret,
   onLost,
   connections = 16,
 }: PostgresStoreOptions): Promise<PostgresStore> {
@@ -58,6 +63,7 @@ export async function postgresStore({
   const announcements = listenForChanges(url)
   await announcements.tried
   const audit = gatherAudit(sessions, onLost)
+  const wrapping = fileSecret === undefined ? null : wrappingKeyFrom(fileSecret)
 
   const store: Store = {
     of: (organisation) =>
@@ -65,6 +71,7 @@ export async function postgresStore({
         sessions,
         clock,
         audit,
+        wrapping,
         announce: (by, changes) => announcements.announce(by, changes),
       }),
     organisationBySlug: (slug) =>
@@ -117,12 +124,13 @@ type Workings = {
   readonly sessions: Sessions
   readonly clock: () => Instant
   readonly audit: ReturnType<typeof gatherAudit>
+  readonly wrapping: WrappingKey | null
   readonly announce: ReturnType<typeof listenForChanges>['announce']
 }
 
 function organisationStore(
   organisation: OrganisationId,
-  { sessions, clock, audit, announce }: Workings,
+  { sessions, clock, audit, wrapping, announce }: Workings,
 ): OrganisationStore {
   const within = <Result>(work: (session: Session) => Promise<Result>) => sessions.within(organisation, work)
 
@@ -238,6 +246,7 @@ function organisationStore(
 
     ...formsOver(within),
     ...watchOver(within),
+    ...filesOver(within, organisation, wrapping),
 
     reportOfReceipt: (codeHash) =>
       within(async ({ client }) => {

@@ -241,6 +241,13 @@ export function beginTransaction(session: Session, organisation: string, clock: 
       send('select forget_words($1)', [words])
     },
 
+    keepFile: async (id) => {
+      const keep = 'update files set staged_at = null where id = $1 and staged_at is not null returning id'
+      if ((await read(session.query(keep, [id]))).length === 0) throw new Error('The file is not there any more')
+    },
+    // Files and their chunks go with the key they lie under.
+    destroyFiles: async ({ kind, id }) => send('delete from file_keys where kind = $1 and owner_id = $2', [kind, id]),
+
     audit: async (fact) => send(insertAudit, [auditJson([fact])]),
   }
 

@@ -1,7 +1,7 @@
 import type { ProblemText } from '../problemCodes.ts'
 import type { reportsProblems as nl } from '../nl/reports.ts'
 
-/** Reports and what becomes of them. */
+/** Reports, what becomes of them, and files. */
 export const reportsProblems = {
   reportHasOutcome: {
     title: 'This report has an outcome already.',
@@ -27,5 +27,25 @@ export const reportsProblems = {
     title: 'Work has been built on it already.',
     detail: 'It can be undone only while nothing followed from it.',
     resolve: 'Close the case with a reason, or declare that it is no breach.',
+  },
+  fileEmpty: {
+    title: 'This file is empty.',
+    detail: 'No content came along; nothing was recorded.',
+    resolve: 'Choose the file again.',
+  },
+  fileTooLarge: {
+    title: 'This file is too large.',
+    detail: 'A file has at most 25 MB; `inTheWay` tells it in bytes.',
+    resolve: 'Make the file smaller or divide it.',
+  },
+  fileInfected: {
+    title: 'The virus scanner found something in this file.',
+    detail: 'What it found stands in `inTheWay`; the file was not kept.',
+    resolve: 'Do not open the file, and tell your administrator.',
+  },
+  tooManyFiles: {
+    title: 'This report takes no more files.',
+    detail: 'A reporter adds at most 10 files, together 50 MB.',
+    resolve: 'Leave out what is not needed, or ask us how to give the rest.',
   },
 } as const satisfies Record<keyof typeof nl, ProblemText>

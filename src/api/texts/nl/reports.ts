@@ -1,6 +1,6 @@
 import type { ProblemTexts } from '../problemCodes.ts'
 
-/** Reports and what becomes of them. */
+/** Reports, what becomes of them, and files. */
 export const reportsProblems = {
   reportHasOutcome: {
     title: 'Deze melding heeft al een uitkomst.',
@@ -26,5 +26,25 @@ export const reportsProblems = {
     title: 'Er is al op voortgebouwd.',
     detail: 'Ongedaan maken kan alleen zolang er niets op is gevolgd.',
     resolve: 'Sluit de zaak met een reden, of verklaar dat het geen datalek is.',
+  },
+  fileEmpty: {
+    title: 'Dit bestand is leeg.',
+    detail: 'Er kwam geen inhoud mee; er is niets vastgelegd.',
+    resolve: 'Kies het bestand opnieuw.',
+  },
+  fileTooLarge: {
+    title: 'Dit bestand is te groot.',
+    detail: 'Een bestand mag hoogstens 25 MB zijn; `inTheWay` noemt het in bytes.',
+    resolve: 'Verklein het bestand of deel het op.',
+  },
+  fileInfected: {
+    title: 'De virusscanner vond iets in dit bestand.',
+    detail: 'Wat hij vond staat in `inTheWay`; het bestand is niet bewaard.',
+    resolve: 'Open het bestand niet en meld het bij uw beheerder.',
+  },
+  tooManyFiles: {
+    title: 'Meer bestanden passen niet bij deze melding.',
+    detail: 'Een melder voegt hoogstens 10 bestanden toe, samen 50 MB.',
+    resolve: 'Laat weg wat niet nodig is, of vraag ons hoe u de rest kunt geven.',
   },
 } as const satisfies Partial<ProblemTexts>

@@ -58,7 +58,7 @@ export const keeping = {
     what: {
       reporters: 'who reported, what they wrote and what was said with them',
       notes: 'the notes',
-      evidence: 'names and descriptions of evidence',
+      evidence: 'files, and names and descriptions of evidence',
       handovers: 'notes at a hand-over',
     },
     entries: (n: number) => count(n, 'entry of the file loses its content', 'entries of the file lose their content'),

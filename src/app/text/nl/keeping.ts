@@ -54,7 +54,7 @@ export const keeping = {
     what: {
       reporters: 'wie heeft gemeld, wat zij schreven en wat met hen is besproken',
       notes: 'de notities',
-      evidence: 'namen en omschrijvingen van bewijsstukken',
+      evidence: 'bestanden, en namen en omschrijvingen van stukken',
       handovers: 'notities bij overdracht',
     },
     entries: (n: number) =>

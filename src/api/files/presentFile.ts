@@ -1,0 +1,16 @@
+import type * as z from 'zod'
+import type { fileOut } from '../../contract/files.ts'
+import type { KeptFile } from '../../domain/files/keptFile.ts'
+import { type Actor, mayActor } from '../../domain/people.ts'
+
+/**
+ * A file as somebody sees it. Its content may show the very data that leaked, so it is for those who may see reporters.
+ * @param name as it still exists; null once it is destroyed, and the content with it
+ */
+export const presentFile = (file: KeptFile, name: string | null, by: Actor): z.output<typeof fileOut> => ({
+  fileId: file.fileId,
+  mediaType: file.mediaType,
+  size: file.size,
+  scan: file.scan,
+  canOpen: name !== null && mayActor(by, 'readReporters'),
+})

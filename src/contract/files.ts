@@ -1,0 +1,13 @@
+import * as z from 'zod'
+import { scanOutcomes } from '../domain/files/keptFile.ts'
+import { mediaTypes } from '../domain/files/mediaType.ts'
+import { id } from './primitives.ts'
+
+/** A file as it is told of; its content is asked for apart. */
+export const fileOut = z.object({
+  fileId: id,
+  mediaType: z.enum(mediaTypes).describe('What it is by its content, whatever its name says'),
+  size: z.int().describe('In bytes'),
+  scan: z.enum(scanOutcomes).describe('Whether a virus scanner read it and found nothing'),
+  canOpen: z.boolean().describe('Whether you may have the content, and it is not destroyed'),
+})
