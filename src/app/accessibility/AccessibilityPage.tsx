@@ -21,8 +21,8 @@ export function Component() {
       <Points points={text.limits} />
       <h2>{text.reportTitle}</h2>
       <p>{text.report}</p>
-      <Contact />
       <p className={styles.soft}>{text.dated}</p>
+      <Contact />
     </article>
   )
 }

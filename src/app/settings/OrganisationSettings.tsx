@@ -67,7 +67,10 @@ export function OrganisationSettings() {
         label={text.houseStyle}
         hint={text.houseStyleHint}
         inline
-        choices={[null, ...houseStyles].map((name) => ({ value: name ?? '', label: name ?? text.noHouseStyle }))}
+        choices={[null, ...houseStyles].map((name) => ({
+          value: name ?? '',
+          label: name === null ? text.noHouseStyle : capital(name),
+        }))}
         value={wished.houseStyle ?? ''}
         onChange={(name) => wish({ houseStyle: name === '' ? null : name })}
       />
@@ -128,3 +131,6 @@ export function OrganisationSettings() {
     </form>
   )
 }
+
+/** The name of a file as the name of a place: `waterveen` as "Waterveen". */
+const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)

@@ -49,7 +49,7 @@ export const settings = {
   publicForm: 'Report form for everybody',
   houseStyle: 'House style',
   houseStyleHint: 'The colours and the typeface of your organisation. Whoever runs the server can add one.',
-  noHouseStyle: 'that of Dijkwacht',
+  noHouseStyle: 'Dijkwacht',
   handling: 'Way of working',
   secondReader: 'Second reader',
   secondReaderLabel: 'A decision not to notify or not to inform needs a second reader',

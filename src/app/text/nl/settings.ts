@@ -48,7 +48,7 @@ export const settings = {
   publicForm: 'Meldformulier voor iedereen',
   houseStyle: 'Huisstijl',
   houseStyleHint: 'De kleuren en de letter van uw organisatie. Wie de server beheert, kan een huisstijl toevoegen.',
-  noHouseStyle: 'die van Dijkwacht',
+  noHouseStyle: 'Dijkwacht',
   handling: 'Werkwijze',
   secondReader: 'Tweede lezer',
   secondReaderLabel: 'Een besluit om niet te melden of niet te informeren vraagt een tweede lezer',
