@@ -21,7 +21,7 @@ export type DeskOptions = Pick<BrowserContextOptions, 'colorScheme' | 'viewport'
 }
 
 /** So long may a screen take to show what it should; nothing waits for this when all goes well. */
-const patience = 10_000
+const patience = 20_000
 
 /** A Chromium for one test file. Closes itself, and after each test says what went wrong unasked on any desk. */
 export function startBrowser(): { readonly desk: (options: DeskOptions) => Promise<Desk> } {
