@@ -85,7 +85,7 @@ export function BulkOutcome({ results, onClose }: { results: readonly BulkResult
   const outcome = acts.bulk.outcome(results.length - failed, failed)
   useEffect(() => {
     box.current?.focus({ preventScroll: true })
-  }, [results])
+  }, [])
   return (
     <div className={styles.outcome}>
       <Alert

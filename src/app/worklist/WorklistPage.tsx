@@ -139,7 +139,11 @@ function CaseTable({ address, words }: { address: WorklistAddress; words: string
       {fault !== null && <Alert kind="error">{fault}</Alert>}
       {results !== null && (
         <Suspense>
-          <BulkOutcome results={results} onClose={() => setResults(null)} />
+          <BulkOutcome
+            key={results.map(({ reference }) => reference).join()}
+            results={results}
+            onClose={() => setResults(null)}
+          />
         </Suspense>
       )}
       {isRefetchError && <Alert kind="warning">{text.mayBeOld}</Alert>}
