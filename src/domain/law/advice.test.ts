@@ -94,12 +94,12 @@ describe('the advice is about law and practice, not the score alone', () => {
     expect(advised(trusted)).toEqual(['highRisk', 'yes', 'yes'])
     expect(advised(withFact(trusted, 'recipients.destructionConfirmed', 'yes'))).toEqual(['unlikely', 'no', 'no'])
   })
-  it('is lowered by one step only where the data are grave', () => {
-    const returned: BreachFacts = {
-      ...debts,
-      recipients: { kind: 'known', trusted: 'yes', destructionConfirmed: 'yes', public: false },
-    }
-    expect(advised(returned)).toEqual(['risk', 'yes', 'no'])
+  it('is lowered by one step only where what was learned cannot be unlearned', () => {
+    const returned = { kind: 'known', trusted: 'yes', destructionConfirmed: 'yes', public: false } as const
+    const sensitive = [{ class: 'sensitive', adjustment: 0 }] as const
+    expect(advised({ ...debts, recipients: returned })).toEqual(['unlikely', 'no', 'no'])
+    expect(advised({ ...debts, classes: sensitive, recipients: returned })).toEqual(['risk', 'yes', 'no'])
+    expect(advised({ ...debts, secretAddress: 'yes', recipients: returned })).toEqual(['risk', 'yes', 'no'])
   })
   it('trusts nobody who took the data on purpose', () => {
     const taken: BreachFacts = {

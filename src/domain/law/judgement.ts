@@ -102,9 +102,13 @@ function raiseForVulnerable({ verdict, reasons }: Judgement, { facts, severity }
   }
 }
 
-/** A trusted recipient who confirmed that the data are gone: what was not aggravated becomes unlikely, the rest one step milder. */
+/**
+ * A trusted recipient who confirmed that the data are gone: trust takes the severity away, whoever the people are and
+ * whatever harm the data could have done (EDPB 9/2022, IV.B). What was learned cannot be unlearned, though: the most
+ * sensitive data and a secret address become only one step milder, which is our caution.
+ */
 function lowerForTrust(judgement: Judgement, { facts, severity }: Judged): Judgement {
-  const { recipients, categories = [] } = facts
+  const { recipients } = facts
   const trusted =
     holderOf(facts) !== 'unknown' &&
     yes(recipients?.trusted) &&
@@ -112,12 +116,7 @@ function lowerForTrust(judgement: Judgement, { facts, severity }: Judged): Judge
     !yes(facts.maliciousIntent) &&
     !taken(facts)
   if (!trusted) return judgement
-  const aggravated =
-    severity.dpc === 4 ||
-    yes(facts.vulnerablePeople) ||
-    yes(facts.secretAddress) ||
-    enablesFraud(categories) ||
-    damages(categories)
+  const aggravated = severity.dpc === 4 || yes(facts.secretAddress)
   return {
     verdict: aggravated ? step(judgement.verdict, -1) : 'unlikely',
     reasons: [...judgement.reasons, found('unlikely', 'trustedRecipient', 'edpb9-2022').because],

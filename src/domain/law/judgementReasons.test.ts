@@ -145,7 +145,7 @@ const trust: readonly Row[] = [
   [
     'the behaviour of vulnerable people',
     { classes: weighing('behavioural'), vulnerablePeople: 'yes', recipients: confirmed },
-    'risk',
+    'unlikely',
     ['vulnerablePeople: edpb9-2022', 'trustedRecipient: edpb9-2022'],
   ],
   [
@@ -157,13 +157,13 @@ const trust: readonly Row[] = [
   [
     'a BSN',
     { categories: ['bsn'], recipients: confirmed },
-    'risk',
+    'unlikely',
     ['identityFraud: practice', 'trustedRecipient: edpb9-2022'],
   ],
   [
     'debts',
     { categories: ['debts'], recipients: confirmed },
-    'risk',
+    'unlikely',
     ['damagingData: practice', 'trustedRecipient: edpb9-2022'],
   ],
   [

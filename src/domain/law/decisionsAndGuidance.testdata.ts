@@ -1,0 +1,265 @@
+import { about, both, exactly, nobody, type OfficialCase } from './officialCase.testdata.ts'
+
+/**
+ * What supervisors said outside the numbered cases of the EDPB. `about`: where; `comparable`: not the law of the Netherlands.
+ * The facts are what the text itself says, written down before the advice was looked at; what it leaves open is absent.
+ * From memory. Where a supervisor spoke of one duty only, the other is absent.
+ */
+export type Supervised = Omit<OfficialCase, 'expected'> & {
+  readonly about: string
+  readonly comparable?: true
+  readonly expected: Partial<OfficialCase['expected']>
+}
+
+const notified = { notifyAuthority: 'yes' } as const
+const stolen = {
+  natures: ['confidentiality'],
+  protection: { unintelligible: 'no' },
+  exfiltration: 'yes',
+  maliciousIntent: 'yes',
+  recipients: { kind: 'unknown', trusted: 'no' },
+} as const
+
+export const decisionsAndGuidance: readonly Supervised[] = [
+  {
+    id: 'ap-uber',
+    about: 'AP, fine of 2018',
+    title: 'Names, mail addresses and telephone numbers of 174,000 Dutch users taken by extortioners',
+    facts: { ...stolen, categories: ['name', 'email', 'phone'], people: about(174_000, 174_000) },
+    expected: both,
+  },
+  {
+    id: 'ap-booking',
+    about: 'AP, fine of 2020',
+    title: 'Bookings of 4,109 guests and cards of 283 of them obtained from hotels by telephone',
+    facts: { ...stolen, categories: ['name', 'address', 'phone', 'card'], people: exactly(4109) },
+    expected: both,
+  },
+  {
+    id: 'ap-transavia',
+    about: 'AP, fine of 2021',
+    title: 'Data of 83,000 travellers downloaded, of some of them a wheelchair or deafness',
+    facts: {
+      ...stolen,
+      categories: ['name', 'birth', 'email', 'phone'],
+      specialCategories: ['health'],
+      people: about(83_000, 83_000),
+    },
+    expected: both,
+  },
+  {
+    id: 'ap-pvv',
+    about: 'AP, fine of 2021',
+    title: 'Invitation of a political party with 101 mail addresses in sight of all',
+    facts: {
+      natures: ['confidentiality'],
+      categories: ['name', 'email'],
+      specialCategories: ['politics'],
+      people: exactly(101),
+      maliciousIntent: 'no',
+      recipients: { kind: 'known', trusted: 'no', destructionConfirmed: 'no' },
+    },
+    expected: notified,
+  },
+  {
+    id: 'ap-uwv',
+    about: 'AP, fine of 2021',
+    title: 'File with job-seekers, their health among it, sent to the wrong group of job-seekers',
+    facts: {
+      natures: ['confidentiality'],
+      categories: ['name', 'bsn', 'address', 'benefits'],
+      specialCategories: ['health'],
+      people: about(1000, 11_000),
+      maliciousIntent: 'no',
+      protection: { unintelligible: 'no' },
+      recipients: { kind: 'known', trusted: 'no' },
+    },
+    expected: both,
+  },
+  {
+    id: 'ap-haga',
+    about: 'AP, fine of 2019',
+    title: 'Dozens of employees of a hospital read the file of a patient they did not treat',
+    facts: {
+      natures: ['confidentiality'],
+      categories: ['name'],
+      specialCategories: ['health'],
+      people: exactly(1),
+      protection: { unintelligible: 'no' },
+      recipients: { kind: 'known' },
+    },
+    expected: notified,
+  },
+  {
+    id: 'dk-secret-address',
+    about: 'Datatilsynet 2019-441-1578',
+    comparable: true,
+    title: 'Addresses published; a few of the people have a secret one',
+    facts: {
+      natures: ['confidentiality'],
+      categories: ['name', 'address'],
+      specialCategories: [],
+      maliciousIntent: 'no',
+      vulnerablePeople: 'no',
+      recipients: { kind: 'known', trusted: 'no' },
+      subgroups: [{ name: 'secret address', secretAddress: 'yes' }],
+    },
+    expected: both,
+  },
+  {
+    id: 'ie-twitter',
+    about: 'DPC, fine of 2020',
+    comparable: true,
+    title: 'Messages that users had shielded were public for anybody for years',
+    facts: {
+      natures: ['confidentiality'],
+      categories: ['name', 'other'],
+      people: about(88_726, 88_726),
+      protection: { unintelligible: 'no' },
+      recipients: { kind: 'unknown', trusted: 'no', public: true },
+    },
+    expected: notified,
+  },
+  {
+    id: 'uk-airline',
+    about: 'ICO, fine on an airline of 2020',
+    comparable: true,
+    title: 'Card numbers and names of 400,000 customers diverted from a payment page',
+    facts: { ...stolen, categories: ['name', 'address', 'card'], people: about(380_000, 430_000) },
+    expected: both,
+  },
+  {
+    id: 'uk-adoption',
+    about: 'ICO, examples of breaches; the same example in EDPB 9/2022, IV.B',
+    comparable: true,
+    title: 'Address of adoptive parents not blacked out in papers for the birth parents',
+    facts: {
+      natures: ['confidentiality'],
+      categories: ['name', 'address'],
+      specialCategories: [],
+      classes: [{ class: 'simple', adjustment: 3 }],
+      vulnerablePeople: 'yes',
+      secretAddress: 'yes',
+      maliciousIntent: 'no',
+      recipients: { kind: 'known', trusted: 'no' },
+    },
+    expected: both,
+  },
+  {
+    id: 'uk-internal-mail',
+    about: 'ICO, examples of breaches',
+    comparable: true,
+    title:
+      'File of a vulnerable debtor mailed to a colleague of another department, who deleted it at once and said so',
+    facts: {
+      natures: ['confidentiality'],
+      categories: ['name', 'debts'],
+      specialCategories: [],
+      people: exactly(1),
+      vulnerablePeople: 'yes',
+      secretAddress: 'no',
+      maliciousIntent: 'no',
+      exfiltration: 'no',
+      recipients: { kind: 'known', trusted: 'yes', destructionConfirmed: 'yes', public: false },
+    },
+    expected: nobody,
+  },
+  {
+    id: 'uk-court-files',
+    about: 'ICO, examples of breaches',
+    comparable: true,
+    title: 'Bag lost with an unencrypted laptop and papers of a court case, with crimes and health',
+    facts: {
+      natures: ['confidentiality'],
+      categories: ['name', 'criminal'],
+      specialCategories: ['health'],
+      protection: { unintelligible: 'no' },
+      recipients: { kind: 'unknown', trusted: 'no' },
+    },
+    expected: both,
+  },
+  {
+    id: 'edpb-own-department',
+    about: 'EDPB 9/2022, IV.B: sent to the wrong department of the own organisation',
+    title: 'Staff data mailed to another department, which may be trusted and removed them',
+    facts: {
+      natures: ['confidentiality'],
+      categories: ['name', 'address', 'financial'],
+      specialCategories: [],
+      vulnerablePeople: 'no',
+      secretAddress: 'no',
+      maliciousIntent: 'no',
+      recipients: { kind: 'known', trusted: 'yes', destructionConfirmed: 'yes' },
+    },
+    expected: nobody,
+  },
+  {
+    id: 'edpb-key-lost-for-ever',
+    about: 'EDPB 9/2022, II: the key lost, no backup: the data are lost for good',
+    title: 'Encrypted records of clients of whom the only key is gone, and no other copy',
+    facts: {
+      natures: ['availability'],
+      availability: 'permanent',
+      backup: 'no',
+      restoredWithin: 'notRestored',
+      protection: { unintelligible: 'yes', keySafe: 'yes' },
+      maliciousIntent: 'no',
+      exfiltration: 'no',
+    },
+    expected: notified,
+  },
+  {
+    id: 'edpb-wrong-parcel',
+    about: 'EDPB 01/2021, case 13, as a municipality would meet it',
+    title: 'Two permits with name, address and the work applied for posted in each other’s envelope, both sent back',
+    facts: {
+      natures: ['confidentiality'],
+      categories: ['name', 'address', 'other'],
+      specialCategories: [],
+      classes: [{ class: 'simple', adjustment: 0 }],
+      people: exactly(2),
+      vulnerablePeople: 'no',
+      secretAddress: 'no',
+      maliciousIntent: 'no',
+      recipients: { kind: 'known' },
+    },
+    expected: nobody,
+  },
+  {
+    id: 'edpb-ransomware-municipality',
+    about: 'EDPB 01/2021, case 4, as a municipality would meet it',
+    title: 'Attackers copied and encrypted the files of residents; the backup was encrypted too',
+    facts: {
+      natures: ['confidentiality', 'availability'],
+      availability: 'permanent',
+      backup: 'no',
+      categories: ['name', 'address', 'bsn', 'identityDocumentCopy', 'benefits'],
+      protection: { unintelligible: 'no' },
+      exfiltration: 'yes',
+      maliciousIntent: 'yes',
+      people: about(3000, 8000),
+      recipients: { kind: 'unknown', trusted: 'no' },
+    },
+    expected: both,
+  },
+  {
+    id: 'edpb-food',
+    about: 'EDPB 01/2021, case 15, as a municipality would meet it',
+    title: 'List of a walk with names, addresses of mail and a diet of two, mailed to the walkers of last year',
+    facts: {
+      natures: ['confidentiality'],
+      categories: ['name', 'email'],
+      specialCategories: ['health'],
+      classes: [
+        { class: 'simple', adjustment: 0 },
+        { class: 'sensitive', adjustment: -3 },
+      ],
+      people: exactly(15),
+      vulnerablePeople: 'no',
+      secretAddress: 'no',
+      maliciousIntent: 'no',
+      recipients: { kind: 'known', trusted: 'unknown' },
+    },
+    expected: nobody,
+  },
+]
