@@ -91,7 +91,7 @@ export function RiskCalculator({ view }: RiskCalculatorProps) {
             <Button onClick={compare}>{text.compare}</Button>
           )}
         </div>
-        {variant && <h3>{text.whyOf(text.sides[side])}</h3>}
+        <h3>{variant ? text.whyOf(text.sides[side]) : text.scoreAndAdvice}</h3>
         <Formula severity={outcome.severity} />
         <AdviceBlock advice={outcome.advice} />
       </section>

@@ -28,7 +28,9 @@ export function LaneAside({ report, advice, severity }: Advised & { report: Repo
   const text = useText(fastLaneText)
   const open = advice.conditions.filter(({ kind }) => kind === 'open')
   return (
-    <aside className={styles.beside}>
+    // It scrolls by itself beside the questions, so the keyboard must be able to reach it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <aside className={styles.beside} aria-label={text.advice} tabIndex={0}>
       {report?.description && (
         <section aria-labelledby="told">
           <h2 id="told">{text.told}</h2>

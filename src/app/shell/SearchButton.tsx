@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
 import { useKey } from '../keys/useKey.ts'
 import { useRecentCases } from '../search/useRecentCases.ts'
@@ -47,7 +47,8 @@ export function SearchButton({ person }: { person: string }) {
 /** Takes in what is typed while the dialog is fetched: letters that fell on the page would act as keys. */
 function Waiting({ label, words, onWords }: { label: string; words: string; onWords: (words: string) => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // Closed before it leaves the page, so that the focus is back where it was when the dialog itself takes it over.
+  useLayoutEffect(() => {
     const element = dialog.current
     if (element && !element.open) element.showModal()
     return () => element?.close()

@@ -60,6 +60,7 @@ export const calculators = {
   noDifference: 'The variant is still the same. Change a fact and see here what it does.',
   reasonsGained: 'New reasons',
   reasonsLost: 'Reasons that fall away',
+  scoreAndAdvice: 'Score and advice',
   whyOf: (side: string) => `Why: ${side.toLowerCase()}`,
   said: (score: string, band: string, verdict: string) => `Score ${score} ${band}, ${verdict}.`,
 } satisfies typeof nl

@@ -61,6 +61,7 @@ export const calculators = {
   noDifference: 'De variant is nog gelijk. Verander een feit en zie hier wat het doet.',
   reasonsGained: 'Nieuwe redenen',
   reasonsLost: 'Redenen die vervallen',
+  scoreAndAdvice: 'Score en advies',
   whyOf: (side: string) => `Waarom: ${side.toLowerCase()}`,
   said: (score: string, band: string, verdict: string) => `Score ${score} ${band}, ${verdict}.`,
 }

@@ -1,0 +1,142 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { CaseList } from '../../src/contract/cases.ts'
+import type { ReportList } from '../../src/contract/reports.ts'
+import { expectAccessible } from './support/axe.ts'
+import type { Desk } from './support/browser.ts'
+import { mouse, see, seeHeading } from './support/hand.ts'
+import { startHouse } from './support/house.ts'
+import { focused } from './support/keyboard.ts'
+
+const { house } = startHouse('practice')
+let desk: Desk
+let reference = ''
+let report = ''
+
+beforeAll(async () => {
+  const { api, officer } = house()
+  const [cases, reports] = await Promise.all([
+    api.get<CaseList>('cases?view=team&limit=100'),
+    api.get<ReportList>('reports?limit=1'),
+  ])
+  reference = cases.items.find(({ authorityState }) => authorityState === 'toBeAssessed')?.reference ?? ''
+  report = reports.items[0]?.id ?? ''
+  desk = await house().desk(officer)
+})
+
+const arrive = async (page: Page, path: string) => {
+  await page.goto(path.replace('CASE', `/zaken/${reference}`).replace('REFERENCE', reference).replace('REPORT', report))
+  await page.getByRole('main').getByRole('heading').first().waitFor()
+}
+
+describe('every screen keeps every rule of axe', () => {
+  it.each([
+    '/meldingen',
+    '/meldingen?melding=REPORT',
+    '/meldingen/telefoon',
+    '/snel',
+    '/werklijst?weergave=team',
+    '/werklijst?weergave=afgesloten',
+    'CASE/kennisname',
+    'CASE/indammen',
+    'CASE/gegevens',
+    'CASE/risico',
+    'CASE/fg-advies',
+    'CASE/ap',
+    'CASE/ap-formulier',
+    'CASE/betrokkenen',
+    'CASE/lessen',
+    'CASE/afsluiten',
+    'CASE/verloop',
+    'CASE/verloop?versie=2',
+    'CASE/geen-datalek',
+    '/register',
+    '/register/REFERENCE',
+    '/monitoring',
+    '/overdracht',
+    '/rekenhulp?zaak=REFERENCE',
+    '/rekenhulp/risico?zaak=REFERENCE',
+    '/instellingen',
+    '/instellingen?deel=organisatie',
+    '/instellingen?deel=gegevens',
+    '/instellingen?deel=dienst',
+    '/instellingen?deel=accounts',
+    '/melden',
+    '/melden/ontvangst',
+    '/toegankelijkheid',
+    '/privacy',
+  ])('%s', async (path) => {
+    await arrive(desk.page, path)
+    await expectAccessible(desk.page, path)
+  })
+})
+
+describe('every dialog', () => {
+  it.each([
+    ['?', 'Sneltoetsen', '/werklijst?weergave=team'],
+    ['F1', 'Uitleg: Risico voor betrokkenen', 'CASE/risico'],
+    ['/', 'Zoeken', '/register'],
+    ['a', 'Toewijzen', 'CASE/kennisname'],
+  ])('under %s keeps the rules, and gives the focus back to where it was', async (key, name, path) => {
+    const { page } = desk
+    await arrive(page, path)
+    await page.getByRole('link', { name: 'Instellingen' }).focus()
+    const before = await focused(page)
+    await page.keyboard.press(key)
+    await page.getByRole('dialog', { name }).waitFor()
+    await expectAccessible(page, name)
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(await focused(page)).toBe(before)
+  })
+})
+
+describe('help', () => {
+  it('is behind a button on every screen, and leads to the keys and the statements', async () => {
+    const { page } = desk
+    await arrive(page, '/meldingen')
+    const hand = mouse(page)
+    await page.getByRole('button', { name: 'Uitleg' }).click()
+    await see(page, 'Stopt parkeren de klok?')
+    await hand.press('Alle sneltoetsen')
+    await page.getByRole('dialog', { name: 'Sneltoetsen' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Uitleg' }).click()
+    await hand.follow('Toegankelijkheid')
+    await seeHeading(page, 'Toegankelijkheidsverklaring')
+    await see(page, 'Voldoet gedeeltelijk (status B).')
+  })
+})
+
+describe('a house style', () => {
+  it('is chosen by an administrator, and dresses the screens in light and dark', async () => {
+    const { page } = desk
+    await arrive(page, '/instellingen?deel=organisatie')
+    const hand = mouse(page)
+    await hand.choose('Huisstijl', 'Rivierenland')
+    await hand.press('Bewaren')
+    await see(page, 'De instellingen zijn bewaard.')
+    const button = page.getByRole('button', { name: 'Bewaren' })
+    await expect.poll(() => button.evaluate((one) => getComputedStyle(one).backgroundColor)).toBe('rgb(0, 105, 62)')
+    for (const path of ['/werklijst?weergave=team', 'CASE/risico', '/melden']) {
+      await arrive(page, path)
+      await expectAccessible(page, `${path} in a house style`)
+    }
+  })
+
+  it('reaches the page that the server draws, before any script runs', async () => {
+    const answer = await desk.context.request.get('/werklijst', { headers: { accept: 'text/html' } })
+    expect(await answer.text()).toMatch(/<link rel="stylesheet" href="\/house-styles\/rivierenland\.css"/)
+    const style = await desk.context.request.get('/house-styles/rivierenland.css')
+    expect([style.headers()['content-type'], await style.text()]).toEqual([
+      'text/css; charset=utf-8',
+      expect.stringContaining('--utrecht-link-color: #0b559e;'),
+    ])
+  })
+
+  it('also dresses pages for people without an account', async () => {
+    const visitor = await house().desk(null)
+    await visitor.page.goto('/aanmelden')
+    await visitor.page.locator('link[href="/house-styles/rivierenland.css"]').waitFor({ state: 'attached' })
+  })
+})
