@@ -97,6 +97,7 @@ export const workload = z
         late: z.int(),
         within24Hours: z.int(),
         waiting: z.int(),
+        firstDueAt: instantOut.nullable().describe('When the first of their timers ends, late ones included'),
       }),
     ),
   })

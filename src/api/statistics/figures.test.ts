@@ -90,5 +90,6 @@ it('says what is on whose table, and in which coming hour its timers end', async
     late: 0,
     within24Hours: 1,
     waiting: 0,
+    firstDueAt: '2026-11-20T14:00:00.000Z',
   })
 })

@@ -1,104 +1,85 @@
-import type { ReactNode } from 'react'
 import type { Statistics } from '../../contract/statistics.ts'
-import { pages } from '../shell/pages.ts'
-import { domainText } from '../text/domain.ts'
 import { monitoringText } from '../text/monitoring.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { useFormat } from '../text/useFormat.ts'
-import { Link } from '../ui/Link.tsx'
 import { SummaryList } from '../ui/SummaryList.tsx'
-import { plainView, writeAddress } from '../worklist/address.ts'
-import { BarTable } from './BarTable.tsx'
+import { ChartFrame } from './charts/ChartFrame.tsx'
+import { Figure } from './charts/ChartTable.tsx'
+import { HoursChart } from './charts/HoursChart.tsx'
+import { MonthChart } from './charts/MonthChart.tsx'
 import styles from './Monitoring.module.css'
+import type { MonitoringAddress } from './monitoringAddress.ts'
+import { type FiguresShown, useFigures } from './useFigures.ts'
 
-/** How it went in a period: shares as so many of so many, and tables in which the bars stand. */
-export function Figures({ statistics }: { statistics: Statistics }) {
+type FiguresProps = { statistics: Statistics; address: MonitoringAddress; about: string }
+
+/** So many are needed before a share says more as a percentage. */
+const enoughForPercentage = 20
+
+/** How it went: shares as so many of so many, the months, the times, and what it was that went wrong. */
+export function Figures({ statistics, address, about }: FiguresProps) {
   const text = useText(monitoringText)
-  const names = useText(domainText)
-  const format = useFormat()
-  const share = ({ count, of }: Statistics['notified']) => text.share(format.number(count), format.number(of))
-  const { people, perMonth, perKind, perCategory, perHandler } = statistics
-  if (statistics.breaches + statistics.noBreach === 0) return <p>{text.empty}</p>
-
-  const kinds: Readonly<Record<string, string>> = names.incidentKind
-  const categories: Readonly<Record<string, string>> = { ...names.category, ...names.specialCategory }
-  const handlerLink = (handler: { id: string; name: string } | null, open: number): ReactNode => {
-    const team = plainView('team')
-    const name = handler?.name ?? text.nobody
-    return (
-      <Link
-        to={pages.worklist + writeAddress({ ...team, filters: { ...team.filters, handler: [handler?.id ?? 'none'] } })}
-        aria-label={text.showCases(name, format.number(open))}
-      >
-        {format.number(open)}
-      </Link>
-    )
-  }
+  const figures = useFigures(statistics, address)
+  const { bars } = figures
   return (
     <>
-      <div className={styles.figures}>
-        <SummaryList
-          items={[
-            { term: text.facts.breaches, value: format.number(statistics.breaches) },
-            { term: text.facts.noBreach, value: format.number(statistics.noBreach) },
-            { term: text.facts.open, value: format.number(statistics.open) },
-            { term: text.facts.notified, value: share(statistics.notified) },
-            { term: text.facts.within72Hours, value: share(statistics.within72Hours) },
-            { term: text.facts.informed, value: share(statistics.informed) },
-            { term: text.facts.contained, value: share(statistics.contained) },
-            {
-              term: text.facts.people,
-              value:
-                format.quantity({ min: people.min, max: people.max }) +
-                (people.unknownIn > 0 ? `, ${text.peopleUnknown(people.unknownIn)}` : ''),
-            },
-          ]}
-        />
-      </div>
+      <Facts figures={figures} />
       <div className={styles.charts}>
-        <BarTable
-          caption={text.perHandler}
-          columns={[text.handler, text.openCases, text.lateColumn]}
-          rows={perHandler.map(({ handler, open, late }) => ({
-            name: handler?.name ?? text.nobody,
-            bar: open,
-            values: [handlerLink(handler, open), format.number(late)],
-          }))}
-        />
-        <BarTable
-          caption={text.perMonth}
-          columns={[text.month, text.breaches, text.notified, text.lateColumn]}
-          rows={perMonth.map(({ month, breaches, notified, late }) => ({
-            name: monthName(month, format.language),
-            bar: breaches,
-            values: [breaches, notified, late].map(format.number),
-          }))}
-        />
-        <BarTable
-          caption={text.perKind}
-          columns={[text.kind, text.breaches, text.notified]}
-          rows={perKind.map(({ kind, breaches, notified }) => ({
-            name: kind === null ? text.unknownKind : (kinds[kind] ?? kind),
-            bar: breaches,
-            values: [breaches, notified].map(format.number),
-          }))}
-        />
-        <BarTable
-          caption={text.perCategory}
-          columns={[text.category, text.breaches]}
-          rows={perCategory.map(({ category, breaches }) => ({
-            name: categories[category] ?? category,
-            bar: breaches,
-            values: [format.number(breaches)],
-          }))}
-        />
+        <MonthChart months={statistics.perMonth} address={address} about={about} />
+        <HoursChart hours={statistics.hours} about={about} />
+        {[bars.causes, bars.kinds, bars.departments, bars.controllers, bars.categories].map((data) => (
+          <ChartFrame key={data.title} data={data} bars={data.bars} about={about} />
+        ))}
+        {bars.repeats.rows.length > 0 ? (
+          <ChartFrame data={bars.repeats} bars={bars.repeats.bars} about={about} hint={text.repeatsHint} />
+        ) : (
+          <section aria-labelledby="repeats">
+            <h3 id="repeats">{text.repeats}</h3>
+            <p className={styles.soft}>{text.noRepeats}</p>
+          </section>
+        )}
       </div>
     </>
   )
 }
 
-/** "2026-11" as "november 2026". */
-const monthName = (month: string, language: string): string =>
-  new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${month}-01T00:00:00Z`),
+function Facts({ figures: { numbers, shares, people } }: { figures: FiguresShown }) {
+  const text = useText(monitoringText)
+  const format = useFormat()
+  return (
+    <div className={styles.facts}>
+      <SummaryList
+        items={shares.map(({ name, part, whole, count, all }) => ({
+          term: name,
+          value: (
+            <>
+              <Figure {...part} /> {text.share('', '').trim()} <Figure {...whole} />
+              {all >= enoughForPercentage && (
+                <span className={styles.soft}> {text.percentage(format.number(Math.round((count / all) * 100)))}</span>
+              )}
+            </>
+          ),
+        }))}
+      />
+      <SummaryList
+        items={[
+          ...numbers.map(({ name, value }) => ({ term: name, value: <Figure {...value} /> })),
+          {
+            term: people.name,
+            value: (
+              <>
+                {people.shown}
+                {people.unknownIn > 0 && (
+                  <span className={styles.soft}>
+                    {' '}
+                    {text.peopleUnknown('').trim()} <Figure {...people.unknown} />
+                  </span>
+                )}
+              </>
+            ),
+          },
+        ]}
+      />
+    </div>
   )
+}

@@ -1,68 +1,105 @@
-import { queryOptions, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
+import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearchParams, type LoaderFunctionArgs } from 'react-router'
-import type { CaseList } from '../../contract/cases.ts'
-import type { Statistics } from '../../contract/statistics.ts'
 import { orKept } from '../client/orKept.ts'
-import { request } from '../client/request.ts'
-import { periodOf, readPeriod, type Period } from '../period.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
+import { pages } from '../shell/pages.ts'
 import { monitoringText } from '../text/monitoring.ts'
 import { useText } from '../text/LanguageProvider.tsx'
-import { DayFilter } from '../ui/DayField.tsx'
-import styles from './Monitoring.module.css'
+import { useFormat } from '../text/useFormat.ts'
+import { ButtonLink } from '../ui/Button.tsx'
+import { EndingChart } from './charts/EndingChart.tsx'
+import { FigureFilters } from './FigureFilters.tsx'
 import { Figures } from './Figures.tsx'
+import styles from './Monitoring.module.css'
+import { type MonitoringAddress, readMonitoringAddress, writeMonitoringAddress } from './monitoringAddress.ts'
+import { secondReaderQuery, standingStillQuery, statisticsQuery, workloadQuery } from './monitoringQueries.ts'
+import { SaveFigures } from './SaveFigures.tsx'
+import { StandingStill } from './StandingStill.tsx'
 import { Tiles } from './Tiles.tsx'
-
-const countsQuery = queryOptions({
-  queryKey: ['cases', 'monitoring'],
-  queryFn: async ({ signal }) => (await request<CaseList>('cases?view=team&limit=1', { signal })).counts,
-})
-
-const statisticsQuery = (period: Period) =>
-  queryOptions({
-    queryKey: ['statistics', period],
-    queryFn: ({ signal }) => request<Statistics>(`statistics?${new URLSearchParams(periodOf(period))}`, { signal }),
-  })
+import { WorkPerHandler } from './WorkPerHandler.tsx'
 
 export const loader =
   (queryClient: QueryClient) =>
   async ({ request: { url } }: LoaderFunctionArgs) => {
-    const statistics = statisticsQuery(readPeriod(new URL(url).searchParams))
+    const address = readMonitoringAddress(new URL(url).searchParams)
+    const kept = (asking: Promise<unknown>, { queryKey }: { queryKey: readonly unknown[] }) =>
+      orKept(asking, queryClient, queryKey)
+    const [figures, all] = [statisticsQuery(address), statisticsQuery(ofAll(address))]
     await Promise.all([
-      orKept(queryClient.query(countsQuery), queryClient, countsQuery.queryKey),
-      orKept(queryClient.query(statistics), queryClient, statistics.queryKey),
+      kept(queryClient.query(workloadQuery), workloadQuery),
+      kept(queryClient.query(secondReaderQuery), secondReaderQuery),
+      kept(queryClient.query(standingStillQuery), standingStillQuery),
+      kept(queryClient.query(figures), figures),
+      kept(queryClient.query(all), all),
     ])
     return null
   }
 
-/** What needs attention now, and how it went: every number of the present opens the list that it counts. */
+/** What needs attention now, who has how much, and how it went: every number opens the list that it counts. */
 export function Component() {
+  const text = useText(monitoringText)
+  const { data: workload } = useSuspenseQuery(workloadQuery)
+  const { data: secondReader } = useSuspenseQuery(secondReaderQuery)
+  return (
+    <div className={styles.page}>
+      <PageHeading
+        title={text.title}
+        documentTitle={text.title}
+        actions={<ButtonLink to={pages.handover}>{text.toHandover}</ButtonLink>}
+      />
+      <Tiles workload={workload} secondReader={secondReader} />
+      <StandingStill />
+      <EndingChart workload={workload} />
+      <WorkPerHandler workload={workload} />
+      <LookingBack />
+    </div>
+  )
+}
+
+function LookingBack() {
   const text = useText(monitoringText)
   const navigate = useNavigate()
   const [query] = useSearchParams()
-  const period = readPeriod(query)
-  const { data: counts } = useSuspenseQuery(countsQuery)
-  const { data: statistics } = useSuspenseQuery(statisticsQuery(period))
-  const change = (part: Partial<Period>) => {
-    const { from, to } = { ...period, ...part }
-    void navigate(`?${new URLSearchParams({ ...(from && { van: from }), ...(to && { tot: to }) })}`, {
-      replace: true,
-      preventScrollReset: true,
-    })
-  }
+  const address = readMonitoringAddress(query)
+  const about = useAbout(address)
+  const { data: statistics } = useSuspenseQuery(statisticsQuery(address))
+  const { data: all } = useSuspenseQuery(statisticsQuery(ofAll(address)))
+  const change = (part: Partial<MonitoringAddress>) =>
+    void navigate(writeMonitoringAddress({ ...address, ...part }), { replace: true, preventScrollReset: true })
+  const isEmpty = statistics.breaches + statistics.noBreach === 0
   return (
-    <div className={styles.page}>
-      <PageHeading title={text.title} documentTitle={text.title} />
-      <Tiles counts={counts} />
-      <section aria-labelledby="looking-back" className={styles.page}>
+    <section aria-labelledby="looking-back" className={styles.part}>
+      <div className={styles.backHead}>
         <h2 id="looking-back">{text.looking}</h2>
-        <div role="group" aria-label={text.period} className={styles.period}>
-          <DayFilter label={text.from} value={period.from} onChange={(from) => change({ from })} />
-          <DayFilter label={text.upTo} value={period.to} onChange={(to) => change({ to })} />
-          <span className={styles.soft}>{text.periodHint}</span>
-        </div>
-        <Figures statistics={statistics} />
-      </section>
-    </div>
+        {!isEmpty && <SaveFigures statistics={statistics} address={address} about={about} />}
+      </div>
+      <FigureFilters address={address} all={all} change={change} />
+      <p className={styles.soft}>
+        {about}. {text.periodHint}
+      </p>
+      {isEmpty ? <p>{text.empty}</p> : <Figures statistics={statistics} address={address} about={about} />}
+    </section>
   )
+}
+
+/** The same period without its other filters. */
+const ofAll = (address: MonitoringAddress): MonitoringAddress => ({ ...address, department: null, controller: null })
+
+/** What figures are of, in words: "1 januari 2026 tot en met 31 december 2026 · Burgerzaken". */
+function useAbout({ from, to, department, controller }: MonitoringAddress): string {
+  const text = useText(monitoringText)
+  const format = useFormat()
+  const day = (date: string) => format.day(`${date}T12:00:00Z`)
+  const period =
+    from && to
+      ? text.chart.ofDays(day(from), day(to))
+      : from
+        ? text.chart.since(day(from))
+        : to
+          ? text.chart.until(day(to))
+          : text.chart.always
+  const named = (label: string, value: string | null) =>
+    value === null ? [] : [`${label}: ${value === 'none' ? text.notRecorded : value}`]
+  const parts = [period, ...named(text.department, department), ...named(text.controller, controller)].join(' · ')
+  return parts.charAt(0).toUpperCase() + parts.slice(1)
 }

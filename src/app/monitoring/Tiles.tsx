@@ -1,4 +1,5 @@
-import type { CaseList } from '../../contract/cases.ts'
+import type { Workload } from '../../contract/statistics.ts'
+import { addHours } from '../../domain/time.ts'
 import { pages } from '../shell/pages.ts'
 import { monitoringText } from '../text/monitoring.ts'
 import { useText } from '../text/LanguageProvider.tsx'
@@ -9,16 +10,17 @@ import { plainView, writeAddress, type WorklistAddress } from '../worklist/addre
 import styles from './Monitoring.module.css'
 
 /** The numbers that ask for attention, each of which is the way to its cases. */
-export function Tiles({ counts: { groups, views } }: { counts: CaseList['counts'] }) {
+export function Tiles({ workload, secondReader }: { workload: Workload; secondReader: number }) {
   const text = useText(monitoringText)
   const format = useFormat()
   const team = plainView('team')
+  const { now, late, unassigned, perHandler } = workload
+  const within24Hours = perHandler.reduce((sum, row) => sum + row.within24Hours, 0)
   const tiles: readonly { name: keyof typeof text.tiles; count: number; to: WorklistAddress }[] = [
-    { name: 'late', count: groups.late, to: { ...team, group: 'late' } },
-    { name: 'today', count: groups.today, to: { ...team, group: 'today' } },
-    { name: 'within24Hours', count: groups.within24Hours, to: { ...team, group: 'within24Hours' } },
-    { name: 'unassigned', count: views.unassigned, to: plainView('unassigned') },
-    { name: 'waiting', count: views.waiting, to: plainView('waiting') },
+    { name: 'late', count: late, to: { ...team, group: 'late' } },
+    { name: 'within24Hours', count: within24Hours, to: { ...team, dueFrom: now, dueBefore: addHours(now, 24) } },
+    { name: 'unassigned', count: unassigned, to: plainView('unassigned') },
+    { name: 'secondReader', count: secondReader, to: { ...plainView('waiting'), waitingFor: 'secondReader' } },
   ]
   return (
     <section aria-labelledby="now">
@@ -31,7 +33,11 @@ export function Tiles({ counts: { groups, views } }: { counts: CaseList['counts'
             <Link
               quiet
               to={pages.worklist + writeAddress(to)}
-              className={joinClasses(styles.tile, count > 0 && name === 'late' && styles.late)}
+              className={joinClasses(
+                styles.tile,
+                count > 0 && name === 'late' && styles.late,
+                count > 0 && name === 'within24Hours' && styles.soon,
+              )}
             >
               <span className={styles.number}>{format.number(count)}</span> {text.tiles[name]}
             </Link>

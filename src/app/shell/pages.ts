@@ -12,6 +12,7 @@ export const pages = {
   register: '/register',
   registerEntry: (reference: string) => `/register/${encodeURIComponent(reference)}`,
   monitoring: '/monitoring',
+  handover: '/overdracht',
   calculators: '/rekenhulp',
   riskCalculator: '/rekenhulp/risico',
   settings: '/instellingen',

@@ -7,6 +7,8 @@ it('writes what it reads, the same address for the same list', () => {
   for (const query of [
     '?weergave=team',
     '?weergave=team&termijn=te-laat',
+    '?weergave=team&eindigt-vanaf=2026-11-20T13:00:00.000Z&eindigt-voor=2026-11-20T14:00:00.000Z',
+    '?weergave=wacht&wacht-op=tweede-lezer',
     '?weergave=mijn&ap=toBeNotified,notified&behandelaar=me,none&soort=cyber',
     '?weergave=afgesloten&van=2026-01-01&tot=2026-03-31&sorteer=-openedAt',
   ]) {
@@ -22,7 +24,11 @@ it('reads one view for each name, and one’s own view without any', () => {
 })
 
 it('leaves out what is no filter, no day and no sort', () => {
-  expect(read('?weergave=team&ap=verzonnen&van=gisteren&tot=2026-02-30x&sorteer=naam&q=Jan')).toEqual({
+  expect(
+    read(
+      '?weergave=team&ap=verzonnen&van=gisteren&tot=2026-02-30x&sorteer=naam&eindigt-voor=morgen&wacht-op=Godot&q=Jan',
+    ),
+  ).toEqual({
     ...plainView('team'),
     filters: noFilters,
   })

@@ -18,6 +18,9 @@ const groupNames = {
   later: 'later',
   noFixedTerm: 'geen-termijn',
 } as const satisfies Record<UrgencyGroup, string>
+const waitingNames = { dpo: 'fg', secondReader: 'tweede-lezer' } as const
+export type AwaitedRole = keyof typeof waitingNames
+
 /** Looking for words goes through everything, so it is a place of its own; the words travel beside the address. */
 const searchName = 'zoeken'
 
@@ -51,6 +54,10 @@ export type WorklistAddress = Period & {
   readonly view: View | 'search'
   readonly group: UrgencyGroup | null
   readonly filters: Readonly<Record<FilterName, readonly string[]>>
+  /** Moments between which the nearest timer ends, the last one excluded: what a figure of the monitoring counts. */
+  readonly dueFrom: string | null
+  readonly dueBefore: string | null
+  readonly waitingFor: AwaitedRole | null
   /** As the contract writes it; null for the order that belongs to the view. */
   readonly sort: Sorting | null
 }
@@ -64,8 +71,10 @@ export const noFilters: WorklistAddress['filters'] = {
 }
 
 /** Whether anything but the view narrows the list. */
-export const isNarrowed = ({ group, filters: chosen, from, to }: WorklistAddress): boolean =>
-  group !== null || from !== null || to !== null || filters.some((name) => chosen[name].length > 0)
+export const isNarrowed = ({ filters: chosen, ...address }: WorklistAddress): boolean =>
+  [address.group, address.from, address.to, address.dueFrom, address.dueBefore, address.waitingFor].some(
+    (one) => one !== null,
+  ) || filters.some((name) => chosen[name].length > 0)
 
 /** Reads an address; what it does not know, it leaves out, so that an old bookmark still opens. */
 export function readAddress(query: URLSearchParams, ownView: View): WorklistAddress {
@@ -85,6 +94,9 @@ export function readAddress(query: URLSearchParams, ownView: View): WorklistAddr
       category: listed('category'),
       incidentKind: listed('incidentKind'),
     },
+    dueFrom: momentOrNull(query.get('eindigt-vanaf')),
+    dueBefore: momentOrNull(query.get('eindigt-voor')),
+    waitingFor: keyOf(waitingNames, query.get('wacht-op')),
     ...readPeriod(query),
     sort: sortings.find((sorting) => sorting === sort) ?? null,
   }
@@ -98,11 +110,14 @@ export function writeAddress(address: WorklistAddress): string {
   if (address.group) query.set('termijn', groupNames[address.group])
   for (const name of filters)
     if (address.filters[name].length > 0) query.set(filterNames[name], address.filters[name].join(','))
+  if (address.dueFrom) query.set('eindigt-vanaf', address.dueFrom)
+  if (address.dueBefore) query.set('eindigt-voor', address.dueBefore)
+  if (address.waitingFor) query.set('wacht-op', waitingNames[address.waitingFor])
   if (address.from) query.set('van', address.from)
   if (address.to) query.set('tot', address.to)
   if (address.sort) query.set('sorteer', address.sort)
-  // Commas are allowed in a query and keep it readable.
-  return `?${query.toString().replaceAll('%2C', ',')}`
+  // Commas and colons are allowed in a query and keep it readable.
+  return `?${query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')}`
 }
 
 /** The list that a view shows at first, with nothing narrowed. */
@@ -110,6 +125,9 @@ export const plainView = (view: WorklistAddress['view']): WorklistAddress => ({
   view,
   group: null,
   filters: noFilters,
+  dueFrom: null,
+  dueBefore: null,
+  waitingFor: null,
   from: null,
   to: null,
   sort: null,
@@ -126,3 +144,6 @@ export const isGrouped = (address: WorklistAddress): boolean =>
 function keyOf<Key extends string>(names: Readonly<Record<Key, string>>, name: string | null): Key | null {
   return (Object.keys(names) as Key[]).find((key) => names[key] === name) ?? null
 }
+
+const momentOrNull = (text: string | null): string | null =>
+  text !== null && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null

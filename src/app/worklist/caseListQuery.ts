@@ -41,7 +41,7 @@ export function fetchCases(
 }
 
 function questionOf(address: WorklistAddress, cursor: string | null): CaseSearch {
-  const { view, group } = address
+  const { view, group, dueFrom, dueBefore, waitingFor } = address
   // Every value was checked against the lists of the contract when the address was read.
   const chosen = Object.fromEntries(
     filters.map((name) => [name, address.filters[name]]).filter(([, values]) => (values?.length ?? 0) > 0),
@@ -50,6 +50,9 @@ function questionOf(address: WorklistAddress, cursor: string | null): CaseSearch
     ...chosen,
     ...(view !== 'search' && { view }),
     ...(group && { group }),
+    ...(dueFrom && { dueFrom }),
+    ...(dueBefore && { dueBefore }),
+    ...(waitingFor && { waitingFor }),
     ...periodOf(address),
     sort: sortOf(address),
     ...(cursor !== null && { cursor }),

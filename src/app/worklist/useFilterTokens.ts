@@ -2,6 +2,7 @@ import { useText } from '../text/LanguageProvider.tsx'
 import { useFormat } from '../text/useFormat.ts'
 import { worklistText } from '../text/worklist.ts'
 import type { FilterToken } from '../ui/Tokens.tsx'
+import { useNow } from '../ui/Now.tsx'
 import { filters, type WorklistAddress } from './address.ts'
 import { useFilterOptions } from './Filters.tsx'
 
@@ -12,6 +13,7 @@ export function useFilterTokens(
 ): FilterToken[] {
   const text = useText(worklistText)
   const format = useFormat()
+  const now = useNow()
   const options = useFilterOptions()
   const day = (at: string) => format.day(`${at}T12:00:00Z`)
   return [
@@ -21,6 +23,33 @@ export function useFilterTokens(
             id: 'group',
             label: text.termToken(text.groups[address.group].toLowerCase()),
             onRemove: () => narrow({ group: null }),
+          },
+        ]
+      : []),
+    ...(address.dueFrom
+      ? [
+          {
+            id: 'dueFrom',
+            label: text.dueFromToken(format.shortMoment(address.dueFrom, now)),
+            onRemove: () => narrow({ dueFrom: null }),
+          },
+        ]
+      : []),
+    ...(address.dueBefore
+      ? [
+          {
+            id: 'dueBefore',
+            label: text.dueBeforeToken(format.shortMoment(address.dueBefore, now)),
+            onRemove: () => narrow({ dueBefore: null }),
+          },
+        ]
+      : []),
+    ...(address.waitingFor
+      ? [
+          {
+            id: 'waitingFor',
+            label: text.waitingForToken[address.waitingFor],
+            onRemove: () => narrow({ waitingFor: null }),
           },
         ]
       : []),

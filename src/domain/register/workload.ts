@@ -29,6 +29,8 @@ export type Workload = {
     readonly late: number
     readonly within24Hours: number
     readonly waiting: number
+    /** When the first of the timers ends, late ones included; null when none runs. */
+    readonly firstDueAt: Instant | null
   }[]
 }
 
@@ -61,6 +63,7 @@ export function workloadOf(work: readonly OpenWork[], now: Instant): Workload {
         late: count(isLate, rows),
         within24Hours: count(endsToday, rows),
         waiting: count(({ waiting }) => waiting, rows),
+        firstDueAt: rows.flatMap(({ dueAt }) => dueAt ?? []).toSorted()[0] ?? null,
       }))
       .toSorted((a, b) => b.open - a.open || ((a.handler ?? '') < (b.handler ?? '') ? -1 : 1)),
   }

@@ -1,0 +1,71 @@
+import type { Statistics } from '../../contract/statistics.ts'
+import { monitoringText } from '../text/monitoring.ts'
+import { useText } from '../text/LanguageProvider.tsx'
+import { DayFilter } from '../ui/DayField.tsx'
+import { Select } from '../ui/Field.tsx'
+import { useNow } from '../ui/Now.tsx'
+import styles from './Monitoring.module.css'
+import type { MonitoringAddress } from './monitoringAddress.ts'
+
+type FigureFiltersProps = {
+  address: MonitoringAddress
+  /** The figures without a filter: what there is to choose from. */
+  all: Pick<Statistics, 'perDepartment' | 'perController'>
+  change: (part: Partial<MonitoringAddress>) => void
+}
+
+const anything = ''
+const yearsBack = 7
+
+/** Which cases the figures are of: a period, a department, a controller. */
+export function FigureFilters({ address, all, change }: FigureFiltersProps) {
+  const text = useText(monitoringText)
+  const thisYear = new Date(useNow()).getUTCFullYear()
+  const { from, to } = address
+  const year =
+    from?.endsWith('-01-01') && to?.endsWith('-12-31') && from.slice(0, 4) === to.slice(0, 4)
+      ? from.slice(0, 4)
+      : anything
+  const choices = (values: readonly (string | null)[], chosen: string | null) => {
+    const known = values.map((value) => value ?? 'none')
+    // What an older address chose stays to be seen, and to be taken away.
+    return chosen !== null && !known.includes(chosen) ? [...known, chosen] : known
+  }
+  const selects = [
+    { name: 'department', values: all.perDepartment.map(({ department }) => department) },
+    { name: 'controller', values: all.perController.map(({ controller }) => controller) },
+  ] as const
+  return (
+    <div role="group" aria-label={text.narrow} className={styles.period} data-screen-only>
+      <Select
+        label={text.years}
+        value={year}
+        onChange={({ target: { value } }) =>
+          change(value === anything ? { from: null, to: null } : { from: `${value}-01-01`, to: `${value}-12-31` })
+        }
+      >
+        <option value={anything}>{text.everyYear}</option>
+        {Array.from({ length: yearsBack }, (_, back) => (
+          <option key={back}>{thisYear - back}</option>
+        ))}
+      </Select>
+      <DayFilter label={text.from} value={from} onChange={(day) => change({ from: day })} />
+      <DayFilter label={text.upTo} value={to} onChange={(day) => change({ to: day })} />
+      {selects.map(({ name, values }) => (
+        <Select
+          key={name}
+          label={text[name]}
+          value={address[name] ?? anything}
+          onChange={({ target: { value } }) => change({ [name]: value === anything ? null : value })}
+        >
+          <option value={anything}>{text.everything}</option>
+          {choices(values, address[name]).map((value) => (
+            <option key={value} value={value}>
+              {value === 'none' ? text.notRecorded : value}
+            </option>
+          ))}
+        </Select>
+      ))}
+    </div>
+  )
+}
