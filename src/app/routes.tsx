@@ -64,6 +64,7 @@ export function makeRoutes(queryClient: QueryClient, mark?: ReactNode): RouteObj
             { path: 'register', ...page(() => import('./register/RegisterPage.tsx')) },
             { path: 'register/:reference', ...page(() => import('./register/RegisterEntryPage.tsx')) },
             { path: 'monitoring', ...page(() => import('./monitoring/MonitoringPage.tsx')) },
+            { path: 'overdracht', ...page(() => import('./handover/HandoverPage.tsx')) },
             { path: 'rekenhulp/:calculator?', ...page(() => import('./calculators/CalculatorsPage.tsx')) },
             { path: 'instellingen', ...page(() => import('./settings/SettingsPage.tsx')) },
           ],

@@ -24,6 +24,7 @@ export function DutyLine() {
       <span>
         {text.weekend} {named(weekendBy)}
       </span>
+      <Link to={pages.handover}>{text.handover}</Link>
       {data.can.change === true && <Link to={`${pages.settings}?deel=dienst`}>{text.change}</Link>}
     </p>
   )

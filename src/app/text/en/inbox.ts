@@ -39,6 +39,7 @@ export const inbox = {
     weekend: 'Weekend duty:',
     nobody: 'nobody',
     change: 'Change the roster',
+    handover: 'Handover',
   },
   unfinished: {
     title: 'Calls that were not finished',

@@ -43,6 +43,7 @@ export const inbox = {
     weekend: 'Weekenddienst:',
     nobody: 'niemand',
     change: 'Rooster wijzigen',
+    handover: 'Overdracht',
   },
   unfinished: {
     title: 'Niet afgeronde gesprekken',
