@@ -95,6 +95,13 @@ export const caseWriteMutation = (reference: string, queryClient: QueryClient) =
     },
   })
 
+/** Shows the case as it was answered after a file was added. */
+export function takeAddition(answer: CaseView, queryClient: QueryClient): void {
+  const shown = queryClient.getQueryData(caseQuery(answer.reference).queryKey)
+  const write = { method: 'POST', path: 'files', body: null, appends: true } as const
+  takeAnswer(answer, shown?.version ?? answer.version, write, queryClient)
+}
+
 /** Shows the case as a write answered it; the answer to a repeated write may be older than what is shown by then. */
 export function takeAnswer(answer: CaseView, before: number, write: CaseWrite, queryClient: QueryClient): void {
   // An addition does not say what it came after: only when it came right after what is shown nobody was in between.

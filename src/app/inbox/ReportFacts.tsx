@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ReportView } from '../../contract/reports.ts'
+import styles from '../files/Files.module.css'
+import { KeptFileLine } from '../files/KeptFileLine.tsx'
 import { pages } from '../shell/pages.ts'
 import { domainText } from '../text/domain.ts'
 import { inboxText } from '../text/inbox.ts'
@@ -50,6 +52,18 @@ export function ReportFacts({ report }: { report: ReportView }) {
         ...item(text.aboutWhom, report.aboutWhom?.trim()),
         ...item(text.whereabouts, report.whereabouts?.trim()),
         ...item(text.ipAddresses, report.ipAddresses.join(', ')),
+        ...item(
+          text.files,
+          report.files.length > 0 && (
+            <ul className={styles.list}>
+              {report.files.map((one) => (
+                <li key={one.fileId} className={styles.kept}>
+                  <KeptFileLine file={one} name={one.name} path={`reports/${report.id}/files`} />
+                </li>
+              ))}
+            </ul>
+          ),
+        ),
         ...item(
           text.reporter,
           reporter &&

@@ -10,6 +10,7 @@ import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
 import { TextArea } from '../ui/Field.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
+import { ReporterFiles } from './ReporterFiles.tsx'
 import styles from './ReportForm.module.css'
 
 /** How a report is doing, in words, with our questions and the place for an answer. */
@@ -38,6 +39,7 @@ export function ReceiptView({ code, receipt, onOther }: { code: string; receipt:
         ))}
         {open && <AnswerForm code={code} onAnswered={setShown} />}
       </section>
+      <ReporterFiles code={code} kept={shown.files} />
       <div>
         <Button look="quiet" onClick={onOther}>
           {text.otherCode}

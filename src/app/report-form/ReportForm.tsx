@@ -13,6 +13,7 @@ import { ErrorSummary, type FieldFault } from '../ui/ErrorSummary.tsx'
 import { FieldSet, Select, TextArea, TextField } from '../ui/Field.tsx'
 import { LocalDateTime, type LocalMoment } from '../ui/LocalDateTime.tsx'
 import { useNow } from '../ui/Now.tsx'
+import { ChosenFiles } from './ChosenFiles.tsx'
 import styles from './ReportForm.module.css'
 
 type Receipt = { code: string; receivedAt: string }
@@ -34,12 +35,19 @@ const blank = {
 }
 
 /** The questions of the public form. What was typed stays until the server has it. */
-export function ReportForm({ slug, onSent }: { slug: string; onSent: (receipt: Receipt) => void }) {
+export function ReportForm({
+  slug,
+  onSent,
+}: {
+  slug: string
+  onSent: (receipt: Receipt, files: readonly File[]) => void
+}) {
   const text = useText(reportFormText)
   const sentence = useProblemSentence()
   const now = useNow()
   const [told, setTold] = useState(blank)
   const [observed, setObserved] = useState<LocalMoment>({ kind: 'empty' })
+  const [files, setFiles] = useState<readonly File[]>([])
   const [faults, setFaults] = useState(noFaults)
   const tell = (part: Partial<typeof blank>) => setTold((before) => ({ ...before, ...part }))
   const faultOf = (fieldId: string) => faults.find((fault) => fault.fieldId === fieldId)?.message
@@ -48,7 +56,7 @@ export function ReportForm({ slug, onSent }: { slug: string; onSent: (receipt: R
     networkMode: 'always',
     mutationFn: (body: PublicReportBody) =>
       request<Receipt>(`public/organisations/${slug}/reports`, { method: 'POST', body }),
-    onSuccess: onSent,
+    onSuccess: (receipt) => onSent(receipt, files),
   })
 
   const send = (event: SubmitEvent) => {
@@ -100,6 +108,7 @@ export function ReportForm({ slug, onSent }: { slug: string; onSent: (receipt: R
         onChange={setObserved}
         error={faultOf('report-when')}
       />
+      <ChosenFiles files={files} onChange={setFiles} />
       <details className={styles.details}>
         <summary>{text.technical}</summary>
         <TextArea

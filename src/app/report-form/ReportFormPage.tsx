@@ -23,7 +23,7 @@ export function Component() {
   const text = useText(reportFormText)
   const { slug } = useParams()
   const { data: organisations } = useSuspenseQuery(organisationsQuery)
-  const [sent, setSent] = useState<{ code: string; receivedAt: string } | null>(null)
+  const [sent, setSent] = useState<{ code: string; receivedAt: string; files: readonly File[] } | null>(null)
   const organisation =
     slug === undefined && organisations.length === 1
       ? organisations[0]
@@ -57,7 +57,7 @@ export function Component() {
       <PageHeading title={text.titleFor(organisation.name)} documentTitle={text.title} />
       <p className={styles.intro}>{text.intro}</p>
       <Advice organisation={organisation} />
-      <ReportForm slug={organisation.slug} onSent={setSent} />
+      <ReportForm slug={organisation.slug} onSent={(receipt, files) => setSent({ ...receipt, files })} />
       <p className={styles.soft}>
         {text.alreadyReported} <Link to={pages.receipt}>{text.toReceipt}</Link>
       </p>

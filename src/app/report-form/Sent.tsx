@@ -6,13 +6,14 @@ import { useText } from '../text/LanguageProvider.tsx'
 import { useFormat } from '../text/useFormat.ts'
 import { Button, ButtonRow } from '../ui/Button.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
+import { ReporterFiles } from './ReporterFiles.tsx'
 import { receiptState } from './receiptState.ts'
 import styles from './ReportForm.module.css'
 
-type SentProps = { receipt: { code: string; receivedAt: string }; onAnother: () => void }
+type SentProps = { receipt: { code: string; receivedAt: string; files: readonly File[] }; onAnother: () => void }
 
 /** That the report arrived, and the code with which the reporter can follow it: shown once. */
-export function Sent({ receipt: { code, receivedAt }, onAnother }: SentProps) {
+export function Sent({ receipt: { code, receivedAt, files }, onAnother }: SentProps) {
   const text = useText(reportFormText)
   const format = useFormat()
   const navigate = useNavigate()
@@ -29,6 +30,7 @@ export function Sent({ receipt: { code, receivedAt }, onAnother }: SentProps) {
         <p className={styles.code}>{code}</p>
         <p>{text.keepCode}</p>
       </div>
+      <ReporterFiles code={code} initial={files} />
       <p>{text.whatFor}</p>
       <ButtonRow>
         {'clipboard' in navigator && (

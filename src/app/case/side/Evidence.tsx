@@ -1,8 +1,19 @@
-import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
+import type { CaseView } from '../../../contract/cases.ts'
+import { upload } from '../../client/upload.ts'
+import { FilePicker } from '../../files/FilePicker.tsx'
+import fileStyles from '../../files/Files.module.css'
+import { KeptFileLine } from '../../files/KeptFileLine.tsx'
+import { UploadList } from '../../files/UploadList.tsx'
+import { useUploads } from '../../files/useUploads.ts'
+import { filesText } from '../../text/files.ts'
+import { useText } from '../../text/LanguageProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Field, TextArea, TextField } from '../../ui/Field.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { useCase } from '../CaseContext.tsx'
+import { takeAddition } from '../caseQueries.ts'
 import { writes } from '../caseWrites.ts'
 import { Form } from '../parts/Form.tsx'
 import { useFaults } from '../parts/useFaults.ts'
@@ -10,11 +21,15 @@ import { useAct } from '../saving/useAct.ts'
 import { useWords } from '../useWords.ts'
 import styles from './SideColumn.module.css'
 
-/** The pieces of evidence: what they are, where they are kept, and the fingerprint that shows they did not change. */
+/** The pieces of evidence: the files themselves, or where they are kept, those that came with a report too. */
 export function Evidence() {
   const { view, may } = useCase()
-  const { text, format, now } = useWords()
+  const { text } = useWords()
+  const fileText = useText(filesText)
   const [adding, setAdding] = useState(false)
+  const uploads = useCaseUploads()
+  const ofReports = view.reports.flatMap((report) => report.files.map((file) => ({ ...file, reportId: report.id })))
+  const none = view.evidence.length === 0 && ofReports.length === 0 && uploads.uploads.length === 0
   return (
     <section className={styles.card}>
       <div className={styles.head}>
@@ -26,22 +41,83 @@ export function Evidence() {
           </Button>
         )}
       </div>
-      {view.evidence.length === 0 && !adding && <p className={styles.quiet}>{text.side.noEvidence}</p>}
-      <ul className={styles.list}>
-        {view.evidence.map((piece) => (
-          <li key={piece.evidenceId}>
-            <p>
-              <strong>{piece.name}</strong> {piece.description}
-            </p>
-            <p className={styles.quiet}>
-              {text.side.wrote(piece.by.name, format.shortMoment(piece.recordedAt, now))}
-              {piece.sha256 && <span title={piece.sha256}> · {text.side.fingerprint(piece.sha256.slice(0, 8))}</span>}
-            </p>
-          </li>
-        ))}
-      </ul>
-      {adding && <AddEvidence onDone={() => setAdding(false)} />}
+      {none && !adding && <p className={styles.quiet}>{text.side.noEvidence}</p>}
+      {(view.evidence.length > 0 || ofReports.length > 0) && (
+        <ul className={styles.list}>
+          {ofReports.map((one) => (
+            <li key={one.fileId} className={fileStyles.kept}>
+              <KeptFileLine file={one} name={one.name} path={`reports/${one.reportId}/files`}>
+                <Added by={one.by.name} at={one.addedAt} also={fileText.fromReport} />
+              </KeptFileLine>
+            </li>
+          ))}
+          {view.evidence.map((piece) => (
+            <li key={piece.evidenceId} className={fileStyles.kept}>
+              <Piece piece={piece} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <UploadList uploads={uploads} />
+      {adding && (
+        <FilePicker onFiles={uploads.add} hint={fileText.limit}>
+          <details className={styles.elsewhere}>
+            <summary>{fileText.staysElsewhere}</summary>
+            <AddEvidence onDone={() => setAdding(false)} />
+          </details>
+          <div>
+            <Button small onClick={() => setAdding(false)}>
+              {text.side.ready}
+            </Button>
+          </div>
+        </FilePicker>
+      )}
     </section>
+  )
+}
+
+/** Sends files to this case; each shows among its evidence once it is there. */
+function useCaseUploads() {
+  const { view } = useCase()
+  const queryClient = useQueryClient()
+  return useUploads<CaseView>(
+    (file, options) => upload(`cases/${view.id}/files`, file, options),
+    (answer) => {
+      takeAddition(answer, queryClient)
+      void queryClient.invalidateQueries({ queryKey: ['cases'] })
+    },
+  )
+}
+
+function Piece({ piece }: { piece: CaseView['evidence'][number] }) {
+  const { view } = useCase()
+  const { text } = useWords()
+  const { file, name, description, sha256, by, recordedAt } = piece
+  const fingerprint = sha256 && <span title={sha256}>{text.side.fingerprint(sha256.slice(0, 8))}</span>
+  if (file) {
+    return (
+      <KeptFileLine file={file} name={name} path={`cases/${view.id}/files`}>
+        <Added by={by.name} at={recordedAt} also={fingerprint} />
+      </KeptFileLine>
+    )
+  }
+  return (
+    <>
+      <p>
+        <strong>{name}</strong> {description}
+      </p>
+      <Added by={by.name} at={recordedAt} also={fingerprint} />
+    </>
+  )
+}
+
+function Added({ by, at, also }: { by: string; at: string; also: ReactNode }) {
+  const { text, format, now } = useWords()
+  return (
+    <p className={styles.quiet}>
+      {text.side.wrote(by, format.shortMoment(at, now))}
+      {also && <> · {also}</>}
+    </p>
   )
 }
 
@@ -59,13 +135,7 @@ function AddEvidence({ onDone }: { onDone: () => void }) {
   }
   return (
     <div className={styles.add}>
-      <Form
-        act={act}
-        label={text.side.evidenceAct}
-        faults={faults}
-        onSubmit={() => void submit()}
-        beside={<Button onClick={onDone}>{text.side.cancel}</Button>}
-      >
+      <Form act={act} label={text.side.evidenceAct} faults={faults} onSubmit={() => void submit()}>
         <Field label={text.side.evidenceFile} hint={text.side.evidenceFileHint} optional>
           {(tied) => (
             <input

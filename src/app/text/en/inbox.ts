@@ -74,6 +74,7 @@ export const inbox = {
   whereabouts: 'Who has it now',
   reference: 'Report number',
   ipAddresses: 'IP addresses',
+  files: 'Files',
   reporter: 'Reporter',
   sourceReference: 'Number at the source',
   clock: 'Provisional AP term',

@@ -12,7 +12,8 @@ export const problems: Record<string, string> = {
   missingForAct: 'Something that this needs is still missing.',
   secondReadingNeeded: 'This needs a second reader. Ask one.',
   secondReadingAwaited: 'The second reader was asked and has not answered yet.',
-  personNeeded: 'A person has to do this, under their own name. A system or token does not count as a second pair of eyes.',
+  personNeeded:
+    'A person has to do this, under their own name. A system or token does not count as a second pair of eyes.',
   readerMayNotBeAsker: 'Whoever proposes the decision cannot be its second reader.',
   retentionTooShort:
     'The case would be kept shorter than is allowed. Choose a later day, or a legal basis with the reason.',
@@ -43,5 +44,10 @@ export const problems: Record<string, string> = {
   somethingFollowed: 'Something was built upon it, so it cannot be undone any more.',
   reportNotInCase: 'This report does not belong to this case.',
   onlyReportOfCase: 'This is the only report of the case.',
+  fileEmpty: 'This file is empty. Choose it again.',
+  fileTooLarge: 'This file is larger than 25 MB. Make it smaller or divide it.',
+  fileInfected:
+    'The virus scanner found something in this file. It was not kept. Do not open it, and tell your administrator.',
+  tooManyFiles: 'A reporter adds at most 10 files, together 50 MB.',
   tooManyAttempts: 'Tried too often. Wait a little and try again.',
 }

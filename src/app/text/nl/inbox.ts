@@ -78,6 +78,7 @@ export const inbox = {
   whereabouts: 'Wie het nu heeft',
   reference: 'Meldingsnummer',
   ipAddresses: 'IP-adressen',
+  files: 'Bestanden',
   reporter: 'Melder',
   sourceReference: 'Nummer bij de bron',
   clock: 'Voorlopige termijn AP',

@@ -44,5 +44,10 @@ export const problems: Record<string, string> = {
   somethingFollowed: 'Er is al op voortgebouwd, dus ongedaan maken kan niet meer.',
   reportNotInCase: 'Deze melding hoort niet bij deze zaak.',
   onlyReportOfCase: 'Dit is de enige melding van de zaak.',
+  fileEmpty: 'Dit bestand is leeg. Kies het opnieuw.',
+  fileTooLarge: 'Dit bestand is groter dan 25 MB. Verklein het of deel het op.',
+  fileInfected:
+    'De virusscanner vond iets in dit bestand. Het is niet bewaard. Open het niet en meld het bij uw beheerder.',
+  tooManyFiles: 'Een melder voegt hoogstens 10 bestanden toe, samen 50 MB.',
   tooManyAttempts: 'Te vaak geprobeerd. Wacht even en probeer het opnieuw.',
 }

@@ -125,6 +125,7 @@ export const caseFile = {
     evidenceName: 'Name of the piece',
     evidenceDescription: 'Where is it and what does it show?',
     evidenceHint: 'The file itself stays where it is. Do not record leaked data.',
+    ready: 'Done',
     evidenceFile: 'Fingerprint of a file',
     evidenceFileHint: 'Choose the file: only its name and fingerprint (SHA-256) are kept.',
     evidenceAct: 'Record piece',

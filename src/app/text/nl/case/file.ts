@@ -126,6 +126,7 @@ export const caseFile = {
     evidenceName: 'Naam van het stuk',
     evidenceDescription: 'Waar ligt het en wat toont het?',
     evidenceHint: 'Het bestand zelf blijft waar het is. Leg geen gelekte gegevens vast.',
+    ready: 'Gereed',
     evidenceFile: 'Vingerafdruk van een bestand',
     evidenceFileHint: 'Kies het bestand: alleen naam en vingerafdruk (SHA-256) worden bewaard.',
     evidenceAct: 'Leg stuk vast',
