@@ -42,6 +42,7 @@ it.each([
   ['/snel', 'Fast lane'],
   ['/register', 'Register'],
   ['/monitoring', 'Monitoring'],
+  ['/overdracht', 'Handover'],
   ['/rekenhulp', 'Calculators'],
   ['/rekenhulp/risico', 'Calculators'],
   ['/instellingen', 'Settings'],

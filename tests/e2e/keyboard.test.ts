@@ -82,6 +82,7 @@ describe('Tab', () => {
     ['Werklijst', '/werklijst?weergave=afgesloten'],
     ['Register', '/register'],
     ['Monitoring', '/monitoring'],
+    ['Overdracht', '/overdracht'],
     ['Instellingen', '/instellingen'],
     ['Gegevens vaststellen', 'gegevens'],
     ['Verloop', 'verloop'],

@@ -136,6 +136,7 @@ const screens = (): readonly (readonly [string, string])[] => [
   ['closed cases', '/werklijst?weergave=afgesloten'],
   ['register', '/register'],
   ['monitoring', '/monitoring'],
+  ['handover', '/overdracht'],
   ['deadline calculator', `/rekenhulp?zaak=${reference}`],
   ['risk calculator', `/rekenhulp/risico?zaak=${reference}`],
   ['settings', '/instellingen'],

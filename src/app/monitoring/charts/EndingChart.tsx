@@ -102,7 +102,7 @@ function Hours({ hours, now, nameOf, label }: HoursProps) {
           {hour === 0 && place > 0 && (
             <line className={styles.midnight} x1={at(place)} x2={at(place)} y1={top - 8} y2={height} />
           )}
-          {(hour === 0 || place === 0) && hoursLeftOfDay(hours, place) >= 8 && (
+          {(hour === 0 || place === 0) && hoursLeftOfDay(hours, place) >= 12 && (
             <text className={styles.word} x={at(place)} dx={place === 0 ? 0 : 6} y={ground + 37}>
               {format.shortWeekday(from)} {format.shortDay(from)}
             </text>
@@ -114,7 +114,6 @@ function Hours({ hours, now, nameOf, label }: HoursProps) {
         const tallness = (hour.count / most) * tall
         return (
           <ChartLink key={hour.from} to={addressOf(hour, now)} label={text.bar(hour.count, nameOf(hour))}>
-            <title>{text.bar(hour.count, nameOf(hour))}</title>
             <rect className={styles.reach} x={at(place)} width={at(1)} y="0" height={ground} />
             <rect
               className={place < 24 ? styles.soon : styles.water}

@@ -75,7 +75,6 @@ function Columns({ months, address }: { months: readonly Month[]; address: Monit
           <g key={month}>
             {breaches > 0 && (
               <ChartLink to={registerOf(address, { month })} label={label}>
-                <title>{label}</title>
                 <rect className={styles.reach} x={at(place)} width={at(1)} y="0" height={ground} />
                 <rect
                   className={styles.rest}
