@@ -63,24 +63,26 @@ export type Got<Body> = {
   readonly text: string
 }
 
-/** The API over a fresh store in memory, with a clock that stands still until it is told otherwise. */
+/** The API over a fresh store in memory, or over one that a test brings along, with a clock that stands still until it is told otherwise. */
 export function testApi({
   now = testNow,
   accounts,
   policy,
   sessions,
   scanFile,
+  host,
 }: {
   now?: Instant
   accounts?: Accounts
   policy?: Partial<Policy>
   sessions?: Identity['sessions']
   scanFile?: Ports['scanFile']
+  host?: Pick<Ports, 'store' | 'changes'>
 } = {}) {
   let moment = now
   let ids = 0
   const logged: unknown[] = []
-  const { store, changes } = memoryStore({ clock: () => moment })
+  const { store, changes } = host ?? memoryStore({ clock: () => moment })
   const ready = Promise.all([
     store.createOrganisation({ ...waterveen, policy: { ...defaultPolicy, ...policy } }),
     store.createOrganisation(elders),

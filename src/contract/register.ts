@@ -3,6 +3,7 @@ import { authorityStates, subjectsStates } from '../domain/case/case.ts'
 import { incidentKinds } from '../domain/law/facts.ts'
 import { notRecorded, retentionStates } from '../domain/register/registerFilter.ts'
 import { causes } from '../domain/register/registerRow.ts'
+import { ability } from './problems.ts'
 import { anyLine, cursor, day, limit, line, listOf, userId } from './primitives.ts'
 import { noBreachReport, registerEntry, registerEntryWhole } from './registerEntry.ts'
 
@@ -48,9 +49,17 @@ export const registerPage = z
   .meta({ id: 'RegisterPage' })
 export type RegisterPage = z.output<typeof registerPage>
 
-export const noBreachReportsQuery = z.strictObject({ ...period, limit, cursor: cursor.optional() })
+export const noBreachReportsQuery = z.strictObject({
+  ...period,
+  retention: z.enum(['over']).optional().describe('Only those whose term is over and whose details are still there'),
+  limit,
+  cursor: cursor.optional(),
+})
 export const noBreachReportList = z
-  .object({ items: z.array(noBreachReport), next: z.string().nullable() })
+  .object({
+    items: z.array(noBreachReport.extend({ can: z.object({ destroyDetails: ability }) })),
+    next: z.string().nullable(),
+  })
   .meta({ id: 'NoBreachReportList' })
 export type NoBreachReportList = z.output<typeof noBreachReportList>
 

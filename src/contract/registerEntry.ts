@@ -204,6 +204,8 @@ export const noBreachReport = z
     settledAt: instantOut,
     settledBy: z.string(),
     reason: z.string(),
+    keptUntil: dayOut.describe('The last day on which who told us, and what they wrote, is kept'),
+    destroyedAt: instantOut.nullable().describe('When that was destroyed'),
   })
   .meta({ id: 'NoBreachReport' })
 export type NoBreachReport = z.output<typeof noBreachReport>

@@ -143,7 +143,15 @@ export const csvHead = (): string => `\uFEFF${line(columns.map(([name]) => name)
 export const csvLine = (entry: Entry): string => line(columns.map(([, valueOf]) => valueOf(entry)))
 
 /** A report that never became a case: in the same columns, as far as it has them, with an outcome of its own. */
-export function csvReportLine({ id, channel, receivedAt, settledAt, reason }: NoBreachReport): string {
+export function csvReportLine({
+  id,
+  channel,
+  receivedAt,
+  settledAt,
+  reason,
+  keptUntil,
+  destroyedAt,
+}: NoBreachReport): string {
   const known: Readonly<Record<string, Value>> = {
     reference: id,
     outcome: 'reportNoBreach',
@@ -152,6 +160,8 @@ export function csvReportLine({ id, channel, receivedAt, settledAt, reason }: No
     closedAt: settledAt,
     closingReason: reason,
     reportChannels: channel,
+    retentionUntil: keptUntil,
+    destroyedAt,
   }
   return line(columns.map(([name]) => known[name] ?? null))
 }

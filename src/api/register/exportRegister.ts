@@ -67,7 +67,7 @@ async function* reportBatches({ store, filter, nameOf }: Source): AsyncGenerator
       { receivedFrom: openedFrom, receivedBefore: openedBefore, limit: entriesAtOnce, cursor },
       nameOf,
     )
-    yield found.items
+    yield found.items.map(({ shown }) => shown)
     cursor = found.next
   } while (cursor !== null)
 }

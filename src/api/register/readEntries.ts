@@ -1,13 +1,16 @@
 import type { NoBreachReport, RegisterEntryWhole } from '../../contract/register.ts'
 import type { Case } from '../../domain/case/case.ts'
 import type { CaseId, ReportId } from '../../domain/report/events.ts'
+import { isKeptNoLonger } from '../../domain/law/retention.ts'
+import { rulePacks } from '../../domain/law/rulePack.ts'
+import { keptUntil } from '../../domain/report/destroyReport.ts'
 import type { Report } from '../../domain/report/report.ts'
-import type { Instant } from '../../domain/time.ts'
+import { dayOf, type Instant } from '../../domain/time.ts'
 import { foldCase } from '../cases/caseStream.ts'
 import type { NameOf } from '../organisation/directory.ts'
 import type { History, OrganisationStore, Page } from '../ports.ts'
 import type { NoBreachQuery } from '../registerPorts.ts'
-import { loadReports } from '../reports/reportStream.ts'
+import { foldReport, loadReports } from '../reports/reportStream.ts'
 import type { Shown } from '../shown.ts'
 import { presentEntry, type Reporting } from './presentEntry.ts'
 
@@ -56,26 +59,63 @@ function reportingOf(breach: Case, reports: ReadonlyMap<ReportId, Report>): Repo
   }
 }
 
+export type ReadReport = { readonly report: Report; readonly shown: NoBreachReport }
+
 /** One page of what was told and judged to be no breach. */
 export async function readNoBreachReports(
   store: OrganisationStore,
   query: NoBreachQuery,
   nameOf: NameOf,
-): Promise<Page<NoBreachReport>> {
+): Promise<Page<ReadReport>> {
   const { items, next } = await store.noBreachReports(query)
   const histories = await store.histories(
     'report',
     items.map(({ id }) => id),
   )
   return {
-    items: items.map(({ id, channel, receivedAt }, at) => ({
-      id,
-      channel,
-      receivedAt,
-      ...judgement(histories[at] ?? [], nameOf, receivedAt),
-    })),
+    items: items.map(({ id, channel, receivedAt }, at) => {
+      const history = histories[at] ?? []
+      const report = foldReport(id, history)
+      const judged = judgement(history, nameOf, receivedAt)
+      const until = keptUntil(report) ?? dayOf(judged.settledAt)
+      return {
+        report,
+        shown: { id, channel, receivedAt, ...judged, keptUntil: until, destroyedAt: report.destroyedAt },
+      }
+    }),
     next,
   }
+}
+
+/**
+ * The same for those alone whose term is over and whose details are still there. The store does not know terms, so pages
+ * are read until one holds any; what came in too late to be over is never read.
+ */
+export async function readReportsToDestroy(
+  store: OrganisationStore,
+  query: NoBreachQuery,
+  nameOf: NameOf,
+  now: Instant,
+): Promise<Page<ReadReport>> {
+  const receivedBefore = [query.receivedBefore ?? now, latestThatCanBeOver(now)].toSorted()[0]
+  for (let { cursor } = query; ;) {
+    const { items, next } = await readNoBreachReports(store, { ...query, receivedBefore, cursor }, nameOf)
+    const over = items.filter(
+      ({ report, shown }) => report.destroyedAt === null && isKeptNoLonger({ until: shown.keptUntil }, dayOf(now)),
+    )
+    if (over.length > 0 || next === null) return { items: over, next }
+    cursor = next
+  }
+}
+
+/** Nothing is judged before it came in: what came in within the term of today's pack is still kept. */
+const latestThatCanBeOver = (now: Instant): Instant => {
+  const years = Math.min(...rulePacks.map(({ retention }) => retention.noBreachYears))
+  return Temporal.Instant.from(now)
+    .toZonedDateTimeISO('UTC')
+    .subtract({ years })
+    .toInstant()
+    .toString({ fractionalSecondDigits: 3 })
 }
 
 function judgement(history: History, nameOf: NameOf, receivedAt: Instant) {

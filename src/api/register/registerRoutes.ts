@@ -16,9 +16,10 @@ import { viewerOf } from '../cases/showCase.ts'
 import { ok } from '../http/answer.ts'
 import { type Ask, route } from '../http/route.ts'
 import type { AuditFact } from '../ports.ts'
-import { ProblemError } from '../problems.ts'
+import { refusalToDestroyReport } from '../../domain/report/destroyReport.ts'
+import { abilityOf, ProblemError } from '../problems.ts'
 import { csvFile, jsonFile } from './exportRegister.ts'
-import { readEntries, readNoBreachReports, withoutHistory } from './readEntries.ts'
+import { readEntries, readNoBreachReports, readReportsToDestroy, withoutHistory } from './readEntries.ts'
 
 export const registerRoutes = [
   route(
@@ -81,11 +82,23 @@ export const registerRoutes = [
       answers: { 200: { description: 'One page, the oldest first', schema: noBreachReportList } },
     },
     async (ask) => {
-      const { store, query } = ask
-      const { nameOf } = await viewerOf(ask)
-      const { openedFrom, openedBefore, limit, cursor } = query
+      const { store, query, house } = ask
+      const { nameOf, by, language } = await viewerOf(ask)
+      const now = house.ports.clock()
+      const { openedFrom, openedBefore, retention, limit, cursor } = query
       const period = { receivedFrom: startOf(openedFrom), receivedBefore: startOf(openedBefore) }
-      return ok(await readNoBreachReports(store, { ...period, limit, cursor: cursor ?? null }, nameOf))
+      const asked = { ...period, limit, cursor: cursor ?? null }
+      const { items, next } =
+        retention === 'over'
+          ? await readReportsToDestroy(store, asked, nameOf, now)
+          : await readNoBreachReports(store, asked, nameOf)
+      return ok({
+        items: items.map(({ report, shown }) => ({
+          ...shown,
+          can: { destroyDetails: abilityOf(refusalToDestroyReport(report, { by, now }), language) },
+        })),
+        next,
+      })
     },
   ),
   route(

@@ -63,3 +63,18 @@ it('names in the inbox the other report that waits as well, while neither is a c
   await api.send('POST', `reports/${other}/outcomes`, { body: { outcome: 'noBreach', reason: 'Lege envelop' } })
   expect((await api.send<ReportView>('GET', `reports/${one}`)).body.resembles).toBeNull()
 })
+
+it('recognises the same file, whatever it is called and whoever sent it', async () => {
+  const api = testApi()
+  const [first, second] = [
+    await receive(api, { description: 'Iets geks' }),
+    await receive(api, { description: 'Heel iets anders' }),
+  ]
+  for (const id of [first, second])
+    await api.send('POST', `reports/${id}/files`, {
+      raw: 'dezelfde schermafdruk',
+      headers: { 'content-disposition': `attachment; filename="${id}.txt"` },
+    })
+  const { body } = await api.send<ReportView>('GET', `reports/${second}`)
+  expect(body.resembles).toMatchObject({ report: { id: first }, because: ['sameFile', 'nearInTime'] })
+})

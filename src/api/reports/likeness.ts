@@ -20,6 +20,8 @@ export type Told = {
   readonly phone: string | null
   readonly email: string | null
   readonly receivedAt: Instant
+  /** SHA-256 of the files that came with it. */
+  readonly files?: readonly string[]
 }
 
 /** So many of the latest reports are compared whatever their words, and so many that a search finds. */
@@ -35,8 +37,8 @@ const hardlyTelling = new Set(
 )
 
 /**
- * Reports that may tell of the same thing, the likeliest first: told by the same person, in the same words, or in some of
- * the same words within a day. A hint only: nothing is joined by itself.
+ * Reports that may tell of the same thing, the likeliest first: with the same file, told by the same person, in the same
+ * words, or in some of the same words within a day. A hint only: nothing is joined by itself.
  * @param limit how many at most
  */
 export async function likenessesOf(
@@ -59,7 +61,7 @@ export async function likenessesOf(
     } as const
     return (await store.findReports({ ...all, ...query })).items.map(({ id }) => id)
   }
-  if (telling.length === 0 && !sender) return []
+  if (telling.length === 0 && !sender && !told.files?.length) return []
   const ids = await Promise.all([
     find({ limit: latest }),
     sender ? find({ q: sender.asked }) : [],
@@ -100,6 +102,7 @@ export async function resemblanceOf(
     description: description ?? '',
     receivedAt,
     phone: reporter?.phone ?? null,
+    files: report.files.map(({ sha256 }) => sha256),
     email: reporter?.email ?? null,
   }
   const likely = await likenessesOf(told, store, asking, found)
@@ -128,13 +131,15 @@ function compared(other: Report, told: Told, telling: readonly string[], sender:
   const shared = telling.filter((word) => theirs.has(word)).length
   const same = sender !== null && isSameSender(other, sender)
   const near = Math.abs(hoursBetween(other.receivedAt, told.receivedAt)) <= nearInHours
+  const sameFile = told.files?.some((one) => other.files.some(({ sha256 }) => sha256 === one)) ?? false
   const alike = shared >= 3 || (shared >= 2 && near)
   const because: LikenessShown['because'][number][] = [
     ...(same ? (['sameSender'] as const) : []),
-    ...(near && (same || alike) ? (['nearInTime'] as const) : []),
+    ...(sameFile ? (['sameFile'] as const) : []),
+    ...(near && (same || sameFile || alike) ? (['nearInTime'] as const) : []),
     ...(alike ? (['likeWords'] as const) : []),
   ]
-  return { because, weight: (same ? 4 : 0) + (near ? 2 : 0) + Math.min(shared, 5) }
+  return { because, weight: (same ? 4 : 0) + (sameFile ? 6 : 0) + (near ? 2 : 0) + Math.min(shared, 5) }
 }
 
 const isSameSender = ({ reporter }: Report, { email, phone }: Sender): boolean =>

@@ -19,6 +19,7 @@ import { route } from '../http/route.ts'
 import { ProblemError } from '../problems.ts'
 import type { Reader } from '../streams.ts'
 import { writeOnce } from '../writing.ts'
+import { destroyReport } from './destroyReport.ts'
 import { presentReport, type ReportShown, type Viewer } from './presentReport.ts'
 import { reportParams } from './reportParams.ts'
 import { loadReport, newReport } from './reportStream.ts'
@@ -207,6 +208,30 @@ export const reportRoutes = [
     (ask) =>
       changeReport(ask, async (writing, loaded, viewer) => {
         const { report } = await decidedOnReport(writing, loaded, () => answerQuestion(ask.body))
+        return ok(await shown(report, viewer, writing.tx))
+      }),
+  ),
+  route(
+    {
+      id: 'postReportDestruction',
+      method: 'post',
+      countsOnce: true,
+      path: '/reports/{id}/destructions',
+      access: 'handleCases',
+      tag: 'Reports',
+      summary: 'Destroy who told us, and what they wrote, of a report that was no breach and whose term is over',
+      description:
+        'The judgement with its reason stays, and so does the chain of hashes. It cannot be undone. Reports of a case go with their case.',
+      params: reportParams,
+      body: noContentBody,
+      bodyOptional: true,
+      bodyExample: {},
+      answers: shownReport,
+      problems: ['reportNotDismissed', 'reportStillKept', 'reportDestroyed'],
+    },
+    (ask) =>
+      changeReport(ask, async (writing, loaded, viewer) => {
+        const { report } = await destroyReport(writing, loaded)
         return ok(await shown(report, viewer, writing.tx))
       }),
   ),

@@ -42,6 +42,10 @@ export const lockReport = async ({ tx }: Writing, id: ReportId): Promise<LoadedR
 /** A report that is about to be received. */
 export const newReport = (id: ReportId): LoadedReport => ({ report: unreceivedReport(id), head: chainStart })
 
+/** What a history that was read says of a report. */
+export const foldReport = (id: ReportId, history: History): Report =>
+  loaded(id, history)?.report ?? unreceivedReport(id)
+
 /** Records events on a report: the sealed entries, the row of the inbox, the search text and the audit fact. */
 export async function recordOnReport(
   writing: Writing,

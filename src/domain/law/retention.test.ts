@@ -38,7 +38,7 @@ describe('how long a case is kept', () => {
     })
   })
   it('changes by data alone', () => {
-    const longer = { ...pack, retention: { minimumYears: 4, defaultYears: 10 } }
+    const longer = { ...pack, retention: { ...pack.retention, minimumYears: 4, defaultYears: 10 } }
     expect(retentionOf(given(opened, closed), longer)).toMatchObject({
       until: '2036-11-17',
       minimum: '2030-11-17',

@@ -25,6 +25,13 @@ export const earliestEnd = ({ closing }: Pick<Case, 'closing'>, { retention }: R
   yearsAfter(closing?.recordedAt ?? now, retention.minimumYears)
 
 /**
+ * The last day on which the personal details of a report are kept that was judged to be no breach (BIO2 5.28.01).
+ * @param judgedAt ISO 8601 in UTC
+ */
+export const noBreachKeptUntil = (judgedAt: Instant, { retention }: RulePack): Day =>
+  yearsAfter(judgedAt, retention.noBreachYears)
+
+/**
  * Whether the term of a case is over: from the day after the last one on which it is kept. Null: it has no end yet.
  * @param today calendar day in the Netherlands
  */

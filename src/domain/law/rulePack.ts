@@ -69,8 +69,15 @@ export type RulePack = {
   readonly severity: SeverityTables
   /** Numbers of people above which a breach counts as one of many, and of a mass. */
   readonly people: { readonly many: number; readonly mass: number }
-  /** How long a closed case is kept, in calendar years: at the least, and where nobody chose otherwise. */
-  readonly retention: { readonly minimumYears: number; readonly defaultYears: number }
+  /**
+   * How long a closed case is kept, in calendar years: at the least, and where nobody chose otherwise; and the personal
+   * details of a report that was judged to be no breach, from that judgement on.
+   */
+  readonly retention: {
+    readonly minimumYears: number
+    readonly defaultYears: number
+    readonly noBreachYears: number
+  }
   readonly sources: Record<SourceCode, Source>
 }
 

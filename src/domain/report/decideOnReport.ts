@@ -2,12 +2,14 @@ import { type Actor, mayActor, type Right, type Role, rolesWith } from '../peopl
 import { type Decision, record, refuse } from '../recorded.ts'
 import { type Instant, isAfter } from '../time.ts'
 import type { CaseId, ReportEvent, ReportReceived } from './events.ts'
+import type { DestructionRefusal } from './destroyReport.ts'
 import type { Report, ReportState } from './report.ts'
 
 export type ReportRefusal =
   | { readonly code: 'notYourRole'; readonly right: Right; readonly roles: readonly Role[] }
   | { readonly code: 'reportHasOutcome'; readonly state: ReportState }
   | { readonly code: 'nothingToUndo' }
+  | DestructionRefusal
   | { readonly code: 'inTheFuture'; readonly field: string; readonly at: Instant }
   | { readonly code: 'inThePast'; readonly field: string; readonly at: Instant }
   | { readonly code: 'tooManyFiles'; readonly files: number; readonly bytes: number }
@@ -39,7 +41,12 @@ export const refusalToSettle = (report: Report, by: Actor): ReportRefusal | null
   refusalToTriage(by) ?? (isSettled(report) ? { code: 'reportHasOutcome', state: report.state } : null)
 
 export const refusalToUndo = (report: Report, by: Actor): ReportRefusal | null =>
-  refusalToTriage(by) ?? (report.state === 'new' ? { code: 'nothingToUndo' } : null)
+  refusalToTriage(by) ??
+  (report.state === 'new'
+    ? { code: 'nothingToUndo' }
+    : report.destroyedAt !== null
+      ? { code: 'reportDestroyed', at: report.destroyedAt }
+      : null)
 
 /** Marks the report as seen; seeing it twice changes nothing. */
 export function seeReport(report: Report, { by }: ReportContext): ReportDecision {

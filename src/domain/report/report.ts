@@ -45,6 +45,8 @@ export type Report = {
   readonly parkedUntil: Instant | null
   readonly caseId: CaseId | null
   readonly reason: string | null
+  /** When it was judged to be no breach; null while it is not. */
+  readonly noBreachAt: Instant | null
   /** When the personal details were destroyed; the entries that held them stay. */
   readonly destroyedAt: Instant | null
 }
@@ -73,6 +75,7 @@ export const unreceivedReport = (id: ReportId): Report => ({
   parkedUntil: null,
   caseId: null,
   reason: null,
+  noBreachAt: null,
   destroyedAt: null,
 })
 
@@ -136,10 +139,10 @@ function apply(before: Report, { event, recordedAt, by }: Recorded<ReportEvent>)
     case 'reportJoinedCase':
       return { ...before, state: 'joinedCase', caseId: event.caseId, parkedUntil: null, reason: null }
     case 'reportIsNoBreach':
-      return { ...before, state: 'noBreach', reason: event.reason, parkedUntil: null }
+      return { ...before, state: 'noBreach', reason: event.reason, noBreachAt: recordedAt, parkedUntil: null }
     case 'reportDetailsDestroyed':
       return { ...before, destroyedAt: recordedAt }
     case 'outcomeUndone':
-      return { ...before, state: 'new', caseId: null, parkedUntil: null, reason: null }
+      return { ...before, state: 'new', caseId: null, parkedUntil: null, reason: null, noBreachAt: null }
   }
 }

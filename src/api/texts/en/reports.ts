@@ -13,6 +13,21 @@ export const reportsProblems = {
     detail: 'This report has no outcome yet.',
     resolve: 'Choose an outcome.',
   },
+  reportNotDismissed: {
+    title: 'This report was not judged to be no breach.',
+    detail: 'What belongs to a case is destroyed with that case.',
+    resolve: 'Judge the report first, or destroy the details of the case.',
+  },
+  reportStillKept: {
+    title: 'The term of this report is not over yet.',
+    detail: 'The last day on which its details are kept stands in `inTheWay` (BIO2 5.28.01: three years).',
+    resolve: 'Wait until after that day.',
+  },
+  reportDestroyed: {
+    title: 'The personal details of this report were destroyed.',
+    detail: 'The judgement and its reason stay; who told us and what they wrote is gone.',
+    resolve: 'Nothing: the proof of the destruction stands with the report. Take in a new report if there is news.',
+  },
   onlyReportOfCase: {
     title: 'This is the only report of the case.',
     detail: 'A case keeps at least one report.',

@@ -12,6 +12,21 @@ export const reportsProblems = {
     detail: 'Deze melding heeft nog geen uitkomst.',
     resolve: 'Kies een uitkomst.',
   },
+  reportNotDismissed: {
+    title: 'Deze melding is niet beoordeeld als “geen datalek”.',
+    detail: 'Wat bij een zaak hoort, wordt met die zaak vernietigd.',
+    resolve: 'Beoordeel de melding eerst, of vernietig de gegevens van de zaak.',
+  },
+  reportStillKept: {
+    title: 'De bewaartermijn van deze melding is nog niet voorbij.',
+    detail: 'De laatste dag waarop haar gegevens worden bewaard staat in `inTheWay` (BIO2 5.28.01: drie jaar).',
+    resolve: 'Wacht tot na die dag.',
+  },
+  reportDestroyed: {
+    title: 'De persoonlijke gegevens van deze melding zijn vernietigd.',
+    detail: 'De beoordeling en de reden zijn bewaard; wie meldde en wat diegene schreef is weg.',
+    resolve: 'Niets: het bewijs van de vernietiging staat bij de melding. Komt er nieuws, maak dan een nieuwe melding.',
+  },
   onlyReportOfCase: {
     title: 'Dit is de enige melding van de zaak.',
     detail: 'Een zaak houdt ten minste één melding.',

@@ -48,8 +48,8 @@ it('begins the bands at 0, 2, 3 and 4, and presumes from each what practice does
   ])
 })
 
-it('keeps closed cases three years at the least, five where nobody chose', () => {
-  expect(pack.retention).toEqual({ minimumYears: 3, defaultYears: 5 })
+it('keeps closed cases three years at the least, five where nobody chose, and reports of no breach three', () => {
+  expect(pack.retention).toEqual({ minimumYears: 3, defaultYears: 5, noBreachYears: 3 })
 })
 
 it('counts as many above 100 people and as a mass above 10,000', () => {

@@ -42,7 +42,8 @@ export const pack202601: RulePack = {
   // 100 is ENISA's flag (C2). 10,000 is our reading of the EDPB cases on stolen and mailed files (I).
   people: { many: 100, mass: 10_000 },
   // Three years: BIO2 5.28.01 (C). Five: the term for claims, and what municipalities often choose (M).
-  retention: { minimumYears: 3, defaultYears: 5 },
+  // What was no breach was still a suspected incident: the three years of BIO2 5.28.01 are then the end too (I).
+  retention: { minimumYears: 3, defaultYears: 5, noBreachYears: 3 },
   sources: {
     'avg33-1': { citation: 'AVG art. 33(1)', certainty: 'C' },
     'avg33-2': { citation: 'AVG art. 33(2)', certainty: 'C' },

@@ -1,0 +1,44 @@
+import { isKeptNoLonger, noBreachKeptUntil } from '../law/retention.ts'
+import { rulePackAt } from '../law/rulePack.ts'
+import { record, refuse } from '../recorded.ts'
+import { type Day, dayOf, type Instant } from '../time.ts'
+import { type Actor, mayActor, type Right, type Role, rolesWith } from '../people.ts'
+import type { ReportDecision } from './decideOnReport.ts'
+import type { DestroyedEntry } from './events.ts'
+import type { Report, ReportState } from './report.ts'
+
+export type DestructionRefusal =
+  | { readonly code: 'notYourRole'; readonly right: Right; readonly roles: readonly Role[] }
+  | { readonly code: 'reportNotDismissed'; readonly state: ReportState }
+  | { readonly code: 'reportStillKept'; readonly until: Day }
+  | { readonly code: 'reportDestroyed'; readonly at: Instant }
+
+type Kept = Pick<Report, 'state' | 'noBreachAt' | 'receivedAt' | 'destroyedAt'>
+type Context = { readonly by: Actor; readonly now: Instant }
+
+/** The last day on which the personal details of a report that was no breach are kept; null for any other report. */
+export const keptUntil = ({ noBreachAt, receivedAt }: Pick<Kept, 'noBreachAt' | 'receivedAt'>): Day | null =>
+  noBreachAt === null ? null : noBreachKeptUntil(noBreachAt, rulePackAt(receivedAt))
+
+/** Only of a report that was judged to be no breach and whose term is over; what belongs to a case goes with the case. */
+export function refusalToDestroyReport(report: Kept, { by, now }: Context): DestructionRefusal | null {
+  if (!mayActor(by, 'handleCases'))
+    return { code: 'notYourRole', right: 'handleCases', roles: rolesWith('handleCases') }
+  if (report.destroyedAt !== null) return { code: 'reportDestroyed', at: report.destroyedAt }
+  const until = keptUntil(report)
+  if (report.state !== 'noBreach' || until === null) return { code: 'reportNotDismissed', state: report.state }
+  return isKeptNoLonger({ until }, dayOf(now)) ? null : { code: 'reportStillKept', until }
+}
+
+/**
+ * Destroys who told us and what they wrote. The judgement, its reason and every time stay: the entries keep their place
+ * in the chain, which proves them with the hashes of what is gone.
+ */
+export function destroyReportDetails(
+  command: { readonly destroyed: readonly DestroyedEntry[]; readonly proof: string },
+  report: Report,
+  context: Context,
+): ReportDecision {
+  const refused = refusalToDestroyReport(report, context)
+  return refused ? refuse(refused) : record({ type: 'reportDetailsDestroyed', caseId: null, ...command })
+}
