@@ -106,6 +106,19 @@ it('shows what was reported and proved to be no breach, with its reason', async 
   expect(reports.getByText('Er zat niets in')).toBeTruthy()
 })
 
+it('destroys, after asking, who told us of what was no breach and is kept no longer', async () => {
+  await renderAt('/register?toon=bewaren', { examples: true })
+  const title = 'Meldingen zonder datalek waarvan de termijn voorbij is'
+  const reports = within(await screen.findByRole('region', { name: title }))
+  expect(reports.getByText('De envelop was leeg en er stond geen naam op.')).toBeTruthy()
+  await userEvent.click(reports.getByRole('button', { name: /^Vernietig de gegevens van de melding van/ }))
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(dialog.getByText(/Dit is niet ongedaan te maken/)).toBeTruthy()
+  await userEvent.click(dialog.getByRole('button', { name: 'Vernietig voorgoed' }))
+  await waitFor(() => expect(screen.queryByRole('region', { name: title })).toBeNull())
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
 it('explains to a CISO why the register cannot be exported', async () => {
   await renderAt('/register', { as: 'ciso', examples: true })
   await theTable()

@@ -101,7 +101,8 @@ export function Component() {
           </div>
         </>
       )}
-      {which === 'noBreach' && !isFiltered && <NoBreachReports period={{ from, to }} />}
+      {which === 'noBreach' && !isFiltered && <NoBreachReports asked={{ from, to }} />}
+      {which === 'keeping' && <NoBreachReports asked="toDestroy" />}
       {exporting && <ExportDialog address={address} onClose={() => setExporting(false)} />}
     </>
   )

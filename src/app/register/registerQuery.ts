@@ -16,12 +16,13 @@ export const registerListQuery = (address: RegisterAddress) =>
     getNextPageParam: (page) => page.next,
   })
 
-/** What was told and judged to be no breach, a page at a time. */
-export const noBreachReportsQuery = (period: Period) =>
+/** What was told and judged to be no breach, a page at a time: all of a period, or what is to be destroyed. */
+export const noBreachReportsQuery = (asked: Period | 'toDestroy') =>
   infiniteQueryOptions({
-    queryKey: ['register', 'no-breach-reports', period] as const,
+    queryKey: ['register', 'no-breach-reports', asked] as const,
     queryFn: ({ pageParam, signal }) => {
-      const query = new URLSearchParams({ ...periodOf(period), ...(pageParam !== null && { cursor: pageParam }) })
+      const filter = asked === 'toDestroy' ? { retention: 'over' } : periodOf(asked)
+      const query = new URLSearchParams({ ...filter, ...(pageParam !== null && { cursor: pageParam }) })
       return request<NoBreachReportList>(`no-breach-reports?${query}`, { signal })
     },
     initialPageParam: null as string | null,

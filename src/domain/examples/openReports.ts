@@ -5,12 +5,23 @@ import { scenario, type Scenario } from './scenario.ts'
 
 const name = 'Bewoner (voorbeeld)'
 
-/** What lies in the inbox: eight reports without an outcome, one that was no breach, and a call that broke off; and who is on duty. */
+/** What lies in the inbox: eight reports without an outcome, two that were no breach, and a call that broke off; and who is on duty. */
 export function openReports(now: Instant): readonly Scenario[] {
   const ago = (hours: number) => addHours(now, -hours)
   const [saturday, sunday] = weekendOf(dayOf(now))
   const daysBefore = (days: number) => Temporal.PlainDate.from(saturday).subtract({ days }).toString()
   return [
+    scenario(
+      'was no breach, and its term is over',
+      ago(24 * 1150),
+      reports('colleague', {
+        channel: 'phone',
+        ongoing: 'no',
+        description: 'Bewoner vond een lege envelop van de gemeente op straat.',
+        reporter: { role: 'resident', name: 'Vinder (voorbeeld)', phone: '000 000 00 05', callBack: false },
+      }),
+      settles(4, 'colleague', { outcome: 'noBreach', reason: 'De envelop was leeg en er stond geen naam op.' }),
+    ),
     scenario(
       'wants to be called back',
       ago(0.3),
