@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { ClamdAddress } from './files/clamd.ts'
 
 /** What an operator can choose, read once at the start. */
 export type Config = {
@@ -12,6 +13,8 @@ export type Config = {
   readonly masterKeyFile: string
   /** How many proxies stand before us and add to `X-Forwarded-For`; 0 means that header is not believed. */
   readonly proxies: number
+  /** A ClamAV daemon that scans files as they come in; null or absent where there is none. */
+  readonly clamd?: ClamdAddress | null
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
 
@@ -34,6 +37,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     database: databaseFrom(env),
     masterKeyFile: resolve(env['MASTER_KEY_FILE'] ?? `${dataDir}/master.key`),
     proxies: wholeNumber('PROXIES', env['PROXIES'] ?? '0', 10),
+    clamd: clamdFrom(env),
     logLevel: logLevelFrom(env['LOG_LEVEL'] ?? 'info'),
   }
 }
@@ -60,6 +64,14 @@ function databaseFrom(env: Readonly<Record<string, string | undefined>>): Config
   const ownerUrl = env['DATABASE_URL']
   if (!ownerUrl) return null
   return { ownerUrl, appUrl: env['DATABASE_APP_URL'] ?? withRole(ownerUrl, 'dijkwacht_app') }
+}
+
+/** A socket of this machine goes before a daemon elsewhere. */
+function clamdFrom(env: Readonly<Record<string, string | undefined>>): ClamdAddress | null {
+  const path = env['CLAMD_SOCKET']
+  if (path) return { path }
+  const host = env['CLAMD_HOST']
+  return host ? { host, port: wholeNumber('CLAMD_PORT', env['CLAMD_PORT'] ?? '3310', 65_535) } : null
 }
 
 function withRole(url: string, role: string): string {

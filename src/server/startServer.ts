@@ -5,6 +5,7 @@ import { createApi } from '../api/createApi.ts'
 import type { Ports } from '../api/ports.ts'
 import { makeAnswerer } from './answerRequest.ts'
 import type { Config } from './config.ts'
+import { clamdScans } from './files/clamd.ts'
 import { faultInWords } from './house-styles/checkHouseStyle.ts'
 import { readHouseStyles } from './house-styles/houseStyles.ts'
 import { listen } from './httpServer.ts'
@@ -74,6 +75,9 @@ export async function startServer(
       newSecret: () => randomBytes(20).toString('base64url'),
       houseStyles: houseStyles.names,
       hash: (text) => createHash('sha256').update(text).digest('hex'),
+      ...(config.clamd && {
+        scanFile: clamdScans(config.clamd, (error) => logError(log, { requestId: 'virus scanner', error })),
+      }),
       log: (entry) => logError(log, entry),
     }
     const setupCode = newSetupCode()
