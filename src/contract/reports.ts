@@ -88,7 +88,7 @@ const reporterOut = z.object({
 })
 
 /** Why two reports may tell of the same thing. */
-export const likenessReasons = ['sameSender', 'nearInTime', 'likeWords'] as const
+export const likenessReasons = ['sameSender', 'sameFile', 'nearInTime', 'likeWords'] as const
 
 export const likeness = z
   .object({

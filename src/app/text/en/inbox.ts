@@ -102,6 +102,7 @@ export const inbox = {
   because: {
     sameSender: 'same sender',
     nearInTime: (span: string, earlier: boolean) => `reported ${span} ${earlier ? 'earlier' : 'later'}`,
+    sameFile: 'the same file',
     likeWords: 'the same words',
   },
   joinThat: 'Join this case',

@@ -46,7 +46,12 @@ export const phone = {
   ago: (span: string) => `report of ${span} ago`,
   joined: (reference: string, title: string) => `Belongs to case ${reference}: ${title}`,
   announced: (span: string) => `There is a report of ${span} ago that resembles this one.`,
-  because: { sameSender: 'same reporter', nearInTime: 'shortly before', likeWords: 'same words' },
+  because: {
+    sameSender: 'same reporter',
+    sameFile: 'same file',
+    nearInTime: 'shortly before',
+    likeWords: 'same words',
+  },
   done: {
     title: 'The report is recorded',
     say: 'Say this to the reporter',

@@ -106,6 +106,7 @@ export const inbox = {
   because: {
     sameSender: 'zelfde afzender',
     nearInTime: (span: string, earlier: boolean) => `${span} ${earlier ? 'eerder' : 'later'} gemeld`,
+    sameFile: 'hetzelfde bestand',
     likeWords: 'dezelfde woorden',
   },
   joinThat: 'Bij deze zaak voegen',

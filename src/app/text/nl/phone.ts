@@ -45,7 +45,12 @@ export const phone = {
   ago: (span: string) => `melding van ${span} geleden`,
   joined: (reference: string, title: string) => `Hoort bij zaak ${reference}: ${title}`,
   announced: (span: string) => `Er is een melding van ${span} geleden die hierop lijkt.`,
-  because: { sameSender: 'zelfde melder', nearInTime: 'kort geleden', likeWords: 'zelfde woorden' },
+  because: {
+    sameSender: 'zelfde melder',
+    sameFile: 'zelfde bestand',
+    nearInTime: 'kort geleden',
+    likeWords: 'zelfde woorden',
+  },
   done: {
     title: 'De melding is vastgelegd',
     say: 'Zeg dit tegen de melder',
