@@ -1,9 +1,9 @@
 import type { CaseId } from '../report/events.ts'
 import { record, refuse } from '../recorded.ts'
-import { isAfter } from '../time.ts'
 import { type Case, initialFiling } from './case.ts'
 import { type Context, refusalToHandle } from './context.ts'
 import type { CaseEvent } from './events.ts'
+import { goingAlong } from './goingAlong.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 
 export const refusalToRelate = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
@@ -33,15 +33,13 @@ export function mergeInto({ other, reason }: Relation, breach: Case, context: Co
 }
 
 /**
- * The other side of a merger: the surviving case takes over the reports, and the earlier start of the clock with them,
- * whether that was the first report or the awareness established there: the organisation became aware once. Open tasks
- * go along.
+ * The other side of a merger: the surviving case takes over the reports, and whatever the absorbed one would still be
+ * held to: an earlier start of the clock, other laws and what was done under them, messages of the AP, a legal hold, open
+ * tasks. Nothing it takes over makes a duty of its own later or milder.
  */
 export function absorbCase(absorbed: Case, reason: string, breach: Case, context: Context): CaseDecision {
   const refused = refusalOf(breach, absorbed.id, context)
   if (refused) return refuse(refused)
-  const { awareness } = absorbed
-  const isEarlier = awareness !== null && (!breach.awareness || isAfter(breach.awareness.awareAt, awareness.awareAt))
   return record<CaseEvent>(
     {
       type: 'caseAbsorbed',
@@ -50,21 +48,7 @@ export function absorbCase(absorbed: Case, reason: string, breach: Case, context
       firstReportAt: absorbed.firstReportAt,
       reason,
     },
-    ...(isEarlier
-      ? [
-          {
-            type: 'awarenessEstablished' as const,
-            awareAt: awareness.awareAt,
-            reason: awareness.reason ?? reason,
-            moments: awareness.moments,
-            rulePack: awareness.rulePack,
-          },
-        ]
-      : []),
-    // What is still to be done is done in the case that goes on; the closed one keeps its own list.
-    ...absorbed.tasks
-      .filter(({ state }) => state === 'open')
-      .map(({ text, owner, dueOn }) => ({ type: 'taskAdded' as const, taskId: context.newId(), text, owner, dueOn })),
+    ...goingAlong(absorbed, reason, breach, context),
   )
 }
 

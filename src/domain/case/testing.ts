@@ -28,7 +28,7 @@ export function by(actor: Actor, at: Instant = hoursLater(1), policy: Policy = d
   return { by: actor, now: at, policy, newId: () => `id-${(next += 1)}` }
 }
 
-export const opened: CaseEvent = {
+export const opened: Extract<CaseEvent, { type: 'caseOpened' }> = {
   type: 'caseOpened',
   reference: 'DL-2026-0143',
   title: 'Brief schuldhulp naar verkeerde ontvanger',
@@ -46,7 +46,7 @@ export const noMoments = {
   processorAwareAt: null,
   processorInformedUsAt: null,
 }
-export const aware: CaseEvent = {
+export const aware: Extract<CaseEvent, { type: 'awarenessEstablished' }> = {
   type: 'awarenessEstablished',
   awareAt: reportedAt,
   reason: null,
