@@ -19,6 +19,8 @@ type ChartFrameProps = {
   hint?: ReactNode
   /** Below the drawing: what its colours mean. */
   legend?: ReactNode
+  /** The same in one line of words, for a picture that may be printed without colours. */
+  legendInWords?: string
   /** 2 for a chart that is a part of the page, 3 for one among others. */
   level?: 2 | 3
 } & (
@@ -27,7 +29,7 @@ type ChartFrameProps = {
 )
 
 /** A chart with its name, its table, and the way to take it along as a picture. */
-export function ChartFrame({ data, about, hint, legend, level = 3, ...chart }: ChartFrameProps) {
+export function ChartFrame({ data, about, hint, legend, legendInWords, level = 3, ...chart }: ChartFrameProps) {
   const text = useText(monitoringText).chart
   const headingId = useId()
   const [wanted, setWanted] = useState<PictureKind | null>(null)
@@ -79,6 +81,7 @@ export function ChartFrame({ data, about, hint, legend, level = 3, ...chart }: C
           kind={wanted}
           title={data.title}
           about={about}
+          legend={legendInWords}
           height={drawn ? chart.height : rowBarsHeight(data.rows.length)}
           onDone={(saved) => {
             setWanted(null)

@@ -57,6 +57,7 @@ export function EndingChart({ workload }: { workload: Ending }) {
       hint={ending.note}
       height={height}
       drawing={<Hours hours={hours} now={workload.now} nameOf={nameOf} label={ending.picture} />}
+      legendInWords={ending.inWords}
       legend={
         <ul className={styles.legend}>
           <li className={styles.keySoon}>{ending.soon}</li>
@@ -77,7 +78,6 @@ type HoursProps = { hours: readonly EndingHour[]; now: string; nameOf: (hour: En
 
 function Hours({ hours, now, nameOf, label }: HoursProps) {
   const text = useText(monitoringText).ending
-  const format = useFormat()
   const most = Math.max(leastTall, ...hours.map(({ count }) => count))
   const at = (place: number) => `${(place / hours.length) * 100}%`
   const bands = (className: string | undefined, holds: (hour: EndingHour) => boolean, y: number, tallness: number) =>
@@ -102,10 +102,8 @@ function Hours({ hours, now, nameOf, label }: HoursProps) {
           {hour === 0 && place > 0 && (
             <line className={styles.midnight} x1={at(place)} x2={at(place)} y1={top - 8} y2={height} />
           )}
-          {(hour === 0 || place === 0) && hoursLeftOfDay(hours, place) >= 12 && (
-            <text className={styles.word} x={at(place)} dx={place === 0 ? 0 : 6} y={ground + 37}>
-              {format.shortWeekday(from)} {format.shortDay(from)}
-            </text>
+          {(hour === 0 || place === 0) && hoursLeftOfDay(hours, place) >= 8 && (
+            <DayName day={from} at={at(place)} place={place} isLast={hours.length - place < 24} />
           )}
         </g>
       ))}
@@ -130,6 +128,24 @@ function Hours({ hours, now, nameOf, label }: HoursProps) {
         )
       })}
     </svg>
+  )
+}
+
+type DayNameProps = { day: string; at: string; place: number; isLast: boolean }
+
+/** Beside the midnight at which a day begins; the last one ends with the chart, so that it is never cut off. */
+function DayName({ day, at, place, isLast }: DayNameProps) {
+  const format = useFormat()
+  return (
+    <text
+      className={styles.word}
+      x={isLast ? '100%' : at}
+      dx={place === 0 || isLast ? 0 : 6}
+      y={ground + 37}
+      textAnchor={isLast ? 'end' : 'start'}
+    >
+      {format.shortWeekday(day)} {format.shortDay(day)}
+    </text>
   )
 }
 

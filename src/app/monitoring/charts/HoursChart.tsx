@@ -34,6 +34,7 @@ export function HoursChart({ hours, about }: Props) {
         }),
       }}
       drawing={<Spreads hours={hours} />}
+      legendInWords={text.legend}
       legend={<p className={styles.hint}>{text.legend}</p>}
     />
   )

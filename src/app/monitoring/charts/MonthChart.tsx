@@ -47,6 +47,7 @@ export function MonthChart({ months: given, address, about }: Props) {
         })),
       }}
       drawing={<Columns months={months} address={address} />}
+      legendInWords={text.perMonthInWords}
       legend={
         <ul className={styles.legend}>
           <li className={styles.keyWater}>{text.notified}</li>

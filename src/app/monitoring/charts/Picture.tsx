@@ -13,6 +13,7 @@ type PictureProps = {
   kind: PictureKind
   title: string
   about: string
+  legend?: string | undefined
   /** Of the drawing, in pixels. */
   height: number
   /** The drawing itself. */
@@ -23,10 +24,10 @@ type PictureProps = {
 const width = 960
 const edge = 32
 const above = 92
-const below = 52
+const below = 76
 
 /** Draws a chart once more beyond the edge of the screen, on paper with its title, what it is of and its source, and saves that. */
-export function Picture({ kind, title, about, height, children, onDone }: PictureProps) {
+export function Picture({ kind, title, about, legend, height, children, onDone }: PictureProps) {
   const text = useText(monitoringText).chart
   const format = useFormat()
   const now = useNow()
@@ -52,6 +53,9 @@ export function Picture({ kind, title, about, height, children, onDone }: Pictur
         <svg x={edge} y={above} width={width - 2 * edge} height={height} overflow="visible">
           {children}
         </svg>
+        <text className={styles.soft} x={edge} y={whole - 42}>
+          {legend}
+        </text>
         <text className={styles.soft} x={edge} y={whole - 18}>
           {text.source(me.organisation.name, format.moment(new Date(now).toISOString()))}
         </text>

@@ -50,6 +50,7 @@ export const monitoring = {
     count: 'Terms',
     between: (day: string, from: string, to: string) => `${day} ${from} to ${to}`,
     bar: (n: number, hour: string) => `${count(n, 'term ends', 'terms end')} ${hour}`,
+    inWords: 'Orange: within 24 hours. Blue: later. Dark band: night, 22:00 to 7:00. Light band: weekend or holiday.',
     soon: 'within 24 hours',
     later: 'later',
     night: 'night, 22:00 to 7:00',
@@ -111,6 +112,7 @@ export const monitoring = {
   late: 'Late',
   monthBar: (month: string, breaches: number, notified: number) =>
     `${month}: ${count(breaches, 'breach', 'breaches')}, ${notified} notified`,
+  perMonthInWords: 'The dark part at the foot: notified to the AP.',
   perMonthPicture: 'Bar chart: breaches per month, with the part that was notified',
   hours: {
     title: 'Time since the first report',

@@ -50,6 +50,8 @@ export const monitoring = {
     count: 'Termijnen',
     between: (day: string, from: string, to: string) => `${day} ${from} tot ${to}`,
     bar: (n: number, hour: string) => `${count(n, 'termijn eindigt', 'termijnen eindigen')} ${hour}`,
+    inWords:
+      'Oranje: binnen 24 uur. Blauw: later. Donkere band: nacht, 22 tot 7 uur. Lichte band: weekend of feestdag.',
     soon: 'binnen 24 uur',
     later: 'later',
     night: 'nacht, 22 tot 7 uur',
@@ -111,6 +113,7 @@ export const monitoring = {
   late: 'Te laat',
   monthBar: (month: string, breaches: number, notified: number) =>
     `${month}: ${count(breaches, 'datalek', 'datalekken')}, ${notified} gemeld`,
+  perMonthInWords: 'Het donkere deel onderaan: gemeld bij de AP.',
   perMonthPicture: 'Staafdiagram: datalekken per maand, met het deel dat is gemeld',
   hours: {
     title: 'Tijd sinds de eerste melding',
