@@ -31,7 +31,7 @@ export function filesToMutate(chosen: readonly string[]): readonly string[] {
   const patterns = chosen.length > 0 ? [...chosen] : [`${folder}/**/*.ts`]
   return globSync(patterns, {
     cwd: root,
-    exclude: ['**/*.test.ts', '**/*.testdata.ts', ...leftOut],
+    exclude: ['**/*.test.ts', '**/*.testdata.ts', '**/testing.ts', ...leftOut],
   }).toSorted()
 }
 
