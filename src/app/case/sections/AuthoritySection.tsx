@@ -157,7 +157,10 @@ function Decide({ onDone }: { onDone: () => void }) {
             onChange={(next) => change({ reason: next })}
           />
         )}
-        {not && reading.wanted && <SecondReading of="doNotNotify" proposal={reason} />}
+        {/* Whoever was asked to read has chosen nothing here. */}
+        {(not ? reading.wanted : decision === null && reading.reading !== null) && (
+          <SecondReading of="doNotNotify" proposal={reason} />
+        )}
       </Form>
     </>
   )

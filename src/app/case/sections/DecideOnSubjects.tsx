@@ -178,7 +178,9 @@ export function DecideOnSubjects({ onDone }: { onDone: () => void }) {
           onChange={(next) => change({ reason: next })}
         />
       )}
-      {not && reading.wanted && <SecondReading of="doNotInform" proposal={reason} />}
+      {(not ? reading.wanted : decision === null && reading.reading !== null) && (
+        <SecondReading of="doNotInform" proposal={reason} />
+      )}
     </Form>
   )
 }
