@@ -65,8 +65,10 @@ export const settings = z
   .object({
     ...settingsBody.shape,
     slug: z.string(),
-    houseStyles: z.array(houseStyleName),
-    can: z.object({ change: ability }),
+    can: z.object({
+      change: ability,
+      wear: z.array(houseStyleName).describe('The house styles of this installation that can be chosen'),
+    }),
   })
   .meta({ id: 'Settings' })
 export type Settings = z.output<typeof settings>

@@ -195,6 +195,8 @@ const presentSettings = (
   deskHours,
   deskPhone,
   houseStyle,
-  houseStyles: [...(house.ports.houseStyles?.() ?? [])],
-  can: { change: abilityOf(refusalWithout('manageOrganisation', principal), language) },
+  can: {
+    change: abilityOf(refusalWithout('manageOrganisation', principal), language),
+    wear: [...(house.ports.houseStyles?.() ?? [])],
+  },
 })

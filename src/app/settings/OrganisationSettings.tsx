@@ -22,7 +22,7 @@ export function OrganisationSettings() {
   const queryClient = useQueryClient()
   const { throwOnError: _, ...query } = policyQuery
   const { data: kept } = useSuspenseQuery(query)
-  const { slug, can, houseStyles, ...before } = kept
+  const { slug, can, ...before } = kept
   const [wished, setWished] = useState(before)
   const [tried, setTried] = useState(false)
 
@@ -67,7 +67,7 @@ export function OrganisationSettings() {
         label={text.houseStyle}
         hint={text.houseStyleHint}
         inline
-        choices={[null, ...houseStyles].map((name) => ({
+        choices={[null, ...can.wear].map((name) => ({
           value: name ?? '',
           label: name === null ? text.noHouseStyle : capital(name),
         }))}

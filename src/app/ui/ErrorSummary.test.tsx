@@ -43,3 +43,36 @@ it('leaves the focus in the field while somebody mends', async () => {
   expect(document.activeElement).toBe(screen.getByLabelText('Naam'))
   expect(summary().textContent).not.toContain('naam')
 })
+
+it('says of which field a general message is, in the words on that field', async () => {
+  render(
+    <>
+      <ErrorSummary
+        labelled
+        faults={[
+          { fieldId: 'when', message: 'Kies een antwoord.' },
+          { fieldId: 'number', message: 'Vul een aantal in.' },
+          { fieldId: 'moment', message: 'Vul een dag en een tijd in.' },
+        ]}
+      />
+      <fieldset id="when" tabIndex={-1}>
+        <legend>Wanneer wist u dit?</legend>
+      </fieldset>
+      <label htmlFor="number">
+        Aantal<span> (niet verplicht)</span>
+      </label>
+      <input id="number" />
+      <fieldset id="moment-group">
+        <legend>Gemeld op</legend>
+        <input id="moment" aria-label="Dag" />
+      </fieldset>
+    </>,
+  )
+  expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
+    'Wanneer wist u dit? Kies een antwoord.',
+    'Aantal: Vul een aantal in.',
+    'Gemeld op: Vul een dag en een tijd in.',
+  ])
+  await userEvent.click(screen.getByRole('link', { name: /^Gemeld op/ }))
+  expect(document.activeElement).toBe(screen.getByLabelText('Dag'))
+})

@@ -38,7 +38,7 @@ async function demand(secondFactor: 'optional' | 'demanded') {
 
 async function setDemand(administrator: Browser, secondFactor: 'optional' | 'demanded') {
   const { body } = await administrator.send('GET', '/api/v1/settings')
-  const { slug: _, can: __, houseStyles: ___, ...settings } = body as Record<string, unknown>
+  const { slug: _, can: __, ...settings } = body as Record<string, unknown>
   return administrator.send('PUT', '/api/v1/settings', { ...settings, secondFactor })
 }
 

@@ -41,7 +41,7 @@ export function Form({
   }
   return (
     <form noValidate onSubmit={submit} className={styles.form}>
-      <ErrorSummary faults={faults} />
+      <ErrorSummary faults={faults} labelled />
       {children}
       {weighs && act.fault === null && <ChangedMeanwhile />}
       <ActFault act={act} />

@@ -194,8 +194,8 @@ export const casePage = {
   missing: { title: 'Not known yet', blocking: 'Needed first', none: 'Nothing is missing.' },
   fillIn: {
     reason: 'Write down why, or choose a standard sentence.',
-    choice: 'Make a choice.',
-    text: 'Fill this in.',
+    choice: 'Choose an answer.',
+    text: 'Fill something in here.',
     moment: 'Fill in a day and a time.',
     number: 'Fill in a number, such as 12.',
   },

@@ -196,8 +196,8 @@ export const casePage = {
   },
   fillIn: {
     reason: 'Schrijf op waarom, of kies een standaardzin.',
-    choice: 'Maak een keuze.',
-    text: 'Vul dit in.',
+    choice: 'Kies een antwoord.',
+    text: 'Vul hier iets in.',
     moment: 'Vul een dag en een tijd in.',
     number: 'Vul een aantal in, zoals 12.',
   },
