@@ -11,6 +11,7 @@ import { type LoadedReport, loadReport, lockReport, recordOnReport } from '../re
 import type { Reader } from '../streams.ts'
 import { contextOf, type Writing } from '../writing.ts'
 import { type LoadedCase, lockCase, recordOnCase, searchTextOf } from './caseStream.ts'
+import { heldThroughReports } from './legalHolds.ts'
 
 /** What a kind of entry holds, in the words of a certificate. */
 const heldBy: { readonly [Type in StreamEvent['type']]?: Destroyable } = {
@@ -23,6 +24,7 @@ const heldBy: { readonly [Type in StreamEvent['type']]?: Destroyable } = {
   evidenceAttached: 'evidence',
   handlerAssigned: 'handovers',
   handedOver: 'handovers',
+  authorityNotified: 'filers',
 }
 
 type OfReport = { readonly loaded: LoadedReport; readonly history: History }
@@ -82,6 +84,8 @@ export async function destroyCase(writing: Writing, loaded: LoadedCase): Promise
   // Refused before the reports are read: most refusals need nothing of them.
   const refused = refusalToDestroyDetails(loaded.breach, contextOf(writing))
   if (refused) throw problemOf(refused)
+  const held = await heldThroughReports(loaded.breach.reports, tx)
+  if (held) throw problemOf(held)
   const { own, ...command } = await toDestroy(loaded, tx, organisation.id, ports)
   const decision = destroyDetails(command, loaded.breach, contextOf(writing))
   if ('refused' in decision) throw problemOf(decision.refused)

@@ -60,6 +60,32 @@ describe('destroying the personal details of a case', () => {
     expect((await destroy(api, { ...closed, version: lifted.body.version })).status).toBe(200)
   })
 
+  it('is refused while another case holds one of its reports, and names that case', async () => {
+    const api = testApi()
+    const held = await api.openedCase()
+    const { body: second } = await api.send<{ id: string }>('POST', 'reports', {
+      body: { channel: 'mail', description: 'Andere brief' },
+    })
+    await api.send('POST', `reports/${second.id}/outcomes`, { body: { outcome: 'joinedCase', caseId: held.caseId } })
+    const split = await api.send<CaseView>('POST', `cases/${held.caseId}/splits`, {
+      body: { title: 'Andere brief', reports: [second.id], reason: 'Ander risico' },
+      version: 2,
+    })
+    const caseId = split.headers.get('location')?.split('/').at(-1) ?? ''
+    const declared = await api.send<CaseView>('POST', `cases/${caseId}/no-breach-declarations`, {
+      body: { reason: 'Leeg' },
+      version: 1,
+    })
+    await api.send('PUT', `cases/${held.caseId}/legal-hold`, {
+      body: { hold: true, reason: 'Schadeclaim' },
+      version: split.body.version,
+    })
+    api.advance(6 * years)
+    const { reference, version } = declared.body
+    const refused = await destroy(api, { caseId, reference, version })
+    expect(JSON.parse(refused.text)).toMatchObject({ code: 'onLegalHold', inTheWay: { caseId: held.caseId } })
+  })
+
   it('asks for the reference of the case once more', async () => {
     const api = testApi()
     const closed = await closedCase(api)

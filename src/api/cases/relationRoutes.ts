@@ -1,7 +1,7 @@
 import * as body from '../../contract/caseWrites.ts'
 import type { Case } from '../../domain/case/case.ts'
-import { openCase, releaseReport } from '../../domain/case/openCase.ts'
-import { absorbCase, linkCase, mergeInto, splitOff } from '../../domain/case/relateCases.ts'
+import { releaseReport } from '../../domain/case/openCase.ts'
+import { absorbCase, linkCase, mergeInto, openSplitOff, splitOff } from '../../domain/case/relateCases.ts'
 import type { CaseId, ReportId } from '../../domain/report/events.ts'
 import { joinCase, undoOutcome } from '../../domain/report/decideOnReport.ts'
 import type { Report } from '../../domain/report/report.ts'
@@ -115,7 +115,7 @@ async function openSplit(
   title: string,
   reports: readonly Report[],
 ): Promise<void> {
-  const decision = openCase(
+  const decision = openSplitOff(
     {
       reference: await nextReference(writing),
       title,
@@ -124,8 +124,8 @@ async function openSplit(
       ourRole: from.ourRole,
       controller: from.controller,
       regimes: from.regimes,
-      splitFrom: from.id,
     },
+    from,
     contextOf(writing),
   )
   if ('refused' in decision) throw problemOf(decision.refused)

@@ -1,5 +1,6 @@
 import { certificateText, entriesWithDetails } from '../../domain/proof.ts'
 import { destroyReportDetails } from '../../domain/report/destroyReport.ts'
+import { heldThroughReports } from '../cases/legalHolds.ts'
 import { ProblemError, problemOf } from '../problems.ts'
 import type { Writing } from '../writing.ts'
 import { reportSearchText } from './reportSearchText.ts'
@@ -17,6 +18,8 @@ export async function destroyReport(writing: Writing, { report }: LoadedReport):
   const proof = await ports.hash(certificateText(organisation.id, [{ stream, destroyed }]))
   const decision = destroyReportDetails({ destroyed, proof }, report, writing)
   if ('refused' in decision) throw problemOf(decision.refused)
+  const held = await heldThroughReports([report.id], tx)
+  if (held) throw problemOf(held)
 
   const { open, restricted } = reportSearchText(report)
   await tx.destroyDetails(

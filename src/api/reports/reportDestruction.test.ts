@@ -39,6 +39,22 @@ describe('destroying the details of a report that was no breach', () => {
     expect(await over(api)).toEqual([])
   })
 
+  it('is refused while a case it was in is on legal hold', async () => {
+    const api = testApi()
+    const { caseId } = await api.openedCase()
+    const { body } = await api.send<{ id: string }>('POST', 'reports', {
+      body: { channel: 'mail', description: 'Lege envelop' },
+    })
+    const becomes = (outcome: object) => api.send('POST', `reports/${body.id}/outcomes`, { body: outcome })
+    await becomes({ outcome: 'joinedCase', caseId })
+    await becomes({ outcome: 'undone' })
+    await becomes({ outcome: 'noBreach', reason: 'Leeg' })
+    await api.send('PUT', `cases/${caseId}/legal-hold`, { body: { hold: true, reason: 'Claim' }, version: 3 })
+    api.advance(3 * years + 48)
+    const refused = await destroy(api, body.id)
+    expect([refused.status, refused.body]).toMatchObject([409, { code: 'onLegalHold', inTheWay: { caseId } }])
+  })
+
   it('takes every name and word of people, and leaves the judgement with its reason', async () => {
     const api = testApi()
     const id = await dismissed(api)

@@ -227,7 +227,7 @@ export const reportRoutes = [
       bodyOptional: true,
       bodyExample: {},
       answers: shownReport,
-      problems: ['reportNotDismissed', 'reportStillKept', 'reportDestroyed'],
+      problems: ['reportNotDismissed', 'reportStillKept', 'reportDestroyed', 'onLegalHold'],
     },
     (ask) =>
       changeReport(ask, async (writing, loaded, viewer) => {

@@ -60,7 +60,13 @@ export type Refusal =
   | { readonly code: 'sentInThisCase'; readonly at: Instant }
   | { readonly code: 'caseMergedAway'; readonly into: CaseId | null }
   | { readonly code: 'retentionTooShort'; readonly minimum: Day }
-  | { readonly code: 'onLegalHold'; readonly since: Instant; readonly reason: string }
+  | {
+      readonly code: 'onLegalHold'
+      readonly since: Instant
+      readonly reason: string
+      /** The case that is held, where that is another one with the same report. */
+      readonly caseId?: CaseId
+    }
   | { readonly code: 'notOnLegalHold' }
   | { readonly code: 'stillKept'; readonly until: Day | null }
   | { readonly code: 'nothingToDestroy' }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Case } from './case.ts'
+import { type Case, unopenedCase } from './case.ts'
 import { clockOf } from './clock.ts'
 import { establishAwareness } from './establishAwareness.ts'
 import type { CaseEvent } from './events.ts'
-import { absorbCase, linkCase, mergeInto } from './relateCases.ts'
+import { absorbCase, linkCase, mergeInto, openSplitOff } from './relateCases.ts'
 import { after, aware, by, given, hoursLater, noMoments, officer, opened, refusalIn } from './testing.ts'
 
 const context = by(officer, hoursLater(10))
@@ -119,6 +119,13 @@ describe('what was done under other laws goes along with a merger', () => {
     const merged = merge(other(given(opened, { type: 'legalHoldSet', hold: true, reason: 'Claim' })), given(opened))
     expect(merged.legalHold).toMatchObject({ reason: 'Claim' })
   })
+})
+
+it('a part that is split off is held by the legal hold of the whole', () => {
+  const { type: _, ...command } = opened
+  const held = given(opened, { type: 'legalHoldSet', hold: true, reason: 'Claim' })
+  const split = after(unopenedCase('case-2'), openSplitOff(command, held, context), context)
+  expect(split).toMatchObject({ splitFrom: 'case-1', legalHold: { reason: 'Claim' } })
 })
 
 it('takes over the open tasks with owner and day, and leaves those that were done', () => {

@@ -4,6 +4,7 @@ import { type Case, initialFiling } from './case.ts'
 import { type Context, refusalToHandle } from './context.ts'
 import type { CaseEvent } from './events.ts'
 import { goingAlong } from './goingAlong.ts'
+import { openCase, type OpenCase } from './openCase.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 
 export const refusalToRelate = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
@@ -56,4 +57,15 @@ export function absorbCase(absorbed: Case, reason: string, breach: Case, context
 export function splitOff({ other, reason }: Relation, breach: Case, context: Context): CaseDecision {
   const refused = refusalOf(breach, other, context)
   return refused ? refuse(refused) : record({ type: 'caseSplit', newCase: other, reason })
+}
+
+/** Opens the case that a part of this breach goes on as. A legal hold holds that part too: it is about the same events. */
+export function openSplitOff(
+  command: Omit<OpenCase, 'splitFrom'>,
+  { id, legalHold }: Case,
+  context: Context,
+): CaseDecision {
+  const decision = openCase({ ...command, splitFrom: id }, context)
+  if ('refused' in decision || !legalHold) return decision
+  return record<CaseEvent>(...decision.events, { type: 'legalHoldSet', hold: true, reason: legalHold.reason })
 }

@@ -9,8 +9,9 @@ export const keepingProblems = {
     resolve: 'Choose a later day, or a legal basis with the reason.',
   },
   onLegalHold: {
-    title: 'This case is on legal hold.',
-    detail: 'While it stands nothing of the case is destroyed; since when and why is in `inTheWay`.',
+    title: 'This case, or a case with the same report, is on legal hold.',
+    detail:
+      'While it stands nothing of the case and its reports is destroyed; since when, why and which case is in `inTheWay`.',
     resolve: 'Lift the legal hold, with the reason.',
   },
   notOnLegalHold: {

@@ -8,8 +8,9 @@ export const keepingProblems = {
     resolve: 'Kies een latere dag, of een wettelijke grondslag met de reden.',
   },
   onLegalHold: {
-    title: 'Op deze zaak rust een bewaarplicht.',
-    detail: 'Zolang die er is, wordt er niets van de zaak vernietigd; sinds wanneer en waarom staat in `inTheWay`.',
+    title: 'Op deze zaak, of op een zaak met dezelfde melding, rust een bewaarplicht.',
+    detail:
+      'Zolang die er is, wordt er niets van de zaak en haar meldingen vernietigd; sinds wanneer, waarom en om welke zaak het gaat, staat in `inTheWay`.',
     resolve: 'Hef de bewaarplicht op, met de reden.',
   },
   notOnLegalHold: {
