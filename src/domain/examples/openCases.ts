@@ -6,6 +6,7 @@ import {
   advises,
   asksDpo,
   asksReader,
+  attaches,
   assesses,
   cannotContain,
   contains,
@@ -188,6 +189,7 @@ export function openCases(now: Instant): readonly Scenario[] {
       isAware(2, 'officer', 8),
       acts(2, 'officer', 'takenOffline', 'Bijlage van de website gehaald.'),
       acts(3, 'officer', 'searchEnginesAsked', 'Zoekmachines gevraagd de kopie te verwijderen.'),
+      attaches(3.5, 'officer', 'opvragingen-bijlage.txt', 'dag;keer geopend\n1;4\n2;9\n3;6\n4;5\n5;3\n6;2\n7;7\n8;1\n'),
       contains(22, 'officer', 'Niet meer te vinden, ook niet in de kopie van zoekmachines.'),
       identifies(25, 'officer', {
         incidentKind: 'published',

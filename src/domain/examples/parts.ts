@@ -51,6 +51,14 @@ export const isAware = (hours: number, as: ExamplePerson, daysBefore = 0): Part 
     },
   }))
 
+/** Adds a text file. */
+export const attaches =
+  (hours: number, as: ExamplePerson, name: string, content: string): Part =>
+  (reportedAt) => ({
+    ...part(hours, as, 'POST', 'cases/{caseId}/files', () => ({}))(reportedAt),
+    file: { name, content },
+  })
+
 export const acts = (hours: number, as: ExamplePerson, kind: InputOf['containmentKind'], text: string): Part =>
   part(hours, as, 'POST', 'cases/{caseId}/containment-actions', (at) => ({ kind, text, happenedAt: at }))
 

@@ -1,3 +1,4 @@
+import { dispositionFor } from '../files/fileName.ts'
 import type { ExampleStep, Scenario } from './scenario.ts'
 
 /** One step with its places filled in, ready to be sent. */
@@ -30,11 +31,15 @@ export async function replay(scenarios: readonly Scenario[], send: Send): Promis
 
 type Known = Map<string, string>
 
-const fill = ({ at, as, method, path, body }: ExampleStep, known: Known): ReplayRequest => {
+const fill = ({ at, as, method, path, body, file }: ExampleStep, known: Known): ReplayRequest => {
   const filled = (text: string) => text.replaceAll(/\{(\w+Id)\}/g, (place, name: string) => known.get(name) ?? place)
   const version = path.startsWith('cases/') ? known.get('version') : undefined
-  const headers = { 'content-type': 'application/json', ...(version ? { 'if-match': `"${version}"` } : {}) }
-  return { at, as, method, path: filled(path), headers, body: filled(JSON.stringify(body)) }
+  const headers = {
+    'content-type': file ? 'text/plain' : 'application/json',
+    ...(file && { 'content-disposition': dispositionFor(file.name) }),
+    ...(version && { 'if-match': `"${version}"` }),
+  }
+  return { at, as, method, path: filled(path), headers, body: file?.content ?? filled(JSON.stringify(body)) }
 }
 
 /** Keeps what later steps refer to: the report, who saw it, the case, its version, the reading that is still open. */

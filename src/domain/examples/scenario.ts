@@ -11,6 +11,8 @@ export type ExampleStep = {
   readonly path: string
   /** The same three may stand in its texts. */
   readonly body: object
+  /** Sent instead of the body, under its name. */
+  readonly file?: { readonly name: string; readonly content: string }
 }
 
 /** The requests of one case, or of one report, in their order. */
