@@ -76,9 +76,11 @@ function complain(stray: string) {
 type Shot = { readonly path: string; readonly open?: (page: Page) => Promise<void> }
 
 /** Opens a dialog by its key. */
-const byKey = (key: string) => async (page: Page) => {
-  await page.keyboard.press(key)
-  await page.getByRole('dialog').waitFor()
+function byKey(key: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.keyboard.press(key)
+    await page.getByRole('dialog').waitFor()
+  }
 }
 
 /** Every screen with an address, and the dialogs of everywhere, by the name of the picture. */
