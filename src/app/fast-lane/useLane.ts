@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
 import { useNavigate } from 'react-router'
 import type { CaseView } from '../../contract/cases.ts'
 import type { FastLaneBody } from '../../contract/fastLane.ts'
 import { caseQuery } from '../case/caseQueries.ts'
-import { newIdempotencyKey, request } from '../client/request.ts'
+import { request } from '../client/request.ts'
+import { useWriteKey } from '../client/useWriteKey.ts'
 import { draftsQuery } from '../questions/draftQueries.ts'
 import { pages } from '../shell/pages.ts'
 import { writeLane } from './address.ts'
@@ -23,15 +23,11 @@ export function useLane({
 }) {
   const queryClient = useQueryClient()
   const navigate = useNavigate()
-  const key = useRef({ of: '', key: '' })
+  const keyOf = useWriteKey()
   return useMutation({
     networkMode: 'always',
-    mutationFn: ({ body }: Sent) => {
-      // The same act, sent again after a lost answer, counts once; another act is another request.
-      const of = JSON.stringify(body)
-      if (key.current.of !== of) key.current = { of, key: newIdempotencyKey() }
-      return request<CaseView>('fast-lane-cases', { method: 'POST', body, idempotencyKey: key.current.key })
-    },
+    mutationFn: ({ body }: Sent) =>
+      request<CaseView>('fast-lane-cases', { method: 'POST', body, idempotencyKey: keyOf(body) }),
     onMutate: onSend,
     onError: onRefused,
     onSuccess: async (opened, { to }) => {

@@ -2,7 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { ReportBody } from '../../contract/reports.ts'
-import { newIdempotencyKey, request } from '../client/request.ts'
+import { request } from '../client/request.ts'
+import { useWriteKey } from '../client/useWriteKey.ts'
 import { draftsQuery } from '../questions/draftQueries.ts'
 import { type Answers, useKeptAnswers } from '../questions/useKeptAnswers.ts'
 import { useQuestionKeys } from '../questions/useQuestionKeys.ts'
@@ -45,12 +46,12 @@ export function Call({ id, begunAt, initial }: { id: string; begunAt: string | n
   const [momentFaults, setMomentFaults] = useState<MomentFaults>(noMomentFaults)
   const [tried, setTried] = useState(false)
   const submitButton = useRef<HTMLButtonElement>(null)
-  const key = useRef(newIdempotencyKey())
+  const keyOf = useWriteKey()
 
   const { mutate, error, isPending } = useMutation({
     networkMode: 'always',
     mutationFn: (body: ReportBody) =>
-      request<{ id: string }>('reports', { method: 'POST', body, idempotencyKey: key.current }),
+      request<{ id: string }>('reports', { method: 'POST', body, idempotencyKey: keyOf(body) }),
     onMutate: kept.close,
     onError: kept.open,
     onSuccess: async (report) => {
@@ -68,8 +69,6 @@ export function Call({ id, begunAt, initial }: { id: string; begunAt: string | n
     setFaults(found)
     setTried(true)
     if (found.length > 0 || halfTyped.length > 0 || isPending) return
-    // What was typed since may differ from what was refused: another body is another request.
-    if (error) key.current = newIdempotencyKey()
     mutate(reportOf(call, id, begun))
   }
   const stop = async () => {

@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { http, HttpResponse } from 'msw'
 import { expect, it } from 'vitest'
+import type { ReportList } from '../../contract/reports.ts'
 import { renderAt } from '../../../tests/support/renderScreen.tsx'
 
 const what = () => screen.findByRole('textbox', { name: 'Wat is er gebeurd?' })
@@ -64,4 +66,21 @@ it('asks for the number before a promise, and for a moment that is past', async 
   await userEvent.click(screen.getByRole('button', { name: 'Melding vastleggen' }))
   expect(screen.getByRole('link', { name: 'Vul het nummer in waarop u terugbelt.' })).toBeTruthy()
   expect(screen.getByRole('link', { name: 'Dit moment ligt in de toekomst.' })).toBeTruthy()
+})
+
+it('records a call once when the answer was lost and it is sent again', async () => {
+  let losesAnswers = true
+  const lost = http.post('*/api/v1/reports', async ({ request }) => {
+    if (!losesAnswers) return undefined
+    await desk.api.fetch(request)
+    return HttpResponse.error()
+  })
+  const desk = await renderAt('/meldingen/telefoon', { handlers: [lost] })
+  await userEvent.type(await what(), 'Brief bij de buren bezorgd')
+  await userEvent.click(screen.getByRole('button', { name: 'Melding vastleggen' }))
+  await screen.findByText(/Er is geen verbinding met de server/)
+  losesAnswers = false
+  await userEvent.click(screen.getByRole('button', { name: 'Melding vastleggen' }))
+  await screen.findByRole('heading', { level: 1, name: 'De melding is vastgelegd' })
+  expect((await desk.beside<ReportList>('officer', 'reports?state=all')).items).toHaveLength(1)
 })
