@@ -101,11 +101,20 @@ function organisationStore(content: Content, clock: () => Instant, kept: (draft:
     },
     deleteSavedView: async (id, owner) => content.savedViews.get(id)?.owner === owner && content.savedViews.delete(id),
 
-    drafts: async () =>
-      [...content.formDrafts.values()].toSorted(
-        (a, b) => compareText(b.startedAt, a.startedAt) || compareText(a.id, b.id),
-      ),
-    draft: async (id) => content.formDrafts.get(id) ?? null,
+    drafts: async (since) =>
+      [...content.formDrafts.values()]
+        .filter(({ savedAt }) => savedAt >= since)
+        .toSorted((a, b) => compareText(b.startedAt, a.startedAt) || compareText(a.id, b.id)),
+    draft: async (id, since) => {
+      const found = content.formDrafts.get(id)
+      return found && found.savedAt >= since ? found : null
+    },
+    forgetOld: async (before) => {
+      for (const { id, savedAt } of content.formDrafts.values())
+        if (savedAt < before.drafts) content.formDrafts.delete(id)
+      for (const [id, endedAt] of content.endedDrafts) if (endedAt < before.drafts) content.endedDrafts.delete(id)
+      for (const [key, { keptAt }] of content.answers) if (keptAt < before.answers) content.answers.delete(key)
+    },
 
     dutyPeriods: async (until) =>
       [...content.dutyPeriods.values()]

@@ -5,6 +5,7 @@ import type { AuditFact, History, KeptAnswer, Organisation, ReportRow, SavedView
 import type { CaseSummary } from '../../src/domain/case/summary.ts'
 import type { StreamId } from '../../src/domain/proof.ts'
 import type { ReportId } from '../../src/domain/report/events.ts'
+import type { Instant } from '../../src/domain/time.ts'
 import type { HeldFile } from './files.ts'
 import { type LayeredMap, layer, type Table, table } from './table.ts'
 
@@ -25,6 +26,8 @@ export type Content = {
   readonly answers: Table<KeptAnswer>
   readonly savedViews: Table<SavedView>
   readonly formDrafts: Table<FormDraft>
+  /** When a draft was sent or thrown away, by its id. */
+  readonly endedDrafts: Table<Instant>
   readonly dutyPeriods: Table<DutyPeriod>
   readonly watchNotes: Table<WatchNote>
   readonly files: Table<HeldFile>
@@ -48,6 +51,7 @@ const tableNames = [
   'answers',
   'savedViews',
   'formDrafts',
+  'endedDrafts',
   'dutyPeriods',
   'watchNotes',
   'files',
@@ -65,6 +69,7 @@ export const emptyContent = (organisation: Organisation): Content => ({
   answers: table(),
   savedViews: table(),
   formDrafts: table(),
+  endedDrafts: table(),
   dutyPeriods: table(),
   watchNotes: table(),
   files: table(),
@@ -92,6 +97,7 @@ export function draftOver(content: Content): Draft {
     answers: layer(content.answers),
     savedViews: layer(content.savedViews),
     formDrafts: layer(content.formDrafts),
+    endedDrafts: layer(content.endedDrafts),
     dutyPeriods: layer(content.dutyPeriods),
     watchNotes: layer(content.watchNotes),
     files: layer(content.files),

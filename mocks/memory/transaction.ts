@@ -57,13 +57,15 @@ export function transactionOn(draft: Draft, clock: () => Instant): Transaction {
     },
 
     keepAnswer: async (answer) => draft.answers.set(answerKey(answer), asKept(answer)),
-    putDraft: async (form, forgetBefore) => {
-      for (const key of draft.formDrafts.keys())
-        if ((draft.formDrafts.get(key)?.savedAt ?? '') < forgetBefore) draft.formDrafts.delete(key)
+    draft: async (id) => (draft.endedDrafts.get(id) === undefined ? (draft.formDrafts.get(id) ?? null) : 'ended'),
+    putDraft: async (form) => {
       const startedAt = draft.formDrafts.get(form.id)?.startedAt ?? form.startedAt
       draft.formDrafts.set(form.id, asKept({ ...form, startedAt }))
     },
-    deleteDraft: async (id) => draft.formDrafts.delete(id),
+    endDraft: async (id, at) => {
+      draft.endedDrafts.set(id, draft.endedDrafts.get(id) ?? at)
+      return draft.formDrafts.delete(id)
+    },
     putReceipt: async (codeHash, report) => draft.receipts.set(codeHash, report),
     destroyDetails: async (stream, versions) => {
       const gone = new Set(versions)

@@ -3,11 +3,11 @@ import type { CaseSummary, UrgencyGroup, View } from '../domain/case/summary.ts'
 import type { OrganisationDetails } from '../domain/organisationDetails.ts'
 import type { Actor, OrganisationId, Policy, Role, UserId } from '../domain/people.ts'
 import type { Hash, PersonalDetails, Sealed, SealedEntry, StreamId } from '../domain/proof.ts'
-import type { Draft } from '../domain/report/draft.ts'
 import type { CaseId, Channel, ReportId } from '../domain/report/events.ts'
 import type { ReportState } from '../domain/report/report.ts'
 import type { Day, Instant } from '../domain/time.ts'
 import type { Changes } from './changesPort.ts'
+import type { DraftStore, DraftTransaction } from './draftPorts.ts'
 import type { FileScan, FileStore, FileTransaction } from './filePorts.ts'
 import type { RegisterStore, Traces } from './registerPorts.ts'
 import type { WatchFilter, WatchStore } from './watchPorts.ts'
@@ -179,7 +179,7 @@ export class UnknownCursor extends Error {
 }
 
 /** One atomic piece of work within one organisation: all of it is kept, durably, or nothing. */
-export interface Transaction extends FileTransaction {
+export interface Transaction extends DraftTransaction, FileTransaction {
   /** The stream's history, empty when there is none in this organisation. `lock` holds other writers of it off. */
   history(stream: StreamId, options?: { readonly lock?: boolean }): Promise<History>
   /**
@@ -197,10 +197,6 @@ export interface Transaction extends FileTransaction {
   /** The answer kept under this key, if any; holds off others who ask for the same key until the transaction ends. */
   keptAnswer(actor: UserId, key: string): Promise<KeptAnswer | null>
   keepAnswer(answer: KeptAnswer): Promise<void>
-  /** Keeps a draft; `startedAt` of one that exists stays. Drafts that nobody saved since `forgetBefore` are gone with it. */
-  putDraft(draft: Draft, forgetBefore: Instant): Promise<void>
-  /** Whether there was one to delete. */
-  deleteDraft(id: string): Promise<boolean>
   /** Links a public receipt (by the hash of its code) to a report. */
   putReceipt(codeHash: string, report: ReportId): Promise<void>
   /** Destroys the personal details of these entries of a stream; the entries stay. */
@@ -299,7 +295,7 @@ export type SavedView = {
 }
 
 /** Everything of one organisation; another one's data cannot be reached through it. */
-export interface OrganisationStore extends RegisterStore, WatchStore, FileStore {
+export interface OrganisationStore extends DraftStore, RegisterStore, WatchStore, FileStore {
   /**
    * Runs the work in one transaction; a throw undoes all of it and is passed on. Commits are durable when it resolves.
    * After a deadlock the work runs again from its start, so it keeps nothing outside the transaction.
@@ -327,9 +323,6 @@ export interface OrganisationStore extends RegisterStore, WatchStore, FileStore 
   savedViews(user: UserId): Promise<readonly SavedView[]>
   putSavedView(view: SavedView): Promise<void>
   deleteSavedView(id: string, owner: UserId): Promise<boolean>
-  /** Everybody's drafts, the newest first. */
-  drafts(): Promise<readonly Draft[]>
-  draft(id: string): Promise<Draft | null>
   reportOfReceipt(codeHash: string): Promise<ReportId | null>
   /** Facts about reading; may be gathered for some milliseconds before they are kept. */
   audit(fact: AuditFact): Promise<void>

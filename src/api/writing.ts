@@ -32,7 +32,8 @@ type WriteAsk = {
   readonly write: WriteKey | null
 }
 
-const keptForHours = 24
+/** So long a repeated request gets the answer of the first. */
+export const keptForHours = 24
 
 /**
  * Does one piece of work in one transaction and answers it; a repeated request with the same key gets the kept answer.

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { draftKinds } from '../domain/report/draft.ts'
-import { anyText, id, instantOut, optional } from './primitives.ts'
+import { anyText, id, instant, instantOut, optional } from './primitives.ts'
 
 /** Answers by the name of their question, as they stand on the screen. */
 const answers = z
@@ -8,7 +8,12 @@ const answers = z
   .refine((given) => Object.keys(given).length <= 60, { error: 'too many', params: { code: 'tooManyAnswers' } })
 
 export const draftBody = z
-  .strictObject({ kind: z.enum(draftKinds), report: optional(id), answers })
+  .strictObject({
+    kind: z.enum(draftKinds),
+    report: optional(id),
+    answers,
+    seen: optional(instant).describe('The savedAt that the asker saw: refused when somebody saved since'),
+  })
   .meta({ id: 'DraftBody' })
 
 export const draftView = z

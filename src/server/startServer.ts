@@ -14,6 +14,7 @@ import { type Log, logAnswer, logError } from './log.ts'
 import { keepMasterKey, keyFor } from './masterKey.ts'
 import { openDatabase } from './openDatabase.ts'
 import { now } from './now.ts'
+import { forgetDaily } from './forgetDaily.ts'
 import { sealDaily } from './postgres/sealDaily.ts'
 import { makeSetup } from './setup/setup.ts'
 import { newSetupCode } from './setup/setupCode.ts'
@@ -126,6 +127,8 @@ export async function startServer(
 
     const onFailure = (error: unknown) => logError(log, { requestId: 'seal', error })
     closing.push(sealDaily({ url: database.appUrl, store, clock: now, onFailure }))
+    const onForgetting = (error: unknown) => logError(log, { requestId: 'forget', error })
+    closing.push(forgetDaily({ store, clock: now, onFailure: onForgetting }))
 
     let stopping: Promise<void> | undefined
     return {

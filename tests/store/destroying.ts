@@ -71,12 +71,12 @@ export function destroyingContract(name: string, open: () => Promise<Opened>): v
       }
       await store.transaction(async (tx) => {
         await tx.putReceipt('code', report)
-        await tx.putDraft(draft, '2026-11-01T00:00:00.000Z')
+        await tx.putDraft(draft)
       })
       expect(await store.reportOfReceipt('code')).toBe(report)
       await store.transaction((tx) => tx.forgetTraces({ streams: [id], reports: [report], texts: [] }))
       expect(await store.reportOfReceipt('code')).toBeNull()
-      expect(await store.drafts()).toEqual([])
+      expect(await store.drafts(tuesday)).toEqual([])
     })
 
     it('words by which it was found, also those that only looked like them', async () => {

@@ -26,36 +26,64 @@ export function formsContract(name: string, open: () => Promise<Opened>): void {
     beforeEach(async () => {
       ;({ desk, store } = await freshDesk(open))
     })
-    const put = (one: Draft, forgetBefore = addHours(tuesday, -336)) =>
-      store.transaction((transaction) => transaction.putDraft(one, forgetBefore))
+    const put = (one: Draft) => store.transaction((transaction) => transaction.putDraft(one))
+    const end = (one: string) => store.transaction((transaction) => transaction.endDraft(one, tuesday))
+    const inTransaction = (one: string) => store.transaction((transaction) => transaction.draft(one))
 
     it('gives a draft back to the letter, and replaces it but for the moment at which it was begun', async () => {
       await put(draft())
       const later = draft({ by: 'bas', startedAt: addHours(tuesday, 1), savedAt: addHours(tuesday, 1), answers: {} })
       await put(later)
-      expect(await store.draft(id(1))).toEqual({ ...later, startedAt: tuesday })
-      expect(await store.draft('no such id')).toBeNull()
+      expect(await store.draft(id(1), tuesday)).toEqual({ ...later, startedAt: tuesday })
+      expect(await inTransaction(id(1))).toEqual({ ...later, startedAt: tuesday })
+      expect([await store.draft('no such id', tuesday), await inTransaction('no such id')]).toEqual([null, null])
     })
 
-    it('lists drafts, the newest first, and forgets those that nobody saved for long', async () => {
+    it('lists drafts, the newest first, without those that nobody saved for long', async () => {
       await put(draft())
       await put(draft({ id: id(2), startedAt: addHours(tuesday, 1), savedAt: addHours(tuesday, 1) }))
-      expect((await store.drafts()).map((one) => one.id)).toEqual([id(2), id(1)])
-      await put(draft({ id: id(3), startedAt: addHours(tuesday, 2) }), addHours(tuesday, 1))
-      expect((await store.drafts()).map((one) => one.id)).toEqual([id(3), id(2)])
+      expect((await store.drafts(tuesday)).map((one) => one.id)).toEqual([id(2), id(1)])
+      expect((await store.drafts(addHours(tuesday, 1))).map((one) => one.id)).toEqual([id(2)])
+      expect(await store.draft(id(1), addHours(tuesday, 1))).toBeNull()
+    })
+
+    it('forgets for good what is kept for a time only', async () => {
+      await put(draft())
+      await put(draft({ id: id(2), savedAt: addHours(tuesday, 1) }))
+      await end(id(3))
+      const answer = { actor: 'anna', fingerprint: 'f', status: 201, body: '{}', headers: {} }
+      await store.transaction(async (transaction) => {
+        await transaction.keepAnswer({ ...answer, key: 'early', keptAt: tuesday })
+        await transaction.keepAnswer({ ...answer, key: 'late', keptAt: addHours(tuesday, 1) })
+      })
+      await store.forgetOld({ drafts: addHours(tuesday, 1), answers: addHours(tuesday, 1) })
+      expect((await store.drafts(tuesday)).map((one) => one.id)).toEqual([id(2)])
+      expect(await inTransaction(id(3))).toBeNull()
+      const kept = (key: string) => store.transaction((transaction) => transaction.keptAnswer('anna', key))
+      expect([await kept('early'), (await kept('late'))?.key]).toEqual([null, 'late'])
     })
 
     it('takes a draft away together with the work that it became, or not at all', async () => {
       await put(draft())
       const failing = store.transaction(async (transaction) => {
-        await transaction.deleteDraft(id(1))
+        await transaction.endDraft(id(1), tuesday)
         throw new Error('the work failed')
       })
       await expect(failing).rejects.toThrow('the work failed')
-      expect(await store.draft(id(1))).not.toBeNull()
-      expect(await store.transaction((transaction) => transaction.deleteDraft(id(1)))).toBe(true)
-      expect(await store.transaction((transaction) => transaction.deleteDraft(id(1)))).toBe(false)
-      expect(await store.drafts()).toEqual([])
+      expect(await store.draft(id(1), tuesday)).not.toBeNull()
+      expect([await end(id(1)), await end(id(1)), await end('no such id')]).toEqual([true, false, false])
+      expect(await store.drafts(tuesday)).toEqual([])
+    })
+
+    it('remembers which drafts were ended, those that never arrived too', async () => {
+      await put(draft())
+      await end(id(1))
+      await end(id(2))
+      expect([await inTransaction(id(1)), await inTransaction(id(2)), await inTransaction(id(3))]).toEqual([
+        'ended',
+        'ended',
+        null,
+      ])
     })
 
     it('knows who is on duty from a day on', async () => {

@@ -38,7 +38,7 @@ export async function runFastLane(writing: Writing, body: Body): Promise<LoadedC
   if (!opened) throw new Error('An opening always gives a case')
   let breach = opened
   for (const { step, verb } of verbsOf(body, writing)) breach = await doStep(step, () => decided(writing, breach, verb))
-  if (body.draft !== null) await writing.tx.deleteDraft(body.draft)
+  if (body.draft !== null) await writing.tx.endDraft(body.draft, writing.now)
   return breach
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { draftBody, draftList, draftView } from '../../contract/drafts.ts'
 import { id } from '../../contract/primitives.ts'
 import { type Draft, draftsAreKeptForHours } from '../../domain/report/draft.ts'
-import { addHours } from '../../domain/time.ts'
+import { addHours, type Instant, toInstant } from '../../domain/time.ts'
 import { viewerOf } from '../cases/showCase.ts'
 import { noContent, ok } from '../http/answer.ts'
 import { type Ask, route } from '../http/route.ts'
@@ -27,7 +27,7 @@ export const draftRoutes = [
       answers: { 200: { description: 'The newest first', schema: draftList } },
     },
     async (ask) => {
-      const [drafts, viewer] = await Promise.all([ask.store.drafts(), viewerOf(ask)])
+      const [drafts, viewer] = await Promise.all([ask.store.drafts(keptSince(ask)), viewerOf(ask)])
       return ok({ items: drafts.map((draft) => presentDraft(draft, viewer)), next: null })
     },
   ),
@@ -43,7 +43,7 @@ export const draftRoutes = [
       answers: { 200: { description: 'The draft', schema: draftView } },
     },
     async (ask) => {
-      const [draft, viewer] = await Promise.all([ask.store.draft(ask.params.id), viewerOf(ask)])
+      const [draft, viewer] = await Promise.all([ask.store.draft(ask.params.id, keptSince(ask)), viewerOf(ask)])
       if (!draft) throw new ProblemError('notFound')
       return ok(presentDraft(draft, viewer))
     },
@@ -60,19 +60,25 @@ export const draftRoutes = [
       body: draftBody,
       bodyExample: { kind: 'call', answers: { description: 'Brief over schulden bij de buren' } },
       answers: { 200: { description: 'The draft as it is kept', schema: draftView } },
+      problems: ['draftChanged', 'draftEnded'],
     },
     async (ask) => {
       const { store, house, params: asked, body, principal } = ask
       const now = house.ports.clock()
-      const [before, viewer] = await Promise.all([store.draft(asked.id), viewerOf(ask)])
-      const draft: Draft = {
-        ...body,
-        id: asked.id,
-        by: principal.id,
-        startedAt: before?.startedAt ?? now,
-        savedAt: now,
-      }
-      await store.transaction((tx) => tx.putDraft(draft, addHours(now, -draftsAreKeptForHours)))
+      const { seen, ...told } = body
+      const viewer = await viewerOf(ask)
+      const draft = await store.transaction(async (tx): Promise<Draft> => {
+        const before = await tx.draft(asked.id)
+        if (before === 'ended') throw new ProblemError('draftEnded')
+        const changed = before !== null && seen !== null && toInstant(before.savedAt) !== seen
+        if (changed) throw new ProblemError('draftChanged', { inTheWay: { savedAt: before.savedAt } })
+        const startedAt = before?.startedAt ?? now
+        // Each save has a moment of its own, also two within a millisecond: by it the next one is recognised.
+        const savedAt = before && before.savedAt >= now ? addHours(before.savedAt, millisecond) : now
+        const kept = { ...told, id: asked.id, by: principal.id, startedAt, savedAt }
+        await tx.putDraft(kept)
+        return kept
+      })
       return ok(presentDraft(draft, viewer))
     },
   ),
@@ -87,12 +93,17 @@ export const draftRoutes = [
       params,
       answers: { 204: { description: 'It is gone' } },
     },
-    async ({ store, params: asked }: Ask<'handleCases', z.output<typeof params>>) => {
-      if (!(await store.transaction((tx) => tx.deleteDraft(asked.id)))) throw new ProblemError('notFound')
+    async ({ house, store, params: asked }: Ask<'handleCases', z.output<typeof params>>) => {
+      const now = house.ports.clock()
+      if (!(await store.transaction((tx) => tx.endDraft(asked.id, now)))) throw new ProblemError('notFound')
       return noContent()
     },
   ),
 ]
+
+const millisecond = 1 / 3_600_000
+
+const keptSince = ({ house }: Pick<Ask, 'house'>): Instant => addHours(house.ports.clock(), -draftsAreKeptForHours)
 
 const presentDraft = ({ by, ...draft }: Draft, { nameOf, by: viewer }: Viewer) => ({
   ...draft,

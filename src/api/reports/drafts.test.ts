@@ -37,10 +37,41 @@ it('lets a colleague go on with a call, and forgets it two weeks after the last 
   api.advance(1)
   const { body: taken } = await api.send<DraftView>('PUT', `drafts/${id}`, { as: 'bram', body })
   expect(taken).toMatchObject({ startedAt: testNow, savedAt: addHours(testNow, 1), by: { id: 'bram' } })
-  api.advance(14 * 24 + 1)
-  await api.send('PUT', `drafts/${id.replace('abcd', 'abce')}`, { body })
-  const { body: list } = await api.send<DraftList>('GET', 'drafts')
-  expect(list.items.map((one) => one.id)).toEqual([id.replace('abcd', 'abce')])
+  api.advance(14 * 24 - 1)
+  expect((await api.send<DraftList>('GET', 'drafts')).body.items.map((one) => one.id)).toEqual([id])
+  api.advance(1.1)
+  expect((await api.send<DraftList>('GET', 'drafts')).body.items).toEqual([])
+  expect((await api.send('GET', `drafts/${id}`)).status).toBe(404)
+})
+
+it('refuses to save over what a colleague added since, and takes it on top of that', async () => {
+  const api = testApi()
+  const { body: first } = await api.send<DraftView>('PUT', `drafts/${id}`, { body })
+  const { body: theirs } = await api.send<DraftView>('PUT', `drafts/${id}`, {
+    as: 'bram',
+    body: { ...body, seen: first.savedAt, answers: { visibleData: 'naam' } },
+  })
+  const stale = await api.send('PUT', `drafts/${id}`, { body: { ...body, seen: first.savedAt } })
+  expect([stale.status, stale.body.code, stale.body.inTheWay]).toEqual([
+    412,
+    'draftChanged',
+    { savedAt: theirs.savedAt },
+  ])
+  expect((await api.send<DraftView>('GET', `drafts/${id}`)).body.answers).toEqual({ visibleData: 'naam' })
+  expect((await api.send('PUT', `drafts/${id}`, { body: { ...body, seen: theirs.savedAt } })).status).toBe(200)
+})
+
+it('does not let a late save bring back what was sent or thrown away', async () => {
+  const api = testApi()
+  const other = id.replace('abcd', 'abce')
+  await api.send('PUT', `drafts/${id}`, { body })
+  await api.send('POST', 'reports', { body: { channel: 'phone', description: 'Brief', draft: id } })
+  await api.send('DELETE', `drafts/${other}`)
+  for (const ended of [id, other]) {
+    const late = await api.send('PUT', `drafts/${ended}`, { body })
+    expect([late.status, late.body.code]).toEqual([410, 'draftEnded'])
+  }
+  expect((await api.send<DraftList>('GET', 'drafts')).body.items).toEqual([])
 })
 
 it('shows a draft to nobody of another organisation', async () => {

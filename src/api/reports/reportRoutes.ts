@@ -71,7 +71,7 @@ export const reportRoutes = [
         const { report } = await decidedOnReport(writing, newReport(house.ports.newId()), () =>
           receiveReport({ ...told, receivedAt }, writing),
         )
-        if (draft !== null) await writing.tx.deleteDraft(draft)
+        if (draft !== null) await writing.tx.endDraft(draft, writing.now)
         return received(report)
       })
     },

@@ -11,6 +11,8 @@ export type ApiCode =
   | 'methodNotAllowed'
   | 'notAcceptable'
   | 'changedMeanwhile'
+  | 'draftChanged'
+  | 'draftEnded'
   | 'tooLarge'
   | 'wrongMediaType'
   | 'fileEmpty'
@@ -81,7 +83,9 @@ export const statusOf = {
   tooManyFiles: 409,
   emailTaken: 409,
   lastAdministrator: 409,
+  draftEnded: 410,
   changedMeanwhile: 412,
+  draftChanged: 412,
   tooLarge: 413,
   fileTooLarge: 413,
   wrongMediaType: 415,

@@ -233,6 +233,13 @@ export const drafts = pgTable(
   (table) => [primaryKey({ columns: [table.organisationId, table.id] })],
 )
 
+/** Drafts that were sent or thrown away: a save that arrives late must not bring one back. */
+export const endedDrafts = pgTable(
+  'ended_drafts',
+  { organisationId: organisationId(), id: uuid('id').notNull(), endedAt: instant('ended_at').notNull() },
+  (table) => [primaryKey({ columns: [table.organisationId, table.id] })],
+)
+
 /** Who watches the inbox and the clocks on which days, first and last included. */
 export const dutyPeriods = pgTable(
   'duty_periods',
@@ -246,7 +253,6 @@ export const dutyPeriods = pgTable(
   (table) => [primaryKey({ columns: [table.organisationId, table.id] })],
 )
 
-/** Who read, exported or was refused what; like events, only ever added to. */
 /** What one watch leaves for the next. */
 export const watchNotes = pgTable(
   'watch_notes',
@@ -260,6 +266,7 @@ export const watchNotes = pgTable(
   (table) => [primaryKey({ columns: [table.organisationId, table.id] })],
 )
 
+/** Who read, exported or was refused what; like events, only ever added to. */
 export const auditFacts = pgTable(
   'audit_facts',
   {

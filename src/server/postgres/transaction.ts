@@ -9,8 +9,9 @@ import {
 } from '../../api/ports.ts'
 import { wordsOf } from '../../api/searchWords.ts'
 import type { Sealed, StreamId } from '../../domain/proof.ts'
+import type { Draft } from '../../domain/report/draft.ts'
 import { addHours, type Instant } from '../../domain/time.ts'
-import { draftValues, putDraft } from './forms.ts'
+import { draftValues, endDraft, putDraft, selectDraft } from './forms.ts'
 import { caseValues, eventRowOf, type HistoryRow, historyOf, isId, reportValues } from './rows.ts'
 import type { Session } from './session.ts'
 import { currentOrganisation, upsert } from './upsert.ts'
@@ -212,13 +213,19 @@ export function beginTransaction(session: Session, organisation: string, clock: 
       send(forgetAnswers, [addHours(clock(), -answersAreKeptForHours)])
     },
 
-    putDraft: async (draft, forgetBefore) => {
-      send('delete from drafts where saved_at < $1', [forgetBefore])
-      send(putDraft, draftValues(draft))
+    draft: async (id) => {
+      if (!isId(id)) return null
+      lock(`draft ${id}`)
+      const [row] = await read(session.query<{ draft: Draft | null; ended: boolean }>(selectDraft, [id]))
+      return row?.ended ? 'ended' : (row?.draft ?? null)
     },
-    deleteDraft: async (id) =>
-      isId(id) &&
-      (await read(session.query<{ id: string }>('delete from drafts where id = $1 returning id', [id]))).length > 0,
+    putDraft: async (draft) => send(putDraft, draftValues(draft)),
+    endDraft: async (id, at) => {
+      if (!isId(id)) return false
+      lock(`draft ${id}`)
+      send(endDraft, [id, at])
+      return (await read(session.query('delete from drafts where id = $1 returning id', [id]))).length > 0
+    },
 
     putReceipt: async (codeHash, report) =>
       send(`insert into receipts (organisation_id, code_hash, report_id) values (${currentOrganisation}, $1, $2)`, [

@@ -43,6 +43,16 @@ export const reportsProblems = {
     detail: 'It can be undone only while nothing followed from it.',
     resolve: 'Close the case with a reason, or declare that it is no breach.',
   },
+  draftChanged: {
+    title: 'A colleague went on with this draft meanwhile.',
+    detail: 'The draft was saved after the moment in `seen`.',
+    resolve: 'Read the draft again, add your answers and save it with the new `savedAt`.',
+  },
+  draftEnded: {
+    title: 'This draft was sent or thrown away already.',
+    detail: 'What is saved under this id from now on belongs to nothing.',
+    resolve: 'Look for the report or the case that it became, or begin a new draft.',
+  },
   fileEmpty: {
     title: 'This file is empty.',
     detail: 'No content came along; nothing was recorded.',

@@ -42,6 +42,16 @@ export const reportsProblems = {
     detail: 'Ongedaan maken kan alleen zolang er niets op is gevolgd.',
     resolve: 'Sluit de zaak met een reden, of verklaar dat het geen datalek is.',
   },
+  draftChanged: {
+    title: 'Een collega ging intussen verder met dit concept.',
+    detail: 'Het concept is bewaard na het moment in `seen`.',
+    resolve: 'Lees het concept opnieuw, voeg uw antwoorden toe en bewaar met het nieuwe `savedAt`.',
+  },
+  draftEnded: {
+    title: 'Dit concept is al verstuurd of weggegooid.',
+    detail: 'Wat hierna nog onder dit kenmerk wordt bewaard, hoort nergens meer bij.',
+    resolve: 'Zoek de melding of de zaak die het werd, of begin een nieuw concept.',
+  },
   fileEmpty: {
     title: 'Dit bestand is leeg.',
     detail: 'Er kwam geen inhoud mee; er is niets vastgelegd.',
