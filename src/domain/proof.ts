@@ -50,6 +50,7 @@ const personalFields: { readonly [Type in StreamEvent['type']]?: readonly string
   evidenceAttached: ['name', 'description'],
   handlerAssigned: ['note'],
   handedOver: ['note'],
+  authorityNotified: ['people'],
 }
 
 /**

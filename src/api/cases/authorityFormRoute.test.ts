@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { authorityForm, type AuthorityFormView } from '../../contract/authorityForm.ts'
+import { noDetails } from '../../domain/organisationDetails.ts'
 import { chainStart, seal } from '../../domain/proof.ts'
 import { handling, type TestApi, testApi, testNow, wrongLetter } from '../testing.ts'
 
@@ -249,4 +250,35 @@ it('has the details of the organisation, once an administrator gave them', async
   expect(answerTo(form, '3.1.1b')).toMatchObject({ answer: 'College (voorbeeld)', place: 'settings' })
   expect(answerTo(form, '3.1.1c')?.parts.map(({ answer }) => answer)).toEqual(['Voorbeeldplein 1', 'Waterveen'])
   expect(answerTo(form, '3.2.2')?.answer).toBe('Fatima (voorbeeld), FG')
+})
+
+it('shows a filing with who we were and who filed then, and says what changed in that since', async () => {
+  const settings = (city: string, name: string) =>
+    api.send('PUT', 'settings/details', {
+      as: 'administrator',
+      body: { ...noDetails, city, sector: 'publicAdministration', contact: { ...noDetails.contact, name } },
+    })
+  await settings('Waterveen', 'Fatima (voorbeeld)')
+  await officer.does('POST', 'authority-notifications', filing)
+  await settings('Nieuwland', 'Youssef (voorbeeld)')
+
+  const filed = await formOf('?filing=1')
+  expect(answerTo(filed, '3.1.1c')?.answer).toBe('Waterveen')
+  expect(answerTo(filed, '3.2.1')?.answer).toContain('Anna (voorbeeld)')
+  expect(answerTo(filed, '3.2.2')?.answer).toContain('Fatima (voorbeeld)')
+  const next = await formOf()
+  expect(answerTo(next, '3.1.1c')?.answer).toBe('Nieuwland')
+  expect(next.changed.map(({ question, before, after }) => [question, before, after])).toContainEqual([
+    '3.1.1c',
+    'Waterveen',
+    'Nieuwland',
+  ])
+})
+
+it('keeps the people of a filing outside the sealed entry, so that they can be destroyed', async () => {
+  await officer.does('POST', 'authority-notifications', filing)
+  const history = await api.store.of(api.organisation.id).history({ kind: 'case', id: caseId })
+  const filed = history.find(({ entry }) => entry.type === 'authorityNotified')
+  expect(JSON.stringify(filed?.entry)).not.toContain('Anna (voorbeeld)')
+  expect(JSON.stringify(filed?.personal)).toContain('Anna (voorbeeld)')
 })

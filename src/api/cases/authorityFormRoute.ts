@@ -1,8 +1,7 @@
 import { authorityForm, authorityFormQuery } from '../../contract/authorityForm.ts'
 import type { AuthorityNotification, Case } from '../../domain/case/case.ts'
-import type { FilingOfForm } from '../../domain/law/form/answersOfCase.ts'
+import type { FilingOfForm, FormParties } from '../../domain/law/form/answersOfCase.ts'
 import {
-  type AboutForm,
   authorityFormOf,
   differencesBetween,
   filedFormOf,
@@ -11,14 +10,13 @@ import {
 } from '../../domain/law/form/authorityForm.ts'
 import { formPackAt, formPackById } from '../../domain/law/form/formPack.ts'
 import { remarksOn } from '../../domain/law/form/remarks.ts'
-import type { Role } from '../../domain/people.ts'
 import { ok } from '../http/answer.ts'
 import { route } from '../http/route.ts'
 import { presentDifferences, presentForm } from '../law/presentForm.ts'
-import type { Organisation } from '../ports.ts'
 import { ProblemError } from '../problems.ts'
 import { caseParams } from './caseParams.ts'
 import { foldCase, type LoadedCase } from './caseStream.ts'
+import { partiesOf } from './formParties.ts'
 import { caseAsked } from './readRoutes.ts'
 import { viewerOf } from './showCase.ts'
 
@@ -53,17 +51,18 @@ export const authorityFormRoutes = [
       const filed = filingAsked(notifications, query.filing)
       const now = house.ports.clock()
       const filing = filed ? filingOf(filed) : nextFiling(found.breach, now, query.kind)
-      const formOf = (parties: Parties) => (filed ? formFiled(found, filed, parties) : formNow(found, filing, parties))
+      const formOf = (parties: FormParties) =>
+        filed ? formFiled(found, filed, parties) : formNow(found, filing, parties)
 
       const filer = filed ? nameOf(filed.by) : principal.name
       const people = await house.directory.people(principal.organisation)
       const role = (filed ? people.get(filed.by.id)?.roles : principal.roles)?.[0] ?? null
-      const { form, pack } = formOf(partiesOf(organisation, filer, role))
+      const parties = partiesOf(organisation, filer, role)
+      const { form, pack } = formOf(parties)
       const comparedWith = query.since ?? (query.filing ?? notifications.length + 1) - 1
       const before = comparedWith === 0 ? null : filingAsked(notifications, comparedWith)
-      // Who we are is asked anew each time, so it is left out of what changed.
       const changed = before
-        ? differencesBetween(snapshotOf(formFiled(found, before, nobody).form), snapshotOf(formOf(nobody).form))
+        ? differencesBetween(snapshotOf(formFiled(found, before, parties).form), snapshotOf(form))
         : []
       const filings = notifications.map((notification, index) => ({
         filing: index + 1,
@@ -97,27 +96,20 @@ function filingAsked(
   return found
 }
 
-type Parties = Omit<AboutForm, 'filing'>
-
-const nobody: Parties = { organisation: null, contact: null }
-
-const partiesOf = ({ name, details, deskPhone }: Organisation, filer: string, role: Role | null): Parties => ({
-  organisation: { name, details },
-  contact: { name: filer, role, phone: deskPhone === '' ? null : deskPhone },
-})
-
-function formNow({ breach }: LoadedCase, filing: FilingOfForm, parties: Parties) {
+function formNow({ breach }: LoadedCase, filing: FilingOfForm, parties: FormParties) {
   const pack = formPackAt(filing.at)
   return { form: authorityFormOf(breach, { ...parties, filing }, pack), pack }
 }
 
 /** The form of a filing; one recorded without its form is filled from the case as it was known just before. */
-function formFiled({ breach, history }: LoadedCase, filed: AuthorityNotification, parties: Parties) {
+function formFiled({ breach, history }: LoadedCase, filed: AuthorityNotification, parties: FormParties) {
   const pack = filed.form ? formPackById(filed.form.pack) : formPackAt(filed.filedAt)
   const before: Case = foldCase(breach.id, history.slice(0, filed.version - 1))
   const details = { ...parties, filing: filingOf(filed) }
   return {
-    form: filed.form ? filedFormOf(filed.form, before, details, pack) : authorityFormOf(before, details, pack),
+    form: filed.form
+      ? filedFormOf({ form: filed.form, people: filed.people }, before, details, pack)
+      : authorityFormOf(before, details, pack),
     pack,
   }
 }

@@ -17,6 +17,7 @@ import {
 } from '../../domain/case/decideOnAuthority.ts'
 import { decideOnSubjects, informSubjects, withdrawSubjectsDecision } from '../../domain/case/decideOnSubjects.ts'
 import { caseWriteRoute } from './caseWriteRoute.ts'
+import { partiesOf } from './formParties.ts'
 import { writeCase } from './writeCase.ts'
 
 /** The two decisions, what follows from them, and the end of a case. */
@@ -60,7 +61,12 @@ export const decisionRoutes = [
         'secondReadingNeeded',
       ],
     },
-    (ask) => writeCase(ask, (breach, context) => notifyAuthority(ask.body, breach, context)),
+    async (ask) => {
+      const { house, principal, body: filing } = ask
+      const organisation = await house.directory.organisation(principal.organisation)
+      const parties = partiesOf(organisation, principal.name, principal.roles[0] ?? null)
+      return writeCase(ask, (breach, context) => notifyAuthority({ ...filing, parties }, breach, context))
+    },
   ),
   caseWriteRoute(
     {

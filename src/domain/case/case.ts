@@ -91,6 +91,8 @@ export type AuthorityNotification = Stamp & {
   readonly late: boolean
   /** Null: recorded before the form was kept with its filing. */
   readonly form: FiledForm | null
+  /** What the form had on people; null where it was not kept, or destroyed. */
+  readonly people: FiledForm['answers'] | null
 }
 export type AuthorityResponse = Stamp & {
   readonly responseId: string

@@ -1,6 +1,6 @@
-import type { FiledForm, GivenAnswer } from '../law/form/answer.ts'
-import type { FilingOfForm } from '../law/form/answersOfCase.ts'
-import { authorityFormOf, snapshotOf } from '../law/form/authorityForm.ts'
+import type { GivenAnswer } from '../law/form/answer.ts'
+import type { FilingOfForm, FormParties } from '../law/form/answersOfCase.ts'
+import { type AuthorityForm, authorityFormOf, peopleIn, snapshotOf } from '../law/form/authorityForm.ts'
 import { formPackAt } from '../law/form/formPack.ts'
 import { record, refuse } from '../recorded.ts'
 import { dayOf, earliest, type Instant, isAfter } from '../time.ts'
@@ -91,6 +91,8 @@ export type NotifyAuthority = {
   readonly reason: string | null
   /** What was answered on the AP form itself, beside what the case says. */
   readonly answers?: readonly GivenAnswer[]
+  /** Who we are and who files, as it goes on the form; absent: not known here. */
+  readonly parties?: FormParties
 }
 
 /** Why a filing of this kind cannot be recorded now. Lateness and unknown facts never stand in the way (GDPR art. 33(4)). */
@@ -109,7 +111,7 @@ export function refusalToNotifyAuthority(kind: FilingKind, breach: Case, { by }:
  * organisation wants it, a second reading; reasons for delay are asked of a late filing and never demanded.
  */
 export function notifyAuthority(command: NotifyAuthority, breach: Case, context: Context): CaseDecision {
-  const { answers = [], ...filing } = command
+  const { answers = [], parties, ...filing } = command
   const { kind, filedAt, delayReason, reason } = filing
   const refused =
     refusalToNotifyAuthority(kind, breach, context) ??
@@ -122,13 +124,17 @@ export function notifyAuthority(command: NotifyAuthority, breach: Case, context:
   const reading = kind === 'withdrawal' ? approvedReading('withdrawNotification', breach, context) : { readingId: null }
   if ('refused' in reading) return reading
   const { deadline } = clockOf(breach, context.packs)
+  const asFiled = { kind, at: filedAt, version: breach.version + 1, delayReason, reason, answers }
+  const form = formFiled(breach, asFiled, parties)
+  const people = peopleIn(form)
   return record({
     type: 'authorityNotified',
     ...filing,
     readingId: reading.readingId,
     deadline,
     late: kind === 'initial' && isAfter(filedAt, deadline),
-    form: formFiled(breach, { kind, at: filedAt, version: breach.version + 1, delayReason, reason, answers }),
+    form: snapshotOf(form),
+    ...(Object.keys(people).length > 0 && { people }),
   })
 }
 
@@ -141,8 +147,10 @@ function refusalBeforeKnown(filedAt: Instant, { firstReportAt, awareness }: Case
   return isAfter(knownAt, filedAt) ? { code: 'filedBeforeKnown', knownAt } : null
 }
 
-const formFiled = (breach: Case, filing: FilingOfForm): FiledForm =>
-  snapshotOf(authorityFormOf(breach, { filing, organisation: null, contact: null }, formPackAt(filing.at)))
+const nobody: FormParties = { organisation: null, contact: null }
+
+const formFiled = (breach: Case, filing: FilingOfForm, parties = nobody): AuthorityForm =>
+  authorityFormOf(breach, { filing, ...parties }, formPackAt(filing.at))
 
 /** The AP's number may come after the case was closed, and is then recorded all the same. */
 export const refusalToRecordAuthorityNumber = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>

@@ -93,7 +93,7 @@ export const retentionBases = ['policyDefault', 'selectionList', 'legalProceedin
 export type RetentionBasis = (typeof retentionBases)[number]
 
 /** What a destruction can take away: who told us and what they wrote, our own notes, what evidence was named, notes at a hand-over. */
-export const destroyables = ['reporters', 'notes', 'evidence', 'handovers'] as const
+export const destroyables = ['reporters', 'notes', 'evidence', 'handovers', 'filers'] as const
 export type Destroyable = (typeof destroyables)[number]
 
 export type LessonsMeasure = { readonly text: string; readonly owner: string | null; readonly dueOn: Day | null }
@@ -204,6 +204,8 @@ export type CaseEvent =
       readonly late: boolean
       /** The AP form as it was filed; absent from filings recorded before it was kept. */
       readonly form?: FiledForm
+      /** Who filed and whom the AP could reach, as the form had it; absent once the personal details are destroyed. */
+      readonly people?: FiledForm['answers']
     }
   | { readonly type: 'authorityNumberReceived'; readonly authorityNumber: string }
   | { readonly type: 'authorityFormAnswered'; readonly answers: readonly TypedAnswer[] }

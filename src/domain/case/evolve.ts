@@ -150,8 +150,9 @@ function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEv
     case 'authorityDecisionWithdrawn':
       return withAuthority(before, { decision: null })
     case 'authorityNotified': {
-      const { kind, filedAt, authorityNumber, delayReason, reason, readingId, deadline, late, form = null } = event
-      const filing = { ...stamp, kind, filedAt, authorityNumber, delayReason, reason, deadline, late, form }
+      const { kind, filedAt, authorityNumber, delayReason, reason, readingId, deadline, late } = event
+      const { form = null, people = null } = event
+      const filing = { ...stamp, kind, filedAt, authorityNumber, delayReason, reason, deadline, late, form, people }
       return withAuthority(using(readingId, before), { notifications: [...before.authority.notifications, filing] })
     }
     case 'authorityNumberReceived':

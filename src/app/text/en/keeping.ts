@@ -60,6 +60,7 @@ export const keeping = {
       notes: 'the notes',
       evidence: 'files, and names and descriptions of evidence',
       handovers: 'notes at a hand-over',
+      filers: 'who notified the AP and whom the AP could call',
     },
     entries: (n: number) => count(n, 'entry of the file loses its content', 'entries of the file lose their content'),
     nothing: 'There is nothing left to destroy.',

@@ -56,6 +56,7 @@ export const keeping = {
       notes: 'de notities',
       evidence: 'bestanden, en namen en omschrijvingen van stukken',
       handovers: 'notities bij overdracht',
+      filers: 'wie de melding bij de AP deed en wie de AP kon bellen',
     },
     entries: (n: number) =>
       count(n, 'regel in het dossier verliest zijn inhoud', 'regels in het dossier verliezen hun inhoud'),

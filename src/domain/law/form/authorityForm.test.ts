@@ -173,7 +173,7 @@ describe('a filing', () => {
     expect(next['9.2']).toEqual({ value: ['identity'], provenance: 'recorded', version: 4 })
     expect(next['1.1']).toMatchObject({ value: 'followup', provenance: 'recorded', version: null })
   })
-  it('shows again who filed and for whom, which is not kept with it', () => {
+  it('from before we kept who we were shows who we are', () => {
     const done = filed(ready)
     const [notification] = done.authority.notifications
     if (!notification?.form) throw new Error('a filing without its form')
@@ -185,12 +185,39 @@ describe('a filing', () => {
       reason: null,
       answers: [],
     } as const
-    const form = filedFormOf(notification.form, ready, { filing, organisation, contact }, pack)
+    const kept = { form: notification.form, people: notification.people }
+    const form = filedFormOf(kept, ready, { filing, organisation, contact }, pack)
     expect(snapshotOf(form).answers).toMatchObject(notification.form.answers)
     const shown = form.chapters.flatMap(({ answers }) => answers)
     expect(shown.find(({ question }) => question.id === '3.2.1')?.value).toMatchObject({
       name: 'Officer (voorbeeld)',
     })
+  })
+  it('keeps who we were and who filed, whatever the settings and people are by now', () => {
+    const done = filed(ready, { parties: { organisation, contact } })
+    const [notification] = done.authority.notifications
+    if (!notification?.form) throw new Error('a filing without its form')
+    expect(notification.form.answers['3.1.1a']?.value).toBe('Gemeente Waterveen (voorbeeld)')
+    expect(notification.people?.['3.2.1']?.value).toMatchObject({ name: 'Officer (voorbeeld)' })
+    const filing = {
+      kind: 'initial',
+      at: initial.filedAt,
+      version: 4,
+      delayReason: null,
+      reason: null,
+      answers: [],
+    } as const
+    const renamed = { filing, organisation: { name: 'Gemeente Nieuwland' }, contact: { name: 'Ander', phone: null } }
+    const shown = (people: typeof notification.people) => {
+      const kept = { form: notification.form ?? { pack: pack.id, answers: {} }, people }
+      const answers = filedFormOf(kept, ready, renamed, pack).chapters.flatMap((chapter) => chapter.answers)
+      return ['3.1.1a', '3.2.1'].map((id) => answers.find(({ question }) => question.id === id)?.value)
+    }
+    expect(shown(notification.people)).toEqual([
+      'Gemeente Waterveen (voorbeeld)',
+      { name: 'Officer (voorbeeld)', phone: '000 000 00 00' },
+    ])
+    expect(shown(null)).toEqual(['Gemeente Waterveen (voorbeeld)', null])
   })
   it('without its form, from before it was kept, does not stop the case from being read', () => {
     const old = {

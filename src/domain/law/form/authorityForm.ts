@@ -139,23 +139,42 @@ const isLongerAgo = (value: FormValue, filedAt: string, hours: number): boolean 
   typeof value === 'string' && value.includes('T') && hoursBetween(value, filedAt) > hours
 
 /** What a filing keeps of its form: everything answered, but for what is about people. */
-export const snapshotOf = ({ pack, chapters }: AuthorityForm): FiledForm => ({
-  pack,
-  answers: Object.fromEntries(
+export const snapshotOf = (form: AuthorityForm): FiledForm => ({
+  pack: form.pack,
+  answers: answered(form, ({ about }) => about !== 'person'),
+})
+
+/** What a filing keeps apart, to be destroyed on its own term: who filed, and whom the AP could reach. */
+export const peopleIn = (form: AuthorityForm): FiledForm['answers'] => answered(form, ({ about }) => about === 'person')
+
+const answered = ({ chapters }: AuthorityForm, isKept: (question: FormQuestion) => boolean): FiledForm['answers'] =>
+  Object.fromEntries(
     chapters
       .flatMap(({ answers }) => answers)
       .flatMap(({ question, value, provenance, version }) =>
-        provenance === 'missing' || question.about === 'person' ? [] : [[question.id, { value, provenance, version }]],
+        provenance === 'missing' || !isKept(question) ? [] : [[question.id, { value, provenance, version }]],
       ),
-  ),
-})
+  )
 
-/** A form as it was filed, with who we are and whom to reach filled in again. */
-export function filedFormOf(filed: FiledForm, breach: Case, about: AboutForm, pack: FormPack): AuthorityForm {
-  const now = answersOfCase(breach, about.filing, about)
-  const notKept = pack.questions.filter((question) => question.about !== 'case' && !filed.answers[question.id])
-  const again = Object.fromEntries(notKept.map(({ id }) => [id, now[id]]))
-  return formOf({ ...filed.answers, ...again }, about.filing, pack)
+/**
+ * A form as it was filed. Only a filing from before we kept who we were is filled in again with who we are: what was
+ * kept stays as it was, and what was destroyed stays empty.
+ */
+export function filedFormOf(
+  { form: filed, people }: { readonly form: FiledForm; readonly people: FiledForm['answers'] | null },
+  breach: Case,
+  about: AboutForm,
+  pack: FormPack,
+): AuthorityForm {
+  const kept = { ...filed.answers, ...people }
+  const parties = pack.questions.filter((question) => question.about !== 'case')
+  // What came from the settings rests on no entry of the case.
+  const isKept = parties.some(
+    ({ id }) => filed.answers[id]?.provenance === 'recorded' && filed.answers[id].version === null,
+  )
+  const now = isKept ? {} : answersOfCase(breach, about.filing, about)
+  const again = Object.fromEntries(parties.filter(({ id }) => !kept[id]).map(({ id }) => [id, now[id]]))
+  return formOf({ ...kept, ...again }, about.filing, pack)
 }
 
 export type FormDifference = {

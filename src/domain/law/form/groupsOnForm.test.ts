@@ -96,7 +96,7 @@ describe('groups of people on the AP form', () => {
 
 describe('how the breach was discovered', () => {
   const awareOf = (sources: Record<string, string>, reason: string | null = null) =>
-    answersIn(given(opened, { ...aware, reason, moments: { ...noMoments, sources } } as CaseEvent))['4.3']
+    answersIn(given(opened, { ...aware, reason, moments: { ...noMoments, sources } }))['4.3']
 
   it('is what the moments of discovery appear from, in their order', () => {
     const sources = { occurred: 'Logboek', certain: 'Overleg met ICT', firstSignal: 'Mail van een bewoner' }
