@@ -239,7 +239,7 @@ export const decisionRoutes = [
       body: body.reasonBody,
       bodyExample: { reason: 'De stick was leeg' },
       concurrency: 'ifMatch',
-      problems: ['alreadyFiled', 'secondReadingNeeded', 'secondReadingAwaited', 'personNeeded'],
+      problems: ['alreadyFiled', 'missingForAct', 'secondReadingNeeded', 'secondReadingAwaited', 'personNeeded'],
     },
     (ask) => writeCase(ask, (breach, context) => declareNoBreach(ask.body, breach, context)),
   ),

@@ -1,11 +1,14 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { adviceOn } from '../law/advice.ts'
 import { rulePackById } from '../law/rulePack.ts'
 import { severityOf } from '../law/severity.ts'
-import { defaultPolicy } from '../people.ts'
+import { defaultPolicy, type Policy } from '../people.ts'
+import { clockOf } from './clock.ts'
 import { closeCase, declareNoBreach, reopenCase } from './closeCase.ts'
 import type { CaseEvent } from './events.ts'
 import { missingFor } from './missing.ts'
+import type { CbwStep } from './moments.ts'
+import { nextStepOf, progressOf } from './nextStep.ts'
 import {
   after,
   aware,
@@ -110,6 +113,47 @@ it('waits for an answer that the AP asked for', () => {
   }
   expect(refusalIn(closeCase({ reason: null }, given(...done, asked), context))).toMatchObject({
     missing: [{ fact: 'authorityAnswer' }],
+  })
+})
+
+describe('a significant incident', () => {
+  const policy: Policy = { ...defaultPolicy, regimes: ['avg', 'cbw'] }
+  const incident: CaseEvent = { type: 'significanceJudged', significant: true, awareAt: null, reason: 'Alles lag stil' }
+  const step = (which: CbwStep): CaseEvent => ({
+    type: 'otherAuthorityNotified',
+    authority: 'CSIRT',
+    notifiedAt: hoursLater(3),
+    number: null,
+    step: which,
+  })
+  const counting = by(officer, hoursLater(60), policy)
+
+  it('keeps its case open until every step of the Cyberbeveiligingswet was taken', () => {
+    expect(refusalIn(closeCase({ reason: null }, given(...done, incident), counting))).toMatchObject({
+      missing: [{ fact: 'cbwEarlyWarning' }, { fact: 'cbwNotification' }, { fact: 'cbwFinalReport' }],
+    })
+    const notified = given(...done, incident, step('notification'))
+    expect(refusalIn(closeCase({ reason: null }, notified, counting))).toMatchObject({
+      missing: [{ fact: 'cbwFinalReport', section: 'awareness' }],
+    })
+    expect(refusalIn(closeCase({ reason: null }, given(...done, incident, step('finalReport')), counting))).toBeNull()
+  })
+
+  it('is not ended by saying that no personal data were hit', () => {
+    expect(refusalIn(declareNoBreach({ reason: 'x' }, given(opened, incident), counting))).toMatchObject({
+      code: 'missingForAct',
+      missing: [{ fact: 'cbwEarlyWarning' }, { fact: 'cbwNotification' }, { fact: 'cbwFinalReport' }],
+    })
+  })
+
+  it('blocks nothing where the organisation does not count that law', () => {
+    expect(refusalIn(closeCase({ reason: null }, given(...done, incident), context))).toBeNull()
+  })
+
+  it('names the step that is left as the next one, not closing', () => {
+    const left = given(...done, incident, step('notification'))
+    const { code } = nextStepOf(progressOf(left, policy), clockOf(left), hoursLater(60))
+    expect(code).toBe('sendFinalReport')
   })
 })
 

@@ -5,7 +5,7 @@ import type { Case } from './case.ts'
 import { rulePackOf } from './clock.ts'
 import { type Context, isWritten, refusalToHandle, refusalWithout } from './context.ts'
 import type { Cause, LessonsMeasure, RetentionBasis } from './events.ts'
-import { missingFor } from './missing.ts'
+import { cbwMissing, missingFor } from './missing.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 import { approvedReading } from './secondReading.ts'
 
@@ -36,12 +36,17 @@ export function closeCase(command: { readonly reason: string | null }, breach: C
   return refused ? refuse(refused) : record({ type: 'caseClosed', reason: command.reason })
 }
 
-/** Only while the AP was not told: after a filing, "no breach" is said by withdrawing the notification first. */
-export function refusalToDeclareNoBreach(breach: Case, { by }: Pick<Context, 'by'>): Refusal | null {
+/**
+ * Only while the AP was not told: after a filing, "no breach" is said by withdrawing the notification first. What a
+ * significant incident asks for is asked without personal data too, so it is done before the case closes.
+ */
+export function refusalToDeclareNoBreach(breach: Case, { by, policy }: Pick<Context, 'by' | 'policy'>): Refusal | null {
   const refused = refusalToHandle(breach, by)
   if (refused) return refused
   const last = breach.authority.notifications.at(-1)
-  return last && last.kind !== 'withdrawal' ? { code: 'alreadyFiled', filedAt: last.filedAt } : null
+  if (last && last.kind !== 'withdrawal') return { code: 'alreadyFiled', filedAt: last.filedAt }
+  const missing = cbwMissing(breach, policy)
+  return missing.length > 0 ? { code: 'missingForAct', act: 'close', missing } : null
 }
 
 /** Says with its reason that this was no breach of personal data; the case closes and stays beside the register. */

@@ -96,6 +96,22 @@ describe('the Cyberbeveiligingswet', () => {
       metLate: true,
     })
   })
+  it('keeps running in a case that was closed without it, and goes with a case that merged', () => {
+    const events = [both, aware, significant]
+    const closed: CaseEvent = { type: 'caseClosed', reason: null }
+    expect(duty('cbwEarlyWarning', policy, ...events, closed)).toMatchObject({ state: 'running' })
+    const merged: CaseEvent = { type: 'caseMerged', into: 'case-2', reason: 'Zelfde' }
+    expect(duty('cbwEarlyWarning', policy, ...events, merged)).toMatchObject({ state: 'notNeeded' })
+  })
+  it('asks nothing in hours of an early warning that was given, and still asks to judge', () => {
+    const given = [both, aware, attacked, step('earlyWarning', 20)]
+    expect(duty('cbwEarlyWarning', policy, ...given)).toMatchObject({
+      state: 'toJudge',
+      dueAt: null,
+      metAt: hoursLater(20),
+      metLate: false,
+    })
+  })
   it('ends once judged not significant, and does not count where it is switched off', () => {
     const no: CaseEvent = { type: 'significanceJudged', significant: false, awareAt: null, reason: 'Eén brief' }
     expect(duty('cbwEarlyWarning', policy, both, aware, attacked, no)?.state).toBe('notNeeded')

@@ -5,7 +5,7 @@ import type { Policy, Regime } from '../people.ts'
 import { addHours, hoursBetween, type Instant } from '../time.ts'
 import { type Case, initialFiling, subjectsStateOf } from './case.ts'
 import { clockOf, rulePackOf } from './clock.ts'
-import type { CbwStep } from './moments.ts'
+import { type CbwStep, cbwSteps } from './moments.ts'
 
 export const dutyCodes = [
   'notifyAuthority',
@@ -131,7 +131,7 @@ function cbwDuties(breach: Case, policy: Policy, packs?: readonly RulePack[]): r
     const code = cbwDuty[step]
     const dueAt = from === null ? null : endOfTerm(from, otherTerms[code])
     const metLate = metAt !== null && dueAt !== null && metAt > dueAt
-    const state = metAt !== null ? 'met' : breach.handling === 'closed' ? 'notNeeded' : 'running'
+    const state = metAt !== null ? 'met' : wentElsewhere(breach) ? 'notNeeded' : 'running'
     return {
       ...plain,
       code,
@@ -146,8 +146,10 @@ function cbwDuties(breach: Case, policy: Policy, packs?: readonly RulePack[]): r
   }
   if (!significance) {
     if (breach.handling === 'closed') return []
-    const warning = duty('earlyWarning', mayBeSignificant(breach) ? startsAt : null, null)
-    return [{ ...warning, state: 'toJudge', provisional: true }]
+    const warning = duty('earlyWarning', mayBeSignificant(breach) ? startsAt : null, doneAt(breach, ...cbwSteps))
+    // Once warned the question stays and its hours are over: what was done in time is never late.
+    const left = warning.metAt === null ? warning : { ...warning, dueAt: null }
+    return [{ ...left, state: 'toJudge', provisional: true }]
   }
   if (!significance.significant) return [{ ...duty('earlyWarning', null, null), state: 'notNeeded' }]
   const notifiedAt = doneAt(breach, 'notification', 'finalReport')
@@ -158,6 +160,17 @@ function cbwDuties(breach: Case, policy: Policy, packs?: readonly RulePack[]): r
     duty('finalReport', notifiedAt, doneAt(breach, 'finalReport')),
   ]
 }
+
+/** A merged case left its duties to the one that goes on; one that was opened by mistake had none. Closing alone ends no duty. */
+const wentElsewhere = ({ outcome }: Case): boolean => outcome === 'merged' || outcome === 'undone'
+
+/** The steps of the Cyberbeveiligingswet that a significant incident still asks for. */
+export const cbwStepsLeft = (breach: Case, policy: Policy): readonly CbwStep[] =>
+  breach.significance?.significant
+    ? cbwDuties(breach, policy)
+        .filter(({ state }) => state === 'running')
+        .flatMap(({ code }) => cbwSteps.filter((step) => cbwDuty[step] === code))
+    : []
 
 /** An attack, or services that stood still: the kinds that can disrupt severely. Our reading, on the safe side. */
 const mayBeSignificant = ({ breachedData }: Case): boolean =>

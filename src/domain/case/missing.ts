@@ -2,6 +2,7 @@ import type { Policy } from '../people.ts'
 import { authorityStateOf, type Case, initialFiling, subjectsStateOf } from './case.ts'
 import { silentAtHighRisk } from './parts.ts'
 import { clockOf } from './clock.ts'
+import { cbwDuty, cbwStepsLeft } from './duties.ts'
 
 /** The sections of the case page, in the order of the work; anything missing links to one of them. */
 export const sections = [
@@ -34,6 +35,9 @@ export const missingFacts = [
   'subjectsCommunication',
   'controllersInformed',
   'authorityAnswer',
+  'cbwEarlyWarning',
+  'cbwNotification',
+  'cbwFinalReport',
   'lessons',
 ] as const
 export type MissingFactCode = (typeof missingFacts)[number]
@@ -89,7 +93,7 @@ const missingByAct: Record<Act, (breach: Case, policy: Policy) => Maybe[]> = {
     !breach.assessment && needs('riskAssessment', 'risk'),
     dpoAdviceMissing(breach, policy) && wants('dpoAdvice', 'dpoAdvice'),
   ],
-  close: (breach) => [
+  close: (breach, policy) => [
     !breach.awareness && needs('awareness', 'awareness'),
     breach.containment.state.leak === 'open' && needs('containment', 'containment'),
     !breach.breachedData && needs('breachedData', 'breachedData'),
@@ -102,6 +106,7 @@ const missingByAct: Record<Act, (breach: Case, policy: Policy) => Maybe[]> = {
     delayReasonMissing(breach) && wants('delayReason', 'authority'),
     breach.authority.responses.some(({ answered, kind }) => kind !== 'decision' && !answered) &&
       needs('authorityAnswer', 'authority'),
+    ...cbwMissing(breach, policy),
     (subjectsStateOf(breach) === 'toBeAssessed' || silentAtHighRisk(breach)) && needs('subjectsDecision', 'subjects'),
     subjectsStateOf(breach) === 'toBeInformed' && needs('subjectsCommunication', 'subjects'),
     breach.ourRole === 'processor' &&
@@ -124,6 +129,10 @@ export function delayReasonMissing(breach: Case): boolean {
 /** A notification stands that nobody decided on. A withdrawn one carries its own reason. */
 export const filedUndecided = (breach: Case): boolean =>
   breach.authority.decision === null && ['notified', 'supplemented'].includes(authorityStateOf(breach))
+
+/** A significant incident asks for its steps whatever becomes of the personal data (NIS2 art. 23(4)). */
+export const cbwMissing = (breach: Case, policy: Policy): readonly MissingFact[] =>
+  cbwStepsLeft(breach, policy).map((step) => needs(cbwDuty[step], 'awareness'))
 
 export const dpoAdviceMissing = (breach: Case, policy: Policy): boolean =>
   policy.dpoAdvice === 'required' && breach.dpo.advices.length === 0

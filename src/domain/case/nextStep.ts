@@ -174,7 +174,10 @@ export function nextStepOf(progress: Progress, clock: Clock, now: Instant): Next
   if (!progress.awareness) return step('establishAwareness', 'awareness')
   if (!progress.data) return step('identifyData', 'breachedData')
   if (progress.numbersUnknown) return step('supplement', 'authority')
-  return progress.lessons ? step('close', 'closing') : step('recordLessons', 'lessons')
+  if (!progress.lessons) return step('recordLessons', 'lessons')
+  // Far from its end a timer leads nothing, but the case cannot be closed before it is met.
+  const left = progress.timers?.find(({ code, toJudge }) => stepFor[code] !== null && !toJudge)
+  return step(...((left && stepFor[left.code]) ?? (['close', 'closing'] as const)))
 }
 
 const lookAgainAtOf = ({ subjects }: Case): Instant | null =>

@@ -218,6 +218,9 @@ export const domain = {
     subjectsCommunication: 'message to the people',
     controllersInformed: 'message to the controller',
     authorityAnswer: 'answer to the AP',
+    cbwEarlyWarning: 'early warning (Cbw)',
+    cbwNotification: 'incident notification (Cbw)',
+    cbwFinalReport: 'final report (Cbw)',
     lessons: 'cause and lessons',
   },
   nextStep: {

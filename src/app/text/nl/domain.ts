@@ -232,6 +232,9 @@ export const domain = {
     subjectsCommunication: 'bericht aan betrokkenen',
     controllersInformed: 'bericht aan de verantwoordelijke',
     authorityAnswer: 'antwoord aan de AP',
+    cbwEarlyWarning: 'vroege waarschuwing (Cbw)',
+    cbwNotification: 'incidentmelding (Cbw)',
+    cbwFinalReport: 'eindverslag (Cbw)',
     lessons: 'oorzaak en lessen',
   },
   nextStep: {
