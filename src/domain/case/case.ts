@@ -185,6 +185,8 @@ export type Case = {
   readonly secondReadings: readonly SecondReading[]
   readonly authority: {
     readonly decision: AuthorityDecision | null
+    /** The decisions that the present one replaced, oldest first: withdrawing it brings the last of them back. */
+    readonly replaced: readonly AuthorityDecision[]
     readonly notifications: readonly AuthorityNotification[]
     readonly responses: readonly AuthorityResponse[]
     /** What was typed on the AP form, the latest answer to each question. */
@@ -195,6 +197,8 @@ export type Case = {
     readonly decision: SubjectsDecision | null
     /** All that stand, oldest first: more than one where parts of the people are treated apart. */
     readonly decisions: readonly SubjectsDecision[]
+    /** What stood before each decision, oldest first: withdrawing the newest brings the last of these back. */
+    readonly replaced: readonly (readonly SubjectsDecision[])[]
     readonly communications: readonly SubjectsCommunication[]
   }
   readonly policeReport: { readonly filedAt: Instant; readonly number: string | null } | null
@@ -262,8 +266,8 @@ export const unopenedCase = (id: CaseId): Case => ({
   assessment: null,
   dpo: { askedAt: null, informedAt: null, advices: [] },
   secondReadings: [],
-  authority: { decision: null, notifications: [], responses: [], formAnswers: [] },
-  subjects: { decision: null, decisions: [], communications: [] },
+  authority: { decision: null, replaced: [], notifications: [], responses: [], formAnswers: [] },
+  subjects: { decision: null, decisions: [], replaced: [], communications: [] },
   policeReport: null,
   otherAuthorities: [],
   controllersInformed: [],

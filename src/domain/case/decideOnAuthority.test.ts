@@ -151,6 +151,21 @@ describe('the decision on the AP', () => {
     })
   })
 
+  it('of an earlier day comes back when the one that replaced it is withdrawn', () => {
+    const nextDay = by(officer, hoursLater(24))
+    const first = after(
+      assessed,
+      decideOnAuthority({ decision: 'doNotNotify', reason: 'Klein' }, assessed, by(officer)),
+      by(officer),
+    )
+    const replaced = after(first, decideOnAuthority({ decision: 'notify', reason: null }, first, nextDay), nextDay)
+    const withdrawn = after(replaced, withdrawAuthorityDecision({ reason: 'Vergissing' }, replaced, nextDay), nextDay)
+    expect(withdrawn.authority.decision).toEqual(first.authority.decision)
+    expect(refusalIn(withdrawAuthorityDecision({ reason: 'Weg' }, withdrawn, nextDay))).toMatchObject({
+      code: 'decisionNotFromToday',
+    })
+  })
+
   it('can be withdrawn on the same Dutch day and not on the next', () => {
     const evening = by(officer, '2026-11-17T22:30:00.000Z')
     const decided = after(assessed, decideOnAuthority({ decision: 'notify', reason: null }, assessed, evening), evening)

@@ -145,10 +145,14 @@ function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEv
       const { decision, reason, assessmentVersion, readingId, rulePack, against = [] } = event
       return withAuthority(using(readingId, before), {
         decision: { ...stamp, decision, reason, assessmentVersion, readingId, rulePack, against },
+        replaced: [...before.authority.replaced, ...(before.authority.decision ? [before.authority.decision] : [])],
       })
     }
     case 'authorityDecisionWithdrawn':
-      return withAuthority(before, { decision: null })
+      return withAuthority(before, {
+        decision: before.authority.replaced.at(-1) ?? null,
+        replaced: before.authority.replaced.slice(0, -1),
+      })
     case 'authorityNotified': {
       const { kind, filedAt, authorityNumber, delayReason, reason, readingId, deadline, late } = event
       const { form = null, people = null } = event
@@ -181,13 +185,14 @@ function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEv
       })
     case 'subjectsDecided': {
       const { type: _, parts = [], against = [], ...decided } = event
-      return withDecisions(using(decided.readingId, before), [
-        ...stillStanding(before.subjects.decisions, parts),
-        { ...stamp, ...decided, parts, against },
-      ])
+      const { decisions: standing, replaced } = before.subjects
+      const decisions = [...stillStanding(standing, parts), { ...stamp, ...decided, parts, against }]
+      return withDecisions(using(decided.readingId, before), decisions, [...replaced, standing])
     }
-    case 'subjectsDecisionWithdrawn':
-      return withDecisions(before, before.subjects.decisions.slice(0, -1))
+    case 'subjectsDecisionWithdrawn': {
+      const { replaced } = before.subjects
+      return withDecisions(before, replaced.at(-1) ?? [], replaced.slice(0, -1))
+    }
     case 'subjectsInformed': {
       const { informedAt, means, people, text, proof, returned, parts = [] } = event
       return withSubjects(before, {
@@ -286,8 +291,11 @@ const withSubjects = (before: Case, change: Partial<Case['subjects']>): Case => 
   ...before,
   subjects: { ...before.subjects, ...change },
 })
-const withDecisions = (before: Case, decisions: Case['subjects']['decisions']): Case =>
-  withSubjects(before, { decisions, decision: decisions.at(-1) ?? null })
+const withDecisions = (
+  before: Case,
+  decisions: Case['subjects']['decisions'],
+  replaced: Case['subjects']['replaced'],
+): Case => withSubjects(before, { decisions, replaced, decision: decisions.at(-1) ?? null })
 
 /** What a new decision leaves of the earlier ones: nothing where it is about everybody, else what was about others. */
 const stillStanding = (decisions: Case['subjects']['decisions'], parts: readonly PartName[]) =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Subgroup } from '../law/facts.ts'
 import { assessRisk } from './assessRisk.ts'
 import { type Case, subjectsStateOf } from './case.ts'
-import { decideOnSubjects, informSubjects } from './decideOnSubjects.ts'
+import { decideOnSubjects, informSubjects, withdrawSubjectsDecision } from './decideOnSubjects.ts'
 import type { PartName, SubjectsDecisionKind } from './events.ts'
 import { missingFor } from './missing.ts'
 import { verdictFor } from './parts.ts'
@@ -108,6 +108,13 @@ describe('telling people', () => {
       ['inform', [secret.name]],
       ['inform', [null]],
     ])
+  })
+  it('stands as it stood before a decision that is withdrawn, with every part as it was', () => {
+    const both = decided(decided(assessed, 'doNotInform', [null]), 'inform', [secret.name])
+    const replaced = decided(both, 'inform', [])
+    const withdrawn = after(replaced, withdrawSubjectsDecision({ reason: 'Vergissing' }, replaced, context), context)
+    expect(withdrawn.subjects.decisions).toEqual(both.subjects.decisions)
+    expect(withdrawn.subjects.decision).toEqual(both.subjects.decision)
   })
   it('is about everybody when all are named, or only a group that is gone', () => {
     expect(decide(assessed, 'inform', [null, secret.name])).toMatchObject({ events: [{ parts: [] }] })
