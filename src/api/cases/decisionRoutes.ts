@@ -107,7 +107,7 @@ export const decisionRoutes = [
         text: 'Welke maatregelen zijn genomen?',
       },
       concurrency: 'ifMatch',
-      problems: ['inTheFuture', 'responseUnknown', 'alreadyAnswered'],
+      problems: ['inTheFuture', 'responseUnknown', 'alreadyAnswered', 'caseMergedAway', 'caseClosed'],
     },
     ({ body: response, ...ask }) =>
       writeCase({ ...ask, body: response }, (breach, context) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerAuthority, recordAuthorityResponse } from './dealWithOthers.ts'
-import { after, by, given, hoursLater, officer, opened } from './testing.ts'
+import { after, by, given, hoursLater, officer, opened, refusalIn } from './testing.ts'
 
 const context = by(officer, hoursLater(200))
 const question = {
@@ -20,9 +20,18 @@ describe('a message of the AP', () => {
     const told = after(closed, recordAuthorityResponse({ ...question, kind: 'decision' }, closed, context), context)
     expect(told.handling).toBe('closed')
   })
-  it('leaves a case closed that went on in another one', () => {
+  it('opens a case again that was no breach: the AP asks all the same', () => {
+    const noBreach = given(opened, { type: 'caseIsNoBreach', reason: 'Leeg' })
+    const asked = after(noBreach, recordAuthorityResponse(question, noBreach, context), context)
+    expect(asked).toMatchObject({ handling: 'handling', outcome: 'breach' })
+    expect(asked.authority.responses).toHaveLength(1)
+  })
+  it('with a question goes into the case that goes on, never into one that was merged away', () => {
     const merged = given(opened, { type: 'caseMerged', into: 'case-2', reason: 'Zelfde lek' })
-    expect(after(merged, recordAuthorityResponse(question, merged, context), context).handling).toBe('closed')
+    expect(refusalIn(recordAuthorityResponse(question, merged, context))).toEqual({
+      code: 'caseMergedAway',
+      into: 'case-2',
+    })
   })
   it('is answered once', () => {
     const asked = after(closed, recordAuthorityResponse(question, closed, context), context)

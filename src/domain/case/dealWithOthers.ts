@@ -44,7 +44,7 @@ export type RecordAuthorityResponse = {
 
 /**
  * Records what the AP sent back (GDPR art. 34(4), 58). It may come after closing: a question or an order opens a duty, and
- * a duty stands in no closed case, so the case opens again with it.
+ * a duty stands in no closed case, so the case opens again with it, also where it was no breach.
  */
 export function recordAuthorityResponse(
   command: RecordAuthorityResponse,
@@ -52,12 +52,22 @@ export function recordAuthorityResponse(
   context: Context,
 ): CaseDecision {
   const refused =
-    refusalWithout('handleCases', context.by) ?? refusalInFuture(context.now, { receivedAt: command.receivedAt })
+    refusalWithout('handleCases', context.by) ??
+    refusalInFuture(context.now, { receivedAt: command.receivedAt }) ??
+    (command.kind === 'decision' ? null : refusalOfDuty(breach))
   if (refused) return refuse(refused)
   const responded = { type: 'authorityResponded', responseId: context.newId(), ...command } as const
-  const reopens = breach.handling === 'closed' && breach.outcome === 'breach' && command.kind !== 'decision'
+  const reopens = breach.handling === 'closed' && command.kind !== 'decision'
   return record<CaseEvent>(responded, ...(reopens ? [{ type: 'caseReopened', reason: command.text } as const] : []))
 }
+
+/** A case that went on in another one, or never began, cannot hold a duty: it belongs where the work is. */
+const refusalOfDuty = ({ outcome, mergedInto, closing }: Case): Refusal | null =>
+  outcome === 'merged'
+    ? { code: 'caseMergedAway', into: mergedInto }
+    : outcome === 'undone'
+      ? { code: 'caseClosed', closedAt: closing?.recordedAt ?? null }
+      : null
 
 /** Records our answer to what the AP sent. */
 export function answerAuthority(

@@ -61,7 +61,7 @@ export const casesProblems = {
   caseMergedAway: {
     title: 'This case was merged with another one.',
     detail: 'Its reports went along to the case in `inTheWay`.',
-    resolve: 'Split them off there: they then get a case of their own.',
+    resolve: 'Go on there, or split them off there: they then get a case of their own.',
   },
   sameCase: {
     title: 'This is the same case.',

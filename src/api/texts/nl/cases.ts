@@ -60,7 +60,7 @@ export const casesProblems = {
   caseMergedAway: {
     title: 'Deze zaak is samengevoegd met een andere.',
     detail: 'De meldingen gingen mee naar de zaak in `inTheWay`.',
-    resolve: 'Splits ze daar af: zij krijgen dan een eigen zaak.',
+    resolve: 'Ga daar verder, of splits ze daar af: zij krijgen dan een eigen zaak.',
   },
   sameCase: {
     title: 'Dit is dezelfde zaak.',
