@@ -33,9 +33,10 @@ const productConfig: UserConfig = {
     },
   },
   builder: {
-    async buildApp({ build, environments: { client, ssr } }) {
-      if (client) await build(client)
-      if (ssr) await build(ssr)
+    async buildApp(builder) {
+      const { client, ssr } = builder.environments
+      if (client) await builder.build(client)
+      if (ssr) await builder.build(ssr)
     },
   },
   server: {

@@ -22,13 +22,15 @@ export type PageAsked = {
 export type PageDrawn =
   | { readonly kind: 'page'; readonly html: string; readonly from: DrawnFrom }
   | { readonly kind: 'elsewhere'; readonly location: string }
+  /** There is nothing to show, such as a case that does not exist: the browser asks again and tells it well. */
+  | { readonly kind: 'fault' }
 
 /** All requests of pages that are being drawn go this way; the server knows from the context which page asks. */
 export const askThrough = (transport: Transport): void => travelBy(transport)
 
 /**
  * Draws a screen on the server, with the very components that draw it in a browser.
- * @throws whatever the screen would show as a fault: the browser then draws it itself, and tells it well
+ * @throws Error when a part of it fails while it is drawn
  */
 export async function drawPage({ url, language, now, signal }: PageAsked): Promise<PageDrawn> {
   const queryClient = makeQueryClient()
@@ -36,8 +38,7 @@ export async function drawPage({ url, language, now, signal }: PageAsked): Promi
     const handler = createStaticHandler(makeRoutes(queryClient))
     const context = await handler.query(new Request(url, { signal }))
     if (context instanceof Response) return { kind: 'elsewhere', location: context.headers.get('location') ?? '/' }
-    const [fault]: unknown[] = Object.values(context.errors ?? {})
-    if (fault !== undefined) throw fault
+    if (Object.keys(context.errors ?? {}).length > 0) return { kind: 'fault' }
 
     const me = await queryClient.query(meQuery)
     if (me.can.readCases === true)
@@ -63,7 +64,7 @@ export async function drawPage({ url, language, now, signal }: PageAsked): Promi
     )
     const html = await new Response(prelude).text()
     signal.throwIfAborted()
-    if (faults.length > 0) throw faults[0]
+    if (faults.length > 0) throw new Error('A part of the screen could not be drawn', { cause: faults[0] })
     const queries = dehydrate(queryClient)
     return {
       kind: 'page',

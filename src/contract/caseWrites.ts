@@ -178,5 +178,4 @@ export const lessonsBody = z
 export const reasonBody = z.strictObject({ reason: text }).meta({ id: 'ReasonBody' })
 export const closureBody = z.strictObject({ reason: optional(anyText) }).meta({ id: 'ClosureBody' })
 
-export { destructionBody, legalHoldBody, registerDetailsBody, retentionBody } from './caseKeeping.ts'
-export { awarenessBody, regimesBody, significanceBody } from './caseLaw.ts'
+export { awarenessBody } from './caseLaw.ts'

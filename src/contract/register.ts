@@ -67,7 +67,6 @@ export type NoBreachReportList = z.output<typeof noBreachReportList>
 export const registerExport = z
   .object({ entries: z.array(registerEntryWhole), reports: z.array(noBreachReport) })
   .meta({ id: 'RegisterExport' })
-export type RegisterExport = z.output<typeof registerExport>
 
 /** An export says why it is made; it is logged with the one who made it. */
 export const registerExportBody = z

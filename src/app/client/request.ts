@@ -41,7 +41,9 @@ async function send(
   path: string,
   { method = 'GET', body, ifMatch, idempotencyKey, signal }: RequestOptions,
 ): Promise<Response> {
-  const headers = new Headers({ Accept: 'application/json, application/problem+json, text/csv, application/octet-stream' })
+  const headers = new Headers({
+    Accept: 'application/json, application/problem+json, text/csv, application/octet-stream',
+  })
   if (body !== undefined) headers.set('Content-Type', 'application/json')
   if (ifMatch !== undefined) headers.set('If-Match', `"${ifMatch}"`)
   if (idempotencyKey !== undefined) headers.set('Idempotency-Key', idempotencyKey)

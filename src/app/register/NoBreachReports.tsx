@@ -25,6 +25,8 @@ export function NoBreachReports({ asked }: { asked: Period | 'toDestroy' }) {
     <section aria-labelledby="no-breach-reports" className={styles.reports}>
       <h2 id="no-breach-reports">{toDestroy ? text.reportsToDestroy : text.noBreachReports}</h2>
       <p className={styles.soft}>{toDestroy ? text.reportsToDestroyIntro : text.noBreachReportsIntro}</p>
+      {/* What scrolls must be reachable without a mouse (WCAG 2.1.1). */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={styles.scroll} tabIndex={0} role="group" aria-labelledby="no-breach-reports">
         <table className={styles.plainTable}>
           <thead>

@@ -43,7 +43,7 @@ export async function tablesOf(client: pg.ClientBase): Promise<readonly Table[]>
     if (next.length === 0) throw new Error('Tables refer to each other in a circle')
     ordered.push(...next)
   }
-  return ordered.map(({ needs: _, ...table }) => table)
+  return ordered.map(({ needs: _needs, ...table }) => table)
 }
 
 /** Which steps made the tables what they are: a backup fits only where the same ones ran. */

@@ -56,7 +56,7 @@ export function makeSignIn({
     people: (id) => principals.people(id),
     sessions: {
       stillIs: async (request) => (await principals.stillIs(request.headers))?.principal ?? null,
-      onEnding: principals.onForget,
+      onEnding: (listener) => principals.onForget(listener),
     },
     accounts: makeAccounts({ pool, principals }),
     answer: (request) => answerSignIn(request, { pool, principals, service: () => (loading ??= load()) }),

@@ -34,6 +34,7 @@ type Drawing = {
   }): Promise<
     | { readonly kind: 'page'; readonly html: string; readonly from: object }
     | { readonly kind: 'elsewhere'; readonly location: string }
+    | { readonly kind: 'fault' }
   >
 }
 
@@ -65,6 +66,7 @@ export function drawPages({ built, files, answer, logError }: Parts): (incoming:
     try {
       const asked = { url: request.url, language, now: Date.now(), signal: AbortSignal.timeout(patience) }
       const drawn = await asking.run(asker(incoming, language, answer), () => able.drawPage(asked))
+      if (drawn.kind === 'fault') return null
       if (drawn.kind === 'elsewhere') return elsewhere(drawn.location)
       const theme = choice(cookie, 'dijkwacht.theme', ['light', 'dark'])
       return page(into({ language, theme, screen, html: drawn.html, drawnFrom: drawn.from }), request)

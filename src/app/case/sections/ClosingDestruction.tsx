@@ -105,7 +105,7 @@ function Destroy({ onClose }: { onClose: () => void }) {
   const submit = async () => {
     if (pass() && (await act.run(writes.destruction({ reference }), text.done))) onClose()
   }
-  const isEmpty = data !== undefined && data.entries.length === 0
+  const isEmpty = data?.entries.length === 0
   return (
     <Dialog title={text.dialog(view.reference)} onClose={onClose}>
       {isEmpty ? (
