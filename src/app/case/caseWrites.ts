@@ -1,6 +1,8 @@
 import type * as z from 'zod'
 import type { authorityFormAnswersBody } from '../../contract/authorityForm.ts'
-import type * as bodies from '../../contract/caseWrites.ts'
+import type * as keeping from '../../contract/caseKeeping.ts'
+import type * as law from '../../contract/caseLaw.ts'
+import type * as handling from '../../contract/caseWrites.ts'
 import type { breachedDataBody } from '../../contract/facts.ts'
 
 /** One request that changes a case, below /cases/{id}. */
@@ -12,9 +14,8 @@ export type CaseWrite = {
   readonly appends?: boolean
 }
 
-type Body<Name extends keyof typeof bodies> = (typeof bodies)[Name] extends z.ZodType
-  ? z.input<(typeof bodies)[Name]>
-  : never
+type Bodies = typeof handling & typeof keeping & typeof law
+type Body<Name extends keyof Bodies> = Bodies[Name] extends z.ZodType ? z.input<Bodies[Name]> : never
 
 const put = (path: string, body: unknown): CaseWrite => ({ method: 'PUT', path, body })
 const post = (path: string, body: unknown): CaseWrite => ({ method: 'POST', path, body })
