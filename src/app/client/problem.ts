@@ -21,6 +21,17 @@ export class OfflineError extends Error {
   }
 }
 
+/** Signed out meanwhile, too much at once, or a server that is just starting: none of it says anything of what was sent. */
+const laterStatuses: ReadonlySet<number> = new Set([401, 429, 502, 503, 504])
+
+/** Whether the same request may well succeed later, exactly as it is. */
+export const isForLater = (fault: unknown): boolean =>
+  fault instanceof OfflineError || (fault instanceof ProblemError && laterStatuses.has(fault.problem.status))
+
+/** Whether the API understood what was sent and will not do it: then it was not recorded either, nor ever will be. */
+export const isRefusal = (fault: unknown): fault is ProblemError =>
+  fault instanceof ProblemError && fault.problem.status < 500 && !isForLater(fault)
+
 /** Reads the problem of an answer that failed; an answer that is no problem document becomes one with the code `unexpected`. */
 export async function problemOf(response: Response): Promise<Problem> {
   const base = { status: response.status, code: 'unexpected', title: response.statusText }

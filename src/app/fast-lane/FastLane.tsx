@@ -5,6 +5,7 @@ import type { ReportView } from '../../contract/reports.ts'
 import { fastLaneSteps } from '../../contract/fastLane.ts'
 import { ProblemError } from '../client/problem.ts'
 import { request } from '../client/request.ts'
+import { AlsoAnswered } from '../questions/AlsoAnswered.tsx'
 import { draftsQuery } from '../questions/draftQueries.ts'
 import { type Answers, useKeptAnswers } from '../questions/useKeptAnswers.ts'
 import { useQuestionKeys } from '../questions/useQuestionKeys.ts'
@@ -37,11 +38,12 @@ type FastLaneProps = {
   report: ReportView | null
   begunAt: string | null
   initial: Answers
+  savedAt: string | null
   secondReader: boolean
 }
 
 /** The nine questions, the advice that follows from them, and the one act that records everything. */
-export function FastLane({ draft, report, begunAt, initial, secondReader }: FastLaneProps) {
+export function FastLane({ draft, report, begunAt, initial, savedAt, secondReader }: FastLaneProps) {
   const text = useText(fastLaneText)
   const names = useText(domainText)
   const format = useFormat()
@@ -57,6 +59,7 @@ export function FastLane({ draft, report, begunAt, initial, secondReader }: Fast
     report: report?.id ?? null,
     // What the report tells of itself need not be asked again.
     initial: { ...mistakeIn(report), ...initial },
+    savedAt,
   })
   const answers = readFastLane(kept.answers)
   const standard = wordingOf(answers, text, (kinds) => format.list(kinds.map((kind) => nameOfData(kind, names))))
@@ -98,9 +101,12 @@ export function FastLane({ draft, report, begunAt, initial, secondReader }: Fast
   return (
     <div className={styles.lane}>
       <PageHeading title={text.title} documentTitle={text.title} actions={<SaveState saving={kept.saving} />} />
-      <div className={styles.form} onBlur={kept.flush}>
+      {/* The keys go through the fields and buttons, which are the controls; what holds them only hears them pass. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div className={styles.form} onBlur={kept.flush} onKeyDown={keys.onKeyDown}>
         <p className={styles.soft}>{text.intro}</p>
         <ErrorSummary faults={faults.map((fault) => ({ fieldId: fieldOf[fault], message: text.missing[fault] }))} />
+        <AlsoAnswered theirs={kept.theirs} />
         {lane.error && (
           <Alert kind="error" title={text.notDone}>
             {[sentence(lane.error), stepIn(lane.error, text)].filter(Boolean).join(' ')}
@@ -126,7 +132,6 @@ export function FastLane({ draft, report, begunAt, initial, secondReader }: Fast
           secondReader={secondReader}
           answer={kept.answer}
           faultOf={faultOf}
-          onKeyDown={keys.onKeyDown}
         />
         {toBeRead && <Alert>{text.secondReader}</Alert>}
         <ButtonRow>

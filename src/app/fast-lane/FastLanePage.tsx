@@ -68,6 +68,7 @@ export function Component() {
       report={report}
       begunAt={before?.startedAt ?? null}
       initial={before?.answers ?? {}}
+      savedAt={before?.savedAt ?? null}
       secondReader={policy?.secondReader === true}
     />
   )

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router'
 import type { ReportBody } from '../../contract/reports.ts'
 import { request } from '../client/request.ts'
 import { useWriteKey } from '../client/useWriteKey.ts'
+import { AlsoAnswered } from '../questions/AlsoAnswered.tsx'
 import { draftsQuery } from '../questions/draftQueries.ts'
 import { type Answers, useKeptAnswers } from '../questions/useKeptAnswers.ts'
 import { useQuestionKeys } from '../questions/useQuestionKeys.ts'
@@ -31,8 +32,15 @@ const fieldOf: Record<CallFault, string> = { what: 'call-what', phone: 'call-pho
 
 const noMomentFaults: MomentFaults = { observedAt: null, receivedAt: null }
 
+type CallProps = {
+  readonly id: string
+  readonly begunAt: string | null
+  readonly initial: Answers
+  readonly savedAt: string | null
+}
+
 /** A call while it lasts: eight questions, kept at every pause, and the reports that tell of the same. */
-export function Call({ id, begunAt, initial }: { id: string; begunAt: string | null; initial: Answers }) {
+export function Call({ id, begunAt, initial, savedAt }: CallProps) {
   const text = useText(phoneText)
   const format = useFormat()
   const sentence = useProblemSentence()
@@ -40,7 +48,7 @@ export function Call({ id, begunAt, initial }: { id: string; begunAt: string | n
   const queryClient = useQueryClient()
   const now = useNow()
   const [begun] = useState(() => begunAt ?? new Date(now).toISOString())
-  const kept = useKeptAnswers({ kind: 'call', id, initial })
+  const kept = useKeptAnswers({ kind: 'call', id, initial, savedAt })
   const call = readCall(kept.answers)
   const [faults, setFaults] = useState<readonly CallFault[]>([])
   const [momentFaults, setMomentFaults] = useState<MomentFaults>(noMomentFaults)
@@ -89,11 +97,14 @@ export function Call({ id, begunAt, initial }: { id: string; begunAt: string | n
   return (
     <div className={styles.phone}>
       <PageHeading title={title} documentTitle={text.title} actions={<SaveState saving={kept.saving} />} />
-      <div className={styles.call} onBlur={kept.flush}>
+      {/* The keys go through the fields and buttons, which are the controls; what holds them only hears them pass. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div className={styles.call} onBlur={kept.flush} onKeyDown={keys.onKeyDown}>
         <p className={styles.intro}>
           {text.begun(format.time(begun))}. {text.intro}
         </p>
         <ErrorSummary faults={shownFaults} />
+        <AlsoAnswered theirs={kept.theirs} />
         {error && <Alert kind="error">{sentence(error)}</Alert>}
         <CallQuestions
           keys={keys}

@@ -1,9 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
-import { expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
+import type { DraftView } from '../../contract/drafts.ts'
 import type { ReportList } from '../../contract/reports.ts'
+import { forgetDrafts } from '../client/drafts.ts'
 import { renderAt } from '../../../tests/support/renderScreen.tsx'
+
+beforeEach(forgetDrafts)
 
 const what = () => screen.findByRole('textbox', { name: 'Wat is er gebeurd?' })
 const focused = () => document.activeElement
@@ -14,12 +18,48 @@ it('begins at the first question at the press of one key, and goes through all e
   await userEvent.keyboard('t')
   const first = await what()
   await waitFor(() => expect(focused()).toBe(first))
-  await userEvent.keyboard('Brief bij de buren bezorgd{Enter}1{Enter}{Enter}naam en schulden{Enter}')
+  await userEvent.keyboard('Brief bij de buren bezorgd{Enter}1{Enter}gisteren{Enter}{Enter}naam en schulden{Enter}')
   expect(screen.getByRole('radio', { name: 'ja', checked: true })).toBeTruthy()
   expect(focused()).toBe(screen.getByRole('textbox', { name: /Over hoeveel mensen/ }))
   await userEvent.keyboard('{Shift>}{Enter}{/Shift}')
   expect(focused()).toBe(screen.getByRole('textbox', { name: /Welke gegevens zijn te zien/ }))
   expect(screen.getAllByRole('listitem').filter((item) => 'question' in item.dataset)).toHaveLength(8)
+})
+
+it('halts with Enter at every field of a question, and at choices that go together once', async () => {
+  await renderAt('/meldingen/telefoon')
+  const first = await what()
+  await waitFor(() => expect(focused()).toBe(first))
+  await userEvent.keyboard('{Enter}{Enter}')
+  expect(focused()).toBe(screen.getAllByRole('textbox', { name: 'Dag' })[0])
+  await userEvent.keyboard('{Enter}')
+  expect(focused()).toBe(screen.getAllByRole('textbox', { name: 'Tijd' })[0])
+  await userEvent.click(screen.getByRole('textbox', { name: 'Naam' }))
+  await userEvent.keyboard('{Enter}')
+  expect(focused()).toBe(screen.getByRole('combobox', { name: 'De melder is' }))
+  await userEvent.keyboard('{Enter}{Enter}')
+  expect(focused()).toBe(screen.getByRole('checkbox', { name: 'Ik beloof terug te bellen' }))
+  await userEvent.keyboard('{Enter}')
+  expect(focused()).toBe(screen.getByRole('button', { name: 'Melding vastleggen' }))
+})
+
+it('takes Ctrl+Enter also while its own button has the focus', async () => {
+  await renderAt('/meldingen/telefoon')
+  await userEvent.type(await what(), 'Brief bij de buren bezorgd')
+  screen.getByRole('button', { name: 'Melding vastleggen' }).focus()
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  expect(await screen.findByRole('heading', { level: 1, name: 'De melding is vastgelegd' })).toBeTruthy()
+})
+
+it('keeps a day of which the caller knew no time, and says that it is only a day', async () => {
+  await renderAt('/meldingen/telefoon')
+  await userEvent.type(await what(), 'Brief bij de buren bezorgd')
+  const observed = within(screen.getByRole('group', { name: 'Wanneer hebt u het gemerkt?' }))
+  await userEvent.type(observed.getByRole('textbox', { name: 'Dag' }), 'gisteren')
+  await userEvent.click(screen.getByRole('button', { name: 'Melding vastleggen' }))
+  await userEvent.click(await screen.findByRole('link', { name: 'Melding behandelen' }))
+  const report = within(await screen.findByRole('article'))
+  expect(report.getByText(/\(tijd onbekend\)/)).toBeTruthy()
 })
 
 it('ends with the sentence to say and the number to give', async () => {
@@ -83,4 +123,60 @@ it('records a call once when the answer was lost and it is sent again', async ()
   await userEvent.click(screen.getByRole('button', { name: 'Melding vastleggen' }))
   await screen.findByRole('heading', { level: 1, name: 'De melding is vastgelegd' })
   expect((await desk.beside<ReportList>('officer', 'reports?state=all')).items).toHaveLength(1)
+})
+
+const callAt = (router: { state: { location: { search: string } } }) =>
+  new URLSearchParams(router.state.location.search).get('gesprek') ?? ''
+const saved = () => screen.findByText(/^Bewaard/, undefined, { timeout: 4000 })
+
+it('lets no old copy of this window overwrite what a colleague added since', async () => {
+  const first = await renderAt('/meldingen/telefoon')
+  await userEvent.type(await what(), 'Brief bij de buren')
+  await saved()
+  const id = callAt(first.router)
+  await first.router.navigate('/meldingen')
+  await screen.findByRole('region', { name: /Niet afgeronde gesprekken/ })
+  const draft = await first.beside<DraftView>('teamLead', `drafts/${id}`)
+  const answers = { ...draft.answers, whereabouts: 'Bij de buren op 12' }
+  await first.beside('teamLead', `drafts/${id}`, { method: 'PUT', body: { kind: 'call', answers } })
+  await first.router.navigate(`/meldingen/telefoon?gesprek=${id}`)
+  expect(await screen.findByDisplayValue('Bij de buren op 12')).toBeTruthy()
+  await userEvent.type(await what(), ' bezorgd')
+  await saved()
+  expect((await first.beside<DraftView>('officer', `drafts/${id}`)).answers).toMatchObject({
+    description: 'Brief bij de buren bezorgd',
+    whereabouts: 'Bij de buren op 12',
+  })
+})
+
+it('joins what a colleague answers at the same time, and shows what clashes', async () => {
+  const desk = await renderAt('/meldingen/telefoon')
+  await userEvent.type(await what(), 'Brief bij de buren')
+  await saved()
+  const id = callAt(desk.router)
+  const body = { kind: 'call', answers: { description: 'Post bij nummer 12', whereabouts: 'Nog in huis' } }
+  await desk.beside('teamLead', `drafts/${id}`, { method: 'PUT', body })
+  await userEvent.type(await what(), ' bezorgd')
+  expect(await screen.findByText('Een collega gaf intussen andere antwoorden')).toBeTruthy()
+  expect(screen.getByText('Post bij nummer 12', { selector: 'li' })).toBeTruthy()
+  const kept = { description: 'Post bij nummer 12\nBrief bij de buren bezorgd', whereabouts: 'Nog in huis' }
+  await waitFor(async () => expect((await desk.beside<DraftView>('officer', `drafts/${id}`)).answers).toEqual(kept))
+})
+
+it('sends nothing any more of what was forgotten at sign-out, or of a screen that was left', async () => {
+  let tries = 0
+  const refusing = http.put('*/api/v1/drafts/*', () => {
+    tries += 1
+    return HttpResponse.json({ code: 'notYourRole', status: 403, title: 'Nee' }, { status: 403 })
+  })
+  const desk = await renderAt('/meldingen/telefoon', { handlers: [refusing] })
+  await userEvent.type(await what(), 'Brief')
+  await screen.findByText(/Uw rol mag dit niet/)
+  expect(tries).toBe(1)
+  forgetDrafts()
+  dispatchEvent(new Event('online'))
+  await desk.router.navigate('/meldingen')
+  await screen.findByRole('heading', { level: 1, name: 'Meldingen' })
+  dispatchEvent(new Event('online'))
+  expect(tries).toBe(1)
 })

@@ -41,5 +41,13 @@ export function Component() {
       </>
     )
   const before = drafts.find((draft) => draft.id === id)
-  return <Call key={id} id={id} begunAt={before?.startedAt ?? null} initial={before?.answers ?? {}} />
+  return (
+    <Call
+      key={id}
+      id={id}
+      begunAt={before?.startedAt ?? null}
+      initial={before?.answers ?? {}}
+      savedAt={before?.savedAt ?? null}
+    />
+  )
 }
