@@ -90,11 +90,11 @@ it('shows why the server does not take what waited, and lets it be taken back', 
   await screen.findByText('wacht op verbinding')
   answer = () =>
     HttpResponse.json(
-      { status: 409, code: 'caseClosed', title: 'De zaak is afgesloten.' },
+      { status: 409, code: 'caseClosed', title: 'The case is closed.' },
       { status: 409, headers: { 'content-type': 'application/problem+json' } },
     )
   window.dispatchEvent(new Event('online'))
-  expect(await screen.findByText(/niet verstuurd: De zaak is afgesloten\./)).toBeTruthy()
+  expect(await screen.findByText(/niet verstuurd: Deze zaak is afgesloten\. Heropen hem/)).toBeTruthy()
   await userEvent.click(screen.getByRole('button', { name: 'Niet versturen: Ontvanger gebeld.' }))
   expect(screen.queryByText('Ontvanger gebeld.')).toBeNull()
 })
@@ -138,4 +138,25 @@ it('records the verdict that is meant, not each one that the arrows pass over', 
   expect(await screen.findByText(/^Bewaard/)).toBeTruthy()
   const { items } = await send<{ items: { type: string }[] }>(api, 'GET', `cases/${id}/events`)
   expect(items.filter(({ type }) => type === 'riskAssessed')).toHaveLength(1)
+})
+
+it('sends the very same write again after a server that was just starting, and counts it once', async () => {
+  let starting = true
+  const busy = http.put('*/api/v1/cases/*/lessons', async ({ request }) => {
+    if (!starting) return undefined
+    // It is recorded; a proxy answers in the place of the server.
+    await desk.api.fetch(request)
+    return new HttpResponse(null, { status: 502 })
+  })
+  const desk = await atCase('lessen', { handlers: [busy] })
+  await heading('Oorzaak en lessen')
+  await userEvent.click(screen.getByRole('radio', { name: 'Van binnen de organisatie' }))
+  await userEvent.click(screen.getByRole('radio', { name: 'Nee, een vergissing of ongeluk' }))
+  await userEvent.type(screen.getByRole('textbox', { name: 'Oorzaak en les' }), 'Vensterenvelop schoof.')
+  await screen.findByText(/^Niet bewaard/)
+  starting = false
+  window.dispatchEvent(new Event('online'))
+  expect(await screen.findByText('Bewaard 07:50')).toBeTruthy()
+  expect(screen.queryByRole('heading', { name: 'U en een collega wijzigden dit tegelijk' })).toBeNull()
+  expect(await eventsOf(desk, 'lessonsRecorded')).toHaveLength(1)
 })

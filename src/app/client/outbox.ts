@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { OfflineError, ProblemError } from './problem.ts'
+import { isForLater, ProblemError } from './problem.ts'
 import { newIdempotencyKey, request } from './request.ts'
 
 /** An addition that could not be sent: it waits in this window, in the order in which it was made. */
@@ -18,6 +18,8 @@ export type Waiting = {
   readonly words: string
   /** The code with which the server refused it; it then waits for a person. */
   readonly refused?: string
+  /** What the server said with it, for a code that the screens have no words for. */
+  readonly title?: string
 }
 
 const name = 'dijkwacht.outbox.1'
@@ -105,15 +107,14 @@ async function sendOne(entry: Waiting, onSent: (entry: Waiting) => void): Promis
     return true
   } catch (fault) {
     // Signed out meanwhile, or a server that is just starting: later, then.
-    if (fault instanceof OfflineError || (fault instanceof ProblemError && laterStatuses.has(fault.problem.status)))
-      return false
+    if (isForLater(fault)) return false
     const problem = fault instanceof ProblemError ? fault.problem : null
     if (problem?.code === 'inTheFuture') {
       // The clock of this machine runs ahead; without a moment of its own the server takes the one of arrival.
       const timeless = withoutMoment(entry)
       if (timeless) return sendOne(timeless, onSent)
     }
-    change(entry.key, { refused: problem?.title ?? 'unexpected' })
+    change(entry.key, { refused: problem?.code ?? 'unexpected', ...(problem && { title: problem.title }) })
     return true
   }
 }
@@ -126,13 +127,11 @@ function withoutMoment(entry: Waiting): Waiting | null {
   return { ...entry, body }
 }
 
-const laterStatuses: ReadonlySet<number> = new Set([401, 429, 502, 503, 504])
-
 /** Lets something refused be tried once more, as a new request. */
 export const tryAgain = (key: string): void =>
   keep(
     allWaiting().map((entry) => {
-      const { refused: _, ...rest } = entry
+      const { refused: _, title: __, ...rest } = entry
       return entry.key === key ? { ...rest, key: newIdempotencyKey() } : entry
     }),
   )

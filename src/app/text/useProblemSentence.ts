@@ -18,3 +18,10 @@ export function useProblemSentence(): (fault: unknown) => string {
     [sentences, faultOffline, faultUnexpected],
   )
 }
+
+/** The same for a refusal of which only the code and the title were kept. */
+export function useSentenceOfCode(): (code: string, title: string | undefined) => string {
+  const sentences = useText(problemsText)
+  const { faultUnexpected } = useText(shellText)
+  return useCallback((code, title) => sentences[code] ?? title ?? faultUnexpected, [sentences, faultUnexpected])
+}

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { OfflineError, ProblemError } from '../../client/problem.ts'
+import { isForLater, isRefusal, OfflineError, ProblemError } from '../../client/problem.ts'
 import { newIdempotencyKey } from '../../client/request.ts'
 import { useProblemSentence } from '../../text/useProblemSentence.ts'
 import type { Saving } from '../../ui/SaveState.tsx'
@@ -15,6 +15,8 @@ import { type Fields, mergeFields, same } from './mergeFields.ts'
 
 /** How long nobody types before a text is saved; leaving the field or the section saves at once. */
 const pause = 1200
+/** After a fault that passes, it is tried again by itself. */
+const againAfter = 10_000
 
 type Recorded<Value> = { readonly value: Value; readonly version: number | null; readonly at: string | null }
 
@@ -67,6 +69,13 @@ export function useAutosave<Value extends Fields>({
   const [saving, setSaving] = useState<Saving>({ state: 'untouched' })
   const busy = useRef(false)
 
+  const left = useRef(false)
+  const later = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const tryLater = () => {
+    clearTimeout(later.current)
+    if (!left.current) later.current = setTimeout(() => void latest.current(), againAfter)
+  }
+
   const shown = () => queryClient.getQueryData(caseQuery(view.reference).queryKey) ?? view
   const waitingDraft = () => readDraft(name) as Draft<Value> | null
 
@@ -77,6 +86,7 @@ export function useAutosave<Value extends Fields>({
       await sendDraft()
     } catch (fault) {
       setSaving(fault instanceof OfflineError ? { state: 'offline' } : { state: 'failed', because: sentence(fault) })
+      if (isForLater(fault)) tryLater()
     } finally {
       busy.current = false
     }
@@ -91,8 +101,8 @@ export function useAutosave<Value extends Fields>({
       try {
         return settle(await repeat(waiting.sent), waiting.sent.value)
       } catch (fault) {
-        if (fault instanceof OfflineError) throw fault
-        // Refused, so it was not recorded before either.
+        // Only a refusal says that it was not recorded before either: until then it is sent again exactly so.
+        if (!isRefusal(fault)) throw fault
         forgetSent()
       }
     }
@@ -118,7 +128,7 @@ export function useAutosave<Value extends Fields>({
     try {
       return await once()
     } catch (fault) {
-      if (fault instanceof OfflineError) throw fault
+      if (!isRefusal(fault)) throw fault
       forgetSent()
       if (!isStale(fault)) throw fault
       await queryClient.query({ ...caseQuery(view.reference), staleTime: 0 })
@@ -159,9 +169,12 @@ export function useAutosave<Value extends Fields>({
   }, [draft])
   useEffect(() => {
     const again = () => void latest.current()
+    left.current = false
     stopTrying(name)
     addEventListener('online', again)
     return () => {
+      left.current = true
+      clearTimeout(later.current)
       removeEventListener('online', again)
       again()
       // Left without a connection: it is sent when that is back, wherever somebody is by then.
