@@ -34,6 +34,7 @@ const told = {
   aboutWhom: optional(anyText),
   whereabouts: optional(anyText),
   observedAt: optional(instant),
+  observedDayOnly: z.boolean().exactOptional().describe('Only the day was known: `observedAt` is where that day began'),
   ongoing: z.enum(['yes', 'no', 'unknown']).default('unknown'),
   ipAddresses: z.array(anyLine).max(100).default([]),
 }
@@ -122,6 +123,7 @@ export const reportView = z
     receivedAt: instantOut,
     recordedAt: instantOut,
     observedAt: instantOut.nullable(),
+    observedDayOnly: z.boolean().describe('Only the day is known; `observedAt` is where it began'),
     ongoing: z.enum(['yes', 'no', 'unknown']),
     description: z.string().nullable().describe('Null once the personal details are destroyed'),
     visibleData: z.string().nullable(),

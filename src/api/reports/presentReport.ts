@@ -33,6 +33,7 @@ export function presentReport(
     receivedAt: report.receivedAt,
     recordedAt: report.recordedAt,
     observedAt: report.observedAt,
+    observedDayOnly: report.observedDayOnly,
     ongoing: report.ongoing,
     description: report.description,
     visibleData: report.visibleData,

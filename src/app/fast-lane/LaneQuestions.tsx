@@ -46,13 +46,7 @@ export function LaneQuestions({ keys, answers, kept, wording, start, answer, fau
   return (
     // The keys go through the fields, which are the controls; the list only hears them pass.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <ol
-      id={keys.listId}
-      className={questions.questions}
-      aria-label={text.questionsLabel}
-      onKeyDown={keys.onKeyDown}
-      onFocus={keys.onFocus}
-    >
+    <ol id={keys.listId} className={questions.questions} aria-label={text.questionsLabel} onFocus={keys.onFocus}>
       <Question {...at(0)}>
         <RadioGroup
           id="lane-kind"

@@ -1,4 +1,3 @@
-import type { KeyboardEvent } from 'react'
 import type { Answers } from '../questions/useKeptAnswers.ts'
 import { fastLaneText } from '../text/fastLane.ts'
 import { useText } from '../text/LanguageProvider.tsx'
@@ -17,11 +16,10 @@ type LaneTextsProps = {
   secondReader: boolean
   answer: (change: Answers) => void
   faultOf: (...any: readonly FastLaneFault[]) => string | undefined
-  onKeyDown: (event: KeyboardEvent) => void
 }
 
 /** What goes into the file in our words, until somebody writes others. */
-export function LaneTexts({ wording, answers, isNew, secondReader, answer, faultOf, onKeyDown }: LaneTextsProps) {
+export function LaneTexts({ wording, answers, isNew, secondReader, answer, faultOf }: LaneTextsProps) {
   const text = useText(fastLaneText)
   const field = (name: 'title' | 'description' | 'how' | 'lesson') => ({
     value: wording[name],
@@ -29,9 +27,7 @@ export function LaneTexts({ wording, answers, isNew, secondReader, answer, fault
   })
   const titleFault = faultOf('title')
   return (
-    // Ctrl+Enter is heard here too; the fields are the controls.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className={styles.texts} onKeyDown={onKeyDown}>
+    <div className={styles.texts}>
       <details open={titleFault !== undefined}>
         <summary>
           {text.texts} <span className={styles.soft}>{wording.title}</span>

@@ -46,7 +46,11 @@ export function ReportFacts({ report }: { report: ReportView }) {
           report.case && <Link to={pages.case(report.case.reference)}>{report.case.reference}</Link>,
         ),
         ...item(text.reason, report.reason),
-        ...item(text.observed, report.observedAt && <Moment at={report.observedAt} />),
+        ...item(
+          text.observed,
+          report.observedAt &&
+            (report.observedDayOnly ? text.dayOnly(format.day(report.observedAt)) : <Moment at={report.observedAt} />),
+        ),
         ...item(text.ongoing, names.yesNoUnknown[report.ongoing]),
         ...item(text.visibleData, report.visibleData?.trim()),
         ...item(text.aboutWhom, report.aboutWhom?.trim()),

@@ -35,7 +35,10 @@ export function CallQuestions({ keys, call, begun, answer, faultOf, momentFaults
   useEffect(() => goTo(0), [goTo])
   const moment = (name: 'observedAt' | 'receivedAt') => (typed: LocalMoment) => {
     onMomentFault(name, typed.kind === 'faulty' ? typed.message : null)
-    if (typed.kind !== 'faulty') answer({ [name]: typed.kind === 'complete' ? typed.instant : '' })
+    if (typed.kind === 'faulty') return
+    const instant = typed.kind === 'complete' ? typed.instant : ''
+    if (name === 'receivedAt') return answer({ receivedAt: instant })
+    answer({ observedAt: instant, observedDayOnly: typed.kind === 'complete' && typed.dayOnly ? 'yes' : 'no' })
   }
   const line = (name: 'visibleData' | 'aboutWhom' | 'whereabouts') => ({
     label: text[name],
@@ -47,13 +50,7 @@ export function CallQuestions({ keys, call, begun, answer, faultOf, momentFaults
   return (
     // The keys go through the fields, which are the controls; the list only hears them pass.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <ol
-      id={keys.listId}
-      className={questions.questions}
-      aria-label={text.questionsLabel}
-      onKeyDown={keys.onKeyDown}
-      onFocus={keys.onFocus}
-    >
+    <ol id={keys.listId} className={questions.questions} aria-label={text.questionsLabel} onFocus={keys.onFocus}>
       <Question {...at(0)}>
         <TextArea
           id="call-what"
@@ -80,6 +77,7 @@ export function CallQuestions({ keys, call, begun, answer, faultOf, momentFaults
           label={text.observed}
           hint={text.observedHint}
           initial={call.observedAt}
+          dayAlone={call.observedDayOnly ? 'only' : 'allowed'}
           onChange={moment('observedAt')}
           error={faultOf('inTheFuture') ?? momentFaults.observedAt ?? undefined}
         />

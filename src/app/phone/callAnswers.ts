@@ -8,6 +8,7 @@ export type CallAnswers = {
   readonly description: string
   readonly ongoing: 'yes' | 'no' | 'unknown' | null
   readonly observedAt: string | null
+  readonly observedDayOnly: boolean
   readonly visibleData: string
   readonly aboutWhom: string
   readonly whereabouts: string
@@ -28,6 +29,7 @@ export const readCall = (kept: Answers): CallAnswers => ({
   description: kept['description'] ?? '',
   ongoing: among(['yes', 'no', 'unknown'], kept['ongoing']),
   observedAt: given(kept['observedAt']),
+  observedDayOnly: kept['observedDayOnly'] === 'yes',
   visibleData: kept['visibleData'] ?? '',
   aboutWhom: kept['aboutWhom'] ?? '',
   whereabouts: kept['whereabouts'] ?? '',
@@ -44,6 +46,7 @@ export const reportOf = (call: CallAnswers, draft: string, begunAt: string): Rep
   description: call.description,
   ongoing: call.ongoing ?? 'unknown',
   observedAt: call.observedAt,
+  ...(call.observedDayOnly && { observedDayOnly: true }),
   visibleData: given(call.visibleData),
   aboutWhom: given(call.aboutWhom),
   whereabouts: given(call.whereabouts),

@@ -6,8 +6,9 @@ type QuestionKeys = {
   readonly listId: string
   /** The place of the question that has the focus, from 0. */
   readonly current: number
-  /** Give these to the list of questions. */
+  /** Give this to what holds the questions and their buttons. */
   readonly onKeyDown: (event: KeyboardEvent) => void
+  /** Give this to the list of questions. */
   readonly onFocus: (event: FocusEvent) => void
   /** Brings the focus to a question, counted from 0. */
   readonly goTo: (index: number) => void
@@ -18,10 +19,26 @@ const questionsIn = (listId: string): readonly HTMLElement[] => [
 ]
 const controls = 'input, textarea, select'
 
+/** The places where Enter halts: every field, and of choices that go together the chosen one or else the first. */
+function haltsIn(list: readonly HTMLElement[]): readonly HTMLElement[] {
+  const all = list.flatMap((question) => [...question.querySelectorAll<HTMLElement>(controls)])
+  return all.filter((control) => control === haltFor(control, all))
+}
+
+function haltFor(control: HTMLElement, all: readonly HTMLElement[]): HTMLElement {
+  if (!(control instanceof HTMLInputElement) || control.name === '' || !['radio', 'checkbox'].includes(control.type))
+    return control
+  const group = all.filter(
+    (other): other is HTMLInputElement => other instanceof HTMLInputElement && other.name === control.name,
+  )
+  const chosen = control.type === 'radio' ? group.find(({ checked }) => checked) : undefined
+  return chosen ?? group[0] ?? control
+}
+
 /**
- * Questions that are answered without a mouse: Enter goes on, Shift+Enter goes back, Ctrl+Enter is done, and in a question
- * with choices its number takes one. Buttons and links keep their own Enter.
- * @param onEnd Enter on the last question
+ * Questions that are answered without a mouse: Enter goes on to the next field, Shift+Enter goes back, Ctrl+Enter is done, and
+ * in a question with choices its number takes one. Buttons and links keep their own Enter.
+ * @param onEnd Enter in the last field
  */
 export function useQuestionKeys({ onDone, onEnd }: { onDone: () => void; onEnd: () => void }): QuestionKeys {
   const listId = useId()
@@ -33,11 +50,7 @@ export function useQuestionKeys({ onDone, onEnd }: { onDone: () => void; onEnd: 
   const goTo = useCallback(
     (index: number) => {
       const question = questionsIn(listId)[index]
-      const chosen = question?.querySelector<HTMLElement>('input[type=radio]:checked')
-      const control = chosen ?? question?.querySelector<HTMLElement>(controls)
-      control?.focus()
-      if (control instanceof HTMLTextAreaElement) control.setSelectionRange(control.value.length, control.value.length)
-      question?.scrollIntoView?.({ block: 'nearest' })
+      if (question) halt(haltsIn([question])[0])
     },
     [listId],
   )
@@ -46,14 +59,20 @@ export function useQuestionKeys({ onDone, onEnd }: { onDone: () => void; onEnd: 
     if (event.nativeEvent.isComposing || !(event.target instanceof HTMLElement)) return
     const place = placeOf(event.target)
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      // Also on a button: it is the same stroke wherever the focus is.
       event.preventDefault()
       return onDone()
     }
     if (place === -1 || !event.target.matches(controls)) return
     if (event.key === 'Enter') {
       event.preventDefault()
-      if (event.shiftKey) return goTo(Math.max(0, place - 1))
-      return place === questions().length - 1 ? onEnd() : goTo(place + 1)
+      const all = questions()
+      const halts = haltsIn(all)
+      const from = halts.indexOf(
+        haltFor(event.target, [...(all[place]?.querySelectorAll<HTMLElement>(controls) ?? [])]),
+      )
+      const next = halts[event.shiftKey ? Math.max(0, from - 1) : from + 1]
+      return next ? halt(next) : onEnd()
     }
     if (/^[1-9]$/.test(event.key) && !event.altKey && !event.ctrlKey && !event.metaKey) choose(event)
   }
@@ -68,6 +87,12 @@ export function useQuestionKeys({ onDone, onEnd }: { onDone: () => void; onEnd: 
     },
     goTo,
   }
+}
+
+function halt(control: HTMLElement | undefined): void {
+  control?.focus()
+  if (control instanceof HTMLTextAreaElement) control.setSelectionRange(control.value.length, control.value.length)
+  control?.closest('[data-question]')?.scrollIntoView?.({ block: 'nearest' })
 }
 
 /** Takes the choice of that number within the group that has the focus; in a field a number is a number. */

@@ -13,7 +13,8 @@ import { readDay, readTime, writeDay } from './readLocal.ts'
 /** What somebody has typed so far, as far as it can be understood. */
 export type LocalMoment =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'complete'; readonly instant: string }
+  /** With `dayOnly` no time is known: the instant is where that day begins in the Netherlands. */
+  | { readonly kind: 'complete'; readonly instant: string; readonly dayOnly?: true }
   /** The message says what is missing or wrong; the owner shows it as `error` when the form is sent. */
   | { readonly kind: 'faulty'; readonly message: string }
 
@@ -23,27 +24,31 @@ type LocalDateTimeProps = FieldFrame & {
   /** The instant in UTC to begin with; what is typed afterwards lives in this component. */
   readonly initial?: string | null
   readonly onChange: (moment: LocalMoment) => void
+  /** A day alone will do; the initial instant is one when this says `only`. */
+  readonly dayAlone?: 'allowed' | 'only'
 }
 
 /**
  * A day and a time as the clock in the Netherlands showed them, read as they are typed and repeated in full words.
  * The hour that the clock skips is refused; for the hour that comes twice it asks which one. Hands out UTC instants.
  */
-export function LocalDateTime({ initial = null, onChange, ...frame }: LocalDateTimeProps) {
+export function LocalDateTime({ initial = null, onChange, dayAlone, ...frame }: LocalDateTimeProps) {
   const text = useText(commonText)
   const format = useFormat()
   const now = useNow()
   const ownId = useId()
   const id = frame.id ?? ownId
-  const [typed, setTyped] = useState<Typed>(() => typedFrom(initial))
+  const [typed, setTyped] = useState<Typed>(() => ({ ...typedFrom(initial), ...(dayAlone === 'only' && { time: '' }) }))
   const [left, setLeft] = useState(false)
-  const reading = readMoment(typed, localParts(new Date(now)).day, text.moment)
+  const read = (whole: Typed) =>
+    readMoment(whole, localParts(new Date(now)).day, { messages: text.moment, dayAlone: dayAlone !== undefined })
+  const reading = read(typed)
 
   const change = (part: Partial<Typed>) => {
     // Another day or time is another hour: the choice made for the old one does not count for it.
     const next = { ...typed, turn: null, ...part }
     setTyped(next)
-    onChange(readMoment(next, localParts(new Date(now)).day, text.moment).moment)
+    onChange(read(next).moment)
   }
 
   const ownError = left && reading.moment.kind === 'faulty' && !reading.doubled ? reading.moment.message : undefined
@@ -97,7 +102,10 @@ export function LocalDateTime({ initial = null, onChange, ...frame }: LocalDateT
         />
       )}
       <output htmlFor={id} className={styles.readBack}>
-        {reading.moment.kind === 'complete' && format.moment(reading.moment.instant)}
+        {reading.moment.kind === 'complete' &&
+          (reading.moment.dayOnly
+            ? `${format.weekday(reading.moment.instant)} ${format.day(reading.moment.instant)}`
+            : format.moment(reading.moment.instant))}
       </output>
     </FieldSet>
   )
@@ -108,12 +116,13 @@ type Messages = (typeof commonText)['nl']['moment']
 function readMoment(
   typed: Typed,
   today: string,
-  messages: Messages,
+  { messages, dayAlone }: { readonly messages: Messages; readonly dayAlone: boolean },
 ): { readonly moment: LocalMoment; readonly doubled: string | null } {
   const faulty = (message: string) => ({ moment: { kind: 'faulty', message } as const, doubled: null })
   if (typed.day.trim() === '' && typed.time.trim() === '') return { moment: { kind: 'empty' }, doubled: null }
   if (typed.day.trim() === '') return faulty(messages.dayMissing)
-  if (typed.time.trim() === '') return faulty(messages.timeMissing)
+  if (typed.time.trim() === '')
+    return dayAlone ? dayOnly(readDay(typed.day, today), messages) : faulty(messages.timeMissing)
   const [day, time] = [readDay(typed.day, today), readTime(typed.time)]
   if (day === null || time === null) return faulty(messages.unreadable)
 
@@ -126,6 +135,16 @@ function readMoment(
     moment: { kind: 'complete', instant: typed.turn === 'summer' ? summer.instant : winter.instant },
     doubled: time,
   }
+}
+
+function dayOnly(day: string | null, messages: Messages) {
+  // Midnight is never skipped or doubled in the Netherlands: the clocks turn at two and three.
+  const resolved = day === null ? null : resolveLocal(`${day}T00:00`)
+  const moment: LocalMoment =
+    resolved?.kind === 'one'
+      ? { kind: 'complete', instant: resolved.instant, dayOnly: true }
+      : { kind: 'faulty', message: messages.unreadable }
+  return { moment, doubled: null }
 }
 
 function typedFrom(instant: string | null): Typed {

@@ -30,6 +30,8 @@ export type ReportReceived = {
   /** When it reached the organisation; may lie before the moment of recording. */
   readonly receivedAt: Instant
   readonly observedAt: Instant | null
+  /** Only the day was known: `observedAt` is where that day began. Reports from before this was asked lack it. */
+  readonly observedDayOnly?: boolean
   readonly ongoing: 'yes' | 'no' | 'unknown'
   /** Absent once the personal details are destroyed. */
   readonly description?: string

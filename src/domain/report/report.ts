@@ -25,6 +25,8 @@ export type Report = {
   readonly receivedAt: Instant
   readonly recordedAt: Instant
   readonly observedAt: Instant | null
+  /** Only the day is known; `observedAt` is where it began. */
+  readonly observedDayOnly: boolean
   readonly ongoing: 'yes' | 'no' | 'unknown'
   /** Null once the personal details are destroyed. */
   readonly description: string | null
@@ -60,6 +62,7 @@ export const unreceivedReport = (id: ReportId): Report => ({
   receivedAt: '',
   recordedAt: '',
   observedAt: null,
+  observedDayOnly: false,
   ongoing: 'unknown',
   description: null,
   visibleData: null,
@@ -98,6 +101,7 @@ function apply(before: Report, { event, recordedAt, by }: Recorded<ReportEvent>)
         channel,
         receivedAt,
         observedAt,
+        observedDayOnly: event.observedDayOnly ?? false,
         ongoing,
         sourceReference,
         description: event.description ?? null,

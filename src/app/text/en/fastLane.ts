@@ -8,7 +8,7 @@ export const fastLane = {
   intro: 'For one letter or mail at one wrong recipient. Nine questions, from report to register.',
   questionsLabel: 'Questions of the fast lane',
   keys: [
-    ['Enter', 'next question'],
+    ['Enter', 'next field'],
     ['Shift Enter', 'question before'],
     ['1–9', 'take an answer'],
     ['Ctrl Enter', 'record'],

@@ -51,6 +51,9 @@ export const inbox = {
   bulk: {
     pick: (sender: string) => `Select the report of ${sender}`,
     heading: (n: number) => `${count(n, 'report', 'reports')} selected`,
+    oneCase: (n: number) => (n === 1 ? 'Open a case' : `One case of these ${n} reports`),
+    oneCaseResult: (reference: string, done: number, failed: number) =>
+      `Case ${reference} was opened from ${count(done, 'report', 'reports')}${failed === 0 ? '.' : `, ${failed} not done.`}`,
     clear: 'Clear the selection',
     notAll: (n: number) => `${count(n, 'report', 'reports')} not done`,
     result: (done: number, failed: number) => (failed === 0 ? `${done} done.` : `${done} done, ${failed} not.`),
@@ -67,6 +70,7 @@ export const inbox = {
   received: 'Received',
   recordedLater: (moment: string) => `recorded ${moment}`,
   observed: 'Seen',
+  dayOnly: (day: string) => `${day} (time unknown)`,
   channel: 'Came in by',
   ongoing: 'Still going on',
   visibleData: 'Visible data',
@@ -106,6 +110,7 @@ export const inbox = {
     likeWords: 'the same words',
   },
   joinThat: 'Join this case',
+  together: 'One case of both',
   readThat: 'Read that report',
   fastLane: 'Fast lane',
   outcomes: {

@@ -11,7 +11,7 @@ export const phone = {
   whatHint: 'Let the reporter finish, and write down their words.',
   ongoing: 'Can anybody still get at it?',
   observed: 'When did you notice?',
-  observedHint: 'May be left empty.',
+  observedHint: 'May be left empty, or a day alone.',
   visibleData: 'Which data can be seen?',
   visibleDataHint: 'The kind, not the data themselves: name, address, citizen number.',
   aboutWhom: 'How many people is it about?',
@@ -34,7 +34,7 @@ export const phone = {
   stop: 'Throw the call away',
   stopped: 'The call was thrown away.',
   keys: [
-    ['Enter', 'next question'],
+    ['Enter', 'next field'],
     ['Shift Enter', 'question before'],
     ['1–9', 'take an answer'],
     ['Ctrl Enter', 'done'],

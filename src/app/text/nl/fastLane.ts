@@ -8,8 +8,8 @@ export const fastLane = {
   intro: 'Voor één brief of e-mail bij één verkeerde ontvanger. Negen vragen, van melding tot register.',
   questionsLabel: 'Vragen van de snelle behandeling',
   keys: [
-    ['Enter', 'volgende vraag'],
-    ['Shift Enter', 'vorige vraag'],
+    ['Enter', 'volgende veld'],
+    ['Shift Enter', 'vorig veld'],
     ['1–9', 'een antwoord kiezen'],
     ['Ctrl Enter', 'vastleggen'],
   ],

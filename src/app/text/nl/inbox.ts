@@ -56,6 +56,9 @@ export const inbox = {
     pick: (sender: string) => `Melding van ${sender} kiezen`,
     heading: (n: number) => `${count(n, 'melding', 'meldingen')} gekozen`,
     clear: 'Keuze wissen',
+    oneCase: (n: number) => (n === 1 ? 'Zaak aanmaken' : `Eén zaak van deze ${n} meldingen`),
+    oneCaseResult: (reference: string, done: number, failed: number) =>
+      `Zaak ${reference} is aangemaakt van ${count(done, 'melding', 'meldingen')}${failed === 0 ? '.' : `, ${failed} niet gelukt.`}`,
     notAll: (n: number) => `${count(n, 'melding', 'meldingen')} niet gelukt`,
     result: (done: number, failed: number) => (failed === 0 ? `${done} gelukt.` : `${done} gelukt, ${failed} niet.`),
   },
@@ -71,6 +74,7 @@ export const inbox = {
   received: 'Ontvangen',
   recordedLater: (moment: string) => `vastgelegd ${moment}`,
   observed: 'Gezien',
+  dayOnly: (day: string) => `${day} (tijd onbekend)`,
   channel: 'Binnengekomen via',
   ongoing: 'Nog gaande',
   visibleData: 'Te zien gegevens',
@@ -111,6 +115,7 @@ export const inbox = {
   },
   joinThat: 'Bij deze zaak voegen',
   readThat: 'Die melding lezen',
+  together: 'Eén zaak van beide',
   fastLane: 'Snel behandelen',
   outcomes: {
     label: 'Uitkomst van de melding',
