@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { type RefObject, useEffect } from 'react'
 import { useNavigate } from 'react-router'
 import { useKey } from '../../keys/useKey.ts'
 import { ButtonLink } from '../../ui/Button.tsx'
@@ -17,6 +17,7 @@ export function CaseHeader({ header, part }: { header: RefObject<HTMLElement | n
   const { view, asKnownAt, pathTo } = useCase()
   const { text, names, format, now } = useWords()
   const navigate = useNavigate()
+  useHeightTold(header)
   useKey('openDecision', () => void navigate(pathTo('authority')))
   const { nextStep } = view
   const hasNext = asKnownAt === null && nextStep.code !== 'none' && nextStep.section !== null
@@ -66,4 +67,19 @@ export function CaseHeader({ header, part }: { header: RefObject<HTMLElement | n
       </div>
     </section>
   )
+}
+
+/** Tells the page how high the header is, so that what sticks below it and what is scrolled to stay clear of it. */
+function useHeightTold(header: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const watched = header.current
+    if (!watched || typeof ResizeObserver === 'undefined') return
+    const { style } = document.documentElement
+    const observer = new ResizeObserver(() => style.setProperty('--case-header', `${watched.offsetHeight}px`))
+    observer.observe(watched)
+    return () => {
+      observer.disconnect()
+      style.removeProperty('--case-header')
+    }
+  }, [header])
 }

@@ -18,8 +18,8 @@ export function CaseTitle() {
   const { text } = useWords()
   const [editing, setEditing] = useState(false)
   return (
-    <div className={styles.line}>
-      <h1 id="case-title" tabIndex={-1} className={styles.title} data-long={isLong(view.title)}>
+    <div className={styles.line} data-long={isLong(view.title)}>
+      <h1 id="case-title" tabIndex={-1} className={styles.title}>
         {view.title}
       </h1>
       {may('changeTitle') && (

@@ -20,16 +20,9 @@ export function ClockBlock() {
   useClockCalls(clock.state === 'running' ? clock.deadline : null, now, text.clock.call)
   return (
     <section className={styles.clock} aria-label={text.clock.label} data-level={level}>
-      <div className={styles.line}>
-        <p>
-          <ClockLine />
-        </p>
-        {!theirs && (
-          <Button look="quiet" small className={styles.why} onClick={() => setExplaining(true)}>
-            {clock.state === 'running' ? text.clock.whyNotLater : text.clock.explain}
-          </Button>
-        )}
-      </div>
+      <p className={styles.line}>
+        <ClockLine />
+      </p>
       {!theirs && (
         <Gauge
           start={clock.startsAt}
@@ -39,9 +32,16 @@ export function ClockBlock() {
           marks={view.marks.map(({ kind, at }) => ({ at, label: names.mark[kind] }))}
         />
       )}
-      <p className={styles.rule}>
-        <ClockRule />
-      </p>
+      <div className={styles.foot}>
+        <p className={styles.rule}>
+          <ClockRule />
+        </p>
+        {!theirs && (
+          <Button look="quiet" small className={styles.why} onClick={() => setExplaining(true)}>
+            {clock.state === 'running' ? text.clock.whyNotLater : text.clock.explain}
+          </Button>
+        )}
+      </div>
       {explaining && <ClockDialog onClose={() => setExplaining(false)} />}
     </section>
   )
