@@ -10,6 +10,8 @@ export type PresenceSign = {
   readonly connection: string
   readonly by: UserId
   readonly place: { readonly caseId: CaseId; readonly section: string | null } | null
+  /** The stream is over: what its screen still says, and arrives later, is about nobody. */
+  readonly ended?: true
 }
 
 export interface Changes {

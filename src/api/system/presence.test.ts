@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import type { Principal } from '../ports.ts'
-import { people, testApi, type Who } from '../testing.ts'
-import { mostStreams } from './presence.ts'
+import type { PresenceSign, Principal } from '../ports.ts'
+import { people, testApi, testNow, type Who } from '../testing.ts'
+import { makePresence, mostStreams } from './presence.ts'
 
 type Api = ReturnType<typeof testApi>
 
@@ -116,4 +116,49 @@ it('ends a stream whose reader may hear no more, and shows them as gone', async 
   expect(await anna.others()).toEqual([])
   await expect(bram.others()).rejects.toThrow('The stream ended')
   anna.leave()
+})
+
+it('shows no ghost of somebody whose last sign arrives after they left', async () => {
+  const api = testApi()
+  const [anna, bram] = [await screenOf(api, 'anna'), await screenOf(api, 'bram')]
+  await bram.show(here)
+  bram.leave()
+  expect((await bram.show(here)).status).toBe(204)
+  await anna.show(here)
+  expect(await anna.others()).toEqual([])
+  anna.leave()
+})
+
+it('listens to the other servers only while somebody here has a stream open, and shows no ghosts of theirs', () => {
+  const listeners = new Set<(sign: PresenceSign) => void>()
+  const presence = makePresence({
+    clock: () => testNow,
+    changes: {
+      subscribe: () => () => {},
+      presence: {
+        tell: () => {},
+        subscribe: (_, listener) => {
+          listeners.add(listener)
+          return () => listeners.delete(listener)
+        },
+      },
+    },
+  })
+  const place = { caseId: here, section: null }
+  presence.tell('o', { connection: 'made up', by: 'bram', place })
+  presence.renew('o', 'made up')
+  expect(listeners.size).toBe(0)
+
+  const heard: string[][] = []
+  const hear = (_: string, others: readonly { readonly by: string }[]) => heard.push(others.map(({ by }) => by))
+  const leave = presence.open('o', { connection: 'a', by: 'anna', hear })
+  presence.tell('o', { connection: 'a', by: 'anna', place })
+  for (const listener of listeners) {
+    listener({ connection: 'b', by: 'bram', place })
+    listener({ connection: 'b', by: 'bram', place: null, ended: true })
+    listener({ connection: 'b', by: 'bram', place })
+  }
+  expect(heard).toEqual([[], ['bram'], []])
+  leave()
+  expect(listeners.size).toBe(0)
 })

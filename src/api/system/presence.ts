@@ -29,19 +29,35 @@ export type Presence = {
 export const mostStreams = 20
 /** A sign that is not renewed for so long came from a server that is gone. */
 const forgottenAfterHours = 45 / 3600
+/** A sign that was sent before its stream ended arrives within this time, or never. */
+const endedIsKnownForHours = 60 / 3600
 
 type Room = { readonly signs: Map<string, PresenceSign & { readonly heardAt: Instant }>; readonly viewers: Set<Viewer> }
 
 export function makePresence({ changes, clock }: Pick<Ports, 'changes' | 'clock'>): Presence {
+  /** Only where somebody here has a stream open: nobody else hears. */
   const rooms = new Map<OrganisationId, Room & { readonly stop: () => void }>()
+  const endedAt = new Map<string, Instant>()
+
+  const rememberEnded = (connection: string) => {
+    const oldest = addHours(clock(), -endedIsKnownForHours)
+    for (const [one, at] of endedAt) if (at < oldest) endedAt.delete(one)
+    endedAt.set(connection, clock())
+  }
 
   const roomOf = (organisation: OrganisationId): Room => {
     const known = rooms.get(organisation)
     if (known) return known
-    const stop = changes.presence?.subscribe(organisation, (sign) => apply(roomOf(organisation), sign)) ?? (() => {})
+    const stop = changes.presence?.subscribe(organisation, (sign) => hear(organisation, sign)) ?? (() => {})
     const room = { signs: new Map(), viewers: new Set<Viewer>(), stop }
     rooms.set(organisation, room)
     return room
+  }
+
+  const hear = (organisation: OrganisationId, sign: PresenceSign) => {
+    if (sign.ended) rememberEnded(sign.connection)
+    const room = rooms.get(organisation)
+    if (room && !(sign.place && endedAt.has(sign.connection))) apply(room, sign)
   }
 
   const apply = ({ signs, viewers }: Room, sign: PresenceSign) => {
@@ -60,7 +76,8 @@ export function makePresence({ changes, clock }: Pick<Ports, 'changes' | 'clock'
   }
 
   const tell = (organisation: OrganisationId, sign: PresenceSign) => {
-    apply(roomOf(organisation), sign)
+    hear(organisation, sign)
+    // The stream may be one of another server.
     changes.presence?.tell(organisation, sign)
   }
 
@@ -72,7 +89,7 @@ export function makePresence({ changes, clock }: Pick<Ports, 'changes' | 'clock'
       viewers.add(viewer)
       return () => {
         viewers.delete(viewer)
-        tell(organisation, { connection: viewer.connection, by: viewer.by, place: null })
+        tell(organisation, { connection: viewer.connection, by: viewer.by, place: null, ended: true })
         const room = rooms.get(organisation)
         if (!room || room.viewers.size > 0) return
         room.stop()
@@ -81,7 +98,8 @@ export function makePresence({ changes, clock }: Pick<Ports, 'changes' | 'clock'
     },
     tell,
     renew(organisation, connection) {
-      const room = roomOf(organisation)
+      const room = rooms.get(organisation)
+      if (!room) return
       const own = room.signs.get(connection)
       if (own) {
         room.signs.set(connection, { ...own, heardAt: clock() })
