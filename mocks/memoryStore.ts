@@ -120,7 +120,6 @@ function organisationStore(content: Content, clock: () => Instant, kept: (draft:
       [...content.dutyPeriods.values()]
         .filter((period) => period.until >= until)
         .toSorted((a, b) => compareText(a.from, b.from) || compareText(a.id, b.id)),
-    putDutyPeriod: async (period) => void content.dutyPeriods.set(period.id, asKept(period)),
     deleteDutyPeriod: async (id) => content.dutyPeriods.delete(id),
 
     reportOfReceipt: async (codeHash) => content.receipts.get(codeHash) ?? null,
@@ -159,8 +158,6 @@ function nobodysStore(id: OrganisationId, clock: () => Instant): OrganisationSto
     organisation: refusing,
     putOrganisation: refusing,
     putSavedView: refusing,
-    putDutyPeriod: refusing,
-    putWatchNote: refusing,
     stageFile: refusing,
     audit: refusing,
   }

@@ -66,6 +66,12 @@ export function transactionOn(draft: Draft, clock: () => Instant): Transaction {
       draft.endedDrafts.set(id, draft.endedDrafts.get(id) ?? at)
       return draft.formDrafts.delete(id)
     },
+    putDutyPeriod: async (period) => draft.dutyPeriods.set(period.id, asKept(period)),
+    putWatchNote: async (note, forgetBefore) => {
+      for (const key of draft.watchNotes.keys())
+        if ((draft.watchNotes.get(key)?.writtenAt ?? '') < forgetBefore) draft.watchNotes.delete(key)
+      draft.watchNotes.set(note.id, asKept(note))
+    },
     putReceipt: async (codeHash, report) => draft.receipts.set(codeHash, report),
     destroyDetails: async (stream, versions) => {
       const gone = new Set(versions)

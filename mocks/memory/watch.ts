@@ -2,7 +2,7 @@ import { compareText } from '../../src/api/caseOrder.ts'
 import type { WatchStore } from '../../src/api/watchPorts.ts'
 import { type Content, streamKey } from './content.ts'
 
-type WatchNotes = Omit<WatchStore, 'dutyPeriods' | 'putDutyPeriod' | 'deleteDutyPeriod'>
+type WatchNotes = Omit<WatchStore, 'dutyPeriods' | 'deleteDutyPeriod'>
 
 /** The questions of who keeps watch. */
 export const watchOver = (content: Content): WatchNotes => ({
@@ -12,10 +12,5 @@ export const watchOver = (content: Content): WatchNotes => ({
     [...content.watchNotes.values()]
       .filter(({ writtenAt }) => writtenAt >= since)
       .toSorted((a, b) => compareText(b.writtenAt, a.writtenAt) || compareText(b.id, a.id)),
-  putWatchNote: async (note, forgetBefore) => {
-    for (const { id, writtenAt } of content.watchNotes.values())
-      if (writtenAt < forgetBefore) content.watchNotes.delete(id)
-    content.watchNotes.set(note.id, structuredClone(note))
-  },
   deleteWatchNote: async (id) => content.watchNotes.delete(id),
 })

@@ -10,7 +10,7 @@ import type { Changes } from './changesPort.ts'
 import type { DraftStore, DraftTransaction } from './draftPorts.ts'
 import type { FileScan, FileStore, FileTransaction } from './filePorts.ts'
 import type { RegisterStore, Traces } from './registerPorts.ts'
-import type { WatchFilter, WatchStore } from './watchPorts.ts'
+import type { WatchFilter, WatchStore, WatchTransaction } from './watchPorts.ts'
 
 export type { Change, Changes, PresenceSign } from './changesPort.ts'
 
@@ -179,7 +179,7 @@ export class UnknownCursor extends Error {
 }
 
 /** One atomic piece of work within one organisation: all of it is kept, durably, or nothing. */
-export interface Transaction extends DraftTransaction, FileTransaction {
+export interface Transaction extends DraftTransaction, WatchTransaction, FileTransaction {
   /** The stream's history, empty when there is none in this organisation. `lock` holds other writers of it off. */
   history(stream: StreamId, options?: { readonly lock?: boolean }): Promise<History>
   /**

@@ -14,18 +14,22 @@ export type WatchFilter = {
   readonly promised?: boolean | undefined
 }
 
+/** What is written down for the watch, within a transaction. */
+export interface WatchTransaction {
+  putDutyPeriod(period: DutyPeriod): Promise<void>
+  /** Keeps a note, and forgets those from before a moment. */
+  putWatchNote(note: WatchNote, forgetBefore: Instant): Promise<void>
+}
+
 /** What keeping watch asks of a store. */
 export interface WatchStore {
   /** The periods that end on this day or later, by their first days. */
   dutyPeriods(until: Day): Promise<readonly DutyPeriod[]>
-  putDutyPeriod(period: DutyPeriod): Promise<void>
   deleteDutyPeriod(id: string): Promise<boolean>
   /** When the last event of each of these cases was recorded, in their order; null where there is none. */
   lastRecordedIn(ids: readonly CaseId[]): Promise<readonly (Instant | null)[]>
   /** The notes written since a moment, the latest first. */
   watchNotes(since: Instant): Promise<readonly WatchNote[]>
-  /** Keeps a note, and forgets those from before a moment. */
-  putWatchNote(note: WatchNote, forgetBefore: Instant): Promise<void>
   /** Whether there was one to take away. */
   deleteWatchNote(id: string): Promise<boolean>
 }

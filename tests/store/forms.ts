@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { OrganisationStore } from '../../src/api/ports.ts'
+import type { DutyPeriod } from '../../src/domain/duty.ts'
 import type { Draft } from '../../src/domain/report/draft.ts'
+import type { WatchNote } from '../../src/domain/watch/watchNote.ts'
 import { callBack } from '../../src/domain/report/decideOnReport.ts'
 import { addHours } from '../../src/domain/time.ts'
 import { freshDesk, type Opened, tuesday } from './fresh.ts'
@@ -27,6 +29,9 @@ export function formsContract(name: string, open: () => Promise<Opened>): void {
       ;({ desk, store } = await freshDesk(open))
     })
     const put = (one: Draft) => store.transaction((transaction) => transaction.putDraft(one))
+    const putPeriod = (period: DutyPeriod) => store.transaction((transaction) => transaction.putDutyPeriod(period))
+    const putNote = (note: WatchNote, forgetBefore: string) =>
+      store.transaction((transaction) => transaction.putWatchNote(note, forgetBefore))
     const end = (one: string) => store.transaction((transaction) => transaction.endDraft(one, tuesday))
     const inTransaction = (one: string) => store.transaction((transaction) => transaction.draft(one))
 
@@ -89,9 +94,9 @@ export function formsContract(name: string, open: () => Promise<Opened>): void {
     it('knows who is on duty from a day on', async () => {
       const week = { id: id(1), person: 'anna', from: '2026-11-16', until: '2026-11-20' }
       const weekend = { id: id(2), person: 'bas', from: '2026-11-21', until: '2026-11-22' }
-      await store.putDutyPeriod(weekend)
-      await store.putDutyPeriod({ ...week, person: 'bas' })
-      await store.putDutyPeriod(week)
+      await putPeriod(weekend)
+      await putPeriod({ ...week, person: 'bas' })
+      await putPeriod(week)
       expect(await store.dutyPeriods('2026-11-20')).toEqual([week, weekend])
       expect(await store.dutyPeriods('2026-11-21')).toEqual([weekend])
       expect([await store.deleteDutyPeriod(id(2)), await store.deleteDutyPeriod(id(2))]).toEqual([true, false])
@@ -101,11 +106,11 @@ export function formsContract(name: string, open: () => Promise<Opened>): void {
     it('keeps what one watch leaves for the next, the latest first, and forgets what is old', async () => {
       const early = { id: id(1), by: 'anna', writtenAt: tuesday, text: "Bel de 'drukker'\nom 8 uur" }
       const late = { id: id(2), by: 'bas', writtenAt: addHours(tuesday, 1), text: 'Ontvanger belt terug' }
-      await store.putWatchNote(early, tuesday)
-      await store.putWatchNote(late, tuesday)
+      await putNote(early, tuesday)
+      await putNote(late, tuesday)
       expect(await store.watchNotes(tuesday)).toEqual([late, early])
       expect(await store.watchNotes(addHours(tuesday, 1))).toEqual([late])
-      await store.putWatchNote({ ...late, id: id(3), writtenAt: addHours(tuesday, 2) }, addHours(tuesday, 1))
+      await putNote({ ...late, id: id(3), writtenAt: addHours(tuesday, 2) }, addHours(tuesday, 1))
       expect((await store.watchNotes(tuesday)).map((note) => note.id)).toEqual([id(3), id(2)])
       expect([await store.deleteWatchNote(id(2)), await store.deleteWatchNote(id(2))]).toEqual([true, false])
       expect(await store.deleteWatchNote('no such id')).toBe(false)

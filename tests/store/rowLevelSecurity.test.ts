@@ -200,10 +200,10 @@ async function fill(desk: Desk): Promise<void> {
   }
   await desk.store.stageFile({ id: report, owner: { kind: 'report', id: report }, at: tuesday }, content())
   await desk.store.putSavedView({ id: 'v', name: 'n', owner: 'anna', shared: false, query: '' })
-  await desk.store.putDutyPeriod({ id: report, person: 'anna', from: '2026-11-16', until: '2026-11-20' })
-  await desk.store.putWatchNote({ id: report, by: 'anna', writtenAt: tuesday, text: 't' }, tuesday)
   const draft = { id: report, kind: 'call', by: 'anna', report: null, startedAt: tuesday, savedAt: tuesday } as const
   await desk.store.transaction(async (transaction) => {
+    await transaction.putDutyPeriod({ id: report, person: 'anna', from: '2026-11-16', until: '2026-11-20' })
+    await transaction.putWatchNote({ id: report, by: 'anna', writtenAt: tuesday, text: 't' }, tuesday)
     await transaction.putDraft({ ...draft, answers: {} })
     await transaction.endDraft(desk.newId(), tuesday)
   })

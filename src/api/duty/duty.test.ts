@@ -33,3 +33,20 @@ it('is set by the team lead, for people of the organisation, with a first day be
   )
   expect((await put(api, { person: 'me', from: '2026-11-22', until: '2026-11-21' })).status).toBe(400)
 })
+
+it('takes nobody who may not handle cases', async () => {
+  const api = testApi()
+  for (const person of ['dpo', 'auditor', 'administrator']) {
+    const refused = await put(api, { person, from: '2026-11-21', until: '2026-11-22' })
+    expect([refused.status, refused.body.code]).toEqual([422, 'cannotKeepWatch'])
+  }
+})
+
+it('counts once when the answer was lost and it is sent again', async () => {
+  const api = testApi()
+  const body = { person: 'bram', from: '2026-11-21', until: '2026-11-22' }
+  const sent = { as: 'lead', body, key: 'one' } as const
+  const first = await api.send<{ id: string }>('POST', 'duty-periods', sent)
+  expect((await api.send<{ id: string }>('POST', 'duty-periods', sent)).body).toEqual(first.body)
+  expect((await api.send<DutyRoster>('GET', 'duty-periods')).body.items).toHaveLength(1)
+})

@@ -3,6 +3,7 @@ import { dutyPeriod, dutyPeriodBody, dutyRoster } from '../../contract/duty.ts'
 import { id } from '../../contract/primitives.ts'
 import { refusalWithout } from '../../domain/case/context.ts'
 import { type DutyPeriod, onDutyAt } from '../../domain/duty.ts'
+import { mayActor, rolesWith } from '../../domain/people.ts'
 import { dayOf } from '../../domain/time.ts'
 import { viewerOf } from '../cases/showCase.ts'
 import { created, noContent, ok } from '../http/answer.ts'
@@ -10,6 +11,7 @@ import { route } from '../http/route.ts'
 import { personAsked } from '../organisation/personAsked.ts'
 import { abilityOf, ProblemError } from '../problems.ts'
 import type { Viewer } from '../reports/presentReport.ts'
+import { writeOnce } from '../writing.ts'
 
 /** Who watches the inbox and the clocks: set by the team lead, seen by everybody who reads cases. */
 export const dutyRoutes = [
@@ -45,16 +47,27 @@ export const dutyRoutes = [
       tag: 'Organisation',
       summary: 'Put somebody on duty for one day or more',
       body: dutyPeriodBody,
+      countsOnce: true,
       bodyExample: { person: 'me', from: '2026-11-21', until: '2026-11-22' },
       answers: { 201: { description: 'The period', schema: dutyPeriod, headers: ['Location'] } },
-      problems: ['personUnknown'],
+      problems: ['personUnknown', 'cannotKeepWatch'],
     },
     async (ask) => {
-      const { store, house, body } = ask
-      const [person, viewer] = await Promise.all([personAsked(body.person, ask), viewerOf(ask)])
-      const period: DutyPeriod = { ...body, person: person.id, id: house.ports.newId() }
-      await store.putDutyPeriod(period)
-      return created(presentPeriod(period, viewer), `/duty-periods/${period.id}`)
+      const { house, principal, body } = ask
+      const [person, viewer, organisation] = await Promise.all([
+        personAsked(body.person, ask),
+        viewerOf(ask),
+        house.directory.organisation(principal.organisation),
+      ])
+      if (!mayActor(person, 'handleCases'))
+        throw new ProblemError('cannotKeepWatch', {
+          inTheWay: { person: person.id, rolesThatMay: rolesWith('handleCases') },
+        })
+      return writeOnce({ ...ask, by: principal, organisation }, async ({ tx }) => {
+        const period: DutyPeriod = { ...body, person: person.id, id: house.ports.newId() }
+        await tx.putDutyPeriod(period)
+        return created(presentPeriod(period, viewer), `/duty-periods/${period.id}`)
+      })
     },
   ),
   route(

@@ -21,6 +21,7 @@ export type ApiCode =
   | 'idempotencyKeyReused'
   | 'caseUnknown'
   | 'personUnknown'
+  | 'cannotKeepWatch'
   | 'referenceDiffers'
   | 'emailTaken'
   | 'lastAdministrator'
@@ -55,6 +56,7 @@ export const statusOf = {
   missingForAct: 409,
   secondReadingNeeded: 409,
   secondReadingAwaited: 409,
+  readingOfOther: 409,
   readingAlreadyGiven: 409,
   dpoAdviceNeeded: 409,
   alreadyFiled: 409,
@@ -95,6 +97,7 @@ export const statusOf = {
   awareAfterFiling: 422,
   reasonRequired: 422,
   groundRequired: 422,
+  partUnknown: 422,
   groundConditionMissing: 422,
   numbersWentDown: 422,
   retentionTooShort: 422,
@@ -108,6 +111,7 @@ export const statusOf = {
   reportNotInCase: 422,
   caseUnknown: 422,
   personUnknown: 422,
+  cannotKeepWatch: 422,
   idempotencyKeyReused: 422,
   fileEmpty: 422,
   fileInfected: 422,

@@ -93,3 +93,11 @@ it('lists exactly the cases whose timer ends between two moments', async () => {
   expect((await between(end, addHours(end, 1))).items.map(({ id }) => id)).toEqual([caseId])
   expect((await between(addHours(end, -1), end)).counts.matching).toBe(0)
 })
+
+it('keeps a note once when the answer was lost and it is sent again', async () => {
+  const api = testApi()
+  const sent = { body: { text: 'De drukker belt terug' }, key: 'one' }
+  const first = await api.send('POST', 'watch-notes', sent)
+  expect((await api.send('POST', 'watch-notes', sent)).body).toEqual(first.body)
+  expect((await api.send<WatchNoteList>('GET', 'watch-notes')).body.items).toHaveLength(1)
+})

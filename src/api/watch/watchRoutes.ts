@@ -13,6 +13,7 @@ import { type Ask, route } from '../http/route.ts'
 import type { CaseQuery } from '../ports.ts'
 import { abilityOf, ProblemError } from '../problems.ts'
 import type { Viewer } from '../reports/presentReport.ts'
+import { writeOnce } from '../writing.ts'
 import { presentPromises } from './presentPromises.ts'
 
 /** So many cases are looked at, those due first; more than that is no list that anybody reads. */
@@ -115,16 +116,21 @@ export const watchRoutes = [
       tag: 'Organisation',
       summary: 'Leave a note for the next watch',
       body: watchNoteBody,
+      countsOnce: true,
       bodyExample: { text: 'De drukker belt morgen om acht uur terug over DL-2026-0143.' },
       answers: { 201: { description: 'The note', schema: watchNote, headers: ['Location'] } },
     },
     async (ask) => {
-      const { store, house, principal, body } = ask
-      const now = house.ports.clock()
-      const note: WatchNote = { id: house.ports.newId(), by: principal.id, writtenAt: now, text: body.text }
-      const viewer = await viewerOf(ask)
-      await store.putWatchNote(note, keptSince(now))
-      return created(presentNote(note, viewer), `/watch-notes/${note.id}`)
+      const { house, principal, body } = ask
+      const [viewer, organisation] = await Promise.all([
+        viewerOf(ask),
+        house.directory.organisation(principal.organisation),
+      ])
+      return writeOnce({ ...ask, by: principal, organisation }, async ({ tx, now }) => {
+        const note: WatchNote = { id: house.ports.newId(), by: principal.id, writtenAt: now, text: body.text }
+        await tx.putWatchNote(note, keptSince(now))
+        return created(presentNote(note, viewer), `/watch-notes/${note.id}`)
+      })
     },
   ),
   route(

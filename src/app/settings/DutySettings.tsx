@@ -4,6 +4,7 @@ import type { DutyPeriodView } from '../../contract/duty.ts'
 import { mayActor } from '../../domain/people.ts'
 import { peopleQuery } from '../case/caseQueries.ts'
 import { request } from '../client/request.ts'
+import { useWriteKey } from '../client/useWriteKey.ts'
 import { dutyQuery } from '../inbox/reportQueries.ts'
 import { dutyText } from '../text/duty.ts'
 import { useText } from '../text/LanguageProvider.tsx'
@@ -91,6 +92,7 @@ function AddPeriod({ today, weekend }: { today: string; weekend: readonly string
   const sentence = useProblemSentence()
   const queryClient = useQueryClient()
   const { data: people } = useQuery(peopleQuery)
+  const keyOf = useWriteKey()
   const [person, setPerson] = useState('')
   const [days, setDays] = useState<{
     readonly from: string | null
@@ -107,7 +109,7 @@ function AddPeriod({ today, weekend }: { today: string; weekend: readonly string
   const { mutate, error, isPending } = useMutation({
     networkMode: 'always',
     mutationFn: (body: { person: string; from: string; until: string }) =>
-      request<DutyPeriodView>('duty-periods', { method: 'POST', body }),
+      request<DutyPeriodView>('duty-periods', { method: 'POST', body, idempotencyKey: keyOf(body) }),
     onSuccess: async (added) => {
       setTried(false)
       await queryClient.invalidateQueries({ queryKey: dutyQuery.queryKey })

@@ -5,7 +5,7 @@ import type { Draft } from '../../domain/report/draft.ts'
 import { isId } from './rows.ts'
 import { drafts, dutyPeriods } from './schema.ts'
 import type { Session } from './session.ts'
-import { currentOrganisation, upsert } from './upsert.ts'
+import { currentOrganisation } from './upsert.ts'
 
 /** Keeps a draft; when it was begun stays as it was. */
 export const putDraft = `
@@ -37,10 +37,7 @@ export const draftValues = ({ id, kind, by, report, startedAt, savedAt, answers 
   JSON.stringify(answers),
 ]
 
-type Forms = Pick<
-  OrganisationStore,
-  'drafts' | 'draft' | 'forgetOld' | 'dutyPeriods' | 'putDutyPeriod' | 'deleteDutyPeriod'
->
+type Forms = Pick<OrganisationStore, 'drafts' | 'draft' | 'forgetOld' | 'dutyPeriods' | 'deleteDutyPeriod'>
 type Within = <Result>(work: (session: Session) => Promise<Result>) => Promise<Result>
 
 /** Forms under way, and the duty roster: what the desk itself writes down beside the cases. */
@@ -76,11 +73,6 @@ export function formsOver(within: Within): Forms {
           .where(gte(dutyPeriods.until, until))
           .orderBy(asc(dutyPeriods.from), asc(dutyPeriods.id)),
       ),
-    putDutyPeriod: ({ id, person, from, until }) =>
-      within(async (session) => {
-        const statement = upsert('duty_periods', ['id', 'person', 'from_day', 'until_day'], ['id'])
-        await session.query(statement, [id, person, from, until])
-      }),
     deleteDutyPeriod: (id) =>
       within(
         async ({ client }) =>

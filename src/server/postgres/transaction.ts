@@ -227,6 +227,13 @@ export function beginTransaction(session: Session, organisation: string, clock: 
       return (await read(session.query('delete from drafts where id = $1 returning id', [id]))).length > 0
     },
 
+    putDutyPeriod: async ({ id, person, from, until }) =>
+      send(upsert('duty_periods', ['id', 'person', 'from_day', 'until_day'], ['id']), [id, person, from, until]),
+    putWatchNote: async ({ id, by, writtenAt, text }, forgetBefore) => {
+      send('delete from watch_notes where written_at < $1', [forgetBefore])
+      send(upsert('watch_notes', ['id', 'by', 'written_at', 'text'], ['id']), [id, by, writtenAt, text])
+    },
+
     putReceipt: async (codeHash, report) =>
       send(`insert into receipts (organisation_id, code_hash, report_id) values (${currentOrganisation}, $1, $2)`, [
         codeHash,

@@ -2,9 +2,8 @@ import type { WatchStore } from '../../api/watchPorts.ts'
 import type { WatchNote } from '../../domain/watch/watchNote.ts'
 import { isId } from './rows.ts'
 import type { Session } from './session.ts'
-import { upsert } from './upsert.ts'
 
-type WatchNotes = Omit<WatchStore, 'dutyPeriods' | 'putDutyPeriod' | 'deleteDutyPeriod'>
+type WatchNotes = Omit<WatchStore, 'dutyPeriods' | 'deleteDutyPeriod'>
 type Within = <Result>(work: (session: Session) => Promise<Result>) => Promise<Result>
 
 /** The questions of who keeps watch. */
@@ -29,17 +28,6 @@ export const watchOver = (within: Within): WatchNotes => ({
         [since],
       ),
     ),
-  putWatchNote: ({ id, by, writtenAt, text }, forgetBefore) =>
-    within(async (session) => {
-      const forgotten = session.query('delete from watch_notes where written_at < $1', [forgetBefore])
-      const kept = session.query(upsert('watch_notes', ['id', 'by', 'written_at', 'text'], ['id']), [
-        id,
-        by,
-        writtenAt,
-        text,
-      ])
-      await Promise.all([forgotten, kept])
-    }),
   deleteWatchNote: (id) =>
     within(async (session) => {
       if (!isId(id)) return false

@@ -13,6 +13,11 @@ export const organisationProblems = {
     detail: 'An organisation keeps at least one active administrator.',
     resolve: 'Make somebody else administrator first.',
   },
+  cannotKeepWatch: {
+    title: 'This person cannot be on duty.',
+    detail: 'Whoever is on duty takes reports and handles cases. Which roles may do that stands in `inTheWay`.',
+    resolve: 'Choose a privacy officer or team lead.',
+  },
   personUnknown: {
     title: 'This person is not here.',
     detail: 'Nobody in your organisation has this id, or the account is no longer active.',

@@ -12,6 +12,11 @@ export const organisationProblems = {
     detail: 'Een organisatie houdt ten minste één actieve beheerder.',
     resolve: 'Maak eerst iemand anders beheerder.',
   },
+  cannotKeepWatch: {
+    title: 'Deze persoon kan geen dienst doen.',
+    detail: 'Wie dienst heeft, neemt meldingen aan en behandelt zaken. Welke rollen dat mogen, staat in `inTheWay`.',
+    resolve: 'Kies een privacy officer of teamleider.',
+  },
   personUnknown: {
     title: 'Deze persoon is er niet.',
     detail: 'Niemand in uw organisatie heeft dit nummer, of het account is niet meer actief.',
