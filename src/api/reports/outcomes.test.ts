@@ -149,3 +149,13 @@ it('lists and counts the inbox by what still waits', async () => {
   expect(body.items.map(({ id }) => id)).toEqual([open])
   expect(body.counts).toEqual({ open: 1, parked: 1, settled: 1, matching: 1 })
 })
+
+it('undoes an opening whose other reports left again, last in first out', async () => {
+  const api = testApi()
+  const { reportId, caseId } = await api.openedCase()
+  const other = await receive(api)
+  await settle(api, other, { outcome: 'joinedCase', caseId })
+  expect((await settle(api, reportId, { outcome: 'undone' })).body.code).toBe('somethingFollowed')
+  await settle(api, other, { outcome: 'undone' })
+  expect((await settle(api, reportId, { outcome: 'undone' })).body.report).toMatchObject({ state: 'new', case: null })
+})

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState, type ComponentType } from 'react'
+import { useNavigate } from 'react-router'
 import type { OutcomeBody, ReportView } from '../../contract/reports.ts'
 import { useKey } from '../keys/useKey.ts'
+import { pages } from '../shell/pages.ts'
 import { domainText } from '../text/domain.ts'
 import { inboxText } from '../text/inbox.ts'
 import { useText } from '../text/LanguageProvider.tsx'
@@ -9,6 +11,7 @@ import { Alert } from '../ui/Alert.tsx'
 import { Button, ButtonRow } from '../ui/Button.tsx'
 import styles from './Inbox.module.css'
 import { JoinCaseForm } from './outcomes/JoinCaseForm.tsx'
+import { OpenCaseForm } from './outcomes/OpenCaseForm.tsx'
 import { NoBreachForm } from './outcomes/NoBreachForm.tsx'
 import type { OutcomeFormProps } from './outcomes/outcomeForm.ts'
 import { ParkForm } from './outcomes/ParkForm.tsx'
@@ -17,6 +20,7 @@ import type { SettleMany } from './useSettleMany.ts'
 
 /** What can be said of several reports at once. */
 const choices = [
+  { outcome: 'caseOpened', key: '1', Form: OpenCaseForm },
   { outcome: 'joinedCase', key: '2', Form: JoinCaseForm },
   { outcome: 'noBreach', key: '3', Form: NoBreachForm },
   { outcome: 'parked', key: 'H', Form: ParkForm },
@@ -35,6 +39,8 @@ type BulkPaneProps = {
   onClear: () => void
 }
 
+const byReceipt = (reports: readonly ReportView[]) => reports.toSorted((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1))
+
 /** Several reports at once: one outcome, and afterwards for each whether it was done. */
 export function BulkPane({ reports, bulk, onDone, onClear }: BulkPaneProps) {
   const inbox = useText(inboxText)
@@ -43,7 +49,9 @@ export function BulkPane({ reports, bulk, onDone, onClear }: BulkPaneProps) {
   const sentence = useProblemSentence()
   const [chosen, setChosen] = useState<Choice | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
+  const navigate = useNavigate()
   const { settle, running, refused } = bulk
+  useKey('openCase', () => setChosen('caseOpened'))
   useKey('joinCase', () => setChosen('joinedCase'))
   useKey('noBreach', () => setChosen('noBreach'))
   useKey('park', () => setChosen('parked'))
@@ -51,6 +59,13 @@ export function BulkPane({ reports, bulk, onDone, onClear }: BulkPaneProps) {
     if (refused.length > 0) heading.current?.focus()
   }, [refused])
 
+  const submit = async (body: OutcomeBody, andGo: boolean) => {
+    setChosen(null)
+    // A case begins with the report that came first: the others join what it opened.
+    const { left, opened } = await settle(byReceipt(reports), body)
+    onDone(left)
+    if (andGo && opened !== null && left.length === 0) await navigate(pages.case(opened))
+  }
   // The report whose clock ends first speaks for all: what is said of the 72 hours must hold for each of them.
   const soonest = reports.toSorted((a, b) => (a.provisionalDeadline < b.provisionalDeadline ? -1 : 1))[0]
   const barred = reports.map(({ can }) => can.settle).find((may) => may !== true)
@@ -88,7 +103,7 @@ export function BulkPane({ reports, bulk, onDone, onClear }: BulkPaneProps) {
             onClick={() => setChosen(outcome)}
             unavailable={barred?.because}
           >
-            {inbox.outcomes[outcome]}
+            {outcome === 'caseOpened' ? text.oneCase(reports.length) : inbox.outcomes[outcome]}
           </Button>
         ))}
         <Button look="quiet" onClick={onClear}>
@@ -101,10 +116,8 @@ export function BulkPane({ reports, bulk, onDone, onClear }: BulkPaneProps) {
             key={chosen}
             report={soonest}
             onCancel={() => setChosen(null)}
-            onSubmit={(body) => {
-              if (running) return
-              setChosen(null)
-              void settle(reports, body).then(onDone)
+            onSubmit={(body, andGo = false) => {
+              if (!running) void submit(body, andGo)
             }}
           />
         </div>

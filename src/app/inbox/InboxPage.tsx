@@ -199,6 +199,9 @@ export function Component() {
             position={index === -1 ? null : text.position(index + 1, all)}
             onNext={readOn}
             onBack={(report) => goTo({ tab: 'open', report })}
+            onTogether={(other) => {
+              if (address.report !== null) choose([address.report, other])
+            }}
           />
         ) : (
           <NothingOpen

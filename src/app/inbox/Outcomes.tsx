@@ -33,10 +33,12 @@ export function Outcomes({
   report,
   onNext,
   onBack,
+  onTogether,
 }: {
   report: ReportView
   onNext: () => void
   onBack: (id: string) => void
+  onTogether?: ((other: string) => void) | undefined
 }) {
   const text = useText(inboxText)
   const sentence = useProblemSentence()
@@ -87,7 +89,11 @@ export function Outcomes({
   return (
     <section aria-label={text.outcomes.label} className={styles.outcomes}>
       {resembles && (
-        <ResemblanceNote report={report} resembles={resembles} {...(open && { onJoin: () => choose('joinedCase') })} />
+        <ResemblanceNote
+          report={report}
+          resembles={resembles}
+          {...(open && { onJoin: () => choose('joinedCase'), ...(onTogether && { onTogether }) })}
+        />
       )}
       <ButtonRow ref={buttons}>
         {choices.map(({ outcome, key }, index) => (

@@ -26,20 +26,29 @@ type ReportPaneProps = {
   position: string | null
   onNext: () => void
   onBack: (id: string) => void
+  /** Chooses this report and the one it resembles together; absent where that one is not in the list. */
+  onTogether?: ((other: string) => void) | undefined
 }
 
 /** One report to read and to give an outcome. Give it the report's id as key. */
-export function ReportPane({ id, position, onNext, onBack }: ReportPaneProps) {
+export function ReportPane({ id, position, onNext, onBack, onTogether }: ReportPaneProps) {
   const text = useText(inboxText)
   const sentence = useProblemSentence()
   const { data: report, error } = useQuery({ ...reportQuery(id), throwOnError: false })
-  if (report) return <ReadReport report={report} position={position} onNext={onNext} onBack={onBack} />
+  if (report)
+    return <ReadReport report={report} position={position} onNext={onNext} onBack={onBack} onTogether={onTogether} />
   if (error instanceof ProblemError && error.problem.status === 404)
     return <EmptyState title={text.goneTitle}>{text.goneHint}</EmptyState>
   return error ? <Alert kind="error">{sentence(error)}</Alert> : <Skeleton lines={8} />
 }
 
-function ReadReport({ report, position, onNext, onBack }: Omit<ReportPaneProps, 'id'> & { report: ReportView }) {
+function ReadReport({
+  report,
+  position,
+  onNext,
+  onBack,
+  onTogether,
+}: Omit<ReportPaneProps, 'id'> & { report: ReportView }) {
   const text = useText(inboxText)
   const names = useText(domainText)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -70,7 +79,7 @@ function ReadReport({ report, position, onNext, onBack }: Omit<ReportPaneProps, 
       <p className={styles.description}>
         {report.description ?? <span className={styles.soft}>{text.noDescription}</span>}
       </p>
-      <Outcomes report={report} onNext={onNext} onBack={onBack} />
+      <Outcomes report={report} onNext={onNext} onBack={onBack} onTogether={onTogether} />
       <ReportFacts report={report} />
       <Conversation report={report} />
     </article>

@@ -24,10 +24,12 @@ type ResemblanceNoteProps = {
   resembles: NonNullable<ReportView['resembles']>
   /** Chooses to join the case; absent where that is not possible. */
   onJoin?: () => void
+  /** Chooses this report and the other one together; absent where that is not possible. */
+  onTogether?: (other: string) => void
 }
 
 /** The likely double, with every reason, and the way to it. */
-export function ResemblanceNote({ report, resembles, onJoin }: ResemblanceNoteProps) {
+export function ResemblanceNote({ report, resembles, onJoin, onTogether }: ResemblanceNoteProps) {
   const text = useText(inboxText)
   const because = useResemblance(report)
   const { case: open, report: other } = resembles
@@ -43,9 +45,16 @@ export function ResemblanceNote({ report, resembles, onJoin }: ResemblanceNotePr
             </Button>
           )
         ) : (
-          <ButtonLink small to={pages.inbox + writeInbox({ tab: 'open', oldestFirst: false, report: other.id })}>
-            {text.readThat}
-          </ButtonLink>
+          <>
+            {onTogether && (
+              <Button small onClick={() => onTogether(other.id)}>
+                {text.together}
+              </Button>
+            )}
+            <ButtonLink small to={pages.inbox + writeInbox({ tab: 'open', oldestFirst: false, report: other.id })}>
+              {text.readThat}
+            </ButtonLink>
+          </>
         )
       }
     >

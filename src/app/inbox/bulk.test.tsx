@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, it } from 'vitest'
 import { renderAt } from '../../../tests/support/renderScreen.tsx'
-import type { OutcomeSettled } from '../../contract/reports.ts'
+import type { OutcomeSettled, ReportList } from '../../contract/reports.ts'
 
 const lines = () => within(screen.getByRole('list', { name: 'Te behandelen meldingen' })).getAllByRole('link')
 const pick = (words: RegExp) => {
@@ -51,4 +51,36 @@ it('says who is on duty in the weekend, and who waits longest for a call', async
   const names = calls.getAllByRole('link').map((link) => link.textContent)
   // An example of eleven days ago: the latest hundred reports are not all.
   expect(names[0]).toBe('Politie (voorbeeld)')
+})
+
+it('makes one case of several reports that tell of one breach, and takes that back as a whole', async () => {
+  const { beside } = await renderAt('/meldingen', { examples: true })
+  await screen.findByRole('list', { name: 'Te behandelen meldingen' })
+  const before = lines().length
+  await pick(/Aanslag van de vorige bewoner/)
+  await pick(/dossiers zichtbaar/)
+  await userEvent.keyboard('1')
+  expect(screen.getByRole('button', { name: 'Eén zaak van deze 2 meldingen', expanded: true })).toBeTruthy()
+  const title = screen.getByRole('textbox', { name: 'Titel van de zaak' })
+  await userEvent.clear(title)
+  await userEvent.type(title, 'Twee keer gezien{Enter}')
+  const told = await screen.findByText(/^Zaak DL-.* is aangemaakt van 2 meldingen\.$/, { selector: 'section span' })
+  const reference = /DL-\d+-\d+/.exec(told.textContent ?? '')?.[0] ?? ''
+  const { items } = await beside<ReportList>('officer', 'reports?state=settled&limit=200')
+  expect(
+    items
+      .filter((report) => report.case?.reference === reference)
+      .map(({ state }) => state)
+      .toSorted(),
+  ).toEqual(['caseOpened', 'joinedCase'])
+  await userEvent.keyboard('{Control>}z{/Control}')
+  await waitFor(() => expect(lines()).toHaveLength(before))
+})
+
+it('offers to make one case of a report and the one it resembles', async () => {
+  await renderAt('/meldingen', { examples: true })
+  await screen.findByRole('list', { name: 'Te behandelen meldingen' })
+  await userEvent.click(screen.getByRole('link', { name: /De school belt: er kwam een lijst/ }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Eén zaak van beide' }))
+  expect(screen.getByRole('heading', { name: '2 meldingen gekozen' })).toBeTruthy()
 })

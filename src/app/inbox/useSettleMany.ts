@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { OutcomeBody, OutcomeSettled, ReportView } from '../../contract/reports.ts'
 import { newIdempotencyKey, request } from '../client/request.ts'
+import { pages } from '../shell/pages.ts'
 import { inboxText } from '../text/inbox.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
@@ -9,11 +10,16 @@ import { useUndo } from '../ui/UndoBar.tsx'
 
 type Refused = { readonly report: ReportView; readonly fault: unknown }
 
+type SettledMany = { readonly left: readonly string[]; readonly opened: string | null }
+
 export type SettleMany = ReturnType<typeof useSettleMany>
 
-/** Gives several reports the same outcome, one after the other: each stands for itself, and one refusal stops no other. */
+/**
+ * Gives several reports the same outcome, one after the other: each stands for itself, and one refusal stops no other.
+ * A case is opened once, with the first report that allows it; the others join it.
+ */
 export function useSettleMany() {
-  const { bulk: text } = useText(inboxText)
+  const { bulk: text, toCase } = useText(inboxText)
   const queryClient = useQueryClient()
   const offerUndo = useUndo()
   const [running, setRunning] = useState(false)
@@ -26,14 +32,17 @@ export function useSettleMany() {
     void queryClient.invalidateQueries({ queryKey: ['cases'] })
   }
 
-  /** @returns the ids that got no outcome */
-  const settle = async (reports: readonly ReportView[], body: OutcomeBody): Promise<readonly string[]> => {
+  /** @returns the ids that got no outcome, and the case that they went to */
+  const settle = async (reports: readonly ReportView[], body: OutcomeBody): Promise<SettledMany> => {
     setRunning(true)
     const done: string[] = []
     const failed: Refused[] = []
+    let opened: OutcomeSettled['case'] = null
     for (const report of reports) {
       try {
-        await send(report.id, body)
+        const joins = body.outcome === 'caseOpened' && opened
+        const settled = await send(report.id, joins ? { outcome: 'joinedCase', caseId: joins.id } : body)
+        if (body.outcome === 'caseOpened') opened ??= settled.case
         done.push(report.id)
       } catch (fault) {
         failed.push({ report, fault })
@@ -42,17 +51,21 @@ export function useSettleMany() {
     await fresh()
     setRefused(failed)
     setRunning(false)
-    const message = text.result(done.length, failed.length)
+    const message = opened
+      ? text.oneCaseResult(opened.reference, done.length, failed.length)
+      : text.result(done.length, failed.length)
     if (done.length === 0) announce(message, { urgent: true })
     else
       offerUndo({
         message,
+        ...(opened && { link: { to: pages.case(opened.reference), label: toCase } }),
         undo: async () => {
-          for (const id of done) await send(id, { outcome: 'undone' })
+          // The last one first: the case goes with the report that opened it.
+          for (const id of done.toReversed()) await send(id, { outcome: 'undone' })
           await fresh()
         },
       })
-    return failed.map(({ report }) => report.id)
+    return { left: failed.map(({ report }) => report.id), opened: opened?.reference ?? null }
   }
   return { settle, running, refused, forget: () => setRefused([]) }
 }

@@ -167,6 +167,8 @@ export type Case = {
   readonly regimes: readonly Regime[]
   readonly splitFrom: CaseId | null
   readonly handler: UserId | null
+  /** How many entries only say whose the case is and which reports belong to it: nothing is built upon those. */
+  readonly aboutBelonging: number
   readonly handling: 'triage' | 'handling' | 'closed'
   readonly outcome: Outcome
   readonly closing: (Stamp & { readonly reason: string | null }) | null
@@ -256,6 +258,7 @@ export const unopenedCase = (id: CaseId): Case => ({
   regimes: [],
   splitFrom: null,
   handler: null,
+  aboutBelonging: 0,
   handling: 'triage',
   outcome: 'breach',
   closing: null,

@@ -16,6 +16,13 @@ const leavesInTriage: ReadonlySet<CaseEvent['type']> = new Set([
   'caseAbsorbed',
 ])
 
+const belonging: ReadonlySet<CaseEvent['type']> = new Set([
+  'reportJoined',
+  'reportLeft',
+  'handlerAssigned',
+  'handedOver',
+])
+
 /**
  * The case after one more event. Never fails: what was recorded has happened, whatever the rules are by now.
  * @param before the case so far; @param entry the next entry of its stream.
@@ -23,7 +30,8 @@ const leavesInTriage: ReadonlySet<CaseEvent['type']> = new Set([
 export function evolve(before: Case, entry: Recorded<CaseEvent>): Case {
   const after = apply(before, entry)
   const handling = after.handling === 'triage' && !leavesInTriage.has(entry.event.type) ? 'handling' : after.handling
-  return { ...after, handling, version: entry.version }
+  const aboutBelonging = before.aboutBelonging + (belonging.has(entry.event.type) ? 1 : 0)
+  return { ...after, handling, aboutBelonging, version: entry.version }
 }
 
 /** The case as it stands after these entries (a prefix of the stream shows it as known then). */

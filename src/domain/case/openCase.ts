@@ -26,10 +26,16 @@ export function openCase(command: OpenCase, { by, policy }: Context): CaseDecisi
   return record({ type: 'caseOpened', ...given, regimes: regimes.length ? regimes : policy.regimes, splitFrom })
 }
 
-/** Takes the opening back while nothing followed from it: the number stays used, the report is free again. */
+/**
+ * Takes the opening back while nothing followed from it: the number stays used, the report is free again. Who got it, and
+ * reports that joined and left again, are nothing that followed.
+ */
 export function undoOpening(breach: Case, context: Context): CaseDecision {
   const refused =
-    refusalToHandle(breach, context.by) ?? (breach.version > 1 ? ({ code: 'somethingFollowed' } as const) : null)
+    refusalToHandle(breach, context.by) ??
+    (breach.version - breach.aboutBelonging > 1 || breach.reports.length > 1
+      ? ({ code: 'somethingFollowed' } as const)
+      : null)
   return refused ? refuse(refused) : record({ type: 'openingUndone' })
 }
 
