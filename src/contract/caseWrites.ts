@@ -65,9 +65,16 @@ export const riskAssessmentBody = z
 
 export const dpoAdviceBody = z.strictObject({ advice: z.enum(dpoAdvices), text }).meta({ id: 'DpoAdviceBody' })
 
+export const proposalToRead = z.strictObject({
+  of: z.enum(readables),
+  reason: text,
+  parts: parts.describe('Of not telling people: which subgroups; null: everybody else; none: all'),
+  ground: optional(z.enum(informingGrounds)).describe('Of not telling people: the ground proposed; null: none'),
+})
+
 export const secondReadingBody = z
   .union([
-    z.strictObject({ of: z.enum(readables), reason: text }),
+    proposalToRead,
     z.strictObject({ readingId: id, outcome: z.enum(['approved', 'returned']), text: anyText.default('') }),
   ])
   .meta({ id: 'SecondReadingBody' })

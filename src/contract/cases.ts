@@ -187,6 +187,11 @@ export const caseView = z
         readingId: id,
         of: z.enum(readables),
         reason: z.string(),
+        parts: z.array(z.string().nullable()).describe('The subgroups concerned; null: everybody else; none: all'),
+        ground: z
+          .enum([...informingGrounds, 'any'])
+          .nullable()
+          .describe('Null: none; any: none was asked for'),
         given: z.object({ ...stamp, outcome: z.enum(['approved', 'returned']), text: z.string() }).nullable(),
       }),
     ),

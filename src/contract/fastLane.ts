@@ -7,6 +7,7 @@ import {
   containmentActionBody,
   containmentBody,
   lessonsBody,
+  proposalToRead,
   riskAssessmentBody,
   subjectsDecisionBody,
 } from './caseWrites.ts'
@@ -43,10 +44,7 @@ export const fastLaneBody = z
     breachedData: optional(breachedDataBody),
     riskAssessment: optional(riskAssessmentBody),
     note: optional(text).describe('What else was written down, for whoever goes on'),
-    secondReadings: z
-      .array(z.strictObject({ of: z.enum(readables), reason: text }))
-      .max(readables.length)
-      .default([]),
+    secondReadings: z.array(proposalToRead).max(readables.length).default([]),
     authorityDecision: optional(authorityDecisionBody),
     subjectsDecision: optional(subjectsDecisionBody),
     lessons: optional(lessonsBody),

@@ -132,7 +132,7 @@ export const handlingRoutes = [
       body: body.riskAssessmentBody,
       bodyExample: { verdict: 'risk', reason: 'De ontvanger kent de betrokkene' },
       concurrency: 'ifMatch',
-      problems: ['reasonRequired'],
+      problems: ['reasonRequired', 'partUnknown'],
     },
     (ask) => writeCase(ask, (breach, context) => assessRisk(ask.body, breach, context)),
   ),
@@ -178,6 +178,7 @@ export const handlingRoutes = [
         'readerMayNotBeAsker',
         'personNeeded',
         'secondReadingAwaited',
+        'partUnknown',
       ],
     },
     ({ body: reading, ...ask }) =>

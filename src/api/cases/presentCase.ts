@@ -123,6 +123,8 @@ export function presentCase(
       readingId: reading.readingId,
       of: reading.of,
       reason: reading.reason,
+      parts: reading.parts,
+      ground: reading.ground,
       given: reading.given && {
         ...stamp(reading.given),
         outcome: reading.given.outcome,

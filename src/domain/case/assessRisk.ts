@@ -6,7 +6,7 @@ import type { Case } from './case.ts'
 import { rulePackOf } from './clock.ts'
 import { type Context, isWritten, refusalToHandle } from './context.ts'
 import type { PartName, PartVerdict } from './events.ts'
-import { partNamesOf } from './parts.ts'
+import { partNamesOf, refusalOfParts } from './parts.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 
 export type AssessRisk = {
@@ -25,7 +25,7 @@ export const refusalToAssessRisk = (breach: Case, { by }: Pick<Context, 'by'>): 
  * its reason. The verdict on the case is the gravest on any part.
  */
 export function assessRisk({ verdict, reason, parts = [] }: AssessRisk, breach: Case, context: Context): CaseDecision {
-  const refused = refusalToAssessRisk(breach, context)
+  const refused = refusalToAssessRisk(breach, context) ?? refusalOfParts(namesOf(parts), breach)
   if (refused) return refuse(refused)
 
   const facts = breach.breachedData?.facts ?? {}
@@ -52,6 +52,8 @@ export function assessRisk({ verdict, reason, parts = [] }: AssessRisk, breach: 
     rulePack: pack.id,
   })
 }
+
+const namesOf = (parts: readonly PartVerdict[]): readonly PartName[] => parts.map(({ name }) => name)
 
 const riskFor = (name: PartName, advice: Advice): Verdict =>
   advice.parts?.find((part) => part.name === name)?.risk ?? advice.risk

@@ -69,6 +69,10 @@ export type SecondReading = Stamp & {
   readonly readingId: string
   readonly of: Readable
   readonly reason: string
+  /** Which parts of the people the proposal is about; empty: everybody. */
+  readonly parts: readonly PartName[]
+  /** The ground that was proposed, null for none; any: from before grounds were asked for, or not about people. */
+  readonly ground: InformingGround | 'any' | null
   readonly given: (Stamp & { readonly outcome: 'approved' | 'returned'; readonly text: string }) | null
   /** Whether a decision rested on it: an approval serves once, whatever becomes of that decision. */
   readonly used: boolean

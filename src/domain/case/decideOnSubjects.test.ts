@@ -3,6 +3,7 @@ import { assessRisk } from './assessRisk.ts'
 import { subjectsStateOf } from './case.ts'
 import { decideOnSubjects, type DecideOnSubjects, informSubjects } from './decideOnSubjects.ts'
 import { informingGrounds } from './events.ts'
+import { missingFor } from './missing.ts'
 import {
   after,
   aware,
@@ -14,6 +15,7 @@ import {
   officer,
   opened,
   refusalIn,
+  withSecondReader,
 } from './testing.ts'
 
 const context = by(officer, hoursLater(20))
@@ -62,6 +64,37 @@ describe('not telling people', () => {
     const effort = { ...silence, ground: '34-3-c' } as const
     expect(refusalIn(decideOnSubjects(effort, highRisk, context))).toMatchObject({ condition: 'publicCommunication' })
     expect(refusalIn(decideOnSubjects({ ...effort, decision: 'publicCommunication' }, highRisk, context))).toBeNull()
+  })
+
+  it('but in public is for people at high risk a matter of too much effort, said in writing', () => {
+    const inPublic = { ...silence, decision: 'publicCommunication' } as const
+    expect(refusalIn(decideOnSubjects(inPublic, highRisk, context))).toEqual({
+      code: 'groundRequired',
+      grounds: ['34-3-c'],
+    })
+    expect(refusalIn(decideOnSubjects({ ...inPublic, ground: '34-3-c', reason: ' ' }, highRisk, context))).toEqual({
+      code: 'reasonRequired',
+      for: 'publicCommunication',
+    })
+    const low = after(known, assessRisk({ verdict: 'risk', reason: 'Klein' }, known, context), context)
+    expect(refusalIn(decideOnSubjects({ ...inPublic, reason: null }, low, context))).toBeNull()
+  })
+
+  it('but in public asks the second reader at high risk, as silence does', () => {
+    const inPublic = { ...silence, decision: 'publicCommunication', ground: '34-3-c' } as const
+    const reading = by(officer, hoursLater(20), withSecondReader)
+    expect(refusalIn(decideOnSubjects(inPublic, highRisk, reading))).toEqual({
+      code: 'secondReadingNeeded',
+      of: 'doNotInform',
+    })
+  })
+
+  it('but in public without that ground is decided again before closing, once the risk proves high', () => {
+    const low = after(known, assessRisk({ verdict: 'risk', reason: 'Klein' }, known, context), context)
+    const inPublic = { ...silence, decision: 'publicCommunication' } as const
+    const decided = after(low, decideOnSubjects(inPublic, low, context), context)
+    const graver = after(decided, assessRisk({ verdict: 'highRisk', reason: 'Toch' }, decided, context), context)
+    expect(missingFor('close', graver, context.policy).map(({ fact }) => fact)).toContain('subjectsDecision')
   })
 
   it('at the request of the police has a moment to look again', () => {

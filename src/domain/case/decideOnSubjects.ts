@@ -14,7 +14,7 @@ import {
 } from './events.ts'
 import { hasLaterMeasure, isUnintelligible } from './groundConditions.ts'
 import { missingFor } from './missing.ts'
-import { partNamesOf, partsIn, subjectsDecisionFor, verdictFor } from './parts.ts'
+import { partNamesOf, partsIn, partsNamed, refusalOfParts, subjectsDecisionFor, verdictFor } from './parts.ts'
 import type { CaseDecision, GroundCondition, Refusal } from './refusal.ts'
 import { approvedReading } from './secondReading.ts'
 
@@ -42,18 +42,22 @@ export function refusalToDecideOnSubjects(
 /**
  * Decides on telling the people (GDPR art. 34). Informing needs nothing but the right to decide. Not informing needs a
  * reason; where any of those concerned run a high risk also a ground whose condition is met (invariant 5), and the second
- * reader where one is wanted. What a decision goes against is recorded with it.
+ * reader where one is wanted. A public communication in place of a message to each of them is such a decision as well at
+ * high risk: it needs the ground of disproportionate effort (art. 34(3)(c)). What a decision goes against is recorded.
  */
 export function decideOnSubjects(asked: DecideOnSubjects, breach: Case, context: Context): CaseDecision {
-  const command = { ...asked, parts: partsThatAre(asked.parts ?? [], breach) }
+  const command = { ...asked, parts: partsNamed(asked.parts ?? [], breach) }
   const refused =
-    command.decision === 'inform'
-      ? refusalToHandle(breach, context.by)
-      : (refusalToDecideOnSubjects(breach, context) ?? refusalOfGround(command, breach))
+    refusalToHandle(breach, context.by) ??
+    refusalOfParts(asked.parts ?? [], breach) ??
+    (command.decision === 'inform'
+      ? null
+      : (refusalToDecideOnSubjects(breach, context) ?? refusalOfGround(command, breach)))
   if (refused) return refuse(refused)
 
-  const reading =
-    command.decision === 'doNotInform' ? approvedReading('doNotInform', breach, context) : { readingId: null }
+  const reading = isReadBefore(command, breach)
+    ? approvedReading('doNotInform', breach, context, command)
+    : { readingId: null }
   if ('refused' in reading) return reading
   const pack = rulePackOf(breach, context.packs)
   return record({
@@ -66,21 +70,25 @@ export function decideOnSubjects(asked: DecideOnSubjects, breach: Case, context:
   })
 }
 
-/** A subgroup that was renamed or dropped meanwhile is nobody: where only such are named, the decision is about everybody. */
-const partsThatAre = (parts: readonly PartName[], breach: Case): readonly PartName[] => {
-  const names = partNamesOf(breach)
-  const known = names.filter((name) => parts.includes(name))
-  return known.length === names.length ? [] : known
-}
+type WithParts = DecideOnSubjects & { readonly parts: readonly PartName[] }
 
-function refusalOfGround(command: DecideOnSubjects, breach: Case): Refusal | null {
-  const { decision, ground, reason } = command
-  if (decision === 'publicCommunication') return null
-  if (!isWritten(reason)) return { code: 'reasonRequired', for: 'doNotInform' }
-  if (ground === null) {
-    const atHighRisk = partsIn(command.parts ?? [], breach).some((part) => verdictFor(part, breach) === 'highRisk')
-    return atHighRisk ? { code: 'groundRequired', grounds: informingGrounds } : null
+const isAtHighRisk = (parts: readonly PartName[], breach: Case): boolean =>
+  partsIn(parts, breach).some((part) => verdictFor(part, breach) === 'highRisk')
+
+/** Whether a second reader has a say: over every silence, and over a public communication to people at high risk. */
+const isReadBefore = ({ decision, parts }: WithParts, breach: Case): boolean =>
+  decision === 'doNotInform' || (decision === 'publicCommunication' && isAtHighRisk(parts, breach))
+
+function refusalOfGround(command: WithParts, breach: Case): Refusal | null {
+  const { decision, ground, reason, parts } = command
+  const atHighRisk = isAtHighRisk(parts, breach)
+  if (decision === 'publicCommunication') {
+    if (!atHighRisk) return null
+    if (ground !== '34-3-c') return { code: 'groundRequired', grounds: ['34-3-c'] }
+    return isWritten(reason) ? null : { code: 'reasonRequired', for: 'publicCommunication' }
   }
+  if (!isWritten(reason)) return { code: 'reasonRequired', for: 'doNotInform' }
+  if (ground === null) return atHighRisk ? { code: 'groundRequired', grounds: informingGrounds } : null
   const condition = unmetCondition(ground, command, breach)
   return condition && { code: 'groundConditionMissing', ground, condition }
 }
@@ -151,6 +159,8 @@ const nobodyIsTold = (breach: Case): boolean =>
 /** Records that people were told: when, how, how many, with the exact text (GDPR art. 34(2)). */
 export function informSubjects(command: InformSubjects, breach: Case, context: Context): CaseDecision {
   const refused =
-    refusalToInformSubjects(breach, context) ?? refusalInFuture(context.now, { informedAt: command.informedAt })
+    refusalToInformSubjects(breach, context) ??
+    refusalInFuture(context.now, { informedAt: command.informedAt }) ??
+    refusalOfParts(command.parts ?? [], breach)
   return refused ? refuse(refused) : record({ type: 'subjectsInformed', ...command })
 }

@@ -135,6 +135,8 @@ function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEv
         readingId: event.readingId,
         of: event.of,
         reason: event.reason,
+        parts: event.parts ?? [],
+        ground: event.ground === undefined ? ('any' as const) : event.ground,
         given: null,
         used: false,
       }

@@ -1,6 +1,6 @@
 import type { Policy } from '../people.ts'
 import { authorityStateOf, type Case, initialFiling, subjectsStateOf } from './case.ts'
-import { silentAtHighRisk } from './parts.ts'
+import { withoutGroundAtHighRisk } from './parts.ts'
 import { clockOf } from './clock.ts'
 import { cbwDuty, cbwStepsLeft } from './duties.ts'
 
@@ -107,7 +107,8 @@ const missingByAct: Record<Act, (breach: Case, policy: Policy) => Maybe[]> = {
     breach.authority.responses.some(({ answered, kind }) => kind !== 'decision' && !answered) &&
       needs('authorityAnswer', 'authority'),
     ...cbwMissing(breach, policy),
-    (subjectsStateOf(breach) === 'toBeAssessed' || silentAtHighRisk(breach)) && needs('subjectsDecision', 'subjects'),
+    (subjectsStateOf(breach) === 'toBeAssessed' || withoutGroundAtHighRisk(breach)) &&
+      needs('subjectsDecision', 'subjects'),
     subjectsStateOf(breach) === 'toBeInformed' && needs('subjectsCommunication', 'subjects'),
     breach.ourRole === 'processor' &&
       breach.controllersInformed.length === 0 &&

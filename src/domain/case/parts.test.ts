@@ -64,6 +64,21 @@ describe('a verdict on parts of the people', () => {
   })
 })
 
+describe('a group that the case does not know', () => {
+  const unknown = { code: 'partUnknown', part: 'weg', parts: [null, secret.name] }
+  it('is refused in a decision, that would otherwise be about everybody', () => {
+    expect(refusalIn(decide(assessed, 'doNotInform', ['weg']))).toEqual(unknown)
+    expect(refusalIn(decide(assessed, 'inform', [secret.name, 'weg']))).toEqual(unknown)
+  })
+  it('is refused in a message, that would otherwise reach nobody', () => {
+    expect(refusalIn(informSubjects({ ...letter, parts: ['weg'] }, assessed, context))).toEqual(unknown)
+  })
+  it('is refused in a verdict, that would otherwise be lost', () => {
+    const parts = [{ name: 'weg', verdict: 'highRisk' }] as const
+    expect(refusalIn(assessRisk({ verdict: 'unlikely', reason: null, parts }, known, context))).toEqual(unknown)
+  })
+})
+
 describe('telling people', () => {
   it('may differ: silence towards those without a high risk needs no ground, towards the others it does', () => {
     expect(refusalIn(decide(assessed, 'doNotInform', [null]))).toBeNull()
@@ -116,9 +131,8 @@ describe('telling people', () => {
     expect(withdrawn.subjects.decisions).toEqual(both.subjects.decisions)
     expect(withdrawn.subjects.decision).toEqual(both.subjects.decision)
   })
-  it('is about everybody when all are named, or only a group that is gone', () => {
+  it('is about everybody when all are named', () => {
     expect(decide(assessed, 'inform', [null, secret.name])).toMatchObject({ events: [{ parts: [] }] })
-    expect(refusalIn(decide(assessed, 'doNotInform', ['weg']))).toMatchObject({ code: 'groundRequired' })
   })
   it('records what a silence goes against', () => {
     const police = decideOnSubjects(

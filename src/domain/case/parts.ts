@@ -2,6 +2,7 @@ import type { BreachFacts } from '../law/facts.ts'
 import type { Verdict } from '../law/verdict.ts'
 import type { Case, RiskAssessment, SubjectsCommunication, SubjectsDecision } from './case.ts'
 import type { PartName } from './events.ts'
+import type { Refusal } from './refusal.ts'
 
 /** A case, or what a screen shows of one. */
 type WithFacts = { readonly breachedData: { readonly facts: Pick<BreachFacts, 'subgroups'> } | null }
@@ -42,14 +43,27 @@ export const communicationFor = (
       : partNamesOf(breach).length === 1 || subjectsDecisionFor(part, breach)?.decision !== 'doNotInform',
   ) ?? null
 
-/** Whether anybody is kept in the dark at high risk without a ground of the law (GDPR art. 34(3)). */
-export const silentAtHighRisk = (breach: Case): boolean =>
+/** Refuses the first name that is no part of the people: what was meant for a few must not become about all, or nobody. */
+export function refusalOfParts(parts: readonly PartName[], breach: WithFacts): Refusal | null {
+  const names = partNamesOf(breach)
+  const part = parts.find((name) => !names.includes(name))
+  return part === undefined ? null : { code: 'partUnknown', part, parts: names }
+}
+
+/** The parts as they are recorded: naming all of them is naming everybody. */
+export const partsNamed = (parts: readonly PartName[], breach: WithFacts): readonly PartName[] => {
+  const named = partNamesOf(breach).filter((name) => parts.includes(name))
+  return named.length === partNamesOf(breach).length ? [] : named
+}
+
+/** Whether anybody at high risk is not told in person, without a ground of the law (GDPR art. 34(3)). */
+export const withoutGroundAtHighRisk = (breach: Case): boolean =>
   partNamesOf(breach).some((part) => {
     const decision = subjectsDecisionFor(part, breach)
     return (
       verdictFor(part, breach) === 'highRisk' &&
-      decision?.decision === 'doNotInform' &&
-      decision.ground === null &&
-      communicationFor(part, breach) === null
+      decision?.ground === null &&
+      (decision.decision === 'publicCommunication' ||
+        (decision.decision === 'doNotInform' && communicationFor(part, breach) === null))
     )
   })

@@ -2,7 +2,7 @@ import type { Role, Right } from '../people.ts'
 import type { Day, Instant } from '../time.ts'
 import type { Decision as AnyDecision } from '../recorded.ts'
 import type { CaseId } from '../report/events.ts'
-import type { CaseEvent, InformingGround, Readable } from './events.ts'
+import type { CaseEvent, InformingGround, PartName, Readable } from './events.ts'
 import type { MissingFact } from './missing.ts'
 
 /** Why a reason is asked: it names the sentence the screen shows beside the empty field. */
@@ -14,6 +14,7 @@ export type ReasonFor =
   | 'verdictDiffersFromAdvice'
   | 'doNotNotify'
   | 'doNotInform'
+  | 'publicCommunication'
   | 'withdrawNotification'
   | 'legalHold'
 
@@ -27,6 +28,13 @@ export type Refusal =
   | { readonly code: 'missingForAct'; readonly act: string; readonly missing: readonly MissingFact[] }
   | { readonly code: 'secondReadingNeeded'; readonly of: Readable }
   | { readonly code: 'secondReadingAwaited'; readonly of: Readable; readonly since: Instant }
+  | {
+      /** Something was read and approved, for other people or on another ground. */
+      readonly code: 'readingOfOther'
+      readonly of: Readable
+      readonly parts: readonly PartName[]
+      readonly ground: InformingGround | 'any' | null
+    }
   | { readonly code: 'readerMayNotBeAsker' }
   | { readonly code: 'personNeeded' }
   | { readonly code: 'readingUnknown' }
@@ -46,6 +54,7 @@ export type Refusal =
       readonly ground: InformingGround
       readonly condition: GroundCondition
     }
+  | { readonly code: 'partUnknown'; readonly part: PartName; readonly parts: readonly PartName[] }
   | { readonly code: 'numbersWentDown'; readonly from: number; readonly to: number }
   | { readonly code: 'noDecision' }
   | { readonly code: 'decisionNotFromToday'; readonly decidedAt: Instant }

@@ -1,20 +1,35 @@
 import { record, refuse } from '../recorded.ts'
 import type { Case, SecondReading } from './case.ts'
 import { type Context, refusalToHandle } from './context.ts'
-import type { Readable } from './events.ts'
+import type { InformingGround, PartName, Readable } from './events.ts'
+import { covers, partsIn, partsNamed, refusalOfParts } from './parts.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 
 export const refusalToAskSecondReading = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
   refusalToHandle(breach, by)
 
-/** Asks a colleague to read a proposed decision before it is taken. */
+/** What a proposal not to tell people is about; the other proposals are about the case. */
+export type ReadingScope = {
+  /** Empty or absent: everybody. */
+  readonly parts?: readonly PartName[]
+  /** Null or absent: none. */
+  readonly ground?: InformingGround | null
+}
+
+/** Asks a colleague to read a proposed decision before it is taken: for whom, and on which ground. */
 export function askSecondReading(
-  command: { readonly of: Readable; readonly reason: string },
+  { of, reason, parts = [], ground = null }: { readonly of: Readable; readonly reason: string } & ReadingScope,
   breach: Case,
   context: Context,
 ): CaseDecision {
-  const refused = refusalToAskSecondReading(breach, context) ?? refusalWhileAwaited(command.of, breach)
-  return refused ? refuse(refused) : record({ type: 'secondReadingAsked', readingId: context.newId(), ...command })
+  const scope = of === 'doNotInform' ? { parts: partsNamed(parts, breach), ground } : {}
+  const refused =
+    refusalToAskSecondReading(breach, context) ??
+    refusalOfParts(of === 'doNotInform' ? parts : [], breach) ??
+    refusalWhileAwaited(of, scope, breach)
+  return refused
+    ? refuse(refused)
+    : record({ type: 'secondReadingAsked', readingId: context.newId(), of, reason, ...scope })
 }
 
 /** The reading that somebody may give now, and why not: an asker never reads their own proposal (invariant 4). */
@@ -45,28 +60,45 @@ function refusalToRead(readingId: string, breach: Case, { by }: Context): Refusa
   return reading.by.id === by.id ? { code: 'readerMayNotBeAsker' } : null
 }
 
-const refusalWhileAwaited = (of: Readable, breach: Case): Refusal | null => {
-  const open = breach.secondReadings.find((reading) => reading.of === of && !reading.given)
+const refusalWhileAwaited = (of: Readable, scope: ReadingScope, breach: Case): Refusal | null => {
+  const open = breach.secondReadings.find(
+    (reading) => reading.of === of && !reading.given && fits(reading, scope, breach),
+  )
   return open ? { code: 'secondReadingAwaited', of, since: open.recordedAt } : null
 }
 
+/** Whether a reading is about at least these people, and about this ground. */
+export const fits = (
+  reading: Pick<SecondReading, 'parts' | 'ground'>,
+  { parts = [], ground = null }: ReadingScope,
+  breach: Parameters<typeof partsIn>[1],
+): boolean =>
+  partsIn(parts, breach).every((part) => covers(reading.parts, part)) &&
+  (reading.ground === 'any' || reading.ground === ground)
+
 /**
  * The approval on which a decision can rest: where the organisation wants a second reader, the newest reading of this
- * kind, approved by somebody who is not deciding, and not older than the facts and the assessment it was read on.
+ * kind and scope, approved by somebody who is not deciding, and not older than the facts and the assessment it was read on.
  */
 export function approvedReading(
   of: Readable,
   breach: Case,
   { by, policy }: Pick<Context, 'by' | 'policy'>,
+  scope: ReadingScope = {},
 ): { readonly readingId: string | null } | { readonly refused: Refusal } {
   if (!policy.secondReader) return { readingId: null }
   // Behind a token may stand whoever gave the approval: four eyes are those of two people.
   if (by.kind !== 'user') return refuse<Refusal>({ code: 'personNeeded' })
-  const newest = breach.secondReadings.findLast((reading) => reading.of === of)
+  const readings = breach.secondReadings.filter((reading) => reading.of === of)
+  const newest = readings.findLast((reading) => fits(reading, scope, breach))
   if (newest && !newest.given) return refuse<Refusal>({ code: 'secondReadingAwaited', of, since: newest.recordedAt })
-  return newest && isUsable(newest, breach, by.id)
-    ? { readingId: newest.readingId }
-    : refuse<Refusal>({ code: 'secondReadingNeeded', of })
+  if (newest && isUsable(newest, breach, by.id)) return { readingId: newest.readingId }
+  const other = readings.findLast((reading) => isUsable(reading, breach, by.id) && !fits(reading, scope, breach))
+  return refuse<Refusal>(
+    other
+      ? { code: 'readingOfOther', of, parts: other.parts, ground: other.ground }
+      : { code: 'secondReadingNeeded', of },
+  )
 }
 
 const isUsable = (reading: SecondReading, breach: Case, decider: string): boolean =>

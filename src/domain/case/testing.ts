@@ -54,7 +54,7 @@ export const aware: Extract<CaseEvent, { type: 'awarenessEstablished' }> = {
   rulePack: '2026-01',
 }
 export const leakContained: CaseEvent = { type: 'leakContained', containedAt: hoursLater(8), how: 'Brief opgehaald' }
-export const dataIdentified: CaseEvent = {
+export const dataIdentified: Extract<CaseEvent, { type: 'breachedDataIdentified' }> = {
   type: 'breachedDataIdentified',
   facts: {
     natures: ['confidentiality'],

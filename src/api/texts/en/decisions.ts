@@ -8,6 +8,11 @@ export const decisionsProblems = {
     detail: 'Your organisation does not decide this without an approved second reading of the present facts.',
     resolve: 'Ask for a second reading.',
   },
+  readingOfOther: {
+    title: 'The second reader read another proposal.',
+    detail: 'It was about other people or another ground; which is in `inTheWay`.',
+    resolve: 'Ask a second reading of this decision, or take the decision that was read.',
+  },
   secondReadingAwaited: {
     title: 'The second reader has not answered yet.',
     detail: 'The second reading was asked for and is still open.',
@@ -55,7 +60,7 @@ export const decisionsProblems = {
   },
   filedBeforeKnown: {
     title: 'This moment lies before the first we heard of this breach.',
-    detail: 'Nobody notifies what is not known yet; when it became known stands in `inTheWay`.',
+    detail: 'Nobody notifies what is not known yet: the first we heard of this breach came later.',
     resolve: 'Check the day and the time, or correct the awareness first.',
   },
   awareAfterFiling: {
@@ -103,8 +108,13 @@ export const decisionsProblems = {
     detail: 'The case has no message with this id.',
     resolve: 'Record the message first.',
   },
+  partUnknown: {
+    title: 'This group of people is not in the case.',
+    detail: 'Which name is wrong and which groups there are is in `inTheWay`; null is everybody in no group.',
+    resolve: 'Name groups as they stand with the breached data, or none: then it is about everybody.',
+  },
   groundRequired: {
-    title: 'With a high risk, not informing needs a ground in law.',
+    title: 'With a high risk, not telling people in person needs a ground in law.',
     detail: 'The grounds stand in `inTheWay` (GDPR art. 34(3), UAVG art. 41, recital 88).',
     resolve: 'Choose a ground whose condition is met, or inform.',
   },

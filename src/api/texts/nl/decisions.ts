@@ -7,6 +7,11 @@ export const decisionsProblems = {
     detail: 'Uw organisatie neemt dit besluit niet zonder een goedgekeurde tweede lezing van de huidige gegevens.',
     resolve: 'Vraag een tweede lezing.',
   },
+  readingOfOther: {
+    title: 'De tweede lezer las een ander voorstel.',
+    detail: 'Dat ging over andere mensen of een andere grond; welke staat in `inTheWay`.',
+    resolve: 'Vraag een tweede lezing van dit besluit, of neem het besluit dat gelezen is.',
+  },
   secondReadingAwaited: {
     title: 'De tweede lezer heeft nog niet geantwoord.',
     detail: 'De tweede lezing is gevraagd en staat nog open.',
@@ -54,7 +59,7 @@ export const decisionsProblems = {
   },
   filedBeforeKnown: {
     title: 'Dit moment ligt voor het eerste bericht over dit datalek.',
-    detail: 'Niemand meldt wat nog niet bekend is; wanneer het bekend werd staat in `inTheWay`.',
+    detail: 'Niemand meldt wat nog niet bekend is: het eerste bericht over dit datalek kwam later binnen.',
     resolve: 'Controleer dag en tijd, of pas eerst de kennisname aan.',
   },
   awareAfterFiling: {
@@ -102,8 +107,14 @@ export const decisionsProblems = {
     detail: 'De zaak kent geen bericht met dit nummer.',
     resolve: 'Leg eerst het bericht vast.',
   },
+  partUnknown: {
+    title: 'Deze groep mensen staat niet in de zaak.',
+    detail:
+      'Welke naam niet klopt en welke groepen er zijn, staat in `inTheWay`; null is iedereen die in geen groep zit.',
+    resolve: 'Noem groepen zoals ze bij de gelekte gegevens staan, of geen: dan gaat het om iedereen.',
+  },
   groundRequired: {
-    title: 'Bij een hoog risico is een wettelijke grond nodig om niet te informeren.',
+    title: 'Bij een hoog risico is een wettelijke grond nodig om mensen niet persoonlijk te informeren.',
     detail: 'De gronden staan in `inTheWay` (AVG art. 34 lid 3, UAVG art. 41, overweging 88).',
     resolve: 'Kies een grond waarvan de voorwaarde is vervuld, of informeer.',
   },

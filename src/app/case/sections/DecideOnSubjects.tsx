@@ -57,10 +57,15 @@ export function DecideOnSubjects({ onDone }: { onDone: () => void }) {
   const act = useAct()
   const [draft, change, clear] = useFormDraft<Draft>(`${view.id}.subjectsDecision`, undecided)
   const { decision, ground, reason } = draft
-  const reading = useSecondReading('doNotInform')
-  const not = decision === 'doNotInform'
   const concerned = partsIn(draft.parts, view)
   const highRisk = concerned.some((part) => verdictFor(part, view) === 'highRisk')
+  const not = decision === 'doNotInform'
+  const inPublic = decision === 'publicCommunication'
+  // At high risk a message in public stands in place of one to each of them: it is weighed as silence is.
+  const weighed = not || (inPublic && highRisk)
+  const groundChosen = inPublic ? '34-3-c' : not && ground !== 'none' ? ground : null
+  const scope = decision === null ? undefined : { parts: draft.parts, ground: groundChosen }
+  const reading = useSecondReading('doNotInform', scope)
   const against =
     decision === null ? [] : differencesOnSubjects(decision, concerned, view, rulePackById(view.computed.rulePack))
   const missing = decision === null || decision === 'inform' ? [] : view.missing.decideOnSubjects
@@ -70,19 +75,13 @@ export function DecideOnSubjects({ onDone }: { onDone: () => void }) {
       highRisk &&
       (ground === null || ground === 'none') && { fieldId: 'subjects-ground', message: text.choose.ground },
     not && ground === 'police' && draft.lookAgainAt === null && { fieldId: 'look-again', message: text.fillIn.moment },
-    not && reason.trim() === '' && { fieldId: 'subjects-reason', message: text.fillIn.reason },
+    weighed && reason.trim() === '' && { fieldId: 'subjects-reason', message: text.fillIn.reason },
   ])
   const submit = async () => {
     if (!pass() || decision === null) return
     const body = {
       decision,
-      ground: not
-        ? ground === 'none'
-          ? null
-          : ground
-        : decision === 'publicCommunication'
-          ? ('34-3-c' as const)
-          : null,
+      ground: groundChosen,
       reason: reason.trim() === '' ? null : reason,
       groups: [...draft.groups],
       parts: [...draft.parts],
@@ -170,16 +169,18 @@ export function DecideOnSubjects({ onDone }: { onDone: () => void }) {
       {decision && (
         <ReasonField
           id="subjects-reason"
-          label={not ? text.subjects.reasonDoNotInform : text.subjects.reasonInform}
-          optional={!not}
+          label={
+            not ? text.subjects.reasonDoNotInform : weighed ? text.subjects.reasonInPublic : text.subjects.reasonInform
+          }
+          optional={!weighed}
           suggestions={text.subjects.reasons[decision]}
           error={errorOf('subjects-reason')}
           value={reason}
           onChange={(next) => change({ reason: next })}
         />
       )}
-      {(not ? reading.wanted : decision === null && reading.reading !== null) && (
-        <SecondReading of="doNotInform" proposal={reason} />
+      {(weighed ? reading.wanted : decision === null && reading.reading !== null) && (
+        <SecondReading of="doNotInform" proposal={reason} scope={scope} />
       )}
     </Form>
   )

@@ -22,7 +22,10 @@ export function PartChoice({ label, hint, parts, values, onChange }: PartChoiceP
       label={label}
       hint={hint}
       values={values.map((part) => part ?? everybodyElse)}
-      onChange={(chosen) => onChange(chosen.map((part) => (part === everybodyElse ? null : part)))}
+      onChange={(chosen) =>
+        // What a draft still names of groups that are gone goes with the first choice made here.
+        onChange(chosen.map((part) => (part === everybodyElse ? null : part)).filter((part) => parts.includes(part)))
+      }
       choices={parts.map((part) => ({ value: part ?? everybodyElse, label: part ?? text.parts.everybodyElse }))}
     />
   )

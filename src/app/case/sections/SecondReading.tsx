@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
+import type { CaseView } from '../../../contract/cases.ts'
 import type { Readable } from '../../../domain/case/events.ts'
+import { fits, type ReadingScope } from '../../../domain/case/secondReading.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button, ButtonRow } from '../../ui/Button.tsx'
 import { TextArea } from '../../ui/Field.tsx'
@@ -12,72 +14,106 @@ import { useAct } from '../saving/useAct.ts'
 import { useWords } from '../useWords.ts'
 import styles from './Decision.module.css'
 
-/** Whether the organisation wants a second reader here, and the newest reading of this kind. */
-export function useSecondReading(of: Readable) {
+type Reading = CaseView['secondReadings'][number]
+
+/**
+ * Whether the organisation wants a second reader here, and the newest reading of this kind.
+ * @param scope for whom and on which ground; without it: whatever was read of this kind.
+ */
+export function useSecondReading(of: Readable, scope?: ReadingScope) {
   const { view } = useCase()
   const { data: policy } = useQuery(policyQuery)
-  const reading = view.secondReadings.findLast((each) => each.of === of) ?? null
+  const ofKind = view.secondReadings.filter((each) => each.of === of)
+  const reading = ofKind.findLast((each) => scope === undefined || fits(each, scope, view)) ?? null
   const newestFacts = Math.max(view.assessment?.version ?? 0, view.breachedData?.version ?? 0)
   // An approval of facts that changed since does not count (invariant 4); the server judges all of it.
   const approved = reading?.given?.outcome === 'approved' && reading.version > newestFacts
-  return { wanted: policy?.secondReader === true, reading, approved }
+  return { wanted: policy?.secondReader === true, reading, approved, open: ofKind.filter(({ given }) => !given) }
 }
 
-/** Lays a proposed decision before a second reader, and shows what became of it. */
-export function SecondReading({ of, proposal }: { of: Readable; proposal: string }) {
+type SecondReadingProps = { of: Readable; proposal: string; scope?: ReadingScope | undefined }
+
+/** Lays a proposed decision before a second reader, and shows what became of it and of every other that waits. */
+export function SecondReading({ of, proposal, scope }: SecondReadingProps) {
   const { view, me, because } = useCase()
   const { text, format } = useWords()
-  const { reading, approved } = useSecondReading(of)
+  const { reading, approved, open } = useSecondReading(of, scope)
   const act = useAct()
-  const ask = () => void act.run(writes.secondReading({ of, reason: proposal }), text.reading.askedDone)
-
-  if (reading && !reading.given) {
-    return reading.by.id === me.id ? (
-      <Alert>
-        <p>{text.reading.asked(reading.by.name, format.moment(reading.recordedAt))}</p>
-      </Alert>
-    ) : (
-      <GiveReading readingId={reading.readingId} />
-    )
+  const asked = {
+    of,
+    reason: proposal,
+    ...(scope && { parts: [...(scope.parts ?? [])], ground: scope.ground ?? null }),
   }
+  const ask = () => void act.run(writes.secondReading(asked), text.reading.askedDone)
+
   return (
-    <div className={styles.reading}>
-      <p>{text.reading.needed}</p>
-      {reading?.given && (
-        <p>
-          {(reading.given.outcome === 'approved' ? text.reading.approved : text.reading.returned)(
-            reading.given.by.name,
-            format.moment(reading.given.recordedAt),
+    <>
+      {open.map((each) =>
+        each.by.id === me.id ? (
+          <Alert key={each.readingId}>
+            <p>{text.reading.asked(each.by.name, format.moment(each.recordedAt))}</p>
+            <ReadingScopeLines reading={each} />
+          </Alert>
+        ) : (
+          <GiveReading key={each.readingId} reading={each} />
+        ),
+      )}
+      {(!reading || reading.given) && (
+        <div className={styles.reading}>
+          <p>{text.reading.needed}</p>
+          {reading?.given && (
+            <p>
+              {(reading.given.outcome === 'approved' ? text.reading.approved : text.reading.returned)(
+                reading.given.by.name,
+                format.moment(reading.given.recordedAt),
+              )}
+              {reading.given.text && `: “${reading.given.text}”`}
+            </p>
           )}
-          {reading.given.text && `: “${reading.given.text}”`}
-        </p>
+          {!approved && view.handling !== 'closed' && (
+            <ButtonRow>
+              <Button
+                onClick={ask}
+                unavailable={proposal.trim() === '' ? text.fillIn.reason : because('askSecondReading')}
+              >
+                {text.reading.ask}
+              </Button>
+            </ButtonRow>
+          )}
+          <ActFault act={act} />
+        </div>
       )}
-      {!approved && view.handling !== 'closed' && (
-        <ButtonRow>
-          <Button onClick={ask} unavailable={proposal.trim() === '' ? text.fillIn.reason : because('askSecondReading')}>
-            {text.reading.ask}
-          </Button>
-        </ButtonRow>
-      )}
-      <ActFault act={act} />
-    </div>
+    </>
   )
 }
 
-function GiveReading({ readingId }: { readingId: string }) {
+/** For whom a proposal is and on which ground; nothing where it is about everybody and on none. */
+function ReadingScopeLines({ reading: { parts, ground } }: { reading: Reading }) {
+  const { text, names, format } = useWords()
+  return (
+    <>
+      {parts.length > 0 && (
+        <p>{text.parts.concerns(format.list(parts.map((part) => part ?? text.parts.everybodyElse)))}</p>
+      )}
+      {ground !== null && ground !== 'any' && <p>{names.informingGround[ground]}</p>}
+    </>
+  )
+}
+
+function GiveReading({ reading }: { reading: Reading }) {
   const { view, because } = useCase()
   const { text, names } = useWords()
   const act = useAct()
-  const [draft, change, clear] = useFormDraft(`${view.id}.reading`, { text: '' })
-  const reading = view.secondReadings.find((each) => each.readingId === readingId)
+  const [draft, change, clear] = useFormDraft(`${view.id}.reading.${reading.readingId}`, { text: '' })
+  const { readingId } = reading
   const give = async (outcome: 'approved' | 'returned') => {
     if (await act.run(writes.secondReading({ readingId, outcome, text: draft.text }), text.reading.given)) clear()
   }
-  if (!reading) return null
   return (
     <section className={styles.reading}>
       <h4>{text.reading.give}</h4>
       <p>{text.reading.giveIntro(reading.by.name, names.readable[reading.of])}</p>
+      <ReadingScopeLines reading={reading} />
       <blockquote>{reading.reason}</blockquote>
       <TextArea
         label={text.reading.text}

@@ -194,6 +194,7 @@ export const caseDuties = {
     lookAgainAt: 'When do you look again?',
     reasonInform: 'Reason',
     reasonDoNotInform: 'Why do the people not need to know?',
+    reasonInPublic: 'Why does reaching each of them take disproportionate effort?',
     reasons: {
       inform: [
         'There is a high risk.',

@@ -200,6 +200,7 @@ export const caseDuties = {
     lookAgainAt: 'Wanneer kijkt u opnieuw?',
     reasonInform: 'Reden',
     reasonDoNotInform: 'Waarom hoeven de mensen het niet te weten?',
+    reasonInPublic: 'Waarom kost het onevenredig veel moeite om ieder apart te bereiken?',
     reasons: {
       inform: [
         'Er is een hoog risico.',
