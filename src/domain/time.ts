@@ -22,6 +22,10 @@ export const hoursBetween = (from: Instant, to: Instant): number =>
 export const addHours = (instant: Instant, hours: number): Instant =>
   spelled(Temporal.Instant.from(instant).add({ milliseconds: Math.round(hours * 3_600_000) }))
 
+/** The beginning of the minute in which an instant falls: as precise as people name a moment. */
+export const minuteOf = (instant: Instant): Instant =>
+  spelled(Temporal.Instant.from(instant).round({ smallestUnit: 'minute', roundingMode: 'floor' }))
+
 /** The Dutch calendar day on which an instant falls. */
 export const dayOf = (instant: Instant): Day =>
   Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Amsterdam').toPlainDate().toString()

@@ -53,6 +53,10 @@ describe('a filing and awareness', () => {
     })
     expect(refusalIn(notifyAuthority(filing(0), given(opened), context))).toBeNull()
   })
+  it('may fall in the same minute, which is as precise as anybody names a moment', () => {
+    const reportedLate = given({ ...opened, firstReportAt: hoursLater(25 / 3600) })
+    expect(refusalIn(notifyAuthority(filing(0), reportedLate, by(officer, hoursLater(5))))).toBeNull()
+  })
   it('allows a filing after an awareness that came before the report', () => {
     const known = corrected(given(opened, aware), -5)
     expect(refusalIn(notifyAuthority(filing(-4), known, by(officer, hoursLater(101))))).toBeNull()

@@ -3,7 +3,7 @@ import type { FilingOfForm, FormParties } from '../law/form/answersOfCase.ts'
 import { type AuthorityForm, authorityFormOf, peopleIn, snapshotOf } from '../law/form/authorityForm.ts'
 import { formPackAt } from '../law/form/formPack.ts'
 import { record, refuse } from '../recorded.ts'
-import { dayOf, earliest, type Instant, isAfter } from '../time.ts'
+import { dayOf, earliest, type Instant, isAfter, minuteOf } from '../time.ts'
 import { differencesOnAuthority } from './against.ts'
 import { authorityStateOf, type Case, initialFiling } from './case.ts'
 import { clockOf, rulePackOf } from './clock.ts'
@@ -144,7 +144,8 @@ function refusalBeforeKnown(filedAt: Instant, { firstReportAt, awareness }: Case
     (at) => typeof at === 'string',
   )
   const knownAt = known.reduce(earliest)
-  return isAfter(knownAt, filedAt) ? { code: 'filedBeforeKnown', knownAt } : null
+  // People and the form of the AP name minutes: a report and its filing may fall in the same one.
+  return isAfter(minuteOf(knownAt), minuteOf(filedAt)) ? { code: 'filedBeforeKnown', knownAt } : null
 }
 
 const nobody: FormParties = { organisation: null, contact: null }
