@@ -172,11 +172,11 @@ export type CaseEvent =
       readonly readingId: string
       readonly of: Readable
       readonly reason: string
-    }
       /** Which parts of the people it is about; absent or empty: everybody. */
       readonly parts?: readonly PartName[]
       /** The ground that was proposed, null for none; absent: none was asked for, and an approval serves any. */
       readonly ground?: InformingGround | null
+    }
   | {
       readonly type: 'secondReadingGiven'
       readonly readingId: string
