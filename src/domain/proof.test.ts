@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
+import type { CaseEvent } from './case/events.ts'
 import { opened, recorded, reportedAt } from './case/testing.ts'
 import type { Recorded } from './recorded.ts'
 import { brokenLinkIn, canonical, chainStart, seal, type StreamEvent, unseal } from './proof.ts'
@@ -72,4 +73,25 @@ it('names the first entry that was changed, cut out or moved to another organisa
     ),
   ).toMatchObject({ version: 3, what: 'version' })
   expect(await brokenLinkIn('other', chain, hash)).toMatchObject({ version: 1, what: 'hash' })
+})
+
+it('keeps what was written of measures, tasks and messages outside the entry', async () => {
+  const words = { text: 'Mevrouw Voorbeeld gebeld', happenedAt: reportedAt }
+  const events: CaseEvent[] = [
+    { type: 'containmentActionRecorded', actionId: 'a', kind: 'other', ...words },
+    { type: 'taskAdded', taskId: 't', text: words.text, owner: null, dueOn: null },
+    {
+      type: 'subjectsInformed',
+      informedAt: reportedAt,
+      means: ['letter'],
+      people: 1,
+      text: words.text,
+      proof: 'brief aan Voorbeeld',
+      returned: 0,
+    },
+  ]
+  const entries = events.map((event, at) => recorded(event, at + 1, reportedAt))
+  const sealed = await seal('org', { kind: 'case', id: 'c' }, entries, chainStart, hash, secrets())
+  expect(JSON.stringify(sealed.map(({ entry }) => entry))).not.toContain('Voorbeeld')
+  expect(sealed.map(({ entry, personal }) => unseal(entry, personal?.data ?? null))).toEqual(entries)
 })

@@ -47,6 +47,10 @@ const personalFields: { readonly [Type in StreamEvent['type']]?: readonly string
   reporterAnswered: ['text'],
   reportFileAdded: ['name'],
   noteAdded: ['text'],
+  // Fields that invite a name: whom somebody rang, whom a letter went to, who is to be called back.
+  containmentActionRecorded: ['text'],
+  subjectsInformed: ['text', 'proof'],
+  taskAdded: ['text'],
   evidenceAttached: ['name', 'description'],
   handlerAssigned: ['note'],
   handedOver: ['note'],

@@ -25,7 +25,6 @@ const heldBy: { readonly [Type in StreamEvent['type']]?: Destroyable } = {
   handlerAssigned: 'handovers',
   handedOver: 'handovers',
   authorityNotified: 'filers',
-  authorityNotified: 'filers',
 }
 
 type OfReport = { readonly loaded: LoadedReport; readonly history: History }
@@ -98,7 +97,7 @@ export async function destroyCase(writing: Writing, loaded: LoadedCase): Promise
       stream,
       destroyed.map(({ version }) => version),
     )
-  // With its key the content of every file is gone, in a copy of the database too that holds the content still.
+  // With its key the content of every file is gone, from this database and from copies made later; earlier copies hold the key.
   for (const { stream } of streamsOf(loaded.breach.id, command)) await tx.destroyFiles(stream)
   for (const { id, destroyed } of command.reports) await tellReport(writing, id, loaded.breach.id, destroyed, command)
   const after = await tellCase(writing, loaded, decision.events)

@@ -147,7 +147,8 @@ export type CaseEvent =
       readonly kind: ContainmentKind
       /** The step of a list that was done; absent from measures of somebody's own, and from older ones. */
       readonly step?: ContainmentStep
-      readonly text: string
+      /** Absent once the personal details are destroyed. */
+      readonly text?: string
       readonly happenedAt: Instant
     }
   | { readonly type: 'leakContained'; readonly containedAt: Instant; readonly how: string }
@@ -235,8 +236,9 @@ export type CaseEvent =
       readonly informedAt: Instant
       readonly means: readonly CommunicationMeans[]
       readonly people: number
-      readonly text: string
-      readonly proof: string | null
+      /** Absent, with the proof, once the personal details are destroyed. */
+      readonly text?: string
+      readonly proof?: string | null
       readonly returned: number
       /** Whom it went to; absent or empty: all who were to be told. */
       readonly parts?: readonly PartName[]
@@ -285,7 +287,8 @@ export type CaseEvent =
   | {
       readonly type: 'taskAdded'
       readonly taskId: string
-      readonly text: string
+      /** Absent once the personal details are destroyed. */
+      readonly text?: string
       readonly owner: UserId | null
       readonly dueOn: Day | null
     }

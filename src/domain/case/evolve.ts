@@ -97,7 +97,7 @@ function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEv
         actionId: event.actionId,
         kind: event.kind,
         step: event.step ?? null,
-        text: event.text,
+        text: event.text ?? '',
         happenedAt: event.happenedAt,
       }
       return { ...before, containment: { ...before.containment, actions: [...before.containment.actions, action] } }
@@ -204,7 +204,7 @@ function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEv
       return withDecisions(before, replaced.at(-1) ?? [], replaced.slice(0, -1))
     }
     case 'subjectsInformed': {
-      const { informedAt, means, people, text, proof, returned, parts = [] } = event
+      const { informedAt, means, people, text = '', proof = null, returned, parts = [] } = event
       return withSubjects(before, {
         communications: [
           ...before.subjects.communications,
@@ -234,7 +234,7 @@ function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEv
       return { ...before, evidence: [...before.evidence, { ...stamp, evidenceId, name, description, sha256, file }] }
     }
     case 'taskAdded': {
-      const { taskId, text, owner, dueOn } = event
+      const { taskId, text = '', owner, dueOn } = event
       return { ...before, tasks: [...before.tasks, { ...stamp, taskId, text, owner, dueOn, state: 'open' }] }
     }
     case 'taskDone':
