@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CaseView } from '../../../contract/cases.ts'
 import { communicationMeans, type CommunicationMeans, type PartName } from '../../../domain/case/events.ts'
@@ -6,14 +7,15 @@ import { Button, ButtonRow } from '../../ui/Button.tsx'
 import { NumberField, TextArea, TextField } from '../../ui/Field.tsx'
 import { LocalDateTime } from '../../ui/LocalDateTime.tsx'
 import { useCase } from '../CaseContext.tsx'
+import { policyQuery } from '../caseQueries.ts'
 import { writes } from '../caseWrites.ts'
-import { dataInWords } from '../inWords.ts'
 import { ChipGroup } from '../parts/ChipGroup.tsx'
 import { Form } from '../parts/Form.tsx'
 import { useFaults } from '../parts/useFaults.ts'
 import { useFormDraft } from '../../client/drafts.ts'
 import { useAct } from '../saving/useAct.ts'
 import { useWords } from '../useWords.ts'
+import { hasOpenPlaces, letterOutline } from './letterOutline.ts'
 import { readCount } from './numberForm.ts'
 import { PartChoice } from './PartChoice.tsx'
 import styles from './Decision.module.css'
@@ -107,7 +109,7 @@ function Inform({ onDone }: { onDone: () => void }) {
   const words = useWords()
   const { text, names, now } = words
   const act = useAct()
-  const facts = view.breachedData?.facts ?? {}
+  const { data: policy } = useQuery(policyQuery)
   const [message, change, clear] = useFormDraft<Message>(`${view.id}.message`, {
     informedAt: new Date(now).toISOString(),
     parts: partsWaiting(view),
@@ -129,6 +131,7 @@ function Inform({ onDone }: { onDone: () => void }) {
     people === null && { fieldId: 'informed-people', message: text.fillIn.number },
     returned === null && { fieldId: 'informed-returned', message: text.fillIn.number },
     message.text.trim() === '' && { fieldId: 'informed-text', message: text.fillIn.text },
+    hasOpenPlaces(message.text) && { fieldId: 'informed-text', message: text.letter.stillOpen },
   ])
   // A number that somebody typed stays; the one that we proposed follows the choice.
   const choose = (parts: readonly PartName[]) =>
@@ -202,11 +205,7 @@ function Inform({ onDone }: { onDone: () => void }) {
         {message.text === '' && (
           <Button
             small
-            onClick={() =>
-              change({
-                text: text.subjects.textTemplate(me.organisation.name, dataInWords(facts, words) || '…'),
-              })
-            }
+            onClick={() => change({ text: letterOutline(view, words, me.organisation.name, policy?.deskPhone ?? '') })}
           >
             {text.subjects.useTemplate}
           </Button>

@@ -3,6 +3,7 @@ import { containmentStepTexts } from './case/containmentSteps.ts'
 import { caseDuties } from './case/duties.ts'
 import { caseFacts } from './case/facts.ts'
 import { caseFile } from './case/file.ts'
+import { caseLetter } from './case/letter.ts'
 import { casePage } from './case/page.ts'
 import { caseParts } from './case/parts.ts'
 import { caseRelations } from './case/relations.ts'
@@ -15,6 +16,7 @@ export const caseScreen = {
   ...caseFacts,
   ...caseDuties,
   ...caseFile,
+  ...caseLetter,
   ...caseParts,
   ...caseRelations,
   ...caseTogether,

@@ -1,0 +1,29 @@
+import type { CaseView } from '../../../contract/cases.ts'
+import { dataInWords, sentenceCase, type Words } from '../inWords.ts'
+
+const open = '…'
+
+/** The outline of a message to the people, with all that the case knows; the rest stays "…" for whoever writes it. */
+export function letterOutline(view: CaseView, words: Words, organisation: string, deskPhone: string): string {
+  const { text, names } = words
+  const { letter } = text
+  const { incidentKind, consequences, facts } = view.breachedData ?? {}
+  const { actions, state } = view.containment
+  // "Another measure" says nothing to whoever gets the letter.
+  const kinds = new Set(actions.map(({ kind }) => kind).filter((kind) => kind !== 'other'))
+  const measures = [
+    ...[...kinds].map((kind) => names.containmentKind[kind]),
+    ...(state.leak === 'contained' ? [letter.leakClosed] : []),
+  ]
+  const kindIsTold = incidentKind != null && incidentKind !== 'other'
+  return letter.outline({
+    incident: kindIsTold ? `${sentenceCase(names.incidentKind[incidentKind])}.` : open,
+    kinds: dataInWords(facts ?? {}, words) || open,
+    consequences: consequences?.trim() || open,
+    measures: measures.map((what) => letter.measure(what)).join('\n') || open,
+    contact: letter.contact(organisation, deskPhone),
+  })
+}
+
+/** Whether a place of the outline was left open; an ellipsis that ends a word is somebody's own sentence. */
+export const hasOpenPlaces = (text: string): boolean => /(^|[\s:])(…|\.\.\.)/u.test(text)
