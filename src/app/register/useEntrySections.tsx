@@ -151,7 +151,10 @@ export function useEntrySections(entry: Entry): readonly Section[] {
             lines(entry.verdicts.map(({ part, verdict }) => joined([whom([part]), names.verdict[verdict]]))),
           ),
         ),
-        ...only(entry.verdictReason, item(fields.verdictReason, entry.verdictReason)),
+        ...only(
+          entry.verdictReason,
+          item(entry.verdicts.length > 0 ? fields.verdictsReason : fields.verdictReason, entry.verdictReason),
+        ),
         ...only(entry.verdictBy, item(fields.decidedBy, decided(entry.verdictBy, entry.verdictAt))),
         ...only(entry.authoritySeverity, item(fields.authoritySeverity, entry.authoritySeverity)),
       ],

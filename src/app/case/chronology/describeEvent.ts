@@ -46,8 +46,10 @@ function describe(event: CaseEvent, words: Words, nameOf: (userId: string) => st
     case 'riskAssessed':
       return [
         `${format.decimal(event.severity.se)} ${names.band[event.severity.band]}`,
-        names.verdict[event.verdict],
-        event.reason,
+        ...(event.parts?.length
+          ? event.parts.map(({ name, verdict }) => `${name ?? text.parts.everybodyElse}: ${names.verdict[verdict]}`)
+          : [names.verdict[event.verdict]]),
+        event.reason && event.parts?.length ? text.parts.whyDifferent(event.reason) : event.reason,
       ]
     case 'dpoAdviceGiven':
       return [names.dpoAdvice[event.advice], event.text]

@@ -1,6 +1,7 @@
 import { SummaryList } from '../../ui/SummaryList.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { useCase } from '../CaseContext.tsx'
+import { VerdictInWords } from './VerdictInWords.tsx'
 import { containmentInWords, dataInWords, peopleInWords, sentenceCase } from '../inWords.ts'
 import type { PagePart } from '../sections.ts'
 import { useWords } from '../useWords.ts'
@@ -48,14 +49,7 @@ export function DecisionGround() {
         },
         {
           term: text.authority.verdict,
-          value: assessment ? (
-            <>
-              <strong>{sentenceCase(names.verdict[assessment.verdict])}</strong>
-              {assessment.reason && ` – ${assessment.reason}`}
-            </>
-          ) : (
-            open
-          ),
+          value: assessment ? <VerdictInWords assessment={assessment} /> : open,
           action: to('risk', text.authority.verdict),
         },
         {

@@ -65,3 +65,29 @@ it('lets the number follow the groups chosen until somebody types one', async ()
   await whom('alle anderen')
   expect(number()).toHaveProperty('value', '2')
 })
+
+it('refuses to record a letter in which a place of the outline was left open', async () => {
+  const { api, id } = await threeAreToBeTold()
+  await userEvent.click(group('^Hoe').getByRole('checkbox', { name: 'brief' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Begin met een opzet' }))
+  const letter = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /De tekst zoals verstuurd/ })
+  expect(letter().value).toContain('Brief of pakket bij verkeerde ontvanger.')
+  expect(letter().value).toContain('Schaamte tegenover de buren.')
+  await userEvent.click(screen.getByRole('button', { name: 'Leg bericht vast' }))
+  expect(screen.getAllByText(/staat nog een “…”/).length).toBeGreaterThan(0)
+  expect((await send<CaseView>(api, 'GET', `cases/${id}`)).subjects.communications).toEqual([])
+
+  await userEvent.clear(letter())
+  await userEvent.type(letter(), 'Uw adres is bekend geworden.')
+  await userEvent.click(screen.getByRole('button', { name: 'Leg bericht vast' }))
+  await screen.findByText(`Aan ${secret}`)
+})
+
+it('shows the verdict on each group, with the reason only where a verdict differs from the advice', async () => {
+  const { goTo } = await threeAreToBeTold()
+  await goTo('ap')
+  const row = (await screen.findByText('Uw oordeel')).parentElement
+  const lines = [...(row?.querySelectorAll('p') ?? [])].map(({ textContent }) => textContent)
+  expect(lines.find((line) => line.startsWith(secret))).not.toContain('Het adres')
+  expect(lines.filter((line) => line.includes('Het adres'))).toHaveLength(1)
+})

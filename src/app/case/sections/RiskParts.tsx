@@ -2,6 +2,7 @@ import type { ExplainedAdvice } from '../../../domain/law/explain.ts'
 import { sentenceCase } from '../inWords.ts'
 import { useWords } from '../useWords.ts'
 import styles from './RiskParts.module.css'
+import { groupsFirst } from './VerdictInWords.tsx'
 
 /** The advice for each group of people apart, where they do not all run the same risk. */
 export function RiskParts({ advice }: { advice: ExplainedAdvice }) {
@@ -24,7 +25,7 @@ export function RiskParts({ advice }: { advice: ExplainedAdvice }) {
             </tr>
           </thead>
           <tbody>
-            {parts.map((part) => (
+            {groupsFirst(parts).map((part) => (
               <tr key={part.name}>
                 <th scope="row">
                   {sentenceCase(part.name ?? words.everybodyElse)}

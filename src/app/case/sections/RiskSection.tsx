@@ -6,7 +6,6 @@ import { useText } from '../../text/LanguageProvider.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { useCase } from '../CaseContext.tsx'
 import { writes } from '../caseWrites.ts'
-import { sentenceCase } from '../inWords.ts'
 import { SectionHeading } from '../parts/SectionHeading.tsx'
 import { ActFault } from '../saving/ActFault.tsx'
 import { Conflict } from '../saving/Conflict.tsx'
@@ -23,6 +22,7 @@ import styles from './RiskSection.module.css'
 import { askedIn, type Judgement, RiskVerdict, verdictBody } from './RiskVerdict.tsx'
 import { Unknowns } from './Unknowns.tsx'
 import { useLiveFacts } from './useLiveFacts.ts'
+import { VerdictInWords } from './VerdictInWords.tsx'
 
 /** Facts, score and advice; then the officer's own verdict, with the reason where it differs from the advice. */
 export function RiskSection() {
@@ -165,14 +165,9 @@ function Assessed() {
       <h3>{text.risk.verdict}</h3>
       {assessment ? (
         <>
-          <p>
-            <strong>{sentenceCase(names.verdict[assessment.verdict])}.</strong> {assessment.reason}
-          </p>
-          {assessment.parts.map(({ name, verdict }) => (
-            <p key={name}>
-              {sentenceCase(name ?? text.parts.everybodyElse)}: {names.verdict[verdict]}
-            </p>
-          ))}
+          <div>
+            <VerdictInWords assessment={assessment} />
+          </div>
           <p className={styles.quiet}>{text.risk.assessed(assessment.by.name, format.moment(assessment.recordedAt))}</p>
         </>
       ) : (

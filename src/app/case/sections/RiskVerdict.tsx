@@ -4,6 +4,7 @@ import { RadioGroup } from '../../ui/Choices.tsx'
 import { sentenceCase } from '../inWords.ts'
 import { ReasonField } from '../parts/ReasonField.tsx'
 import { useWords } from '../useWords.ts'
+import { groupsFirst } from './VerdictInWords.tsx'
 
 export type Judgement = {
   readonly verdict: Verdict | null
@@ -65,7 +66,7 @@ export function RiskVerdict({
     )
   return (
     <>
-      {asked.map(({ name, advised, verdict }) => (
+      {groupsFirst(asked).map(({ name, advised, verdict }) => (
         <RadioGroup
           key={name}
           label={advice.parts ? text.parts.verdictOn(name ?? text.parts.everybodyElse) : text.risk.verdict}

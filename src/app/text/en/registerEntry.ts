@@ -79,6 +79,7 @@ export const registerEntry = {
     verdict: 'Verdict',
     verdicts: 'Verdict for each group',
     verdictReason: 'Why',
+    verdictsReason: 'Why different from the advice',
     decidedBy: 'Recorded by',
     containedAt: 'Leak contained',
     containmentNote: 'How',

@@ -78,6 +78,7 @@ export const registerEntry = {
     verdict: 'Oordeel',
     verdicts: 'Oordeel per groep',
     verdictReason: 'Waarom',
+    verdictsReason: 'Waarom anders dan het advies',
     decidedBy: 'Vastgelegd door',
     containedAt: 'Lek gedicht',
     containmentNote: 'Hoe',

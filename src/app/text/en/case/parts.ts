@@ -30,6 +30,7 @@ export const caseParts = {
     inform: 'People',
     risk: 'Risk',
     answers: { yes: 'yes', no: 'no', depends: 'depends' },
+    whyDifferent: (reason: string) => `Reason where the verdict differs from the advice: ${reason}`,
     worstDecides: (name) => `The group that is hit hardest decides the advice: ${name}.`,
     scoreOf: (name) => `This is the score of ${name}.`,
     verdictOn: (name) => `How great is the risk for ${name}?`,

@@ -33,6 +33,7 @@ export const caseParts = {
     inform: 'Betrokkenen',
     risk: 'Risico',
     answers: { yes: 'ja', no: 'nee', depends: 'hangt ervan af' },
+    whyDifferent: (reason: string) => `Reden waar het oordeel afwijkt van het advies: ${reason}`,
     worstDecides: (name: string) => `De zwaarst getroffen groep bepaalt het advies: ${name}.`,
     scoreOf: (name: string) => `Dit is de score van ${name}.`,
     verdictOn: (name: string) => `Hoe groot is het risico voor ${name}?`,
