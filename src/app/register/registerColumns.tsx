@@ -27,7 +27,7 @@ export const registerColumns = ({ columns: text }: typeof register) =>
     }),
     column.accessor('awareAt', {
       header: text.awareAt,
-      meta: { width: 'xs' },
+      meta: { width: 's' },
       cell: ({ getValue }) => <DayText at={getValue()} />,
     }),
     column.accessor('incidentKind', {
@@ -47,7 +47,7 @@ export const registerColumns = ({ columns: text }: typeof register) =>
     column.accessor('cause', { header: text.cause, cell: ({ getValue }) => <CauseCell cause={getValue()} /> }),
     column.accessor('verdict', {
       header: text.verdict,
-      meta: { width: 's' },
+      meta: { width: 'l' },
       cell: ({ getValue }) => <Named set="verdict" code={getValue()} />,
     }),
     column.accessor('authorityState', {
@@ -57,7 +57,7 @@ export const registerColumns = ({ columns: text }: typeof register) =>
     }),
     column.accessor('subjectsState', {
       header: text.subjectsState,
-      meta: { width: 's' },
+      meta: { width: 'm' },
       cell: ({ row }) => <SubjectsCell entry={row.original} />,
     }),
     column.accessor('consequences', { header: text.consequences, cell: ({ getValue }) => <Words text={getValue()} /> }),

@@ -36,7 +36,7 @@ export function CaseCell({ row }: { row: CaseRow }) {
       <Link quiet to={pages.case(row.reference)} className={styles.title}>
         <span className={styles.reference}>{row.reference}</span> <b>{row.title}</b>
       </Link>
-      <div className={styles.facts}>{facts.filter(Boolean).join(' · ')}</div>
+      <div className={`${styles.facts} ${styles.leaked}`}>{facts.filter(Boolean).join(' · ')}</div>
     </>
   )
 }

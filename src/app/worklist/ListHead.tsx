@@ -1,4 +1,4 @@
-import { type ComponentProps, lazy, Suspense, useEffect, useRef } from 'react'
+import { type ComponentProps, lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { CaseList } from '../../contract/cases.ts'
 import type { View } from '../../domain/case/summary.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
@@ -42,6 +42,7 @@ export function ListHead({ address, words, counts, news, columns, goTo, narrow, 
   const tokens = useFilterTokens(address, narrow)
   const searching = address.view === 'search'
   const narrowed = isNarrowed(address)
+  const [unfolded, setUnfolded] = useState(false)
   const title = searching ? text.searchTitle : text.title
   useAnnouncedCount(counts.matching, narrowed || searching ? text.found(counts.matching) : null)
 
@@ -57,7 +58,17 @@ export function ListHead({ address, words, counts, news, columns, goTo, narrow, 
           current: view === address.view,
         }))}
       />
-      <div className={styles.tools}>
+      <div className={styles.tools} data-unfolded={unfolded || undefined}>
+        <button
+          type="button"
+          className={`${styles.filter} ${styles.fold}`}
+          aria-expanded={unfolded}
+          onClick={() => setUnfolded(!unfolded)}
+          data-screen-only
+        >
+          {text.narrow}
+          <ChevronIcon size="1em" />
+        </button>
         <Filters address={address} narrow={narrow} />
         <div role="status" className={styles.news}>
           {news > 0 && (

@@ -16,11 +16,11 @@ export function NextStepCell({ row: { nextStep } }: { row: CaseRow }) {
   const since = waitingFor && format.duration(now - Date.parse(waitingFor.since))
   const saysSo = code === 'awaitDpo' || code === 'awaitSecondReader'
   return (
-    <>
+    <div className={styles.step}>
       {names.nextStep[code]}
       {waitingFor && since !== null && (
         <div className={styles.facts}>{saysSo ? text.since(since) : text.waitingSince[waitingFor.role](since)}</div>
       )}
-    </>
+    </div>
   )
 }

@@ -26,12 +26,12 @@ export const worklistColumns = ({ columns: text }: typeof worklist) =>
       id: 'deadline',
       header: text.deadline,
       enableSorting: true,
-      meta: { width: 'xxl', bare: true },
+      meta: { width: 'l', bare: true },
       cell: ({ row }) => <DeadlineCell row={row.original} />,
     }),
     column.accessor('nextStep', {
       header: text.nextStep,
-      meta: { width: 'xl' },
+      meta: { width: 'l' },
       cell: ({ row }) => <NextStepCell row={row.original} />,
     }),
     column.accessor('closedAt', {
@@ -42,13 +42,13 @@ export const worklistColumns = ({ columns: text }: typeof worklist) =>
     }),
     column.accessor('handler', {
       header: text.handler,
-      meta: { width: 's' },
+      meta: { width: 'xs' },
       cell: ({ row }) => <HandlerCell row={row.original} />,
     }),
     column.accessor('authorityState', {
       id: 'states',
       header: text.states,
-      meta: { width: 'l' },
+      meta: { width: 'l', bare: true },
       cell: ({ row }) => <StatesCell row={row.original} />,
     }),
     column.accessor('people', {

@@ -76,6 +76,7 @@ export const worklist = {
   note: 'Note with the handover',
   noteHint: 'What should the next person know? Becomes part of the chronology.',
   assign: 'Assign',
+  narrow: 'Filters and columns',
   filterBy: 'Filter',
   filtersOn: 'Filters that are on',
   filters: {
