@@ -30,6 +30,23 @@ it.each<Who>(['ciso', 'auditor'])('a %s reads the case without who told it', asy
   expect((await api.send<CaseView>('GET', `cases/${caseId}`)).body.reports[0]?.reporter).toEqual(reporter)
 })
 
+it.each<Who>(['ciso', 'auditor'])('a %s reads no names in notes, evidence and notes at a hand-over', async (who) => {
+  const api = testApi()
+  const { caseId } = await api.openedCase()
+  await api.send('POST', `cases/${caseId}/notes`, { body: { text: 'Bewoonster (voorbeeld) belde' } })
+  await api.send('POST', `cases/${caseId}/evidence`, {
+    body: { name: 'brief-Bewoonster.pdf', description: 'Van Bewoonster', sha256: 'a'.repeat(64) },
+  })
+  const { body } = await api.send<CaseView>('GET', `cases/${caseId}`)
+  const note = 'Bel Bewoonster'
+  await api.send('PUT', `cases/${caseId}/handler`, { body: { handler: 'bram', note }, version: body.version })
+  for (const path of [`cases/${caseId}`, `cases/${caseId}/events`]) {
+    const { status, text } = await api.send('GET', path, { as: who })
+    expect([status, text.includes('Bewoonster')]).toEqual([200, false])
+    expect((await api.send('GET', path, { as: 'dpo' })).text).toContain('Bewoonster')
+  }
+})
+
 it('finds a case by its reporter only for those who may read reporters', async () => {
   const api = testApi()
   await api.openedCase({ reporter })
@@ -40,6 +57,15 @@ it('finds a case by its reporter only for those who may read reporters', async (
   }
   expect(await found('anna')).toEqual([1, 1])
   expect(await found('ciso')).toEqual([0, 0])
+})
+
+it('finds a case by the words of a note only for those who may read it', async () => {
+  const api = testApi()
+  const { caseId } = await api.openedCase()
+  await api.send('POST', `cases/${caseId}/notes`, { body: { text: 'Zonnebloem belde' } })
+  const found = async (as: Who) =>
+    (await api.send<CaseList>('POST', 'case-searches', { as, body: { q: 'zonnebloem' } })).body.counts.matching
+  expect([await found('anna'), await found('auditor')]).toEqual([1, 0])
 })
 
 it('tells that somebody searched and read, never what for', async () => {

@@ -110,11 +110,13 @@ export async function searchTextOf(breach: Case, reader: Reader): Promise<Search
       breach.reference,
       breach.title,
       ...breach.authority.notifications.map(({ authorityNumber }) => authorityNumber),
-      ...breach.notes.map(({ text }) => text),
       ...texts.map(({ open }) => open),
     ]
       .filter((text) => text !== null)
       .join('\n'),
-    restricted: texts.map(({ restricted }) => restricted).join('\n'),
+    // Whoever may not read a note must not find a case by the names in it either.
+    restricted: [...breach.notes.map(({ text }) => text ?? ''), ...texts.map(({ restricted }) => restricted)].join(
+      '\n',
+    ),
   }
 }

@@ -7,7 +7,7 @@ import { acts, missingFor } from '../../domain/case/missing.ts'
 import { nextStepOf } from '../../domain/case/nextStep.ts'
 import { summarise, urgencyOf } from '../../domain/case/summary.ts'
 import { retentionOf } from '../../domain/law/retention.ts'
-import type { Policy } from '../../domain/people.ts'
+import { mayActor, type Policy } from '../../domain/people.ts'
 import type { CaseId } from '../../domain/report/events.ts'
 import type { Report } from '../../domain/report/report.ts'
 import type { Instant } from '../../domain/time.ts'
@@ -38,6 +38,8 @@ export function presentCase(
   { viewer, now, policy, reports, others, newestVersion }: Surroundings,
 ): CaseShown {
   const { by, language, nameOf } = viewer
+  // Notes and names of files are full of people: as with reporters, they are for those who handle or advise.
+  const mayReadPersonal = mayActor(by, 'readReporters')
   const person = (id: string) => ({ id, name: nameOf({ kind: 'user', id }) })
   const stamp = ({ version, recordedAt, by: actor }: Stamp) => ({
     version,
@@ -192,14 +194,14 @@ export function presentCase(
     notes: breach.notes.map((note) => ({
       ...stamp(note),
       noteId: note.noteId,
-      text: note.text,
+      text: mayReadPersonal ? note.text : null,
       happenedAt: note.happenedAt,
     })),
     evidence: breach.evidence.map((piece) => ({
       ...stamp(piece),
       evidenceId: piece.evidenceId,
-      name: piece.name,
-      description: piece.description,
+      name: mayReadPersonal ? piece.name : null,
+      description: mayReadPersonal ? piece.description : null,
       sha256: piece.sha256,
       file: piece.file && presentFile(piece.file, piece.name, by),
     })),

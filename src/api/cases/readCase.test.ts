@@ -22,7 +22,7 @@ it('tells the chronology with names and hashes that form an unbroken chain', asy
   await api.send('POST', `cases/${caseId}/notes`, {
     body: { text: 'Gebeld', happenedAt: '2026-11-17T13:00:00Z' },
   })
-  const { body } = await api.send<CaseEventList>('GET', `cases/${caseId}/events`, { as: 'auditor' })
+  const { body } = await api.send<CaseEventList>('GET', `cases/${caseId}/events`, { as: 'dpo' })
   expect(body.items).toMatchObject([
     { version: 1, type: 'caseOpened', by: { name: 'Anna (voorbeeld)' } },
     {

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { caseEventList, caseView, precedentList } from '../../contract/cases.ts'
 import { auditList } from '../../contract/audit.ts'
 import { summarise } from '../../domain/case/summary.ts'
+import { mayActor } from '../../domain/people.ts'
 import { ok } from '../http/answer.ts'
 import { type Ask, route } from '../http/route.ts'
 import { ProblemError } from '../problems.ts'
@@ -58,12 +59,14 @@ export const caseReadRoutes = [
       path: '/cases/{id}/events',
       access: 'readCases',
       tag: 'Cases',
-      summary: 'The chronology: every entry with both its times, its author and the hash that proves it',
+      summary:
+        'The chronology: every entry with both its times, its author and the hash that proves it; personal details only for those who may see reporters',
       params: caseParams,
       answers: { 200: { description: 'All entries, oldest first', schema: caseEventList } },
     },
     async (ask) => {
       const [{ history }, { nameOf }] = await Promise.all([caseAsked(ask), viewerOf(ask)])
+      const mayReadPersonal = mayActor(ask.principal, 'readReporters')
       return ok({
         items: history.map(({ entry, personal }) => ({
           version: entry.version,
@@ -71,7 +74,7 @@ export const caseReadRoutes = [
           recordedAt: entry.recordedAt,
           happenedAt: entry.happenedAt,
           by: { id: entry.by.id, name: nameOf(entry.by) },
-          data: { ...entry.data, ...personal },
+          data: mayReadPersonal ? { ...entry.data, ...personal } : entry.data,
           hash: entry.hash,
           previousHash: entry.previousHash,
         })),

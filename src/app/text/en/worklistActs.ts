@@ -12,7 +12,7 @@ export const worklistActs = {
   detail: {
     note: 'Last note',
     noNote: 'No note yet.',
-    noteDestroyed: 'The text of this note has been destroyed.',
+    noteDestroyed: 'The text of this note has been destroyed, or is not for your role.',
     wrote: (name: string, moment: string) => `${name}, ${moment}`,
     tasks: 'Open tasks',
     noTasks: 'No open tasks.',

@@ -12,7 +12,7 @@ export const worklistActs = {
   detail: {
     note: 'Laatste notitie',
     noNote: 'Nog geen notitie.',
-    noteDestroyed: 'De tekst van deze notitie is vernietigd.',
+    noteDestroyed: 'De tekst van deze notitie is vernietigd, of niet voor uw rol.',
     wrote: (name: string, moment: string) => `${name}, ${moment}`,
     tasks: 'Open taken',
     noTasks: 'Geen open taken.',

@@ -136,7 +136,7 @@ export const caseFile = {
     noteHint: 'One line is enough. No data of the people concerned.',
     noteAct: 'Save note',
     noteAdded: 'The note is saved.',
-    noteDestroyed: 'destroyed',
+    noteDestroyed: 'not to be read: destroyed, or not for your role',
     add: 'Add',
     cancel: 'Do not add',
     wrote: (by: string, moment: string) => `${by}, ${moment}`,

@@ -137,7 +137,7 @@ export const caseFile = {
     noteHint: 'Eén regel is genoeg. Geen gegevens van betrokkenen.',
     noteAct: 'Bewaar notitie',
     noteAdded: 'De notitie is bewaard.',
-    noteDestroyed: 'vernietigd',
+    noteDestroyed: 'niet te lezen: vernietigd, of niet voor uw rol',
     add: 'Toevoegen',
     cancel: 'Niet toevoegen',
     wrote: (by: string, moment: string) => `${by}, ${moment}`,
