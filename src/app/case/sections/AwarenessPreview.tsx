@@ -13,7 +13,8 @@ export function AwarenessPreview({ start, form }: { start: ClockStart; form: Awa
   const { startsAt, because } = start
   const { deadline } = deadlineOf(startsAt, rulePackAt(startsAt))
   const [to, from] = [format.shortMoment(deadline, now), format.shortMoment(view.clock.deadline, now)]
-  const moved = Date.parse(deadline) - Date.parse(view.clock.deadline)
+  // Between the moments as they stand here, to the minute: what people read must add up.
+  const moved = atMinute(deadline) - atMinute(view.clock.deadline)
   const { stoppedAt } = view.clock
   const filing = stoppedAt === null ? null : latenessOf(deadline, stoppedAt)
   const late = Date.parse(deadline) < now && view.clock.state === 'running'
@@ -50,3 +51,5 @@ export function AwarenessPreview({ start, form }: { start: ClockStart; form: Awa
     </div>
   )
 }
+
+const atMinute = (instant: string): number => Math.floor(Date.parse(instant) / 60_000) * 60_000
