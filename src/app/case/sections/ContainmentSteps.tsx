@@ -75,25 +75,32 @@ function Step({ step, onExplain }: { step: ContainmentStep; onExplain: (step: Co
       </span>
       <div>
         <p>{words}</p>
-        <p className={styles.quiet}>
-          {done
-            ? text.checklist.by(done.by.name, format.shortMoment(done.happenedAt, now))
-            : stepSources[source] === null
-              ? text.checklist.practice
-              : text.checklist.source(stepSources[source])}
-        </p>
+        <div className={styles.foot}>
+          <p className={styles.quiet}>
+            {done
+              ? text.checklist.by(done.by.name, format.shortMoment(done.happenedAt, now))
+              : stepSources[source] === null
+                ? text.checklist.practice
+                : text.checklist.source(stepSources[source])}
+          </p>
+          {!done && may('contain') && (
+            <div className={styles.buttons}>
+              <Button
+                small
+                aria-label={text.checklist.doneLabel(words)}
+                aria-busy={act.busy || undefined}
+                onClick={record}
+              >
+                {text.checklist.done}
+              </Button>
+              <Button look="quiet" small aria-label={text.checklist.moreLabel(words)} onClick={() => onExplain(step)}>
+                {text.checklist.more}
+              </Button>
+            </div>
+          )}
+        </div>
         <ActFault act={act} />
       </div>
-      {!done && may('contain') && (
-        <div className={styles.buttons}>
-          <Button small aria-label={text.checklist.doneLabel(words)} aria-busy={act.busy || undefined} onClick={record}>
-            {text.checklist.done}
-          </Button>
-          <Button look="quiet" small aria-label={text.checklist.moreLabel(words)} onClick={() => onExplain(step)}>
-            {text.checklist.more}
-          </Button>
-        </div>
-      )}
     </li>
   )
 }
