@@ -1,4 +1,5 @@
 import type { CaseView } from '../../contract/cases.ts'
+import { hasFacts } from './hasFacts.ts'
 import { containmentInWords, dataInWords, peopleInWords, type Words } from './inWords.ts'
 import type { Section } from './sections.ts'
 
@@ -46,7 +47,7 @@ const states: Record<Section, (view: CaseView, words: Words) => SectionState> = 
 
   risk: ({ assessment, breachedData, computed }, { text, names, format }) => {
     if (!assessment) {
-      return breachedData
+      return breachedData && hasFacts(breachedData.facts)
         ? {
             word: 'todo',
             summary: joined(

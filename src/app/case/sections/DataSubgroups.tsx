@@ -1,4 +1,5 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
+import { Alert } from '../../ui/Alert.tsx'
 import { Button, ButtonRow } from '../../ui/Button.tsx'
 import { Checkbox, RadioGroup } from '../../ui/Choices.tsx'
 import { TextField } from '../../ui/Field.tsx'
@@ -9,7 +10,7 @@ import { DataKindsOf } from './DataKinds.tsx'
 import type { DataFields } from './DataSection.tsx'
 import styles from './DataSection.module.css'
 import { NumberQuestion } from './NumberQuestion.tsx'
-import { newSubgroup, type SubgroupForm, subgroupFault } from './subgroupForm.ts'
+import { newSubgroup, type SubgroupForm, subgroupFault, totalExceeded } from './subgroupForm.ts'
 
 /** People who run another risk than the rest, each group with only what is different for them. */
 export function DataSubgroups({ form, change }: DataFields) {
@@ -44,6 +45,7 @@ export function DataSubgroups({ form, change }: DataFields) {
           group={group}
           at={at}
           fault={subgroupFault(subgroups, at)}
+          total={totalExceeded(group, form.people)}
           onChange={(part) => changeAt(at, part)}
           onRemove={() => remove(at)}
         />
@@ -61,13 +63,17 @@ type SubgroupFieldsProps = {
   group: SubgroupForm
   at: number
   fault: ReturnType<typeof subgroupFault>
+  /** How many people there are in all, when the group is larger. */
+  total: number | null
   onChange: (part: Partial<SubgroupForm>) => void
   onRemove: () => void
 }
 
-function SubgroupFields({ group, at, fault, onChange, onRemove }: SubgroupFieldsProps) {
+function SubgroupFields({ group, at, fault, total, onChange, onRemove }: SubgroupFieldsProps) {
   const { text, format } = useWords()
   const words = text.subgroups
+  // Nothing is wrong with a group that somebody has only just begun.
+  const [left, setLeft] = useState(false)
   return (
     <fieldset className={styles.subgroup}>
       <legend>
@@ -78,10 +84,20 @@ function SubgroupFields({ group, at, fault, onChange, onRemove }: SubgroupFields
         label={words.name}
         hint={words.nameHint}
         value={group.name}
-        error={fault === 'nameMissing' ? words.nameMissing : fault === 'nameTwice' ? words.nameTwice : undefined}
+        error={
+          fault === 'nameMissing' && left ? words.nameMissing : fault === 'nameTwice' ? words.nameTwice : undefined
+        }
         onChange={(event) => onChange({ name: event.target.value })}
+        onBlur={() => setLeft(true)}
       />
       <NumberQuestion label={words.people} value={group.people} onChange={(people) => onChange({ people })} />
+      {total !== null && (
+        <div role="status">
+          <Alert kind="warning">
+            <p>{words.largerThanAll(format.number(total))}</p>
+          </Alert>
+        </div>
+      )}
       <SameOrNot
         label={words.secretAddress}
         value={group.secretAddress}

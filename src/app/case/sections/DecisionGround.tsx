@@ -2,6 +2,7 @@ import { SummaryList } from '../../ui/SummaryList.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { useCase } from '../CaseContext.tsx'
 import { VerdictInWords } from './VerdictInWords.tsx'
+import { hasFacts } from '../hasFacts.ts'
 import { containmentInWords, dataInWords, peopleInWords, sentenceCase } from '../inWords.ts'
 import type { PagePart } from '../sections.ts'
 import { useWords } from '../useWords.ts'
@@ -44,7 +45,9 @@ export function DecisionGround() {
         },
         {
           term: text.authority.score,
-          value: `${format.decimal(computed.severity.se)} ${names.band[computed.severity.band]}; ${text.risk.advice.toLowerCase()}: ${names.verdict[computed.advice.risk]}`,
+          value: hasFacts(facts)
+            ? `${format.decimal(computed.severity.se)} ${names.band[computed.severity.band]}; ${text.risk.advice.toLowerCase()}: ${names.verdict[computed.advice.risk]}`
+            : open,
           action: to('risk', text.authority.score),
         },
         {

@@ -91,3 +91,17 @@ it('shows the verdict on each group, with the reason only where a verdict differ
   expect(lines.find((line) => line.startsWith(secret))).not.toContain('Het adres')
   expect(lines.filter((line) => line.includes('Het adres'))).toHaveLength(1)
 })
+
+it('warns of a group that is larger than all people together, and of no name before it was left empty', async () => {
+  const found = await threeAreToBeTold()
+  await found.goTo('gegevens')
+  await userEvent.click(await screen.findByRole('button', { name: 'Groep toevoegen' }))
+  const added = group('^Groep 2')
+  expect(added.queryByText('Schrijf op om welke mensen het gaat.')).toBeNull()
+  await userEvent.click(added.getByRole('radio', { name: 'Precies' }))
+  await userEvent.type(added.getByRole('textbox', { name: /Aantal/ }), '50')
+  expect(added.getByText(/Deze groep is groter dan het totaal \(40\)/)).toBeTruthy()
+  await userEvent.click(added.getByRole('textbox', { name: /Om welke mensen/ }))
+  await userEvent.tab()
+  expect(added.getByText('Schrijf op om welke mensen het gaat.')).toBeTruthy()
+})

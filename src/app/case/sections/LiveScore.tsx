@@ -8,18 +8,24 @@ import { useLiveFacts } from './useLiveFacts.ts'
 /** The score beside the questions: it moves with every answer, saved or not. */
 export function LiveScore() {
   const { text, names } = useWords()
-  const { severity, advice } = useLiveFacts()
+  const { severity, advice, isEmpty } = useLiveFacts()
   return (
     <section className={styles.score} aria-label={text.score.title}>
       <h3>{text.score.title}</h3>
-      <Formula severity={severity} small />
-      <p>
-        {text.risk.advice}: <strong>{names.verdict[advice.risk]}</strong>.{' '}
-        {sentenceCase(text.risk.notify[advice.notifyAuthority])}; {text.risk.inform[advice.informSubjects]}.
-      </p>
-      <div className={styles.unknowns}>
-        <Unknowns unknowns={severity.unknowns} />
-      </div>
+      {isEmpty ? (
+        <p>{text.score.empty}</p>
+      ) : (
+        <>
+          <Formula severity={severity} small />
+          <p>
+            {text.risk.advice}: <strong>{names.verdict[advice.risk]}</strong>.{' '}
+            {sentenceCase(text.risk.notify[advice.notifyAuthority])}; {text.risk.inform[advice.informSubjects]}.
+          </p>
+          <div className={styles.unknowns}>
+            <Unknowns unknowns={severity.unknowns} />
+          </div>
+        </>
+      )}
     </section>
   )
 }

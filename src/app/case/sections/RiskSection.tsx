@@ -127,7 +127,7 @@ function FactsAndAdvice() {
   const { view } = useCase()
   const { tryOut } = useText(calculatorsText)
   const { text, names, format } = useWords()
-  const { severity, advice, factors } = useLiveFacts()
+  const { severity, advice, factors, isEmpty } = useLiveFacts()
   return (
     <>
       <h3>{text.risk.facts}</h3>
@@ -137,12 +137,12 @@ function FactsAndAdvice() {
       <section className={styles.score}>
         <h3>{text.argument.score}</h3>
         <p className={styles.quiet}>{text.argument.scoreIntro}</p>
-        <Formula severity={severity} />
+        {isEmpty ? <p>{text.score.empty}</p> : <Formula severity={severity} />}
         {severity.group !== undefined && <p>{text.parts.scoreOf(severity.group)}</p>}
-        {severity.atWorst && (
+        {!isEmpty && severity.atWorst && (
           <p>{text.argument.atWorst(format.decimal(severity.atWorst.se), names.band[severity.atWorst.band])}</p>
         )}
-        <Unknowns unknowns={severity.unknowns} />
+        {!isEmpty && <Unknowns unknowns={severity.unknowns} />}
       </section>
       <RiskFactors factors={factors} />
       <AdviceBlock advice={advice} />

@@ -115,6 +115,8 @@ export function factsOf(form: DataForm): BreachFacts {
     return typeof read === 'string' ? undefined : read
   }
   const { categories, specialCategories } = form
+  // Nothing is judged about a group before it is said who they are.
+  const named = form.subgroups.filter(({ name }) => name.trim() !== '')
   return compact({
     natures: form.natures.length > 0 ? form.natures : undefined,
     availability: asksAvailability(form) ? known(form.availability) : harmless(form.availability, 'none'),
@@ -136,7 +138,7 @@ export function factsOf(form: DataForm): BreachFacts {
       keySafe: form.unintelligible === 'yes' ? known(form.keySafe) : harmless(form.keySafe, 'no'),
     }),
     recipients: recipientsOf(form),
-    subgroups: form.subgroups.length > 0 ? form.subgroups.map(subgroupOf) : undefined,
+    subgroups: named.length > 0 ? named.map(subgroupOf) : undefined,
   })
 }
 

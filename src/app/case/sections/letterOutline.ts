@@ -1,7 +1,7 @@
 import type { CaseView } from '../../../contract/cases.ts'
 import { dataInWords, sentenceCase, type Words } from '../inWords.ts'
 
-const open = '…'
+const orOpen = (known: string): string => (known === '' ? '…' : known)
 
 /** The outline of a message to the people, with all that the case knows; the rest stays "…" for whoever writes it. */
 export function letterOutline(view: CaseView, words: Words, organisation: string, deskPhone: string): string {
@@ -15,12 +15,12 @@ export function letterOutline(view: CaseView, words: Words, organisation: string
     ...[...kinds].map((kind) => names.containmentKind[kind]),
     ...(state.leak === 'contained' ? [letter.leakClosed] : []),
   ]
-  const kindIsTold = incidentKind != null && incidentKind !== 'other'
+  const incident = incidentKind && incidentKind !== 'other' ? `${sentenceCase(names.incidentKind[incidentKind])}.` : ''
   return letter.outline({
-    incident: kindIsTold ? `${sentenceCase(names.incidentKind[incidentKind])}.` : open,
-    kinds: dataInWords(facts ?? {}, words) || open,
-    consequences: consequences?.trim() || open,
-    measures: measures.map((what) => letter.measure(what)).join('\n') || open,
+    incident: orOpen(incident),
+    kinds: orOpen(dataInWords(facts ?? {}, words)),
+    consequences: orOpen(consequences?.trim() ?? ''),
+    measures: orOpen(measures.map((what) => letter.measure(what)).join('\n')),
     contact: letter.contact(organisation, deskPhone),
   })
 }

@@ -71,6 +71,13 @@ export function subgroupFault(
   return group && typeof readNumber(group.people) === 'string' ? 'number' : null
 }
 
+/** How many people there are in all where a group would be more than that; null where it can be. */
+export function totalExceeded(group: Pick<SubgroupForm, 'people'>, all: NumberForm): number | null {
+  const [some, total] = [readNumber(group.people), readNumber(all)]
+  const readable = typeof some === 'object' && typeof total === 'object'
+  return readable && some.max > total.max ? total.max : null
+}
+
 /** Without the members that are undefined: on the wire they are absent. */
 export const compact = <Value extends object>(value: Value): Value =>
   Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as Value

@@ -8,6 +8,7 @@ import { rulePackById } from '../../../domain/law/rulePack.ts'
 import { severityOf } from '../../../domain/law/severity.ts'
 import { useLanguage } from '../../text/LanguageProvider.tsx'
 import { useCase } from '../CaseContext.tsx'
+import { hasFacts } from '../hasFacts.ts'
 import { type Draft, useDraft } from '../../client/drafts.ts'
 import { draftName } from '../saving/useAutosave.ts'
 import { type DataForm, factsOf } from './dataForm.ts'
@@ -26,6 +27,7 @@ export function useLiveFacts() {
     const pack = rulePackById(view.computed.rulePack)
     const advice = explainAdvice(adviceOn(facts, pack, { role: view.ourRole }), language)
     const factors = explainFactors(factorsOf(facts, pack), language, pack.id)
-    return { facts, pack, severity: severityOf(facts, pack), advice, factors }
+    const isEmpty = !hasFacts(facts)
+    return { facts, isEmpty, pack, severity: severityOf(facts, pack), advice, factors }
   }, [form, recorded, view.computed.rulePack, view.ourRole, language])
 }

@@ -165,6 +165,7 @@ export const caseFacts = {
   },
   score: {
     title: 'Score now',
+    empty: 'Nothing was filled in yet. The score comes with your answers.',
     data: 'data',
     identifiable: 'identifiable',
     circumstances: 'circumstances',

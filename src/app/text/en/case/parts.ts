@@ -13,6 +13,7 @@ export const caseParts = {
     nameMissing: 'Write down which people they are.',
     nameTwice: 'Another group has this name already.',
     people: 'How many people in this group?',
+    largerThanAll: (n: string) => `This group is larger than the total (${n}). Is one of the two numbers wrong?`,
     same: 'as above',
     vulnerable: 'Are they vulnerable?',
     secretAddress: 'Do they have a secret address?',

@@ -168,6 +168,7 @@ export const caseFacts = {
   },
   score: {
     title: 'Score nu',
+    empty: 'Er is nog niets ingevuld. De score komt met uw antwoorden.',
     data: 'gegevens',
     identifiable: 'herkenbaar',
     circumstances: 'omstandigheden',

@@ -16,6 +16,7 @@ export const caseParts = {
     nameMissing: 'Schrijf op om welke mensen het gaat.',
     nameTwice: 'Zo heet al een andere groep.',
     people: 'Hoeveel mensen in deze groep?',
+    largerThanAll: (n: string) => `Deze groep is groter dan het totaal (${n}). Klopt een van de twee getallen niet?`,
     same: 'zoals hierboven',
     vulnerable: 'Zijn zij kwetsbaar?',
     secretAddress: 'Hebben zij een geheim adres?',
