@@ -56,13 +56,14 @@ function exposureOf({ facts, severity, pack }: Judged): readonly Finding[] {
   const { se, band } = severity
   const score = found(pack.severity.presumption[band], 'severityScore', 'enisa', { se, band })
   // Data that can hardly be matched to anybody carry no more risk than their score says.
-  if (severity.identifiability === 'negligible') return [score]
+  if (isHardlyMatched({ facts, severity })) return [score]
 
   const { categories = [] } = facts
   const people = facts.people?.max ?? 0
   const many = people > pack.people.many
   const revealing = severity.dpc >= 2 || combines(categories)
   const rules: readonly [boolean, Finding][] = [
+    [severity.identifiability === 'negligible', found('unlikely', 'factsContradict', 'practice')],
     [severity.nearLimit, found('unlikely', 'nearLimit', 'enisa', { se })],
     [enablesFraud(categories), found('highRisk', 'identityFraud', 'practice')],
     [damages(categories), found('highRisk', 'damagingData', 'practice')],
@@ -82,6 +83,15 @@ function exposureOf({ facts, severity, pack }: Judged): readonly Finding[] {
   return [score, ...rules.filter(([applies]) => applies).map(([, finding]) => finding)]
 }
 
+/**
+ * Whether the data can hardly be matched to anybody. A citizen service number or a copy of an identity document names one
+ * person and a secret address is somebody's: beside these the answer contradicts itself, and the graver is judged.
+ */
+const isHardlyMatched = ({ facts, severity }: Pick<Judged, 'facts' | 'severity'>): boolean =>
+  severity.identifiability === 'negligible' &&
+  !yes(facts.secretAddress) &&
+  !(facts.categories ?? []).some((category) => category === 'bsn' || category === 'identityDocumentCopy')
+
 /** Silence of a recipient is no proof that the data are gone (EDPB 9/2022, IV.B: trust lowers where the recipient complies). */
 const isTrustUnconfirmed = (facts: BreachFacts): boolean =>
   holderOf(facts) === 'known' && yes(facts.recipients?.trusted) && !yes(facts.recipients?.destructionConfirmed)
@@ -95,7 +105,7 @@ const attackVerdict = ({ facts, severity }: Judged, many: boolean): Verdict =>
   severity.dpc >= 2 || many || facts.integrity !== 'none' ? 'highRisk' : 'risk'
 
 function raiseForVulnerable({ verdict, reasons }: Judgement, { facts, severity }: Judged): Judgement {
-  if (!yes(facts.vulnerablePeople) || severity.identifiability === 'negligible') return { verdict, reasons }
+  if (!yes(facts.vulnerablePeople) || isHardlyMatched({ facts, severity })) return { verdict, reasons }
   return {
     verdict: step(verdict, 1),
     reasons: [...reasons, found(verdict, 'vulnerablePeople', 'edpb9-2022').because],

@@ -89,9 +89,27 @@ const exposure: readonly Row[] = [
   ],
   [
     'what can hardly be matched to anybody, whatever else it is',
-    { identifiability: 'negligible', categories: ['bsn', 'debts'], vulnerablePeople: 'yes', people: people(20_000) },
+    { identifiability: 'negligible', categories: ['debts'], vulnerablePeople: 'yes', people: people(20_000) },
     'unlikely',
     [],
+  ],
+  [
+    'a secret address that is said to be hardly anybody’s, at the graver of the two',
+    { identifiability: 'negligible', secretAddress: 'yes', recipients: { kind: 'unknown' } },
+    'highRisk',
+    ['factsContradict: practice', 'secretAddress: datatilsynet'],
+  ],
+  [
+    'a leaked BSN that is said to name hardly anybody, in the hands of an attacker',
+    {
+      identifiability: 'negligible',
+      categories: ['bsn'],
+      recipients: { kind: 'unknown' },
+      maliciousIntent: 'yes',
+      exfiltration: 'yes',
+    },
+    'highRisk',
+    ['factsContradict: practice', 'identityFraud: practice', 'maliciousHolder: edpb9-2022', 'cyberAttack: ap'],
   ],
 ]
 

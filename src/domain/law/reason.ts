@@ -3,6 +3,7 @@ import type { SourceCode } from './rulePack.ts'
 export const reasonCodes = [
   'severityScore',
   'nearLimit',
+  'factsContradict',
   'classUnscored',
   'dataUnintelligible',
   'identityFraud',

@@ -42,6 +42,8 @@ export const en = {
     cyberAttack: () => 'An unknown attacker may have the data. As a rule the AP then assumes a high risk.',
     madePublic: () => 'The data were open to everybody.',
     trustedRecipient: () => 'A trusted recipient confirmed that the data are gone. It stays a breach for the register.',
+    factsContradict: () =>
+      'You say the data can hardly be matched to anybody, but a BSN, a copy of an identity document or a secret address always can. We assume the worst; check the identifiability.',
     trustUnconfirmed: () =>
       'The recipient can be trusted but has not confirmed that the data are gone. Silence does not count as confirmation.',
     attackerEncryption: () =>

@@ -55,6 +55,8 @@ export const nl = {
     madePublic: () => 'De gegevens stonden voor iedereen open.',
     trustedRecipient: () =>
       'Een vertrouwde ontvanger heeft bevestigd dat de gegevens weg zijn. Het blijft een datalek voor het register.',
+    factsContradict: () =>
+      'De gegevens zijn volgens u nauwelijks tot iemand te herleiden, maar een BSN, kopie van een identiteitsbewijs of geheim adres is dat altijd. We gaan uit van het ergste; controleer de herkenbaarheid.',
     trustUnconfirmed: () =>
       'De ontvanger is te vertrouwen, maar heeft niet bevestigd dat de gegevens weg zijn. Zwijgen telt niet als bevestigen.',
     attackerEncryption: () =>
