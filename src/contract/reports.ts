@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { regimes } from '../domain/people.ts'
 import { ourRoles } from '../domain/case/events.ts'
-import { channels, reporterRoles } from '../domain/report/events.ts'
+import { callOutcomes, channels, reporterRoles } from '../domain/report/events.ts'
 import { reportStates } from '../domain/report/report.ts'
 import { fileOut } from './files.ts'
 import { ability } from './problems.ts'
@@ -76,7 +76,11 @@ export const outcomeBody = z
 export type OutcomeBody = z.input<typeof outcomeBody>
 
 export const callBackBody = z
-  .strictObject({ calledAt: instant.optional(), text: anyText.default('') })
+  .strictObject({
+    calledAt: instant.optional(),
+    text: anyText.default(''),
+    outcome: z.enum(callOutcomes).default('reached'),
+  })
   .meta({ id: 'CallBackBody' })
 export const answerBody = z.strictObject({ text }).meta({ id: 'AnswerBody' })
 
@@ -136,7 +140,7 @@ export const reportView = z
     calledBackAt: instantOut.nullable(),
     conversation: z.array(
       z.object({
-        kind: z.enum(['asked', 'answered', 'called']),
+        kind: z.enum(['asked', 'answered', 'called', 'notReached']),
         at: instantOut,
         text: z.string().nullable(),
       }),

@@ -120,7 +120,9 @@ export function formsContract(name: string, open: () => Promise<Opened>): void {
       const waiting = await desk.receive('Brief', { name: 'Bewoner (voorbeeld)' })
       const called = await desk.receive('Nog een brief', { name: 'Collega (voorbeeld)' })
       await desk.receive('Zonder nummer')
-      await desk.triage(called, () => callBack({ calledAt: desk.now, text: '' }, { by: desk.by, now: desk.now }))
+      await desk.triage(called, (report) =>
+        callBack({ calledAt: desk.now, text: '', outcome: 'reached' }, report, { by: desk.by, now: desk.now }),
+      )
       await desk.open(waiting, 'Brief naar verkeerde ontvanger')
       const query = {
         state: 'all',

@@ -177,17 +177,19 @@ export const reportRoutes = [
       path: '/reports/{id}/call-backs',
       access: 'handleCases',
       tag: 'Reports',
-      summary: 'Record that the reporter was called back, and what was said',
+      summary: 'Record that the reporter was called back and what was said, or that nobody answered',
       params: reportParams,
       body: callBackBody,
       bodyExample: { calledAt: '2026-11-17T15:20:00+01:00', text: 'Bewoner heeft de brief nog' },
       answers: shownReport,
-      problems: ['inTheFuture'],
+      problems: ['inTheFuture', 'nothingToUndo'],
     },
     (ask) =>
       changeReport(ask, async (writing, loaded, viewer) => {
-        const { calledAt = writing.now, text } = ask.body
-        const { report } = await decidedOnReport(writing, loaded, () => callBack({ calledAt, text }, writing))
+        const { calledAt = writing.now, text, outcome } = ask.body
+        const { report } = await decidedOnReport(writing, loaded, (one) =>
+          callBack({ calledAt, text, outcome }, one, writing),
+        )
         return ok(await shown(report, viewer, writing.tx))
       }),
   ),

@@ -1,7 +1,7 @@
 import { type Actor, mayActor, type Right, type Role, rolesWith } from '../people.ts'
 import { type Decision, record, refuse } from '../recorded.ts'
 import { type Instant, isAfter } from '../time.ts'
-import type { CaseId, ReportEvent, ReportReceived } from './events.ts'
+import type { CallOutcome, CaseId, ReportEvent, ReportReceived } from './events.ts'
 import type { DestructionRefusal } from './destroyReport.ts'
 import type { Report, ReportState } from './report.ts'
 
@@ -102,13 +102,15 @@ export function undoOutcome(report: Report, { by }: ReportContext): ReportDecisi
 export const answerQuestion = (command: { readonly text: string }): ReportDecision =>
   record({ type: 'reporterAnswered', text: command.text })
 
-/** That the reporter was called back, and what was said. */
+/** That the reporter was called back and what was said, that nobody answered, or that the last call was no call. */
 export function callBack(
-  command: { readonly calledAt: Instant; readonly text: string },
+  command: { readonly calledAt: Instant; readonly text: string; readonly outcome: CallOutcome },
+  report: Report,
   { by, now }: ReportContext,
 ): ReportDecision {
   const refused = refusalToTriage(by)
   if (refused) return refuse(refused)
   if (isAfter(command.calledAt, now)) return refuse({ code: 'inTheFuture', field: 'calledAt', at: command.calledAt })
+  if (command.outcome === 'undone' && report.calledBackAt === null) return refuse({ code: 'nothingToUndo' })
   return record({ type: 'reporterCalledBack', ...command })
 }

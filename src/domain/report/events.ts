@@ -8,6 +8,10 @@ export type Channel = (typeof channels)[number]
 export const reporterRoles = ['resident', 'employee', 'processor', 'authority', 'anonymous'] as const
 export type ReporterRole = (typeof reporterRoles)[number]
 
+/** What came of calling a reporter back. */
+export const callOutcomes = ['reached', 'notReached', 'undone'] as const
+export type CallOutcome = (typeof callOutcomes)[number]
+
 export type ReportId = string
 export type CaseId = string
 
@@ -49,7 +53,13 @@ export type ReportReceived = {
 export type ReportEvent =
   | ReportReceived
   | { readonly type: 'reportSeen'; readonly seenBy: UserId }
-  | { readonly type: 'reporterCalledBack'; readonly calledAt: Instant; readonly text?: string }
+  | {
+      readonly type: 'reporterCalledBack'
+      readonly calledAt: Instant
+      readonly text?: string
+      /** Absent: the reporter was reached. Not reached keeps the promise; undone takes the last call back. */
+      readonly outcome?: CallOutcome
+    }
   | { readonly type: 'reporterAsked'; readonly question?: string }
   | { readonly type: 'reporterAnswered'; readonly text?: string }
   | {

@@ -39,7 +39,7 @@ export type Report = {
   readonly seenBy: readonly UserId[]
   readonly calledBackAt: Instant | null
   readonly conversation: readonly {
-    readonly kind: 'asked' | 'answered' | 'called'
+    readonly kind: 'asked' | 'answered' | 'called' | 'notReached'
     readonly at: Instant
     readonly text: string | null
   }[]
@@ -91,6 +91,20 @@ export const evolveReport = (before: Report, entry: Recorded<ReportEvent>): Repo
 export const reportFrom = (id: ReportId, entries: readonly Recorded<ReportEvent>[]): Report =>
   entries.reduce(evolveReport, unreceivedReport(id))
 
+function afterCall(before: Report, event: Extract<ReportEvent, { type: 'reporterCalledBack' }>): Report {
+  const { calledAt, text = null, outcome = 'reached' } = event
+  if (outcome === 'undone') {
+    const last = before.conversation.findLastIndex(({ kind }) => kind === 'called')
+    return { ...before, calledBackAt: null, conversation: before.conversation.filter((_, index) => index !== last) }
+  }
+  const kind = outcome === 'reached' ? 'called' : 'notReached'
+  return {
+    ...before,
+    calledBackAt: outcome === 'reached' ? calledAt : before.calledBackAt,
+    conversation: [...before.conversation, { kind, at: calledAt, text }],
+  }
+}
+
 function apply(before: Report, { event, recordedAt, by }: Recorded<ReportEvent>): Report {
   switch (event.type) {
     case 'reportReceived': {
@@ -115,11 +129,7 @@ function apply(before: Report, { event, recordedAt, by }: Recorded<ReportEvent>)
     case 'reportSeen':
       return { ...before, seenBy: [...new Set([...before.seenBy, event.seenBy])] }
     case 'reporterCalledBack':
-      return {
-        ...before,
-        calledBackAt: event.calledAt,
-        conversation: [...before.conversation, { kind: 'called', at: event.calledAt, text: event.text ?? null }],
-      }
+      return afterCall(before, event)
     case 'reporterAsked':
       return {
         ...before,
