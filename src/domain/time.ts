@@ -11,6 +11,9 @@ const spelled = (moment: Temporal.Instant): Instant =>
 /** The same moment in our one spelling; throws a RangeError for text that is no instant with an offset. */
 export const toInstant = (text: string): Instant => spelled(Temporal.Instant.from(text))
 
+/** So far ahead of ours the clock of a browser may run: until then a moment still to come is meant to be the present. */
+export const clockSkewSeconds = 60
+
 export const isAfter = (a: Instant, b: Instant): boolean => a > b
 export const earliest = (a: Instant, b: Instant): Instant => (a < b ? a : b)
 

@@ -7,6 +7,7 @@ import type { House } from '../house.ts'
 import type { Language } from '../texts/language.ts'
 import type { ProblemCode } from '../texts/problemCodes.ts'
 import type { Answer } from './answer.ts'
+import { withoutClockSkew } from './clockSkew.ts'
 import { fault, faultsOf } from './faults.ts'
 import { readBody } from './readBody.ts'
 
@@ -115,7 +116,7 @@ export function route<
 type Input = Pick<Ask, 'params' | 'query' | 'body' | 'seen' | 'write'>
 
 /** Understands path, query, headers and body together, so that every fault is told at once. */
-async function inputOf(spec: RouteSpec, { request, params, language }: RawAsk): Promise<Input> {
+async function inputOf(spec: RouteSpec, { request, params, language, house }: RawAsk): Promise<Input> {
   const faults: InputFault[] = []
   const check = (schema: z.ZodType | undefined, value: unknown, place: InputFault['in']): unknown => {
     const result = (schema ?? nothing).safeParse(value, { reportInput: true })
@@ -124,10 +125,11 @@ async function inputOf(spec: RouteSpec, { request, params, language }: RawAsk): 
     return undefined
   }
   const read = spec.method === 'get' || spec.content ? { text: '', json: undefined } : await readBody(request)
+  const json = withoutClockSkew(read.json, house.ports.clock())
   const input = {
     params: spec.params ? check(spec.params, params, 'path') : null,
     query: check(spec.query, queryOf(request, faults, language), 'query'),
-    body: spec.body ? check(spec.body, read.json === undefined && spec.bodyOptional ? {} : read.json, 'body') : null,
+    body: spec.body ? check(spec.body, json === undefined && spec.bodyOptional ? {} : json, 'body') : null,
     seen: spec.concurrency === 'ifMatch' ? versionOf(request, faults, language) : null,
     write: spec.countsOnce ? writeKeyOf(request, read.text, faults, language) : null,
   }

@@ -1,4 +1,5 @@
 import type { Verdict } from '../../domain/law/verdict.ts'
+import { clockSkewSeconds } from '../../domain/time.ts'
 import type { FastLaneAnswers } from './fastLaneAnswers.ts'
 import type { Wording } from './fastLaneBody.ts'
 
@@ -42,7 +43,7 @@ export function faultsOf(
   const wrong: readonly (readonly [FastLaneFault, boolean])[] = [
     ['kind', answers.mistake === null],
     ['aware', momentIsFaulty],
-    ['awareInFuture', awareAt !== null && Date.parse(awareAt) > now + 60_000],
+    ['awareInFuture', awareAt !== null && Date.parse(awareAt) > now + clockSkewSeconds * 1000],
     ['awareReason', awareAt !== null && awareAt !== receivedAt && unwritten(answers.awareReason)],
     ['data', answers.data.length === 0],
     ['people', answers.people === null],

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { clockSkewSeconds } from '../../domain/time.ts'
 import { faultsOfCall, readCall, reportOf } from './callAnswers.ts'
 
 const begun = '2026-11-20T13:00:00.000Z'
@@ -23,6 +24,10 @@ it('asks for the number before a promise to call back', () => {
 it('takes no moment that is still to come', () => {
   const call = readCall({ description: 'Brief', observedAt: '2026-11-20T15:00:00.000Z' })
   expect(faultsOfCall(call, Date.parse(begun))).toEqual(['inTheFuture'])
+  // The server takes what a clock that runs ahead calls now for its own now, and refuses the rest; so does the screen.
+  const told = (seconds: number) =>
+    faultsOfCall({ ...call, observedAt: new Date(Date.parse(begun) + seconds * 1000).toISOString() }, Date.parse(begun))
+  expect([told(clockSkewSeconds), told(clockSkewSeconds + 1)]).toEqual([[], ['inTheFuture']])
 })
 
 it('leaves out what a damaged draft says', () => {

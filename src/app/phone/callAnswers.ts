@@ -1,5 +1,6 @@
 import type { ReportBody } from '../../contract/reports.ts'
 import { reporterRoles, type ReporterRole } from '../../domain/report/events.ts'
+import { clockSkewSeconds } from '../../domain/time.ts'
 import type { Answers } from '../questions/useKeptAnswers.ts'
 
 /** What was answered in a call, read from what is kept as text. */
@@ -59,7 +60,7 @@ export type CallFault = 'what' | 'phone' | 'inTheFuture'
 
 /** What is still missing before the call can be recorded: hardly anything, for the other end may hang up. */
 export function faultsOfCall(call: CallAnswers, now: number): readonly CallFault[] {
-  const late = (instant: string | null) => instant !== null && Date.parse(instant) > now + 60_000
+  const late = (instant: string | null) => instant !== null && Date.parse(instant) > now + clockSkewSeconds * 1000
   return [
     ...(call.description.trim() === '' ? (['what'] as const) : []),
     ...(call.callBack && call.phone.trim() === '' ? (['phone'] as const) : []),
