@@ -93,24 +93,6 @@ const exposure: readonly Row[] = [
     'unlikely',
     [],
   ],
-  [
-    'a secret address that is said to be hardly anybody’s, at the graver of the two',
-    { identifiability: 'negligible', secretAddress: 'yes', recipients: { kind: 'unknown' } },
-    'highRisk',
-    ['factsContradict: practice', 'secretAddress: datatilsynet'],
-  ],
-  [
-    'a leaked BSN that is said to name hardly anybody, in the hands of an attacker',
-    {
-      identifiability: 'negligible',
-      categories: ['bsn'],
-      recipients: { kind: 'unknown' },
-      maliciousIntent: 'yes',
-      exfiltration: 'yes',
-    },
-    'highRisk',
-    ['factsContradict: practice', 'identityFraud: practice', 'maliciousHolder: edpb9-2022', 'cyberAttack: ap'],
-  ],
 ]
 
 const protection: readonly Row[] = [
