@@ -57,6 +57,10 @@ export function Component() {
   const [chosen, choose] = useState<readonly string[]>([])
   const selected = useMemo(() => reports.filter(({ id }) => chosen.includes(id)), [reports, chosen])
   const bulk = useSettleMany()
+  // What was not done stays to be read, until something else is opened.
+  const picking = selected.length > 0 || (bulk.refused.length > 0 && address.report === null)
+  const lines = useRef<HTMLUListElement>(null)
+  const focusLine = (id: string) => lines.current?.querySelector<HTMLElement>(`[data-report="${id}"] a`)?.focus()
   const lastPicked = useRef<string | null>(null)
 
   const goTo = (change: Partial<InboxAddress>) =>
@@ -69,6 +73,8 @@ export function Component() {
     const next = reports[position]
     if (!next) return
     goTo({ report: next.id })
+    // While several are chosen no report is opened beside the list, so its line has the focus.
+    if (picking) focusLine(next.id)
     announce(text.position(position + 1, all))
   }
   /** One more or one less; with Shift, everything from the last one picked. */
@@ -81,7 +87,10 @@ export function Component() {
     choose(on ? [...new Set([...chosen, ...touched])] : chosen.filter((each) => !touched.includes(each)))
   }
   useKey('selectRow', () => {
-    if (address.report !== null && address.tab !== 'settled') pick(address.report, !chosen.includes(address.report))
+    if (address.report === null || address.tab === 'settled') return
+    pick(address.report, !chosen.includes(address.report))
+    // The pane that had the focus makes place for that of the choice.
+    focusLine(address.report)
   })
   useKey('nextRow', () => read(index === -1 ? 0 : index + 1))
   useKey('previousRow', () => read(index === -1 ? reports.length - 1 : index - 1))
@@ -102,11 +111,9 @@ export function Component() {
   }
 
   if (!counts) return null
-  // What was not done stays to be read, until something else is opened.
-  const picking = selected.length > 0 || (bulk.refused.length > 0 && address.report === null)
   const reading = address.report !== null && !picking
   return (
-    <div className={joinClasses(styles.inbox, reading && styles.reading, picking && styles.picking)}>
+    <div className={joinClasses(styles.inbox, reading && styles.reading, picking && styles.picking)} data-list-beside>
       <div className={styles.head}>
         <PageHeading title={text.title} documentTitle={text.title} />
         <DutyLine />
@@ -145,9 +152,9 @@ export function Component() {
         {reports.length === 0 ? (
           <EmptyState title={text.empty[address.tab].title}>{text.empty[address.tab].hint}</EmptyState>
         ) : (
-          <ul className={styles.lines} aria-label={text.listLabel[address.tab]}>
+          <ul ref={lines} className={styles.lines} aria-label={text.listLabel[address.tab]}>
             {reports.map((report) => (
-              <li key={report.id} className={styles.row}>
+              <li key={report.id} className={styles.row} data-report={report.id}>
                 {address.tab !== 'settled' && (
                   <input
                     type="checkbox"

@@ -84,3 +84,14 @@ it('offers to make one case of a report and the one it resembles', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Eén zaak van beide' }))
   expect(screen.getByRole('heading', { name: '2 meldingen gekozen' })).toBeTruthy()
 })
+
+it('keeps the focus in the list when a report is chosen with X, and moves it with J', async () => {
+  await renderAt('/meldingen', { examples: true })
+  await screen.findByRole('list', { name: 'Te behandelen meldingen' })
+  await userEvent.keyboard('j')
+  await screen.findByRole('article')
+  await userEvent.keyboard('x')
+  expect(document.activeElement).toBe(lines()[0])
+  await userEvent.keyboard('j')
+  expect(document.activeElement).toBe(lines()[1])
+})

@@ -10,6 +10,7 @@ it.each([
   ['Ik kreeg een e-mail die niet voor mij was', 'E-mail naar verkeerde ontvanger'],
   ['Nieuwsbrief met alle adressen in de cc', 'E-mailadressen zichtbaar voor andere ontvangers'],
   ['Mijn laptop is uit de auto gestolen', 'Apparaat of drager kwijt of gestolen'],
+  ['Ik kan de gegevens van iemand anders zien', 'Onbevoegde inzage'],
   ['De leverancier is gehackt', 'Hacking, malware of phishing'],
 ])('reads from "%s" what happened', (description, title) => {
   expect(suggest(description)).toBe(title)

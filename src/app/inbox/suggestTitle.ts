@@ -23,6 +23,12 @@ const signs: readonly (readonly [Kind, ...RegExp[]])[] = [
   ['published', /website|gepubliceerd|online|openbaar|internet|published/i],
   ['file', /dossier|\bfile\b/i, /verkeerd|ander|wrong/i],
   ['access', /inzage|inzien|bekeken|kunnen zien|te zien|toegang|access/i],
+  [
+    'access',
+    /gegevens|dossier|pagina|account|data/i,
+    /\b(zien|zag|inkijken|lezen|see|saw)\b/i,
+    /ander|vreemd|else|other/i,
+  ],
 ]
 
 /**
