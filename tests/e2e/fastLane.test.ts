@@ -42,7 +42,7 @@ describe('a letter to one wrong recipient', () => {
       .and(desk.page.locator(':focus'))
       .waitFor()
     // A letter, known since the report; name and address are ticked, debts come with them.
-    await officer.press('Enter', 'Enter', '6', 'Enter')
+    await officer.press('Enter', 'Enter', 'Enter', '6', 'Enter')
     // One person, nobody vulnerable, a recipient to be trusted, who says that it was destroyed.
     await officer.press('Enter', '1', 'Enter', '1', 'Enter', '2', 'Enter')
     await see(desk.page, /Advies:/)
@@ -72,7 +72,7 @@ describe('a letter to one wrong recipient', () => {
       .and(desk.page.locator(':focus'))
       .waitFor()
     officer.start()
-    await officer.press('1', 'Enter', 'Enter', 'Enter', 'Enter', '1', 'Enter', '1', 'Enter', '1', 'Enter')
+    await officer.press('1', 'Enter', 'Enter', 'Enter', 'Enter', 'Enter', '1', 'Enter', '1', 'Enter', '1', 'Enter')
     await officer.press('1', 'Enter', '1')
     await expectAccessible(desk.page, 'the fast lane, filled in')
     await officer.press('Control+Enter')
