@@ -17,12 +17,15 @@ import { useWords } from '../useWords.ts'
 import { type Action, actionDraft, actionTextId, AddAction } from './AddAction.tsx'
 import { ContainmentSteps } from './ContainmentSteps.tsx'
 import styles from './ContainmentSection.module.css'
+import { DataConflict } from './DataConflict.tsx'
+import { useDataAutosave } from './useDataAutosave.ts'
 
 /** What was done to stop the leak, and whether it is closed. */
 export function ContainmentSection() {
   const { view, may } = useCase()
   const { text, names, format, now } = useWords()
   const { actions } = view.containment
+  const autosave = useDataAutosave()
   const explain = (step: ContainmentStep) => {
     keepDraft(actionDraft(view.id), {
       kind: containmentSteps[step].kind,
@@ -34,9 +37,16 @@ export function ContainmentSection() {
   }
   return (
     <>
-      <SectionHeading title={names.section.containment} intro={text.containment.intro} />
+      <SectionHeading
+        title={names.section.containment}
+        intro={text.containment.intro}
+        saving={autosave.saving}
+        incomplete={autosave.incomplete}
+        onRetry={autosave.flush}
+      />
+      <DataConflict autosave={autosave} />
       <div className={styles.parts}>
-        <ContainmentSteps onExplain={explain} />
+        <ContainmentSteps autosave={autosave} onExplain={explain} />
         <section>
           <h3>{text.containment.actions}</h3>
           {actions.length === 0 && <p>{text.containment.noActions}</p>}

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import {
   containmentListFor,
-  containmentLists,
   type ContainmentStep,
   containmentSteps,
   stepSources,
@@ -14,17 +13,28 @@ import { useCase } from '../CaseContext.tsx'
 import { writes } from '../caseWrites.ts'
 import { ActFault } from '../saving/ActFault.tsx'
 import { useAct } from '../saving/useAct.ts'
+import type { Autosave } from '../saving/useAutosave.ts'
 import { useWords } from '../useWords.ts'
 import styles from './ContainmentSteps.module.css'
+import { type DataForm, factsOf } from './dataForm.ts'
+import { IncidentKindField } from './IncidentKindField.tsx'
+
+const attacks = ['ransomware', 'phishing'] as const
+
+type ContainmentStepsProps = {
+  readonly autosave: Autosave<DataForm>
+  readonly onExplain: (step: ContainmentStep) => void
+}
 
 /** What usually helps for this kind of leak, to be ticked off; a tick is a measure with its time and person. */
-export function ContainmentSteps({ onExplain }: { onExplain: (step: ContainmentStep) => void }) {
+export function ContainmentSteps({ autosave, onExplain }: ContainmentStepsProps) {
   const { view, may } = useCase()
   const { text, format } = useWords()
-  const { incidentKind = null, facts } = view.breachedData ?? {}
-  const fitting = containmentListFor(incidentKind, facts)
-  const [chosen, choose] = useState<typeof fitting | null>(null)
-  const list = chosen ?? fitting
+  const { incidentKind } = autosave.value
+  // What the attack did follows from the facts; until those are known somebody may look at the other list.
+  const [attack, chooseAttack] = useState<(typeof attacks)[number] | null>(null)
+  const fitting = containmentListFor(incidentKind, factsOf(autosave.value))
+  const list = incidentKind === 'cyber' ? (attack ?? fitting) : fitting
   const steps = stepsOf[list]
   const doneSteps = steps.filter((step) => view.containment.actions.some((action) => action.step === step))
   return (
@@ -37,17 +47,26 @@ export function ContainmentSteps({ onExplain }: { onExplain: (step: ContainmentS
       </div>
       {may('contain') && <p className={styles.quiet}>{text.checklist.intro}</p>}
       <div className={styles.choice}>
-        <Select
-          label={text.checklist.list}
-          value={list}
-          onChange={(event) => choose(containmentLists.find((each) => each === event.target.value) ?? null)}
-        >
-          {containmentLists.map((each) => (
-            <option key={each} value={each}>
-              {text.checklist.lists[each]}
-            </option>
-          ))}
-        </Select>
+        {may('identifyData') && (
+          <IncidentKindField
+            hint={text.checklist.kindHint}
+            value={incidentKind}
+            onChange={(kind) => autosave.change({ incidentKind: kind })}
+          />
+        )}
+        {incidentKind === 'cyber' && (
+          <Select
+            label={text.checklist.attack}
+            value={list}
+            onChange={(event) => chooseAttack(attacks.find((each) => each === event.target.value) ?? null)}
+          >
+            {attacks.map((each) => (
+              <option key={each} value={each}>
+                {text.checklist.attacks[each]}
+              </option>
+            ))}
+          </Select>
+        )}
       </div>
       <ul className={styles.steps}>
         {steps.map((step) => (

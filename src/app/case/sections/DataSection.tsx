@@ -1,5 +1,4 @@
 import {
-  incidentKinds,
   integrities,
   natures,
   restoredWithin,
@@ -8,31 +7,21 @@ import {
   exfiltrations,
 } from '../../../domain/law/facts.ts'
 import { CheckboxGroup, RadioGroup } from '../../ui/Choices.tsx'
-import { Select } from '../../ui/Field.tsx'
 import { useCase } from '../CaseContext.tsx'
-import { writes } from '../caseWrites.ts'
 import { ChipGroup } from '../parts/ChipGroup.tsx'
 import { ReasonField } from '../parts/ReasonField.tsx'
 import { SectionHeading } from '../parts/SectionHeading.tsx'
-import { Conflict } from '../saving/Conflict.tsx'
-import { type Autosave, useAutosave } from '../saving/useAutosave.ts'
+import type { Autosave } from '../saving/useAutosave.ts'
 import { useWords } from '../useWords.ts'
-import {
-  asksAccess,
-  asksAvailability,
-  asksIntegrity,
-  asksRestoring,
-  dataBodyOf,
-  type DataForm,
-  dataFormOf,
-  goesDown,
-} from './dataForm.ts'
+import { asksAccess, asksAvailability, asksIntegrity, asksRestoring, type DataForm, goesDown } from './dataForm.ts'
+import { DataConflict } from './DataConflict.tsx'
 import { DataKinds } from './DataKinds.tsx'
 import styles from './DataSection.module.css'
 import { DataSubgroups } from './DataSubgroups.tsx'
+import { IncidentKindField } from './IncidentKindField.tsx'
 import { NumberQuestion } from './NumberQuestion.tsx'
 import { RecordedFacts } from './RecordedFacts.tsx'
-import { showDataField } from './showDataField.ts'
+import { useDataAutosave } from './useDataAutosave.ts'
 import { YesNo } from './YesNo.tsx'
 
 /** Which data of which people: every answer saves itself, and unknown is a normal one. */
@@ -51,22 +40,8 @@ export function DataSection() {
 export type DataFields = { readonly form: DataForm; readonly change: Autosave<DataForm>['change'] }
 
 function DataQuestions() {
-  const { view } = useCase()
-  const words = useWords()
-  const { text, names } = words
-  const autosave = useAutosave<DataForm>({
-    view,
-    group: 'breachedData',
-    recordedIn: (shown) => ({
-      value: dataFormOf(shown),
-      version: shown.breachedData?.version ?? null,
-      at: shown.breachedData?.recordedAt ?? null,
-    }),
-    write: (form) => {
-      const body = dataBodyOf(form, view)
-      return body && writes.breachedData(body)
-    },
-  })
+  const { text, names } = useWords()
+  const autosave = useDataAutosave()
   const { value: form, change } = autosave
   const fields = { form, change }
   return (
@@ -78,14 +53,7 @@ function DataQuestions() {
         incomplete={autosave.incomplete}
         onRetry={autosave.flush}
       />
-      {autosave.conflict && (
-        <Conflict
-          conflict={autosave.conflict}
-          labelOf={(field) => text.data.fields[field]}
-          show={(field, value) => showDataField(field, value, words)}
-          onResolve={autosave.resolve}
-        />
-      )}
+      <DataConflict autosave={autosave} />
       <form className={styles.groups} noValidate onSubmit={(event) => event.preventDefault()}>
         <What {...fields} />
         <section className={styles.group}>
@@ -128,21 +96,7 @@ function What({ form, change }: DataFields) {
   return (
     <section className={styles.group}>
       <h3>{text.data.what}</h3>
-      <Select
-        label={text.data.incidentKind}
-        hint={text.data.incidentKindHint}
-        value={form.incidentKind ?? ''}
-        onChange={(event) =>
-          change({ incidentKind: incidentKinds.find((kind) => kind === event.target.value) ?? null })
-        }
-      >
-        <option value="">{text.data.choose}</option>
-        {incidentKinds.map((kind) => (
-          <option key={kind} value={kind}>
-            {names.incidentKind[kind]}
-          </option>
-        ))}
-      </Select>
+      <IncidentKindField value={form.incidentKind} onChange={(incidentKind) => change({ incidentKind })} />
       <CheckboxGroup
         label={text.data.natures}
         values={form.natures}

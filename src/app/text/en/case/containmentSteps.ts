@@ -4,7 +4,8 @@ export const containmentStepTexts = {
   checklist: {
     title: 'Steps',
     intro: 'What usually helps. Nothing is compulsory; what you do stands in the chronology with time and name.',
-    list: 'List for',
+    kindHint: 'Decides which steps stand below. The same as with the data.',
+    attack: 'What did the attack do?',
     progress: (done: string, all: string) => `${done} of ${all} done`,
     done: 'Done',
     doneLabel: (step: string) => `Done: ${step}`,
@@ -14,20 +15,9 @@ export const containmentStepTexts = {
     source: (source: string) => `Source: ${source}`,
     practice: 'From practice',
     otherwise: 'Did something else? Record a measure of your own below.',
-    lists: {
-      mail: 'e-mail to the wrong recipient',
-      openCopy: 'e-mail that shows its recipients to each other',
-      post: 'letter at the wrong recipient',
-      postOpened: 'letter returned opened',
-      postLost: 'letter or parcel lost',
-      access: 'authorisation too wide',
-      share: 'folder open too widely',
-      device: 'device or paper lost',
-      published: 'published by accident',
+    attacks: {
       ransomware: 'ransomware',
       phishing: 'phishing or a taken account',
-      wrongFile: 'in the wrong file',
-      general: 'any data breach',
     },
     steps: {
       askRecipient: 'Ask the recipient not to open or forward it, and to delete all or keep it apart',

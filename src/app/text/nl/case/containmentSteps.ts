@@ -1,11 +1,12 @@
-import type { ContainmentList, ContainmentStep } from '../../../../domain/case/containmentSteps.ts'
+import type { ContainmentStep } from '../../../../domain/case/containmentSteps.ts'
 
 /** The lists of steps with which a leak is contained. */
 export const containmentStepTexts = {
   checklist: {
     title: 'Stappen',
     intro: 'Wat meestal helpt. Niets is verplicht; wat u doet, komt met tijd en naam in het verloop.',
-    list: 'Lijst voor',
+    kindHint: 'Bepaalt welke stappen hieronder staan. Ook bij Gegevens vaststellen.',
+    attack: 'Wat deed de aanval?',
     progress: (done: string, all: string) => `${done} van ${all} gedaan`,
     done: 'Gedaan',
     doneLabel: (step: string) => `Gedaan: ${step}`,
@@ -15,21 +16,10 @@ export const containmentStepTexts = {
     source: (source: string) => `Bron: ${source}`,
     practice: 'Uit de praktijk',
     otherwise: 'Iets anders gedaan? Leg dan hieronder een eigen maatregel vast.',
-    lists: {
-      mail: 'e-mail naar verkeerde ontvanger',
-      openCopy: 'e-mail met ontvangers zichtbaar voor elkaar',
-      post: 'brief bij verkeerde ontvanger',
-      postOpened: 'brief geopend retour',
-      postLost: 'brief of pakket kwijt',
-      access: 'te ruime autorisatie',
-      share: 'map te breed open',
-      device: 'apparaat of papier kwijt',
-      published: 'per ongeluk gepubliceerd',
+    attacks: {
       ransomware: 'gijzelsoftware',
       phishing: 'phishing of overgenomen account',
-      wrongFile: 'in verkeerd dossier',
-      general: 'elk datalek',
-    } satisfies Record<ContainmentList, string>,
+    },
     steps: {
       askRecipient: 'Vraag de ontvanger niet te openen, niet door te sturen en alles te wissen of apart te houden',
       recallMail: 'Trek het bericht in. Dat bewijst niet dat het weg is',
