@@ -76,6 +76,11 @@ it('leads through the whole job by its next step, from containment to the regist
   await screen.findByText(/Besloten: betrokkenen informeren/)
   await tick('brief')
   await press('Begin met een opzet')
+  const letter = screen.getByRole<HTMLTextAreaElement>('textbox', { name: /De tekst zoals verstuurd/ })
+  const written = letter.value.replaceAll('…', 'dat leest u in de bijlage')
+  await userEvent.clear(letter)
+  await userEvent.click(letter)
+  await userEvent.paste(written)
   await press('Leg bericht vast')
   await screen.findByText(/1 persoon via brief/)
 
