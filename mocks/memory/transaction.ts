@@ -5,7 +5,7 @@ import {
   type Transaction,
   VersionConflict,
 } from '../../src/api/ports.ts'
-import { wordsOf } from '../../src/api/searchWords.ts'
+import { wordsToFind } from '../../src/api/searchWords.ts'
 import { addHours, type Instant } from '../../src/domain/time.ts'
 import { type Draft, type Found, streamKey, type Words } from './content.ts'
 import { asKept } from './table.ts'
@@ -112,7 +112,9 @@ const noWords: Words = { open: [], restricted: [] }
 
 const found = <Row>(row: Row, search: SearchText | undefined, before: Found<Row> | undefined): Found<Row> => ({
   row: asKept(row),
-  words: search ? { open: wordsOf(search.open), restricted: wordsOf(search.restricted) } : (before?.words ?? noWords),
+  words: search
+    ? { open: wordsToFind(search.open), restricted: wordsToFind(search.restricted) }
+    : (before?.words ?? noWords),
 })
 
 /** Entries follow each other without gaps; anything else is a mistake of ours, not of a user. */

@@ -23,6 +23,14 @@ export function wordsOf(text: string): readonly string[] {
   return [...words]
 }
 
+/** The words by which a text is found: its own, and of those with hyphens also the whole, for `usb-stick` is typed as one. */
+export function wordsToFind(text: string): readonly string[] {
+  const wholes = Array.from(fold(text).matchAll(/\p{L}+(?:[-\u2010\u2011]\p{L}+)+/gu), ([word]) =>
+    beginning(word.replaceAll(/[-\u2010\u2011]/g, ''), longestWord),
+  )
+  return [...new Set([...wordsOf(text), ...wholes])].slice(0, mostWords)
+}
+
 /** The words of a question, or null when nothing is asked; a question without any word in it finds nothing. */
 export const askedWords = (q: string | undefined): readonly string[] | null =>
   q === undefined || q.trim() === '' ? null : wordsOf(q)

@@ -34,6 +34,12 @@ export function searchingContract(name: string, open: () => Promise<Opened>): vo
       expect(await listed(q)).toEqual(['Brief schuldhulp verkeerd bezorgd'])
     })
 
+    it('for a word with a hyphen also when it is typed as one, and misspelt', async () => {
+      await openOne('Usb-stick met paspoortkopieën kwijt')
+      for (const q of ['usb-stick', 'usb stick', 'usbstick', 'usbstik', 'paspoort'])
+        expect([q, await listed(q)]).toEqual([q, ['Usb-stick met paspoortkopieën kwijt']])
+    })
+
     it('for the words as typed first: only when they find nothing is any of them forgiven', async () => {
       await openOne('Brief van de bank')
       await openOne('Bries over het plein')

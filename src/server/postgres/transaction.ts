@@ -7,7 +7,7 @@ import {
   type Transaction,
   VersionConflict,
 } from '../../api/ports.ts'
-import { wordsOf } from '../../api/searchWords.ts'
+import { wordsToFind } from '../../api/searchWords.ts'
 import type { Sealed, StreamId } from '../../domain/proof.ts'
 import type { Draft } from '../../domain/report/draft.ts'
 import { addHours, type Instant } from '../../domain/time.ts'
@@ -131,8 +131,8 @@ export function beginTransaction(session: Session, organisation: string, clock: 
 
   const putSearchText = (table: 'cases' | 'reports', id: string, search: SearchText | undefined) => {
     if (!search) return
-    const open = wordsOf(search.open)
-    const restricted = wordsOf(search.restricted)
+    const open = wordsToFind(search.open)
+    const restricted = wordsToFind(search.restricted)
     const digest = sha256(JSON.stringify([open, restricted]))
     send('select put_words($1, $2, $3, $4, $5)', [table, id, digest, open, restricted])
   }
@@ -248,7 +248,7 @@ export function beginTransaction(session: Session, organisation: string, clock: 
       ]),
 
     forgetTraces: async ({ streams, reports, texts }) => {
-      const words = [...new Set(texts.flatMap(wordsOf))]
+      const words = [...new Set(texts.flatMap(wordsToFind))]
       send(forgetAnswersAbout, [addHours(clock(), -answersAreKeptForHours), streams])
       send('delete from receipts where report_id = any ($1::uuid[])', [reports])
       send('delete from drafts where report = any ($1::uuid[])', [reports])
