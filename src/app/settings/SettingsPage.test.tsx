@@ -41,6 +41,12 @@ it('saves no organisation without a law to work under', async () => {
   expect(screen.getByText('Kies ten minste één wet.')).toBeTruthy()
 })
 
+it('offers an administrator only the pages that are theirs to use', async () => {
+  await renderAt('/instellingen', { as: 'administrator', handlers: [noPasskeys] })
+  const rail = within(await screen.findByRole('navigation', { name: 'Hoofdmenu' }))
+  expect(rail.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/rekenhulp', '/instellingen'])
+})
+
 it('begins with the settings for an administrator, who sees no cases', async () => {
   const { router } = await renderAt('/', { as: 'administrator', handlers: [noPasskeys] })
   expect(await screen.findByRole('heading', { level: 1, name: 'Instellingen' })).toBeTruthy()

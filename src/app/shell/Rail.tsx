@@ -24,6 +24,9 @@ const destinations = [
   { page: 'settings', Icon: SettingsIcon },
 ] as const
 
+/** What somebody can use who may not read cases, such as an administrator. */
+const withoutCases: ReadonlySet<(typeof destinations)[number]['page']> = new Set(['calculators', 'settings'])
+
 /** The way between the screens: a rail beside wide screens, a bar with a menu above narrow ones. */
 export function Rail({ me }: { me: Me }) {
   const text = useText(shellText)
@@ -58,23 +61,25 @@ export function Rail({ me }: { me: Me }) {
       </div>
       <div id={menuId} className={joinClasses(styles.railBody, open && styles.open)}>
         <ul className={styles.links}>
-          {destinations.map(({ page, Icon }) => {
-            const count = counts[page]
-            return (
-              <li key={page}>
-                <NavLink to={pages[page]} className={joinClasses(styles.link)}>
-                  <Icon />
-                  <span>{text.pages[page]}</span>
-                  {count !== undefined && (
-                    <span className={styles.count}>
-                      <span aria-hidden>{format.number(count)}</span>
-                      <VisuallyHidden>{text.open(format.number(count))}</VisuallyHidden>
-                    </span>
-                  )}
-                </NavLink>
-              </li>
-            )
-          })}
+          {destinations
+            .filter(({ page }) => maySee || withoutCases.has(page))
+            .map(({ page, Icon }) => {
+              const count = counts[page]
+              return (
+                <li key={page}>
+                  <NavLink to={pages[page]} className={joinClasses(styles.link)}>
+                    <Icon />
+                    <span>{text.pages[page]}</span>
+                    {count !== undefined && (
+                      <span className={styles.count}>
+                        <span aria-hidden>{format.number(count)}</span>
+                        <VisuallyHidden>{text.open(format.number(count))}</VisuallyHidden>
+                      </span>
+                    )}
+                  </NavLink>
+                </li>
+              )
+            })}
         </ul>
         <div className={styles.foot}>
           <p>{me.organisation.name}</p>
