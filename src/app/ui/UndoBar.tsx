@@ -12,7 +12,8 @@ const shownFor = 10_000
 
 type Offer = {
   readonly message: string
-  readonly undo: () => void | Promise<void>
+  /** Answers, in words, what could not be taken back; nothing when everything was. */
+  readonly undo: () => unknown
   /** Where what was done can be seen. */
   readonly link?: { readonly to: string; readonly label: string }
 }
@@ -76,7 +77,8 @@ function UndoBar({ offer, onGone }: { offer: Offer; onGone: () => void }) {
       onGone()
       // A refusal is told aloud; what was done then stands as it was.
       void Promise.resolve(offer.undo()).then(
-        () => announce(text.undone),
+        (because) =>
+          typeof because === 'string' && because !== '' ? announce(because, { urgent: true }) : announce(text.undone),
         (fault: unknown) => announce(sentence(fault), { urgent: true }),
       )
     },

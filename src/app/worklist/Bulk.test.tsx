@@ -104,3 +104,16 @@ it('unfolds a row with the arrows: last note, open tasks and data, without names
   await userEvent.keyboard('{ArrowLeft}')
   expect(screen.queryByText('Beheerder belt terug')).toBeNull()
 })
+
+it('gives back the others when one of them was changed meanwhile, and says which was not', async () => {
+  const { beside } = await open()
+  await userEvent.click(await choose('DL-2026-0015'))
+  await userEvent.click(await choose('DL-2026-0018'))
+  await userEvent.click((await bar()).getByRole('button', { name: /^Aan mij/ }))
+  await screen.findByText('2 gelukt')
+  const { id, version } = await beside<CaseView>('teamLead', 'cases/DL-2026-0015')
+  await beside('teamLead', `cases/${id}/title`, { method: 'PUT', body: { title: 'Anders' }, version })
+  await userEvent.keyboard('{Control>}z{/Control}')
+  expect(await screen.findByRole('button', { name: /^Behandelaar van DL-2026-0018: Kerem/ })).toBeTruthy()
+  expect((await screen.findAllByText(/Een collega heeft DL-2026-0015 intussen gewijzigd/)).length).toBeGreaterThan(0)
+})

@@ -1,14 +1,15 @@
 import { useQueryClient, type InfiniteData } from '@tanstack/react-query'
+import { useRef } from 'react'
 import type { CaseList, CaseRow, CaseView } from '../../contract/cases.ts'
 import { ProblemError } from '../client/problem.ts'
-import { request } from '../client/request.ts'
+import { newIdempotencyKey, request } from '../client/request.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { useProblemSentence } from '../text/useProblemSentence.ts'
 import { worklistText } from '../text/worklist.ts'
 import { announce } from '../ui/LiveRegion.tsx'
 import { useUndo } from '../ui/UndoBar.tsx'
 import type { WorklistAddress } from './address.ts'
-import { type BulkResult, withEach } from './bulk.ts'
+import { type BulkResult, byReason, withEach } from './bulk.ts'
 import { caseListQuery, fetchCases, replaceRow } from './caseListQuery.ts'
 
 /** The handler is somebody's id, `me`, or null for nobody. */
@@ -30,6 +31,7 @@ export function useAssign(address: WorklistAddress, words: string): Assigning {
   const sentence = useProblemSentence()
   const offerUndo = useUndo()
   const queryClient = useQueryClient()
+  const keys = useRef(new Map<string, string>())
 
   const update = (view: CaseView) => {
     replaceRow(queryClient, view.id, (row) => rowAfter(row, view))
@@ -45,20 +47,35 @@ export function useAssign(address: WorklistAddress, words: string): Assigning {
   }
 
   const write = async (row: CaseRow, handler: Assignee['handler'], note: string): Promise<CaseView> => {
+    const body = { handler, ...(note !== '' && { note }) }
+    // When only the answer was lost, the same act on the same version counts once.
+    const act = JSON.stringify([row.id, row.version, body])
+    const idempotencyKey = keys.current.get(act) ?? newIdempotencyKey()
+    keys.current.set(act, idempotencyKey)
     const view = await request<CaseView>(`cases/${row.id}/handler`, {
       method: 'PUT',
-      body: { handler, ...(note !== '' && { note }) },
+      body,
       ifMatch: row.version,
+      idempotencyKey,
     })
+    keys.current.delete(act)
     update(view)
     return view
   }
 
   /** How the row was before, with the version it has now: enough to give it back. */
   type Given = { readonly row: CaseRow; readonly version: number }
-  const giveBack = async (given: readonly Given[]) => {
-    for (const { row, version } of given) await write({ ...row, version }, row.handler?.id ?? null, '')
+  /** Gives back what can be; answers why the rest cannot. */
+  const giveBack = async (given: readonly Given[]): Promise<string> => {
+    const rows = given.map(({ row, version }) => ({ ...row, version }))
+    const results = await withEach(rows, async (row) => {
+      const back = await tryOne(row, { handler: row.handler?.id ?? null, name: row.handler?.name ?? '' }, '')
+      return typeof back === 'string' ? back : null
+    })
     await refreshCounts()
+    return byReason(results)
+      .map(({ because }) => because)
+      .join(' ')
   }
 
   const tryOne = async (row: CaseRow, to: Assignee, note: string): Promise<Given | string> => {
@@ -67,7 +84,9 @@ export function useAssign(address: WorklistAddress, words: string): Assigning {
       return { row, version }
     } catch (fault) {
       if (!(fault instanceof ProblemError) || fault.problem.status !== 412) return sentence(fault)
-      update(await request<CaseView>(`cases/${row.id}`))
+      // Without the newest one the row stays as it is; the next write finds out again.
+      const newest = await request<CaseView>(`cases/${row.id}`).catch(() => null)
+      if (newest) update(newest)
       return text.someoneWasFaster(row.reference)
     }
   }
