@@ -219,8 +219,6 @@ export const caseDuties = {
     returned: 'Came back undelivered',
     text: 'The text as it was sent',
     textHint: 'Say what happened, what the consequences may be, what you do, what they can do and whom they can call.',
-    textTemplate: (organisation: string, kinds: string) =>
-      `Something went wrong with your personal data. We are sorry.\n\nWhat happened?\n…\n\nWhich data?\nThese: ${kinds}.\n\nWhat may the consequences be?\n…\n\nWhat do we do?\n…\n\nWhat can you do?\n…\n\nQuestions?\nCall or mail the data protection officer of ${organisation}.`,
     useTemplate: 'Begin with an outline',
     proof: 'Where is the proof?',
     proofHint: 'For instance: letter in the case system, number …',

@@ -226,8 +226,6 @@ export const caseDuties = {
     text: 'De tekst zoals verstuurd',
     textHint:
       'Zeg wat er is gebeurd, wat de gevolgen kunnen zijn, wat u doet, wat zij kunnen doen en wie zij kunnen bellen.',
-    textTemplate: (organisation: string, kinds: string) =>
-      `Er is iets misgegaan met uw persoonsgegevens. Dat spijt ons.\n\nWat is er gebeurd?\n…\n\nOm welke gegevens gaat het?\nHet gaat om: ${kinds}.\n\nWat kunnen de gevolgen zijn?\n…\n\nWat doen wij?\n…\n\nWat kunt u doen?\n…\n\nVragen?\nBel of mail de functionaris gegevensbescherming van ${organisation}.`,
     useTemplate: 'Begin met een opzet',
     proof: 'Waar is het bewijs?',
     proofHint: 'Bijvoorbeeld: brief in het zaaksysteem, nummer …',
