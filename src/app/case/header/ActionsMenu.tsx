@@ -72,6 +72,7 @@ export function ActionsMenu() {
       ? [{ label: text.actions.reopen, because: because('reopen'), run: () => setOpen('reopen') }]
       : []),
     { label: text.actions.chronology, because: undefined, run: () => void navigate(pathTo('chronology')) },
+    { label: text.actions.print, because: undefined, run: () => window.print() },
   ]
   const close = () => setOpen(null)
   return (

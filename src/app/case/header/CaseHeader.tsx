@@ -14,7 +14,7 @@ import { WhoIsHere } from './WhoIsHere.tsx'
 
 /** Who, what, until when, and the one next step; stays on top while the sections pass below it. */
 export function CaseHeader({ header, part }: { header: RefObject<HTMLElement | null>; part: PagePart }) {
-  const { view, asKnownAt, pathTo } = useCase()
+  const { view, me, asKnownAt, pathTo } = useCase()
   const { text, names, format, now } = useWords()
   const navigate = useNavigate()
   useHeightTold(header)
@@ -24,6 +24,9 @@ export function CaseHeader({ header, part }: { header: RefObject<HTMLElement | n
 
   return (
     <section ref={header} className={styles.header} aria-label={text.header.label}>
+      <p className={styles.printed}>
+        {text.actions.printed(me.organisation.name, format.moment(new Date(now).toISOString()))}
+      </p>
       <div className={styles.who}>
         <div className={styles.above}>
           <p>

@@ -155,6 +155,8 @@ export const casePage = {
     police: 'Record a police report',
     otherAuthority: 'Record another authority',
     chronology: 'See the chronology',
+    print: 'Print',
+    printed: (organisation: string, moment: string) => `${organisation}, printed ${moment}`,
   },
   assign: {
     title: 'Assign or hand over',

@@ -153,6 +153,8 @@ export const casePage = {
     police: 'Aangifte vastleggen',
     otherAuthority: 'Andere toezichthouder vastleggen',
     chronology: 'Verloop bekijken',
+    print: 'Afdrukken',
+    printed: (organisation: string, moment: string) => `${organisation}, afgedrukt ${moment}`,
   },
   assign: {
     title: 'Toewijzen of overdragen',
