@@ -43,8 +43,8 @@ describe('a letter to one wrong recipient', () => {
       .waitFor()
     // A letter, known since the report; name and address are ticked, debts come with them.
     await officer.press('Enter', 'Enter', 'Enter', '6', 'Enter')
-    // One person, nobody vulnerable, a recipient to be trusted, who says that it was destroyed.
-    await officer.press('Enter', '1', 'Enter', '1', 'Enter', '2', 'Enter')
+    // One person, nobody vulnerable, a recipient we know but have no reason to trust, who says that it was destroyed.
+    await officer.press('Enter', '1', 'Enter', '2', 'Enter', '2', 'Enter')
     await see(desk.page, /Advies:/)
     await officer.press('2', 'Enter')
     await officer.press('2')
