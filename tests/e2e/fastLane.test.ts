@@ -46,8 +46,8 @@ describe('a letter to one wrong recipient', () => {
     // One person, nobody vulnerable, a recipient we know but have no reason to trust, who says that it was destroyed.
     await officer.press('Enter', '1', 'Enter', '2', 'Enter', '2', 'Enter')
     await see(desk.page, /Advies:/)
-    await officer.press('2', 'Enter')
-    await officer.press('2')
+    await officer.press('3', 'Enter')
+    await officer.press('3')
     await officer.press('Control+Enter')
     await seeHeading(desk.page, /^DL-\d{4}-0001 is vastgelegd$/)
     const { interactions, characters, seconds } = officer.spent()
@@ -60,7 +60,7 @@ describe('a letter to one wrong recipient', () => {
   it('leaves the same case as the full way: notified where a risk is seen, and nothing half done', async () => {
     const { items } = await house().api.get<CaseList>('cases?view=team')
     const found = await house().api.get<CaseView>(`cases/${items[0]?.id}`)
-    expect(found).toMatchObject({ authorityState: 'toBeNotified', subjectsState: 'notRequired' })
+    expect(found).toMatchObject({ authorityState: 'toBeNotified', subjectsState: 'toBeInformed' })
     expect(found.containment.state).toMatchObject({ leak: 'contained' })
     expect((await house().api.get<DraftList>('drafts')).items).toEqual([])
   })

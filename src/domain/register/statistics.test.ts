@@ -50,7 +50,7 @@ const informed: CaseEvent = {
   returned: 0,
 }
 const people = (min: number, max: number): CaseEvent => ({
-  ...(dataIdentified as Extract<CaseEvent, { type: 'breachedDataIdentified' }>),
+  ...dataIdentified,
   facts: {
     categories: ['name', 'debts'],
     specialCategories: ['health'],

@@ -14,7 +14,8 @@ export const problems: Record<string, string> = {
   reasonRequired: 'Hier hoort een reden bij. Schrijf op waarom.',
   missingForAct: 'Er ontbreekt nog iets dat hiervoor nodig is.',
   secondReadingNeeded: 'Hiervoor is een tweede lezer nodig. Vraag er een.',
-  readingOfOther: 'De tweede lezer las een ander voorstel: andere mensen of een andere grond. Vraag opnieuw een lezing.',
+  readingOfOther:
+    'De tweede lezer las een ander voorstel: andere mensen of een andere grond. Vraag opnieuw een lezing.',
   secondReadingAwaited: 'De tweede lezer is gevraagd en heeft nog niet geantwoord.',
   personNeeded: 'Dit moet een mens doen, onder eigen naam. Een systeem of token telt niet als tweede paar ogen.',
   readerMayNotBeAsker: 'Wie het besluit voorstelt, kan niet zelf de tweede lezer zijn.',
@@ -29,7 +30,8 @@ export const problems: Record<string, string> = {
   noInitialFiling: 'Er is nog geen eerste melding bij de AP.',
   decidedNotToNotify: 'Er is besloten niet te melden. Neem eerst een nieuw besluit.',
   decidedNotToInform: 'Er is besloten niet te informeren. Neem eerst een nieuw besluit.',
-  groundRequired: 'Bij hoog risico is een wettelijke grond nodig om mensen niet persoonlijk te informeren. Kies er een.',
+  groundRequired:
+    'Bij hoog risico is een wettelijke grond nodig om mensen niet persoonlijk te informeren. Kies er een.',
   partUnknown: 'Een groep mensen heet intussen anders of bestaat niet meer. Kies opnieuw.',
   groundConditionMissing: 'Aan de voorwaarde van deze grond is nog niet voldaan.',
   numbersWentDown: 'Het aantal wordt kleiner dan het was. Schrijf op waarom.',
