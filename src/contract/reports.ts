@@ -34,7 +34,7 @@ const told = {
   aboutWhom: optional(anyText),
   whereabouts: optional(anyText),
   observedAt: optional(instant),
-  observedDayOnly: z.boolean().exactOptional().describe('Only the day was known: `observedAt` is where that day began'),
+  observedDayOnly: z.boolean().default(false).describe('Only the day was known: `observedAt` is where that day began'),
   ongoing: z.enum(['yes', 'no', 'unknown']).default('unknown'),
   ipAddresses: z.array(anyLine).max(100).default([]),
 }

@@ -19,6 +19,12 @@ async function begin() {
   hand = mouse(desk.page)
 }
 
+/** The window first: it would go on asking a server that is gone. */
+async function end() {
+  await desk.context.close()
+  await server.stop()
+}
+
 async function answerAll(code: string) {
   await hand.write('Eenmalige code', code)
   await hand.write('Uw naam', firstOfficer.name)
@@ -34,7 +40,7 @@ async function signIn() {
 
 describe('an empty installation', () => {
   beforeAll(begin)
-  afterAll(() => server.stop())
+  afterAll(end)
 
   it('asks whoever comes first for the code on the console', async () => {
     await desk.page.goto('/')
@@ -100,7 +106,7 @@ describe('an empty installation', () => {
 
 describe('a practice organisation', () => {
   beforeAll(begin)
-  afterAll(() => server.stop())
+  afterAll(end)
 
   it('is full of example cases whose clocks run now', async () => {
     await desk.page.goto('/opzetten')
