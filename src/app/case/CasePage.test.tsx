@@ -12,7 +12,7 @@ beforeEach(forgetDrafts)
 const header = () => within(screen.getByRole('region', { name: 'Over deze zaak' }))
 const sections = () => within(screen.getByRole('navigation', { name: 'Onderdelen van de zaak' }))
 const heading = (name: string) => screen.findByRole('heading', { level: 2, name })
-const press = async (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }))
+const press = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }))
 
 it('goes to the section of the next step, and gives each section an address to come back to', async () => {
   const { router, reference } = await atCase()
