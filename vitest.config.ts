@@ -78,6 +78,15 @@ export default defineConfig({
           ...withPostgres,
         },
       },
+      {
+        test: {
+          name: 'channels',
+          include: ['tests/channels/**/*.test.ts'],
+          setupFiles: [quiet],
+          ...inBrowser,
+          ...withPostgres,
+        },
+      },
     ],
   },
 })

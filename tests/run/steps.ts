@@ -16,6 +16,7 @@ export const steps: readonly Step[] = [
   tests('server'),
   { ...tests('e2e'), after: 'build' },
   { ...tests('corpora'), after: 'build' },
+  { ...tests('channels'), after: 'build' },
   tests('screens'),
   tests('store'),
   tests('unit'),
