@@ -73,6 +73,7 @@ export function transactionOn(draft: Draft, clock: () => Instant): Transaction {
       draft.watchNotes.set(note.id, asKept(note))
     },
     putReceipt: async (codeHash, report) => draft.receipts.set(codeHash, report),
+    reportOfReceipt: async (codeHash) => draft.receipts.get(codeHash) ?? null,
     destroyDetails: async (stream, versions) => {
       const gone = new Set(versions)
       const history = historyOf(streamKey(stream))

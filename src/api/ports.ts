@@ -199,6 +199,8 @@ export interface Transaction extends DraftTransaction, WatchTransaction, FileTra
   keepAnswer(answer: KeptAnswer): Promise<void>
   /** Links a public receipt (by the hash of its code) to a report. */
   putReceipt(codeHash: string, report: ReportId): Promise<void>
+  /** The report of this receipt, if any; holds off others who ask for the same until the transaction ends. */
+  reportOfReceipt(codeHash: string): Promise<ReportId | null>
   /** Destroys the personal details of these entries of a stream; the entries stay. */
   destroyDetails(stream: StreamId, versions: readonly number[]): Promise<void>
   /** Forgets what else may still hold details that were destroyed, once rows and streams no longer do. */

@@ -53,7 +53,13 @@ export type ReportBody = z.input<typeof reportBody>
 
 /** The public form: only the first question must be answered. */
 export const publicReportBody = z
-  .strictObject({ ...told, reporter: optional(reporterBody) })
+  .strictObject({
+    ...told,
+    reporter: optional(reporterBody),
+    sendingSecret: optional(z.string().regex(/^[\w-]{22,86}$/)).describe(
+      'A random secret of the sender, of at least 128 bits. Sent again with the same secret, the report is received once and answered with the same code: for who cannot know whether the first try arrived.',
+    ),
+  })
   .meta({ id: 'PublicReportBody' })
 export type PublicReportBody = z.input<typeof publicReportBody>
 

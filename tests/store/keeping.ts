@@ -196,6 +196,7 @@ export function keepingContract(name: string, open: () => Promise<Opened>): void
       const id = await desk.receive('Een brief')
       await store.transaction((transaction) => transaction.putReceipt('hash', id))
       expect(await store.reportOfReceipt('hash')).toBe(id)
+      expect(await store.transaction((tx) => tx.reportOfReceipt('hash'))).toBe(id)
       expect(await store.reportOfReceipt('other')).toBeNull()
     })
 

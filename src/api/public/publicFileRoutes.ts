@@ -38,6 +38,11 @@ export const publicFileRoutes = [
         writeOnce(writeAsk(ask, organisation), async (writing) => {
           const loaded = await lockReport(writing, reportId)
           if (!loaded) throw new ProblemError('notFound')
+          // Who cannot know whether a file arrived sends it again: the same is kept once.
+          const isKnown = loaded.report.files.some(
+            ({ by, name, sha256 }) => by.kind === 'reporter' && name === taken.name && sha256 === taken.sha256,
+          )
+          if (isKnown) return created(await presentReceipt(reportId, writing.tx))
           await decidedOnReport(writing, loaded, (report) => addReportFile(taken, report, writing))
           await writing.tx.keepFile(taken.file.fileId)
           return created(await presentReceipt(reportId, writing.tx))

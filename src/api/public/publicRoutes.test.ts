@@ -20,6 +20,20 @@ it('takes a report without an account and gives a code that is kept nowhere', as
   expect(inbox.text).not.toContain(body.code)
 })
 
+it('receives a report once that is sent again with the same secret, and gives the same code', async () => {
+  const api = testApi()
+  const again = { ...report, sendingSecret: 'kZ3vP1mQ8sT6wY0bD4fH2jL5' }
+  const send = (body: object) =>
+    api.send<{ code: string }>('POST', 'public/organisations/waterveen/reports', { as: null, body })
+  const [first, second, other] = [await send(again), await send(again), await send(report)]
+  expect(second.body).toEqual(first.body)
+  expect(other.body.code).not.toBe(first.body.code)
+  const { body, text } = await api.send<ReportList>('GET', 'reports')
+  expect(body.items).toHaveLength(2)
+  expect(text).not.toContain(again.sendingSecret)
+  expect((await send({ ...report, sendingSecret: 'kort' })).status).toBe(400)
+})
+
 it('lets the reporter follow it and answer what was asked, and nothing else', async () => {
   const api = testApi()
   const { body: given } = await api.send<{ code: string }>('POST', 'public/organisations/waterveen/reports', {

@@ -8,12 +8,13 @@ import {
   receiptGiven,
 } from '../../contract/reports.ts'
 import { answerQuestion, receiveReport } from '../../domain/report/decideOnReport.ts'
+import type { Instant } from '../../domain/time.ts'
 import { lockCase, refreshSearch } from '../cases/caseStream.ts'
 import { created, ok } from '../http/answer.ts'
 import { route } from '../http/route.ts'
 import type { Organisation } from '../ports.ts'
 import { ProblemError } from '../problems.ts'
-import { lockReport, newReport } from '../reports/reportStream.ts'
+import { loadReport, lockReport, newReport } from '../reports/reportStream.ts'
 import { decidedOnReport } from '../reports/writeReport.ts'
 import { writeOnce } from '../writing.ts'
 import { presentReceipt } from './presentReceipt.ts'
@@ -77,16 +78,23 @@ export const publicRoutes = [
     },
     async (ask) => {
       admit('report', ask)
-      const { house, body, params } = ask
+      const { house, params } = ask
+      const { sendingSecret, ...told } = ask.body
       const organisation = await organisationCalled(params.slug, ask)
       return writeOnce(writeAsk(ask, organisation), async (writing) => {
         const { now, ports, tx } = writing
+        const code = await receiptCodeFrom(sendingSecret ?? ports.newSecret(), ports.hash)
+        const codeHash = await ports.hash(receiptCodeTyped(code))
+        const given = (receivedAt: Instant) => created({ code, receivedAt }, `/public/receipts/${code}`)
+        // Known by its receipt, and not by an answer that we kept: that would carry the code.
+        const before = await tx.reportOfReceipt(codeHash)
+        const known = before && (await loadReport(tx, before))
+        if (known) return given(known.report.receivedAt)
         const { report } = await decidedOnReport(writing, newReport(house.ports.newId()), () =>
-          receiveReport({ channel: 'form', receivedAt: now, sourceReference: null, ...body }, writing),
+          receiveReport({ channel: 'form', receivedAt: now, sourceReference: null, ...told }, writing),
         )
-        const code = await receiptCodeFrom(ports.newSecret(), ports.hash)
-        await tx.putReceipt(await ports.hash(receiptCodeTyped(code)), report.id)
-        return created({ code, receivedAt: now }, `/public/receipts/${code}`)
+        await tx.putReceipt(codeHash, report.id)
+        return given(now)
       })
     },
   ),

@@ -240,6 +240,15 @@ export function beginTransaction(session: Session, organisation: string, clock: 
         report,
       ]),
 
+    reportOfReceipt: async (codeHash) => {
+      // The same report sent twice at once: the second waits for the first and finds it.
+      lock(`receipt ${codeHash}`)
+      const rows = await read(
+        session.query<{ id: string }>('select report_id as id from receipts where code_hash = $1', [codeHash]),
+      )
+      return rows[0]?.id ?? null
+    },
+
     destroyDetails: async ({ kind, id }, versions) =>
       send('delete from personal_details where kind = $1 and stream_id = $2 and version = any ($3::int[])', [
         kind,
