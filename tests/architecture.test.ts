@@ -9,10 +9,10 @@ const words = (list: string) => list.trim().split(/\s+/)
 const mayImport: Record<string, readonly string[]> = {
   'src/domain': words('src/domain'),
   'src/contract': words('src/contract src/domain zod'),
-  'src/api': words('src/api src/contract src/domain hono @hono/zod-openapi zod'),
+  'src/api': words('src/api src/contract src/domain hono @hono/zod-openapi zod @zip.js/zip.js'),
   'src/server': words(`
     src/server src/api src/contract src/domain node:* zod hono @hono/node-server @hono/zod-openapi
-    pg drizzle-orm better-auth @better-auth/passkey pino`),
+    pg drizzle-orm better-auth @better-auth/passkey pino pdfkit bidi-js`),
   'src/app': words(`
     src/app src/contract src/domain zod react react-dom react-router @tanstack/react-query @tanstack/react-table
     temporal-polyfill @fontsource-variable/source-sans-3 lean-qr`),

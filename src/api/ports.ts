@@ -1,5 +1,6 @@
 import type { AuthorityState, SubjectsState } from '../domain/case/case.ts'
 import type { CaseSummary, UrgencyGroup, View } from '../domain/case/summary.ts'
+import type { TextDocument } from '../domain/documents/textDocument.ts'
 import type { OrganisationDetails } from '../domain/organisationDetails.ts'
 import type { Actor, OrganisationId, Policy, Role, UserId } from '../domain/people.ts'
 import type { Hash, PersonalDetails, Sealed, SealedEntry, StreamId } from '../domain/proof.ts'
@@ -9,6 +10,7 @@ import type { Day, Instant } from '../domain/time.ts'
 import type { Changes } from './changesPort.ts'
 import type { DraftStore, DraftTransaction } from './draftPorts.ts'
 import type { FileScan, FileStore, FileTransaction } from './filePorts.ts'
+import type { JobStore, JobTransaction } from './jobPorts.ts'
 import type { RegisterStore, Traces } from './registerPorts.ts'
 import type { WatchFilter, WatchStore, WatchTransaction } from './watchPorts.ts'
 
@@ -31,6 +33,8 @@ export type Ports = {
   readonly houseStyles?: () => readonly string[]
   /** From which address a request comes, to slow down floods of the public form; absent where there is only one visitor. */
   readonly addressOf?: (request: Request) => string
+  /** Writes a document as tagged PDF, made as it is taken; absent where there are no typefaces: in the demo. */
+  readonly pdf?: (document: TextDocument) => ReadableStream<Uint8Array<ArrayBuffer>>
   /** Begins to scan a file for viruses; absent where no scanner is set up, and then files are said to be unscanned. */
   readonly scanFile?: () => FileScan
   /** Writes what nobody expected, with the request's id; never personal data or free text. */
@@ -179,7 +183,7 @@ export class UnknownCursor extends Error {
 }
 
 /** One atomic piece of work within one organisation: all of it is kept, durably, or nothing. */
-export interface Transaction extends DraftTransaction, WatchTransaction, FileTransaction {
+export interface Transaction extends DraftTransaction, WatchTransaction, FileTransaction, JobTransaction {
   /** The stream's history, empty when there is none in this organisation. `lock` holds other writers of it off. */
   history(stream: StreamId, options?: { readonly lock?: boolean }): Promise<History>
   /**
@@ -297,7 +301,7 @@ export type SavedView = {
 }
 
 /** Everything of one organisation; another one's data cannot be reached through it. */
-export interface OrganisationStore extends DraftStore, RegisterStore, WatchStore, FileStore {
+export interface OrganisationStore extends DraftStore, RegisterStore, WatchStore, FileStore, JobStore {
   /**
    * Runs the work in one transaction; a throw undoes all of it and is passed on. Commits are durable when it resolves.
    * After a deadlock the work runs again from its start, so it keeps nothing outside the transaction.
