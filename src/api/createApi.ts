@@ -92,7 +92,7 @@ function accepts(header: string | undefined, answers: Route['spec']['answers']):
   if (!header) return true
   const given = Object.values(answers).flatMap(({ schema, other }) => [
     ...(schema || !other ? ['application/json'] : []),
-    ...(other ? [other] : []),
+    ...[other ?? []].flat(),
   ])
   return header.split(',').some((range) => {
     const [media = ''] = range.trim().toLowerCase().split(';')

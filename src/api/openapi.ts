@@ -58,6 +58,10 @@ export const openapiText = (): string => (kept ??= JSON.stringify(openapiDocumen
 // By name, as the linter wants them.
 const tags = [
   { name: 'Accounts', description: 'Who can sign in; for administrators' },
+  {
+    name: 'Background jobs',
+    description: 'Work that goes on after its request: progress, failures, stopping and trying again',
+  },
   { name: 'Calculations', description: 'Deadline and risk, without keeping anything' },
   { name: 'Cases', description: 'One breach being handled' },
   { name: 'Organisation', description: 'Me, my colleagues, our settings and saved views' },
@@ -176,7 +180,7 @@ function answersOf({ answers }: RouteSpec): RouteConfig['responses'] {
       ...((schema ?? other) && {
         content: {
           ...(schema && { 'application/json': { schema, ...(example && { example: example() }) } }),
-          ...(other && { [other]: { schema: z.string() } }),
+          ...Object.fromEntries([other ?? []].flat().map((type) => [type, { schema: z.string() }])),
         },
       }),
     },

@@ -68,10 +68,14 @@ export const registerExport = z
   .object({ entries: z.array(registerEntryWhole), reports: z.array(noBreachReport) })
   .meta({ id: 'RegisterExport' })
 
+/** Texts for any program, a spreadsheet for people, and exact data. */
+export const exportFormats = ['csv', 'ods', 'json'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
 /** An export says why it is made; it is logged with the one who made it. */
 export const registerExportBody = z
   .strictObject({
-    format: z.enum(['csv', 'json']).default('csv'),
+    format: z.enum(exportFormats).default('csv'),
     which: which.default('all'),
     purpose: line,
     ...period,

@@ -1,5 +1,5 @@
 import type { CaseRow } from '../../contract/cases.ts'
-import { line } from '../register/csv.ts'
+import { csvHead, csvLine } from '../spreadsheets/csvLine.ts'
 import type { Shown } from '../shown.ts'
 
 type Row = Shown<CaseRow>
@@ -29,6 +29,6 @@ const columns: readonly (readonly [name: string, valueOf: (row: Row) => string |
   ['openTasks', (row) => row.openTasks],
 ]
 
-/** Rows of the worklist as a file for a spreadsheet; the byte order mark makes it read UTF-8. */
+/** Rows of the worklist as a file for a spreadsheet. */
 export const rowsAsCsv = (rows: readonly Row[]): string =>
-  `\uFEFF${line(columns.map(([name]) => name))}${rows.map((row) => line(columns.map(([, valueOf]) => valueOf(row)))).join('')}`
+  `${csvHead(columns.map(([name]) => name))}${rows.map((row) => csvLine(columns.map(([, valueOf]) => valueOf(row)))).join('')}`

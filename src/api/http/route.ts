@@ -26,8 +26,8 @@ export type AnswerSpec = {
   readonly schema?: z.ZodType
   /** An answer to the example of the body, made when somebody reads the description, so that it is never an old one. */
   readonly example?: () => unknown
-  /** Another kind of content, as text. */
-  readonly other?: string
+  /** Other kinds of content, by their media types. */
+  readonly other?: string | readonly string[]
   readonly headers?: readonly ('ETag' | 'Location' | 'Retry-After')[]
 }
 

@@ -1,6 +1,7 @@
 import type { RegisterEntry } from '../../contract/register.ts'
-import { authorityStateOf, type Case, initialFiling, subjectsStateOf } from '../../domain/case/case.ts'
+import { authorityStateOf, type Case, initialFiling, type Stamp, subjectsStateOf } from '../../domain/case/case.ts'
 import type { DpoAdviceKind } from '../../domain/case/events.ts'
+import { formerRegister, type ImportedMoment } from '../../domain/case/imported.ts'
 import { clockOf, isLate, rulePackOf } from '../../domain/case/clock.ts'
 import type { BreachFacts, YesNoUnknown } from '../../domain/law/facts.ts'
 import { retentionOf } from '../../domain/law/retention.ts'
@@ -28,7 +29,7 @@ export function presentEntry(breach: Case, reporting: Reporting, nameOf: NameOf,
     handling: breach.handling,
     outcome: breach.outcome,
     openedAt: breach.openedAt,
-    closedAt: closing?.recordedAt ?? null,
+    closedAt: known(breach, 'closedAt', closing?.recordedAt),
     closingReason: closing?.reason ?? null,
     ourRole: breach.ourRole,
     controller: breach.controller,
@@ -37,9 +38,9 @@ export function presentEntry(breach: Case, reporting: Reporting, nameOf: NameOf,
     regimes: breach.regimes,
     summary: registerDetails?.summary ?? filedText(breach, '5.3'),
 
-    occurredFrom: awareness?.moments.occurredFrom ?? null,
-    occurredTo: awareness?.moments.occurredTo ?? null,
-    detectedAt: awareness?.moments.firstSignalAt ?? null,
+    occurredFrom: awareness?.moments.occurredFrom ?? breach.imported?.occurredFrom ?? null,
+    occurredTo: awareness?.moments.occurredTo ?? breach.imported?.occurredTo ?? null,
+    detectedAt: awareness?.moments.firstSignalAt ?? breach.imported?.detectedAt ?? null,
     reportedAt: breach.firstReportAt,
     reporterRoles: reporting.roles,
     reportChannels: reporting.channels,
@@ -73,6 +74,7 @@ export function presentEntry(breach: Case, reporting: Reporting, nameOf: NameOf,
     retentionUntil: retention?.until ?? null,
     legalHold: breach.legalHold?.reason ?? null,
     destroyedAt: breach.destruction?.recordedAt ?? null,
+    imported: originOf(breach),
   }
 }
 
@@ -81,6 +83,25 @@ function filedText({ authority }: Case, question: string): string | null {
   const answers = authority.notifications.toReversed().map(({ form }) => form?.answers[question]?.value)
   return answers.find((value) => typeof value === 'string') ?? null
 }
+
+/** A moment, or null where an old register did not know when it was. */
+const known = ({ imported }: Case, moment: ImportedMoment, at: Instant | undefined): Instant | null =>
+  at === undefined || imported?.assumed.includes(moment) ? null : at
+
+/** When somebody decided; null where only an old register says that somebody did. */
+const decidedAt = (stamp: Stamp | null): Instant | null =>
+  stamp === null || stamp.by.id === formerRegister.id ? null : stamp.recordedAt
+
+const originOf = ({ imported }: Case): Entry['imported'] =>
+  imported && {
+    source: imported.source.name,
+    reference: imported.source.reference,
+    row: imported.source.row,
+    importedAt: imported.importedAt,
+    onlyDays: imported.onlyDays,
+    assumed: imported.assumed,
+    processor: imported.processor,
+  }
 
 const orNull = (answer: YesNoUnknown | undefined): YesNoUnknown | null => answer ?? null
 
@@ -113,10 +134,11 @@ const recipientOf = ({ breachedData, containment }: Case): Entry['recipient'] =>
   }
 }
 
-function containmentOf({ containment: { actions, state } }: Case, nameOf: NameOf) {
+function containmentOf(breach: Case, nameOf: NameOf) {
+  const { actions, state } = breach.containment
   return {
     containmentActions: actions.map(({ kind, text, happenedAt, by }) => ({ kind, text, happenedAt, by: nameOf(by) })),
-    containedAt: state.leak === 'contained' ? state.containedAt : null,
+    containedAt: state.leak === 'contained' ? known(breach, 'containedAt', state.containedAt) : null,
     containmentNote: state.leak === 'open' ? null : state.leak === 'contained' ? state.how : state.reason,
     processorMeasures: actions.filter(({ kind }) => kind === 'processorInstructed').map(({ text }) => text),
   }
@@ -124,9 +146,9 @@ function containmentOf({ containment: { actions, state } }: Case, nameOf: NameOf
 
 const riskOf = (breach: Case, nameOf: NameOf) => ({
   severity: breach.assessment?.severity.se ?? null,
-  verdict: breach.assessment?.verdict ?? null,
+  verdict: breach.assessment?.verdict ?? breach.imported?.verdict ?? null,
   verdicts: (breach.assessment?.parts ?? []).map(({ name, verdict }) => ({ part: name, verdict })),
-  verdictReason: breach.assessment?.reason ?? null,
+  verdictReason: breach.assessment?.reason ?? breach.imported?.verdictReason ?? null,
   verdictBy: breach.assessment && nameOf(breach.assessment.by),
   verdictAt: breach.assessment?.recordedAt ?? null,
   authoritySeverity: filedText(breach, '9.3'),
@@ -139,8 +161,8 @@ function authorityOf(breach: Case, nameOf: NameOf) {
     authorityDecision: decision?.decision ?? null,
     authorityReason: decision?.reason ?? null,
     authorityDecidedBy: decision && nameOf(decision.by),
-    authorityDecidedAt: decision?.recordedAt ?? null,
-    notifiedAt: initialFiling(breach)?.filedAt ?? null,
+    authorityDecidedAt: decidedAt(decision),
+    notifiedAt: known(breach, 'notifiedAt', initialFiling(breach)?.filedAt),
     authorityNumber: notifications.findLast(({ authorityNumber }) => authorityNumber !== null)?.authorityNumber ?? null,
     filings: notifications.map(({ kind, filedAt, by, authorityNumber, late, delayReason, reason, form }) => ({
       kind,
@@ -183,9 +205,12 @@ function subjectsOf(breach: Case, nameOf: NameOf) {
     subjectsGround: decision?.ground ?? null,
     subjectsReason: decision?.reason ?? null,
     subjectsDecidedBy: decision && nameOf(decision.by),
-    subjectsDecidedAt: decision?.recordedAt ?? null,
-    informedAt: communications[0]?.informedAt ?? null,
-    informedPeople: communications.length === 0 ? null : communications.reduce((sum, { people }) => sum + people, 0),
+    subjectsDecidedAt: decidedAt(decision),
+    informedAt: known(breach, 'informedAt', communications[0]?.informedAt),
+    informedPeople:
+      communications.length === 0 || communications[0]?.by.id === formerRegister.id
+        ? null
+        : communications.reduce((sum, { people }) => sum + people, 0),
     communications: communications.map(({ informedAt, parts, means, people, returned, text, proof }) => ({
       informedAt,
       parts,

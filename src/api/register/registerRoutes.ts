@@ -18,7 +18,8 @@ import { type Ask, route } from '../http/route.ts'
 import type { AuditFact } from '../ports.ts'
 import { refusalToDestroyReport } from '../../domain/report/destroyReport.ts'
 import { abilityOf, ProblemError } from '../problems.ts'
-import { csvFile, jsonFile } from './exportRegister.ts'
+import { odsType } from '../spreadsheets/odsFile.ts'
+import { exportFile } from './exportFiles.ts'
 import { readEntries, readNoBreachReports, readReportsToDestroy, withoutHistory } from './readEntries.ts'
 
 export const registerRoutes = [
@@ -113,26 +114,25 @@ export const registerRoutes = [
       bodyExample: { format: 'csv', which: 'all', purpose: 'Verzoek van de AP' },
       answers: {
         200: {
-          description: 'The whole register: CSV (UTF-8, semicolons, formulas neutralised) or JSON',
+          description:
+            'The whole register: CSV (UTF-8, semicolons), ODS in the language asked for, both with formulas neutralised, or JSON, exact',
           schema: registerExport,
-          other: 'text/csv',
+          other: ['text/csv', odsType],
         },
       },
     },
     async (ask) => {
-      const { store, body, house } = ask
+      const { store, body, house, principal, language } = ask
       const now = house.ports.clock()
       const { format, purpose, ...chosen } = body
       const { nameOf } = await viewerOf(ask)
       await noted(ask, 'export', purpose)
       const source = { store, filter: registerFilter(chosen, now), nameOf, now }
-      const name = `register-${now.slice(0, 10)}.${format}`
+      const { name: organisation } = await store.organisation()
       return {
         status: 200,
-        headers: { 'Content-Disposition': `attachment; filename="${name}"` },
-        ...(format === 'json'
-          ? { content: jsonFile(source), type: 'application/json' }
-          : { content: csvFile(source), type: 'text/csv; charset=utf-8' }),
+        headers: { 'Content-Disposition': `attachment; filename="register-${now.slice(0, 10)}.${format}"` },
+        ...exportFile(format, source, { organisation, by: nameOf(principal), purpose }, language),
       }
     },
   ),

@@ -42,7 +42,7 @@ async function send(
   { method = 'GET', body, ifMatch, idempotencyKey, signal }: RequestOptions,
 ): Promise<Response> {
   const headers = new Headers({
-    Accept: 'application/json, application/problem+json, text/csv, application/octet-stream',
+    Accept: 'application/json, application/problem+json, */*',
   })
   if (body !== undefined) headers.set('Content-Type', 'application/json')
   if (ifMatch !== undefined) headers.set('If-Match', `"${ifMatch}"`)

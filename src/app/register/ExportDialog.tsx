@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { ExportFormat } from '../../contract/register.ts'
 import { requestFile } from '../client/request.ts'
 import { saveFile } from '../client/saveFile.ts'
 import { registerText } from '../text/register.ts'
@@ -14,12 +15,14 @@ import { announce } from '../ui/LiveRegion.tsx'
 import styles from './Register.module.css'
 import { everyWhich, exportBody, type RegisterAddress } from './registerAddress.ts'
 
+const formats = ['ods', 'csv', 'json'] as const satisfies readonly ExportFormat[]
+
 /** Asks what the export is for before it makes the file: a register of leaks does not leave the house unexplained. */
 export function ExportDialog({ address, onClose }: { address: RegisterAddress; onClose: () => void }) {
   const text = useText(registerText)
   const sentence = useProblemSentence()
   const [which, setWhich] = useState(address.which)
-  const [format, setFormat] = useState<'csv' | 'json'>('csv')
+  const [format, setFormat] = useState<ExportFormat>('ods')
   const [purpose, setPurpose] = useState('')
   const [tried, setTried] = useState(false)
   const { mutate, error, isPending } = useMutation({
@@ -66,10 +69,7 @@ export function ExportDialog({ address, onClose }: { address: RegisterAddress; o
         />
         <RadioGroup
           label={text.exportFormat}
-          choices={[
-            { value: 'csv', label: text.formats.csv },
-            { value: 'json', label: text.formats.json },
-          ]}
+          choices={formats.map((value) => ({ value, label: text.formats[value] }))}
           value={format}
           onChange={setFormat}
         />

@@ -53,6 +53,7 @@ it('exports only with a purpose, as a file with the name of the day', async () =
   expect(saved).toHaveLength(0)
 
   await userEvent.type(dialog.getByRole('textbox', { name: 'Waarvoor is de export?' }), 'Jaarverslag')
+  await userEvent.click(dialog.getByRole('radio', { name: 'CSV, met codes' }))
   await userEvent.click(dialog.getByRole('button', { name: 'Bestand maken' }))
   expect(await screen.findByText('register-2026-11-20.csv is gemaakt.')).toBeTruthy()
   expect(await saved[0]?.text()).toContain('DL-2026-')

@@ -113,7 +113,11 @@ export const register = {
     'You get a file with everything in the register, the reasons too. What you make it for is recorded with your name.',
   exportWhat: 'What',
   exportFormat: 'Kind of file',
-  formats: { csv: 'CSV, for a spreadsheet', json: 'JSON, for another system' },
+  formats: {
+    ods: 'Spreadsheet (ODS), in words',
+    csv: 'CSV, with codes',
+    json: 'JSON, for another system',
+  },
   purpose: 'What is the export for?',
   purposeHint: 'For example: request of the AP, annual report. No names of the people concerned.',
   purposeMissing: 'Write down what you export the register for.',

@@ -113,7 +113,11 @@ export const register = {
     'U krijgt een bestand met alle gegevens van het register, ook de redenen. Waarvoor u het maakt, wordt vastgelegd met uw naam.',
   exportWhat: 'Wat',
   exportFormat: 'Soort bestand',
-  formats: { csv: 'CSV, voor een spreadsheet', json: 'JSON, voor een ander systeem' },
+  formats: {
+    ods: 'Spreadsheet (ODS), in woorden',
+    csv: 'CSV, met codes',
+    json: 'JSON, voor een ander systeem',
+  },
   purpose: 'Waarvoor is de export?',
   purposeHint: 'Bijvoorbeeld: verzoek van de AP, jaarverslag. Geen namen van betrokkenen.',
   purposeMissing: 'Schrijf op waarvoor u het register exporteert.',
