@@ -56,6 +56,8 @@ const personalFields: { readonly [Type in StreamEvent['type']]?: readonly string
   handedOver: ['note'],
   authorityNotified: ['people'],
 }
+  letterOffered: ['texts'],
+  addresseesListed: ['salt'],
 
 /**
  * JSON with its keys in code-unit order and no white space, after RFC 8785 (JSON Canonicalization Scheme): equal values
@@ -177,12 +179,18 @@ export const certificateText = (
   })
 
 /** Of a stream, the entries whose details a later entry says were destroyed, and when: by version, `personalHash` as it says. */
+const tellsOfDestruction: ReadonlySet<StreamEvent['type']> = new Set([
+  'personalDetailsDestroyed',
+  'reportDetailsDestroyed',
+  'addresseesDestroyed',
+])
+
 export function destroyedIn(
   entries: readonly SealedEntry[],
 ): ReadonlyMap<number, { readonly at: Instant; readonly personalHash: string }> {
   const found = new Map<number, { at: Instant; personalHash: string }>()
   for (const { type, recordedAt, data } of entries) {
-    if (type !== 'personalDetailsDestroyed' && type !== 'reportDetailsDestroyed') continue
+    if (!tellsOfDestruction.has(type)) continue
     for (const { version, personalHash } of (data['destroyed'] ?? []) as readonly DestroyedEntry[])
       found.set(version, { at: recordedAt, personalHash })
   }

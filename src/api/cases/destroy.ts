@@ -25,6 +25,7 @@ const heldBy: { readonly [Type in StreamEvent['type']]?: Destroyable } = {
   handlerAssigned: 'handovers',
   handedOver: 'handovers',
   authorityNotified: 'filers',
+  addresseesListed: 'addressees',
 }
 
 type OfReport = { readonly loaded: LoadedReport; readonly history: History }

@@ -15,6 +15,8 @@ export type ApiCode =
   | 'draftEnded'
   | 'tooLarge'
   | 'wrongMediaType'
+  | 'addresseesFaulty'
+  | 'nobodyToSendTo'
   | 'fileEmpty'
   | 'fileTooLarge'
   | 'fileInfected'
@@ -48,6 +50,7 @@ export const statusOf = {
   readerMayNotBeAsker: 403,
   personNeeded: 403,
   notFound: 404,
+  writerMayNotReview: 403,
   taskUnknown: 404,
   methodNotAllowed: 405,
   notAcceptable: 406,
@@ -113,6 +116,13 @@ export const statusOf = {
   personUnknown: 422,
   cannotKeepWatch: 422,
   idempotencyKeyReused: 422,
+  letterSent: 409,
+  letterNotReady: 409,
+  letterNotOffered: 409,
+  letterNotApproved: 409,
+  letterNotSent: 409,
+  nobodyToSendTo: 409,
+  addresseesFaulty: 422,
   fileEmpty: 422,
   fileInfected: 422,
   versionRequired: 428,

@@ -5,6 +5,7 @@ import { casesProblems } from './en/cases.ts'
 import { decisionsProblems } from './en/decisions.ts'
 import { keepingProblems } from './en/keeping.ts'
 import type { ProblemTexts } from './problemCodes.ts'
+import { lettersProblems } from './en/letters.ts'
 
 /** What every problem says in English; a code without its three sentences does not compile. */
 export const problemsEn: ProblemTexts = {
@@ -15,3 +16,5 @@ export const problemsEn: ProblemTexts = {
   ...decisionsProblems,
   ...keepingProblems,
 }
+  ...lettersProblems,
+  ...jobsProblems,

@@ -5,6 +5,7 @@ import { casesProblems } from './nl/cases.ts'
 import { decisionsProblems } from './nl/decisions.ts'
 import { keepingProblems } from './nl/keeping.ts'
 import type { ProblemTexts } from './problemCodes.ts'
+import { lettersProblems } from './nl/letters.ts'
 
 /** What every problem says in Dutch; a code without its three sentences does not compile. */
 export const problemsNl: ProblemTexts = {
@@ -15,3 +16,5 @@ export const problemsNl: ProblemTexts = {
   ...decisionsProblems,
   ...keepingProblems,
 }
+  ...lettersProblems,
+  ...jobsProblems,

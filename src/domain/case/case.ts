@@ -4,6 +4,8 @@ import type { Advice } from '../law/advice.ts'
 import type { SubjectGroup, BreachFacts } from '../law/facts.ts'
 import type { FiledForm, TypedAnswer } from '../law/form/answer.ts'
 import type { Verdict } from '../law/verdict.ts'
+import type { SentLetter } from '../letters/letterEvents.ts'
+import { type Letters, noLetters } from '../letters/letterState.ts'
 import type { RecordedActor, Regime, UserId } from '../people.ts'
 import type { CaseId, DestroyedEntry, ReporterRole, ReportId } from '../report/events.ts'
 import type { Day, Instant } from '../time.ts'
@@ -128,6 +130,7 @@ export type SubjectsCommunication = Stamp & {
   readonly returned: number
   readonly parts: readonly PartName[]
 }
+  readonly letter: SentLetter | null
 export type ControllersTold = Stamp & {
   readonly controllers: readonly string[]
   readonly informedAt: Instant
@@ -210,6 +213,7 @@ export type Case = {
   readonly policeReport: { readonly filedAt: Instant; readonly number: string | null } | null
   readonly otherAuthorities: readonly {
     readonly authority: string
+  readonly letters: Letters
     readonly notifiedAt: Instant
     readonly number: string | null
     readonly step: CbwStep | null
@@ -279,6 +283,7 @@ export const unopenedCase = (id: CaseId): Case => ({
   otherAuthorities: [],
   controllersInformed: [],
   significance: null,
+  letters: noLetters,
   tasks: [],
   notes: [],
   evidence: [],

@@ -1,4 +1,5 @@
 import type { SubjectGroup } from '../law/facts.ts'
+import type { SentLetter } from '../letters/letterEvents.ts'
 import { record, refuse } from '../recorded.ts'
 import { dayOf, type Instant } from '../time.ts'
 import type { Case } from './case.ts'
@@ -148,6 +149,8 @@ export type InformSubjects = {
   readonly returned: number
   /** Whom it went to; empty or absent: all who were to be told. */
   readonly parts?: readonly PartName[]
+  /** What proves it, where the letter was written here. */
+  readonly letter?: SentLetter
 }
 
 export const refusalToInformSubjects = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>

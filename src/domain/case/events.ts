@@ -4,6 +4,7 @@ import type { BreachFacts, IncidentKind, SubjectGroup } from '../law/facts.ts'
 import type { FiledForm, TypedAnswer } from '../law/form/answer.ts'
 import type { Severity } from '../law/severity.ts'
 import type { Verdict } from '../law/verdict.ts'
+import type { LetterEvent, SentLetter } from '../letters/letterEvents.ts'
 import type { Regime, UserId } from '../people.ts'
 import type { CaseId, DestroyedEntry, ReporterRole, ReportId } from '../report/events.ts'
 import type { Day, Instant } from '../time.ts'
@@ -93,7 +94,7 @@ export const retentionBases = ['policyDefault', 'selectionList', 'legalProceedin
 export type RetentionBasis = (typeof retentionBases)[number]
 
 /** What a destruction can take away: who told us and what they wrote, our own notes, what evidence was named, notes at a hand-over. */
-export const destroyables = ['reporters', 'notes', 'evidence', 'handovers', 'filers'] as const
+export const destroyables = ['reporters', 'notes', 'evidence', 'handovers', 'filers', 'addressees'] as const
 export type Destroyable = (typeof destroyables)[number]
 
 export type LessonsMeasure = { readonly text: string; readonly owner: string | null; readonly dueOn: Day | null }
@@ -101,6 +102,7 @@ export type Cause = { readonly origin: 'internal' | 'external'; readonly intent:
 
 export type CaseEvent =
   | {
+  | LetterEvent
       readonly type: 'caseOpened'
       readonly reference: string
       readonly title: string
@@ -245,6 +247,7 @@ export type CaseEvent =
     }
   | { readonly type: 'policeReportFiled'; readonly filedAt: Instant; readonly number: string | null }
   | {
+      readonly letter?: SentLetter
       readonly type: 'otherAuthorityNotified'
       readonly authority: string
       readonly notifiedAt: Instant

@@ -1,5 +1,6 @@
 import type { Recorded } from '../recorded.ts'
 import { earliest, isAfter } from '../time.ts'
+import { lettersAfter, withReturned } from '../letters/letterState.ts'
 import type { CaseId } from '../report/events.ts'
 import { type Case, type Stamp, unopenedCase } from './case.ts'
 import type { CaseEvent, PartName } from './events.ts'
@@ -204,17 +205,26 @@ function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEv
       return withDecisions(before, replaced.at(-1) ?? [], replaced.slice(0, -1))
     }
     case 'subjectsInformed': {
-      const { informedAt, means, people, text = '', proof = null, returned, parts = [] } = event
+      const { informedAt, means, people, text = '', proof = null, returned, parts = [], letter = null } = event
       return withSubjects(before, {
         communications: [
           ...before.subjects.communications,
-          { ...stamp, informedAt, means, people, text, proof, returned, parts },
+          { ...stamp, informedAt, means, people, text, proof, returned, parts, letter },
         ],
       })
     }
     case 'policeReportFiled':
       return { ...before, policeReport: { filedAt: event.filedAt, number: event.number } }
     case 'otherAuthorityNotified': {
+    case 'letterOffered':
+    case 'letterReviewed':
+    case 'addresseesListed':
+    case 'addresseesDestroyed':
+      return { ...before, letters: lettersAfter(before.letters, event, stamp) }
+    case 'letterOutcomesRecorded': {
+      const communications = withReturned(before.subjects.communications, event.letterId, event.counts)
+      return { ...withSubjects(before, { communications }), letters: lettersAfter(before.letters, event, stamp) }
+    }
       const { authority, notifiedAt, number, step = null } = event
       return { ...before, otherAuthorities: [...before.otherAuthorities, { authority, notifiedAt, number, step }] }
     }

@@ -6,6 +6,7 @@ export function happenedAtOf(event: CaseEvent): Instant | null {
   switch (event.type) {
     case 'containmentActionRecorded':
     case 'noteAdded':
+    case 'letterOutcomesRecorded':
       return event.happenedAt
     case 'awarenessEstablished':
       return event.awareAt

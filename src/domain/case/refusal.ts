@@ -1,3 +1,4 @@
+import type { LetterFinding } from '../letters/checkLetter.ts'
 import type { Role, Right } from '../people.ts'
 import type { Day, Instant } from '../time.ts'
 import type { Decision as AnyDecision } from '../recorded.ts'
@@ -80,6 +81,12 @@ export type Refusal =
   | { readonly code: 'stillKept'; readonly until: Day | null }
   | { readonly code: 'nothingToDestroy' }
   | { readonly code: 'somethingFollowed' }
+  | { readonly code: 'letterSent'; readonly at: Instant }
+  | { readonly code: 'letterNotReady'; readonly findings: readonly LetterFinding[] }
+  | { readonly code: 'letterNotOffered' }
+  | { readonly code: 'letterNotApproved' }
+  | { readonly code: 'letterNotSent' }
+  | { readonly code: 'writerMayNotReview' }
   | { readonly code: 'reportNotInCase' }
   | { readonly code: 'onlyReportOfCase' }
 

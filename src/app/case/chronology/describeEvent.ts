@@ -76,6 +76,15 @@ function describe(event: CaseEvent, words: Words, nameOf: (userId: string) => st
       return [names.subjectsDecision[event.decision], event.ground && names.informingGround[event.ground], event.reason]
     case 'subjectsInformed':
       return [text.subjects.persons(event.people), format.list(event.means.map((one) => names.communicationMeans[one]))]
+    case 'letterReviewed':
+      return [event.outcome === 'approved' ? text.reading.approve : text.reading.return, event.text]
+    case 'letterOffered':
+      return [format.list(event.parts.map((part) => part ?? text.parts.everybodyElse))]
+    case 'addresseesListed':
+    case 'letterOutcomesRecorded':
+      return [text.subjects.persons(event.people)]
+    case 'addresseesDestroyed':
+      return [text.subjects.persons(event.people), event.reason]
     case 'policeReportFiled':
       return [event.number]
     case 'otherAuthorityNotified':
@@ -148,6 +157,7 @@ const contacts: readonly string[] = [
   'subjectsInformed',
   'controllersInformed',
   'policeReportFiled',
+  'letterOutcomesRecorded',
   'otherAuthorityNotified',
   'noteAdded',
 ] satisfies CaseEventType[]
@@ -163,6 +173,9 @@ const small: readonly string[] = [
   'authorityFormAnswered',
   'taskAdded',
   'taskDone',
+  'letterOffered',
+  'addresseesListed',
+  'letterOutcomesRecorded',
   'taskDropped',
   'retentionSet',
   'legalHoldSet',

@@ -61,6 +61,7 @@ export const keeping = {
       evidence: 'files, and names and descriptions of evidence',
       handovers: 'notes at a hand-over',
       filers: 'who notified the AP and whom the AP could call',
+      addressees: 'whom letters were sent to',
     },
     entries: (n: number) => count(n, 'entry of the file loses its content', 'entries of the file lose their content'),
     nothing: 'There is nothing left to destroy.',

@@ -57,6 +57,7 @@ export const keeping = {
       evidence: 'bestanden, en namen en omschrijvingen van stukken',
       handovers: 'notities bij overdracht',
       filers: 'wie de melding bij de AP deed en wie de AP kon bellen',
+      addressees: 'aan wie brieven zijn gestuurd',
     },
     entries: (n: number) =>
       count(n, 'regel in het dossier verliest zijn inhoud', 'regels in het dossier verliezen hun inhoud'),

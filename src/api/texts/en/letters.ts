@@ -1,0 +1,46 @@
+import type { ProblemTexts } from '../problemCodes.ts'
+
+/** On letters to people. */
+export const lettersProblems = {
+  letterSent: {
+    title: 'This letter has been sent already.',
+    detail: 'Its text is history: what people got does not change any more.',
+    resolve: 'Write a new letter.',
+  },
+  letterNotReady: {
+    title: 'This letter is not ready to be read yet.',
+    detail: 'What it lacks, or what does not belong in it, stands in `inTheWay`.',
+    resolve: 'Fill in what is open, and take out what is about others.',
+  },
+  letterNotOffered: {
+    title: 'There is nothing of this letter to read.',
+    detail: 'This text was not laid ready, was read already, or was changed since.',
+    resolve: 'Lay the text ready to be read.',
+  },
+  letterNotApproved: {
+    title: 'This text has not been approved.',
+    detail: 'Somebody other than its writer has to approve exactly these words before they go to people.',
+    resolve: 'Lay the text ready and have a colleague read it.',
+  },
+  letterNotSent: {
+    title: 'This letter has not been sent yet.',
+    detail: 'What comes back of a letter can be recorded once it is out.',
+    resolve: 'Record first that the letter was sent.',
+  },
+  writerMayNotReview: {
+    title: 'Whoever wrote on the letter cannot approve it.',
+    detail: 'Another pair of eyes sees what its writer no longer sees.',
+    resolve: 'Ask a colleague who did not write on it.',
+  },
+  nobodyToSendTo: {
+    title: 'There is nobody to send this to.',
+    detail:
+      'On the address list stands nobody of this group who did not get the letter yet and can be reached in this way.',
+    resolve: 'Put people on the address list first, or choose another way.',
+  },
+  addresseesFaulty: {
+    title: 'Something is wrong with one or more people on the list.',
+    detail: 'Which, and what, stands in `inTheWay`. Nothing was kept.',
+    resolve: 'Mend those rows or leave them out.',
+  },
+} as const satisfies Partial<ProblemTexts>

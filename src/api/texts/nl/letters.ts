@@ -1,0 +1,46 @@
+import type { ProblemTexts } from '../problemCodes.ts'
+
+/** On letters to people. */
+export const lettersProblems = {
+  letterSent: {
+    title: 'Deze brief is al verstuurd.',
+    detail: 'De tekst is daarmee geschiedenis: wat mensen kregen verandert niet meer.',
+    resolve: 'Schrijf een nieuwe brief.',
+  },
+  letterNotReady: {
+    title: 'Deze brief is nog niet klaar om te lezen.',
+    detail: 'Wat eraan ontbreekt of er niet in hoort, staat in `inTheWay`.',
+    resolve: 'Vul aan wat open is, en haal weg wat over anderen gaat.',
+  },
+  letterNotOffered: {
+    title: 'Er ligt van deze brief niets om te lezen.',
+    detail: 'Deze tekst is niet klaargezet, al gelezen, of daarna veranderd.',
+    resolve: 'Zet de tekst klaar om te laten lezen.',
+  },
+  letterNotApproved: {
+    title: 'Deze tekst is niet goedgekeurd.',
+    detail: 'Een ander dan de schrijver moet precies deze woorden goedkeuren voordat ze naar mensen gaan.',
+    resolve: 'Zet de tekst klaar en laat een collega lezen.',
+  },
+  letterNotSent: {
+    title: 'Deze brief is nog niet verstuurd.',
+    detail: 'Wat van een brief terugkomt, kan pas worden vastgelegd als hij weg is.',
+    resolve: 'Leg eerst vast dat de brief is verstuurd.',
+  },
+  writerMayNotReview: {
+    title: 'Wie aan de brief schreef, kan hem niet zelf goedkeuren.',
+    detail: 'Een ander paar ogen ziet wat de schrijver niet meer ziet.',
+    resolve: 'Vraag een collega die er niet aan schreef.',
+  },
+  nobodyToSendTo: {
+    title: 'Er is niemand aan wie dit kan worden gestuurd.',
+    detail:
+      'Op de adreslijst staat niemand van deze groep die de brief nog niet heeft en op deze manier te bereiken is.',
+    resolve: 'Zet eerst mensen op de adreslijst, of kies een andere manier.',
+  },
+  addresseesFaulty: {
+    title: 'Met een of meer mensen op de lijst klopt iets niet.',
+    detail: 'Welke, met wat er mis is, staat in `inTheWay`. Er is niets opgeslagen.',
+    resolve: 'Verbeter die regels of laat ze weg.',
+  },
+} as const satisfies Partial<ProblemTexts>
