@@ -55,9 +55,9 @@ const personalFields: { readonly [Type in StreamEvent['type']]?: readonly string
   handlerAssigned: ['note'],
   handedOver: ['note'],
   authorityNotified: ['people'],
-}
   letterOffered: ['texts'],
   addresseesListed: ['salt'],
+}
 
 /**
  * JSON with its keys in code-unit order and no white space, after RFC 8785 (JSON Canonicalization Scheme): equal values
@@ -178,13 +178,13 @@ export const certificateText = (
     ),
   })
 
-/** Of a stream, the entries whose details a later entry says were destroyed, and when: by version, `personalHash` as it says. */
 const tellsOfDestruction: ReadonlySet<StreamEvent['type']> = new Set([
   'personalDetailsDestroyed',
   'reportDetailsDestroyed',
   'addresseesDestroyed',
 ])
 
+/** Of a stream, the entries whose details a later entry says were destroyed, and when: by version, `personalHash` as it says. */
 export function destroyedIn(
   entries: readonly SealedEntry[],
 ): ReadonlyMap<number, { readonly at: Instant; readonly personalHash: string }> {

@@ -4,8 +4,8 @@ import { reportsProblems } from './en/reports.ts'
 import { casesProblems } from './en/cases.ts'
 import { decisionsProblems } from './en/decisions.ts'
 import { keepingProblems } from './en/keeping.ts'
-import type { ProblemTexts } from './problemCodes.ts'
 import { lettersProblems } from './en/letters.ts'
+import type { ProblemTexts } from './problemCodes.ts'
 
 /** What every problem says in English; a code without its three sentences does not compile. */
 export const problemsEn: ProblemTexts = {
@@ -15,6 +15,6 @@ export const problemsEn: ProblemTexts = {
   ...casesProblems,
   ...decisionsProblems,
   ...keepingProblems,
-}
   ...lettersProblems,
   ...jobsProblems,
+}

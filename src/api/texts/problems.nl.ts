@@ -4,8 +4,8 @@ import { reportsProblems } from './nl/reports.ts'
 import { casesProblems } from './nl/cases.ts'
 import { decisionsProblems } from './nl/decisions.ts'
 import { keepingProblems } from './nl/keeping.ts'
-import type { ProblemTexts } from './problemCodes.ts'
 import { lettersProblems } from './nl/letters.ts'
+import type { ProblemTexts } from './problemCodes.ts'
 
 /** What every problem says in Dutch; a code without its three sentences does not compile. */
 export const problemsNl: ProblemTexts = {
@@ -15,6 +15,6 @@ export const problemsNl: ProblemTexts = {
   ...casesProblems,
   ...decisionsProblems,
   ...keepingProblems,
-}
   ...lettersProblems,
   ...jobsProblems,
+}

@@ -129,8 +129,8 @@ export type SubjectsCommunication = Stamp & {
   readonly proof: string | null
   readonly returned: number
   readonly parts: readonly PartName[]
-}
   readonly letter: SentLetter | null
+}
 export type ControllersTold = Stamp & {
   readonly controllers: readonly string[]
   readonly informedAt: Instant
@@ -210,10 +210,10 @@ export type Case = {
     readonly replaced: readonly (readonly SubjectsDecision[])[]
     readonly communications: readonly SubjectsCommunication[]
   }
+  readonly letters: Letters
   readonly policeReport: { readonly filedAt: Instant; readonly number: string | null } | null
   readonly otherAuthorities: readonly {
     readonly authority: string
-  readonly letters: Letters
     readonly notifiedAt: Instant
     readonly number: string | null
     readonly step: CbwStep | null
@@ -279,11 +279,11 @@ export const unopenedCase = (id: CaseId): Case => ({
   secondReadings: [],
   authority: { decision: null, replaced: [], notifications: [], responses: [], formAnswers: [] },
   subjects: { decision: null, decisions: [], replaced: [], communications: [] },
+  letters: noLetters,
   policeReport: null,
   otherAuthorities: [],
   controllersInformed: [],
   significance: null,
-  letters: noLetters,
   tasks: [],
   notes: [],
   evidence: [],

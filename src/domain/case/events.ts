@@ -101,8 +101,8 @@ export type LessonsMeasure = { readonly text: string; readonly owner: string | n
 export type Cause = { readonly origin: 'internal' | 'external'; readonly intent: 'accidental' | 'malicious' }
 
 export type CaseEvent =
-  | {
   | LetterEvent
+  | {
       readonly type: 'caseOpened'
       readonly reference: string
       readonly title: string
@@ -244,10 +244,10 @@ export type CaseEvent =
       readonly returned: number
       /** Whom it went to; absent or empty: all who were to be told. */
       readonly parts?: readonly PartName[]
+      readonly letter?: SentLetter
     }
   | { readonly type: 'policeReportFiled'; readonly filedAt: Instant; readonly number: string | null }
   | {
-      readonly letter?: SentLetter
       readonly type: 'otherAuthorityNotified'
       readonly authority: string
       readonly notifiedAt: Instant

@@ -213,9 +213,6 @@ function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEv
         ],
       })
     }
-    case 'policeReportFiled':
-      return { ...before, policeReport: { filedAt: event.filedAt, number: event.number } }
-    case 'otherAuthorityNotified': {
     case 'letterOffered':
     case 'letterReviewed':
     case 'addresseesListed':
@@ -225,6 +222,9 @@ function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEv
       const communications = withReturned(before.subjects.communications, event.letterId, event.counts)
       return { ...withSubjects(before, { communications }), letters: lettersAfter(before.letters, event, stamp) }
     }
+    case 'policeReportFiled':
+      return { ...before, policeReport: { filedAt: event.filedAt, number: event.number } }
+    case 'otherAuthorityNotified': {
       const { authority, notifiedAt, number, step = null } = event
       return { ...before, otherAuthorities: [...before.otherAuthorities, { authority, notifiedAt, number, step }] }
     }
