@@ -10,6 +10,7 @@ import {
   retentionBases,
   subjectsDecisions,
 } from '../domain/case/events.ts'
+import { importedMoments } from '../domain/case/imported.ts'
 import { yesNoUnknown } from '../domain/law/facts.ts'
 import { verdicts } from '../domain/law/verdict.ts'
 import { channels, reporterRoles } from '../domain/report/events.ts'
@@ -19,6 +20,17 @@ const range = z.object({ min: z.int(), max: z.int(), estimate: z.boolean() }).nu
 const yesNo = z.enum(yesNoUnknown)
 const part = z.string().nullable().describe('A subgroup by its name; null: everybody who is in none')
 const parts = z.array(part).describe('Empty: everybody')
+
+/** The origin of an entry of an old register. What that did not know stands as null, and here. */
+const importedEntry = z.object({
+  source: z.string().describe('What the old register is called'),
+  reference: z.string().nullable().describe('How the old register refers to it'),
+  row: z.int(),
+  importedAt: instantOut,
+  onlyDays: z.array(z.enum(importedMoments)).describe('Moments of which only the day is known'),
+  assumed: z.array(z.enum(importedMoments)).describe('What happened at a time that nobody wrote down'),
+  processor: z.string().nullable(),
+})
 
 /**
  * One breach as the register of GDPR art. 33(5) holds it: facts, effects, remedial action, and the decisions with their
@@ -174,6 +186,8 @@ export const registerEntry = z
     retentionUntil: dayOut.nullable(),
     legalHold: z.string().nullable().describe('Why nothing may be destroyed'),
     destroyedAt: instantOut.nullable().describe('When the personal details were destroyed'),
+
+    imported: importedEntry.nullable().describe('From where it was taken over; null for a case that began here'),
   })
   .meta({ id: 'RegisterEntry' })
 export type RegisterEntry = z.output<typeof registerEntry>

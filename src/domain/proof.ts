@@ -46,6 +46,7 @@ const personalFields: { readonly [Type in StreamEvent['type']]?: readonly string
   reporterAsked: ['question'],
   reporterAnswered: ['text'],
   reportFileAdded: ['name'],
+  caseImported: ['notes'],
   noteAdded: ['text'],
   // Fields that invite a name: whom somebody rang, whom a letter went to, who is to be called back.
   containmentActionRecorded: ['text'],

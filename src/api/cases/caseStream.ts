@@ -76,6 +76,7 @@ export async function recordOnCase(
 
 const changesSearch: ReadonlySet<CaseEvent['type']> = new Set([
   'caseOpened',
+  'caseImported',
   'titleChanged',
   'reportJoined',
   'reportLeft',
@@ -109,6 +110,7 @@ export async function searchTextOf(breach: Case, reader: Reader): Promise<Search
     open: [
       breach.reference,
       breach.title,
+      breach.imported?.source.reference ?? null,
       ...breach.authority.notifications.map(({ authorityNumber }) => authorityNumber),
       ...texts.map(({ open }) => open),
     ]

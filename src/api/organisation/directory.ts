@@ -1,3 +1,4 @@
+import { formerRegister } from '../../domain/case/imported.ts'
 import type { RecordedActor, OrganisationId } from '../../domain/people.ts'
 import type { Organisation, Person, Ports } from '../ports.ts'
 import type { Language } from '../texts/language.ts'
@@ -27,7 +28,8 @@ export function makeDirectory({ store, identity, clock }: Pick<Ports, 'store' | 
     people: people.get,
     names: async (id, language) => {
       const known = await people.get(id)
-      return (actor) => known.get(actor.id)?.name ?? strangers[language][actor.kind]
+      return (actor) =>
+        known.get(actor.id)?.name ?? strangers[language][actor.id === formerRegister.id ? 'formerRegister' : actor.kind]
     },
     forget: (id) => {
       organisations.forget(id)
@@ -38,8 +40,8 @@ export function makeDirectory({ store, identity, clock }: Pick<Ports, 'store' | 
 
 /** How somebody is called whose account or token is gone, or who never had one. */
 const strangers = {
-  nl: { user: 'Onbekende medewerker', system: 'Systeem', reporter: 'Melder' },
-  en: { user: 'Unknown colleague', system: 'System', reporter: 'Reporter' },
+  nl: { user: 'Onbekende medewerker', system: 'Systeem', reporter: 'Melder', formerRegister: 'Uit een oud register' },
+  en: { user: 'Unknown colleague', system: 'System', reporter: 'Reporter', formerRegister: 'From an old register' },
 } as const
 
 function remembering<Value>(load: (id: OrganisationId) => Promise<Value>, clock: Ports['clock']) {

@@ -30,6 +30,7 @@ import type {
   RetentionBasis,
   SubjectsDecisionKind,
 } from './events.ts'
+import type { Imported } from './imported.ts'
 import { communicationFor, partNamesOf, subjectsDecisionFor } from './parts.ts'
 import type { AwarenessMoments, CbwStep } from './moments.ts'
 
@@ -173,6 +174,8 @@ export type Case = {
   readonly controller: string | null
   readonly regimes: readonly Regime[]
   readonly splitFrom: CaseId | null
+  /** From where it was taken over; null for a case that began here. */
+  readonly imported: Imported | null
   readonly handler: UserId | null
   /** How many entries only say whose the case is and which reports belong to it: nothing is built upon those. */
   readonly aboutBelonging: number
@@ -265,6 +268,7 @@ export const unopenedCase = (id: CaseId): Case => ({
   controller: null,
   regimes: [],
   splitFrom: null,
+  imported: null,
   handler: null,
   aboutBelonging: 0,
   handling: 'triage',

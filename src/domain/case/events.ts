@@ -9,6 +9,7 @@ import type { Regime, UserId } from '../people.ts'
 import type { CaseId, DestroyedEntry, ReporterRole, ReportId } from '../report/events.ts'
 import type { Day, Instant } from '../time.ts'
 import type { ContainmentStep } from './containmentSteps.ts'
+import type { ImportedCase } from './imported.ts'
 import type { AwarenessMoments, CbwStep } from './moments.ts'
 
 export const ourRoles = ['controller', 'processor'] as const
@@ -115,6 +116,8 @@ export type CaseEvent =
       /** The case this one was split from. */
       readonly splitFrom: CaseId | null
     }
+  /** Taken over from an old register: the first entry of a case that nobody opened here. */
+  | ({ readonly type: 'caseImported' } & ImportedCase)
   | { readonly type: 'openingUndone' }
   | { readonly type: 'titleChanged'; readonly title: string }
   | { readonly type: 'reportJoined'; readonly reportId: ReportId; readonly receivedAt: Instant }

@@ -3,6 +3,7 @@ import { earliest, isAfter } from '../time.ts'
 import { lettersAfter, withReturned } from '../letters/letterState.ts'
 import type { CaseId } from '../report/events.ts'
 import { type Case, type Stamp, unopenedCase } from './case.ts'
+import { takenOver } from './takeOver.ts'
 import type { CaseEvent, PartName } from './events.ts'
 
 /** Events after which the case is still only being looked at; every other one means it is being handled. */
@@ -57,6 +58,8 @@ function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEv
         splitFrom,
       }
     }
+    case 'caseImported':
+      return takenOver(before, event, stamp)
     case 'openingUndone':
       return { ...before, handling: 'closed', outcome: 'undone', closing: { ...stamp, reason: null } }
     case 'titleChanged':

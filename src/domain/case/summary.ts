@@ -112,7 +112,7 @@ export function summarise(breach: Case, policy: Policy, packs?: readonly RulePac
     recipients: facts.recipients ?? null,
     severity: breach.assessment && { se: breach.assessment.severity.se, band: breach.assessment.severity.band },
     adviceRisk: breach.assessment?.advice.risk ?? null,
-    verdict: breach.assessment?.verdict ?? null,
+    verdict: breach.assessment?.verdict ?? breach.imported?.verdict ?? null,
     authorityNumber:
       breach.authority.notifications.findLast(({ authorityNumber }) => authorityNumber)?.authorityNumber ?? null,
     notifiedAt: filing?.filedAt ?? null,

@@ -33,6 +33,8 @@ export type RegisterFacts = {
   readonly retentionUntil: Day | null
   readonly onLegalHold: boolean
   readonly destroyedAt: Instant | null
+  /** Taken over from an old register; absent from what was kept before that was possible. */
+  readonly imported?: boolean
 }
 
 /** A case as the register filters and counts it: narrow, for there may be a hundred thousand. */
@@ -57,8 +59,11 @@ export type RegisterRow = RegisterFacts & {
 
 export function registerFactsOf(breach: Case, packs?: readonly RulePack[]): RegisterFacts {
   const { firstReportAt, awareness, containment, authority, lessons } = breach
+  // An old register seldom knows hours: what it does not know counts in no average.
   const hoursTo = (at: Instant | null | undefined): number | null =>
-    at === null || at === undefined ? null : Math.max(0, Math.round(hoursBetween(firstReportAt, at) * 100) / 100)
+    at === null || at === undefined || breach.imported !== null
+      ? null
+      : Math.max(0, Math.round(hoursBetween(firstReportAt, at) * 100) / 100)
   const filedAt = authority.notifications[0]?.filedAt
   const decidedAt = authorityStateOf(breach) === 'toBeAssessed' ? null : (authority.decision?.recordedAt ?? filedAt)
   return {
@@ -71,6 +76,7 @@ export function registerFactsOf(breach: Case, packs?: readonly RulePack[]): Regi
     retentionUntil: retentionOf(breach, rulePackOf(breach, packs))?.until ?? null,
     onLegalHold: breach.legalHold !== null,
     destroyedAt: breach.destruction?.recordedAt ?? null,
+    imported: breach.imported !== null,
   }
 }
 

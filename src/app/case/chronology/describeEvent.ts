@@ -117,6 +117,8 @@ function describe(event: CaseEvent, words: Words, nameOf: (userId: string) => st
       return [event.reason]
     case 'registerDetailsRecorded':
       return [event.department, event.processings.join(', '), event.summary]
+    case 'caseImported':
+      return [event.source.name, event.source.reference]
     case 'caseOpened':
     case 'openingUndone':
     case 'reportJoined':

@@ -258,6 +258,7 @@ export const domain = {
   },
   event: {
     caseOpened: 'Case opened',
+    caseImported: 'Taken over from an old register',
     openingUndone: 'Opening undone',
     titleChanged: 'Title changed',
     reportJoined: 'Report added',

@@ -272,6 +272,7 @@ export const domain = {
   },
   event: {
     caseOpened: 'Zaak aangemaakt',
+    caseImported: 'Overgenomen uit een oud register',
     openingUndone: 'Aanmaken ongedaan gemaakt',
     titleChanged: 'Titel gewijzigd',
     reportJoined: 'Melding toegevoegd',

@@ -1,0 +1,51 @@
+import type { ImportedFacts, ImportSource } from './imported.ts'
+
+/** A closed entry of an old register as one row told it: notified in time, people told, only days known. */
+export const importedFacts: ImportedFacts = {
+  title: 'Brief naar verkeerde ontvanger',
+  outcome: 'breach',
+  openedAt: '2023-03-03T23:00:00.000Z',
+  closedAt: '2023-03-19T23:00:00.000Z',
+  onlyDays: ['openedAt', 'awareAt', 'notifiedAt', 'closedAt'],
+  assumed: ['informedAt', 'containedAt'],
+  ourRole: 'controller',
+  controller: null,
+  awareAt: '2023-03-04T22:59:00.000Z',
+  detectedAt: null,
+  occurredFrom: '2023-03-01',
+  occurredTo: null,
+  containedAt: '2023-03-19T23:00:00.000Z',
+  measures: 'Brief opgehaald',
+  data: {
+    facts: { categories: ['name', 'address'], people: { min: 2, max: 2, estimate: false } },
+    incidentKind: 'postWrong',
+    subjectGroups: ['customers'],
+    consequences: 'Geen',
+    numbersNote: null,
+  },
+  verdict: 'risk',
+  verdictReason: null,
+  authorityDecision: 'notify',
+  authorityReason: 'Risico niet uit te sluiten',
+  notifiedAt: '2023-03-06T23:00:00.000Z',
+  authorityNumber: '2023-00017',
+  delayReason: null,
+  subjectsDecision: 'inform',
+  subjectsReason: null,
+  informedAt: '2023-03-19T23:00:00.000Z',
+  dpoAdvice: 'Melden',
+  cause: { origin: 'internal', intent: 'accidental' },
+  lessons: 'Adres laten controleren',
+  department: 'Belastingen',
+  processor: null,
+  summary: 'Een aanslag ging naar de buren.',
+  notes: 'Bewoner belde zelf',
+}
+
+export const importSource: ImportSource = {
+  importId: 'import-1',
+  name: 'Excelregister',
+  file: 'f'.repeat(64),
+  row: 12,
+  reference: '2023-017',
+}
