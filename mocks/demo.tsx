@@ -12,6 +12,8 @@ import { exampleContent, memoryHost } from './memoryHost.ts'
 /** How long after the last change the demo is written down: one act is often several changes. */
 const keepAfterMilliseconds = 30
 
+const lookForJobsEveryMilliseconds = 30_000
+
 const now = () => toInstant(Temporal.Now.instant().toString())
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id "root"')
@@ -28,6 +30,10 @@ async function startDemo(element: HTMLElement): Promise<void> {
   const host = await memoryHost({ clock: now, as: persona, content: kept.content })
 
   let keeping: ReturnType<typeof setTimeout> | undefined
+  // What waits for its moment, and what an earlier visit left.
+  void host.runJobs()
+  setInterval(() => void host.runJobs(), lookForJobsEveryMilliseconds)
+
   const keep = () => void keepDemo({ startedAt, content: host.dump() })
   keep()
   host.onChange(() => {

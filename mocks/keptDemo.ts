@@ -9,7 +9,7 @@ const databaseName = 'dijkwacht-demo'
 const storeName = 'demo'
 const keptKey = 'kept'
 /** Goes up when what is kept changes its shape. */
-const contentVersion = 2
+const contentVersion = 3
 const personaKey = 'dijkwacht-demo-persona'
 const signedOut = 'nobody'
 

@@ -1,5 +1,7 @@
 import { createApi } from '../src/api/createApi.ts'
-import type { Account, Organisation, Principal } from '../src/api/ports.ts'
+import { jobDefinitions } from '../src/api/jobs/jobDefinitions.ts'
+import { makeJobRunner } from '../src/api/jobs/jobRunner.ts'
+import type { Account, Organisation, Ports, Principal } from '../src/api/ports.ts'
 import { exampleOrganisation } from '../src/domain/examples/people.ts'
 import { exampleScenarios } from '../src/domain/examples/exampleScenarios.ts'
 import { replay } from '../src/domain/examples/replay.ts'
@@ -24,6 +26,8 @@ export type HostContent = { readonly streams: Dump; readonly accounts: readonly 
 /** The very API of the product over the store in memory, with a persona in the place of sign-in. */
 export type MemoryHost = {
   fetch(request: Request): Promise<Response>
+  /** Does the jobs whose moment has come; those that are ordered while `runsJobs` are done by themselves. */
+  runJobs(): Promise<void>
   /** Who sends the next requests; null for somebody who is not signed in. */
   become(persona: Persona | null): void
   /** Everything kept, to go on from later. */
@@ -35,15 +39,18 @@ export type MemoryHost = {
 /**
  * @param options.clock what time it is for the API
  * @param options.as who is signed in at first
+ * @param options.runsJobs whether a job is done as soon as it is ordered
  * @param options.content what was kept before; without it there is one organisation and nothing in it
  */
 export async function memoryHost({
   clock,
   as = 'officer',
+  runsJobs = true,
   content,
 }: {
   clock: () => Instant
   as?: Persona | null
+  runsJobs?: boolean
   content?: HostContent
 }): Promise<MemoryHost> {
   let persona = as
@@ -56,7 +63,7 @@ export async function memoryHost({
   changes.subscribe(demoOrganisationId, changed)
   if (!content) await store.createOrganisation(organisation)
 
-  const api = createApi({
+  const ports: Ports = {
     store,
     changes,
     clock,
@@ -72,7 +79,13 @@ export async function memoryHost({
     houseStyles: () => ['rivierenland', 'waterveen'],
     // Nobody reads a log here: an unexpected fault goes to the browser, which tells whoever looks.
     log: ({ error }) => reportError(error),
-  })
+  }
+  const api = createApi(ports)
+  const runner = makeJobRunner(ports, jobDefinitions)
+  const runJobs = async () => {
+    if ((await runner.runDue(demoOrganisationId)) > 0) changed()
+  }
+  if (runsJobs) memory.jobNews.onOrdered(() => void runJobs())
 
   return {
     fetch: async (request) => {
@@ -81,6 +94,7 @@ export async function memoryHost({
       if (request.method !== 'GET' && answer.ok) changed()
       return answer
     },
+    runJobs,
     become: (next) => {
       persona = next
     },
@@ -95,12 +109,13 @@ export async function memoryHost({
 /** What is kept after the example cases were lived through the API, each request at its own moment before `now`. */
 export async function exampleContent(now: Instant): Promise<HostContent> {
   let moment = now
-  const host = await memoryHost({ clock: () => moment })
+  const host = await memoryHost({ clock: () => moment, runsJobs: false })
   await replay(exampleScenarios(now), async ({ at, as, method, path, headers, body }) => {
     moment = at
     host.become(as)
     const answer = await host.fetch(new Request(`http://localhost/api/v1/${path}`, { method, headers, body }))
     if (!answer.ok) throw new Error(`The example ${method} ${path} was refused: ${await answer.text()}`)
+    await host.runJobs()
     return answer.json()
   })
   return host.dump()

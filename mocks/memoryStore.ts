@@ -1,4 +1,5 @@
 import { compareText, textKey } from '../src/api/caseOrder.ts'
+import type { JobNews, JobsOrdered } from '../src/api/jobPorts.ts'
 import type { Change, Changes, OrganisationStore, SavedView, Store } from '../src/api/ports.ts'
 import { noDetails } from '../src/domain/organisationDetails.ts'
 import { defaultPolicy, type OrganisationId } from '../src/domain/people.ts'
@@ -15,6 +16,7 @@ import {
   streamKey,
 } from './memory/content.ts'
 import { filesOver } from './memory/files.ts'
+import { forgetJobs, jobsOver } from './memory/jobs.ts'
 import { listsOver } from './memory/lists.ts'
 import { registerOver } from './memory/registerLists.ts'
 import { asKept } from './memory/table.ts'
@@ -26,6 +28,7 @@ export type { Dump } from './memory/content.ts'
 export type MemoryStore = {
   readonly store: Store
   readonly changes: Changes
+  readonly jobNews: JobNews
   /** Everything kept, in a form that JSON carries; give it to `memoryStore` to go on from there. */
   dump(): Dump
 }
@@ -37,7 +40,7 @@ export type MemoryStore = {
  */
 export function memoryStore({ clock, content = [] }: { clock: () => Instant; content?: Dump }): MemoryStore {
   const contents = new Map(contentsFrom(asKept(content)).map((one) => [one.organisation.id, one]))
-  const { changes, announce } = announcer()
+  const { changes, jobNews, announce } = announcer()
   const bound = new Map<OrganisationId, OrganisationStore>()
   const organisations = () => [...contents.values()].map(({ organisation }) => organisation)
 
@@ -61,7 +64,7 @@ export function memoryStore({ clock, content = [] }: { clock: () => Instant; con
     },
     ready: async () => true,
   }
-  return { store, changes, dump: () => asKept(dumpOf(contents.values())) }
+  return { store, changes, jobNews, dump: () => asKept(dumpOf(contents.values())) }
 }
 
 function organisationStore(content: Content, clock: () => Instant, kept: (draft: Draft) => void): OrganisationStore {
@@ -72,6 +75,7 @@ function organisationStore(content: Content, clock: () => Instant, kept: (draft:
     ...registerOver(content),
     ...watchOver(content),
     ...filesOver(content),
+    ...jobsOver(content),
 
     transaction: (work) => {
       // One at a time: nobody sees half of another's work, and a number is never given out twice.
@@ -114,6 +118,7 @@ function organisationStore(content: Content, clock: () => Instant, kept: (draft:
         if (savedAt < before.drafts) content.formDrafts.delete(id)
       for (const [id, endedAt] of content.endedDrafts) if (endedAt < before.drafts) content.endedDrafts.delete(id)
       for (const [key, { keptAt }] of content.answers) if (keptAt < before.answers) content.answers.delete(key)
+      forgetJobs(content, before.jobs)
     },
 
     dutyPeriods: async (until) =>
@@ -164,9 +169,20 @@ function nobodysStore(id: OrganisationId, clock: () => Instant): OrganisationSto
 }
 
 /** Tells listeners what a kept draft appended, after whoever wrote it has gone on. */
-function announcer(): { changes: Changes; announce: (organisation: OrganisationId, draft: Draft) => void } {
+function announcer(): {
+  changes: Changes
+  jobNews: JobNews
+  announce: (organisation: OrganisationId, draft: Draft) => void
+} {
   const listeners = new Map<OrganisationId, Set<(change: Change) => void>>()
+  const jobListeners = new Set<(news: JobsOrdered) => void>()
   return {
+    jobNews: {
+      onOrdered: (listener) => {
+        jobListeners.add(listener)
+        return () => void jobListeners.delete(listener)
+      },
+    },
     changes: {
       subscribe: (organisation, listener) => {
         const ofThis = listeners.get(organisation) ?? new Set()
@@ -176,8 +192,10 @@ function announcer(): { changes: Changes; announce: (organisation: OrganisationI
     },
     announce: (organisation, draft) => {
       const announced = draft.streams.written().map((key) => changeOf(key, draft))
+      const ids = draft.jobs.written().filter((id) => draft.jobs.get(id)?.state === 'waiting')
       queueMicrotask(() => {
         for (const change of announced) listeners.get(organisation)?.forEach((listener) => listener(change))
+        if (ids.length > 0) jobListeners.forEach((listener) => listener({ organisation, ids }))
       })
     },
   }

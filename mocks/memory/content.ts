@@ -3,6 +3,7 @@ import type { WatchNote } from '../../src/domain/watch/watchNote.ts'
 import type { Draft as FormDraft } from '../../src/domain/report/draft.ts'
 import type { AuditFact, History, KeptAnswer, Organisation, ReportRow, SavedView } from '../../src/api/ports.ts'
 import type { CaseSummary } from '../../src/domain/case/summary.ts'
+import type { BackgroundJob } from '../../src/domain/jobs/job.ts'
 import type { StreamId } from '../../src/domain/proof.ts'
 import type { ReportId } from '../../src/domain/report/events.ts'
 import type { Instant } from '../../src/domain/time.ts'
@@ -31,6 +32,9 @@ export type Content = {
   readonly dutyPeriods: Table<DutyPeriod>
   readonly watchNotes: Table<WatchNote>
   readonly files: Table<HeldFile>
+  readonly jobs: Table<BackgroundJob>
+  /** The job that has a key. */
+  readonly jobKeys: Table<string>
   audit: readonly AuditFact[]
 }
 
@@ -55,6 +59,8 @@ const tableNames = [
   'dutyPeriods',
   'watchNotes',
   'files',
+  'jobs',
+  'jobKeys',
 ] as const
 type TableName = (typeof tableNames)[number]
 
@@ -73,6 +79,8 @@ export const emptyContent = (organisation: Organisation): Content => ({
   dutyPeriods: table(),
   watchNotes: table(),
   files: table(),
+  jobs: table(),
+  jobKeys: table(),
   audit: [],
 })
 
@@ -101,6 +109,8 @@ export function draftOver(content: Content): Draft {
     dutyPeriods: layer(content.dutyPeriods),
     watchNotes: layer(content.watchNotes),
     files: layer(content.files),
+    jobs: layer(content.jobs),
+    jobKeys: layer(content.jobKeys),
   }
   return {
     ...layers,

@@ -8,6 +8,7 @@ import {
 import { wordsToFind } from '../../src/api/searchWords.ts'
 import { addHours, type Instant } from '../../src/domain/time.ts'
 import { type Draft, type Found, streamKey, type Words } from './content.ts'
+import { jobsOn } from './jobs.ts'
 import { asKept } from './table.ts'
 
 const answersAreKeptForHours = 24
@@ -103,6 +104,7 @@ export function transactionOn(draft: Draft, clock: () => Instant): Transaction {
       for (const key of draft.files.keys())
         if (draft.files.get(key)?.owner === streamKey(owner)) draft.files.delete(key)
     },
+    ...jobsOn(draft, clock),
     audit: async (fact) => void draft.audit.push(asKept(fact)),
   }
 }

@@ -16,6 +16,6 @@ export interface DraftStore {
   /** Everybody's drafts that were saved since, the newest first. */
   drafts(since: Instant): Promise<readonly Draft[]>
   draft(id: string, since: Instant): Promise<Draft | null>
-  /** Forgets for good what is kept for a time only: drafts and ended ones before the first moment, kept answers before the second. */
-  forgetOld(before: { readonly drafts: Instant; readonly answers: Instant }): Promise<void>
+  /** Forgets for good what is kept for a time only: drafts, ended ones too, kept answers, and jobs that ended, each before its moment. */
+  forgetOld(before: { readonly drafts: Instant; readonly answers: Instant; readonly jobs: Instant }): Promise<void>
 }

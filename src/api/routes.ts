@@ -1,3 +1,4 @@
+import { jobRoutes } from './jobs/jobRoutes.ts'
 import { authorityFormRoutes } from './cases/authorityFormRoute.ts'
 import { decisionRoutes } from './cases/decisionRoutes.ts'
 import { fileRoutes } from './cases/fileRoutes.ts'
@@ -56,6 +57,7 @@ export const routes: readonly Route[] = [
   ...detailsRoutes,
   ...accountRoutes,
   ...dutyRoutes,
+  ...jobRoutes,
   ...publicRoutes,
   ...publicFileRoutes,
   ...systemRoutes,

@@ -5,6 +5,8 @@ import { noDetails } from '../domain/organisationDetails.ts'
 import { defaultPolicy, type Policy, type Role } from '../domain/people.ts'
 import { addHours, type Instant } from '../domain/time.ts'
 import { createApi } from './createApi.ts'
+import { jobDefinitions } from './jobs/jobDefinitions.ts'
+import { makeJobRunner } from './jobs/jobRunner.ts'
 import type { Accounts, Identity, Organisation, Person, Ports, Principal } from './ports.ts'
 
 /** Tuesday 17 November 2026, 15:00 in the Netherlands. */
@@ -71,6 +73,8 @@ export function testApi({
   sessions,
   scanFile,
   host,
+  jobs,
+  isThere = false,
 }: {
   now?: Instant
   accounts?: Accounts
@@ -78,17 +82,25 @@ export function testApi({
   sessions?: Identity['sessions']
   scanFile?: Ports['scanFile']
   host?: Pick<Ports, 'store' | 'changes'>
+  /** Whether the organisations of the host were made before. */
+  isThere?: boolean
+  /** Handlers in the place of ours. */
+  jobs?: Partial<typeof jobDefinitions>
 } = {}) {
   let moment = now
   let ids = 0
   const logged: unknown[] = []
   const { store, changes } = host ?? memoryStore({ clock: () => moment })
-  const ready = Promise.all([
-    store.createOrganisation({ ...waterveen, policy: { ...defaultPolicy, ...policy } }),
-    store.createOrganisation(elders),
-  ])
+  const ready = Promise.all(
+    isThere
+      ? []
+      : [
+          store.createOrganisation({ ...waterveen, policy: { ...defaultPolicy, ...policy } }),
+          store.createOrganisation(elders),
+        ],
+  )
   const newId = () => `01900000-0000-7000-8000-${String(++ids).padStart(12, '0')}`
-  const app = createApi({
+  const ports: Ports = {
     store,
     changes,
     clock: () => moment,
@@ -108,7 +120,10 @@ export function testApi({
     hash: sha256,
     houseStyles: () => ['rivierenland', 'waterveen'],
     log: ({ error }) => logged.push(error),
-  })
+  }
+  const app = createApi(ports)
+  const definitions = { ...jobDefinitions, ...jobs }
+  const runner = makeJobRunner(ports, definitions)
 
   async function send<Body = Problem>(
     method: string,
@@ -166,6 +181,12 @@ export function testApi({
     send,
     openedCase,
     organisation: waterveen,
+    ports,
+    /** Does the jobs whose moment has come; answers how many. */
+    runJobs: () => ready.then(() => runner.runDue(waterveen.id)),
+    runner,
+    definitions,
+    ready,
     /** How many entries the stream of a case has. */
     entries: async (id: string) => (await store.of(waterveen.id).history({ kind: 'case', id })).length,
     /** Lets so many hours pass. */

@@ -26,17 +26,19 @@ export const rights = [
   'exportRegister',
   'leadTeam',
   'manageOrganisation',
+  'handleJobs',
 ] as const
 export type Right = (typeof rights)[number]
 
 const rightsOf: Record<Role, readonly Right[]> = {
-  'privacy-officer': ['readCases', 'readReporters', 'handleCases', 'exportRegister'],
-  'team-lead': ['readCases', 'readReporters', 'handleCases', 'exportRegister', 'leadTeam'],
+  'privacy-officer': ['readCases', 'readReporters', 'handleCases', 'exportRegister', 'handleJobs'],
+  'team-lead': ['readCases', 'readReporters', 'handleCases', 'exportRegister', 'leadTeam', 'handleJobs'],
   // The DPO reads everything and advises, but never decides (GDPR art. 38(6) and 39).
   dpo: ['readCases', 'readReporters', 'giveDpoAdvice', 'exportRegister'],
   ciso: ['readCases'],
   auditor: ['readCases', 'exportRegister'],
-  administrator: ['manageOrganisation'],
+  // Jobs hold ids and codes only, so who sees no case may still see that the post does not leave.
+  administrator: ['manageOrganisation', 'handleJobs'],
 }
 
 /** Whether any of the actor's roles carries the right. */

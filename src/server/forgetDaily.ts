@@ -1,3 +1,4 @@
+import { jobsAreKeptForHours } from '../domain/jobs/job.ts'
 import { keptForHours } from '../api/writing.ts'
 import type { Store } from '../api/ports.ts'
 import { draftsAreKeptForHours } from '../domain/report/draft.ts'
@@ -7,7 +8,7 @@ const day = 86_400_000
 
 /**
  * Forgets, soon after the server starts and then every day, what is kept for a time only: forms under way that nobody went
- * on with, and answers kept for repeated requests. Any number of servers may do this at once.
+ * on with, answers kept for repeated requests, and jobs that ended long ago. Any number of servers may do this at once.
  * @param options.onFailure hears why it failed; it is tried again the next day
  * @returns how to stop, which waits for what is under way
  */
@@ -22,7 +23,11 @@ export function forgetDaily({
 }): () => Promise<void> {
   const forget = async () => {
     const now = clock()
-    const before = { drafts: addHours(now, -draftsAreKeptForHours), answers: addHours(now, -keptForHours) }
+    const before = {
+      drafts: addHours(now, -draftsAreKeptForHours),
+      answers: addHours(now, -keptForHours),
+      jobs: addHours(now, -jobsAreKeptForHours),
+    }
     for (const { id } of await store.organisations()) await store.of(id).forgetOld(before)
   }
   let forgetting = forget().catch(onFailure)

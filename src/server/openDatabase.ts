@@ -10,7 +10,7 @@ import { migrate } from './postgres/migrate.ts'
 import { postgresStore, type PostgresStore } from './postgres/postgresStore.ts'
 
 /** The database as the server and the command line use it: up to date, and as roles that own nothing. */
-export type Database = Pick<PostgresStore, 'store' | 'changes'> & {
+export type Database = Pick<PostgresStore, 'store' | 'changes' | 'jobNews'> & {
   readonly identityPool: pg.Pool
   readonly ownerUrl: string
   readonly appUrl: string
@@ -47,6 +47,7 @@ export async function openDatabase(
     return {
       store: opened.store,
       changes: opened.changes,
+      jobNews: opened.jobNews,
       identityPool,
       ownerUrl: cluster.adminUrl,
       appUrl: cluster.appUrl,

@@ -15,10 +15,12 @@ import { keepMasterKey, keyFor } from './masterKey.ts'
 import { openDatabase } from './openDatabase.ts'
 import { now } from './now.ts'
 import { forgetDaily } from './forgetDaily.ts'
+import { startJobs } from './jobs/startJobs.ts'
 import { sealDaily } from './postgres/sealDaily.ts'
 import { makeSetup } from './setup/setup.ts'
 import { newSetupCode } from './setup/setupCode.ts'
 import { drawPages } from './pages/drawPages.ts'
+import { reportPages } from './pages/reportPages.ts'
 import { staticFiles } from './static.ts'
 
 const built = fileURLToPath(new URL('../../dist', import.meta.url))
@@ -50,7 +52,7 @@ export async function startServer(
     const secret = keyFor(keepMasterKey(config.masterKeyFile), 'sign-in')
     const database = await openDatabase(config, { log, ...(onLost && { onLost }) })
     closing.push(() => database.close())
-    const { store, changes, identityPool } = database
+    const { store, changes, jobNews, identityPool } = database
     const origin = new URL(config.publicUrl ?? `http://${config.host}:${config.port}`)
 
     const signIn = makeSignIn({
@@ -101,11 +103,18 @@ export async function startServer(
       signIn,
       setup,
       houseStyleCss: houseStyles.css,
-      screens: drawPages({
+      screens: reportPages({
         built,
-        files: staticFiles(join(built, 'screens')),
         answer: (incoming) => answer(incoming),
-        logError: (error) => logError(log, { requestId: 'page', error }),
+        otherwise: drawPages({
+          built,
+          files: staticFiles(join(built, 'screens')),
+          answer: (incoming) => answer(incoming),
+          logError: (error) => logError(log, { requestId: 'page', error }),
+        }),
+        newSecret: ports.newSecret,
+        clock: ports.clock,
+        logError: (error) => logError(log, { requestId: 'report page', error }),
       }),
       publicOrigin: config.publicUrl,
       newId: randomUUIDv7,
@@ -129,6 +138,15 @@ export async function startServer(
     closing.push(sealDaily({ url: database.appUrl, store, clock: now, onFailure }))
     const onForgetting = (error: unknown) => logError(log, { requestId: 'forget', error })
     closing.push(forgetDaily({ store, clock: now, onFailure: onForgetting }))
+    closing.push(
+      startJobs({
+        ports,
+        news: jobNews,
+        ownerUrl: database.ownerUrl,
+        appUrl: database.appUrl,
+        onFailure: (error) => logError(log, { requestId: 'jobs', error }),
+      }),
+    )
 
     let stopping: Promise<void> | undefined
     return {

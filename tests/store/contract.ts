@@ -3,6 +3,7 @@ import { destroyingContract } from './destroying.ts'
 import { filesContract } from './files.ts'
 import { findingContract } from './finding.ts'
 import { formsContract } from './forms.ts'
+import { jobsContract } from './jobs.ts'
 import { keepingContract } from './keeping.ts'
 import { searchingContract } from './searching.ts'
 
@@ -14,4 +15,5 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
   searchingContract(name, open)
   formsContract(name, open)
   filesContract(name, open)
+  jobsContract(name, open)
 }

@@ -61,7 +61,7 @@ export function formsContract(name: string, open: () => Promise<Opened>): void {
         await transaction.keepAnswer({ ...answer, key: 'early', keptAt: tuesday })
         await transaction.keepAnswer({ ...answer, key: 'late', keptAt: addHours(tuesday, 1) })
       })
-      await store.forgetOld({ drafts: addHours(tuesday, 1), answers: addHours(tuesday, 1) })
+      await store.forgetOld({ drafts: addHours(tuesday, 1), answers: addHours(tuesday, 1), jobs: tuesday })
       expect((await store.drafts(tuesday)).map((one) => one.id)).toEqual([id(2)])
       expect(await inTransaction(id(3))).toBeNull()
       const kept = (key: string) => store.transaction((transaction) => transaction.keptAnswer('anna', key))

@@ -1,7 +1,13 @@
+import type { JobNews } from '../../src/api/jobPorts.ts'
 import type { CaseQuery, Changes, OrganisationStore, ReportQuery, Store } from '../../src/api/ports.ts'
 import { Desk, officer, zeeland } from './kit.ts'
 
-export type Opened = { readonly store: Store; readonly changes: Changes; clock: { now: string } }
+export type Opened = {
+  readonly store: Store
+  readonly changes: Changes
+  readonly jobNews: JobNews
+  clock: { now: string }
+}
 
 export const tuesday = '2026-11-17T13:10:00.000Z'
 

@@ -178,6 +178,7 @@ async function fill(desk: Desk): Promise<void> {
   await desk.open(report, 'Brief zeldzaamheid')
   await desk.store.transaction(async (transaction) => {
     await transaction.putReceipt('code', report)
+    await transaction.orderJob({ kind: 'mail', subject: null, data: {}, by: { kind: 'system', id: 'test' } })
     await transaction.keepAnswer({
       key: 'k',
       actor: 'anna',

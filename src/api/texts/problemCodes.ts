@@ -31,6 +31,8 @@ export type ApiCode =
   | 'tooManyAttempts'
   | 'tooManyStreams'
   | 'earlierVersion'
+  | 'jobEnded'
+  | 'jobUnderWay'
   | 'unexpected'
   | 'notReady'
 
@@ -84,10 +86,14 @@ export const statusOf = {
   reportStillKept: 409,
   reportDestroyed: 409,
   nothingToUndo: 409,
+  needsALookFirst: 409,
+  needsNoLook: 409,
   earlierVersion: 409,
   tooManyFiles: 409,
   emailTaken: 409,
   lastAdministrator: 409,
+  jobEnded: 409,
+  jobUnderWay: 409,
   draftEnded: 410,
   changedMeanwhile: 412,
   draftChanged: 412,

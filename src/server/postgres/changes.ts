@@ -1,20 +1,26 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
+import type { JobNews, JobsOrdered } from '../../api/jobPorts.ts'
 import type { Change, Changes, PresenceSign } from '../../api/ports.ts'
 import type { OrganisationId } from '../../domain/people.ts'
 import type { StreamKind } from '../../domain/proof.ts'
 
 const channel = 'dijkwacht_changes'
 const presenceChannel = 'dijkwacht_presence'
+const jobChannel = 'dijkwacht_jobs'
+const jobsInMessage = 150
 const longestPause = 5000
 
-export type Announcements = Changes & {
-  /** Tells every server on this database; ids only. What cannot be told at this moment is not told later. */
-  announce(organisation: OrganisationId, changes: readonly Change[]): void
-  /** Resolves after the first try to connect, so that what is kept from then on is also told. Never rejects. */
-  readonly tried: Promise<void>
-  close(): Promise<void>
-}
+export type Announcements = Changes &
+  JobNews & {
+    /** Tells every server on this database; ids only. What cannot be told at this moment is not told later. */
+    announce(organisation: OrganisationId, changes: readonly Change[]): void
+    /** Tells every server that jobs wait; those that are not told of are found by looking. */
+    announceJobs(news: JobsOrdered): void
+    /** Resolves after the first try to connect, so that what is kept from then on is also told. Never rejects. */
+    readonly tried: Promise<void>
+    close(): Promise<void>
+  }
 
 /**
  * One connection that hears what any server announces and announces for this one. Announcing after the commit instead of
@@ -23,6 +29,7 @@ export type Announcements = Changes & {
 export function listenForChanges(url: string): Announcements {
   const listeners = new Map<OrganisationId, Set<(change: Change) => void>>()
   const presenceListeners = new Map<OrganisationId, Set<(sign: PresenceSign) => void>>()
+  const jobListeners = new Set<(news: JobsOrdered) => void>()
   const self = randomUUID()
   let waiting: string[] = []
   let client: pg.Client | null = null
@@ -48,6 +55,11 @@ export function listenForChanges(url: string): Announcements {
     listeners.get(organisation)?.forEach((listener) => listener({ stream: { kind, id }, version, by }))
   }
 
+  const hearOfJobs = (payload: string | undefined) => {
+    const [organisation = '', ...ids] = JSON.parse(payload ?? '[]') as string[]
+    jobListeners.forEach((listener) => listener({ organisation, ids }))
+  }
+
   const connect = async (): Promise<void> => {
     const next = new pg.Client({
       connectionString: url,
@@ -67,13 +79,15 @@ export function listenForChanges(url: string): Announcements {
     }
     next.on('error', lost)
     next.on('end', lost)
-    next.on('notification', (said) =>
-      said.channel === presenceChannel ? hearOfPresence(said.payload) : hear(said.payload),
+    next.on('notification', ({ channel: on, payload }) =>
+      on === presenceChannel ? hearOfPresence(payload) : on === jobChannel ? hearOfJobs(payload) : hear(payload),
     )
     try {
       await next.connect()
       // An announcement may be lost with the machine; nothing that was decided is.
-      await next.query(`set synchronous_commit = off; listen ${channel}; listen ${presenceChannel}`)
+      await next.query(
+        `set synchronous_commit = off; listen ${channel}; listen ${presenceChannel}; listen ${jobChannel}`,
+      )
       if (closed) return lost()
       client = next
       pause = 50
@@ -95,6 +109,20 @@ export function listenForChanges(url: string): Announcements {
   return {
     tried: connected,
     subscribe: (organisation, listener) => addTo(listeners, organisation, listener),
+    onOrdered: (listener) => {
+      jobListeners.add(listener)
+      return () => void jobListeners.delete(listener)
+    },
+    announceJobs: ({ organisation, ids }) => {
+      // A message of PostgreSQL holds less than 8000 bytes.
+      for (let at = 0; at < ids.length; at += jobsInMessage)
+        void client
+          ?.query('select pg_notify($1, $2)', [
+            jobChannel,
+            JSON.stringify([organisation, ...ids.slice(at, at + jobsInMessage)]),
+          ])
+          .catch(() => undefined)
+    },
     presence: {
       subscribe: (organisation, listener) => addTo(presenceListeners, organisation, listener),
       tell: (organisation, sign) =>

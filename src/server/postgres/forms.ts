@@ -64,6 +64,7 @@ export function formsOver(within: Within): Forms {
         await session.query('delete from drafts where saved_at < $1', [before.drafts])
         await session.query('delete from ended_drafts where ended_at < $1', [before.drafts])
         await session.query('delete from kept_answers where kept_at < $1', [before.answers])
+        await session.query('delete from background_jobs where ended_at < $1', [before.jobs])
       }),
     dutyPeriods: (until) =>
       within(({ client }) =>

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { and, desc, eq, isNull, or } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { compareText, textKey } from '../../api/caseOrder.ts'
+import type { JobNews } from '../../api/jobPorts.ts'
 import type { AuditFact, Changes, OrganisationStore, SavedView, Store, Transaction } from '../../api/ports.ts'
 import { likenessOf, mostAlike, precedentsSought } from '../../api/resemblance.ts'
 import type { CaseSummary } from '../../domain/case/summary.ts'
@@ -13,6 +14,7 @@ import { gatherAudit } from './auditBuffer.ts'
 import { countCases, findCases } from './caseLists.ts'
 import { listenForChanges } from './changes.ts'
 import { findBest } from './findBest.ts'
+import { jobsOver } from './jobs.ts'
 import { registerOver } from './registerLists.ts'
 import { countReports, findReports } from './reportLists.ts'
 import { formsOver } from './forms.ts'
@@ -26,6 +28,7 @@ import { watchOver } from './watch.ts'
 export type PostgresStore = {
   readonly store: Store
   readonly changes: Changes
+  readonly jobNews: JobNews
   /** Keeps what is still to be kept and gives all connections back. */
   close(): Promise<void>
 }
@@ -72,7 +75,7 @@ export async function postgresStore({
         clock,
         audit,
         wrapping,
-        announce: (by, changes) => announcements.announce(by, changes),
+        announcements,
       }),
     organisationBySlug: (slug) =>
       sessions.without(
@@ -99,6 +102,7 @@ export async function postgresStore({
   return {
     store,
     changes: announcements,
+    jobNews: announcements,
     close: async () => {
       await audit.close()
       await announcements.close()
@@ -125,12 +129,12 @@ type Workings = {
   readonly clock: () => Instant
   readonly audit: ReturnType<typeof gatherAudit>
   readonly wrapping: WrappingKey | null
-  readonly announce: ReturnType<typeof listenForChanges>['announce']
+  readonly announcements: ReturnType<typeof listenForChanges>
 }
 
 function organisationStore(
   organisation: OrganisationId,
-  { sessions, clock, audit, wrapping, announce }: Workings,
+  { sessions, clock, audit, wrapping, announcements }: Workings,
 ): OrganisationStore {
   const within = <Result>(work: (session: Session) => Promise<Result>) => sessions.within(organisation, work)
 
@@ -140,10 +144,11 @@ function organisationStore(
       try {
         const result = await work(open.transaction)
         await open.commit()
-        announce(
+        announcements.announce(
           organisation,
           open.appended.map(({ stream, sealed }) => ({ stream, ...lastOf(sealed) })),
         )
+        if (open.offered.length > 0) announcements.announceJobs({ organisation, ids: open.offered })
         return result
       } catch (error) {
         // A connection that is gone has undone everything already; what matters is why.
@@ -246,6 +251,7 @@ function organisationStore(
 
     ...formsOver(within),
     ...watchOver(within),
+    ...jobsOver(within),
     ...filesOver(within, organisation, wrapping),
 
     reportOfReceipt: (codeHash) =>

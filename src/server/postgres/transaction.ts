@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUIDv7 } from 'node:crypto'
 import {
   type AuditFact,
   type History,
@@ -11,7 +11,9 @@ import { wordsToFind } from '../../api/searchWords.ts'
 import type { Sealed, StreamId } from '../../domain/proof.ts'
 import type { Draft } from '../../domain/report/draft.ts'
 import { addHours, type Instant } from '../../domain/time.ts'
+import { newJob } from '../../domain/jobs/job.ts'
 import { draftValues, endDraft, putDraft, selectDraft } from './forms.ts'
+import { insertJob, jobValues, putJob, readJob, selectJobByKey } from './jobs.ts'
 import { caseValues, eventRowOf, type HistoryRow, historyOf, isId, reportValues } from './rows.ts'
 import type { Session } from './session.ts'
 import { currentOrganisation, upsert } from './upsert.ts'
@@ -90,6 +92,8 @@ export type OpenTransaction = {
   readonly transaction: Transaction
   /** What was appended, to announce once it is kept. */
   readonly appended: readonly { readonly stream: StreamId; readonly sealed: readonly Sealed[] }[]
+  /** Jobs that wait from now on, to tell of once they are kept. */
+  readonly offered: readonly string[]
   /** Commits; resolves when everything is durable, rejects when anything of it failed. */
   commit(): Promise<void>
   rollback(): Promise<void>
@@ -103,6 +107,7 @@ export function beginTransaction(session: Session, organisation: string, clock: 
   const writes: Promise<unknown>[] = []
   const versions = new Map<string, number>()
   const appended: { stream: StreamId; sealed: readonly Sealed[] }[] = []
+  const offered: string[] = []
   const keyOf = ({ kind, id }: StreamId) => `${kind} ${id}`
   const send = (text: string, values: readonly unknown[] = []): void => {
     const write = session.query(text, values)
@@ -271,12 +276,30 @@ export function beginTransaction(session: Session, organisation: string, clock: 
     // Files and their chunks go with the key they lie under.
     destroyFiles: async ({ kind, id }) => send('delete from file_keys where kind = $1 and owner_id = $2', [kind, id]),
 
+    orderJob: async (order) => {
+      const job = newJob(order, randomUUIDv7(), clock())
+      offered.push(job.id)
+      if (job.key === null) send(insertJob, jobValues(job))
+      else if ((await read(session.query(insertJob, jobValues(job)))).length === 0) {
+        const [known] = await read(session.query<{ id: string }>(selectJobByKey, [job.key]))
+        if (known) return known.id
+        throw new Error('A job with this key was taken away at this very moment')
+      }
+      return job.id
+    },
+    job: (id) => read(readJob(session, id, true)),
+    putJob: async (job) => {
+      if (job.state === 'waiting') offered.push(job.id)
+      send(putJob, jobValues(job))
+    },
+
     audit: async (fact) => send(insertAudit, [auditJson([fact])]),
   }
 
   return {
     transaction,
     appended,
+    offered,
     commit: async () => {
       send('commit')
       await Promise.all(writes)

@@ -1,0 +1,162 @@
+import * as z from 'zod'
+import { backgroundJob, backgroundJobList, backgroundJobQuery, type BackgroundJobView } from '../../contract/jobs.ts'
+import { id } from '../../contract/primitives.ts'
+import { type BackgroundJob, cancelled, isEnded, retried } from '../../domain/jobs/job.ts'
+import { mayActor } from '../../domain/people.ts'
+import { viewerOf } from '../cases/showCase.ts'
+import { ok } from '../http/answer.ts'
+import { type Ask, route } from '../http/route.ts'
+import type { Principal } from '../ports.ts'
+import { abilityOf, problemOf } from '../problems.ts'
+import type { NameOf } from '../organisation/directory.ts'
+import { ProblemError } from '../problems.ts'
+import type { Language } from '../texts/language.ts'
+import { writeOnce } from '../writing.ts'
+
+const about = 'Whoever has the right `handleJobs` sees every job, others those that they ordered themselves.'
+const params = z.object({ id })
+type JobAsk = Ask<'signedIn', { readonly id: string }>
+
+/** Work in the background: how far it is, why it failed, and how to stop it or let it be done again. */
+export const jobRoutes = [
+  route(
+    {
+      id: 'getBackgroundJobs',
+      method: 'get',
+      path: '/background-jobs',
+      access: 'signedIn',
+      tag: 'Background jobs',
+      summary: 'Work in the background, what was ordered last first',
+      description: about,
+      query: backgroundJobQuery,
+      answers: { 200: { description: 'One page of jobs', schema: backgroundJobList } },
+    },
+    async (ask) => {
+      const { store, principal, query, language } = ask
+      const subject = query.case
+        ? ({ kind: 'case', id: query.case } as const)
+        : query.report && ({ kind: 'report', id: query.report } as const)
+      const [page, counts, { nameOf }] = await Promise.all([
+        store.findJobs({
+          state: query.state,
+          kind: query.kind,
+          subject: subject || undefined,
+          by: mayActor(principal, 'handleJobs') ? undefined : principal.id,
+          limit: query.limit,
+          cursor: query.cursor ?? null,
+        }),
+        store.countJobs(),
+        viewerOf(ask),
+      ])
+      return ok({ ...page, items: page.items.map((job) => presentJob(job, nameOf, language)), counts })
+    },
+  ),
+  route(
+    {
+      id: 'getBackgroundJob',
+      method: 'get',
+      path: '/background-jobs/{id}',
+      access: 'signedIn',
+      tag: 'Background jobs',
+      summary: 'One job',
+      description: about,
+      params,
+      answers: { 200: { description: 'The job', schema: backgroundJob } },
+    },
+    async (ask) => {
+      const { nameOf } = await viewerOf(ask)
+      return ok(presentJob(seen(await ask.store.job(ask.params.id), ask.principal), nameOf, ask.language))
+    },
+  ),
+  route(
+    {
+      id: 'postBackgroundJobCancellation',
+      method: 'post',
+      path: '/background-jobs/{id}/cancellations',
+      access: 'signedIn',
+      tag: 'Background jobs',
+      summary: 'Stop a job: at once while it waits, as soon as it can while it runs',
+      description: about,
+      params,
+      countsOnce: true,
+      answers: { 200: { description: 'The job', schema: backgroundJob } },
+      problems: ['jobEnded'],
+    },
+    (ask) =>
+      changeJob(ask, (job, now) => {
+        if (isEnded(job)) throw problemOf({ code: 'jobEnded' })
+        return job.state === 'waiting' ? cancelled(job, now) : { ...job, cancelAsked: true }
+      }),
+  ),
+  route(
+    {
+      id: 'postBackgroundJobRetry',
+      method: 'post',
+      path: '/background-jobs/{id}/retries',
+      access: 'signedIn',
+      tag: 'Background jobs',
+      summary: 'Let a job be done after all: one that failed, was stopped, or waits for its next attempt',
+      description: about,
+      params,
+      countsOnce: true,
+      answers: { 200: { description: 'The job', schema: backgroundJob } },
+      problems: ['jobUnderWay'],
+    },
+    (ask) =>
+      changeJob(ask, (job, now) => {
+        if (!isRetryable(job)) throw problemOf({ code: 'jobUnderWay' })
+        return retried(job, now)
+      }),
+  ),
+]
+
+const isRetryable = ({ state, problem }: BackgroundJob): boolean =>
+  state === 'failed' || state === 'cancelled' || (state === 'waiting' && problem !== null)
+
+/** @throws ProblemError notFound for a job that the asker may not see either */
+function seen(job: BackgroundJob | null, principal: Principal): BackgroundJob {
+  const isOwn = job?.orderedBy.kind === principal.kind && job.orderedBy.id === principal.id
+  if (!job || !(isOwn || mayActor(principal, 'handleJobs'))) throw new ProblemError('notFound')
+  return job
+}
+
+async function changeJob(ask: JobAsk, change: (job: BackgroundJob, now: string) => BackgroundJob) {
+  const { house, principal, params: asked, language } = ask
+  const [organisation, { nameOf }] = await Promise.all([
+    house.directory.organisation(principal.organisation),
+    viewerOf(ask),
+  ])
+  return writeOnce({ ...ask, by: principal, organisation }, async ({ tx, now, by }) => {
+    const after = change(seen(await tx.job(asked.id), principal), now)
+    await tx.putJob(after)
+    await tx.audit({
+      at: now,
+      by: { kind: by.kind, id: by.id },
+      what: 'write',
+      object: { kind: 'job', id: asked.id },
+      result: 'done',
+    })
+    return ok(presentJob(after, nameOf, language))
+  })
+}
+
+const presentJob = (job: BackgroundJob, nameOf: NameOf, language: Language): BackgroundJobView => ({
+  id: job.id,
+  kind: job.kind,
+  subject: job.subject,
+  data: job.data,
+  state: job.state,
+  attempts: job.attempts,
+  progress: job.progress,
+  problem: job.problem,
+  cancelAsked: job.cancelAsked,
+  orderedBy: { ...job.orderedBy, name: nameOf(job.orderedBy) },
+  orderedAt: job.orderedAt,
+  runAt: job.runAt,
+  startedAt: job.startedAt,
+  endedAt: job.endedAt,
+  can: {
+    cancel: abilityOf(isEnded(job) || job.cancelAsked ? { code: 'jobEnded' } : null, language),
+    retry: abilityOf(isRetryable(job) ? null : { code: 'jobUnderWay' }, language),
+  },
+})

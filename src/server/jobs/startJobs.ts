@@ -1,0 +1,124 @@
+import { once } from 'node:events'
+import type { JobNews } from '../../api/jobPorts.ts'
+import { jobDefinitions } from '../../api/jobs/jobDefinitions.ts'
+import { makeJobRunner } from '../../api/jobs/jobRunner.ts'
+import type { Ports } from '../../api/ports.ts'
+import type { BackgroundJob } from '../../domain/jobs/job.ts'
+import type { OrganisationId } from '../../domain/people.ts'
+import { openLiveness } from './liveness.ts'
+import { openQueue, type Pace, prepareQueue, queues, type Ticket } from './queue.ts'
+
+/** So often every server looks for jobs whose ticket was lost, and for those whose server died. */
+const lookEveryMilliseconds = 60_000
+/** So many jobs run at once on one server. */
+const atOnce: Readonly<Record<Pace, number>> = { quick: 3, long: 1 }
+/** A stopping server waits so long for what runs; then it is given back when the server ends. */
+const patienceMilliseconds = 5_000
+
+/**
+ * Runs the jobs of all organisations on this server, beside any others on the same database: soon after the start those
+ * that waited or whose server died, and from then on each as it is ordered.
+ * @param options.onFailure hears what went wrong around the jobs; it is tried again
+ * @returns how to stop, which waits a little for what runs
+ */
+export function startJobs({
+  ports,
+  news,
+  ownerUrl,
+  appUrl,
+  onFailure,
+  definitions = jobDefinitions,
+}: {
+  ports: Ports
+  news: JobNews
+  ownerUrl: string
+  appUrl: string
+  onFailure: (error: unknown) => void
+  definitions?: typeof jobDefinitions
+}): () => Promise<void> {
+  const runner = makeJobRunner(ports, definitions)
+  const liveness = openLiveness(appUrl)
+  const boss = openQueue(appUrl)
+  boss.on('error', onFailure)
+  const workers = new Map<Pace, string[]>()
+  const running = new Set<Promise<unknown>>()
+  let isStopping = false
+
+  const offer = async (organisation: OrganisationId, job: BackgroundJob): Promise<void> => {
+    const { pace } = definitions[job.kind]
+    const ticket: Ticket = { organisation, id: job.id, offer: job.offer }
+    // One ticket per offer, however many servers hear of it.
+    await boss.send(queues[pace], ticket, { singletonKey: `${job.id} ${job.offer}`, startAfter: job.runAt })
+    for (const worker of workers.get(pace) ?? []) boss.notifyWorker(worker)
+  }
+
+  const take = async ({ organisation, id, offer: offered }: Ticket): Promise<void> => {
+    if (isStopping || !(await liveness.hold(id))) return
+    const run = runner.run(organisation, id, offered)
+    running.add(run)
+    await run
+    running.delete(run)
+    await liveness.release(id)
+  }
+
+  const look = async (): Promise<void> => {
+    for (const { id: organisation } of await ports.store.organisations()) {
+      const store = ports.store.of(organisation)
+      for (const job of await store.openJobs()) {
+        if (isStopping) return
+        if (job.state === 'waiting') await offer(organisation, job)
+        else if (await liveness.hold(job.id)) {
+          await runner.takeBack(organisation, job.id)
+          await liveness.release(job.id)
+        }
+      }
+    }
+  }
+
+  const begin = async (): Promise<void> => {
+    await prepareQueue(ownerUrl)
+    await boss.start()
+    hasBegun = true
+    for (const pace of ['quick', 'long'] as const) {
+      const ids: string[] = []
+      for (let count = 0; count < atOnce[pace]; count += 1)
+        ids.push(
+          await boss.work<Ticket>(queues[pace], async (tickets) => {
+            for (const { data } of tickets) await take(data)
+          }),
+        )
+      workers.set(pace, ids)
+    }
+    await look()
+  }
+
+  let hasBegun = false
+  let working = begin().catch(onFailure)
+  const stopHearing = news.onOrdered(({ organisation, ids }) => {
+    const store = ports.store.of(organisation)
+    working = working
+      .then(async () => {
+        for (const id of ids) {
+          const job = isStopping || !hasBegun ? null : await store.job(id)
+          if (job?.state === 'waiting') await offer(organisation, job)
+        }
+      })
+      .catch(onFailure)
+  })
+  const timer = setInterval(() => {
+    working = working.then(() => (hasBegun ? look() : begin())).catch(onFailure)
+  }, lookEveryMilliseconds)
+  timer.unref()
+
+  return async () => {
+    isStopping = true
+    clearInterval(timer)
+    stopHearing()
+    runner.stop()
+    await working
+    const patience = AbortSignal.timeout(patienceMilliseconds)
+    await Promise.race([Promise.all(running), once(patience, 'abort')])
+    await boss.stop({ graceful: false, close: true })
+    await liveness.close()
+  }
+}
