@@ -92,6 +92,7 @@ export const listsOver = (content: Content): Lists => {
         reports.filter(({ row }) => reportState(row, query.now) === state).length
       return {
         open: inState('open'),
+        needsALook: inState('needsALook'),
         parked: inState('parked'),
         settled: inState('settled'),
         matching: reportsMatching(reports, query).length,
@@ -192,8 +193,9 @@ function countsOf(cases: readonly Found<CaseSummary>[], query: Counted): CaseCou
   }
 }
 
-function reportState({ state, parkedUntil }: ReportRow, now: Instant): 'open' | 'parked' | 'settled' {
+function reportState({ state, parkedUntil }: ReportRow, now: Instant): Exclude<ReportQuery['state'], 'all'> {
   if (state === 'parked') return parkedUntil !== null && parkedUntil > now ? 'parked' : 'open'
+  if (state === 'needsALook') return 'needsALook'
   return state === 'new' || state === 'asked' ? 'open' : 'settled'
 }
 

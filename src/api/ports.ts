@@ -261,7 +261,7 @@ export type CaseCounts = {
 }
 
 export type ReportQuery = {
-  readonly state: 'open' | 'parked' | 'settled' | 'all'
+  readonly state: 'open' | 'needsALook' | 'parked' | 'settled' | 'all'
   /** Only those whose reporter still waits for a call, or only the others. */
   readonly callBack?: boolean | undefined
   readonly channel?: readonly Channel[] | undefined
@@ -273,9 +273,11 @@ export type ReportQuery = {
   readonly cursor: string | null
   readonly now: Instant
 }
-/** Open, parked and settled count the whole inbox; a report whose parking is over is open again. */
+/** Open, needsALook, parked and settled count the whole inbox; a report whose parking is over is open again. */
 export type ReportCounts = {
   readonly open: number
+  /** Messages that opened no report by themselves, and that nobody has judged yet. */
+  readonly needsALook: number
   readonly parked: number
   readonly settled: number
   readonly matching: number

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { regimes } from '../domain/people.ts'
 import { ourRoles } from '../domain/case/events.ts'
-import { callOutcomes, channels, reporterRoles } from '../domain/report/events.ts'
+import { mailDoubts } from '../domain/mail/judgeMail.ts'
+import { callOutcomes, channels, leftOutReasons, reporterRoles } from '../domain/report/events.ts'
 import { reportStates } from '../domain/report/report.ts'
 import { fileOut } from './files.ts'
 import { ability } from './problems.ts'
@@ -76,6 +77,8 @@ export const outcomeBody = z
     z.strictObject({ outcome: z.literal('noBreach'), reason: text }),
     z.strictObject({ outcome: z.literal('parked'), until: instant, reason: text }),
     z.strictObject({ outcome: z.literal('asked'), question: text }),
+    z.strictObject({ outcome: z.literal('isReport') }),
+    z.strictObject({ outcome: z.literal('putAway'), reason: text }),
     z.strictObject({ outcome: z.literal('undone') }),
   ])
   .meta({ id: 'OutcomeBody' })
@@ -96,6 +99,18 @@ const reporterOut = z.object({
   phone: z.string().nullable(),
   email: z.string().nullable(),
   callBack: z.boolean(),
+})
+
+/** How a report came by mail; who it was sent to and by which name only for those who may see reporters. */
+const mailOut = z.object({
+  subject: z.string().nullable(),
+  to: z.array(z.string()),
+  sentAt: instantOut.nullable().describe('When the sender says it was sent; `receivedAt` is when it arrived'),
+  messageId: z.string().nullable(),
+  leftOut: z
+    .array(z.object({ name: z.string(), because: z.enum(leftOutReasons) }))
+    .describe('What came with it and is no file of its own here'),
+  originalFileId: z.string().nullable().describe('The file of the report that is the message as it arrived'),
 })
 
 /** Why two reports may tell of the same thing. */
@@ -149,6 +164,7 @@ export const reportView = z
         kind: z.enum(['asked', 'answered', 'called', 'notReached']),
         at: instantOut,
         text: z.string().nullable(),
+        from: z.string().nullable().describe('The address from which it came by mail'),
       }),
     ),
     files: z.array(
@@ -160,19 +176,25 @@ export const reportView = z
         by: z.object({ id: z.string(), name: z.string() }),
       }),
     ),
+    mail: mailOut.nullable().describe('Null unless it came by mail'),
+    doubt: z.enum(mailDoubts).nullable().describe('Why somebody had to look at it before it counted as a report'),
+    concerns: z
+      .object({ kind: z.enum(['case', 'report']), id, reference: z.string() })
+      .nullable()
+      .describe('What a message seems to belong to that did not join it by itself'),
     parkedUntil: instantOut.nullable(),
     case: z.object({ id, reference: z.string() }).nullable(),
     reason: z.string().nullable(),
     /** When the 72 hours would end if the organisation was aware at the report: parking never parks the clock. */
     provisionalDeadline: instantOut,
     resembles: likeness.nullable().describe('The likeliest double while the report has no outcome'),
-    can: z.object({ settle: ability, undo: ability, callBack: ability }),
+    can: z.object({ settle: ability, undo: ability, callBack: ability, look: ability }),
   })
   .meta({ id: 'Report' })
 export type ReportView = z.output<typeof reportView>
 
 export const reportQuery = z.strictObject({
-  state: z.enum(['open', 'parked', 'settled', 'all']).default('open'),
+  state: z.enum(['open', 'needsALook', 'parked', 'settled', 'all']).default('open'),
   channel: listOf(z.enum(channels)).optional(),
   callBack: z
     .enum(['true', 'false'])
@@ -186,7 +208,7 @@ export const reportQuery = z.strictObject({
 export const reportSearchBody = z
   .strictObject({
     q: anyLine.optional(),
-    state: z.enum(['open', 'parked', 'settled', 'all']).default('all'),
+    state: z.enum(['open', 'needsALook', 'parked', 'settled', 'all']).default('all'),
     channel: z.array(z.enum(channels)).optional(),
     callBack: z.boolean().optional(),
     sort: z.enum(['receivedAt', '-receivedAt']).default('-receivedAt'),
@@ -198,7 +220,13 @@ export const reportSearchBody = z
 export const reportList = z
   .object({
     items: z.array(reportView),
-    counts: z.object({ open: z.int(), parked: z.int(), settled: z.int(), matching: z.int() }),
+    counts: z.object({
+      open: z.int(),
+      needsALook: z.int(),
+      parked: z.int(),
+      settled: z.int(),
+      matching: z.int(),
+    }),
     next: z.string().nullable(),
   })
   .meta({ id: 'ReportList' })

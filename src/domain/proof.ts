@@ -41,10 +41,10 @@ export const chainStart = '0'.repeat(64)
 
 /** The fields of an event that may hold a name, a number or somebody's own words, and so live outside the hashed entry. */
 const personalFields: { readonly [Type in StreamEvent['type']]?: readonly string[] } = {
-  reportReceived: ['description', 'visibleData', 'aboutWhom', 'whereabouts', 'ipAddresses', 'reporter'],
+  reportReceived: ['description', 'visibleData', 'aboutWhom', 'whereabouts', 'ipAddresses', 'reporter', 'mail'],
   reporterCalledBack: ['text'],
   reporterAsked: ['question'],
-  reporterAnswered: ['text'],
+  reporterAnswered: ['text', 'from'],
   reportFileAdded: ['name'],
   caseImported: ['notes'],
   noteAdded: ['text'],

@@ -147,7 +147,7 @@ it('lists and counts the inbox by what still waits', async () => {
   const open = await receive(api)
   const { body } = await api.send<ReportList>('GET', 'reports')
   expect(body.items.map(({ id }) => id)).toEqual([open])
-  expect(body.counts).toEqual({ open: 1, parked: 1, settled: 1, matching: 1 })
+  expect(body.counts).toEqual({ open: 1, needsALook: 0, parked: 1, settled: 1, matching: 1 })
 })
 
 it('undoes an opening whose other reports left again, last in first out', async () => {

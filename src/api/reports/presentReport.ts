@@ -2,7 +2,7 @@ import type { ReportView } from '../../contract/reports.ts'
 import { dueAfter } from '../../domain/law/deadline.ts'
 import { rulePackAt } from '../../domain/law/rulePack.ts'
 import { type Actor, mayActor } from '../../domain/people.ts'
-import { refusalToSettle, refusalToTriage, refusalToUndo } from '../../domain/report/decideOnReport.ts'
+import { refusalToLook, refusalToSettle, refusalToTriage, refusalToUndo } from '../../domain/report/decideOnReport.ts'
 import { reportReference } from '../../domain/report/reportReference.ts'
 import type { Report } from '../../domain/report/report.ts'
 import { presentFile } from '../files/presentFile.ts'
@@ -20,7 +20,11 @@ export type ReportShown = Shown<ReportView>
 export function presentReport(
   report: Report,
   { by, language, nameOf }: Viewer,
-  { breach, resembles = null }: { breach: ReportShown['case']; resembles?: ReportShown['resembles'] },
+  {
+    breach,
+    resembles = null,
+    concerns = null,
+  }: { breach: ReportShown['case']; resembles?: ReportShown['resembles']; concerns?: ReportShown['concerns'] },
 ): ReportShown {
   const mayReadReporter = mayActor(by, 'readReporters')
   const { reporter } = report
@@ -53,10 +57,11 @@ export function presentReport(
     sourceReference: report.sourceReference,
     seenBy: report.seenBy.map((id) => ({ id, name: nameOf({ kind: 'user', id }) })),
     calledBackAt: report.calledBackAt,
-    conversation: report.conversation.map(({ kind, at, text }) => ({
+    conversation: report.conversation.map(({ kind, at, text, from }) => ({
       kind,
       at,
       text: mayReadReporter ? text : null,
+      from: mayReadReporter ? from : null,
     })),
     files: report.files.map(({ name, sha256, file, addedAt, by: adder }) => ({
       ...presentFile(file, name, by),
@@ -65,6 +70,9 @@ export function presentReport(
       addedAt,
       by: { id: adder.id, name: nameOf(adder) },
     })),
+    mail: presentMail(report, mayReadReporter),
+    doubt: report.doubt,
+    concerns,
     parkedUntil: report.parkedUntil,
     case: breach,
     reason: report.reason,
@@ -74,6 +82,21 @@ export function presentReport(
       settle: abilityOf(refusalToSettle(report, by), language),
       undo: abilityOf(refusalToUndo(report, by), language),
       callBack: abilityOf(refusalToTriage(by), language),
+      look: abilityOf(refusalToLook(report, by), language),
     },
+  }
+}
+
+/** The subject tells what happened, as a description does; the rest tells who. */
+function presentMail({ mail }: Report, mayReadReporter: boolean): ReportShown['mail'] {
+  if (!mail) return null
+  const { subject, sentAt, leftOut, originalFileId } = mail
+  return {
+    subject,
+    to: mayReadReporter ? mail.to : [],
+    sentAt,
+    messageId: mayReadReporter ? mail.messageId : null,
+    leftOut: mayReadReporter ? leftOut.map(({ name, because }) => ({ name, because })) : [],
+    originalFileId,
   }
 }

@@ -112,7 +112,7 @@ export const reportRoutes = [
       access: 'handleCases',
       tag: 'Reports',
       summary:
-        'Say what becomes of the report: a case, part of a case, no breach, parked, asked; or undo the last outcome',
+        'Say what becomes of the report: a case, part of a case, no breach, parked, asked; of a message that needs a look: a report or put away; or undo the last outcome',
       params: reportParams,
       body: outcomeBody,
       bodyExample: {
@@ -131,6 +131,8 @@ export const reportRoutes = [
       problems: [
         'reportHasOutcome',
         'nothingToUndo',
+        'needsALookFirst',
+        'needsNoLook',
         'somethingFollowed',
         'onlyReportOfCase',
         'caseUnknown',
@@ -248,7 +250,16 @@ async function shown(
   reader: Reader,
   resembles: ReportShown['resembles'] = null,
 ): Promise<ReportShown> {
-  return presentReport(report, viewer, { breach: await caseNamed(report.caseId, reader), resembles })
+  const breach = await caseNamed(report.caseId, reader)
+  return presentReport(report, viewer, { breach, resembles, concerns: await concernedBy(report, reader) })
+}
+
+/** What the message seems to belong to, by the name that people know it by. */
+async function concernedBy({ concerns }: Report, reader: Reader): Promise<ReportShown['concerns']> {
+  if (!concerns) return null
+  if (concerns.kind === 'report') return { ...concerns, reference: reportReference(concerns.id) }
+  const breach = await caseNamed(concerns.id, reader)
+  return breach && { kind: 'case', ...breach }
 }
 
 async function caseNamed(id: CaseId | null, reader: Reader): Promise<ReportShown['case']> {

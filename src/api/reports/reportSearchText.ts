@@ -13,16 +13,25 @@ export function reportSearchText({
   reporter,
   conversation,
   ipAddresses,
+  mail,
 }: Report): SearchText {
   const joined = (texts: readonly (string | null | undefined)[]) => texts.filter(Boolean).join('\n')
   return {
-    open: joined([reportReference(id), description, visibleData, aboutWhom, whereabouts, sourceReference]),
+    open: joined([
+      reportReference(id),
+      description,
+      visibleData,
+      aboutWhom,
+      whereabouts,
+      sourceReference,
+      mail?.subject,
+    ]),
     restricted: joined([
       reporter?.name,
       reporter?.phone,
       reporter?.email,
       ...ipAddresses,
-      ...conversation.map(({ text }) => text),
+      ...conversation.flatMap(({ text, from }) => [text, from]),
     ]),
   }
 }

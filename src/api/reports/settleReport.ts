@@ -6,6 +6,8 @@ import {
   joinCase,
   openCaseFromReport,
   parkReport,
+  putAwayMail,
+  takeAsReport,
   undoOutcome,
 } from '../../domain/report/decideOnReport.ts'
 import type * as z from 'zod'
@@ -42,6 +44,10 @@ export async function settleReport(writing: Writing, loaded: LoadedReport, outco
       )
     case 'asked':
       return alone(await decidedOnReport(writing, loaded, (report) => askReporter(outcome, report, writing)))
+    case 'isReport':
+      return alone(await decidedOnReport(writing, loaded, (report) => takeAsReport(report, writing)))
+    case 'putAway':
+      return alone(await decidedOnReport(writing, loaded, (report) => putAwayMail(outcome, report, writing)))
     case 'undone':
       return undo(writing, loaded)
   }

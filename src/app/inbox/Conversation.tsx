@@ -21,10 +21,10 @@ export function Conversation({ report }: { report: ReportView }) {
     <section aria-labelledby="conversation">
       <h3 id="conversation">{text.conversation}</h3>
       <ol className={styles.conversation}>
-        {report.conversation.map(({ kind, at, text: said }) => (
+        {report.conversation.map(({ kind, at, text: said, from }) => (
           <li key={kind + at}>
             <span className={styles.soft}>
-              <Moment at={at} short /> {text.said[kind]}
+              <Moment at={at} short /> {from === null ? text.said[kind] : text.answeredFrom(from)}
             </span>
             {said !== null && said !== '' && <p>{said}</p>}
           </li>

@@ -19,7 +19,7 @@ import { announce } from '../ui/LiveRegion.tsx'
 import { TabLinks } from '../ui/TabLinks.tsx'
 import { BulkPane } from './BulkPane.tsx'
 import { DutyLine } from './DutyLine.tsx'
-import { readInbox, tabs, writeInbox, type InboxAddress } from './address.ts'
+import { readInbox, tabsWith, writeInbox, type InboxAddress } from './address.ts'
 import styles from './Inbox.module.css'
 import { NothingOpen } from './NothingOpen.tsx'
 import { ReportLine } from './ReportLine.tsx'
@@ -87,7 +87,7 @@ export function Component() {
     choose(on ? [...new Set([...chosen, ...touched])] : chosen.filter((each) => !touched.includes(each)))
   }
   useKey('selectRow', () => {
-    if (address.report === null || address.tab === 'settled') return
+    if (address.report === null || address.tab === 'settled' || address.tab === 'needsALook') return
     pick(address.report, !chosen.includes(address.report))
     // The pane that had the focus makes place for that of the choice.
     focusLine(address.report)
@@ -121,7 +121,7 @@ export function Component() {
       <div className={styles.list}>
         <TabLinks
           label={text.tabsLabel}
-          tabs={tabs.map((tab) => ({
+          tabs={tabsWith(counts, address.tab).map((tab) => ({
             to: pages.inbox + writeInbox({ ...address, tab, report: null }),
             label: text.tabs[tab],
             count: counts[tab],
@@ -155,7 +155,7 @@ export function Component() {
           <ul ref={lines} className={styles.lines} aria-label={text.listLabel[address.tab]}>
             {reports.map((report) => (
               <li key={report.id} className={styles.row} data-report={report.id}>
-                {address.tab !== 'settled' && (
+                {(address.tab === 'open' || address.tab === 'parked') && (
                   <input
                     type="checkbox"
                     className={styles.pick}
@@ -205,7 +205,7 @@ export function Component() {
             id={address.report}
             position={index === -1 ? null : text.position(index + 1, all)}
             onNext={readOn}
-            onBack={(report) => goTo({ tab: 'open', report })}
+            onBack={(report) => goTo({ tab: address.tab === 'needsALook' ? 'needsALook' : 'open', report })}
             onTogether={(other) => {
               if (address.report !== null) choose([address.report, other])
             }}

@@ -59,7 +59,7 @@ export function Outcomes({
   useKey('askReporter', () => choose('asked'), open)
   useKey('fastLane', () => void navigate(pages.fastLaneFor(report.id)), open)
 
-  if (report.case !== null || report.state === 'noBreach') {
+  if (report.case !== null || report.state === 'noBreach' || report.state === 'putAway') {
     return (
       <div>
         {settle.error && <Alert kind="error">{sentence(settle.error)}</Alert>}

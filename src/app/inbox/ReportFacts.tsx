@@ -11,6 +11,7 @@ import { Link } from '../ui/Link.tsx'
 import { Moment } from '../ui/Moment.tsx'
 import { useNow } from '../ui/Now.tsx'
 import { SummaryList } from '../ui/SummaryList.tsx'
+import { useMailFacts } from './look/mailFacts.tsx'
 
 const minute = 60_000
 
@@ -20,6 +21,7 @@ export function ReportFacts({ report }: { report: ReportView }) {
   const names = useText(domainText)
   const format = useFormat()
   const now = useNow()
+  const mailFacts = useMailFacts(report)
   const { reporter, receivedAt, recordedAt, provisionalDeadline } = report
   const recordedLater = Date.parse(recordedAt) - Date.parse(receivedAt) > 10 * minute
   /** What is not known is left out: an empty text, null, or nothing. */
@@ -34,11 +36,14 @@ export function ReportFacts({ report }: { report: ReportView }) {
             {recordedLater && ` (${text.recordedLater(format.shortMoment(recordedAt, now))})`}
           </>,
         ),
+        ...mailFacts,
         ...item(text.reference, report.reference),
         ...item(text.channel, names.channel[report.channel]),
         ...item(
           text.clock,
           report.case === null &&
+            report.state !== 'needsALook' &&
+            report.state !== 'putAway' &&
             text.clockNote(format.shortMoment(provisionalDeadline, now), format.remaining(provisionalDeadline, now)),
         ),
         ...item(

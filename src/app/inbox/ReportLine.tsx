@@ -4,6 +4,7 @@ import { meQuery } from '../shell/meQuery.ts'
 import { domainText } from '../text/domain.ts'
 import { inboxText } from '../text/inbox.ts'
 import { useText } from '../text/LanguageProvider.tsx'
+import { mailIntakeText } from '../text/mailIntake.ts'
 import { useFormat } from '../text/useFormat.ts'
 import { joinClasses } from '../ui/joinClasses.ts'
 import { Link } from '../ui/Link.tsx'
@@ -17,13 +18,16 @@ import { senderOf } from './sender.ts'
 /** One report in three lines: who and by which way, what, when and how its clock stands. Unseen ones are bold, with a dot and a word. */
 export function ReportLine({ report, to, current }: { report: ReportView; to: string; current: boolean }) {
   const text = useText(inboxText)
+  const { look } = useText(mailIntakeText)
   const names = useText(domainText)
   const format = useFormat()
   const now = useNow()
   const { data: me } = useSuspenseQuery(meQuery)
-  const unseen = report.seenBy.length === 0 && report.state === 'new'
+  const needsALook = report.state === 'needsALook'
+  const unseen = report.seenBy.length === 0 && (report.state === 'new' || needsALook)
   const seers = report.seenBy.map(({ id, name }) => (id === me.id ? text.you : name))
-  const settled = report.case ? report.case.reference : report.state === 'noBreach' ? names.reportState.noBreach : null
+  const ended = report.state === 'noBreach' || report.state === 'putAway' ? names.reportState[report.state] : null
+  const settled = report.case ? report.case.reference : ended
   return (
     <Link
       quiet
@@ -47,7 +51,7 @@ export function ReportLine({ report, to, current }: { report: ReportView; to: st
         </span>
       </span>
       <span className={styles.what}>
-        {report.description === null ? text.noDescription : firstLine(report.description)}
+        {report.description === null ? text.noDescription : firstLine(report.mail?.subject, report.description)}
       </span>
       <span className={styles.lineFoot}>
         <Moment at={report.receivedAt} short />
@@ -55,11 +59,19 @@ export function ReportLine({ report, to, current }: { report: ReportView; to: st
           <span>{text.parkedUntil(format.shortMoment(report.parkedUntil, now))}</span>
         )}
         {report.state === 'asked' && <span>{names.reportState.asked}</span>}
-        {settled === null ? <ClockNote report={report} /> : <span>{settled}</span>}
+        {needsALook ? (
+          report.doubt !== null && <span>{look.short[report.doubt]}</span>
+        ) : settled === null ? (
+          <ClockNote report={report} />
+        ) : (
+          <span>{settled}</span>
+        )}
         {!unseen && seers.length > 0 && settled === null && <span>{text.seenBy(format.list(seers))}</span>}
       </span>
     </Link>
   )
 }
 
-const firstLine = (description: string): string => description.trim().split('\n', 1)[0] ?? ''
+/** The subject of a mail says it, where it has one; otherwise the first line of what was told. */
+const firstLine = (...texts: readonly (string | null | undefined)[]): string =>
+  texts.map((told) => told?.trim().split('\n', 1)[0] ?? '').find((line) => line !== '') ?? ''

@@ -8,6 +8,7 @@ import { meQuery } from '../shell/meQuery.ts'
 import { domainText } from '../text/domain.ts'
 import { inboxText } from '../text/inbox.ts'
 import { useText } from '../text/LanguageProvider.tsx'
+import { mailIntakeText } from '../text/mailIntake.ts'
 import { useProblemSentence } from '../text/useProblemSentence.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -15,6 +16,7 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import { CallBack } from './CallBack.tsx'
 import { Conversation } from './Conversation.tsx'
 import styles from './Inbox.module.css'
+import { LookOutcomes } from './look/LookOutcomes.tsx'
 import { Outcomes } from './Outcomes.tsx'
 import { ReportFacts } from './ReportFacts.tsx'
 import { isToBeCalled, replaceReport, reportQuery } from './reportQueries.ts'
@@ -50,6 +52,7 @@ function ReadReport({
   onTogether,
 }: Omit<ReportPaneProps, 'id'> & { report: ReportView }) {
   const text = useText(inboxText)
+  const { look } = useText(mailIntakeText)
   const names = useText(domainText)
   const heading = useRef<HTMLHeadingElement>(null)
   const { key } = useLocation()
@@ -67,7 +70,9 @@ function ReadReport({
       <header>
         {position !== null && <p className={styles.soft}>{position}</p>}
         <h2 id="report-heading" ref={heading} tabIndex={-1}>
-          {text.reportFrom(senderOf(report, text, names))}
+          {report.state === 'needsALook'
+            ? look.heading(senderOf(report, text, names))
+            : text.reportFrom(senderOf(report, text, names))}
         </h2>
       </header>
       {isToBeCalled(report) && (
@@ -79,7 +84,11 @@ function ReadReport({
       <p className={styles.description}>
         {report.description ?? <span className={styles.soft}>{text.noDescription}</span>}
       </p>
-      <Outcomes report={report} onNext={onNext} onBack={onBack} onTogether={onTogether} />
+      {report.state === 'needsALook' ? (
+        <LookOutcomes report={report} onNext={onNext} onBack={onBack} />
+      ) : (
+        <Outcomes report={report} onNext={onNext} onBack={onBack} onTogether={onTogether} />
+      )}
       <ReportFacts report={report} />
       <Conversation report={report} />
     </article>

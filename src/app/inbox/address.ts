@@ -1,6 +1,15 @@
-const tabNames = { open: 'te-behandelen', parked: 'geparkeerd', settled: 'afgehandeld' } as const
+const tabNames = {
+  open: 'te-behandelen',
+  needsALook: 'moet-bekeken',
+  parked: 'geparkeerd',
+  settled: 'afgehandeld',
+} as const
 export type InboxTab = keyof typeof tabNames
 export const tabs = Object.keys(tabNames) as readonly InboxTab[]
+
+/** The lists to choose from; that of messages which need a look only where there are any, or while it is read. */
+export const tabsWith = (counts: { readonly needsALook: number }, current: InboxTab): readonly InboxTab[] =>
+  tabs.filter((tab) => tab !== 'needsALook' || tab === current || counts.needsALook > 0)
 
 /** What the inbox shows: a list, and beside it one report. */
 export type InboxAddress = {

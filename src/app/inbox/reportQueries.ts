@@ -61,8 +61,12 @@ export function replaceReport(queryClient: QueryClient, report: ReportView): voi
   changeItems(queryClient, (items) => items.map((each) => (each.id === report.id ? report : each)))
 }
 
-/** Takes a report that got its outcome out of the lists, with their counts. */
-export function takeOut(queryClient: QueryClient, id: string, to: 'parked' | 'settled'): void {
+/** Takes a report that got its outcome out of the lists, with their counts: from the list it stood in to another. */
+export function takeOut(
+  queryClient: QueryClient,
+  id: string,
+  { from = 'open', to }: { from?: 'open' | 'needsALook'; to: 'open' | 'parked' | 'settled' },
+): void {
   queryClient.setQueriesData<Lists>({ queryKey: ['reports', 'list'] }, (lists) => {
     if (!lists?.pages.some((page) => page.items.some((item) => item.id === id))) return lists
     return {
@@ -70,7 +74,7 @@ export function takeOut(queryClient: QueryClient, id: string, to: 'parked' | 'se
       pages: lists.pages.map((page) => {
         const counts = {
           ...page.counts,
-          open: page.counts.open - 1,
+          [from]: page.counts[from] - 1,
           matching: page.counts.matching - 1,
           [to]: page.counts[to] + 1,
         }

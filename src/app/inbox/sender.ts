@@ -9,6 +9,7 @@ export function senderOf(
   names: DomainNames,
 ): string {
   if (reporter === null) return channel === 'system' ? names.channel.system : text.unknownSender
-  const name = reporter.name?.trim() ?? ''
-  return name === '' ? names.reporterRole[reporter.role] : name
+  // A mail without a name has an address at least.
+  const known = [reporter.name, channel === 'mail' ? reporter.email : null].map((each) => each?.trim() ?? '')
+  return known.find((each) => each !== '') ?? names.reporterRole[reporter.role]
 }

@@ -4,6 +4,7 @@ import { newIdempotencyKey, request } from '../client/request.ts'
 import { pages } from '../shell/pages.ts'
 import { inboxText } from '../text/inbox.ts'
 import { useText } from '../text/LanguageProvider.tsx'
+import { mailIntakeText } from '../text/mailIntake.ts'
 import { useFormat } from '../text/useFormat.ts'
 import { useNow } from '../ui/Now.tsx'
 import { useUndo } from '../ui/UndoBar.tsx'
@@ -19,6 +20,7 @@ type Settling = {
 /** Gives a report its outcome, offers to take that back, and goes on to the next one. */
 export function useSettle({ report, onNext, onBack }: Settling) {
   const text = useText(inboxText)
+  const { look } = useText(mailIntakeText)
   const format = useFormat()
   const now = useNow()
   const queryClient = useQueryClient()
@@ -57,6 +59,10 @@ export function useSettle({ report, onNext, onBack }: Settling) {
         return text.done.parked(format.shortMoment(body.until, now))
       case 'asked':
         return text.done.asked
+      case 'isReport':
+        return look.tookAsReport
+      case 'putAway':
+        return look.tookAway
       case 'undone':
         return text.undoOutcome
     }
@@ -76,7 +82,14 @@ export function useSettle({ report, onNext, onBack }: Settling) {
       onNext()
       // Whoever was asked stays in the list: the answer is still to come.
       if (body.outcome === 'asked') replaceReport(queryClient, after)
-      else takeOut(queryClient, after.id, body.outcome === 'parked' ? 'parked' : 'settled')
+      else if (body.outcome === 'isReport') {
+        takeOut(queryClient, after.id, { from: 'needsALook', to: 'open' })
+        void queryClient.invalidateQueries({ queryKey: ['reports', 'list', 'open'] })
+      } else
+        takeOut(queryClient, after.id, {
+          from: body.outcome === 'putAway' ? 'needsALook' : 'open',
+          to: body.outcome === 'parked' ? 'parked' : 'settled',
+        })
       listsChanged()
       offerUndo({
         message: sentence(body, settled),

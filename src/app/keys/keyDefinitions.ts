@@ -34,6 +34,8 @@ export const keyDefinitions = {
   park: { keys: ['h'], group: 'inbox' },
   askReporter: { keys: ['r'], group: 'inbox' },
   fastLane: { keys: ['s'], group: 'inbox' },
+  takeAsReport: { keys: ['m'], group: 'inbox' },
+  putAway: { keys: ['w'], group: 'inbox' },
   assign: { keys: ['a'], group: 'case' },
   assignToMe: { keys: ['m'], group: 'case' },
   addNote: { keys: ['c'], group: 'case' },

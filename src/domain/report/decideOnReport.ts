@@ -9,6 +9,8 @@ export type ReportRefusal =
   | { readonly code: 'notYourRole'; readonly right: Right; readonly roles: readonly Role[] }
   | { readonly code: 'reportHasOutcome'; readonly state: ReportState }
   | { readonly code: 'nothingToUndo' }
+  | { readonly code: 'needsALookFirst' }
+  | { readonly code: 'needsNoLook'; readonly state: ReportState }
   | DestructionRefusal
   | { readonly code: 'inTheFuture'; readonly field: string; readonly at: Instant }
   | { readonly code: 'inThePast'; readonly field: string; readonly at: Instant }
@@ -32,17 +34,32 @@ export function receiveReport(command: Omit<ReportReceived, 'type'>, { by, now }
 export const refusalToTriage = (by: Actor): ReportRefusal | null =>
   mayActor(by, 'handleCases') ? null : { code: 'notYourRole', right: 'handleCases', roles: rolesWith('handleCases') }
 
-const settled: ReadonlySet<ReportState> = new Set(['caseOpened', 'joinedCase', 'noBreach'])
+const settled: ReadonlySet<ReportState> = new Set(['caseOpened', 'joinedCase', 'noBreach', 'putAway'])
 
 /** Whether a report still waits for its outcome; parked and asked ones do. */
 export const isSettled = ({ state }: Report): boolean => settled.has(state)
 
 export const refusalToSettle = (report: Report, by: Actor): ReportRefusal | null =>
-  refusalToTriage(by) ?? (isSettled(report) ? { code: 'reportHasOutcome', state: report.state } : null)
+  refusalToTriage(by) ??
+  (report.state === 'needsALook'
+    ? { code: 'needsALookFirst' }
+    : isSettled(report)
+      ? { code: 'reportHasOutcome', state: report.state }
+      : null)
+
+/** Whether somebody may say what a message is that opened no report by itself. */
+export const refusalToLook = (report: Report, by: Actor): ReportRefusal | null =>
+  refusalToTriage(by) ?? (report.state === 'needsALook' ? null : { code: 'needsNoLook', state: report.state })
+
+/** What can be taken back: the outcome, or that a message which needed a look is a report; null for neither. */
+function undoable({ state, doubt }: Report): Extract<ReportEvent, { type: 'outcomeUndone' }>['undone'] | null {
+  if (state === 'needsALook') return null
+  return state !== 'new' ? state : doubt === null ? null : 'isReport'
+}
 
 export const refusalToUndo = (report: Report, by: Actor): ReportRefusal | null =>
   refusalToTriage(by) ??
-  (report.state === 'new'
+  (undoable(report) === null
     ? { code: 'nothingToUndo' }
     : report.destroyedAt !== null
       ? { code: 'reportDestroyed', at: report.destroyedAt }
@@ -95,12 +112,29 @@ export function parkReport(
 export function undoOutcome(report: Report, { by }: ReportContext): ReportDecision {
   const refused = refusalToUndo(report, by)
   if (refused) return refuse(refused)
-  return report.state === 'new' ? record() : record({ type: 'outcomeUndone', undone: report.state })
+  const undone = undoable(report)
+  return undone === null ? record() : record({ type: 'outcomeUndone', undone })
+}
+
+/** A message that needed a look is a report after all. */
+export function takeAsReport(report: Report, { by }: ReportContext): ReportDecision {
+  const refused = refusalToLook(report, by)
+  return refused ? refuse(refused) : record({ type: 'mailIsReport' })
+}
+
+/** A message that needed a look is none of a report; it stays to be found, with the reason. */
+export function putAwayMail(
+  command: { readonly reason: string },
+  report: Report,
+  { by }: ReportContext,
+): ReportDecision {
+  const refused = refusalToLook(report, by)
+  return refused ? refuse(refused) : record({ type: 'mailPutAway', reason: command.reason })
 }
 
 /** What a reporter answers to a question, whatever became of the report meanwhile. */
-export const answerQuestion = (command: { readonly text: string }): ReportDecision =>
-  record({ type: 'reporterAnswered', text: command.text })
+export const answerQuestion = (command: { readonly text: string; readonly from?: string }): ReportDecision =>
+  record({ type: 'reporterAnswered', ...command })
 
 /** That the reporter was called back and what was said, that nobody answered, or that the last call was no call. */
 export function callBack(

@@ -13,20 +13,27 @@ export type DestructionRefusal =
   | { readonly code: 'reportStillKept'; readonly until: Day }
   | { readonly code: 'reportDestroyed'; readonly at: Instant }
 
-type Kept = Pick<Report, 'state' | 'noBreachAt' | 'receivedAt' | 'destroyedAt'>
+type Kept = Pick<Report, 'state' | 'noBreachAt' | 'putAwayAt' | 'receivedAt' | 'destroyedAt'>
 type Context = { readonly by: Actor; readonly now: Instant }
 
-/** The last day on which the personal details of a report that was no breach are kept; null for any other report. */
-export const keptUntil = ({ noBreachAt, receivedAt }: Pick<Kept, 'noBreachAt' | 'receivedAt'>): Day | null =>
-  noBreachAt === null ? null : noBreachKeptUntil(noBreachAt, rulePackAt(receivedAt))
+type Ended = Pick<Kept, 'noBreachAt' | 'putAwayAt' | 'receivedAt'>
 
-/** Only of a report that was judged to be no breach and whose term is over; what belongs to a case goes with the case. */
+/**
+ * The last day on which the personal details of a report that was no breach are kept, or of a message that was put away;
+ * null for any other report.
+ */
+export function keptUntil({ noBreachAt, putAwayAt, receivedAt }: Ended): Day | null {
+  const endedAt = noBreachAt ?? putAwayAt
+  return endedAt === null ? null : noBreachKeptUntil(endedAt, rulePackAt(receivedAt))
+}
+
+/** Only of what was judged to be no breach, or put away, and whose term is over; what belongs to a case goes with the case. */
 export function refusalToDestroyReport(report: Kept, { by, now }: Context): DestructionRefusal | null {
   if (!mayActor(by, 'handleCases'))
     return { code: 'notYourRole', right: 'handleCases', roles: rolesWith('handleCases') }
   if (report.destroyedAt !== null) return { code: 'reportDestroyed', at: report.destroyedAt }
   const until = keptUntil(report)
-  if (report.state !== 'noBreach' || until === null) return { code: 'reportNotDismissed', state: report.state }
+  if (until === null) return { code: 'reportNotDismissed', state: report.state }
   return isKeptNoLonger({ until }, dayOf(now)) ? null : { code: 'reportStillKept', until }
 }
 

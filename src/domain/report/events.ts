@@ -1,4 +1,5 @@
 import type { KeptFile } from '../files/keptFile.ts'
+import type { MailDoubt } from '../mail/judgeMail.ts'
 import type { UserId } from '../people.ts'
 import type { Instant } from '../time.ts'
 
@@ -22,6 +23,22 @@ export type Reporter = {
   readonly phone: string | null
   readonly email: string | null
   readonly callBack: boolean
+}
+
+/** What of a message could not be taken along as a file of its own, and why; it may still stand in the original. */
+export const leftOutReasons = ['empty', 'tooLarge', 'tooMany', 'infected'] as const
+export type LeftOut = { readonly name: string; readonly because: (typeof leftOutReasons)[number] }
+
+/** How a report came by mail. Personal. */
+export type MailHead = {
+  readonly subject: string | null
+  readonly to: readonly string[]
+  /** When the sender says it was sent; when it arrived is `receivedAt`. */
+  readonly sentAt: Instant | null
+  readonly messageId: string | null
+  readonly leftOut: readonly LeftOut[]
+  /** The file of the report that is the message as it arrived; null where that was not kept. */
+  readonly originalFileId: string | null
 }
 
 /** An entry whose personal details are gone: which one, and the salted hash by which the chain still names them. */
@@ -48,6 +65,12 @@ export type ReportReceived = {
   readonly reporter?: Reporter | null
   /** The identity in the system it came from, so that a second delivery makes no double. */
   readonly sourceReference: string | null
+  /** Absent unless it came by mail. */
+  readonly mail?: MailHead
+  /** Why a message is no report before somebody looked at it; absent for a report. */
+  readonly doubt?: MailDoubt
+  /** What an automatic message, or one about something settled, seems to belong to; absent for what stands alone. */
+  readonly concerns?: { readonly kind: 'case' | 'report'; readonly id: string }
 }
 
 export type ReportEvent =
@@ -61,7 +84,12 @@ export type ReportEvent =
       readonly outcome?: CallOutcome
     }
   | { readonly type: 'reporterAsked'; readonly question?: string }
-  | { readonly type: 'reporterAnswered'; readonly text?: string }
+  | {
+      readonly type: 'reporterAnswered'
+      readonly text?: string
+      /** The address from which the answer came by mail; personal. */
+      readonly from?: string
+    }
   | {
       /** A file that came with the report or was sent after it. */
       readonly type: 'reportFileAdded'
@@ -74,6 +102,9 @@ export type ReportEvent =
   | { readonly type: 'caseOpenedFromReport'; readonly caseId: CaseId }
   | { readonly type: 'reportJoinedCase'; readonly caseId: CaseId }
   | { readonly type: 'reportIsNoBreach'; readonly reason: string }
+  /** A message that needed a look turned out to be a report; its clock counts from its arrival. */
+  | { readonly type: 'mailIsReport' }
+  | { readonly type: 'mailPutAway'; readonly reason: string }
   | {
       /** Names, contact details and words of people are gone; the entry stays, and with it the chain. */
       readonly type: 'reportDetailsDestroyed'
@@ -82,4 +113,7 @@ export type ReportEvent =
       readonly destroyed: readonly DestroyedEntry[]
       readonly proof: string
     }
-  | { readonly type: 'outcomeUndone'; readonly undone: 'parked' | 'asked' | 'caseOpened' | 'joinedCase' | 'noBreach' }
+  | {
+      readonly type: 'outcomeUndone'
+      readonly undone: 'parked' | 'asked' | 'caseOpened' | 'joinedCase' | 'noBreach' | 'putAway' | 'isReport'
+    }

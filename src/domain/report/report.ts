@@ -2,9 +2,19 @@ import type { Recorded } from '../recorded.ts'
 import type { KeptFile } from '../files/keptFile.ts'
 import type { RecordedActor, UserId } from '../people.ts'
 import type { Instant } from '../time.ts'
-import type { CaseId, Channel, ReportEvent, ReportId, Reporter } from './events.ts'
+import type { MailDoubt } from '../mail/judgeMail.ts'
+import type { CaseId, Channel, MailHead, ReportEvent, ReportId, ReportReceived, Reporter } from './events.ts'
 
-export const reportStates = ['new', 'parked', 'asked', 'caseOpened', 'joinedCase', 'noBreach'] as const
+export const reportStates = [
+  'new',
+  'parked',
+  'asked',
+  'caseOpened',
+  'joinedCase',
+  'noBreach',
+  'needsALook',
+  'putAway',
+] as const
 export type ReportState = (typeof reportStates)[number]
 
 export type ReportFile = {
@@ -42,6 +52,8 @@ export type Report = {
     readonly kind: 'asked' | 'answered' | 'called' | 'notReached'
     readonly at: Instant
     readonly text: string | null
+    /** The address from which it came by mail; null for what came otherwise, and once it is destroyed. */
+    readonly from: string | null
   }[]
   readonly files: readonly ReportFile[]
   readonly parkedUntil: Instant | null
@@ -49,6 +61,13 @@ export type Report = {
   readonly reason: string | null
   /** When it was judged to be no breach; null while it is not. */
   readonly noBreachAt: Instant | null
+  /** Null unless it came by mail, and once the personal details are destroyed. */
+  readonly mail: MailHead | null
+  /** Why somebody had to look at it before it counted as a report; null for all others. */
+  readonly doubt: MailDoubt | null
+  readonly concerns: NonNullable<ReportReceived['concerns']> | null
+  /** When a message was put away; null while it is not. */
+  readonly putAwayAt: Instant | null
   /** When the personal details were destroyed; the entries that held them stay. */
   readonly destroyedAt: Instant | null
 }
@@ -79,6 +98,10 @@ export const unreceivedReport = (id: ReportId): Report => ({
   caseId: null,
   reason: null,
   noBreachAt: null,
+  mail: null,
+  doubt: null,
+  concerns: null,
+  putAwayAt: null,
   destroyedAt: null,
 })
 
@@ -101,7 +124,7 @@ function afterCall(before: Report, event: Extract<ReportEvent, { type: 'reporter
   return {
     ...before,
     calledBackAt: outcome === 'reached' ? calledAt : before.calledBackAt,
-    conversation: [...before.conversation, { kind, at: calledAt, text }],
+    conversation: [...before.conversation, { kind, at: calledAt, text, from: null }],
   }
 }
 
@@ -124,6 +147,10 @@ function apply(before: Report, { event, recordedAt, by }: Recorded<ReportEvent>)
         whereabouts: event.whereabouts ?? null,
         ipAddresses: event.ipAddresses ?? [],
         reporter: event.reporter ?? null,
+        mail: event.mail ?? null,
+        doubt: event.doubt ?? null,
+        concerns: event.concerns ?? null,
+        state: event.doubt === undefined ? before.state : 'needsALook',
       }
     }
     case 'reportSeen':
@@ -134,13 +161,21 @@ function apply(before: Report, { event, recordedAt, by }: Recorded<ReportEvent>)
       return {
         ...before,
         state: 'asked',
-        conversation: [...before.conversation, { kind: 'asked', at: recordedAt, text: event.question ?? null }],
+        conversation: [
+          ...before.conversation,
+          { kind: 'asked', at: recordedAt, text: event.question ?? null, from: null },
+        ],
       }
     case 'reporterAnswered':
       return {
         ...before,
         state: before.state === 'asked' ? 'new' : before.state,
-        conversation: [...before.conversation, { kind: 'answered', at: recordedAt, text: event.text ?? null }],
+        conversation: [
+          ...before.conversation,
+          { kind: 'answered', at: recordedAt, text: event.text ?? null, from: event.from ?? null },
+        ],
+        // What came in by itself nobody has seen yet.
+        seenBy: by.kind === 'user' ? before.seenBy : [],
       }
     case 'reportFileAdded': {
       const { name = null, sha256, file } = event
@@ -154,9 +189,15 @@ function apply(before: Report, { event, recordedAt, by }: Recorded<ReportEvent>)
       return { ...before, state: 'joinedCase', caseId: event.caseId, parkedUntil: null, reason: null }
     case 'reportIsNoBreach':
       return { ...before, state: 'noBreach', reason: event.reason, noBreachAt: recordedAt, parkedUntil: null }
+    case 'mailIsReport':
+      return { ...before, state: 'new' }
+    case 'mailPutAway':
+      return { ...before, state: 'putAway', reason: event.reason, putAwayAt: recordedAt }
     case 'reportDetailsDestroyed':
       return { ...before, destroyedAt: recordedAt }
-    case 'outcomeUndone':
-      return { ...before, state: 'new', caseId: null, parkedUntil: null, reason: null, noBreachAt: null }
+    case 'outcomeUndone': {
+      const state = event.undone === 'putAway' || event.undone === 'isReport' ? 'needsALook' : 'new'
+      return { ...before, state, caseId: null, parkedUntil: null, reason: null, noBreachAt: null, putAwayAt: null }
+    }
   }
 }

@@ -36,28 +36,30 @@ export async function countReports(session: Session, query: Counted): Promise<Re
   const parameters = new Parameters()
   const parked = inState('parked', query.now, parameters)
   const { source, conditions } = matching(query, parameters)
-  const text = `select w.*, a.everything, m.matching
+  const text = `select w.*, l.to_look, a.everything, m.matching
     from (select (count(*) filter (where not ${parked}))::int as open, (count(*) filter (where ${parked}))::int as parked
         from reports where ${waits}) w,
+      (select count(*)::int as to_look from reports where ${needsALook}) l,
       (select count(*)::int as everything from reports) a,
       (select count(*)::int as matching from ${source} where ${conditions.join(' and ')}) m`
-  const [row] = await session.query<{ open: number; parked: number; everything: number; matching: number }>(
-    text,
-    parameters.values,
-  )
+  type Row = { open: number; parked: number; to_look: number; everything: number; matching: number }
+  const [row] = await session.query<Row>(text, parameters.values)
   if (!row) throw new Error('Nothing was counted')
-  const { open, parked: laidAside, everything, matching: matched } = row
-  return { open, parked: laidAside, settled: everything - open - laidAside, matching: matched }
+  const { open, parked: laidAside, to_look: toLook, everything, matching: matched } = row
+  const settled = everything - open - laidAside - toLook
+  return { open, needsALook: toLook, parked: laidAside, settled, matching: matched }
 }
 
 /** As the partial index says it. */
 const waitsForCall = 'call_back_wanted and not called_back'
 const waits = "state in ('new', 'asked', 'parked')"
+const needsALook = "state = 'needsALook'"
 
 /** A report whose parking is over is open again. */
 function inState(state: ReportQuery['state'], now: string, parameters: Parameters): string {
   if (state === 'all') return 'true'
-  if (state === 'settled') return `not (${waits})`
+  if (state === 'needsALook') return needsALook
+  if (state === 'settled') return `not (${waits} or ${needsALook})`
   const isParked = `coalesce(state = 'parked' and parked_until > ${parameters.add(now)}, false)`
   return state === 'parked' ? isParked : `(${waits} and not ${isParked})`
 }

@@ -13,6 +13,16 @@ export const reportsProblems = {
     detail: 'This report has no outcome yet.',
     resolve: 'Choose an outcome.',
   },
+  needsALookFirst: {
+    title: 'Somebody has to look at this message first.',
+    detail: 'It is no report yet: it seems to be automatic, or we could not read it.',
+    resolve: 'Say first that it is a report, or put the message away.',
+  },
+  needsNoLook: {
+    title: 'Somebody has looked at this message already.',
+    detail: 'It was made a report, or put away.',
+    resolve: 'Open the report again to see what became of it.',
+  },
   reportNotDismissed: {
     title: 'This report was not judged to be no breach.',
     detail: 'What belongs to a case is destroyed with that case.',

@@ -12,6 +12,16 @@ export const reportsProblems = {
     detail: 'Deze melding heeft nog geen uitkomst.',
     resolve: 'Kies een uitkomst.',
   },
+  needsALookFirst: {
+    title: 'Iemand moet dit bericht eerst bekijken.',
+    detail: 'Het is nog geen melding: het lijkt automatisch verstuurd, of wij konden het niet lezen.',
+    resolve: 'Zeg eerst dat het een melding is, of leg het bericht weg.',
+  },
+  needsNoLook: {
+    title: 'Dit bericht is al bekeken.',
+    detail: 'Iemand heeft er al een melding van gemaakt, of het bericht weggelegd.',
+    resolve: 'Open de melding opnieuw om te zien wat ermee gebeurd is.',
+  },
   reportNotDismissed: {
     title: 'Deze melding is niet beoordeeld als “geen datalek”.',
     detail: 'Wat bij een zaak hoort, wordt met die zaak vernietigd.',

@@ -23,6 +23,8 @@ export const domain = {
     caseOpened: 'case opened',
     joinedCase: 'joined a case',
     noBreach: 'no breach',
+    needsALook: 'needs a look',
+    putAway: 'put away',
   },
   channel: { phone: 'telephone', mail: 'e-mail', form: 'form', counter: 'counter', system: 'system' },
   reporterRole: {

@@ -6,8 +6,13 @@ const count = countIn('en')
 export const inbox = {
   title: 'Reports',
   tabsLabel: 'Kinds of reports',
-  tabs: { open: 'To handle', parked: 'Parked', settled: 'Settled' },
-  listLabel: { open: 'Reports to handle', parked: 'Parked reports', settled: 'Settled reports' },
+  tabs: { open: 'To handle', needsALook: 'Needs a look', parked: 'Parked', settled: 'Settled' },
+  listLabel: {
+    open: 'Reports to handle',
+    needsALook: 'Messages that somebody has to look at',
+    parked: 'Parked reports',
+    settled: 'Settled reports',
+  },
   order: { newest: 'Show newest first', oldest: 'Show oldest first' },
   orderLabel: 'Order',
   changed: (n: number) => `${count(n, 'report', 'reports')} changed or new.`,
@@ -28,6 +33,10 @@ export const inbox = {
   clockRunsOn: (until: string) => `the 72-hour clock runs on until ${until}`,
   empty: {
     open: { title: 'All reports are handled', hint: 'New reports appear here by themselves.' },
+    needsALook: {
+      title: 'There is nothing to look at',
+      hint: 'Messages that did not become a report by themselves appear here, such as automatic answers.',
+    },
     parked: {
       title: 'Nothing is parked',
       hint: 'A report that you park comes back at the moment you choose.',
@@ -179,6 +188,7 @@ export const inbox = {
     asked: 'The question is ready for the reporter.',
   },
   toCase: 'Go to the case',
+  answeredFrom: (address: string) => `answered from ${address}`,
   notDone: 'The outcome is not recorded',
 
   suggestion: {

@@ -77,6 +77,8 @@ export const shell = {
       park: 'Park',
       askReporter: 'Ask the reporter',
       fastLane: 'Fast lane',
+      takeAsReport: 'Message: it is a report',
+      putAway: 'Put a message away',
       addNote: 'Add a note',
       openDecision: 'Open the decision',
       copyAnswer: 'Copy the answer, then the next one',

@@ -24,6 +24,8 @@ export const domain = {
     caseOpened: 'zaak aangemaakt',
     joinedCase: 'bij zaak gevoegd',
     noBreach: 'geen datalek',
+    needsALook: 'moet bekeken',
+    putAway: 'weggelegd',
   },
   channel: { phone: 'telefoon', mail: 'e-mail', form: 'formulier', counter: 'balie', system: 'systeem' },
   reporterRole: {

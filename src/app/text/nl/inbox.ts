@@ -6,9 +6,10 @@ const count = countIn('nl')
 export const inbox = {
   title: 'Meldingen',
   tabsLabel: 'Soorten meldingen',
-  tabs: { open: 'Te behandelen', parked: 'Geparkeerd', settled: 'Afgehandeld' },
+  tabs: { open: 'Te behandelen', needsALook: 'Moet bekeken', parked: 'Geparkeerd', settled: 'Afgehandeld' },
   listLabel: {
     open: 'Te behandelen meldingen',
+    needsALook: 'Berichten die iemand moet bekijken',
     parked: 'Geparkeerde meldingen',
     settled: 'Afgehandelde meldingen',
   },
@@ -32,6 +33,10 @@ export const inbox = {
   clockRunsOn: (until: string) => `de 72-uursklok loopt door tot ${until}`,
   empty: {
     open: { title: 'Alle meldingen zijn behandeld', hint: 'Nieuwe meldingen verschijnen hier vanzelf.' },
+    needsALook: {
+      title: 'Er is niets te bekijken',
+      hint: 'Hier komen berichten die niet vanzelf een melding werden, zoals automatische antwoorden.',
+    },
     parked: {
       title: 'Er is niets geparkeerd',
       hint: 'Een melding die u parkeert, komt op het gekozen moment terug.',
@@ -183,6 +188,7 @@ export const inbox = {
     asked: 'De vraag staat klaar voor de melder.',
   },
   toCase: 'Naar de zaak',
+  answeredFrom: (address: string) => `geantwoord vanaf ${address}`,
   notDone: 'De uitkomst is niet vastgelegd',
 
   suggestion: {

@@ -76,6 +76,8 @@ export const shell = {
       park: 'Parkeren',
       askReporter: 'Melder vragen',
       fastLane: 'Snel behandelen',
+      takeAsReport: 'Bericht: toch een melding',
+      putAway: 'Bericht wegleggen',
       addNote: 'Notitie maken',
       openDecision: 'Besluit openen',
       copyAnswer: 'Antwoord kopiëren, daarna het volgende',

@@ -1,0 +1,31 @@
+import type { ReadMail } from './readMail.ts'
+
+/** To what a message says that it belongs, each in the order in which it counts. */
+export type Belonging = {
+  /** Ids of cases and reports in the names of our own messages that it answers. */
+  readonly ids: readonly string[]
+  /** The messages that it answers at once, as `<id>`, which we may have taken in before. */
+  readonly answers: readonly string[]
+  /** References of cases in its subject, such as DL-2026-0143. */
+  readonly cases: readonly string[]
+  /** References of reports in its subject, such as M-4F2A-91C3. */
+  readonly reports: readonly string[]
+}
+
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+/** How our own messages are named: what they are about, and which message it is. */
+const ownName = new RegExp(`^<(${uuid})\\.[^@<>\\s]+@[^<>\\s]+>$`, 'i')
+
+/** What a message belongs to, by what it answers and what stands in its subject. */
+export function belongingOf({ answers, subject }: Pick<ReadMail, 'answers' | 'subject'>): Belonging {
+  const named = (pattern: RegExp) => [...(subject ?? '').matchAll(pattern)].map(([found]) => found.toUpperCase())
+  return {
+    ids: answers.flatMap((name) => ownName.exec(name)?.[1]?.toLowerCase() ?? []),
+    answers: answers.slice(0, 1),
+    cases: [...new Set(named(/\bDL-\d{4}-\d{4,9}\b/gi))],
+    reports: [...new Set(named(/\bM-[0-9A-F]{4}-[0-9A-F]{4}\b/gi))],
+  }
+}
+
+/** Whether this is the name of a message that we sent ourselves, by the way in which we name them. */
+export const isOwnName = (messageId: string | null): boolean => messageId !== null && ownName.test(messageId)

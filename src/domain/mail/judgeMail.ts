@@ -1,0 +1,94 @@
+import { type ReadMail, valuesOf } from './readMail.ts'
+
+/** Why a message opens no report by itself: somebody looks at it first. Each with a sentence on the screen. */
+export const mailDoubts = [
+  'bounce',
+  'autoReply',
+  'mailingList',
+  'automatic',
+  'ownMessage',
+  'encrypted',
+  'noContent',
+  'tooLarge',
+  'unreadable',
+] as const
+export type MailDoubt = (typeof mailDoubts)[number]
+
+/** Messages that are not answered whatever becomes of them: an answer could go round for ever, or to nobody (RFC 3834, 2). */
+const neverAnswered: ReadonlySet<MailDoubt> = new Set(['bounce', 'autoReply', 'mailingList', 'automatic', 'ownMessage'])
+export const mayBeAnswered = (doubt: MailDoubt | null): boolean => doubt === null || !neverAnswered.has(doubt)
+
+/**
+ * Whether a message tells something by itself, or somebody has to look at it first, and why. A real report may hide in
+ * each of these, so none is thrown away.
+ * @param options.ownAddresses the addresses that we send from and read here, in small letters
+ */
+export function judgeMail(
+  mail: ReadMail,
+  { ownAddresses }: { readonly ownAddresses: readonly string[] },
+): MailDoubt | null {
+  if (isBounce(mail)) return 'bounce'
+  if (isAutoReply(mail)) return 'autoReply'
+  if (mail.from && ownAddresses.includes(mail.from.address.toLowerCase())) return 'ownMessage'
+  if (isFromList(mail)) return 'mailingList'
+  if (isAutomatic(mail)) return 'automatic'
+  if (isEncrypted(mail)) return 'encrypted'
+  const isEmpty = mail.text.trim() === '' && mail.attachments.length === 0 && (mail.subject ?? '').trim() === ''
+  return isEmpty ? 'noContent' : null
+}
+
+const first = (mail: ReadMail, name: string): string => valuesOf(mail, name)[0]?.toLowerCase() ?? ''
+
+/** A mail server tells that something did not arrive (RFC 3464), or is late. */
+function isBounce(mail: ReadMail): boolean {
+  const type = first(mail, 'content-type')
+  if (type.startsWith('multipart/report') && /report-type\s*=\s*"?delivery-status/.test(type)) return true
+  if (mail.attachments.some(({ saidToBe }) => saidToBe === 'message/delivery-status')) return true
+  if (valuesOf(mail, 'x-failed-recipients').length > 0) return true
+  // No return path, so that nobody answers (RFC 5321, 4.5.5); a wish to be told that something was read has none either.
+  const isFromServer = /^(?:mailer-daemon|postmaster|mail-daemon|mdaemon)(?:@|$)/i.test(mail.from?.address ?? '')
+  const saysSo =
+    /undeliver|not delivered|delivery (?:status|notification|report|fail|has fail)|returned mail|returning message|failure notice|mail delivery|delayed|user unknown|onbestelbaar|niet (?:worden )?bezorgd|unzustellbar|rejected/i.test(
+      mail.subject ?? '',
+    )
+  const isReport = type.startsWith('multipart/report') && !type.includes('disposition-notification')
+  return isReport || (isFromServer && (saysSo || first(mail, 'return-path') === '<>')) || hasNoWayBack(mail, saysSo)
+}
+
+const hasNoWayBack = (mail: ReadMail, saysSo: boolean): boolean => first(mail, 'return-path') === '<>' && saysSo
+
+const awaySubjects =
+  /^(?:automatisch antwoord|automatische reactie|afwezig(?:heid)?|niet aanwezig|out of (?:the )?office|automatic reply|auto(?:matic)?[- ]?(?:reply|response)|abwesenheit|absence du bureau|réponse automatique|(?:gelezen|read|lu):)/i
+
+/** A programme answers for somebody who is away, or tells that a message was read. */
+function isAutoReply(mail: ReadMail): boolean {
+  if (first(mail, 'auto-submitted').startsWith('auto-replied')) return true
+  if (first(mail, 'content-type').includes('disposition-notification')) return true
+  if (mail.attachments.some(({ saidToBe }) => saidToBe === 'message/disposition-notification')) return true
+  if (['x-autoreply', 'x-autorespond', 'x-autoresponder'].some((name) => !['', 'no'].includes(first(mail, name))))
+    return true
+  return first(mail, 'precedence') === 'auto_reply' || awaySubjects.test((mail.subject ?? '').trim())
+}
+
+const listHeaders = ['list-id', 'list-post', 'list-unsubscribe', 'x-mailing-list', 'x-mailman-version', 'mailing-list']
+
+const isFromList = (mail: ReadMail): boolean =>
+  listHeaders.some((name) => valuesOf(mail, name).length > 0) || first(mail, 'precedence') === 'list'
+
+/** A programme wrote it (RFC 3834, 5), or it went to very many. */
+function isAutomatic(mail: ReadMail): boolean {
+  const submitted = first(mail, 'auto-submitted')
+  return (submitted !== '' && !submitted.startsWith('no')) || ['bulk', 'junk'].includes(first(mail, 'precedence'))
+}
+
+/** What it says cannot be read without a key that we do not have: S/MIME (RFC 8551) or OpenPGP (RFC 3156). */
+function isEncrypted(mail: ReadMail): boolean {
+  const type = first(mail, 'content-type')
+  if (type.startsWith('multipart/encrypted')) return true
+  if (/^application\/(?:x-)?pkcs7-mime/.test(type)) return true
+  const isSealed = mail.attachments.some(({ saidToBe }) =>
+    /^application\/(?:(?:x-)?pkcs7-mime|pgp-encrypted)$/.test(saidToBe),
+  )
+  if (mail.text.trim() === '') return isSealed
+  return /^-----BEGIN PGP MESSAGE-----[^]*-----END PGP MESSAGE-----$/.test(mail.text.trim())
+}
