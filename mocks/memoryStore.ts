@@ -17,6 +17,7 @@ import {
 } from './memory/content.ts'
 import { filesOver } from './memory/files.ts'
 import { forgetJobs, jobsOver } from './memory/jobs.ts'
+import { lettersOver } from './memory/letters.ts'
 import { listsOver } from './memory/lists.ts'
 import { registerOver } from './memory/registerLists.ts'
 import { asKept } from './memory/table.ts'
@@ -75,6 +76,7 @@ function organisationStore(content: Content, clock: () => Instant, kept: (draft:
     ...registerOver(content),
     ...watchOver(content),
     ...filesOver(content),
+    ...lettersOver(content),
     ...jobsOver(content),
 
     transaction: (work) => {

@@ -4,10 +4,13 @@ import type { Draft as FormDraft } from '../../src/domain/report/draft.ts'
 import type { AuditFact, History, KeptAnswer, Organisation, ReportRow, SavedView } from '../../src/api/ports.ts'
 import type { CaseSummary } from '../../src/domain/case/summary.ts'
 import type { BackgroundJob } from '../../src/domain/jobs/job.ts'
+import type { LetterDraft } from '../../src/api/letterPorts.ts'
 import type { StreamId } from '../../src/domain/proof.ts'
 import type { ReportId } from '../../src/domain/report/events.ts'
 import type { Instant } from '../../src/domain/time.ts'
 import type { HeldFile } from './files.ts'
+import type { HeldAddressees, HeldSendings } from './letters.ts'
+import type { OutwardTables } from './outward.ts'
 import { type LayeredMap, layer, type Table, table } from './table.ts'
 
 /** The words by which something is found, ready to compare. */
@@ -32,6 +35,11 @@ export type Content = {
   readonly dutyPeriods: Table<DutyPeriod>
   readonly watchNotes: Table<WatchNote>
   readonly files: Table<HeldFile>
+  readonly letters: Table<LetterDraft>
+  /** By the case. */
+  readonly addressees: Table<HeldAddressees>
+  /** By the case and the letter. */
+  readonly sendings: Table<HeldSendings>
   readonly jobs: Table<BackgroundJob>
   /** The job that has a key. */
   readonly jobKeys: Table<string>
@@ -59,6 +67,13 @@ const tableNames = [
   'dutyPeriods',
   'watchNotes',
   'files',
+  'letters',
+  'addressees',
+  'sendings',
+  'calendarFeeds',
+  'webhooks',
+  'webhookDeliveries',
+  'registerExports',
   'jobs',
   'jobKeys',
 ] as const
@@ -79,6 +94,13 @@ export const emptyContent = (organisation: Organisation): Content => ({
   dutyPeriods: table(),
   watchNotes: table(),
   files: table(),
+  letters: table(),
+  addressees: table(),
+  sendings: table(),
+  calendarFeeds: table(),
+  webhooks: table(),
+  webhookDeliveries: table(),
+  registerExports: table(),
   jobs: table(),
   jobKeys: table(),
   audit: [],
@@ -109,6 +131,13 @@ export function draftOver(content: Content): Draft {
     dutyPeriods: layer(content.dutyPeriods),
     watchNotes: layer(content.watchNotes),
     files: layer(content.files),
+    letters: layer(content.letters),
+    addressees: layer(content.addressees),
+    sendings: layer(content.sendings),
+    calendarFeeds: layer(content.calendarFeeds),
+    webhooks: layer(content.webhooks),
+    webhookDeliveries: layer(content.webhookDeliveries),
+    registerExports: layer(content.registerExports),
     jobs: layer(content.jobs),
     jobKeys: layer(content.jobKeys),
   }

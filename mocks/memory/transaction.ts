@@ -9,6 +9,9 @@ import { wordsToFind } from '../../src/api/searchWords.ts'
 import { addHours, type Instant } from '../../src/domain/time.ts'
 import { type Draft, type Found, streamKey, type Words } from './content.ts'
 import { jobsOn } from './jobs.ts'
+import { outwardOn } from './outward.ts'
+import { mailboxesOn } from './mailboxes.ts'
+import { lettersOn } from './letters.ts'
 import { asKept } from './table.ts'
 
 const answersAreKeptForHours = 24
@@ -105,6 +108,9 @@ export function transactionOn(draft: Draft, clock: () => Instant): Transaction {
         if (draft.files.get(key)?.owner === streamKey(owner)) draft.files.delete(key)
     },
     ...jobsOn(draft, clock),
+    ...outwardOn(draft),
+    ...mailboxesOn(draft),
+    ...lettersOn(draft),
     audit: async (fact) => void draft.audit.push(asKept(fact)),
   }
 }

@@ -6,14 +6,18 @@ import type { Actor, OrganisationId, Policy, Role, UserId } from '../domain/peop
 import type { Hash, PersonalDetails, Sealed, SealedEntry, StreamId } from '../domain/proof.ts'
 import type { CaseId, Channel, ReportId } from '../domain/report/events.ts'
 import type { ReportState } from '../domain/report/report.ts'
-import type { Day, Instant } from '../domain/time.ts'
+import type { Instant } from '../domain/time.ts'
+import type { Accounts } from './accountPorts.ts'
 import type { Changes } from './changesPort.ts'
 import type { DraftStore, DraftTransaction } from './draftPorts.ts'
 import type { FileScan, FileStore, FileTransaction } from './filePorts.ts'
 import type { JobStore, JobTransaction } from './jobPorts.ts'
+import type { LetterStore, LetterTransaction } from './letterPorts.ts'
+import type { MailboxStore, MailboxTransaction } from './mailboxPorts.ts'
 import type { RegisterStore, Traces } from './registerPorts.ts'
 import type { WatchFilter, WatchStore, WatchTransaction } from './watchPorts.ts'
 
+export type { Account, AccountChange, Accounts, NewAccount } from './accountPorts.ts'
 export type { Change, Changes, PresenceSign } from './changesPort.ts'
 
 /** What the API needs from its host: the Node server gives PostgreSQL and accounts, the demo memory and personas. */
@@ -70,36 +74,6 @@ export interface Identity {
     /** Calls back when a session, an account or a token may have ended here; returns how to stop. */
     onEnding(listener: () => void): () => void
   }
-}
-
-/** What an administrator sees of somebody's account. */
-export type Account = Person & {
-  readonly email: string
-  readonly hasPassword: boolean
-  readonly hasSecondFactor: boolean
-  readonly lastSignInOn: Day | null
-}
-export type NewAccount = { readonly name: string; readonly email: string; readonly roles: readonly Role[] }
-export type AccountChange = {
-  readonly name?: string
-  readonly roles?: readonly Role[]
-  readonly active?: boolean
-}
-
-/** Accounts as an organisation's administrator handles them. */
-export interface Accounts {
-  list(organisation: OrganisationId): Promise<readonly Account[]>
-  /** Answers the account with the code, shown once, with which its owner sets a password. */
-  create(
-    organisation: OrganisationId,
-    account: NewAccount,
-  ): Promise<{ readonly account: Account; readonly setPasswordCode: string } | 'emailTaken'>
-  /** Null for nobody of this organisation. Making an account inactive ends its sessions. */
-  change(organisation: OrganisationId, id: UserId, change: AccountChange): Promise<Account | null | 'lastAdministrator'>
-  /** Removes codes and passkeys and ends the sessions; false for nobody of this organisation. */
-  resetSecondFactor(organisation: OrganisationId, id: UserId): Promise<boolean>
-  /** Takes the password away, ends the sessions, and answers a new code; null for nobody of this organisation. */
-  resetPassword(organisation: OrganisationId, id: UserId): Promise<string | null>
 }
 
 // ─── What is kept ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -183,7 +157,8 @@ export class UnknownCursor extends Error {
 }
 
 /** One atomic piece of work within one organisation: all of it is kept, durably, or nothing. */
-export interface Transaction extends DraftTransaction, WatchTransaction, FileTransaction, JobTransaction {
+export interface Transaction
+  extends DraftTransaction, WatchTransaction, FileTransaction, LetterTransaction, JobTransaction, WebhookTransaction, ExportTransaction {
   /** The stream's history, empty when there is none in this organisation. `lock` holds other writers of it off. */
   history(stream: StreamId, options?: { readonly lock?: boolean }): Promise<History>
   /**
@@ -303,7 +278,7 @@ export type SavedView = {
 }
 
 /** Everything of one organisation; another one's data cannot be reached through it. */
-export interface OrganisationStore extends DraftStore, RegisterStore, WatchStore, FileStore, JobStore {
+export interface OrganisationStore extends DraftStore, RegisterStore, WatchStore, FileStore, LetterStore, JobStore, CalendarStore, WebhookStore, ExportStore {
   /**
    * Runs the work in one transaction; a throw undoes all of it and is passed on. Commits are durable when it resolves.
    * After a deadlock the work runs again from its start, so it keeps nothing outside the transaction.

@@ -5,6 +5,7 @@ import { findingContract } from './finding.ts'
 import { formsContract } from './forms.ts'
 import { jobsContract } from './jobs.ts'
 import { keepingContract } from './keeping.ts'
+import { lettersContract } from './letters.ts'
 import { searchingContract } from './searching.ts'
 
 /** What every store must do; run over memory and over PostgreSQL. @param open gives an empty store */
@@ -15,5 +16,6 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
   searchingContract(name, open)
   formsContract(name, open)
   filesContract(name, open)
+  lettersContract(name, open)
   jobsContract(name, open)
 }

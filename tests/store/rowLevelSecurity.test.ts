@@ -4,6 +4,7 @@ import { migrate } from '../../src/server/postgres/migrate.ts'
 import { type PostgresStore, postgresStore } from '../../src/server/postgres/postgresStore.ts'
 import { createTestDatabase, type TestDatabase } from '../support/postgres.ts'
 import { Desk, zeeland } from './kit.ts'
+import { writtenLetter } from './letters.ts'
 
 const ours = zeeland()
 const theirs = zeeland({ id: '00000000-0000-7000-8000-00000000000b', slug: 'bergdorp' })
@@ -178,6 +179,10 @@ async function fill(desk: Desk): Promise<void> {
   await desk.open(report, 'Brief zeldzaamheid')
   await desk.store.transaction(async (transaction) => {
     await transaction.putReceipt('code', report)
+    const { letter, person, sending } = writtenLetter(caseId, desk.newId())
+    await transaction.putLetter(letter())
+    await transaction.addAddressees(caseId, [person(1)])
+    await transaction.addSendings(caseId, desk.newId(), [sending(1)])
     await transaction.orderJob({ kind: 'mail', subject: null, data: {}, by: { kind: 'system', id: 'test' } })
     await transaction.keepAnswer({
       key: 'k',

@@ -26,6 +26,8 @@ const heldBy: { readonly [Type in StreamEvent['type']]?: Destroyable } = {
   handedOver: 'handovers',
   authorityNotified: 'filers',
   addresseesListed: 'addressees',
+  messageWritten: 'addressees',
+  destructionDeclared: 'addressees',
 }
 
 type OfReport = { readonly loaded: LoadedReport; readonly history: History }
@@ -100,6 +102,8 @@ export async function destroyCase(writing: Writing, loaded: LoadedCase): Promise
     )
   // With its key the content of every file is gone, from this database and from copies made later; earlier copies hold the key.
   for (const { stream } of streamsOf(loaded.breach.id, command)) await tx.destroyFiles(stream)
+  await tx.destroyAddressees(loaded.breach.id)
+  await tx.destroyLetters(loaded.breach.id)
   for (const { id, destroyed } of command.reports) await tellReport(writing, id, loaded.breach.id, destroyed, command)
   const after = await tellCase(writing, loaded, decision.events)
   await tx.forgetTraces({

@@ -10,6 +10,7 @@ import type { OrganisationId } from '../../domain/people.ts'
 import type { Instant } from '../../domain/time.ts'
 import { wrappingKeyFrom, type WrappingKey } from '../files/encryption.ts'
 import { filesOver } from '../files/storedFiles.ts'
+import { lettersOver } from '../letters/storedLetters.ts'
 import { gatherAudit } from './auditBuffer.ts'
 import { countCases, findCases } from './caseLists.ts'
 import { listenForChanges } from './changes.ts'
@@ -140,7 +141,7 @@ function organisationStore(
 
   const runOnce = <Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> =>
     within(async (session) => {
-      const open = beginTransaction(session, organisation, clock)
+      const open = beginTransaction(session, organisation, clock, wrapping)
       try {
         const result = await work(open.transaction)
         await open.commit()
@@ -253,6 +254,7 @@ function organisationStore(
     ...watchOver(within),
     ...jobsOver(within),
     ...filesOver(within, organisation, wrapping),
+    ...lettersOver(within, organisation, wrapping),
 
     reportOfReceipt: (codeHash) =>
       within(async ({ client }) => {

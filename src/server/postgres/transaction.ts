@@ -12,6 +12,8 @@ import type { Sealed, StreamId } from '../../domain/proof.ts'
 import type { Draft } from '../../domain/report/draft.ts'
 import { addHours, type Instant } from '../../domain/time.ts'
 import { newJob } from '../../domain/jobs/job.ts'
+import type { WrappingKey } from '../files/encryption.ts'
+import { lettersIn } from '../letters/storedLetters.ts'
 import { draftValues, endDraft, putDraft, selectDraft } from './forms.ts'
 import { insertJob, jobValues, putJob, readJob, selectJobByKey } from './jobs.ts'
 import { caseValues, eventRowOf, type HistoryRow, historyOf, isId, reportValues } from './rows.ts'
@@ -103,7 +105,12 @@ export type OpenTransaction = {
  * Begins a transaction. Writes are sent at once and not waited for, so that most work takes two journeys: what it reads,
  * and what it writes together with the commit. A write that fails makes everything after it fail, the commit too.
  */
-export function beginTransaction(session: Session, organisation: string, clock: () => Instant): OpenTransaction {
+export function beginTransaction(
+  session: Session,
+  organisation: string,
+  clock: () => Instant,
+  wrapping: WrappingKey | null,
+): OpenTransaction {
   const writes: Promise<unknown>[] = []
   const versions = new Map<string, number>()
   const appended: { stream: StreamId; sealed: readonly Sealed[] }[] = []
@@ -292,6 +299,10 @@ export function beginTransaction(session: Session, organisation: string, clock: 
       if (job.state === 'waiting') offered.push(job.id)
       send(putJob, jobValues(job))
     },
+
+    ...outwardIn({ session, send, read }),
+    ...lettersIn({ session, send, read, lock }, organisation, wrapping),
+    ...mailboxesIn(session, { read, send, lock }),
 
     audit: async (fact) => send(insertAudit, [auditJson([fact])]),
   }
