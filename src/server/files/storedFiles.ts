@@ -94,7 +94,7 @@ export function filesOver(within: Within, organisation: OrganisationId, wrapping
 }
 
 /** The key of a case or report, made with its first file; of two at once, the one that was kept first counts. */
-async function ownerKeyIn(
+export async function ownerKeyIn(
   session: Session,
   owner: { readonly organisation: OrganisationId; readonly stream: StreamId },
   wrapping: WrappingKey,
