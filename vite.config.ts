@@ -21,22 +21,36 @@ const productConfig: UserConfig = {
         rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'frame', tags: ['$initial'] }] } } },
       },
     },
+    // The pages for reporters, apart and small: their own styles and script, in the same folder.
+    reporters: {
+      consumer: 'client',
+      build: {
+        outDir: 'dist/screens',
+        emptyOutDir: false,
+        copyPublicDir: false,
+        manifest: '.vite/reporters.json',
+        modulePreload: { polyfill: false },
+        // The styles are used by what the server drew, which the builder does not see here: it must leave nothing out.
+        rolldownOptions: { input: 'src/app/report-form/drawn/reportPages.ts', treeshake: false },
+      },
+    },
     // The same screens, for the server to draw pages with; nothing of them is looked up in node_modules at run time.
     ssr: {
       build: {
         outDir: 'dist/pages',
         target: 'esnext',
         copyPublicDir: false,
-        rolldownOptions: { input: 'src/app/drawPage.tsx' },
+        rolldownOptions: {
+          input: ['src/app/drawPage.tsx', 'src/app/report-form/drawn/drawReportPage.tsx'],
+        },
       },
       resolve: { noExternal: true },
     },
   },
   builder: {
     async buildApp(builder) {
-      const { client, ssr } = builder.environments
-      if (client) await builder.build(client)
-      if (ssr) await builder.build(ssr)
+      const { client, reporters, ssr } = builder.environments
+      for (const environment of [client, reporters, ssr]) if (environment) await builder.build(environment)
     },
   },
   server: {

@@ -93,6 +93,7 @@ describe('an address behind which there is nothing', () => {
     '%s says so, and shows a way on',
     async (path) => {
       desk.expectAnswer(404, '/api/v1/cases/')
+      desk.expectAnswer(404, '/melden/')
       await desk.page.goto(path)
       await seeHeading(desk.page, 'Deze pagina is er niet')
       await expectAccessible(desk.page, path)

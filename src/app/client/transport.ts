@@ -1,7 +1,14 @@
 import { currentLanguage } from '../text/language.ts'
 
 /** How a request of the screens travels: `path` begins with a slash. It says in which language the reader is answered. */
-export type Transport = (path: string, init: RequestInit & { readonly headers: Headers }) => Promise<Response>
+export type Transport = (
+  path: string,
+  init: RequestInit & {
+    readonly headers: Headers
+    /** For a body that comes piece by piece (Fetch standard, 5.4). */
+    readonly duplex?: 'half'
+  },
+) => Promise<Response>
 
 const overTheNetwork: Transport = (path, init) => {
   init.headers.set('Accept-Language', currentLanguage())

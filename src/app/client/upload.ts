@@ -46,5 +46,5 @@ export async function upload<T>(
 }
 
 /** The name as RFC 8187 writes it: a header holds ASCII only. */
-const dispositionOf = (name: string): string =>
+export const dispositionOf = (name: string): string =>
   `attachment; filename*=UTF-8''${encodeURIComponent(name.toWellFormed()).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`

@@ -25,3 +25,18 @@ export function Advice({ organisation: { deskHours, deskPhone } }: { organisatio
     </>
   )
 }
+
+/** What becomes of a report, said before it is sent. */
+export function WhatHappensNext() {
+  const text = useText(reportFormText)
+  return (
+    <section aria-labelledby="next">
+      <h2 id="next">{text.next}</h2>
+      <ol className={styles.advice}>
+        {text.nextItems.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ol>
+    </section>
+  )
+}

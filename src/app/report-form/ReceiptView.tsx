@@ -4,39 +4,25 @@ import type { Receipt } from '../../contract/reports.ts'
 import { request } from '../client/request.ts'
 import { reportFormText } from '../text/reportForm.ts'
 import { useText } from '../text/LanguageProvider.tsx'
-import { useFormat } from '../text/useFormat.ts'
 import { useProblemSentence } from '../text/useProblemSentence.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
 import { TextArea } from '../ui/Field.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
+import { ReceiptQuestions, ReceiptState } from './ReceiptFacts.tsx'
 import { ReporterFiles } from './ReporterFiles.tsx'
 import styles from './ReportForm.module.css'
 
 /** How a report is doing, in words, with our questions and the place for an answer. */
 export function ReceiptView({ code, receipt, onOther }: { code: string; receipt: Receipt; onOther: () => void }) {
   const text = useText(reportFormText)
-  const format = useFormat()
   const [shown, setShown] = useState(receipt)
-  const state = text.states[shown.state]
   const open = shown.questions.some(({ answered }) => !answered)
   return (
     <>
-      <div className={styles.receipt}>
-        <h2>{state.title}</h2>
-        <p>{state.text}</p>
-        <p className={styles.soft}>{text.reportedAt(format.moment(shown.receivedAt))}</p>
-      </div>
+      <ReceiptState receipt={shown} />
       <section aria-labelledby="questions" className={styles.form}>
-        <h2 id="questions">{text.questions}</h2>
-        {shown.questions.length === 0 && <p>{text.noQuestions}</p>}
-        {shown.questions.map((question) => (
-          <div key={question.at}>
-            <p className={styles.soft}>{text.askedAt(format.moment(question.at))}</p>
-            <p className={styles.question}>{question.text}</p>
-            {question.answered && <p className={styles.soft}>{text.answered}</p>}
-          </div>
-        ))}
+        <ReceiptQuestions receipt={shown} />
         {open && <AnswerForm code={code} onAnswered={setShown} />}
       </section>
       <ReporterFiles code={code} kept={shown.files} />

@@ -7,7 +7,7 @@ import { pages } from '../shell/pages.ts'
 import { reportFormText } from '../text/reportForm.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { Link } from '../ui/Link.tsx'
-import { Advice } from './Advice.tsx'
+import { Advice, WhatHappensNext } from './Advice.tsx'
 import { organisationsQuery } from './publicQueries.ts'
 import { ReportForm } from './ReportForm.tsx'
 import styles from './ReportForm.module.css'
@@ -58,6 +58,7 @@ export function Component() {
       <p className={styles.intro}>{text.intro}</p>
       <Advice organisation={organisation} />
       <ReportForm slug={organisation.slug} onSent={(receipt, files) => setSent({ ...receipt, files })} />
+      <WhatHappensNext />
       <p className={styles.soft}>
         {text.alreadyReported} <Link to={pages.receipt}>{text.toReceipt}</Link>
       </p>

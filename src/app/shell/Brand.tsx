@@ -1,4 +1,4 @@
-import styles from './Shell.module.css'
+import styles from './Brand.module.css'
 
 /** The mark: a dike with the water before it. */
 export const Brand = () => (

@@ -27,9 +27,11 @@ export function RadioGroup<Value extends string>({
   onChange,
   inline = false,
   below,
+  name: givenName,
   ...frame
-}: GroupProps<Value> & { value: Value | null; onChange: (value: Value) => void }) {
-  const name = useId()
+}: GroupProps<Value> & { value: Value | null; onChange: (value: Value) => void; name?: string }) {
+  const ownName = useId()
+  const name = givenName ?? ownName
   return (
     <FieldSet {...frame}>
       <div className={joinClasses(styles.choices, inline && styles.inline)}>
@@ -87,12 +89,22 @@ export const Checkbox = ({
   hint,
   checked,
   onChange,
+  name,
 }: {
   label: ReactNode
   hint?: ReactNode
   checked: boolean
   onChange: (checked: boolean) => void
-}) => <ChoiceLine choice={{ value: 'on', label, hint }} chosen={checked} type="checkbox" onChange={onChange} />
+  name?: string
+}) => (
+  <ChoiceLine
+    choice={{ value: 'on', label, hint }}
+    chosen={checked}
+    type="checkbox"
+    onChange={onChange}
+    {...(name !== undefined && { name })}
+  />
+)
 
 type LineProps = {
   choice: Choice<string>

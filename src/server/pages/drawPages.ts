@@ -1,11 +1,10 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Incoming } from '../answerRequest.ts'
-import { encodingFor, pageHeaders, type StaticFiles } from '../static.ts'
+import type { StaticFiles } from '../static.ts'
+import { type Ask, asker, askForPage, drawAsking } from './asking.ts'
+import { drawnHeaders, pageAnswer } from './pageAnswer.ts'
 import { type PageTemplate, readTemplate } from './pageTemplate.ts'
 
 /** The screens that are worth drawing: where officers begin, and where others send them with a link. */
@@ -20,8 +19,6 @@ const screens: readonly (readonly [RegExp, string])[] = [
 const patience = 2000
 /** So many pages at once: drawing keeps the processor to itself for some milliseconds. */
 const atOnce = 4
-
-type Ask = (path: string, init: RequestInit) => Promise<Response>
 
 /** The built module of src/app/drawPage.tsx. */
 type Drawing = {
@@ -65,11 +62,11 @@ export function drawPages({ built, files, answer, logError }: Parts): (incoming:
     busy += 1
     try {
       const asked = { url: request.url, language, now: Date.now(), signal: AbortSignal.timeout(patience) }
-      const drawn = await asking.run(asker(incoming, language, answer), () => able.drawPage(asked))
+      const drawn = await drawAsking(asker(incoming, language, answer), () => able.drawPage(asked))
       if (drawn.kind === 'fault') return null
       if (drawn.kind === 'elsewhere') return elsewhere(drawn.location)
       const theme = choice(cookie, 'dijkwacht.theme', ['light', 'dark'])
-      return page(into({ language, theme, screen, html: drawn.html, drawnFrom: drawn.from }), request)
+      return await pageAnswer(into({ language, theme, screen, html: drawn.html, drawnFrom: drawn.from }), request)
     } catch (error) {
       logError(error)
       return null
@@ -85,34 +82,17 @@ export function drawPages({ built, files, answer, logError }: Parts): (incoming:
   }
 }
 
-/** Which page asks: many are drawn at the same time, and none may see the answers of another. */
-const asking = new AsyncLocalStorage<Ask>()
-
 async function loadDrawing(file: string, logError: (error: unknown) => void): Promise<Drawing | null> {
   if (!existsSync(file)) return null
   try {
     const drawing = (await import(pathToFileURL(file).href)) as Drawing
-    drawing.askThrough((path, init) => {
-      const ask = asking.getStore()
-      if (!ask) throw new Error(`${path} was asked for no page`)
-      return ask(path, init)
-    })
+    drawing.askThrough(askForPage)
     return drawing
   } catch (error) {
     logError(error)
     return null
   }
 }
-
-/** Asks the API as the browser would that wants the page: with its cookies, from its address. */
-const asker =
-  ({ request, address }: Incoming, language: string, answer: Parts['answer']): Ask =>
-  (path, init) => {
-    const headers = new Headers(init.headers)
-    headers.set('Accept-Language', language)
-    headers.set('Cookie', request.headers.get('cookie') ?? '')
-    return answer({ request: new Request(new URL(path, request.url), { ...init, headers }), address })
-  }
 
 /** The source of the screen that this request is for; null where nothing is drawn. */
 function screenOf({ method, url, headers }: Request): string | null {
@@ -128,27 +108,5 @@ function choice(cookie: string, name: string, choices: readonly string[]): strin
   return choices.find((one) => pair === `${name}=${one}`) ?? null
 }
 
-// What one person may see must stand in no cache, neither under way nor in the browser of a shared machine.
-const drawnHeaders = { ...pageHeaders, 'Cache-Control': 'no-store', Vary: 'Cookie, Accept-Encoding' }
-
 const elsewhere = (location: string): Response =>
   new Response(null, { status: 302, headers: { ...drawnHeaders, Location: location } })
-
-const compressors = {
-  // Made for one reader: quick rather than small.
-  br: (text: string) => promisify(brotliCompress)(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-  gzip: (text: string) => promisify(gzip)(text, { level: 6 }),
-} as const
-
-async function page(text: string, request: Request): Promise<Response> {
-  const encoding = encodingFor(request.headers.get('accept-encoding') ?? '')
-  const content = encoding === null ? new TextEncoder().encode(text) : new Uint8Array(await compressors[encoding](text))
-  return new Response(content, {
-    headers: {
-      ...drawnHeaders,
-      'Content-Type': 'text/html; charset=utf-8',
-      ...(encoding && { 'Content-Encoding': encoding }),
-      'Content-Length': String(content.byteLength),
-    },
-  })
-}

@@ -15,7 +15,7 @@ export type Desk = {
   withoutNetwork<Result>(work: () => Promise<Result>): Promise<Result>
 }
 
-export type DeskOptions = Pick<BrowserContextOptions, 'colorScheme' | 'viewport' | 'forcedColors'> & {
+export type DeskOptions = Pick<BrowserContextOptions, 'colorScheme' | 'viewport' | 'forcedColors' | 'javaScriptEnabled' | 'locale'> & {
   /** Where relative addresses begin, with a slash at its end when it lies under a path. */
   readonly origin: string
 }

@@ -29,6 +29,7 @@ export const reportForm = {
   ongoing: 'Is the leak still there?',
   ongoingChoices: { yes: 'Yes, it can still be seen', no: 'No', unknown: 'I do not know' },
   observed: 'When did you first see it?',
+  observedHint: 'Only know the day? Then the day is enough.',
   inTheFuture: 'This moment lies in the future.',
   technical: 'Add technical details',
   ip: 'IP addresses',
@@ -92,4 +93,29 @@ export const reportForm = {
   answerSent: 'Your answer has been sent.',
   otherCode: 'Another code',
   alreadyReported: 'Reported already?',
+
+  next: 'What happens next?',
+  nextItems: [
+    'You get a code. With it you follow your report.',
+    'We close the leak first and then find out which data are involved.',
+    'If people need to know or do something, they hear it from us.',
+  ],
+
+  /** Only where a server draws the pages. */
+  drawn: {
+    language: 'Language',
+    fault: 'Error',
+    asksAgain: 'Once more',
+    asksAgainWhy: 'Your form came back very quickly. Programs that flood us do the same. Please press send once more.',
+    filesAreGone: 'Choose your files again. Your browser has not sent them yet.',
+    offlineTitle: 'No connection',
+    offline: 'Your report has not arrived yet. What you filled in stays. Try again; we then receive it once.',
+    leaveEmpty: 'Leave this field empty',
+    filesKept: (n: number) => (n === 1 ? '1 file received' : `${n} files received`),
+    filesFailed: 'These files were not received',
+    filesFailedHint: 'Your report did arrive. With your code you can add files later.',
+    addFiles: 'Add files',
+    noFiles: 'Choose a file first.',
+    tooLarge: 'A file is larger than 25 MB. Choose a smaller one.',
+  },
 } satisfies typeof nl

@@ -27,6 +27,7 @@ export const reportForm = {
   ongoing: 'Is het lek er nog?',
   ongoingChoices: { yes: 'Ja, het is nog te zien', no: 'Nee', unknown: 'Weet ik niet' },
   observed: 'Wanneer zag u het voor het eerst?',
+  observedHint: 'Weet u alleen de dag? Dan is de dag genoeg.',
   inTheFuture: 'Dit moment ligt in de toekomst.',
   technical: 'Technische gegevens toevoegen',
   ip: 'IP-adressen',
@@ -90,4 +91,31 @@ export const reportForm = {
   answerSent: 'Uw antwoord is verstuurd.',
   otherCode: 'Andere code',
   alreadyReported: 'Al gemeld?',
+
+  next: 'Wat gebeurt er daarna?',
+  nextItems: [
+    'U krijgt een code. Daarmee volgt u uw melding.',
+    'Wij dichten eerst het lek en zoeken dan uit om welke gegevens het gaat.',
+    'Moeten mensen iets weten of doen, dan horen zij het van ons.',
+  ],
+
+  /** Only where a server draws the pages. */
+  drawn: {
+    language: 'Taal',
+    fault: 'Fout',
+    asksAgain: 'Nog één keer',
+    asksAgainWhy:
+      'Uw formulier kwam heel snel terug. Zo sturen ook programma’s die ons overspoelen. Druk nog één keer op versturen.',
+    filesAreGone: 'Kies uw bestanden opnieuw. Uw browser heeft ze nog niet verstuurd.',
+    offlineTitle: 'Geen verbinding',
+    offline:
+      'Uw melding is nog niet aangekomen. Wat u hebt ingevuld, blijft staan. Probeer het opnieuw; wij ontvangen haar dan één keer.',
+    leaveEmpty: 'Laat dit veld leeg',
+    filesKept: (n: number) => (n === 1 ? '1 bestand ontvangen' : `${n} bestanden ontvangen`),
+    filesFailed: 'Deze bestanden zijn niet ontvangen',
+    filesFailedHint: 'Uw melding is wel aangekomen. Met uw code kunt u bestanden later toevoegen.',
+    addFiles: 'Bestanden toevoegen',
+    noFiles: 'Kies eerst een bestand.',
+    tooLarge: 'Een bestand is groter dan 25 MB. Kies een kleiner bestand.',
+  },
 }
