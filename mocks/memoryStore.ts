@@ -19,6 +19,9 @@ import { filesOver } from './memory/files.ts'
 import { forgetJobs, jobsOver } from './memory/jobs.ts'
 import { lettersOver } from './memory/letters.ts'
 import { listsOver } from './memory/lists.ts'
+import { outwardOver } from './memory/outward.ts'
+import { mailboxesOver } from './memory/mailboxes.ts'
+import { messagesOver } from './memory/messages.ts'
 import { registerOver } from './memory/registerLists.ts'
 import { asKept } from './memory/table.ts'
 import { watchOver } from './memory/watch.ts'
@@ -78,6 +81,9 @@ function organisationStore(content: Content, clock: () => Instant, kept: (draft:
     ...filesOver(content),
     ...lettersOver(content),
     ...jobsOver(content),
+    ...messagesOver(content),
+    ...outwardOver(content),
+    ...mailboxesOver(content),
 
     transaction: (work) => {
       // One at a time: nobody sees half of another's work, and a number is never given out twice.
@@ -166,6 +172,8 @@ function nobodysStore(id: OrganisationId, clock: () => Instant): OrganisationSto
     putOrganisation: refusing,
     putSavedView: refusing,
     stageFile: refusing,
+    putMailboxState: refusing,
+    putCalendarFeed: refusing,
     audit: refusing,
   }
 }

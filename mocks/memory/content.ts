@@ -1,6 +1,7 @@
 import type { DutyPeriod } from '../../src/domain/duty.ts'
 import type { WatchNote } from '../../src/domain/watch/watchNote.ts'
 import type { Draft as FormDraft } from '../../src/domain/report/draft.ts'
+import type { MailboxState, TakenMail } from '../../src/api/mailboxPorts.ts'
 import type { AuditFact, History, KeptAnswer, Organisation, ReportRow, SavedView } from '../../src/api/ports.ts'
 import type { CaseSummary } from '../../src/domain/case/summary.ts'
 import type { BackgroundJob } from '../../src/domain/jobs/job.ts'
@@ -8,6 +9,7 @@ import type { LetterDraft } from '../../src/api/letterPorts.ts'
 import type { StreamId } from '../../src/domain/proof.ts'
 import type { ReportId } from '../../src/domain/report/events.ts'
 import type { Instant } from '../../src/domain/time.ts'
+import type { DestructionRequestKey } from '../../src/api/mailPorts.ts'
 import type { HeldFile } from './files.ts'
 import type { HeldAddressees, HeldSendings } from './letters.ts'
 import type { OutwardTables } from './outward.ts'
@@ -18,7 +20,7 @@ export type Words = { readonly open: readonly string[]; readonly restricted: rea
 export type Found<Row> = { readonly row: Row; readonly words: Words }
 
 /** Everything that one organisation keeps. */
-export type Content = {
+export type Content = OutwardTables & {
   organisation: Organisation
   readonly streams: Table<History>
   readonly cases: Table<Found<CaseSummary>>
@@ -40,7 +42,13 @@ export type Content = {
   readonly addressees: Table<HeldAddressees>
   /** By the case and the letter. */
   readonly sendings: Table<HeldSendings>
+  /** By the hash of the code with which a wrong recipient answers. */
+  readonly destructionCodes: Table<DestructionRequestKey & { readonly isOpen: boolean }>
   readonly jobs: Table<BackgroundJob>
+  readonly takenMails: Table<TakenMail>
+  /** When each sender was last answered, by hash. */
+  readonly answeredSenders: Table<Instant>
+  readonly mailboxStates: Table<MailboxState>
   /** The job that has a key. */
   readonly jobKeys: Table<string>
   audit: readonly AuditFact[]
@@ -74,7 +82,11 @@ const tableNames = [
   'webhooks',
   'webhookDeliveries',
   'registerExports',
+  'destructionCodes',
   'jobs',
+  'takenMails',
+  'answeredSenders',
+  'mailboxStates',
   'jobKeys',
 ] as const
 type TableName = (typeof tableNames)[number]
@@ -101,7 +113,11 @@ export const emptyContent = (organisation: Organisation): Content => ({
   webhooks: table(),
   webhookDeliveries: table(),
   registerExports: table(),
+  destructionCodes: table(),
   jobs: table(),
+  takenMails: table(),
+  answeredSenders: table(),
+  mailboxStates: table(),
   jobKeys: table(),
   audit: [],
 })
@@ -138,7 +154,11 @@ export function draftOver(content: Content): Draft {
     webhooks: layer(content.webhooks),
     webhookDeliveries: layer(content.webhookDeliveries),
     registerExports: layer(content.registerExports),
+    destructionCodes: layer(content.destructionCodes),
     jobs: layer(content.jobs),
+    takenMails: layer(content.takenMails),
+    answeredSenders: layer(content.answeredSenders),
+    mailboxStates: layer(content.mailboxStates),
     jobKeys: layer(content.jobKeys),
   }
   return {

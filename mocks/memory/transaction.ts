@@ -9,6 +9,7 @@ import { wordsToFind } from '../../src/api/searchWords.ts'
 import { addHours, type Instant } from '../../src/domain/time.ts'
 import { type Draft, type Found, streamKey, type Words } from './content.ts'
 import { jobsOn } from './jobs.ts'
+import { messagesOn } from './messages.ts'
 import { outwardOn } from './outward.ts'
 import { mailboxesOn } from './mailboxes.ts'
 import { lettersOn } from './letters.ts'
@@ -108,6 +109,7 @@ export function transactionOn(draft: Draft, clock: () => Instant): Transaction {
         if (draft.files.get(key)?.owner === streamKey(owner)) draft.files.delete(key)
     },
     ...jobsOn(draft, clock),
+    ...messagesOn(draft),
     ...outwardOn(draft),
     ...mailboxesOn(draft),
     ...lettersOn(draft),

@@ -10,11 +10,16 @@ import type { Instant } from '../domain/time.ts'
 import type { Accounts } from './accountPorts.ts'
 import type { Changes } from './changesPort.ts'
 import type { DraftStore, DraftTransaction } from './draftPorts.ts'
+import type { CalendarStore } from './calendarPorts.ts'
+import type { ExportStore, ExportTransaction } from './exportPorts.ts'
 import type { FileScan, FileStore, FileTransaction } from './filePorts.ts'
 import type { JobStore, JobTransaction } from './jobPorts.ts'
+import type { MessageSettings } from '../domain/messages/settings.ts'
+import type { MessageStore, MessageTransaction, Mailer } from './mailPorts.ts'
 import type { LetterStore, LetterTransaction } from './letterPorts.ts'
 import type { MailboxStore, MailboxTransaction } from './mailboxPorts.ts'
 import type { RegisterStore, Traces } from './registerPorts.ts'
+import type { PostAbroad, SecretBox, WebhookStore, WebhookTransaction } from './webhookPorts.ts'
 import type { WatchFilter, WatchStore, WatchTransaction } from './watchPorts.ts'
 
 export type { Account, AccountChange, Accounts, NewAccount } from './accountPorts.ts'
@@ -41,6 +46,10 @@ export type Ports = {
   readonly pdf?: (document: TextDocument) => ReadableStream<Uint8Array<ArrayBuffer>>
   /** Begins to scan a file for viruses; absent where no scanner is set up, and then files are said to be unscanned. */
   readonly scanFile?: () => FileScan
+  /** How other systems are told what happens here; absent where nothing may leave. */
+  readonly webhooks?: { readonly secrets: SecretBox; readonly post: PostAbroad }
+  /** Hands mail to a mail server; absent where none is set up, and then mail waits. */
+  readonly mailer?: Mailer
   /** Writes what nobody expected, with the request's id; never personal data or free text. */
   readonly log: (entry: { readonly requestId: string; readonly error: unknown }) => void
 }
@@ -92,6 +101,8 @@ export type Organisation = {
   readonly houseStyle: string | null
   /** What the AP asks of the organisation at every notification. */
   readonly details: OrganisationDetails
+  /** What it chose about mail; absent, or a part of it absent: as it comes. */
+  readonly messages?: Partial<MessageSettings>
 }
 
 /** A stream as it was read: its entries with the personal details that still exist, oldest first. */
@@ -158,7 +169,18 @@ export class UnknownCursor extends Error {
 
 /** One atomic piece of work within one organisation: all of it is kept, durably, or nothing. */
 export interface Transaction
-  extends DraftTransaction, WatchTransaction, FileTransaction, LetterTransaction, JobTransaction, WebhookTransaction, ExportTransaction {
+  extends
+    MessageTransaction,
+    DraftTransaction,
+    WatchTransaction,
+    FileTransaction,
+    LetterTransaction,
+    JobTransaction,
+    WebhookTransaction,
+    ExportTransaction,
+    MailboxTransaction,
+    WebhookTransaction,
+    ExportTransaction {
   /** The stream's history, empty when there is none in this organisation. `lock` holds other writers of it off. */
   history(stream: StreamId, options?: { readonly lock?: boolean }): Promise<History>
   /**
@@ -278,7 +300,19 @@ export type SavedView = {
 }
 
 /** Everything of one organisation; another one's data cannot be reached through it. */
-export interface OrganisationStore extends DraftStore, RegisterStore, WatchStore, FileStore, LetterStore, JobStore, CalendarStore, WebhookStore, ExportStore {
+export interface OrganisationStore
+  extends
+    MessageStore,
+    DraftStore,
+    RegisterStore,
+    WatchStore,
+    FileStore,
+    LetterStore,
+    JobStore,
+    CalendarStore,
+    WebhookStore,
+    ExportStore,
+    MailboxStore {
   /**
    * Runs the work in one transaction; a throw undoes all of it and is passed on. Commits are durable when it resolves.
    * After a deadlock the work runs again from its start, so it keeps nothing outside the transaction.

@@ -4,6 +4,7 @@ import { filesContract } from './files.ts'
 import { findingContract } from './finding.ts'
 import { formsContract } from './forms.ts'
 import { jobsContract } from './jobs.ts'
+import { mailboxesContract } from './mailboxes.ts'
 import { keepingContract } from './keeping.ts'
 import { lettersContract } from './letters.ts'
 import { searchingContract } from './searching.ts'
@@ -18,4 +19,5 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
   filesContract(name, open)
   lettersContract(name, open)
   jobsContract(name, open)
+  mailboxesContract(name, open)
 }

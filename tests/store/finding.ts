@@ -250,14 +250,20 @@ export function findingContract(name: string, open: () => Promise<Opened>): void
       expect(await ids({ descending: false })).toEqual([parked, dismissed, fresh])
       expect(await store.countReports(allReports({ channel: ['phone'] }))).toEqual({
         open: 1,
+        needsALook: 0,
         parked: 1,
         settled: 1,
         matching: 2,
       })
+      const doubtful = await desk.receive('Ik ben afwezig', { channel: 'mail', doubt: 'autoReply' })
+      expect(await ids({ state: 'needsALook' })).toEqual([doubtful])
+      expect(await ids({ state: 'open' })).toEqual([fresh])
+      const counts = { open: 1, needsALook: 1, parked: 1, settled: 1, matching: 4 }
+      expect(await store.countReports(allReports({}))).toEqual(counts)
       const dayLater = addHours(tuesday, 25)
       expect(await ids({ state: 'open', now: dayLater, descending: false })).toEqual([parked, fresh])
       const { next } = await store.findReports(allReports({ limit: 1 }))
-      expect(await ids({ cursor: next, limit: 5 })).toEqual([dismissed, parked])
+      expect(await ids({ cursor: next, limit: 5 })).toEqual([fresh, dismissed, parked])
     })
 
     it('the register by reference, breaches and their neighbours apart', async () => {

@@ -16,6 +16,7 @@ import { openCase } from '../../src/domain/case/openCase.ts'
 import type { CaseDecision } from '../../src/domain/case/refusal.ts'
 import { summarise } from '../../src/domain/case/summary.ts'
 import { noDetails } from '../../src/domain/organisationDetails.ts'
+import type { MailDoubt } from '../../src/domain/mail/judgeMail.ts'
 import { type Actor, defaultPolicy, type Policy } from '../../src/domain/people.ts'
 import { chainStart, seal, type StreamEvent, type StreamId, unseal } from '../../src/domain/proof.ts'
 import type { Decision, Recorded } from '../../src/domain/recorded.ts'
@@ -69,7 +70,10 @@ export class Desk {
   }
 
   /** A report by telephone; `text` may be searched in by all, `name` only by those who may read reporters. */
-  async receive(text: string, { channel = 'phone', name = null, source = null }: ReceivedAs = {}): Promise<ReportId> {
+  async receive(
+    text: string,
+    { channel = 'phone', name = null, source = null, doubt }: ReceivedAs = {},
+  ): Promise<ReportId> {
     const id = this.newId()
     const decision = receiveReport(
       {
@@ -80,6 +84,7 @@ export class Desk {
         description: text,
         reporter: name === null ? null : { role: 'resident', name, phone: null, email: null, callBack: true },
         sourceReference: source,
+        ...(doubt && { doubt }),
       },
       this.context(),
     )
@@ -178,6 +183,7 @@ type ReceivedAs = {
   readonly channel?: Channel
   readonly name?: string | null
   readonly source?: string | null
+  readonly doubt?: MailDoubt
 }
 
 export const recorded = <Event extends StreamEvent>(history: History): readonly Recorded<Event>[] =>

@@ -176,7 +176,7 @@ describe('row-level security', () => {
 
 async function fill(desk: Desk): Promise<void> {
   const report = await desk.receive('Brief', { name: 'Zwartjes', source: 'mail 1' })
-  await desk.open(report, 'Brief zeldzaamheid')
+  const caseId = await desk.open(report, 'Brief zeldzaamheid')
   await desk.store.transaction(async (transaction) => {
     await transaction.putReceipt('code', report)
     const { letter, person, sending } = writtenLetter(caseId, desk.newId())
@@ -184,6 +184,15 @@ async function fill(desk: Desk): Promise<void> {
     await transaction.addAddressees(caseId, [person(1)])
     await transaction.addSendings(caseId, desk.newId(), [sending(1)])
     await transaction.orderJob({ kind: 'mail', subject: null, data: {}, by: { kind: 'system', id: 'test' } })
+    await transaction.keepTakenMail({
+      place: { mailbox: 'm', uidValidity: '1', uid: 1 },
+      identity: 'i',
+      nameHash: null,
+      stream: { kind: 'report', id: report },
+      became: 'report',
+      takenAt: tuesday,
+    })
+    await transaction.keepAnswered('sender', tuesday)
     await transaction.keepAnswer({
       key: 'k',
       actor: 'anna',
@@ -205,6 +214,8 @@ async function fill(desk: Desk): Promise<void> {
     yield Uint8Array.of(1)
   }
   await desk.store.stageFile({ id: report, owner: { kind: 'report', id: report }, at: tuesday }, content())
+  const mailbox = { mailbox: 'm', since: tuesday, contactAt: null, takenAt: null, waiting: 0, failing: 0, fault: null }
+  await desk.store.putMailboxState(mailbox)
   await desk.store.putSavedView({ id: 'v', name: 'n', owner: 'anna', shared: false, query: '' })
   const draft = { id: report, kind: 'call', by: 'anna', report: null, startedAt: tuesday, savedAt: tuesday } as const
   await desk.store.transaction(async (transaction) => {

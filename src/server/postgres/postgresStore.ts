@@ -15,7 +15,10 @@ import { gatherAudit } from './auditBuffer.ts'
 import { countCases, findCases } from './caseLists.ts'
 import { listenForChanges } from './changes.ts'
 import { findBest } from './findBest.ts'
+import { mailboxesOver } from './mailboxes.ts'
 import { jobsOver } from './jobs.ts'
+import { messagesOver } from './messages.ts'
+import { outwardOver } from './outward.ts'
 import { registerOver } from './registerLists.ts'
 import { countReports, findReports } from './reportLists.ts'
 import { formsOver } from './forms.ts'
@@ -253,6 +256,9 @@ function organisationStore(
     ...formsOver(within),
     ...watchOver(within),
     ...jobsOver(within),
+    ...messagesOver(within),
+    ...outwardOver(within),
+    ...mailboxesOver(within),
     ...filesOver(within, organisation, wrapping),
     ...lettersOver(within, organisation, wrapping),
 

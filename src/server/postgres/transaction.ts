@@ -15,7 +15,10 @@ import { newJob } from '../../domain/jobs/job.ts'
 import type { WrappingKey } from '../files/encryption.ts'
 import { lettersIn } from '../letters/storedLetters.ts'
 import { draftValues, endDraft, putDraft, selectDraft } from './forms.ts'
+import { mailboxesIn } from './mailboxes.ts'
+import { closeDestructionRequest, putDestructionCode } from './messages.ts'
 import { insertJob, jobValues, putJob, readJob, selectJobByKey } from './jobs.ts'
+import { outwardIn } from './outward.ts'
 import { caseValues, eventRowOf, type HistoryRow, historyOf, isId, reportValues } from './rows.ts'
 import type { Session } from './session.ts'
 import { currentOrganisation, upsert } from './upsert.ts'
@@ -294,6 +297,9 @@ export function beginTransaction(
       }
       return job.id
     },
+    putDestructionCode: async (codeHash, { caseId, messageId }) =>
+      send(putDestructionCode, [codeHash, caseId, messageId, true]),
+    closeDestructionRequest: async (messageId) => send(closeDestructionRequest, [messageId]),
     job: (id) => read(readJob(session, id, true)),
     putJob: async (job) => {
       if (job.state === 'waiting') offered.push(job.id)
