@@ -1,5 +1,6 @@
 import { formerRegister } from '../../domain/case/imported.ts'
 import type { RecordedActor, OrganisationId } from '../../domain/people.ts'
+import { mailIntake } from '../mail-intake/arrivedMail.ts'
 import type { Organisation, Person, Ports } from '../ports.ts'
 import type { Language } from '../texts/language.ts'
 
@@ -28,8 +29,7 @@ export function makeDirectory({ store, identity, clock }: Pick<Ports, 'store' | 
     people: people.get,
     names: async (id, language) => {
       const known = await people.get(id)
-      return (actor) =>
-        known.get(actor.id)?.name ?? strangers[language][actor.id === formerRegister.id ? 'formerRegister' : actor.kind]
+      return (actor) => known.get(actor.id)?.name ?? strangers[language][sources.get(actor.id) ?? actor.kind]
     },
     forget: (id) => {
       organisations.forget(id)
@@ -38,10 +38,28 @@ export function makeDirectory({ store, identity, clock }: Pick<Ports, 'store' | 
   }
 }
 
+/** Where something came in by itself, without anybody who put it there. */
+const sources: ReadonlyMap<string, 'formerRegister' | 'mailbox'> = new Map([
+  [formerRegister.id, 'formerRegister'],
+  [mailIntake.id, 'mailbox'],
+])
+
 /** How somebody is called whose account or token is gone, or who never had one. */
 const strangers = {
-  nl: { user: 'Onbekende medewerker', system: 'Systeem', reporter: 'Melder', formerRegister: 'Uit een oud register' },
-  en: { user: 'Unknown colleague', system: 'System', reporter: 'Reporter', formerRegister: 'From an old register' },
+  nl: {
+    user: 'Onbekende medewerker',
+    system: 'Systeem',
+    reporter: 'Melder',
+    formerRegister: 'Uit een oud register',
+    mailbox: 'Postvak',
+  },
+  en: {
+    user: 'Unknown colleague',
+    system: 'System',
+    reporter: 'Reporter',
+    formerRegister: 'From an old register',
+    mailbox: 'Mailbox',
+  },
 } as const
 
 function remembering<Value>(load: (id: OrganisationId) => Promise<Value>, clock: Ports['clock']) {

@@ -1,0 +1,156 @@
+import { judgeMail, type MailDoubt } from '../../domain/mail/judgeMail.ts'
+import { oneLine, storable } from '../../domain/mail/plainText.ts'
+import type { ReadMail } from '../../domain/mail/readMail.ts'
+import type { OrganisationId } from '../../domain/people.ts'
+import type { StreamId } from '../../domain/proof.ts'
+import { addReportFile } from '../../domain/report/addFile.ts'
+import { receiveReport } from '../../domain/report/decideOnReport.ts'
+import type { MailHead, Reporter } from '../../domain/report/events.ts'
+import { isAfter, type Instant } from '../../domain/time.ts'
+import type { TakenMail } from '../mailboxPorts.ts'
+import type { Organisation, Ports } from '../ports.ts'
+import { type LoadedReport, newReport } from '../reports/reportStream.ts'
+import { decidedOnReport } from '../reports/writeReport.ts'
+import type { Writing } from '../writing.ts'
+import { addReply } from './addReply.ts'
+import { type ArrivedMail, mailIntake, type MailOutcome } from './arrivedMail.ts'
+import { findBelonging, placeToAdd } from './findBelonging.ts'
+import { type MailFiles, withMailFiles } from './keepMailFiles.ts'
+import { textOfMail } from './textOfMail.ts'
+
+/** What a message is about to become, before anything of it is kept. */
+type Intent = {
+  readonly doubt: MailDoubt | null
+  readonly concerns: StreamId | null
+  /** The report or case that it is added to; null for a report of its own. */
+  readonly joins: StreamId | null
+}
+
+/**
+ * Takes one message in: as a new report, as an answer in the report or case that it belongs to, or as a message that
+ * somebody has to look at. All of it is kept in one transaction, with what keeps the message from being taken in again.
+ * @param ownAddresses in small letters: those that we send from and read here
+ * @returns what became of it; `known` and `double` change nothing else
+ * @throws whatever the store throws; then nothing of the message is kept, and it can be tried again
+ */
+export async function takeMail(
+  ports: Ports,
+  organisationId: OrganisationId,
+  arrived: ArrivedMail,
+  ownAddresses: readonly string[],
+): Promise<MailOutcome> {
+  const store = ports.store.of(organisationId)
+  const organisation = await store.organisation()
+  const intent = await intentOf(arrived, ports, organisation, ownAddresses)
+  const stream: StreamId = intent.joins ?? { kind: 'report', id: ports.newId() }
+  return withMailFiles({ ports, store, owner: stream }, arrived, (files) =>
+    store.transaction(async (tx) => {
+      const now = ports.clock()
+      const writing: Writing = { tx, ports, by: mailIntake, organisation, now }
+      const known = await tx.takenMail(arrived.place, arrived.identity)
+      if (known && samePlace(known, arrived)) return 'known'
+      const taken = {
+        place: arrived.place,
+        identity: arrived.identity,
+        nameHash: arrived.read?.messageId ? await ports.hash(arrived.read.messageId) : null,
+        takenAt: now,
+      }
+      if (known) {
+        await tx.keepTakenMail({ ...taken, stream: known.stream, became: 'double' })
+        return 'double'
+      }
+      const became = await keep(writing, { arrived, intent, stream, files, ownAddresses })
+      await tx.keepTakenMail({ ...taken, stream, became })
+      return became
+    }),
+  )
+}
+
+const samePlace = ({ place: a }: TakenMail, { place: b }: ArrivedMail): boolean =>
+  a.mailbox === b.mailbox && a.uidValidity === b.uidValidity && a.uid === b.uid
+
+async function intentOf(
+  { read, doubt: known }: ArrivedMail,
+  ports: Ports,
+  { id }: Organisation,
+  ownAddresses: readonly string[],
+): Promise<Intent> {
+  if (!read) return { doubt: known ?? 'unreadable', concerns: null, joins: null }
+  const store = ports.store.of(id)
+  const doubt = known ?? judgeMail(read, { ownAddresses })
+  const concerns = await findBelonging(read, store, ports)
+  const joins = concerns && doubt === null ? await placeToAdd(concerns, store) : null
+  return { doubt, concerns, joins }
+}
+
+type Keeping = {
+  readonly arrived: ArrivedMail
+  readonly intent: Intent
+  readonly stream: StreamId
+  readonly files: MailFiles
+  readonly ownAddresses: readonly string[]
+}
+
+async function keep(writing: Writing, keeping: Keeping): Promise<'report' | 'reply' | 'needsALook'> {
+  const { arrived, intent, stream, files } = keeping
+  for (const { file } of [files.original, ...files.attachments].filter((one) => one !== null))
+    await writing.tx.keepFile(file.fileId)
+  if (intent.joins && arrived.read) {
+    await addReply(writing, intent.joins, { mail: arrived.read, arrivedAt: arrivalOf(writing, arrived), files })
+    return 'reply'
+  }
+  await receive(writing, stream.id, keeping)
+  return intent.doubt === null ? 'report' : 'needsALook'
+}
+
+/** A clock that runs ahead of ours must not make a message come from the future. */
+const arrivalOf = ({ now }: Writing, { arrivedAt }: ArrivedMail): Instant => (isAfter(arrivedAt, now) ? now : arrivedAt)
+
+/** A new report of a message, or a message that needs a look. */
+async function receive(writing: Writing, id: string, keeping: Keeping): Promise<LoadedReport> {
+  const { arrived, intent, files, ownAddresses } = keeping
+  const { read } = arrived
+  let loaded = await decidedOnReport(writing, newReport(id), () =>
+    receiveReport(
+      {
+        channel: 'mail',
+        receivedAt: arrivalOf(writing, arrived),
+        observedAt: null,
+        ongoing: 'unknown',
+        description: read ? textOfMail(read) : '',
+        reporter: read && reporterOf(read, ownAddresses),
+        sourceReference: null,
+        mail: headOf(read, files),
+        ...(intent.doubt !== null && { doubt: intent.doubt }),
+        ...(intent.concerns && { concerns: { kind: intent.concerns.kind, id: intent.concerns.id } }),
+      },
+      writing,
+    ),
+  )
+  for (const file of [...files.attachments, files.original])
+    if (file) loaded = await decidedOnReport(writing, loaded, (report) => addReportFile(file, report, writing))
+  return loaded
+}
+
+const headOf = (read: ReadMail | null, { leftOut, original }: MailFiles): MailHead => ({
+  subject: read?.subject ? oneLine(read.subject) : null,
+  to: (read?.to ?? []).slice(0, 50).map((address) => oneLine(address, 320)),
+  sentAt: read?.sentAt ?? null,
+  messageId: read?.messageId ? oneLine(read.messageId, 998) : null,
+  leftOut: leftOut.slice(0, 200),
+  originalFileId: original?.file.fileId ?? null,
+})
+
+/** Who wrote, as far as the message says: whoever writes from our own domain is a colleague. */
+function reporterOf({ from }: ReadMail, ownAddresses: readonly string[]): Reporter | null {
+  if (!from) return null
+  const domain = from.address.split('@').at(-1)?.toLowerCase() ?? ''
+  const isColleague = ownAddresses.some((own) => own.endsWith(`@${domain}`))
+  return {
+    role: isColleague ? 'employee' : 'resident',
+    name: from.name === null || from.name.trim() === '' ? null : oneLine(from.name),
+    phone: null,
+    email: storable(oneLine(from.address, 320)),
+    callBack: false,
+  }
+}
