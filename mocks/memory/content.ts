@@ -6,7 +6,7 @@ import type { AuditFact, History, KeptAnswer, Organisation, ReportRow, SavedView
 import type { CaseSummary } from '../../src/domain/case/summary.ts'
 import type { BackgroundJob } from '../../src/domain/jobs/job.ts'
 import type { LetterDraft } from '../../src/api/letterPorts.ts'
-import type { StreamId } from '../../src/domain/proof.ts'
+import type { FileOwner } from '../../src/api/filePorts.ts'
 import type { ReportId } from '../../src/domain/report/events.ts'
 import type { Instant } from '../../src/domain/time.ts'
 import type { DestructionRequestKey } from '../../src/api/mailPorts.ts'
@@ -187,4 +187,4 @@ export const contentsFrom = (dump: Dump): readonly Content[] =>
     audit,
   }))
 
-export const streamKey = ({ kind, id }: StreamId): string => `${kind} ${id}`
+export const streamKey = ({ kind, id }: FileOwner): string => `${kind} ${id}`

@@ -1,6 +1,9 @@
 import type { StreamId } from '../domain/proof.ts'
 import type { Instant } from '../domain/time.ts'
 
+/** Whose a file is: a case or report, or a piece of work that takes a table in or makes one, and ends with it. */
+export type FileOwner = StreamId | { readonly kind: 'import' | 'export'; readonly id: string }
+
 /** What turned out of content while it came in. */
 export type StagedFile = {
   /** In bytes. */
@@ -20,7 +23,7 @@ export interface FileStore {
    * @throws whatever the content throws; then nothing of it stays
    */
   stageFile(
-    file: { readonly id: string; readonly owner: StreamId; readonly at: Instant },
+    file: { readonly id: string; readonly owner: FileOwner; readonly at: Instant },
     content: AsyncIterable<Uint8Array>,
   ): Promise<StagedFile>
   /** Forgets what was taken in and is not kept. */
@@ -29,7 +32,7 @@ export interface FileStore {
    * The content of a file of this owner, piece by piece, or null when it has none or it is destroyed. Reading ends in an
    * error where the content is not what was taken in.
    */
-  fileContent(id: string, owner: StreamId): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | null>
+  fileContent(id: string, owner: FileOwner): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | null>
 }
 
 /** What a transaction does with files. */
@@ -37,7 +40,7 @@ export interface FileTransaction {
   /** From now on the file stays. @throws when it is not there any more, at the latest at the commit */
   keepFile(id: string): Promise<void>
   /** Destroys every file of this case or report, and the key they lie under. */
-  destroyFiles(owner: StreamId): Promise<void>
+  destroyFiles(owner: FileOwner): Promise<void>
 }
 
 /** What a virus scanner says of content: that it found nothing, or what; null when it could not be asked. */

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
 import type { OrganisationId } from '../../domain/people.ts'
-import type { StreamId } from '../../domain/proof.ts'
+import type { FileOwner } from '../../api/filePorts.ts'
 
 const algorithm = 'aes-256-gcm'
 const keyBytes = 32
@@ -10,8 +10,8 @@ const tagBytes = 16
 /** How much plain content lies in one chunk, in bytes; only the last chunk of a file is shorter. */
 export const chunkBytes = 262_144
 
-/** The case or report whose files lie under one key. */
-export type Owner = { readonly organisation: OrganisationId; readonly stream: StreamId }
+/** The case, report or piece of work whose files lie under one key. */
+export type Owner = { readonly organisation: OrganisationId; readonly stream: FileOwner }
 
 /** A key under which the keys of all owners lie, and its name, by which a change of master key is recognised. */
 export type WrappingKey = { readonly key: Buffer; readonly name: string }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { FileStore } from '../../api/filePorts.ts'
+import type { FileOwner, FileStore } from '../../api/filePorts.ts'
 import type { OrganisationId } from '../../domain/people.ts'
-import type { StreamId } from '../../domain/proof.ts'
 import { addHours } from '../../domain/time.ts'
 import { isId } from '../postgres/rows.ts'
 import type { Session } from '../postgres/session.ts'
@@ -96,7 +95,7 @@ export function filesOver(within: Within, organisation: OrganisationId, wrapping
 /** The key of a case or report, made with its first file; of two at once, the one that was kept first counts. */
 export async function ownerKeyIn(
   session: Session,
-  owner: { readonly organisation: OrganisationId; readonly stream: StreamId },
+  owner: { readonly organisation: OrganisationId; readonly stream: FileOwner },
   wrapping: WrappingKey,
 ): Promise<Buffer> {
   const { kind, id } = owner.stream
