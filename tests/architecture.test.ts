@@ -12,7 +12,7 @@ const mayImport: Record<string, readonly string[]> = {
   'src/api': words('src/api src/contract src/domain hono @hono/zod-openapi zod @zip.js/zip.js'),
   'src/server': words(`
     src/server src/api src/contract src/domain node:* zod hono @hono/node-server @hono/zod-openapi
-    pg pg-boss nodemailer @fastify/busboy drizzle-orm better-auth @better-auth/passkey pino pdfkit bidi-js`),
+    pg pg-boss nodemailer @fastify/busboy drizzle-orm better-auth @better-auth/passkey pino pdfkit fontkit bidi-js`),
   'src/app': words(`
     src/app src/contract src/domain zod react react-dom react-router @tanstack/react-query @tanstack/react-table
     temporal-polyfill @fontsource-variable/source-sans-3 lean-qr`),
@@ -28,7 +28,7 @@ const meetingPlaces: Record<string, readonly string[]> = {
 
 /** Tests also use tools, and the mocks as the host of the API. */
 const testsMayImport = words(`
-  vitest fast-check @testing-library/react @testing-library/user-event msw axe-core pg node:* mocks tests
+  vitest fast-check ical.js @testing-library/react @testing-library/user-event msw axe-core pg node:* mocks tests
   src/api src/contract src/domain react react-router @tanstack/react-query`)
 
 function isAllowed({ from, target, isPackage }: Import, folder: string): boolean {

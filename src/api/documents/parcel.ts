@@ -1,10 +1,11 @@
 import { TextReader, ZipWriter } from '@zip.js/zip.js'
 import type { Instant } from '../../domain/time.ts'
+import { bytesOf, inUtf8 } from './byteStream.ts'
 
 /** A file within a parcel: all of it, or what gives it part by part. */
 export type Part = {
   readonly name: string
-  readonly content: string | (() => AsyncIterable<string>)
+  readonly content: string | (() => AsyncIterable<string | Uint8Array<ArrayBuffer>>)
   /** Lies uncompressed and bare, as ODF wants of its `mimetype`, which is the first. */
   readonly stored?: boolean
 }
@@ -14,7 +15,7 @@ export type Part = {
  * The parts may be a generator, so that a later part can tell what the earlier ones held.
  * The same parts and moment give the same bytes on the same kind of host.
  */
-export function parcelOf(parts: Iterable<Part>, madeAt: Instant): ReadableStream<Uint8Array<ArrayBuffer>> {
+export function parcelOf(parts: Iterable<Part> | AsyncIterable<Part>, madeAt: Instant): ReadableStream<Uint8Array<ArrayBuffer>> {
   const { readable, writable } = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>()
   const writer = new ZipWriter(writable, {
     useWebWorkers: false,
@@ -27,26 +28,12 @@ export function parcelOf(parts: Iterable<Part>, madeAt: Instant): ReadableStream
   return readable
 }
 
-async function pack(writer: ZipWriter<unknown>, parts: Iterable<Part>): Promise<void> {
-  for (const { name, content, stored = false } of parts) {
-    const reader = typeof content === 'string' ? new TextReader(content) : bytesOf(content())
+async function pack(writer: ZipWriter<unknown>, parts: Iterable<Part> | AsyncIterable<Part>): Promise<void> {
+  for await (const { name, content, stored = false } of parts) {
+    const reader = typeof content === 'string' ? new TextReader(content) : bytesOf(inUtf8(content()))
     await writer.add(name, reader, stored ? { level: 0, dataDescriptor: false } : {})
   }
   await writer.close()
-}
-
-/** The bytes of text in UTF-8; whoever stops taking stops the making. */
-function bytesOf(parts: AsyncIterable<string>): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const encoder = new TextEncoder()
-  const source = parts[Symbol.asyncIterator]()
-  return new ReadableStream({
-    pull: async (controller) => {
-      const part: IteratorResult<string, unknown> = await source.next()
-      if (part.done) controller.close()
-      else controller.enqueue(encoder.encode(part.value))
-    },
-    cancel: async () => void (await source.return?.(undefined)),
-  })
 }
 
 /** The moment as zip files keep it, in steps of two seconds: https://learn.microsoft.com/windows/win32/api/winbase/nf-winbase-dosdatetimetofiletime */
