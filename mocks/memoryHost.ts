@@ -1,5 +1,6 @@
 import { createApi } from '../src/api/createApi.ts'
 import { jobDefinitions } from '../src/api/jobs/jobDefinitions.ts'
+import { makeMailClock } from '../src/api/mail/mailClock.ts'
 import { makeJobRunner } from '../src/api/jobs/jobRunner.ts'
 import type { Account, Organisation, Ports, Principal } from '../src/api/ports.ts'
 import { exampleOrganisation } from '../src/domain/examples/people.ts'
@@ -7,6 +8,7 @@ import { exampleScenarios } from '../src/domain/examples/exampleScenarios.ts'
 import { replay } from '../src/domain/examples/replay.ts'
 import { defaultPolicy } from '../src/domain/people.ts'
 import type { Instant } from '../src/domain/time.ts'
+import { openBox } from './openBox.ts'
 import { memoryAccounts } from './memoryAccounts.ts'
 import { type Dump, memoryStore } from './memoryStore.ts'
 import { demoOrganisationId, everybody, type Persona, personaId } from './personas.ts'
@@ -26,6 +28,8 @@ export type HostContent = { readonly streams: Dump; readonly accounts: readonly 
 /** The very API of the product over the store in memory, with a persona in the place of sign-in. */
 export type MemoryHost = {
   fetch(request: Request): Promise<Response>
+  /** Orders what is due by the clock: warnings, digests, reminders. */
+  tick(): Promise<void>
   /** Does the jobs whose moment has come; those that are ordered while `runsJobs` are done by themselves. */
   runJobs(): Promise<void>
   /** Who sends the next requests; null for somebody who is not signed in. */
@@ -40,17 +44,20 @@ export type MemoryHost = {
  * @param options.clock what time it is for the API
  * @param options.as who is signed in at first
  * @param options.runsJobs whether a job is done as soon as it is ordered
+ * @param options.pages where the pages stand, for links in messages
  * @param options.content what was kept before; without it there is one organisation and nothing in it
  */
 export async function memoryHost({
   clock,
   as = 'officer',
   runsJobs = true,
+  pages = 'https://dijkwacht.example',
   content,
 }: {
   clock: () => Instant
   as?: Persona | null
   runsJobs?: boolean
+  pages?: string
   content?: HostContent
 }): Promise<MemoryHost> {
   let persona = as
@@ -75,13 +82,18 @@ export async function memoryHost({
     newId,
     newSecret: () => crypto.randomUUID(),
     hash: sha256,
+    // Nothing leaves the page: every message counts as arrived.
+    webhooks: { secrets: openBox, post: async () => ({ status: 204 }) },
     // The examples that lie beside the page.
     houseStyles: () => ['rivierenland', 'waterveen'],
+    // Nothing leaves the page: mail is as good as sent.
+    mailer: { domain: 'dijkwacht.example', pages, send: async () => undefined },
     // Nobody reads a log here: an unexpected fault goes to the browser, which tells whoever looks.
     log: ({ error }) => reportError(error),
   }
   const api = createApi(ports)
   const runner = makeJobRunner(ports, jobDefinitions)
+  const mailClock = makeMailClock(ports)
   const runJobs = async () => {
     if ((await runner.runDue(demoOrganisationId)) > 0) changed()
   }
@@ -94,6 +106,7 @@ export async function memoryHost({
       if (request.method !== 'GET' && answer.ok) changed()
       return answer
     },
+    tick: () => mailClock(demoOrganisationId),
     runJobs,
     become: (next) => {
       persona = next

@@ -11,6 +11,7 @@ import { type Draft, type Found, streamKey, type Words } from './content.ts'
 import { jobsOn } from './jobs.ts'
 import { messagesOn } from './messages.ts'
 import { outwardOn } from './outward.ts'
+import { importsOn } from './imports.ts'
 import { mailboxesOn } from './mailboxes.ts'
 import { lettersOn } from './letters.ts'
 import { asKept } from './table.ts'
@@ -104,6 +105,9 @@ export function transactionOn(draft: Draft, clock: () => Instant): Transaction {
       if (!held) throw new Error('The file is not there any more')
       draft.files.set(id, { ...held, stagedAt: null })
     },
+    destroyFile: async (id, owner) => {
+      if (draft.files.get(id)?.owner === streamKey(owner)) draft.files.delete(id)
+    },
     destroyFiles: async (owner) => {
       for (const key of draft.files.keys())
         if (draft.files.get(key)?.owner === streamKey(owner)) draft.files.delete(key)
@@ -111,6 +115,7 @@ export function transactionOn(draft: Draft, clock: () => Instant): Transaction {
     ...jobsOn(draft, clock),
     ...messagesOn(draft),
     ...outwardOn(draft),
+    ...importsOn(draft),
     ...mailboxesOn(draft),
     ...lettersOn(draft),
     audit: async (fact) => void draft.audit.push(asKept(fact)),

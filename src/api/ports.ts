@@ -2,7 +2,7 @@ import type { AuthorityState, SubjectsState } from '../domain/case/case.ts'
 import type { CaseSummary, UrgencyGroup, View } from '../domain/case/summary.ts'
 import type { TextDocument } from '../domain/documents/textDocument.ts'
 import type { OrganisationDetails } from '../domain/organisationDetails.ts'
-import type { Actor, OrganisationId, Policy, Role, UserId } from '../domain/people.ts'
+import type { Actor, OrganisationId, Policy, UserId } from '../domain/people.ts'
 import type { Hash, PersonalDetails, Sealed, SealedEntry, StreamId } from '../domain/proof.ts'
 import type { CaseId, Channel, ReportId } from '../domain/report/events.ts'
 import type { ReportState } from '../domain/report/report.ts'
@@ -10,20 +10,22 @@ import type { Instant } from '../domain/time.ts'
 import type { Accounts } from './accountPorts.ts'
 import type { Changes } from './changesPort.ts'
 import type { DraftStore, DraftTransaction } from './draftPorts.ts'
-import type { CalendarStore } from './calendarPorts.ts'
-import type { ExportStore, ExportTransaction } from './exportPorts.ts'
+import type { Identity } from './identityPorts.ts'
 import type { FileScan, FileStore, FileTransaction } from './filePorts.ts'
+import type { ImportStore, ImportTransaction } from './imports/importPorts.ts'
 import type { JobStore, JobTransaction } from './jobPorts.ts'
 import type { MessageSettings } from '../domain/messages/settings.ts'
 import type { MessageStore, MessageTransaction, Mailer } from './mailPorts.ts'
 import type { LetterStore, LetterTransaction } from './letterPorts.ts'
 import type { MailboxStore, MailboxTransaction } from './mailboxPorts.ts'
 import type { RegisterStore, Traces } from './registerPorts.ts'
-import type { PostAbroad, SecretBox, WebhookStore, WebhookTransaction } from './webhookPorts.ts'
+import type { OutwardStore, OutwardTransaction } from './outwardPorts.ts'
+import type { PostAbroad, SecretBox } from './webhookPorts.ts'
 import type { WatchFilter, WatchStore, WatchTransaction } from './watchPorts.ts'
 
 export type { Account, AccountChange, Accounts, NewAccount } from './accountPorts.ts'
 export type { Change, Changes, PresenceSign } from './changesPort.ts'
+export type { Identity, Person, Principal } from './identityPorts.ts'
 
 /** What the API needs from its host: the Node server gives PostgreSQL and accounts, the demo memory and personas. */
 export type Ports = {
@@ -52,37 +54,6 @@ export type Ports = {
   readonly mailer?: Mailer
   /** Writes what nobody expected, with the request's id; never personal data or free text. */
   readonly log: (entry: { readonly requestId: string; readonly error: unknown }) => void
-}
-
-// ─── Who asks ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** Somebody who is signed in: a person with an account, or a system with a token. */
-export type Principal = Actor & {
-  readonly name: string
-  readonly organisation: OrganisationId
-  /** A second factor the organisation demands and this session has not shown yet: nothing but setting it up is open. */
-  readonly secondFactorDue: boolean
-}
-
-export type Person = {
-  readonly id: UserId
-  readonly name: string
-  readonly roles: readonly Role[]
-  readonly active: boolean
-}
-
-export interface Identity {
-  /** Who sends this request, or null when nobody is signed in (no session, an expired one, an unknown token). */
-  whoIs(request: Request): Promise<Principal | null>
-  /** The people of an organisation, the inactive ones too: their names still stand in old cases. */
-  people(organisation: OrganisationId): Promise<readonly Person[]>
-  /** How an answer that goes on for hours learns that its reader may hear no more; absent where no session ends. */
-  readonly sessions?: {
-    /** As whoIs, without counting as use: who only listens for eight hours is not at work. */
-    stillIs(request: Request): Promise<Principal | null>
-    /** Calls back when a session, an account or a token may have ended here; returns how to stop. */
-    onEnding(listener: () => void): () => void
-  }
 }
 
 // ─── What is kept ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -176,11 +147,10 @@ export interface Transaction
     FileTransaction,
     LetterTransaction,
     JobTransaction,
-    WebhookTransaction,
-    ExportTransaction,
+    OutwardTransaction,
+    ImportTransaction,
     MailboxTransaction,
-    WebhookTransaction,
-    ExportTransaction {
+    OutwardTransaction {
   /** The stream's history, empty when there is none in this organisation. `lock` holds other writers of it off. */
   history(stream: StreamId, options?: { readonly lock?: boolean }): Promise<History>
   /**
@@ -309,9 +279,8 @@ export interface OrganisationStore
     FileStore,
     LetterStore,
     JobStore,
-    CalendarStore,
-    WebhookStore,
-    ExportStore,
+    OutwardStore,
+    ImportStore,
     MailboxStore {
   /**
    * Runs the work in one transaction; a throw undoes all of it and is passed on. Commits are durable when it resolves.

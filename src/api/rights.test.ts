@@ -26,6 +26,7 @@ const placeOf = ({ path }: RouteSpec): string =>
   path
     .slice(1)
     .replace('{taskId}', '01900000-0000-7000-8000-000000000999')
+    .replace('{letterId}', '01900000-0000-7000-8000-000000000996')
     .replace('{fileId}', '01900000-0000-7000-8000-000000000997')
     .replace('{slug}', 'waterveen')
     .replace('{code}', 'abcdefghijklmnopqrstuvwxyz')
@@ -55,6 +56,9 @@ it('is open without sign-in where the architecture says so, and nowhere else', (
   expect(
     routes.filter(({ spec }) => spec.access === 'public').map(({ spec }) => `${spec.method} ${spec.path}`),
   ).toEqual([
+    'get /public/calendars/{code}',
+    'get /public/destruction-requests/{code}',
+    'post /public/destruction-requests/{code}/declarations',
     'get /public/organisations',
     'get /public/organisations/{slug}',
     'post /public/organisations/{slug}/reports',
@@ -70,13 +74,16 @@ it('is open without sign-in where the architecture says so, and nowhere else', (
 function wantedAccess({ method, path }: RouteSpec): string {
   if (path === '/me') return 'signingIn'
   if (path.startsWith('/accounts') || (path.startsWith('/settings') && method === 'put')) return 'manageOrganisation'
-  if (path === '/register-exports' || path === '/case-exports') return 'exportRegister'
+  if (path.startsWith('/register-exports') || path === '/case-exports') return 'exportRegister'
   if (path.startsWith('/duty-periods') && method !== 'get') return 'leadTeam'
   if (path.startsWith('/drafts')) return 'handleCases'
+  if (path.startsWith('/webhooks')) return 'manageOrganisation'
+  if (path.startsWith('/calendar-feeds')) return 'readCases'
   if (['/people', '/settings', '/settings/details', '/deadline-calculations', '/risk-calculations'].includes(path))
     return 'signedIn'
   // A job is seen and stopped by whoever ordered it; of others' the handler asks more.
   if (path.startsWith('/background-jobs')) return 'signedIn'
+  if (path === '/settings/messages' && method === 'get') return 'signedIn'
   if (path === '/cases/{id}/dpo-advices') return 'giveDpoAdvice'
   // What is in a file may be the very data that leaked.
   if (path.endsWith('/files/{fileId}')) return 'readReporters'
@@ -102,6 +109,8 @@ it('asks for the version seen on everything that changes a case, and not on what
     'dpo-advices',
     'evidence',
     'files',
+    'message-drafts',
+    'messages',
     'notes',
     'tasks',
     'tasks/{taskId}',

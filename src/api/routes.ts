@@ -1,3 +1,7 @@
+import { caseMessageRoutes } from './mail/caseMessageRoutes.ts'
+import { declarationRoutes } from './mail/declarationRoutes.ts'
+import { messageSettingsRoutes } from './mail/messageSettingsRoutes.ts'
+import { reportMessageRoutes } from './mail/reportMessageRoutes.ts'
 import { jobRoutes } from './jobs/jobRoutes.ts'
 import { authorityFormRoutes } from './cases/authorityFormRoute.ts'
 import { decisionRoutes } from './cases/decisionRoutes.ts'
@@ -5,6 +9,7 @@ import { fileRoutes } from './cases/fileRoutes.ts'
 import { handlingRoutes } from './cases/handlingRoutes.ts'
 import { lawRoutes } from './cases/lawRoutes.ts'
 import { keepingRoutes } from './cases/keepingRoutes.ts'
+import { calendarRoutes } from './calendar/calendarRoutes.ts'
 import { caseExportRoute, caseListRoutes } from './cases/listRoutes.ts'
 import { caseReadRoutes } from './cases/readRoutes.ts'
 import { relationRoutes } from './cases/relationRoutes.ts'
@@ -14,6 +19,9 @@ import { caseFileRoutes } from './files/caseFileRoutes.ts'
 import { reportFileRoutes } from './files/reportFileRoutes.ts'
 import type { Route } from './http/route.ts'
 import { calculationRoutes } from './law/calculationRoutes.ts'
+import { addresseeRoutes } from './letters/addresseeRoutes.ts'
+import { letterRoutes } from './letters/letterRoutes.ts'
+import { sendRoutes } from './letters/sendRoutes.ts'
 import { accountRoutes } from './organisation/accountRoutes.ts'
 import { detailsRoutes } from './organisation/detailsRoutes.ts'
 import { organisationRoutes } from './organisation/organisationRoutes.ts'
@@ -47,6 +55,9 @@ export const routes: readonly Route[] = [
   ...fileRoutes,
   ...caseFileRoutes,
   ...keepingRoutes,
+  ...letterRoutes,
+  ...addresseeRoutes,
+  ...sendRoutes,
   ...relationRoutes,
   ...searchRoutes,
   ...registerRoutes,
@@ -58,6 +69,11 @@ export const routes: readonly Route[] = [
   ...accountRoutes,
   ...dutyRoutes,
   ...jobRoutes,
+  ...caseMessageRoutes,
+  ...reportMessageRoutes,
+  ...messageSettingsRoutes,
+  ...declarationRoutes,
+  ...calendarRoutes,
   ...publicRoutes,
   ...publicFileRoutes,
   ...systemRoutes,

@@ -7,6 +7,8 @@ import { addHours, type Instant } from '../domain/time.ts'
 import { createApi } from './createApi.ts'
 import { jobDefinitions } from './jobs/jobDefinitions.ts'
 import { makeJobRunner } from './jobs/jobRunner.ts'
+import { makeMailClock } from './mail/mailClock.ts'
+import { MailRefused, type OutgoingMail } from './mailPorts.ts'
 import type { Accounts, Identity, Organisation, Person, Ports, Principal } from './ports.ts'
 
 /** Tuesday 17 November 2026, 15:00 in the Netherlands. */
@@ -75,6 +77,7 @@ export function testApi({
   host,
   jobs,
   isThere = false,
+  hasMail = true,
 }: {
   now?: Instant
   accounts?: Accounts
@@ -84,12 +87,16 @@ export function testApi({
   host?: Pick<Ports, 'store' | 'changes'>
   /** Whether the organisations of the host were made before. */
   isThere?: boolean
+  /** Whether a mail server is set up. */
+  hasMail?: boolean
   /** Handlers in the place of ours. */
   jobs?: Partial<typeof jobDefinitions>
 } = {}) {
   let moment = now
   let ids = 0
   const logged: unknown[] = []
+  const sent: OutgoingMail[] = []
+  let refusal: MailRefused['code'] | null = null
   const { store, changes } = host ?? memoryStore({ clock: () => moment })
   const ready = Promise.all(
     isThere
@@ -119,11 +126,22 @@ export function testApi({
     newSecret: () => `${newId()}_geheim`,
     hash: sha256,
     houseStyles: () => ['rivierenland', 'waterveen'],
+    ...(hasMail && {
+      mailer: {
+        domain: 'mail.example',
+        pages: 'https://lek.example',
+        send: async (mail) => {
+          if (refusal) throw new MailRefused(refusal, false)
+          sent.push(mail)
+        },
+      },
+    }),
     log: ({ error }) => logged.push(error),
   }
   const app = createApi(ports)
   const definitions = { ...jobDefinitions, ...jobs }
   const runner = makeJobRunner(ports, definitions)
+  const mailClock = makeMailClock(ports)
 
   async function send<Body = Problem>(
     method: string,
@@ -184,6 +202,13 @@ export function testApi({
     ports,
     /** Does the jobs whose moment has come; answers how many. */
     runJobs: () => ready.then(() => runner.runDue(waterveen.id)),
+    /** Orders what is due by the clock: warnings, digests, reminders. */
+    tick: () => ready.then(() => mailClock(waterveen.id)),
+    /** What a mail server took, in order. */
+    sent,
+    refuseMail: (code: MailRefused['code'] | null) => {
+      refusal = code
+    },
     runner,
     definitions,
     ready,

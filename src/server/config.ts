@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { ClamdAddress } from './files/clamd.ts'
+import { networksOf } from './webhooks/networks.ts'
 
 /** What an operator can choose, read once at the start. */
 export type Config = {
@@ -15,6 +16,8 @@ export type Config = {
   readonly proxies: number
   /** A ClamAV daemon that scans files as they come in; null or absent where there is none. */
   readonly clamd?: ClamdAddress | null
+  /** Networks that messages to other systems may go to beside everything public, such as `10.0.0.0/8`. */
+  readonly webhookNetworks?: readonly string[]
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
 
@@ -38,6 +41,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     masterKeyFile: resolve(env['MASTER_KEY_FILE'] ?? `${dataDir}/master.key`),
     proxies: wholeNumber('PROXIES', env['PROXIES'] ?? '0', 10),
     clamd: clamdFrom(env),
+    webhookNetworks: networksFrom(env['WEBHOOK_NETWORKS'] ?? ''),
     logLevel: logLevelFrom(env['LOG_LEVEL'] ?? 'info'),
   }
 }
@@ -72,6 +76,18 @@ function clamdFrom(env: Readonly<Record<string, string | undefined>>): ClamdAddr
   if (path) return { path }
   const host = env['CLAMD_HOST']
   return host ? { host, port: wholeNumber('CLAMD_PORT', env['CLAMD_PORT'] ?? '3310', 65_535) } : null
+}
+
+function networksFrom(text: string): readonly string[] {
+  const networks = text.split(/[\s,]+/).filter((part) => part !== '')
+  try {
+    networksOf(networks)
+  } catch {
+    throw new ConfigError(
+      `WEBHOOK_NETWORKS is "${text}"; it must name networks such as 10.0.0.0/8, with commas between.`,
+    )
+  }
+  return networks
 }
 
 function withRole(url: string, role: string): string {

@@ -5,6 +5,7 @@ import { createApi } from '../api/createApi.ts'
 import type { Ports } from '../api/ports.ts'
 import { makeAnswerer } from './answerRequest.ts'
 import type { Config } from './config.ts'
+import { pdfFile } from './documents/pdf.ts'
 import { clamdScans } from './files/clamd.ts'
 import { faultInWords } from './house-styles/checkHouseStyle.ts'
 import { readHouseStyles } from './house-styles/houseStyles.ts'
@@ -12,6 +13,8 @@ import { listen } from './httpServer.ts'
 import { makeSignIn } from './identity/identity.ts'
 import { type Log, logAnswer, logError } from './log.ts'
 import { keepMasterKey, keyFor } from './masterKey.ts'
+import { secretBoxFrom } from './secretBox.ts'
+import { postAbroad } from './webhooks/postAbroad.ts'
 import { openDatabase } from './openDatabase.ts'
 import { now } from './now.ts'
 import { forgetDaily } from './forgetDaily.ts'
@@ -49,7 +52,8 @@ export async function startServer(
     for (const close of closing.splice(0).toReversed()) await close()
   }
   try {
-    const secret = keyFor(keepMasterKey(config.masterKeyFile), 'sign-in')
+    const masterKey = keepMasterKey(config.masterKeyFile)
+    const secret = keyFor(masterKey, 'sign-in')
     const database = await openDatabase(config, { log, ...(onLost && { onLost }) })
     closing.push(() => database.close())
     const { store, changes, jobNews, identityPool } = database
@@ -77,6 +81,11 @@ export async function startServer(
       newId: randomUUIDv7,
       newSecret: () => randomBytes(20).toString('base64url'),
       houseStyles: houseStyles.names,
+      pdf: pdfFile,
+      webhooks: {
+        secrets: secretBoxFrom(keyFor(masterKey, 'secrets')),
+        post: postAbroad(config.webhookNetworks ?? []),
+      },
       hash: (text) => createHash('sha256').update(text).digest('hex'),
       ...(config.clamd && {
         scanFile: clamdScans(config.clamd, (error) => logError(log, { requestId: 'virus scanner', error })),

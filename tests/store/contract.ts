@@ -4,7 +4,9 @@ import { filesContract } from './files.ts'
 import { findingContract } from './finding.ts'
 import { formsContract } from './forms.ts'
 import { jobsContract } from './jobs.ts'
+import { importsContract } from './imports.ts'
 import { mailboxesContract } from './mailboxes.ts'
+import { outwardContract } from './outward.ts'
 import { keepingContract } from './keeping.ts'
 import { lettersContract } from './letters.ts'
 import { searchingContract } from './searching.ts'
@@ -19,5 +21,7 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
   filesContract(name, open)
   lettersContract(name, open)
   jobsContract(name, open)
+  outwardContract(name, open)
   mailboxesContract(name, open)
+  importsContract(name, open)
 }

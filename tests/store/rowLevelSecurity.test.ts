@@ -5,6 +5,8 @@ import { type PostgresStore, postgresStore } from '../../src/server/postgres/pos
 import { createTestDatabase, type TestDatabase } from '../support/postgres.ts'
 import { Desk, zeeland } from './kit.ts'
 import { writtenLetter } from './letters.ts'
+import { keepSomethingImported } from './imports.ts'
+import { keepSomethingOutward } from './outward.ts'
 
 const ours = zeeland()
 const theirs = zeeland({ id: '00000000-0000-7000-8000-00000000000b', slug: 'bergdorp' })
@@ -175,6 +177,8 @@ describe('row-level security', () => {
 })
 
 async function fill(desk: Desk): Promise<void> {
+  await keepSomethingOutward(desk.store)
+  await keepSomethingImported(desk)
   const report = await desk.receive('Brief', { name: 'Zwartjes', source: 'mail 1' })
   const caseId = await desk.open(report, 'Brief zeldzaamheid')
   await desk.store.transaction(async (transaction) => {

@@ -15,6 +15,7 @@ import { newJob } from '../../domain/jobs/job.ts'
 import type { WrappingKey } from '../files/encryption.ts'
 import { lettersIn } from '../letters/storedLetters.ts'
 import { draftValues, endDraft, putDraft, selectDraft } from './forms.ts'
+import { importsIn } from './imports.ts'
 import { mailboxesIn } from './mailboxes.ts'
 import { closeDestructionRequest, putDestructionCode } from './messages.ts'
 import { insertJob, jobValues, putJob, readJob, selectJobByKey } from './jobs.ts'
@@ -283,6 +284,8 @@ export function beginTransaction(
       const keep = 'update files set staged_at = null where id = $1 and staged_at is not null returning id'
       if ((await read(session.query(keep, [id]))).length === 0) throw new Error('The file is not there any more')
     },
+    destroyFile: async (id, { kind, id: owner }) =>
+      send('delete from files where id = $1 and kind = $2 and owner_id = $3', [id, kind, owner]),
     // Files and their chunks go with the key they lie under.
     destroyFiles: async ({ kind, id }) => send('delete from file_keys where kind = $1 and owner_id = $2', [kind, id]),
 
@@ -308,6 +311,7 @@ export function beginTransaction(
 
     ...outwardIn({ session, send, read }),
     ...lettersIn({ session, send, read, lock }, organisation, wrapping),
+    ...importsIn({ session, send, read, lock }),
     ...mailboxesIn(session, { read, send, lock }),
 
     audit: async (fact) => send(insertAudit, [auditJson([fact])]),

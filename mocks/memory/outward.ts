@@ -1,0 +1,94 @@
+import { compareText } from '../../src/api/caseOrder.ts'
+import type { CalendarFeed } from '../../src/api/calendarPorts.ts'
+import { cursorAt, placeOf } from '../../src/api/cursor.ts'
+import type { RegisterExport } from '../../src/api/exportPorts.ts'
+import type { OutwardStore, OutwardTransaction } from '../../src/api/outwardPorts.ts'
+import type { Page } from '../../src/api/ports.ts'
+import type { Webhook, WebhookDelivery } from '../../src/api/webhookPorts.ts'
+import type { Content, Draft } from './content.ts'
+import { pageOf } from './lists.ts'
+import { asKept, type Table } from './table.ts'
+
+export type HeldFeed = CalendarFeed & { readonly codeHash: string }
+
+/** The questions about what leaves the house by itself. */
+export const outwardOver = (content: Content): OutwardStore => ({
+  calendarFeeds: async (owner) =>
+    byCreation(content.calendarFeeds)
+      .filter((feed) => feed.owner === owner)
+      .map(withoutHash),
+  putCalendarFeed: async (feed, codeHash) => void content.calendarFeeds.set(feed.id, asKept({ ...feed, codeHash })),
+  deleteCalendarFeed: async (id, owner) =>
+    content.calendarFeeds.get(id)?.owner === owner && content.calendarFeeds.delete(id),
+  calendarFeedByCode: async (codeHash) => {
+    const found = [...content.calendarFeeds.values()].find((feed) => feed.codeHash === codeHash)
+    return found ? withoutHash(found) : null
+  },
+  calendarFeedWasRead: async (id, on) => {
+    const feed = content.calendarFeeds.get(id)
+    if (feed) content.calendarFeeds.set(id, { ...feed, lastReadOn: on })
+  },
+
+  webhooks: async () => byCreation(content.webhooks),
+  webhook: async (id) => content.webhooks.get(id) ?? null,
+  deleteWebhook: async (id) => {
+    for (const [key, { webhook }] of content.webhookDeliveries)
+      if (webhook === id) content.webhookDeliveries.delete(key)
+    return content.webhooks.delete(id)
+  },
+  webhookDeliveries: async ({ webhook, limit, cursor }) => {
+    const own = [...content.webhookDeliveries.values()].filter((one) => one.webhook === webhook)
+    return newestFirst(own, ({ createdAt }) => createdAt, { list: 'deliveries', limit, cursor })
+  },
+  webhookDelivery: async (id) => content.webhookDeliveries.get(id) ?? null,
+  forgetDeliveries: async (before) => {
+    for (const [key, { createdAt }] of content.webhookDeliveries)
+      if (createdAt < before) content.webhookDeliveries.delete(key)
+  },
+
+  registerExports: async ({ limit, cursor }) =>
+    newestFirst([...content.registerExports.values()], ({ at }) => at, { list: 'exports', limit, cursor }),
+  registerExport: async (id) => content.registerExports.get(id) ?? null,
+})
+
+/** The same in a transaction. */
+export const outwardOn = (draft: Draft): OutwardTransaction => ({
+  activeWebhooks: async () =>
+    draft.webhooks
+      .keys()
+      .flatMap((id) => draft.webhooks.get(id) ?? [])
+      .filter(({ state }) => state === 'active')
+      .toSorted(firstMadeFirst),
+  putWebhook: async (webhook) => draft.webhooks.set(webhook.id, asKept(webhook)),
+  putDelivery: async (delivery) => draft.webhookDeliveries.set(delivery.id, asKept(delivery)),
+  putRegisterExport: async (made) => draft.registerExports.set(made.id, asKept(made)),
+})
+
+function withoutHash(held: HeldFeed): CalendarFeed {
+  const { codeHash: _, ...feed } = held
+  return feed
+}
+
+type Made = { readonly id: string; readonly createdAt: string }
+const firstMadeFirst = (a: Made, b: Made) => compareText(a.createdAt, b.createdAt) || compareText(a.id, b.id)
+const byCreation = <Row extends Made>(rows: Table<Row>): readonly Row[] => [...rows.values()].toSorted(firstMadeFirst)
+
+function newestFirst<Row extends WebhookDelivery | RegisterExport>(
+  rows: readonly Row[],
+  atOf: (row: Row) => string,
+  { list, limit, cursor }: { readonly list: string; readonly limit: number; readonly cursor: string | null },
+): Page<Row> {
+  const [at, id] = cursor === null ? [] : placeOf(list, cursor, ['string', 'string']).map(String)
+  const rest = rows
+    .filter((row) => at === undefined || id === undefined || atOf(row) < at || (atOf(row) === at && row.id < id))
+    .toSorted((a, b) => compareText(atOf(b), atOf(a)) || compareText(b.id, a.id))
+  return pageOf(rest, limit, (last) => cursorAt(list, [atOf(last), last.id]))
+}
+
+/** What a webhook, a delivery and an export are kept as. */
+export type OutwardTables = {
+  readonly calendarFeeds: Table<HeldFeed>
+  readonly webhooks: Table<Webhook>
+  readonly webhookDeliveries: Table<WebhookDelivery>
+  readonly registerExports: Table<RegisterExport>
+}
