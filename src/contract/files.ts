@@ -9,5 +9,7 @@ export const fileOut = z.object({
   mediaType: z.enum(mediaTypes).describe('What it is by its content, whatever its name says'),
   size: z.int().describe('In bytes'),
   scan: z.enum(scanOutcomes).describe('Whether a virus scanner read it and found nothing'),
+  maskOf: id.nullable().describe('The file of which this is a copy with parts covered'),
+  isDestroyed: z.boolean().describe('Only that it was there is still known'),
   canOpen: z.boolean().describe('Whether you may have the content, and it is not destroyed'),
 })

@@ -59,6 +59,41 @@ it('takes files by keyboard, shows a picture, keeps a download, and runs nothing
   await tab.close()
 })
 
+it('covers part of a picture by keyboard, and shows the copy to who may not see the picture', async () => {
+  const { page } = desk
+  await page.goto(`/zaken/${reference}`)
+  const pieces = page
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: 'Stukken', exact: true }) })
+    .last()
+  await pieces.getByRole('button', { name: /^Dek gegevens af.*scherm\.png/ }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Gegevens afdekken in scherm.png' })
+  await dialog.getByRole('button', { name: 'Bewaar afgedekte kopie' }).press('Enter')
+  await dialog.getByText('Zet eerst een zwart vlak over wat niemand hoeft te zien.').waitFor()
+  await dialog.getByRole('button', { name: 'Vlak toevoegen' }).press('Enter')
+  const box = dialog.getByRole('button', { name: /^Vlak 1:/ })
+  await box.focus()
+  await box.press('Shift+ArrowRight')
+  await expectAccessible(page, 'covering part of a picture')
+  await dialog.getByRole('button', { name: 'Bewaar afgedekte kopie' }).press('Enter')
+  await pieces.getByText(/afgedekte kopie$/).waitFor()
+
+  const auditor = await house().desk(house().hire('Aafke Auditor', 'auditor'))
+  await auditor.page.goto(`/zaken/${reference}`)
+  await auditor.page.getByRole('button', { name: /^Bekijk.*afgedekte kopie/ }).press('Enter')
+  const copy = auditor.page.getByRole('img', { name: 'Afbeelding: afgedekte kopie.png' })
+  // The only pixel lies under the box.
+  await expect.poll(() => copy.evaluate(colourOfFirstPixel)).toBe('0 0 0')
+  expect(await auditor.page.getByRole('button', { name: /^Bekijk/ }).count()).toBe(1)
+})
+
+function colourOfFirstPixel(drawn: Element): string {
+  const pen = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d')
+  if (!pen || !(drawn instanceof HTMLImageElement) || !drawn.complete) return 'nothing yet'
+  pen.drawImage(drawn, 0, 0)
+  return pen.getImageData(0, 0, 1, 1).data.slice(0, 3).join(' ')
+}
+
 /** A proper PNG of one grey dot. */
 function pixel(): Buffer {
   const chunk = (type: string, data: Buffer) => {

@@ -6,7 +6,7 @@ export const auditFileRead = ({
   house,
   principal,
   params,
-}: Ask<'readReporters', { readonly fileId: string }>): Promise<void> =>
+}: Ask<'readCases' | 'readReporters', { readonly fileId: string }>): Promise<void> =>
   store.audit({
     at: house.ports.clock(),
     by: { kind: principal.kind, id: principal.id },

@@ -9,8 +9,13 @@ const picture = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a,
 const named = (name: string) => ({ 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}` })
 const bytes = (text: string) => new TextEncoder().encode(text)
 
-const attach = <Body = CaseView>(api: TestApi, id: string, content: Uint8Array<ArrayBuffer>, sent: Sent = {}) =>
-  api.send<Body>('POST', `cases/${id}/files`, { raw: content, headers: named('scherm.png'), ...sent })
+const attach = <Body = CaseView>(
+  api: TestApi,
+  id: string,
+  content: Uint8Array<ArrayBuffer>,
+  sent: Sent = {},
+  query = '',
+) => api.send<Body>('POST', `cases/${id}/files${query}`, { raw: content, headers: named('scherm.png'), ...sent })
 
 /** A case with one file, and where its content is. */
 async function withPicture() {
@@ -151,4 +156,28 @@ it('takes files from a reporter by the receipt code, so many and no more, and ne
   expect(
     (await api.send('POST', 'public/receipts/AAAAA-AAAAA-AAAAA-AAAAA-AAAAA/files', { as: null, raw: picture })).status,
   ).toBe(404)
+})
+
+it('gives a covered copy to whoever reads the case, and the picture itself only to those who may see reporters', async () => {
+  const api = testApi()
+  const { caseId } = await api.openedCase()
+  const { body } = await attach(api, caseId, picture)
+  const original = body.evidence[0]?.file?.fileId ?? ''
+  const copy = await attach(api, caseId, picture, {}, `?maskOf=${original}`)
+  const copied = copy.body.evidence[1]?.file
+  expect(copied).toMatchObject({ maskOf: original, canOpen: true, isDestroyed: false })
+  const seen = await api.send<CaseView>('GET', `cases/${caseId}`, { as: 'auditor' })
+  expect(seen.body.evidence.map(({ file }) => file?.canOpen)).toEqual([false, true])
+  const open = async (fileId = '') =>
+    (await api.send('GET', `cases/${caseId}/files/${fileId}`, { as: 'auditor' })).status
+  expect([await open(original), await open(copied?.fileId)]).toEqual([403, 200])
+
+  // A copy of a copy, or of something that is no picture of this case, would say nothing about what is under it.
+  for (const wrong of [copied?.fileId, '019a0000-0000-7000-8000-000000000000']) {
+    const refused = await attach<Problem>(api, caseId, picture, {}, `?maskOf=${wrong}`)
+    expect(refused).toMatchObject({
+      status: 400,
+      body: { errors: [{ in: 'query', pointer: '/maskOf', code: 'notAPicture' }] },
+    })
+  }
 })

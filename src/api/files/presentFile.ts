@@ -12,5 +12,11 @@ export const presentFile = (file: KeptFile, name: string | null, by: Actor): z.o
   mediaType: file.mediaType,
   size: file.size,
   scan: file.scan,
-  canOpen: name !== null && mayActor(by, 'readReporters'),
+  maskOf: file.maskOf ?? null,
+  isDestroyed: name === null,
+  canOpen: name !== null && mayHaveContent(file, by),
 })
+
+/** A covered copy is made to be shown to those who may not see the picture itself. */
+export const mayHaveContent = ({ maskOf }: KeptFile, by: Actor): boolean =>
+  maskOf !== undefined || mayActor(by, 'readReporters')

@@ -1,5 +1,6 @@
-import { useState, type MouseEvent, type ReactNode } from 'react'
+import { lazy, Suspense, useState, type MouseEvent, type ReactNode } from 'react'
 import type * as z from 'zod'
+import type { CaseView } from '../../contract/cases.ts'
 import type { fileOut } from '../../contract/files.ts'
 import { isDisguised, isShownType, mayRun } from '../../domain/files/mediaType.ts'
 import { requestFile } from '../client/request.ts'
@@ -19,18 +20,25 @@ type KeptFileLineProps = {
   name: string | null
   /** Where its content is, below /api/v1. */
   path: string
+  /** Where a covered copy of it is sent, below /api/v1, and what hears that it is kept; absent where none can be made. */
+  mask?: { readonly to: string; readonly onSaved: (answer: CaseView) => void } | undefined
   /** Who added it and when. */
   children?: ReactNode
 }
 
+/** Fetched when somebody covers something. */
+const MaskDialog = lazy(async () => ({ default: (await import('./MaskDialog.tsx')).MaskDialog<CaseView> }))
+
 /** A file that is kept: what it is by its content, whether it is safe, and the ways to it. */
-export function KeptFileLine({ file, name, path, children }: KeptFileLineProps) {
+export function KeptFileLine({ file, name: ownName, path, mask, children }: KeptFileLineProps) {
   const text = useText(filesText)
   const format = useFormat()
   const sentence = useProblemSentence()
-  const [looking, setLooking] = useState(false)
+  const [open, setOpen] = useState<'picture' | 'mask' | null>(null)
   const [fault, setFault] = useState('')
-  const { mediaType, size, scan, canOpen } = file
+  const { mediaType, size, scan, canOpen, isDestroyed, maskOf } = file
+  // The name may tell who it is about; a covered copy is told of by what it is.
+  const name = ownName ?? (maskOf !== null && !isDestroyed ? text.maskedFileName : null)
   const address = `/api/v1/${path}/${file.fileId}`
   const kind = text.kinds[mediaType]
   // The browser's own download passes by the worker of the demo, and could not say why it was refused.
@@ -52,7 +60,7 @@ export function KeptFileLine({ file, name, path, children }: KeptFileLineProps) 
             <bdi>{name}</bdi>
           </a>
         ) : (
-          <bdi>{name ?? text.destroyed}</bdi>
+          <bdi>{name ?? (isDestroyed ? text.destroyed : text.closedName)}</bdi>
         )}
       </p>
       <p className={styles.quiet}>
@@ -66,19 +74,30 @@ export function KeptFileLine({ file, name, path, children }: KeptFileLineProps) 
       )}
       {name !== null && isDisguised(name, mediaType) && <p className={styles.fault}>{text.disguised(kind)}</p>}
       {name !== null && mayRun(mediaType) && <p className={styles.fault}>{text.mayRun}</p>}
-      {name !== null && !canOpen && <p className={styles.quiet}>{text.closed}</p>}
+      {!isDestroyed && !canOpen && <p className={styles.quiet}>{text.closed}</p>}
       {canOpen && name !== null && isShownType(mediaType) && (
-        <div>
-          <Button small look="quiet" className={styles.look} onClick={() => setLooking(true)}>
+        <div className={styles.acts}>
+          <Button small look="quiet" onClick={() => setOpen('picture')}>
             {text.look}
             <VisuallyHidden>: {name}</VisuallyHidden>
           </Button>
+          {mask && (
+            <Button small look="quiet" onClick={() => setOpen('mask')}>
+              {text.mask.open}
+              <VisuallyHidden>: {name}</VisuallyHidden>
+            </Button>
+          )}
         </div>
       )}
-      {looking && name !== null && (
-        <Dialog title={name} wide onClose={() => setLooking(false)}>
+      {open === 'picture' && name !== null && (
+        <Dialog title={name} wide onClose={() => setOpen(null)}>
           <Picture address={address} name={name} />
         </Dialog>
+      )}
+      {open === 'mask' && name !== null && mask && (
+        <Suspense>
+          <MaskDialog address={address} name={name} {...mask} onClose={() => setOpen(null)} />
+        </Suspense>
       )}
     </>
   )

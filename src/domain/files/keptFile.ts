@@ -18,4 +18,6 @@ export type KeptFile = {
   /** In bytes. */
   readonly size: number
   readonly scan: ScanOutcome
+  /** The picture of which this is a copy with parts covered; absent for what came in as it is. */
+  readonly maskOf?: string
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
+import { Fragment, useState, type ReactNode } from 'react'
 import type { CaseView } from '../../../contract/cases.ts'
 import { upload } from '../../client/upload.ts'
 import { FilePicker } from '../../files/FilePicker.tsx'
@@ -28,6 +28,7 @@ export function Evidence() {
   const fileText = useText(filesText)
   const [adding, setAdding] = useState(false)
   const uploads = useCaseUploads()
+  const maskFor = useMask()
   const ofReports = view.reports.flatMap((report) => report.files.map((file) => ({ ...file, reportId: report.id })))
   const none = view.evidence.length === 0 && ofReports.length === 0 && uploads.uploads.length === 0
   return (
@@ -45,17 +46,30 @@ export function Evidence() {
       {(view.evidence.length > 0 || ofReports.length > 0) && (
         <ul className={styles.list}>
           {ofReports.map((one) => (
-            <li key={one.fileId} className={fileStyles.kept}>
-              <KeptFileLine file={one} name={one.name} path={`reports/${one.reportId}/files`}>
-                <Added by={one.by.name} at={one.addedAt} also={fileText.fromReport} />
-              </KeptFileLine>
-            </li>
+            <Fragment key={one.fileId}>
+              <Copies of={one.fileId} />
+              <li className={fileStyles.kept}>
+                <KeptFileLine
+                  file={one}
+                  name={one.name}
+                  path={`reports/${one.reportId}/files`}
+                  mask={maskFor(one.fileId)}
+                >
+                  <Added by={one.by.name} at={one.addedAt} also={fileText.fromReport} />
+                </KeptFileLine>
+              </li>
+            </Fragment>
           ))}
-          {view.evidence.map((piece) => (
-            <li key={piece.evidenceId} className={fileStyles.kept}>
-              <Piece piece={piece} />
-            </li>
-          ))}
+          {view.evidence
+            .filter(({ file }) => (file?.maskOf ?? null) === null)
+            .map((piece) => (
+              <Fragment key={piece.evidenceId}>
+                {piece.file && <Copies of={piece.file.fileId} />}
+                <li className={fileStyles.kept}>
+                  <Piece piece={piece} />
+                </li>
+              </Fragment>
+            ))}
         </ul>
       )}
       <UploadList uploads={uploads} />
@@ -76,6 +90,31 @@ export function Evidence() {
   )
 }
 
+/** The covered copies of a picture, before the picture itself: whoever only needs the copy sees it first. */
+function Copies({ of: original }: { of: string }) {
+  const { view } = useCase()
+  return view.evidence
+    .filter(({ file }) => file?.maskOf === original)
+    .map((piece) => (
+      <li key={piece.evidenceId} className={fileStyles.kept}>
+        <Piece piece={piece} />
+      </li>
+    ))
+}
+
+/** How a covered copy of a file becomes part of this case; nothing for who may not add to it. */
+function useMask() {
+  const { view, may } = useCase()
+  const queryClient = useQueryClient()
+  return (original: string) =>
+    may('addNote')
+      ? {
+          to: `cases/${view.id}/files?maskOf=${original}`,
+          onSaved: (answer: CaseView) => takeAddition(answer, queryClient),
+        }
+      : undefined
+}
+
 /** Sends files to this case; each shows among its evidence once it is there. */
 function useCaseUploads() {
   const { view } = useCase()
@@ -92,12 +131,19 @@ function useCaseUploads() {
 function Piece({ piece }: { piece: CaseView['evidence'][number] }) {
   const { view } = useCase()
   const { text } = useWords()
+  const { maskedCopy } = useText(filesText)
+  const maskFor = useMask()
   const { file, name, description, sha256, by, recordedAt } = piece
   const fingerprint = sha256 && <span title={sha256}>{text.side.fingerprint(sha256.slice(0, 8))}</span>
   if (file) {
     return (
-      <KeptFileLine file={file} name={name} path={`cases/${view.id}/files`}>
-        <Added by={by.name} at={recordedAt} also={fingerprint} />
+      <KeptFileLine
+        file={file}
+        name={name}
+        path={`cases/${view.id}/files`}
+        mask={file.maskOf === null ? maskFor(file.fileId) : undefined}
+      >
+        <Added by={by.name} at={recordedAt} also={file.maskOf === null ? fingerprint : maskedCopy} />
       </KeptFileLine>
     )
   }
