@@ -27,12 +27,17 @@ async function startDemo(element: HTMLElement): Promise<void> {
   const kept = (await keptDemo()) ?? { startedAt: now(), content: await exampleContent(now()) }
   const { startedAt } = kept
   const persona = chosenPersona()
-  const host = await memoryHost({ clock: now, as: persona, content: kept.content })
+  const pages = new URL('#', document.baseURI).href
+  const host = await memoryHost({ clock: now, as: persona, pages, content: kept.content })
 
   let keeping: ReturnType<typeof setTimeout> | undefined
   // What waits for its moment, and what an earlier visit left.
-  void host.runJobs()
-  setInterval(() => void host.runJobs(), lookForJobsEveryMilliseconds)
+  const look = async () => {
+    await host.tick()
+    await host.runJobs()
+  }
+  void look()
+  setInterval(() => void look(), lookForJobsEveryMilliseconds)
 
   const keep = () => void keepDemo({ startedAt, content: host.dump() })
   keep()

@@ -23,6 +23,7 @@ import { outwardOver } from './memory/outward.ts'
 import { mailboxesOver } from './memory/mailboxes.ts'
 import { messagesOver } from './memory/messages.ts'
 import { registerOver } from './memory/registerLists.ts'
+import { importsOver } from './memory/imports.ts'
 import { asKept } from './memory/table.ts'
 import { watchOver } from './memory/watch.ts'
 import { transactionOn } from './memory/transaction.ts'
@@ -83,6 +84,7 @@ function organisationStore(content: Content, clock: () => Instant, kept: (draft:
     ...jobsOver(content),
     ...messagesOver(content),
     ...outwardOver(content),
+    ...importsOver(content),
     ...mailboxesOver(content),
 
     transaction: (work) => {

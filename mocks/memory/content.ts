@@ -10,6 +10,7 @@ import type { FileOwner } from '../../src/api/filePorts.ts'
 import type { ReportId } from '../../src/domain/report/events.ts'
 import type { Instant } from '../../src/domain/time.ts'
 import type { DestructionRequestKey } from '../../src/api/mailPorts.ts'
+import type { ImportTables } from './imports.ts'
 import type { HeldFile } from './files.ts'
 import type { HeldAddressees, HeldSendings } from './letters.ts'
 import type { OutwardTables } from './outward.ts'
@@ -20,39 +21,40 @@ export type Words = { readonly open: readonly string[]; readonly restricted: rea
 export type Found<Row> = { readonly row: Row; readonly words: Words }
 
 /** Everything that one organisation keeps. */
-export type Content = OutwardTables & {
-  organisation: Organisation
-  readonly streams: Table<History>
-  readonly cases: Table<Found<CaseSummary>>
-  readonly reports: Table<Found<ReportRow>>
-  /** The last reference number given out, by year. */
-  readonly references: Table<number>
-  readonly sources: Table<ReportId>
-  readonly receipts: Table<ReportId>
-  readonly answers: Table<KeptAnswer>
-  readonly savedViews: Table<SavedView>
-  readonly formDrafts: Table<FormDraft>
-  /** When a draft was sent or thrown away, by its id. */
-  readonly endedDrafts: Table<Instant>
-  readonly dutyPeriods: Table<DutyPeriod>
-  readonly watchNotes: Table<WatchNote>
-  readonly files: Table<HeldFile>
-  readonly letters: Table<LetterDraft>
-  /** By the case. */
-  readonly addressees: Table<HeldAddressees>
-  /** By the case and the letter. */
-  readonly sendings: Table<HeldSendings>
-  /** By the hash of the code with which a wrong recipient answers. */
-  readonly destructionCodes: Table<DestructionRequestKey & { readonly isOpen: boolean }>
-  readonly jobs: Table<BackgroundJob>
-  readonly takenMails: Table<TakenMail>
-  /** When each sender was last answered, by hash. */
-  readonly answeredSenders: Table<Instant>
-  readonly mailboxStates: Table<MailboxState>
-  /** The job that has a key. */
-  readonly jobKeys: Table<string>
-  audit: readonly AuditFact[]
-}
+export type Content = OutwardTables &
+  ImportTables & {
+    organisation: Organisation
+    readonly streams: Table<History>
+    readonly cases: Table<Found<CaseSummary>>
+    readonly reports: Table<Found<ReportRow>>
+    /** The last reference number given out, by year. */
+    readonly references: Table<number>
+    readonly sources: Table<ReportId>
+    readonly receipts: Table<ReportId>
+    readonly answers: Table<KeptAnswer>
+    readonly savedViews: Table<SavedView>
+    readonly formDrafts: Table<FormDraft>
+    /** When a draft was sent or thrown away, by its id. */
+    readonly endedDrafts: Table<Instant>
+    readonly dutyPeriods: Table<DutyPeriod>
+    readonly watchNotes: Table<WatchNote>
+    readonly files: Table<HeldFile>
+    readonly letters: Table<LetterDraft>
+    /** By the case. */
+    readonly addressees: Table<HeldAddressees>
+    /** By the case and the letter. */
+    readonly sendings: Table<HeldSendings>
+    /** By the hash of the code with which a wrong recipient answers. */
+    readonly destructionCodes: Table<DestructionRequestKey & { readonly isOpen: boolean }>
+    readonly jobs: Table<BackgroundJob>
+    readonly takenMails: Table<TakenMail>
+    /** When each sender was last answered, by hash. */
+    readonly answeredSenders: Table<Instant>
+    readonly mailboxStates: Table<MailboxState>
+    /** The job that has a key. */
+    readonly jobKeys: Table<string>
+    audit: readonly AuditFact[]
+  }
 
 /** The same in a form that JSON carries, to keep in a browser or a file. */
 export type Dump = readonly {
@@ -87,6 +89,9 @@ const tableNames = [
   'takenMails',
   'answeredSenders',
   'mailboxStates',
+  'registerImports',
+  'importedRows',
+  'importMappings',
   'jobKeys',
 ] as const
 type TableName = (typeof tableNames)[number]
@@ -118,6 +123,9 @@ export const emptyContent = (organisation: Organisation): Content => ({
   takenMails: table(),
   answeredSenders: table(),
   mailboxStates: table(),
+  registerImports: table(),
+  importedRows: table(),
+  importMappings: table(),
   jobKeys: table(),
   audit: [],
 })
@@ -159,6 +167,9 @@ export function draftOver(content: Content): Draft {
     takenMails: layer(content.takenMails),
     answeredSenders: layer(content.answeredSenders),
     mailboxStates: layer(content.mailboxStates),
+    registerImports: layer(content.registerImports),
+    importedRows: layer(content.importedRows),
+    importMappings: layer(content.importMappings),
     jobKeys: layer(content.jobKeys),
   }
   return {

@@ -64,6 +64,8 @@ const tags = [
   },
   { name: 'Calculations', description: 'Deadline and risk, without keeping anything' },
   { name: 'Cases', description: 'One breach being handled' },
+  { name: 'Letters', description: 'Telling the people: words, whom they go to, sending, and what became of it' },
+  { name: 'Messages', description: 'Mail to reporters and wrong recipients, and how the organisation writes' },
   { name: 'Organisation', description: 'Me, my colleagues, our settings and saved views' },
   { name: 'Public', description: 'For reporters without an account' },
   { name: 'Register', description: 'The register of GDPR art. 33(5), its export and its numbers' },

@@ -56,9 +56,9 @@ it('is open without sign-in where the architecture says so, and nowhere else', (
   expect(
     routes.filter(({ spec }) => spec.access === 'public').map(({ spec }) => `${spec.method} ${spec.path}`),
   ).toEqual([
-    'get /public/calendars/{code}',
     'get /public/destruction-requests/{code}',
     'post /public/destruction-requests/{code}/declarations',
+    'get /public/calendars/{code}',
     'get /public/organisations',
     'get /public/organisations/{slug}',
     'post /public/organisations/{slug}/reports',

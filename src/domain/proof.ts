@@ -58,6 +58,8 @@ const personalFields: { readonly [Type in StreamEvent['type']]?: readonly string
   authorityNotified: ['people'],
   letterOffered: ['texts'],
   addresseesListed: ['salt'],
+  messageWritten: ['text', 'address'],
+  destructionDeclared: ['remark'],
 }
 
 /**

@@ -106,6 +106,25 @@ export function jobsContract(name: string, open: () => Promise<Opened>): void {
       expect(await list({ state: ['waiting', 'running'], kind: ['mail'] })).toEqual(ids)
     })
 
+    it('finds a request to destroy by the hash of its code, and the cases that wait for an answer', async () => {
+      const first = {
+        caseId: '00000000-0000-7000-8000-0000000000e1',
+        messageId: '00000000-0000-7000-8000-0000000000e2',
+      }
+      const second = { ...first, messageId: '00000000-0000-7000-8000-0000000000e3' }
+      await store.transaction(async (tx) => {
+        await tx.putDestructionCode('one', first)
+        await tx.putDestructionCode('two', first)
+        await tx.putDestructionCode('three', second)
+      })
+      expect([await store.destructionRequestOf('two'), await store.destructionRequestOf('four')]).toEqual([first, null])
+      await store.transaction((tx) => tx.closeDestructionRequest(first.messageId))
+      expect(await store.casesAwaitingDestruction()).toEqual([first.caseId])
+      await store.transaction((tx) => tx.closeDestructionRequest(second.messageId))
+      expect(await store.casesAwaitingDestruction()).toEqual([])
+      expect(await store.destructionRequestOf('one')).toEqual(first)
+    })
+
     it('forgets a job with its key long after it ended', async () => {
       const id = await order({ key: 'once' })
       await store.transaction(async (tx) => {

@@ -187,6 +187,7 @@ async function fill(desk: Desk): Promise<void> {
     await transaction.putLetter(letter())
     await transaction.addAddressees(caseId, [person(1)])
     await transaction.addSendings(caseId, desk.newId(), [sending(1)])
+    await transaction.putDestructionCode('hash', { caseId: report, messageId: report })
     await transaction.orderJob({ kind: 'mail', subject: null, data: {}, by: { kind: 'system', id: 'test' } })
     await transaction.keepTakenMail({
       place: { mailbox: 'm', uidValidity: '1', uid: 1 },

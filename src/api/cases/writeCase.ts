@@ -4,6 +4,7 @@ import type { CaseDecision } from '../../domain/case/refusal.ts'
 import type { CaseId } from '../../domain/report/events.ts'
 import type { Answer } from '../http/answer.ts'
 import type { Ask } from '../http/route.ts'
+import { postOffice } from '../mail/postOffice.ts'
 import { ProblemError, problemOf } from '../problems.ts'
 import type { Viewer } from '../reports/presentReport.ts'
 import type { ProblemCode } from '../texts/problemCodes.ts'
@@ -66,7 +67,9 @@ async function caseSeen(writing: Writing, id: CaseId, seen: number | null, { nam
   if (!loaded) throw new ProblemError('notFound')
   const { version } = loaded.breach
   if (seen === null || seen === version) return loaded
-  const changes = loaded.history.slice(seen).map(({ entry }) => ({
+  const since = loaded.history.slice(seen)
+  if (seen < version && since.every(isFromPostOffice)) return loaded
+  const changes = since.map(({ entry }) => ({
     version: entry.version,
     type: entry.type,
     recordedAt: entry.recordedAt,
@@ -78,6 +81,12 @@ async function caseSeen(writing: Writing, id: CaseId, seen: number | null, { nam
     inTheWay: { changes },
   })
 }
+
+/** That a message left changes nothing of what somebody was looking at: nobody has to read it before saving. */
+const isFromPostOffice = ({ entry: { type, by } }: LoadedCase['history'][number]): boolean =>
+  by.kind === 'system' &&
+  by.id === postOffice.id &&
+  (type === 'messageWritten' || type === 'messageSent' || type === 'containmentActionRecorded')
 
 /** Asks the verb and records what it decides. @throws ProblemError with its refusal */
 export async function decided(writing: Writing, loaded: LoadedCase, verb: Verb): Promise<LoadedCase> {

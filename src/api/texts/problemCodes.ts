@@ -17,6 +17,11 @@ export type ApiCode =
   | 'wrongMediaType'
   | 'addresseesFaulty'
   | 'nobodyToSendTo'
+  | 'letterIsPersonal'
+  | 'letterIsPublic'
+  | 'numbersUnknown'
+  | 'pdfNotHere'
+  | 'mailNotSetUp'
   | 'fileEmpty'
   | 'fileTooLarge'
   | 'fileInfected'
@@ -31,6 +36,8 @@ export type ApiCode =
   | 'tooManyAttempts'
   | 'tooManyStreams'
   | 'earlierVersion'
+  | 'addressMissing'
+  | 'linkMissing'
   | 'jobEnded'
   | 'jobUnderWay'
   | 'unexpected'
@@ -92,6 +99,8 @@ export const statusOf = {
   tooManyFiles: 409,
   emailTaken: 409,
   lastAdministrator: 409,
+  addressMissing: 422,
+  linkMissing: 422,
   jobEnded: 409,
   jobUnderWay: 409,
   draftEnded: 410,
@@ -122,6 +131,11 @@ export const statusOf = {
   letterNotApproved: 409,
   letterNotSent: 409,
   nobodyToSendTo: 409,
+  letterIsPersonal: 409,
+  letterIsPublic: 409,
+  numbersUnknown: 422,
+  pdfNotHere: 409,
+  mailNotSetUp: 409,
   addresseesFaulty: 422,
   caseMergedAway: 409,
   reportNotInCase: 422,

@@ -5,6 +5,7 @@ import type { SubjectGroup, BreachFacts } from '../law/facts.ts'
 import type { FiledForm, TypedAnswer } from '../law/form/answer.ts'
 import type { Verdict } from '../law/verdict.ts'
 import type { SentLetter } from '../letters/letterEvents.ts'
+import type { Message } from '../messages/message.ts'
 import { type Letters, noLetters } from '../letters/letterState.ts'
 import type { RecordedActor, Regime, UserId } from '../people.ts'
 import type { CaseId, DestroyedEntry, ReporterRole, ReportId } from '../report/events.ts'
@@ -214,6 +215,8 @@ export type Case = {
     readonly communications: readonly SubjectsCommunication[]
   }
   readonly letters: Letters
+  /** What we wrote by mail about this case to people outside. */
+  readonly messages: readonly Message[]
   readonly policeReport: { readonly filedAt: Instant; readonly number: string | null } | null
   readonly otherAuthorities: readonly {
     readonly authority: string
@@ -284,6 +287,7 @@ export const unopenedCase = (id: CaseId): Case => ({
   authority: { decision: null, replaced: [], notifications: [], responses: [], formAnswers: [] },
   subjects: { decision: null, decisions: [], replaced: [], communications: [] },
   letters: noLetters,
+  messages: [],
   policeReport: null,
   otherAuthorities: [],
   controllersInformed: [],

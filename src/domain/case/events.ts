@@ -4,6 +4,7 @@ import type { BreachFacts, IncidentKind, SubjectGroup } from '../law/facts.ts'
 import type { FiledForm, TypedAnswer } from '../law/form/answer.ts'
 import type { Severity } from '../law/severity.ts'
 import type { Verdict } from '../law/verdict.ts'
+import type { MessageEvent } from '../messages/message.ts'
 import type { LetterEvent, SentLetter } from '../letters/letterEvents.ts'
 import type { Regime, UserId } from '../people.ts'
 import type { CaseId, DestroyedEntry, ReporterRole, ReportId } from '../report/events.ts'
@@ -103,6 +104,7 @@ export type Cause = { readonly origin: 'internal' | 'external'; readonly intent:
 
 export type CaseEvent =
   | LetterEvent
+  | MessageEvent
   | {
       readonly type: 'caseOpened'
       readonly reference: string

@@ -1,5 +1,6 @@
 import type { Recorded } from '../recorded.ts'
 import { earliest, isAfter } from '../time.ts'
+import { messagesAfter } from '../messages/message.ts'
 import { lettersAfter, withReturned } from '../letters/letterState.ts'
 import type { CaseId } from '../report/events.ts'
 import { type Case, type Stamp, unopenedCase } from './case.ts'
@@ -216,6 +217,11 @@ function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEv
         ],
       })
     }
+    case 'messageWritten':
+    case 'messageSent':
+    case 'destructionDeclared':
+    case 'destructionNotDeclared':
+      return { ...before, messages: messagesAfter(before.messages, event, stamp) }
     case 'letterOffered':
     case 'letterReviewed':
     case 'addresseesListed':

@@ -1,5 +1,6 @@
 import type { KeptFile } from '../files/keptFile.ts'
 import type { MailDoubt } from '../mail/judgeMail.ts'
+import type { MessageEvent } from '../messages/message.ts'
 import type { UserId } from '../people.ts'
 import type { Instant } from '../time.ts'
 
@@ -75,6 +76,7 @@ export type ReportReceived = {
 
 export type ReportEvent =
   | ReportReceived
+  | MessageEvent
   | { readonly type: 'reportSeen'; readonly seenBy: UserId }
   | {
       readonly type: 'reporterCalledBack'

@@ -1,5 +1,6 @@
 import type { Recorded } from '../recorded.ts'
 import type { KeptFile } from '../files/keptFile.ts'
+import { type Message, messagesAfter } from '../messages/message.ts'
 import type { RecordedActor, UserId } from '../people.ts'
 import type { Instant } from '../time.ts'
 import type { MailDoubt } from '../mail/judgeMail.ts'
@@ -56,6 +57,8 @@ export type Report = {
     readonly from: string | null
   }[]
   readonly files: readonly ReportFile[]
+  /** What we wrote to the reporter by mail. */
+  readonly messages: readonly Message[]
   readonly parkedUntil: Instant | null
   readonly caseId: CaseId | null
   readonly reason: string | null
@@ -94,6 +97,7 @@ export const unreceivedReport = (id: ReportId): Report => ({
   calledBackAt: null,
   conversation: [],
   files: [],
+  messages: [],
   parkedUntil: null,
   caseId: null,
   reason: null,
@@ -181,6 +185,11 @@ function apply(before: Report, { event, recordedAt, by }: Recorded<ReportEvent>)
       const { name = null, sha256, file } = event
       return { ...before, files: [...before.files, { name, sha256, file, addedAt: recordedAt, by }] }
     }
+    case 'messageWritten':
+    case 'messageSent':
+    case 'destructionDeclared':
+    case 'destructionNotDeclared':
+      return { ...before, messages: messagesAfter(before.messages, event, { recordedAt, by }) }
     case 'reportParked':
       return { ...before, state: 'parked', parkedUntil: event.until, reason: event.reason }
     case 'caseOpenedFromReport':

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { JobNews } from '../../api/jobPorts.ts'
 import { jobDefinitions } from '../../api/jobs/jobDefinitions.ts'
+import { makeMailClock } from '../../api/mail/mailClock.ts'
 import { makeJobRunner } from '../../api/jobs/jobRunner.ts'
 import type { Ports } from '../../api/ports.ts'
 import type { BackgroundJob } from '../../domain/jobs/job.ts'
@@ -37,6 +38,7 @@ export function startJobs({
   definitions?: typeof jobDefinitions
 }): () => Promise<void> {
   const runner = makeJobRunner(ports, definitions)
+  const mailClock = makeMailClock(ports)
   const liveness = openLiveness(appUrl)
   const boss = openQueue(appUrl)
   boss.on('error', onFailure)
@@ -63,6 +65,8 @@ export function startJobs({
 
   const look = async (): Promise<void> => {
     for (const { id: organisation } of await ports.store.organisations()) {
+      if (isStopping) return
+      await mailClock(organisation).catch(onFailure)
       const store = ports.store.of(organisation)
       for (const job of await store.openJobs()) {
         if (isStopping) return

@@ -15,6 +15,7 @@ import { gatherAudit } from './auditBuffer.ts'
 import { countCases, findCases } from './caseLists.ts'
 import { listenForChanges } from './changes.ts'
 import { findBest } from './findBest.ts'
+import { importsOver } from './imports.ts'
 import { mailboxesOver } from './mailboxes.ts'
 import { jobsOver } from './jobs.ts'
 import { messagesOver } from './messages.ts'
@@ -258,6 +259,7 @@ function organisationStore(
     ...jobsOver(within),
     ...messagesOver(within),
     ...outwardOver(within),
+    ...importsOver(within),
     ...mailboxesOver(within),
     ...filesOver(within, organisation, wrapping),
     ...lettersOver(within, organisation, wrapping),

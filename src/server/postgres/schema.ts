@@ -13,6 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { noDetails, type OrganisationDetails } from '../../domain/organisationDetails.ts'
+import type { MessageSettings } from '../../domain/messages/settings.ts'
 import type { Policy } from '../../domain/people.ts'
 import type { DraftKind } from '../../domain/report/draft.ts'
 
@@ -41,6 +42,7 @@ export const organisations = pgTable('organisations', {
   deskPhone: text('desk_phone').notNull(),
   houseStyle: text('house_style'),
   details: jsonb('details').$type<OrganisationDetails>().notNull().default(noDetails),
+  messages: jsonb('messages').$type<Partial<MessageSettings>>().notNull().default({}),
 })
 
 /** What happened, for ever: the application may add rows and read them, nothing else. */

@@ -1,7 +1,17 @@
 import type { ProblemTexts } from '../problemCodes.ts'
 
-/** Work in the background. */
+/** Work in the background, and messages. */
 export const jobsProblems = {
+  addressMissing: {
+    title: 'The reporter gave no e-mail address.',
+    detail: 'Without an address no message can go to the reporter.',
+    resolve: 'Call the reporter, or ask for an address.',
+  },
+  linkMissing: {
+    title: 'The link is missing from the text.',
+    detail: 'Without the link the recipient cannot declare that everything was destroyed.',
+    resolve: 'Put the link back into the text, as it stands in `inTheWay`.',
+  },
   jobEnded: {
     title: 'This job is not under way any more.',
     detail: 'It is done, it failed, or it was stopped already.',

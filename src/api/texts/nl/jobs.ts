@@ -1,7 +1,17 @@
 import type { ProblemTexts } from '../problemCodes.ts'
 
-/** Work in the background. */
+/** Work in the background, and messages. */
 export const jobsProblems = {
+  addressMissing: {
+    title: 'De melder heeft geen e-mailadres gegeven.',
+    detail: 'Zonder adres kan er geen bericht naar de melder.',
+    resolve: 'Bel de melder, of vraag een adres.',
+  },
+  linkMissing: {
+    title: 'In de tekst ontbreekt de link.',
+    detail: 'Zonder de link kan de ontvanger niet verklaren dat alles is vernietigd.',
+    resolve: 'Zet de link terug in de tekst, zoals die in `inTheWay` staat.',
+  },
   jobEnded: {
     title: 'Deze taak loopt niet meer.',
     detail: 'De taak is klaar, mislukt of al gestopt.',

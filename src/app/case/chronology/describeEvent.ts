@@ -85,6 +85,10 @@ function describe(event: CaseEvent, words: Words, nameOf: (userId: string) => st
       return [text.subjects.persons(event.people)]
     case 'addresseesDestroyed':
       return [text.subjects.persons(event.people), event.reason]
+    case 'messageWritten':
+      return [event.subject, event.address]
+    case 'destructionDeclared':
+      return [event.remark]
     case 'policeReportFiled':
       return [event.number]
     case 'otherAuthorityNotified':
@@ -125,6 +129,8 @@ function describe(event: CaseEvent, words: Words, nameOf: (userId: string) => st
     case 'reportLeft':
     case 'dpoAdviceAsked':
     case 'taskDone':
+    case 'messageSent':
+    case 'destructionNotDeclared':
     case 'personalDetailsDestroyed':
       return null
   }
@@ -158,6 +164,10 @@ const contacts: readonly string[] = [
   'authorityAnswered',
   'subjectsInformed',
   'letterOutcomesRecorded',
+  'messageSent',
+  'messageWritten',
+  'destructionDeclared',
+  'destructionNotDeclared',
   'controllersInformed',
   'policeReportFiled',
   'otherAuthorityNotified',
@@ -173,6 +183,7 @@ const small: readonly string[] = [
   'secondReadingAsked',
   'authorityNumberReceived',
   'authorityFormAnswered',
+  'messageSent',
   'letterOffered',
   'addresseesListed',
   'letterOutcomesRecorded',

@@ -1,0 +1,50 @@
+import type { BackgroundJob } from '../../domain/jobs/job.ts'
+import type { MessageLanguage } from '../../domain/messages/message.ts'
+import type { RecordedActor } from '../../domain/people.ts'
+import type { ReportId } from '../../domain/report/events.ts'
+import { reportReference } from '../../domain/report/reportReference.ts'
+import type { JobContext } from '../jobs/jobHandler.ts'
+import { lockReport, recordOnReport } from '../reports/reportStream.ts'
+import type { Transaction } from '../ports.ts'
+import { compose, momentInWords } from './compose.ts'
+import { writingOf } from './postOffice.ts'
+import { sendMessage } from './sendMessage.ts'
+
+/** Orders the acknowledgement of a report, once per report; nothing is sent where the reporter left no address. */
+export const orderAcknowledgement = (
+  tx: Transaction,
+  report: ReportId,
+  { language, by }: { readonly language: MessageLanguage; readonly by: RecordedActor },
+): Promise<string> =>
+  tx.orderJob({
+    kind: 'mail',
+    subject: { kind: 'report', id: report },
+    data: { message: 'acknowledgement', language },
+    key: `acknowledgement ${report}`,
+    by,
+  })
+
+/** Writes the acknowledgement as the report and the template are by now, and sends it. */
+export async function sendAcknowledgement(
+  job: BackgroundJob,
+  language: MessageLanguage,
+  context: JobContext,
+): Promise<void> {
+  const report = job.subject?.id
+  if (report === undefined) return
+  await context.store.transaction(async (tx) => {
+    const writing = writingOf(tx, context, context.ports.clock())
+    const loaded = await lockReport(writing, report)
+    const address = loaded?.report.reporter?.email?.trim()
+    const isWritten = loaded?.report.messages.some(({ messageId }) => messageId === job.id)
+    if (!loaded || !address || isWritten) return
+    const written = compose(context.organisation, 'acknowledgement', language, {
+      reference: reportReference(report),
+      receivedAt: momentInWords(loaded.report.receivedAt, language),
+    })
+    await recordOnReport(writing, loaded, [
+      { type: 'messageWritten', messageId: job.id, kind: 'acknowledgement', language, ...written, address },
+    ])
+  })
+  await sendMessage(job, job.id, context)
+}

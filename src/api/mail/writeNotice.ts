@@ -1,0 +1,97 @@
+import type { BackgroundJob } from '../../domain/jobs/job.ts'
+import type { CaseSummary } from '../../domain/case/summary.ts'
+import { addHours, hoursBetween, type Instant } from '../../domain/time.ts'
+import type { JobContext } from '../jobs/jobHandler.ts'
+import { dayInWords, momentInWords } from './compose.ts'
+import { mailerOf } from './postOffice.ts'
+import type { Notice } from './sendNotice.ts'
+import { noticeTexts } from './texts/notices.ts'
+
+const text = noticeTexts.nl
+type Written = { readonly subject: string; readonly text: string }
+
+/** The words of a notice as things stand now; null when there is nothing to say. */
+export async function writeNotice(job: BackgroundJob, notice: Notice, context: JobContext): Promise<Written | null> {
+  const written = await writers[notice](job, context)
+  return written && { ...written, text: `${written.text}\n\n${text.stop}\n` }
+}
+
+const writers: Readonly<Record<Notice, (job: BackgroundJob, context: JobContext) => Promise<Written | null>>> = {
+  deadlineAlert: async ({ subject, data }, { store, ports, now }) => {
+    const [summary] = subject ? await store.summaries([subject.id]) : []
+    // Filed, corrected or closed meanwhile: this term no longer runs.
+    if (!summary?.dueAt || summary.dueAt !== data['dueAt']) return null
+    const hours = hoursBetween(now, summary.dueAt)
+    const left = hours > 0 ? Math.max(1, Math.round(hours)) : Math.min(0, Math.round(hours))
+    return {
+      subject: text.alert.subject(left, summary.reference),
+      text: text.alert.text(
+        summary.reference,
+        dutyOf(summary),
+        momentInWords(summary.dueAt, 'nl'),
+        caseLink(summary, mailerOf({ ports, now }).pages),
+      ),
+    }
+  },
+
+  digest: async ({ data }, { store, ports, now }) => {
+    const { pages } = mailerOf({ ports, now })
+    const me = String(data['to'])
+    const open = {
+      me,
+      searchRestricted: false,
+      sort: 'deadline',
+      descending: false,
+      limit: 20,
+      cursor: null,
+      now,
+    } as const
+    const [mine, counts, reports, waiting, jobs] = await Promise.all([
+      store.findCases({ ...open, view: 'mine', dueBefore: addHours(now, 48) }),
+      store.countCases({ me, searchRestricted: false, now }),
+      store.countReports({ state: 'open', searchRestricted: false, now }),
+      store.countReports({ state: 'open', callBack: true, searchRestricted: false, now }),
+      store.countJobs(),
+    ])
+    const lines = [
+      mine.items.length > 0 && text.digest.mine(mine.items.length),
+      ...mine.items.map((summary) =>
+        text.digest.line(summary.reference, dutyOf(summary), momentInWords(summary.dueAt ?? now, 'nl')),
+      ),
+      counts.views.unassigned > 0 && text.digest.nobodys(counts.views.unassigned),
+      reports.open > 0 && text.digest.reports(reports.open),
+      waiting.matching > 0 && text.digest.callBacks(waiting.matching),
+      jobs.failed > 0 && text.digest.failed(jobs.failed),
+    ].filter((line) => line !== false)
+    if (lines.length === 0) return null
+    return {
+      subject: text.digest.subject(dayInWords(now, 'nl')),
+      text: [...lines, '', `${pages}/werklijst`].join('\n'),
+    }
+  },
+
+  exportAnnounced: async ({ orderedAt, orderedBy }, { ports, directory, organisation, now }) => {
+    const nameOf = await directory.names(organisation.id, 'nl')
+    return {
+      subject: text.export.subject,
+      text: text.export.text(
+        nameOf(orderedBy),
+        momentInWords(orderedAt, 'nl'),
+        `${mailerOf({ ports, now }).pages}/register`,
+      ),
+    }
+  },
+}
+
+const dutyOf = ({ dueFor }: CaseSummary): string => text.duties[dueFor ?? 'notifyAuthority']
+const caseLink = ({ reference }: { readonly reference: string }, pages: string): string => `${pages}/zaken/${reference}`
+
+/** The moments at which an alert is due for a deadline, and how many hours were left then; after it the hours are negative. */
+export const alertMoments = (
+  dueAt: Instant,
+  before: readonly number[],
+  after: readonly number[],
+): readonly { readonly at: Instant; readonly hoursLeft: number }[] =>
+  [...before, ...after.map((hours) => -hours)]
+    .map((hoursLeft) => ({ at: addHours(dueAt, -hoursLeft), hoursLeft }))
+    .toSorted((a, b) => b.hoursLeft - a.hoursLeft)

@@ -1,0 +1,94 @@
+import type { RecordedActor } from '../people.ts'
+import type { Instant } from '../time.ts'
+
+/** What we write to people outside: each has a template that an organisation can make its own. */
+export const messageKinds = ['acknowledgement', 'question', 'destructionRequest', 'destructionReminder'] as const
+export type MessageKind = (typeof messageKinds)[number]
+
+export const messageLanguages = ['nl', 'en'] as const
+export type MessageLanguage = (typeof messageLanguages)[number]
+
+/** What a wrong recipient says of copies. */
+export const copiesAnswers = ['noCopies', 'passedOn'] as const
+export type CopiesAnswer = (typeof copiesAnswers)[number]
+
+export type DestructionDeclared = {
+  readonly type: 'destructionDeclared'
+  /** The request that is answered. */
+  readonly messageId: string
+  readonly copies: CopiesAnswer
+  /** In their own words; absent where nothing was written, and once it is destroyed. */
+  readonly remark?: string
+}
+
+/** What stands of messages in the history of a case or a report. */
+export type MessageEvent =
+  | {
+      /** What will be sent, to the letter. */
+      readonly type: 'messageWritten'
+      readonly messageId: string
+      readonly kind: MessageKind
+      readonly language: MessageLanguage
+      /** The request that a reminder reminds of. */
+      readonly reminds?: string
+      /** Names nobody: it is read on locked screens and in lists. */
+      readonly subject: string
+      /** Absent, with the address, once the personal details are destroyed. */
+      readonly text?: string
+      readonly address?: string
+    }
+  | { readonly type: 'messageSent'; readonly messageId: string }
+  | DestructionDeclared
+  /** After the last reminder nothing was heard. */
+  | { readonly type: 'destructionNotDeclared'; readonly messageId: string }
+
+export type Message = {
+  readonly messageId: string
+  readonly kind: MessageKind
+  readonly language: MessageLanguage
+  readonly reminds: string | null
+  readonly subject: string
+  readonly text: string | null
+  readonly address: string | null
+  readonly writtenAt: Instant
+  readonly by: RecordedActor
+  /** When a mail server took it; null while it waits. */
+  readonly sentAt: Instant | null
+  readonly declared: { readonly at: Instant; readonly copies: CopiesAnswer; readonly remark: string | null } | null
+  /** When it was recorded that nothing was heard. */
+  readonly silentAt: Instant | null
+}
+
+/** The messages of a case or a report after one more event. */
+export function messagesAfter(
+  before: readonly Message[],
+  event: MessageEvent,
+  { recordedAt, by }: { readonly recordedAt: Instant; readonly by: RecordedActor },
+): readonly Message[] {
+  const change = (next: Partial<Message>) =>
+    before.map((message) => (message.messageId === event.messageId ? { ...message, ...next } : message))
+  switch (event.type) {
+    case 'messageWritten': {
+      const { messageId, kind, language, reminds = null, subject, text = null, address = null } = event
+      const written = { messageId, kind, language, reminds, subject, text, address, writtenAt: recordedAt, by }
+      return [...before, { ...written, sentAt: null, declared: null, silentAt: null }]
+    }
+    case 'messageSent':
+      return change({ sentAt: recordedAt })
+    case 'destructionDeclared':
+      return change({ declared: { at: recordedAt, copies: event.copies, remark: event.remark ?? null } })
+    case 'destructionNotDeclared':
+      return change({ silentAt: recordedAt })
+  }
+}
+
+export const isMessageEvent = (event: { readonly type: string }): event is MessageEvent =>
+  ['messageWritten', 'messageSent', 'destructionDeclared', 'destructionNotDeclared'].includes(event.type)
+
+/** The requests to destroy that left and that nobody has answered yet, the oldest first. */
+export const openRequests = (messages: readonly Message[]): readonly Message[] =>
+  messages.filter(({ kind, sentAt, declared }) => kind === 'destructionRequest' && sentAt !== null && declared === null)
+
+/** The reminders of one request. */
+export const remindersOf = (messages: readonly Message[], messageId: string): readonly Message[] =>
+  messages.filter(({ reminds }) => reminds === messageId)
