@@ -1,0 +1,57 @@
+import { compareText } from '../../src/api/caseOrder.ts'
+import type { ImportedRow, ImportStore, ImportTransaction } from '../../src/api/imports/importPorts.ts'
+import type { ImportMapping } from '../../src/domain/import/mapping.ts'
+import type { RegisterImport } from '../../src/domain/import/registerImport.ts'
+import type { Content, Draft } from './content.ts'
+import { asKept, type Table } from './table.ts'
+
+/** What imports of old registers are kept as. */
+export type ImportTables = {
+  readonly registerImports: Table<RegisterImport>
+  /** By the key of the row. */
+  readonly importedRows: Table<ImportedRow>
+  readonly importMappings: Table<ImportMapping>
+}
+
+/** The questions about imports. */
+export const importsOver = (content: Content): ImportStore => ({
+  registerImports: async (limit) =>
+    [...content.registerImports.values()]
+      .toSorted((a, b) => compareText(b.createdAt, a.createdAt) || compareText(b.id, a.id))
+      .slice(0, limit),
+  registerImport: async (id) => content.registerImports.get(id) ?? null,
+  keptMapping: async (fingerprint) => content.importMappings.get(fingerprint) ?? null,
+  importedBefore: async (keys) =>
+    new Map(
+      keys.flatMap((key) => {
+        const row = content.importedRows.get(key)
+        return row ? [[key, row.caseId] as const] : []
+      }),
+    ),
+  casesOfImport: async (importId, after, limit) =>
+    [...content.importedRows.values()]
+      .filter((row) => row.importId === importId && row.place > after)
+      .toSorted((a, b) => a.place - b.place)
+      .slice(0, limit),
+})
+
+/** The same in a transaction. */
+export const importsOn = (draft: Draft): ImportTransaction => ({
+  registerImport: async (id) => draft.registerImports.get(id) ?? null,
+  putRegisterImport: async (one) => draft.registerImports.set(one.id, asKept(one)),
+  keepMapping: async (fingerprint, mapping) => draft.importMappings.set(fingerprint, asKept(mapping)),
+  putImportedRows: async (rows) => {
+    for (const row of rows) {
+      if (draft.importedRows.get(row.key)) throw new Error('This row came in already')
+      draft.importedRows.set(row.key, asKept(row))
+    }
+  },
+  forgetImportedRows: async (keys) => {
+    for (const key of keys) draft.importedRows.delete(key)
+  },
+  nextReferences: async (year, count) => {
+    const last = draft.references.get(String(year)) ?? 0
+    draft.references.set(String(year), last + count)
+    return Array.from({ length: count }, (_, at) => last + 1 + at)
+  },
+})
