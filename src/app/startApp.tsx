@@ -1,5 +1,5 @@
 import { hydrate, type QueryClient } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { startTransition, type ReactNode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { createBrowserRouter, matchRoutes, RouterProvider, type RouteObject } from 'react-router'
 import { AppRoot } from './AppRoot.tsx'
@@ -39,7 +39,9 @@ export async function startApp(
   const drawn = readDrawnFrom()
   // A browser that forgot its cookies gets a page in the language of others: it draws its own instead.
   if (drawn?.language === language) {
-    hydrateRoot(element, await takeOver(drawn, queryClient, routes))
+    const screens = await takeOver(drawn, queryClient, routes)
+    // In small portions, so that a click in between is not kept waiting.
+    startTransition(() => void hydrateRoot(element, screens))
     return
   }
   createRoot(element).render(

@@ -52,6 +52,13 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   'X-Frame-Options': 'DENY',
 }
 
+/** What a part of a page says: what else a page promises does not concern it, and would be sent thirty times. */
+const assetHeaders: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+}
+
 /** Answers requests for the built screens. */
 export type StaticFiles = (request: Request) => Promise<Response>
 
@@ -85,8 +92,8 @@ export function staticFiles(folder: string): StaticFiles {
 
     const etag = files.get(name)
     const headers = {
-      ...pageHeaders,
-      ...cachingOf(name),
+      ...(isAsset(name) ? assetHeaders : pageHeaders),
+      'Cache-Control': isAsset(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
       'Content-Type': types[extname(name)] ?? 'application/octet-stream',
       ETag: `"${etag}"`,
       Vary: 'Accept-Encoding',
@@ -141,9 +148,8 @@ function nameOf(pathname: string, files: ReadonlyMap<string, string>, accept: st
   return isScreen && files.has('index.html') ? 'index.html' : null
 }
 
-const cachingOf = (name: string) => ({
-  'Cache-Control': name.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-})
+/** What the builder named after its content: scripts, styles and fonts, which only a page of ours asks for. */
+const isAsset = (name: string): boolean => name.startsWith('assets/')
 
 /** How an answer may be compressed for who accepts this; null for not at all. */
 export function encodingFor(accepted: string): Encoding | null {

@@ -52,12 +52,12 @@ export function Gauge({ start, end, now, level, marks = noMarks, size = 'slim', 
         height={heights[size]}
         className={styles[level]}
       >
-        <defs>
+        {level === 'late' && (
           <pattern id={stripes} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <rect width="7" height="7" className={styles.stripeBed} />
             <rect width="3" height="7" className={styles.stripe} />
           </pattern>
-        </defs>
+        )}
         <rect className={styles.bed} x="0" y={bed.y} width={`${dikeAt}%`} height={bed.height} rx="2" />
         <line className={styles.ground} x1={`${dikeAt}%`} x2="100%" y1={foot - 0.75} y2={foot - 0.75} />
         <rect

@@ -12,6 +12,7 @@ import { worklistText } from '../text/worklist.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { DataTable } from '../ui/DataTable.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
+import { useFirstScreen } from '../ui/useFirstScreen.ts'
 import { isGrouped, isNarrowed, plainView, readAddress, sortOf, writeAddress, type WorklistAddress } from './address.ts'
 import type { BulkResult } from './bulk.ts'
 import { caseListQuery, ownViewOf } from './caseListQuery.ts'
@@ -71,6 +72,7 @@ function CaseTable({ address, words }: { address: WorklistAddress; words: string
     caseListQuery(address, words),
   )
   const rows = useMemo(() => data.pages.flatMap(({ items }) => items), [data])
+  const drawn = useFirstScreen(rows, `${writeAddress(address)} ${words}`)
   const columns = useMemo(() => worklistColumns(text), [text])
   const goTo = useGoTo()
   const narrow = (change: Partial<WorklistAddress>) => goTo({ ...address, ...change })
@@ -162,7 +164,7 @@ function CaseTable({ address, words }: { address: WorklistAddress; words: string
           <DataTable
             caption={address.view === 'search' ? text.searchCaption : text.caption(text.views[address.view])}
             columns={columns}
-            data={rows}
+            data={drawn}
             rowId={(row) => row.id}
             rowName={(row) => row.reference}
             shownColumns={shownColumns}

@@ -4,9 +4,7 @@ import { join } from 'node:path'
 /** What the builder wrote down of one of its files (Vite's manifest). */
 type BuiltModule = {
   readonly file: string
-  readonly css?: readonly string[]
   readonly imports?: readonly string[]
-  readonly dynamicImports?: readonly string[]
 }
 type Manifest = Readonly<Record<string, BuiltModule>>
 
@@ -15,7 +13,7 @@ export type PageContent = {
   readonly language: string
   /** The look that was chosen; null follows the machine. */
   readonly theme: string | null
-  /** Source of the screen, such as `src/app/worklist/WorklistPage.tsx`: its code and styles are fetched at once. */
+  /** Source of the screen, such as `src/app/worklist/WorklistPage.tsx`: its code is fetched at once. */
   readonly screen: string
   readonly html: string
   readonly drawnFrom: object
@@ -29,49 +27,53 @@ export function readTemplate(folder: string): PageTemplate | null {
   const [page, notes] = ['index.html', '.vite/manifest.json'].map((name) => join(folder, name))
   if (page === undefined || notes === undefined || !existsSync(page) || !existsSync(notes)) return null
   const manifest = JSON.parse(readFileSync(notes, 'utf8')) as Manifest
-  const template = readFileSync(page, 'utf8')
-  const head = once(template, '</head>')
-  const root = once(template, '<div id="root"></div>')
-  once(template, '<html lang="nl">')
+  const { head, rest } = withoutScript(readFileSync(page, 'utf8'), manifest)
 
   return ({ language, theme, screen, html, drawnFrom }) => {
     const look = theme === null ? '' : ` data-theme="${theme}"`
-    const filled = [
-      template.slice(0, head),
-      linksFor(manifest, screen),
-      template.slice(head, root),
+    return [
+      head.replace('<html lang="nl">', `<html lang="${language}"${look}>`),
+      preloadsFor(manifest, screen),
+      rest.before,
       `<div id="root">${html}</div>`,
       `<script type="application/json" id="drawn-from">${asScriptText(drawnFrom)}</script>`,
-      template.slice(root + '<div id="root"></div>'.length),
+      rest.after,
     ].join('')
-    return filled.replace('<html lang="nl">', `<html lang="${language}"${look}>`)
   }
 }
 
-function once(template: string, mark: string): number {
-  const at = template.indexOf(mark)
-  if (at < 0) throw new Error(`The built page has no ${mark}`)
-  return at
+/** The built page, beginning with the small script that leaves the first paint to what was drawn. */
+function withoutScript(page: string, manifest: Manifest) {
+  const screens = manifest['index.html']?.file
+  const begin = manifest['src/app/begin.ts']?.file
+  if (screens === undefined || begin === undefined) throw new Error('The builder wrote down no entries')
+  const [head = '', body = ''] = parts(page, '</head>')
+  const [before = '', after = ''] = parts(body, '<div id="root"></div>')
+  const [above = '', below = ''] = parts(head, `<script type="module" crossorigin src="/${screens}"></script>`)
+  parts(head, '<html lang="nl">')
+  const starter = `<script type="module" crossorigin src="/${begin}" data-screens="/${screens}"></script>`
+  return { head: `${above}${starter}${below}`, rest: { before: `</head>${before}`, after } }
 }
 
-/** Links to the code of a screen, and to the styles of all that it can show at first. */
-function linksFor(manifest: Manifest, screen: string): string {
+function parts(text: string, mark: string): string[] {
+  const cut = text.split(mark)
+  if (cut.length !== 2) throw new Error(`The built page must have ${mark} once`)
+  return cut
+}
+
+/** Links to the code of a screen, behind whatever the first paint needs. */
+function preloadsFor(manifest: Manifest, screen: string): string {
   const scripts = new Set<string>()
-  const styles = new Set<string>()
   const need = (name: string) => {
     const built = manifest[name]
     if (!built || scripts.has(built.file)) return
     scripts.add(built.file)
-    built.css?.forEach((file) => styles.add(file))
     built.imports?.forEach(need)
   }
   need(screen)
-  // Parts that come later, such as the sections of a case, are drawn already: without their styles they would jump.
-  for (const part of manifest[screen]?.dynamicImports ?? []) manifest[part]?.css?.forEach((file) => styles.add(file))
-  return [
-    ...[...styles].map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
-    ...[...scripts].map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`),
-  ].join('')
+  return [...scripts]
+    .map((file) => `<link rel="modulepreload" crossorigin fetchpriority="low" href="/${file}">`)
+    .join('')
 }
 
 /** JSON that cannot end the element it stands in (HTML, 4.12.1.3). */

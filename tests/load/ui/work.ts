@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import type { CaseRow } from '../../../src/contract/cases.ts'
 import type { Interaction } from './interactions.ts'
 
@@ -16,6 +17,12 @@ function turnRowsOnClick() {
   document.querySelector('button')?.addEventListener('click', turnRows)
 }
 
+/** Goes there and waits until the page answers to clicks: it can be read before. */
+async function goAlive(page: Page, url: string): Promise<void> {
+  await page.goto(url)
+  await page.locator('#drawn-from').waitFor({ state: 'detached' })
+}
+
 const firstRow = () => document.querySelector('tr[data-row]')?.getAttribute('data-row') ?? ''
 const otherFirstRow = (before: string) => {
   const first = document.querySelector('tr[data-row]')?.getAttribute('data-row')
@@ -30,7 +37,7 @@ export function productInteractions(origin: string, rows: readonly CaseRow[]): r
     {
       name: 'sort the worklist',
       ready: async (page, turn) => {
-        if (turn === 0) await page.goto(worklist)
+        if (turn === 0) await goAlive(page, worklist)
         await page.locator('tr[data-row]').first().waitFor()
       },
       act: (page) => page.getByRole('columnheader', { name: 'Zaak' }).getByRole('button').click(),
@@ -40,7 +47,7 @@ export function productInteractions(origin: string, rows: readonly CaseRow[]): r
     {
       name: 'filter the worklist',
       ready: async (page) => {
-        await page.goto(worklist)
+        await goAlive(page, worklist)
         await page.locator('tr[data-row]').first().waitFor()
         await page.getByRole('button', { name: 'AP', exact: true }).click()
         await page.getByRole('checkbox', { name: 'te melden' }).waitFor()
@@ -52,7 +59,7 @@ export function productInteractions(origin: string, rows: readonly CaseRow[]): r
     {
       name: 'next page of the worklist',
       ready: async (page) => {
-        await page.goto(worklist)
+        await goAlive(page, worklist)
         await page.getByRole('button', { name: 'Meer laden' }).scrollIntoViewIfNeeded()
       },
       act: (page) => page.getByRole('button', { name: 'Meer laden' }).click(),
@@ -62,7 +69,7 @@ export function productInteractions(origin: string, rows: readonly CaseRow[]): r
     {
       name: 'open a case',
       ready: async (page) => {
-        await page.goto(worklist)
+        await goAlive(page, worklist)
         await page.locator('tr[data-row] a').first().waitFor()
       },
       act: (page) => page.locator('tr[data-row] a').first().click(),
@@ -72,7 +79,7 @@ export function productInteractions(origin: string, rows: readonly CaseRow[]): r
     {
       name: 'save a section of a case',
       ready: async (page, turn) => {
-        await page.goto(`${origin}/zaken/${references[turn % references.length] ?? ''}/gegevens`)
+        await goAlive(page, `${origin}/zaken/${references[turn % references.length] ?? ''}/gegevens`)
         // Leaving a text saves the whole section at once.
         await page.locator('main textarea').first().fill(`Genoteerd in ronde ${turn}.`)
       },
