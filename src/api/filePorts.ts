@@ -39,6 +39,8 @@ export interface FileStore {
 export interface FileTransaction {
   /** From now on the file stays. @throws when it is not there any more, at the latest at the commit */
   keepFile(id: string): Promise<void>
+  /** Destroys one file of this case or report. */
+  destroyFile(id: string, owner: StreamId): Promise<void>
   /** Destroys every file of this case or report, and the key they lie under. */
   destroyFiles(owner: FileOwner): Promise<void>
 }

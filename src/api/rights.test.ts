@@ -87,6 +87,8 @@ function wantedAccess({ method, path }: RouteSpec): string {
   if (path === '/cases/{id}/dpo-advices') return 'giveDpoAdvice'
   // What is in a file may be the very data that leaked.
   if (path.endsWith('/files/{fileId}')) return 'readReporters'
+  // Whom letters go to is as personal as who told us.
+  if (method === 'get' && /addressees$|letter-documents/.test(path)) return 'readReporters'
   // Which screen is open is told by everybody who may read; it is never kept.
   const shows = path.startsWith('/views') || path.endsWith('/sightings') || path === '/presence'
   const reads = method === 'get' || path.endsWith('searches') || shows
@@ -103,12 +105,17 @@ it('asks for the version seen on everything that changes a case, and not on what
     .filter(({ spec }) => spec.concurrency !== 'ifMatch')
     .map(({ spec }) => spec.path.slice('/cases/{id}/'.length))
   // A measure is noted while the leak is open, often on a telephone: it never waits for what a colleague typed meanwhile.
+  // People are listed and what became of their letters is marked by number, whoever else does the same.
   expect(adding.toSorted()).toEqual([
+    'addressees',
+    'addressees/destructions',
     'containment-actions',
     'dpo-advice-requests',
     'dpo-advices',
     'evidence',
     'files',
+    'letters',
+    'letters/{letterId}/outcomes',
     'message-drafts',
     'messages',
     'notes',

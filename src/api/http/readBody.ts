@@ -1,14 +1,17 @@
 import { ProblemError } from '../problems.ts'
 
-/** The largest request we take: 1 MiB. */
+/** The largest request we take, but where a route says otherwise: 1 MiB. */
 export const largestBody = 1_048_576
 
 /**
  * The JSON that a request carries, with its text (for the fingerprint); undefined when it carries nothing.
  * @throws ProblemError wrongMediaType, tooLarge or malformedJson
  */
-export async function readBody(request: Request): Promise<{ readonly text: string; readonly json: unknown }> {
-  const bytes = await bytesOf(request, largestBody)
+export async function readBody(
+  request: Request,
+  largest = largestBody,
+): Promise<{ readonly text: string; readonly json: unknown }> {
+  const bytes = await bytesOf(request, largest)
   if (bytes === null) throw new ProblemError('tooLarge')
   if (bytes.byteLength === 0) return { text: '', json: undefined }
   if (!isPlain(request.headers.get('content-encoding')) || !isJson(request.headers.get('content-type')))

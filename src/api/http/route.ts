@@ -43,6 +43,8 @@ export type RouteSpec = {
   readonly params?: Fields | undefined
   readonly query?: Fields | undefined
   readonly body?: z.ZodType | undefined
+  /** The largest body in bytes, where that is more than usual. */
+  readonly largestBody?: number
   /** The body is content of any kind, which the handler reads as it comes. */
   readonly content?: boolean
   /** The body may be left out. */
@@ -124,7 +126,8 @@ async function inputOf(spec: RouteSpec, { request, params, language, house }: Ra
     faults.push(...faultsOf(result.error.issues, place, language))
     return undefined
   }
-  const read = spec.method === 'get' || spec.content ? { text: '', json: undefined } : await readBody(request)
+  const read =
+    spec.method === 'get' || spec.content ? { text: '', json: undefined } : await readBody(request, spec.largestBody)
   const json = withoutClockSkew(read.json, house.ports.clock())
   const input = {
     params: spec.params ? check(spec.params, params, 'path') : null,

@@ -87,7 +87,7 @@ export const addresseeText = (
 export const listText = (hashes: readonly string[]): string => canonical(hashes)
 
 /** The text whose hash is the proof of what became of a message: for each person it went to. */
-export const outcomesText = (people: readonly Omit<AddresseeProgress, 'listId'>[]): string =>
+export const outcomesText = (people: readonly Omit<AddresseeProgress, 'listId' | 'letterId'>[]): string =>
   canonical(
     people.map(({ number, hash, means, sentAt, outcome, outcomeAt }) => ({
       number,

@@ -1,5 +1,6 @@
 import type { Case, Stamp } from '../case/case.ts'
 import type { PartName } from '../case/events.ts'
+import { partNamesOf, subjectsDecisionFor } from '../case/parts.ts'
 import type { UserId } from '../people.ts'
 import type { LetterCounts, LetterEvent } from './letterEvents.ts'
 import type { LetterKind, LetterLanguage, LetterTexts } from './letterText.ts'
@@ -81,3 +82,12 @@ export const offerOf = (letterId: string, { letters }: Pick<Case, 'letters'>): O
 /** When a letter was sent or published first. */
 export const sentOf = (letterId: string, { subjects }: Pick<Case, 'subjects'>): Communications[number] | null =>
   subjects.communications.find(({ letter }) => letter?.letterId === letterId) ?? null
+
+/** The parts of the people that a letter goes to: those it names, or all but those whom it was decided not to tell. */
+export const partsToTell = (
+  { parts }: { readonly parts: readonly PartName[] },
+  breach: Pick<Case, 'breachedData' | 'subjects'>,
+): readonly PartName[] =>
+  parts.length > 0
+    ? parts
+    : partNamesOf(breach).filter((part) => subjectsDecisionFor(part, breach)?.decision !== 'doNotInform')

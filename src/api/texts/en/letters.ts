@@ -43,4 +43,29 @@ export const lettersProblems = {
     detail: 'Which, and what, stands in `inTheWay`. Nothing was kept.',
     resolve: 'Mend those rows or leave them out.',
   },
+  letterIsPersonal: {
+    title: 'This letter goes to people themselves.',
+    detail: 'Only a message for the website or the press is made public.',
+    resolve: 'Send the letter by post or e-mail.',
+  },
+  letterIsPublic: {
+    title: 'This message is for everybody.',
+    detail: 'A message for the website or the press goes to nobody on a list.',
+    resolve: 'Record that it was made public, or write a letter.',
+  },
+  numbersUnknown: {
+    title: 'None of these numbers got this letter.',
+    detail: 'The number stands on the letter, behind the reference.',
+    resolve: 'Check the numbers.',
+  },
+  pdfNotHere: {
+    title: 'No PDF can be made here.',
+    detail: 'That takes a server; the demo has none.',
+    resolve: 'Choose ODT or DOCX.',
+  },
+  mailNotSetUp: {
+    title: 'E-mail is not set up here.',
+    detail: 'Without a mail server nothing leaves.',
+    resolve: 'Ask your administrator to set up e-mail, or send by post.',
+  },
 } as const satisfies Partial<ProblemTexts>

@@ -43,4 +43,29 @@ export const lettersProblems = {
     detail: 'Welke, met wat er mis is, staat in `inTheWay`. Er is niets opgeslagen.',
     resolve: 'Verbeter die regels of laat ze weg.',
   },
+  letterIsPersonal: {
+    title: 'Deze brief gaat naar mensen zelf.',
+    detail: 'Alleen een bericht op de website of voor de pers wordt openbaar gemaakt.',
+    resolve: 'Verstuur de brief per post of e-mail.',
+  },
+  letterIsPublic: {
+    title: 'Dit bericht is voor iedereen.',
+    detail: 'Een bericht op de website of voor de pers gaat niet naar mensen op een lijst.',
+    resolve: 'Leg vast dat het openbaar is gemaakt, of schrijf een brief.',
+  },
+  numbersUnknown: {
+    title: 'Geen van deze nummers heeft deze brief gekregen.',
+    detail: 'Het nummer staat op de brief, achter het kenmerk.',
+    resolve: 'Kijk de nummers na.',
+  },
+  pdfNotHere: {
+    title: 'Hier kan geen PDF worden gemaakt.',
+    detail: 'Dat kan alleen op een server, niet in de demo.',
+    resolve: 'Kies ODT of DOCX.',
+  },
+  mailNotSetUp: {
+    title: 'E-mail is hier niet ingesteld.',
+    detail: 'Zonder mailserver gaat er niets de deur uit.',
+    resolve: 'Vraag uw beheerder om e-mail in te stellen, of verstuur per post.',
+  },
 } as const satisfies Partial<ProblemTexts>

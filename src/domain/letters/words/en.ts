@@ -139,6 +139,8 @@ export const en: LetterWords = {
     reference: (reference) => `Please name number ${reference}.`,
     complain: 'Do you have a complaint? You can also send it to the Dutch Data Protection Authority.',
   },
+  date: (day) => `Date: ${day}`,
+  ourReference: (reference) => `Our number: ${reference}`,
   closing: (organisation) => `Kind regards,\n\n${organisation}`,
 }
 

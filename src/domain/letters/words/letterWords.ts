@@ -51,6 +51,8 @@ export type LetterWords = {
     readonly complain: string
   }
   readonly closing: (organisation: string) => string
+  readonly date: (day: string) => string
+  readonly ourReference: (reference: string) => string
 }
 
 /** Whose data a sentence is about: of who reads it, or of people in general. */

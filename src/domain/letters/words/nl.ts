@@ -139,6 +139,8 @@ export const nl: LetterWords = {
     reference: (reference) => `Noem dan nummer ${reference}.`,
     complain: 'Hebt u een klacht? Die kunt u ook geven aan de Autoriteit Persoonsgegevens.',
   },
+  date: (day) => `Datum: ${day}`,
+  ourReference: (reference) => `Ons nummer: ${reference}`,
   closing: (organisation) => `Met vriendelijke groet,\n\n${organisation}`,
 }
 

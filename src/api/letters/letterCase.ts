@@ -1,0 +1,71 @@
+import type { Case } from '../../domain/case/case.ts'
+import { authorityIsTold, buildLetter, type LetterOrder } from '../../domain/letters/buildLetter.ts'
+import { checkLetter, type LetterFinding, type LetterSurroundings } from '../../domain/letters/checkLetter.ts'
+import { isPersonal, type LetterKind, type LetterTexts } from '../../domain/letters/letterText.ts'
+import type { PartName } from '../../domain/case/events.ts'
+import { reportsOf } from '../cases/caseStream.ts'
+import type { LetterDraft, LetterStore } from '../letterPorts.ts'
+import type { Organisation } from '../ports.ts'
+import type { Reader } from '../streams.ts'
+
+/** People are read in portions of so many. */
+export const portion = 500
+
+/** A letter as the case and the organisation make it, in Dutch and, where that is asked, in English. */
+export function firstTexts(
+  breach: Case,
+  {
+    kind,
+    parts,
+    english,
+  }: { readonly kind: LetterKind; readonly parts: readonly PartName[]; readonly english: boolean },
+  organisation: Organisation,
+): LetterTexts {
+  const { name, deskPhone, deskHours, details } = organisation
+  const order: Omit<LetterOrder, 'language'> = {
+    kind,
+    parts,
+    organisation: name,
+    contact: { phone: deskPhone, hours: deskHours, email: details.contact.email },
+    authorityIsTold: authorityIsTold(breach),
+  }
+  return {
+    nl: buildLetter(breach, { ...order, language: 'nl' }),
+    en: english ? buildLetter(breach, { ...order, language: 'en' }) : null,
+  }
+}
+
+/** What may stand in a letter and what may not, but for the people it goes to. */
+export async function surroundingsOf(
+  breach: Case,
+  { deskPhone, deskHours, details: { contact } }: Organisation,
+  reader: Reader,
+): Promise<LetterSurroundings> {
+  const reports = await reportsOf(breach.reports, reader)
+  return {
+    own: [deskPhone, deskHours, contact.phone, contact.email],
+    names: reports.flatMap(({ reporter }) => reporter?.name ?? []),
+  }
+}
+
+/** A letter looked through, also for the names of those it goes to: each gets the same words. */
+export async function findingsOf(
+  { kind, texts, caseId }: Pick<LetterDraft, 'kind' | 'texts' | 'caseId'>,
+  surroundings: LetterSurroundings,
+  store: Pick<LetterStore, 'addressees'> | null,
+): Promise<readonly LetterFinding[]> {
+  const found = [...checkLetter(kind, texts, surroundings)]
+  if (!store || !isPersonal(kind)) return found
+  for (let after = 0; ;) {
+    const people = await store.addressees({ caseId, letterId: null, after, limit: portion })
+    const names = people.map(({ name }) => name)
+    found.push(
+      ...checkLetter(kind, texts, { ...surroundings, names }).filter(
+        (one) => one.code === 'dataOfOthers' && one.what === 'name',
+      ),
+    )
+    const last = people.at(-1)
+    if (!last || people.length < portion) return found
+    after = last.number
+  }
+}
