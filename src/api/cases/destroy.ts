@@ -1,4 +1,5 @@
-import type { Case, Destruction } from '../../domain/case/case.ts'
+import type { Case } from '../../domain/case/case.ts'
+import type { Destruction } from '../../domain/case/destruction.ts'
 import { destroyDetails, refusalToDestroyDetails, type ToDestroy } from '../../domain/case/destroyDetails.ts'
 import { type CaseEvent, type Destroyable, destroyables } from '../../domain/case/events.ts'
 import type { OrganisationId } from '../../domain/people.ts'

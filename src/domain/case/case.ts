@@ -8,16 +8,16 @@ import type { SentLetter } from '../letters/letterEvents.ts'
 import type { Message } from '../messages/message.ts'
 import { type Letters, noLetters } from '../letters/letterState.ts'
 import type { RecordedActor, Regime, UserId } from '../people.ts'
-import type { CaseId, DestroyedEntry, ReporterRole, ReportId } from '../report/events.ts'
+import type { CaseId, ReportId } from '../report/events.ts'
 import type { Day, Instant } from '../time.ts'
 import type { ContainmentStep } from './containmentSteps.ts'
+import type { Destruction } from './destruction.ts'
 import type {
   AuthorityDecisionKind,
   BreachedData,
   Cause,
   CommunicationMeans,
   ContainmentKind,
-  Destroyable,
   Difference,
   DpoAdviceKind,
   FilingKind,
@@ -150,13 +150,6 @@ export type RegisterDetails = Stamp & {
   readonly department: string | null
   readonly processings: readonly string[]
   readonly summary: string | null
-}
-export type Destruction = Stamp & {
-  readonly what: readonly Destroyable[]
-  readonly proof: string
-  readonly destroyed: readonly DestroyedEntry[]
-  readonly reports: readonly { readonly id: ReportId; readonly destroyed: readonly DestroyedEntry[] }[]
-  readonly reporterRoles: readonly ReporterRole[]
 }
 
 /** How a case left the work: only the first two stand in the register proper. */

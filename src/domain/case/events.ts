@@ -7,9 +7,10 @@ import type { Verdict } from '../law/verdict.ts'
 import type { MessageEvent } from '../messages/message.ts'
 import type { LetterEvent, SentLetter } from '../letters/letterEvents.ts'
 import type { Regime, UserId } from '../people.ts'
-import type { CaseId, DestroyedEntry, ReporterRole, ReportId } from '../report/events.ts'
+import type { CaseId, ReportId } from '../report/events.ts'
 import type { Day, Instant } from '../time.ts'
 import type { ContainmentStep } from './containmentSteps.ts'
+import type { PersonalDetailsDestroyed } from './destruction.ts'
 import type { ImportedCase } from './imported.ts'
 import type { AwarenessMoments, CbwStep } from './moments.ts'
 
@@ -336,17 +337,6 @@ export type CaseEvent =
       readonly processings: readonly string[]
       readonly summary: string | null
     }
-  | {
-      readonly type: 'personalDetailsDestroyed'
-      readonly what: readonly Destroyable[]
-      /** Hash over everything that was destroyed, see `certificateText`. */
-      readonly proof: string
-      /** The entries of this case whose details are gone. */
-      readonly destroyed?: readonly DestroyedEntry[]
-      /** The same of each report of the case, recorded there too. */
-      readonly reports?: readonly { readonly id: ReportId; readonly destroyed: readonly DestroyedEntry[] }[]
-      /** What the register says of who told us, kept without the person. */
-      readonly reporterRoles?: readonly ReporterRole[]
-    }
+  | PersonalDetailsDestroyed
 
 export type CaseEventType = CaseEvent['type']
