@@ -76,6 +76,16 @@ export function filesContract(name: string, open: () => Promise<Opened>): void {
       expect(await contentOf(id, { kind: 'case', id: desk.newId() })).toBeNull()
     })
 
+    it('until one of them is destroyed by its owner', async () => {
+      const [gone, stays] = [await stage(Uint8Array.of(1)), await stage(Uint8Array.of(2))]
+      await keep(gone.id)
+      await keep(stays.id)
+      await store.transaction((tx) => tx.destroyFile(stays.id, { kind: 'report', id: owner.id }))
+      await store.transaction((tx) => tx.destroyFile(gone.id, owner))
+      expect(await contentOf(gone.id)).toBeNull()
+      expect(await contentOf(stays.id)).toEqual(Uint8Array.of(2))
+    })
+
     it('until they are destroyed, and those of others after that', async () => {
       const other: StreamId = { kind: 'report', id: await desk.receive('Nog een') }
       const [mine, theirs] = [await stage(Uint8Array.of(1)), await stage(Uint8Array.of(2), { of: other })]
