@@ -12,6 +12,8 @@ export type OutgoingMail = {
   readonly language: 'nl' | 'en'
   /** The message that this one answers, without angle brackets; null for none. */
   readonly inReplyTo: string | null
+  /** Sent by itself: as an answer, or of its own accord; null for what somebody wrote. */
+  readonly automatic: 'auto-replied' | 'auto-generated' | null
 }
 
 /** A mail server did not take a message, as a code that people understand. */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { ClamdAddress } from './files/clamd.ts'
+import type { MailConfig } from './mail/smtpMailer.ts'
 import { networksOf } from './webhooks/networks.ts'
 
 /** What an operator can choose, read once at the start. */
@@ -18,6 +19,8 @@ export type Config = {
   readonly clamd?: ClamdAddress | null
   /** Networks that messages to other systems may go to beside everything public, such as `10.0.0.0/8`. */
   readonly webhookNetworks?: readonly string[]
+  /** The mail server that takes our mail; null or absent where there is none, and then mail waits. */
+  readonly mail?: MailConfig | null
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
 
@@ -41,6 +44,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     masterKeyFile: resolve(env['MASTER_KEY_FILE'] ?? `${dataDir}/master.key`),
     proxies: wholeNumber('PROXIES', env['PROXIES'] ?? '0', 10),
     clamd: clamdFrom(env),
+    mail: mailFrom(env),
     webhookNetworks: networksFrom(env['WEBHOOK_NETWORKS'] ?? ''),
     logLevel: logLevelFrom(env['LOG_LEVEL'] ?? 'info'),
   }
@@ -88,6 +92,17 @@ function networksFrom(text: string): readonly string[] {
     )
   }
   return networks
+}
+
+function mailFrom(env: Readonly<Record<string, string | undefined>>): MailConfig | null {
+  const smtpUrl = env['SMTP_URL']
+  if (!smtpUrl) return null
+  if (!['smtp:', 'smtps:'].includes(URL.parse(smtpUrl)?.protocol ?? ''))
+    throw new ConfigError('SMTP_URL must look like smtps://user:password@host:465.')
+  const from = env['MAIL_FROM'] ?? ''
+  if (!/^[^\s@<>,;:"]+@[^\s@<>,;:"]+$/.test(from))
+    throw new ConfigError('MAIL_FROM must be the address that mail comes from, such as datalek@voorbeeld.nl.')
+  return { smtpUrl, from }
 }
 
 function withRole(url: string, role: string): string {

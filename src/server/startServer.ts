@@ -17,6 +17,7 @@ import { secretBoxFrom } from './secretBox.ts'
 import { postAbroad } from './webhooks/postAbroad.ts'
 import { openDatabase } from './openDatabase.ts'
 import { now } from './now.ts'
+import { smtpMailer } from './mail/smtpMailer.ts'
 import { forgetDaily } from './forgetDaily.ts'
 import { startJobs } from './jobs/startJobs.ts'
 import { sealDaily } from './postgres/sealDaily.ts'
@@ -71,6 +72,8 @@ export async function startServer(
       if (faults.length > 0) log.warn({ houseStyle: name, faults: faults.map(faultInWords) }, 'too faint: not offered')
     // The API sees requests as the platform makes them, and those do not say where they came from.
     const addresses = new WeakMap<Request, string>()
+    const mailer = config.mail ? smtpMailer(config.mail, origin.origin) : null
+    if (mailer) closing.push(async () => mailer.close())
     const ports: Ports = {
       store,
       changes,
@@ -90,6 +93,7 @@ export async function startServer(
       ...(config.clamd && {
         scanFile: clamdScans(config.clamd, (error) => logError(log, { requestId: 'virus scanner', error })),
       }),
+      ...(mailer && { mailer }),
       log: (entry) => logError(log, entry),
     }
     const setupCode = newSetupCode()

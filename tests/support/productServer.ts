@@ -25,13 +25,23 @@ export type ProductServer = {
   end(): Promise<void>
   /** Starts it again on what is in its folder. */
   startAgain(): Promise<void>
+  /** Copies all it keeps to a folder that is not there yet, from which others can start. It must have ended. */
+  copyTo(folder: string): void
   /** Ends the server in good order and takes its folder away. */
   stop(): Promise<void>
 }
 
-/** Starts the product on a free port; resolves when it answers. */
-export async function startProductServer(): Promise<ProductServer> {
+/**
+ * Starts the product on a free port, empty or from a copy of what another one kept; resolves when it answers.
+ * The copy is taken with its owners, because PostgreSQL trusts no other.
+ * @param settings environment variables beside those
+ */
+export async function startProductServer(
+  kept?: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<ProductServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'dijkwacht-test-'))
+  if (kept !== undefined) copyFolder(kept, dataDir)
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   // As an operator's: the test runner's own idea of the environment changes how libraries behave.
@@ -42,6 +52,7 @@ export async function startProductServer(): Promise<ProductServer> {
     PORT: String(port),
     HOST: '127.0.0.1',
     LOG_LEVEL: 'warn',
+    ...settings,
   }
   let running = await start(env, origin)
 
@@ -80,11 +91,17 @@ export async function startProductServer(): Promise<ProductServer> {
     startAgain: async () => {
       running = await start(env, origin)
     },
+    copyTo: (folder) => copyFolder(dataDir, folder),
     stop: async () => {
       await end(running.child, 'SIGTERM')
       await rm(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+function copyFolder(from: string, to: string): void {
+  const { status, stderr } = spawnSync('cp', ['-a', `${from}/.`, to], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`${from} cannot be copied: ${stderr}`)
 }
 
 async function start(env: NodeJS.ProcessEnv, origin: string) {

@@ -27,11 +27,16 @@ export const messageIdOf = (about: StreamId['id'], jobId: string, { domain }: Ma
 /** Hands a message over in the name of the organisation. @throws JobFailure with why it was not taken */
 export async function handOver(
   { ports, organisation, now }: Pick<JobContext, 'ports' | 'organisation' | 'now'>,
-  mail: Omit<OutgoingMail, 'fromName' | 'replyTo'>,
+  mail: Omit<OutgoingMail, 'fromName' | 'replyTo' | 'automatic'> & Partial<Pick<OutgoingMail, 'automatic'>>,
 ): Promise<void> {
   const { senderName, replyTo } = messageSettingsOf(organisation)
   try {
-    await mailerOf({ ports, now }).send({ ...mail, fromName: senderName ?? organisation.name, replyTo })
+    await mailerOf({ ports, now }).send({
+      automatic: null,
+      ...mail,
+      fromName: senderName ?? organisation.name,
+      replyTo,
+    })
   } catch (error) {
     if (error instanceof MailRefused) throw new JobFailure(error.code, { isFinal: error.isFinal })
     throw error

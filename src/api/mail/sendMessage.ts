@@ -1,11 +1,12 @@
 import type { BackgroundJob } from '../../domain/jobs/job.ts'
 import { messageLeft } from '../../domain/messages/destruction.ts'
-import { type Message, openRequests } from '../../domain/messages/message.ts'
+import { type Message, type MessageKind, openRequests } from '../../domain/messages/message.ts'
 import { fillTemplate } from '../../domain/messages/template.ts'
 import { reportReference } from '../../domain/report/reportReference.ts'
 import { contextOf } from '../writing.ts'
 import { loadCase, lockCase, recordOnCase } from '../cases/caseStream.ts'
 import { JobFailure, type JobContext } from '../jobs/jobHandler.ts'
+import type { OutgoingMail } from '../mailPorts.ts'
 import { receiptCodeFrom, receiptCodeTyped } from '../public/receiptCode.ts'
 import { loadReport, lockReport, recordOnReport } from '../reports/reportStream.ts'
 import { withReference } from './compose.ts'
@@ -32,6 +33,7 @@ export async function sendMessage(job: BackgroundJob, messageId: string, context
     text,
     language: message.language,
     inReplyTo: about.inReplyTo,
+    automatic: automatic[message.kind],
   })
   await context.store.transaction(async (tx) => {
     const writing = writingOf(tx, context, context.ports.clock())
@@ -44,6 +46,13 @@ export async function sendMessage(job: BackgroundJob, messageId: string, context
     }
     await context.finish(tx)
   })
+}
+
+const automatic: Readonly<Record<MessageKind, OutgoingMail['automatic']>> = {
+  acknowledgement: 'auto-replied',
+  question: null,
+  destructionRequest: null,
+  destructionReminder: 'auto-generated',
 }
 
 /** What a message is about: its name for people, and what it answers. */

@@ -51,6 +51,7 @@ export async function sendNotice(job: BackgroundJob, notice: Notice, context: Jo
     ...written,
     language: 'nl',
     inReplyTo: null,
+    automatic: 'auto-generated',
   })
   await context.store.transaction(context.finish)
 }

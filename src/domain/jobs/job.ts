@@ -46,6 +46,9 @@ export const jobsAreKeptForHours = 90 * 24
 /** So many hours after each failure the next attempt follows; after the last one a person is needed. */
 const retryAfterHours = [1 / 60, 5 / 60, 0.25, 1, 3, 6, 12] as const
 
+/** Whether a failure of this attempt is the end, unless a person lets it begin anew. */
+export const isLastAttempt = ({ attempts }: BackgroundJob): boolean => attempts > retryAfterHours.length
+
 export const isEnded = ({ state }: BackgroundJob): boolean => state !== 'waiting' && state !== 'running'
 
 /** The job as whoever runs it takes it up. */
@@ -76,8 +79,14 @@ export function failed(job: BackgroundJob, problem: string, now: Instant, isFina
 export const postponed = (job: BackgroundJob, problem: string | null, runAt: Instant): BackgroundJob =>
   offered({ ...job, attempts: Math.max(0, job.attempts - 1), problem, runAt })
 
-/** Its server died while it ran: begins anew at once, and the attempt counts, so that a job that kills servers ends. */
-export const orphaned = (job: BackgroundJob, now: Instant): BackgroundJob => failed(job, 'interrupted', now, false)
+/** A job during which servers die again and again waits between its attempts, as after a failure. */
+const orphanedAtOnce = 3
+
+/** Its server died while it ran: it begins anew. The attempt counts, so that a job that kills servers comes to an end. */
+export const orphaned = (job: BackgroundJob, now: Instant): BackgroundJob =>
+  job.attempts >= orphanedAtOnce || job.cancelAsked
+    ? failed(job, 'interrupted', now, false)
+    : offered({ ...job, problem: 'interrupted', runAt: now })
 
 export const cancelled = (job: BackgroundJob, now: Instant): BackgroundJob => ({
   ...job,

@@ -18,7 +18,12 @@ export function openLiveness(url: string): Liveness {
 
   const connect = (): Promise<pg.Client> => {
     opening ??= (async () => {
-      const client = new pg.Client({ connectionString: url, application_name: 'dijkwacht job locks', keepAlive: true })
+      const client = new pg.Client({
+        connectionString: url,
+        application_name: 'dijkwacht job locks',
+        keepAlive: true,
+        pipeline: true,
+      })
       const lost = () => {
         opening = undefined
       }

@@ -6,11 +6,14 @@ import { makeJobRunner } from '../../api/jobs/jobRunner.ts'
 import type { Ports } from '../../api/ports.ts'
 import type { BackgroundJob } from '../../domain/jobs/job.ts'
 import type { OrganisationId } from '../../domain/people.ts'
+import { addHours } from '../../domain/time.ts'
 import { openLiveness } from './liveness.ts'
 import { openQueue, type Pace, prepareQueue, queues, type Ticket } from './queue.ts'
 
 /** So often every server looks for jobs whose ticket was lost, and for those whose server died. */
 const lookEveryMilliseconds = 60_000
+/** A job that waits so long after its moment may have lost its ticket. */
+const lostAfterHours = 0.1
 /** So many jobs run at once on one server. */
 const atOnce: Readonly<Record<Pace, number>> = { quick: 3, long: 1 }
 /** A stopping server waits so long for what runs; then it is given back when the server ends. */
@@ -45,38 +48,48 @@ export function startJobs({
   const workers = new Map<Pace, string[]>()
   const running = new Set<Promise<unknown>>()
   let isStopping = false
+  /** Which offers got their ticket from here; a ticket that never came is written again after a while. */
+  const offered = new Map<string, number>()
+  const isOffered = ({ id, offer: current, runAt }: BackgroundJob) =>
+    offered.get(id) === current && runAt > addHours(ports.clock(), -lostAfterHours)
 
   const offer = async (organisation: OrganisationId, job: BackgroundJob): Promise<void> => {
     const { pace } = definitions[job.kind]
     const ticket: Ticket = { organisation, id: job.id, offer: job.offer }
     // One ticket per offer, however many servers hear of it.
+    offered.set(job.id, job.offer)
     await boss.send(queues[pace], ticket, { singletonKey: `${job.id} ${job.offer}`, startAfter: job.runAt })
     for (const worker of workers.get(pace) ?? []) boss.notifyWorker(worker)
   }
 
-  const take = async ({ organisation, id, offer: offered }: Ticket): Promise<void> => {
+  const take = async ({ organisation, id, offer: current }: Ticket): Promise<void> => {
     if (isStopping || !(await liveness.hold(id))) return
-    const run = runner.run(organisation, id, offered)
+    const run = runner.run(organisation, id, current)
     running.add(run)
     await run
     running.delete(run)
+    if (offered.get(id) === current) offered.delete(id)
     await liveness.release(id)
   }
 
   const look = async (): Promise<void> => {
+    const open = new Set<string>()
     for (const { id: organisation } of await ports.store.organisations()) {
       if (isStopping) return
       await mailClock(organisation).catch(onFailure)
       const store = ports.store.of(organisation)
       for (const job of await store.openJobs()) {
         if (isStopping) return
-        if (job.state === 'waiting') await offer(organisation, job)
-        else if (await liveness.hold(job.id)) {
+        open.add(job.id)
+        if (job.state === 'waiting') {
+          if (!isOffered(job)) await offer(organisation, job)
+        } else if (await liveness.hold(job.id)) {
           await runner.takeBack(organisation, job.id)
           await liveness.release(job.id)
         }
       }
     }
+    for (const id of offered.keys()) if (!open.has(id)) offered.delete(id)
   }
 
   const begin = async (): Promise<void> => {
