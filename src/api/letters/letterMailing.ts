@@ -59,7 +59,8 @@ export const sendLetterMail: JobHandler = async (job, context) => {
   await handOver(context, {
     messageId: `${caseId}.${letterId}.${number}@${ports.mailer?.domain ?? ''}`,
     to: person.email,
-    subject: text.subject,
+    // By the reference an answer finds its way to the case.
+    subject: `${text.subject} [${reference}]`,
     text: `${asPlainText(text, language, person.name)}\n\n${numberOf(reference, number)}`,
     language,
     inReplyTo: null,

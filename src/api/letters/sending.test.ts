@@ -178,7 +178,7 @@ describe('letters by e-mail', () => {
     await finish()
     expect(api.sent.map(({ to }) => to)).toEqual(['zoë@voorbeeld.example', 'bo@voorbeeld.example'])
     expect(api.sent[1]).toMatchObject({
-      subject: 'Er is iets misgegaan met uw gegevens',
+      subject: 'Er is iets misgegaan met uw gegevens [DL-2026-0001]',
       text: expect.stringMatching(/^Beste Bo,[^]*DL-2026-0001 \/ 2$/) as string,
     })
     const { items, mailings } = await desk.shown()
