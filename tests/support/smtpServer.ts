@@ -8,7 +8,7 @@ export type Delivery = { readonly from: string; readonly to: readonly string[]; 
 /** A real SMTP server on a free loopback port that keeps what it takes. */
 export type TestMailServer = {
   readonly url: string
-  readonly taken: readonly Delivery[]
+  readonly taken: Delivery[]
   /** Addresses that it refuses from now on, with a status of SMTP. */
   refuse(address: string, status: number): void
   /** Called before a message is taken, which waits for it. */

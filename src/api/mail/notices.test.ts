@@ -1,0 +1,118 @@
+import { expect, it } from 'vitest'
+import type { Accounts, Account } from '../ports.ts'
+import { people, testApi, type TestApi } from '../testing.ts'
+
+/** Everybody's address is their id; nobody can be changed. */
+const accounts: Accounts = {
+  list: async () =>
+    Object.values(people).map(({ id, name, roles }): Account => ({
+      id,
+      name,
+      roles,
+      active: true,
+      email: `${id}@waterveen.example`,
+      hasPassword: true,
+      hasSecondFactor: false,
+      lastSignInOn: null,
+    })),
+  create: async () => 'emailTaken',
+  change: async () => null,
+  resetSecondFactor: async () => false,
+  resetPassword: async () => null,
+}
+
+/** Lets hours pass, with the clock looked at every quarter, and says who got what meanwhile, by name. */
+async function pass(api: TestApi, hours: number): Promise<readonly string[]> {
+  const before = api.sent.length
+  for (let quarter = 0; quarter < hours * 4; quarter += 1) {
+    api.advance(0.25)
+    await api.tick()
+    await api.runJobs()
+  }
+  return told(api, before)
+}
+const told = (api: TestApi, since = 0) =>
+  api.sent
+    .slice(since)
+    .map(({ to, subject }) => `${to.split('@')[0]}: ${subject}`)
+    .toSorted()
+const put = (api: TestApi, over: object) =>
+  api.send('PUT', 'settings/messages', {
+    as: 'administrator',
+    body: {
+      quietHours: { from: '00:00', until: '23:59', weekends: true },
+      alertHoursBefore: [24, 2],
+      alertHoursAfter: [0],
+      digestAt: null,
+      reminderDays: [],
+      silenceDays: 14,
+      ...over,
+    },
+  })
+
+it('warns whoever has the case and the team lead before the deadline and after it, also in quiet hours', async () => {
+  const api = testApi({ accounts })
+  expect((await put(api, {})).status).toBe(200)
+  const { caseId, reference } = await api.openedCase()
+  await api.send('PUT', `cases/${caseId}/handler`, { body: { handler: 'bram' }, version: 1 })
+  // 72 hours from Tuesday 15:00: until Friday 15:00.
+  expect(await pass(api, 47)).toEqual([])
+  expect(await pass(api, 2)).toEqual([`bram: Nog 24 uur: ${reference}`, `lead: Nog 24 uur: ${reference}`])
+  expect(await pass(api, 22)).toEqual([`bram: Nog 2 uur: ${reference}`, `lead: Nog 2 uur: ${reference}`])
+  expect(await pass(api, 2)).toEqual([`bram: Termijn voorbij: ${reference}`, `lead: Termijn voorbij: ${reference}`])
+  expect(await pass(api, 30)).toEqual([])
+  expect(api.sent[0]).toMatchObject({
+    automatic: 'auto-generated',
+    text: expect.stringContaining(`https://lek.example/zaken/${reference}`),
+  })
+  expect(JSON.stringify(api.sent)).not.toContain('schuldhulp')
+})
+
+it('warns of what is nearest after a time away, not of everything that was missed', async () => {
+  const api = testApi({ accounts })
+  await put(api, { alertHoursBefore: [48, 24, 2] })
+  const { reference } = await api.openedCase()
+  api.advance(49)
+  await api.tick()
+  await api.runJobs()
+  // Nobody has the case: everybody who could take it.
+  expect(told(api)).toEqual(['anna', 'bram', 'halfway', 'lead'].map((name) => `${name}: Nog 23 uur: ${reference}`))
+})
+
+it('says nothing of a term that no longer runs when the message would leave', async () => {
+  const api = testApi({ accounts })
+  await put(api, {})
+  const { caseId } = await api.openedCase()
+  api.advance(49)
+  await api.tick()
+  await api.send('POST', `cases/${caseId}/no-breach-declarations`, { body: { reason: 'Test' }, version: 1 })
+  await api.runJobs()
+  expect(api.sent).toEqual([])
+})
+
+it('tells everybody who handles cases each working morning what waits, and nobody where nothing does', async () => {
+  const api = testApi({ accounts })
+  await put(api, { alertHoursBefore: [], alertHoursAfter: [], digestAt: '07:30' })
+  expect(await pass(api, 24)).toEqual([])
+  await api.openedCase({ as: 'anna' })
+  await api.send('POST', 'reports', { body: { channel: 'phone', description: 'Nog een' } })
+  const morning = await pass(api, 24)
+  expect(morning.map((one) => one.split(':')[0])).toEqual(['anna', 'bram', 'halfway', 'lead'])
+  expect(api.sent.at(-1)?.text).toContain('Nieuwe meldingen: 1')
+  // Friday morning, and then a weekend.
+  await pass(api, 24)
+  expect(await pass(api, 48)).toEqual([])
+})
+
+it('keeps what an organisation chose, and refuses a template that makes no sense', async () => {
+  const api = testApi({ accounts })
+  const templates = { question: { nl: { subject: 'Vraag {kenmerk}', text: 'Kunt u dit zeggen?\n{vraag}' } } }
+  expect((await put(api, { templates, senderName: 'Privacyteam' })).body).toMatchObject({ templates, isSetUp: true })
+  const broken = { question: { nl: { subject: 'Voor {naam}', text: 'Zonder vraag' } } }
+  const refused = await put(api, { templates: broken })
+  expect(refused.body.errors?.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual([
+    '/templates/question/nl/subject unknownPlaceholder',
+    '/templates/question/nl/text neededPlaceholder',
+  ])
+  expect((await api.send('PUT', 'settings/messages', { as: 'anna', body: {} })).status).toBe(403)
+})
