@@ -58,6 +58,7 @@ export const openapiText = (): string => (kept ??= JSON.stringify(openapiDocumen
 // By name, as the linter wants them.
 const tags = [
   { name: 'Accounts', description: 'Who can sign in; for administrators' },
+  { name: 'Webhooks', description: 'Other systems that are told what happens here, by signed messages' },
   {
     name: 'Background jobs',
     description: 'Work that goes on after its request: progress, failures, stopping and trying again',

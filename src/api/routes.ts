@@ -2,9 +2,11 @@ import { caseMessageRoutes } from './mail/caseMessageRoutes.ts'
 import { declarationRoutes } from './mail/declarationRoutes.ts'
 import { messageSettingsRoutes } from './mail/messageSettingsRoutes.ts'
 import { reportMessageRoutes } from './mail/reportMessageRoutes.ts'
+import { importRoutes } from './imports/importRoutes.ts'
 import { jobRoutes } from './jobs/jobRoutes.ts'
 import { authorityFormRoutes } from './cases/authorityFormRoute.ts'
 import { decisionRoutes } from './cases/decisionRoutes.ts'
+import { dossierRoute } from './cases/dossier/dossierRoute.ts'
 import { fileRoutes } from './cases/fileRoutes.ts'
 import { handlingRoutes } from './cases/handlingRoutes.ts'
 import { lawRoutes } from './cases/lawRoutes.ts'
@@ -27,6 +29,7 @@ import { detailsRoutes } from './organisation/detailsRoutes.ts'
 import { organisationRoutes } from './organisation/organisationRoutes.ts'
 import { publicRoutes } from './public/publicRoutes.ts'
 import { publicFileRoutes } from './public/publicFileRoutes.ts'
+import { exportRoutes } from './register/exportRoutes.ts'
 import { registerRoutes } from './register/registerRoutes.ts'
 import { draftRoutes } from './reports/draftRoutes.ts'
 import { likenessRoute } from './reports/likenessRoute.ts'
@@ -35,6 +38,7 @@ import { reportRoutes } from './reports/reportRoutes.ts'
 import { searchRoutes } from './search/searchRoutes.ts'
 import { statisticsRoutes } from './statistics/statisticsRoutes.ts'
 import { systemRoutes } from './system/systemRoutes.ts'
+import { webhookRoutes } from './webhooks/webhookRoutes.ts'
 import { watchRoutes } from './watch/watchRoutes.ts'
 
 /** Every route of the API, in the order of the document. */
@@ -49,6 +53,7 @@ export const routes: readonly Route[] = [
   caseExportRoute,
   ...caseReadRoutes,
   ...authorityFormRoutes,
+  dossierRoute,
   ...handlingRoutes,
   ...lawRoutes,
   ...decisionRoutes,
@@ -61,6 +66,7 @@ export const routes: readonly Route[] = [
   ...relationRoutes,
   ...searchRoutes,
   ...registerRoutes,
+  ...exportRoutes,
   ...statisticsRoutes,
   ...watchRoutes,
   ...calculationRoutes,
@@ -68,12 +74,14 @@ export const routes: readonly Route[] = [
   ...detailsRoutes,
   ...accountRoutes,
   ...dutyRoutes,
+  ...importRoutes,
   ...jobRoutes,
   ...caseMessageRoutes,
   ...reportMessageRoutes,
   ...messageSettingsRoutes,
   ...declarationRoutes,
   ...calendarRoutes,
+  ...webhookRoutes,
   ...publicRoutes,
   ...publicFileRoutes,
   ...systemRoutes,

@@ -1,4 +1,5 @@
 import { memoryStore } from '../../mocks/memoryStore.ts'
+import { openBox } from '../../mocks/openBox.ts'
 import type { CaseView } from '../contract/cases.ts'
 import type { Problem } from '../contract/problems.ts'
 import { noDetails } from '../domain/organisationDetails.ts'
@@ -10,6 +11,7 @@ import { makeJobRunner } from './jobs/jobRunner.ts'
 import { makeMailClock } from './mail/mailClock.ts'
 import { MailRefused, type OutgoingMail } from './mailPorts.ts'
 import type { Accounts, Identity, Organisation, Person, Ports, Principal } from './ports.ts'
+import type { PostAbroad } from './webhookPorts.ts'
 
 /** Tuesday 17 November 2026, 15:00 in the Netherlands. */
 export const testNow: Instant = '2026-11-17T14:00:00.000Z'
@@ -74,6 +76,7 @@ export function testApi({
   policy,
   sessions,
   scanFile,
+  post,
   host,
   jobs,
   isThere = false,
@@ -84,6 +87,8 @@ export function testApi({
   policy?: Partial<Policy>
   sessions?: Identity['sessions']
   scanFile?: Ports['scanFile']
+  /** What becomes of messages to other systems; without it nothing may leave. */
+  post?: PostAbroad
   host?: Pick<Ports, 'store' | 'changes'>
   /** Whether the organisations of the host were made before. */
   isThere?: boolean
@@ -113,6 +118,7 @@ export function testApi({
     clock: () => moment,
     ...(accounts && { accounts }),
     ...(scanFile && { scanFile }),
+    ...(post && { webhooks: { secrets: openBox, post } }),
     identity: {
       ...(sessions && { sessions }),
       whoIs: async (request) =>

@@ -2,9 +2,10 @@ import * as z from 'zod'
 import { authorityStates, subjectsStates } from '../domain/case/case.ts'
 import { incidentKinds } from '../domain/law/facts.ts'
 import { notRecorded, retentionStates } from '../domain/register/registerFilter.ts'
+import { peopleClasses } from '../domain/register/publishable.ts'
 import { causes } from '../domain/register/registerRow.ts'
 import { ability } from './problems.ts'
-import { anyLine, cursor, day, limit, line, listOf, userId } from './primitives.ts'
+import { anyLine, cursor, day, id, instantOut, limit, line, listOf, userId } from './primitives.ts'
 import { noBreachReport, registerEntry, registerEntryWhole } from './registerEntry.ts'
 
 export type { NoBreachReport, RegisterEntry, RegisterEntryWhole } from './registerEntry.ts'
@@ -76,6 +77,14 @@ export type ExportFormat = (typeof exportFormats)[number]
 export const registerExportBody = z
   .strictObject({
     format: z.enum(exportFormats).default('csv'),
+    version: z
+      .enum(['whole', 'publishable'])
+      .default('whole')
+      .describe('publishable: breaches in classes, without texts, of a period alone; other filters are refused'),
+    inBackground: z
+      .boolean()
+      .default(false)
+      .describe('Make the file as a background job; it can be fetched for a day (register-exports/{id}/content)'),
     which: which.default('all'),
     purpose: line,
     ...period,
@@ -91,3 +100,64 @@ export const registerExportBody = z
     retention: z.enum(retentionStates).optional(),
   })
   .meta({ id: 'RegisterExportBody' })
+
+/** An export that was made or ordered: who took what along, when and why. */
+export const registerExportMade = z
+  .object({
+    id,
+    by: z.object({ id: z.string(), name: z.string(), mine: z.boolean() }),
+    at: instantOut,
+    purpose: z.string(),
+    format: z.enum(exportFormats),
+    version: z.enum(['whole', 'publishable']),
+    job: id.nullable().describe('The background job that makes it; null where the file went out at once'),
+    file: z
+      .object({
+        size: z.int().describe('In bytes'),
+        sha256: z.string(),
+        readyAt: instantOut,
+        until: instantOut.describe('From then on it is destroyed'),
+        there: z.boolean(),
+      })
+      .nullable()
+      .describe('What a background job made'),
+  })
+  .meta({ id: 'RegisterExportMade' })
+export type RegisterExportMade = z.output<typeof registerExportMade>
+
+export const registerExportsMade = z
+  .object({ items: z.array(registerExportMade), next: z.string().nullable() })
+  .meta({ id: 'RegisterExportsMade' })
+export type RegisterExportsMade = z.output<typeof registerExportsMade>
+export const registerExportsQuery = z.strictObject({ limit, cursor: cursor.optional() })
+
+/** The register as it may be published, and what was left out or made coarser for it. */
+export const publishableRegister = z
+  .object({
+    lines: z.array(
+      z.object({
+        period: z.string().nullable().describe('2026-Q4, or 2026; null where even the year would stand with too few'),
+        kind: z.string().nullable().describe('Null for kinds too rare to be named'),
+        people: z.enum(peopleClasses).describe('A class, never narrower than ten'),
+        bsn: z.boolean(),
+        specialData: z.boolean(),
+        notified: z.boolean(),
+        inTime: z.boolean().nullable(),
+        informed: z.boolean(),
+      }),
+    ),
+    fewestTogether: z.int().describe('Every line stands with at least so many, itself counted, of its period and kind'),
+    coarsened: z
+      .object({
+        breaches: z.int(),
+        published: z.int(),
+        toYear: z.int(),
+        withoutKind: z.int(),
+        withoutPeriod: z.int(),
+      })
+      .describe('How many breaches were made coarser; for whoever decides on publishing, not to be published itself'),
+    leftOut: z.array(z.object({ what: z.string(), why: z.string() })),
+  })
+  .meta({ id: 'PublishableRegister' })
+export type PublishableRegister = z.output<typeof publishableRegister>
+export const publishableQuery = z.strictObject(period)

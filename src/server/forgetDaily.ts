@@ -1,4 +1,5 @@
 import { jobsAreKeptForHours } from '../domain/jobs/job.ts'
+import { deliveriesAreKeptForHours } from '../api/webhooks/deliver.ts'
 import { keptForHours } from '../api/writing.ts'
 import type { Store } from '../api/ports.ts'
 import { draftsAreKeptForHours } from '../domain/report/draft.ts'
@@ -8,7 +9,7 @@ const day = 86_400_000
 
 /**
  * Forgets, soon after the server starts and then every day, what is kept for a time only: forms under way that nobody went
- * on with, answers kept for repeated requests, and jobs that ended long ago. Any number of servers may do this at once.
+ * on with, answers kept for repeated requests, jobs that ended long ago, and what was sent to other systems. Any number of servers may do this at once.
  * @param options.onFailure hears why it failed; it is tried again the next day
  * @returns how to stop, which waits for what is under way
  */
@@ -28,7 +29,10 @@ export function forgetDaily({
       answers: addHours(now, -keptForHours),
       jobs: addHours(now, -jobsAreKeptForHours),
     }
-    for (const { id } of await store.organisations()) await store.of(id).forgetOld(before)
+    for (const { id } of await store.organisations()) {
+      await store.of(id).forgetOld(before)
+      await store.of(id).forgetDeliveries(addHours(now, -deliveriesAreKeptForHours))
+    }
   }
   let forgetting = forget().catch(onFailure)
   const timer = setInterval(() => {

@@ -11,6 +11,7 @@ import { loadReport } from '../reports/reportStream.ts'
 import { reportSearchText } from '../reports/reportSearchText.ts'
 import { type Reader, recorded } from '../streams.ts'
 import type { Writing } from '../writing.ts'
+import { announceAbroad } from '../webhooks/announce.ts'
 
 export type LoadedCase = {
   readonly breach: Case
@@ -60,6 +61,7 @@ export async function recordOnCase(
   const breach = entries.reduce(evolve, before.breach)
   const search = events.some(({ type }) => changesSearch.has(type)) ? await searchTextOf(breach, tx) : undefined
   await tx.putCase(summarise(breach, organisation.policy), search)
+  await announceAbroad(writing, { stream: caseStream(id), reference: breach.reference, entries })
   await tx.audit({
     at: now,
     by: { kind: by.kind, id: by.id },

@@ -16,7 +16,7 @@ type NameOf<Kind> = { [Name in keyof Entry]: Entry[Name] extends Kind ? Name : n
 const column = (name: string, valueOf: Column['valueOf']): Column => ({ name, valueOf })
 const listed = (values: readonly string[]): string => values.join(' | ')
 const joined = (parts: readonly (Plain | undefined)[]): string =>
-  parts.filter((part) => part !== null && part !== undefined && part !== '').join(', ')
+  parts.filter((part) => part !== null && part !== undefined && part !== '' && part !== false).join(', ')
 const range = (numbers: Entry['people']): string =>
   numbers === null
     ? ''

@@ -13,6 +13,10 @@ export type ExportSource = {
   readonly filter: RegisterFilter
   readonly nameOf: NameOf
   readonly now: Instant
+  /** How many entries are read at once; absent: some hundreds. */
+  readonly atOnce?: number
+  /** Hears how many entries were taken each time; what it throws ends the making. */
+  readonly onTaken?: (entries: number) => Promise<void>
 }
 
 /** The entries of a filter, some hundreds at a time. */
@@ -21,16 +25,19 @@ export async function* entryBatches({
   filter,
   nameOf,
   now,
+  atOnce = entriesAtOnce,
+  onTaken,
 }: ExportSource): AsyncGenerator<readonly WholeEntry[]> {
   let cursor: string | null = null
   do {
     const { items: found, next }: Awaited<ReturnType<OrganisationStore['register']>> = await store.register({
       ...filter,
-      limit: entriesAtOnce,
+      limit: atOnce,
       cursor,
     })
     const ids = found.map(({ id }) => id)
     yield await readEntries(store, ids, nameOf, now)
+    await onTaken?.(ids.length)
     cursor = next
   } while (cursor !== null)
 }

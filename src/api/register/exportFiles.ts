@@ -1,4 +1,5 @@
 import type { ExportFormat } from '../../contract/register.ts'
+import type { ExportVersion } from '../exportPorts.ts'
 import { csvHead, csvLine } from '../spreadsheets/csvLine.ts'
 import type { Cell } from '../spreadsheets/cell.ts'
 import { odsFile, odsType, type Sheet } from '../spreadsheets/odsFile.ts'
@@ -6,6 +7,7 @@ import { streamOf } from '../spreadsheets/streamOf.ts'
 import type { Language } from '../texts/language.ts'
 import { columns, reportCells, type Say } from './columns.ts'
 import { entryBatches, type ExportSource, reportBatches } from './exportBatches.ts'
+import { publishableFile } from './publishableFiles.ts'
 import { exportWords } from './texts/exportWords.ts'
 
 /** The register as one file of texts, made while it is read: never more than some hundreds of cases are held at once. */
@@ -46,17 +48,25 @@ async function* items(found: AsyncIterable<readonly unknown[]>): AsyncGenerator<
   }
 }
 
+/** What somebody wants of the register, and in which language. */
+type Wanted = { readonly format: ExportFormat; readonly version: ExportVersion; readonly language: Language }
+type File = { readonly content: ReadableStream<Uint8Array<ArrayBuffer>>; readonly type: string }
+
 /** The register in a format, with the media type it has. */
-export function exportFile(format: ExportFormat, source: ExportSource, note: ExportNote, language: Language) {
+export function exportFile({ format, version, language }: Wanted, source: ExportSource, note: ExportNote): File {
+  const type = mediaTypes[format]
+  if (version === 'publishable') return { content: publishableFile(format, source, note.organisation, language), type }
   switch (format) {
     case 'csv':
-      return { content: csvFile(source), type: 'text/csv; charset=utf-8' }
+      return { content: csvFile(source), type }
     case 'ods':
-      return { content: odsRegister(source, note, language), type: odsType }
+      return { content: odsRegister(source, note, language), type }
     case 'json':
-      return { content: jsonFile(source), type: 'application/json' }
+      return { content: jsonFile(source), type }
   }
 }
+
+const mediaTypes = { csv: 'text/csv; charset=utf-8', ods: odsType, json: 'application/json' } as const
 
 /** What an export says about itself. */
 export type ExportNote = { readonly organisation: string; readonly by: string; readonly purpose: string }

@@ -1,25 +1,14 @@
-import type * as z from 'zod'
-import {
-  noBreachReportList,
-  noBreachReportsQuery,
-  registerExport,
-  registerExportBody,
-  registerPage,
-  registerQuery,
-} from '../../contract/register.ts'
+import { noBreachReportList, noBreachReportsQuery, registerPage, registerQuery } from '../../contract/register.ts'
 import { registerEntryWhole } from '../../contract/registerEntry.ts'
-import type { RegisterFilter } from '../../domain/register/registerFilter.ts'
-import { dayOf, type Instant } from '../../domain/time.ts'
+import { dayOf } from '../../domain/time.ts'
 import { caseIdFrom, caseParams } from '../cases/caseParams.ts'
 import { startOf } from '../cases/listRoutes.ts'
 import { viewerOf } from '../cases/showCase.ts'
 import { ok } from '../http/answer.ts'
 import { type Ask, route } from '../http/route.ts'
-import type { AuditFact } from '../ports.ts'
 import { refusalToDestroyReport } from '../../domain/report/destroyReport.ts'
 import { abilityOf, ProblemError } from '../problems.ts'
-import { odsType } from '../spreadsheets/odsFile.ts'
-import { exportFile } from './exportFiles.ts'
+import { registerFilter } from './filterAsked.ts'
 import { readEntries, readNoBreachReports, readReportsToDestroy, withoutHistory } from './readEntries.ts'
 
 export const registerRoutes = [
@@ -43,7 +32,7 @@ export const registerRoutes = [
         store.register({ ...filter, limit, cursor: cursor ?? null }),
         store.countRegister([filter, { which: 'all', retention: 'over', now, today: dayOf(now) }]),
         viewerOf(ask),
-        noted(ask, 'read', null),
+        noted(ask, null),
       ])
       const ids = items.map(({ id }) => id)
       const entries = await readEntries(store, ids, nameOf, now)
@@ -67,7 +56,7 @@ export const registerRoutes = [
       const { nameOf } = await viewerOf(ask)
       const [entry] = await readEntries(store, [id], nameOf, house.ports.clock())
       if (!entry) throw new ProblemError('notFound')
-      await noted(ask, 'read', id)
+      await noted(ask, id)
       return ok(entry)
     },
   ),
@@ -102,67 +91,17 @@ export const registerRoutes = [
       })
     },
   ),
-  route(
-    {
-      id: 'postRegisterExport',
-      method: 'post',
-      path: '/register-exports',
-      access: 'exportRegister',
-      tag: 'Register',
-      summary: 'Export the register, with its purpose; who exported it and why is kept',
-      body: registerExportBody,
-      bodyExample: { format: 'csv', which: 'all', purpose: 'Verzoek van de AP' },
-      answers: {
-        200: {
-          description:
-            'The whole register: CSV (UTF-8, semicolons), ODS in the language asked for, both with formulas neutralised, or JSON, exact',
-          schema: registerExport,
-          other: ['text/csv', odsType],
-        },
-      },
-    },
-    async (ask) => {
-      const { store, body, house, principal, language } = ask
-      const now = house.ports.clock()
-      const { format, purpose, ...chosen } = body
-      const { nameOf } = await viewerOf(ask)
-      await noted(ask, 'export', purpose)
-      const source = { store, filter: registerFilter(chosen, now), nameOf, now }
-      const { name: organisation } = await store.organisation()
-      return {
-        status: 200,
-        headers: { 'Content-Disposition': `attachment; filename="register-${now.slice(0, 10)}.${format}"` },
-        ...exportFile(format, source, { organisation, by: nameOf(principal), purpose }, language),
-      }
-    },
-  ),
 ]
 
-type Chosen = Omit<z.output<typeof registerExportBody>, 'format' | 'purpose'> &
-  Partial<Pick<z.output<typeof registerQuery>, 'handler' | 'open' | 'contained' | 'peopleKnown'>>
-
-/** A filter as it was asked becomes one as the stores know it: days begin at their Dutch midnight. */
-export const registerFilter = (chosen: Chosen, now: Instant): RegisterFilter => ({
-  ...chosen,
-  openedFrom: startOf(chosen.openedFrom),
-  openedBefore: startOf(chosen.openedBefore),
-  department: listOrNot(chosen.department),
-  controller: listOrNot(chosen.controller),
-  now,
-  today: dayOf(now),
-})
-
-const listOrNot = (value: string | undefined): readonly string[] | undefined => (value === undefined ? value : [value])
-
+/** Keeps that somebody read the register. */
 const noted = (
   { store, house, principal }: Pick<Ask<'readCases'>, 'store' | 'house' | 'principal'>,
-  what: AuditFact['what'],
   id: string | null,
 ): Promise<void> =>
   store.audit({
     at: house.ports.clock(),
     by: { kind: principal.kind, id: principal.id },
-    what,
+    what: 'read',
     object: { kind: 'register', id },
     result: 'done',
   })

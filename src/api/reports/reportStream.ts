@@ -6,6 +6,7 @@ import type { History, OrganisationStore, ReportRow } from '../ports.ts'
 import { type Reader, recorded } from '../streams.ts'
 import type { Writing } from '../writing.ts'
 import { reportSearchText } from './reportSearchText.ts'
+import { announceAbroad } from '../webhooks/announce.ts'
 
 export type LoadedReport = { readonly report: Report; readonly head: string }
 
@@ -63,6 +64,7 @@ export async function recordOnReport(
     rowOf(report),
     events.some(({ type }) => changesSearch.has(type)) ? reportSearchText(report) : undefined,
   )
+  await announceAbroad(writing, { stream: reportStream(id), reference: null, entries })
   await tx.audit({
     at: now,
     by: { kind: by.kind, id: by.id },

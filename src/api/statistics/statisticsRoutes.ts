@@ -6,7 +6,7 @@ import { viewerOf } from '../cases/showCase.ts'
 import { ok } from '../http/answer.ts'
 import { route } from '../http/route.ts'
 import type { NameOf } from '../organisation/directory.ts'
-import { registerFilter } from '../register/registerRoutes.ts'
+import { registerFilter } from '../register/filterAsked.ts'
 
 export const statisticsRoutes = [
   route(

@@ -38,7 +38,16 @@ export type ApiCode =
   | 'earlierVersion'
   | 'addressMissing'
   | 'linkMissing'
+  | 'exportNotReady'
+  | 'exportGone'
   | 'jobEnded'
+  | 'tableUnreadable'
+  | 'fieldTwice'
+  | 'importQuestionsOpen'
+  | 'dryRunFirst'
+  | 'nothingToImport'
+  | 'importUnderWay'
+  | 'importRowsGone'
   | 'jobUnderWay'
   | 'unexpected'
   | 'notReady'
@@ -101,7 +110,16 @@ export const statusOf = {
   lastAdministrator: 409,
   addressMissing: 422,
   linkMissing: 422,
+  exportNotReady: 409,
+  exportGone: 410,
   jobEnded: 409,
+  tableUnreadable: 422,
+  fieldTwice: 422,
+  importQuestionsOpen: 409,
+  dryRunFirst: 409,
+  nothingToImport: 409,
+  importUnderWay: 409,
+  importRowsGone: 409,
   jobUnderWay: 409,
   draftEnded: 410,
   changedMeanwhile: 412,

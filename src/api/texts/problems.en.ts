@@ -3,6 +3,8 @@ import { organisationProblems } from './en/organisation.ts'
 import { reportsProblems } from './en/reports.ts'
 import { casesProblems } from './en/cases.ts'
 import { decisionsProblems } from './en/decisions.ts'
+import { exportsProblems } from './en/exports.ts'
+import { importsProblems } from './en/imports.ts'
 import { jobsProblems } from './en/jobs.ts'
 import { keepingProblems } from './en/keeping.ts'
 import { lettersProblems } from './en/letters.ts'
@@ -17,5 +19,7 @@ export const problemsEn: ProblemTexts = {
   ...decisionsProblems,
   ...keepingProblems,
   ...lettersProblems,
+  ...importsProblems,
   ...jobsProblems,
+  ...exportsProblems,
 }

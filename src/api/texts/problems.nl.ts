@@ -3,6 +3,8 @@ import { organisationProblems } from './nl/organisation.ts'
 import { reportsProblems } from './nl/reports.ts'
 import { casesProblems } from './nl/cases.ts'
 import { decisionsProblems } from './nl/decisions.ts'
+import { exportsProblems } from './nl/exports.ts'
+import { importsProblems } from './nl/imports.ts'
 import { jobsProblems } from './nl/jobs.ts'
 import { keepingProblems } from './nl/keeping.ts'
 import { lettersProblems } from './nl/letters.ts'
@@ -17,5 +19,7 @@ export const problemsNl: ProblemTexts = {
   ...decisionsProblems,
   ...keepingProblems,
   ...lettersProblems,
+  ...importsProblems,
   ...jobsProblems,
+  ...exportsProblems,
 }

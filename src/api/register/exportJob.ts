@@ -1,0 +1,88 @@
+import { registerExportBody } from '../../contract/register.ts'
+import { mayActor } from '../../domain/people.ts'
+import { addHours, type Instant } from '../../domain/time.ts'
+import type { RegisterExport } from '../exportPorts.ts'
+import { type JobContext, JobFailure, type JobHandler } from '../jobs/jobHandler.ts'
+import { exportFile } from './exportFiles.ts'
+import { filterAsked } from './filterAsked.ts'
+
+/** So long a file that was made can be fetched; then it is destroyed with the key it lies under. */
+export const exportsAreKeptForHours = 24
+
+/** Small batches, so that whoever works at the same time waits for none. */
+const entriesAtOnce = 50
+
+export const exportOwner = (id: string) => ({ kind: 'export', id }) as const
+
+export const isOver = (file: NonNullable<RegisterExport['file']>, now: Instant): boolean =>
+  addHours(file.readyAt, exportsAreKeptForHours) <= now
+
+class Cancelled extends Error {}
+
+/** Makes the file of an export, or destroys it when its day is over; a crash between makes it be made once more. */
+export const runExport: JobHandler = async (job, context) => {
+  const made = await context.store.registerExport(String(job.data['export']))
+  if (!made) throw new JobFailure('exportUnknown', { isFinal: true })
+  if (job.data['step'] === 'destroy') return destroy(made, context)
+  if (made.file) return
+  try {
+    await make(made, context)
+  } catch (error) {
+    if (!(error instanceof Cancelled)) throw error
+  }
+}
+
+async function make(made: RegisterExport, context: JobContext): Promise<void> {
+  const { store, ports, directory, organisation } = context
+  await mayStill(made, context)
+  const filter = filterAsked(registerExportBody.parse({ ...made.asked, purpose: made.purpose }), made.at)
+  const [total = 0] = await store.countRegister([filter])
+  const nameOf = await directory.names(organisation.id, made.language)
+  let done = 0
+  const { content } = exportFile(
+    made,
+    {
+      store,
+      filter,
+      nameOf,
+      now: made.at,
+      atOnce: entriesAtOnce,
+      onTaken: async (entries) => {
+        done += entries
+        await context.progress(Math.min(done, total), total)
+        if (await context.cancelled()) throw new Cancelled()
+      },
+    },
+    { organisation: organisation.name, by: nameOf(made.by), purpose: made.purpose },
+  )
+  const id = ports.newId()
+  const { size, sha256 } = await store.stageFile({ id, owner: exportOwner(made.id), at: ports.clock() }, content)
+  await store.transaction(async (tx) => {
+    const readyAt = ports.clock()
+    await tx.keepFile(id)
+    await tx.putRegisterExport({ ...made, file: { id, size, sha256, readyAt } })
+    await tx.orderJob({
+      kind: 'registerExport',
+      subject: null,
+      data: { export: made.id, step: 'destroy' },
+      key: `destroy export ${made.id}`,
+      runAt: addHours(readyAt, exportsAreKeptForHours),
+      by: made.by,
+    })
+    await context.finish(tx)
+  })
+}
+
+/** @throws JobFailure when whoever asked may not take the register along any more */
+async function mayStill({ by }: RegisterExport, { directory, organisation }: JobContext): Promise<void> {
+  if (by.kind !== 'user') return
+  const person = (await directory.people(organisation.id)).get(by.id)
+  if (!person?.active || !mayActor({ kind: 'user', ...person }, 'exportRegister'))
+    throw new JobFailure('notYourRole', { isFinal: true })
+}
+
+const destroy = (made: RegisterExport, context: JobContext): Promise<void> =>
+  context.store.transaction(async (tx) => {
+    await tx.destroyFiles(exportOwner(made.id))
+    await context.finish(tx)
+  })
