@@ -77,7 +77,7 @@ function wantedAccess({ method, path }: RouteSpec): string {
   if (path.startsWith('/accounts') || (path.startsWith('/settings') && method === 'put')) return 'manageOrganisation'
   if (path.startsWith('/register-exports') || path === '/case-exports') return 'exportRegister'
   if (path.startsWith('/duty-periods') && method !== 'get') return 'leadTeam'
-  if (path.startsWith('/drafts')) return 'handleCases'
+  if (path.startsWith('/drafts') || path.startsWith('/register-imports')) return 'handleCases'
   if (path === '/publishable-register') return 'exportRegister'
   if (path.startsWith('/webhooks')) return 'manageOrganisation'
   if (path.startsWith('/calendar-feeds')) return 'readCases'

@@ -24,6 +24,7 @@ const newImport = (id: string, over: Partial<RegisterImport> = {}): RegisterImpo
   sheets: [],
   mapping,
   mappingVersion: 1,
+  isRemembered: false,
   dryRun: null,
   run: null,
   undo: null,
@@ -82,7 +83,7 @@ export function importsContract(name: string, open: () => Promise<Opened>): void
       expect((await store.casesOfImport(importId, 1, 10)).map(({ place }) => place)).toEqual([2, 3])
       expect(await store.casesOfImport(importId, 2, 10)).toEqual([rows[0]])
       expect((await store.importedBefore(['key 1', 'key 9'])).get('key 1')).toBe(rows[1]?.caseId)
-      await expect(store.transaction((tx) => tx.putImportedRows(rows.slice(0, 1)))).rejects.toThrow()
+      await expect(store.transaction((tx) => tx.putImportedRows(rows.slice(0, 1)))).rejects.toThrow(/already|duplicate/)
       await store.transaction((tx) => tx.forgetImportedRows(['key 1', 'key 2']))
       expect(await store.casesOfImport(importId, 0, 10)).toEqual([rows[0]])
     })

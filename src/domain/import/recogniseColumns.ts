@@ -57,5 +57,5 @@ function canBe(field: ImportField, examples: readonly string[], thisYear: number
   return filled.filter(isFit).length * 2 >= filled.length
 }
 
-/** By which a table is known again: its headers, whatever their order. */
-export const headerFingerprint = (headers: readonly string[]): string => headers.map(asWords).toSorted().join('\n')
+/** By which a table is known again: its headers in their order, whatever their capitals and signs. */
+export const headerFingerprint = (headers: readonly string[]): string => headers.map(asWords).join('\n')

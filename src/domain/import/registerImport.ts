@@ -41,6 +41,8 @@ export type ImportRun = {
   readonly startedAt: Instant
   readonly endedAt: Instant | null
   readonly state: RunState
+  /** By which mapping the rows were read. */
+  readonly mappingVersion: number
   /** The last row that was dealt with. */
   readonly row: number
   readonly rows: number
@@ -81,6 +83,8 @@ export type RegisterImport = {
   readonly mapping: ImportMapping
   /** Goes up with each change, from 1. */
   readonly mappingVersion: number
+  /** The mapping was kept from an earlier table with the same columns. */
+  readonly isRemembered: boolean
   readonly dryRun: DryRun | null
   readonly run: ImportRun | null
   readonly undo: ImportUndo | null
