@@ -45,6 +45,7 @@ export type MemoryHost = {
  * @param options.as who is signed in at first
  * @param options.runsJobs whether a job is done as soon as it is ordered
  * @param options.pages where the pages stand, for links in messages
+ * @param options.pdf writes documents as PDF, where there are typefaces
  * @param options.content what was kept before; without it there is one organisation and nothing in it
  */
 export async function memoryHost({
@@ -52,12 +53,14 @@ export async function memoryHost({
   as = 'officer',
   runsJobs = true,
   pages = 'https://dijkwacht.example',
+  pdf,
   content,
 }: {
   clock: () => Instant
   as?: Persona | null
   runsJobs?: boolean
   pages?: string
+  pdf?: Ports['pdf']
   content?: HostContent
 }): Promise<MemoryHost> {
   let persona = as
@@ -82,6 +85,7 @@ export async function memoryHost({
     newId,
     newSecret: () => crypto.randomUUID(),
     hash: sha256,
+    ...(pdf && { pdf }),
     // Nothing leaves the page: every message counts as arrived.
     webhooks: { secrets: openBox, post: async () => ({ status: 204 }) },
     // The examples that lie beside the page.

@@ -75,6 +75,7 @@ it('is open without sign-in where the architecture says so, and nowhere else', (
 function wantedAccess({ method, path }: RouteSpec): string {
   if (path === '/me') return 'signingIn'
   if (path.startsWith('/accounts') || (path.startsWith('/settings') && method === 'put')) return 'manageOrganisation'
+  if (path === '/cases/{id}/dossiers') return 'exportRegister'
   if (path.startsWith('/register-exports') || path === '/case-exports') return 'exportRegister'
   if (path.startsWith('/duty-periods') && method !== 'get') return 'leadTeam'
   if (path.startsWith('/drafts') || path.startsWith('/register-imports')) return 'handleCases'
@@ -112,6 +113,7 @@ it('asks for the version seen on everything that changes a case, and not on what
     'addressees',
     'addressees/destructions',
     'containment-actions',
+    'dossiers',
     'dpo-advice-requests',
     'dpo-advices',
     'evidence',

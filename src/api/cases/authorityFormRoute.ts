@@ -102,7 +102,7 @@ function formNow({ breach }: LoadedCase, filing: FilingOfForm, parties: FormPart
 }
 
 /** The form of a filing; one recorded without its form is filled from the case as it was known just before. */
-function formFiled({ breach, history }: LoadedCase, filed: AuthorityNotification, parties: FormParties) {
+export function formFiled({ breach, history }: LoadedCase, filed: AuthorityNotification, parties: FormParties) {
   const pack = filed.form ? formPackById(filed.form.pack) : formPackAt(filed.filedAt)
   const before: Case = foldCase(breach.id, history.slice(0, filed.version - 1))
   const details = { ...parties, filing: filingOf(filed) }
