@@ -1,4 +1,5 @@
-import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
+import { usePrefetchQuery, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
+import { Suspense } from 'react'
 import { useNavigate, useSearchParams, type LoaderFunctionArgs } from 'react-router'
 import { orKept } from '../client/orKept.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
@@ -7,6 +8,8 @@ import { monitoringText } from '../text/monitoring.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { useFormat } from '../text/useFormat.ts'
 import { ButtonLink } from '../ui/Button.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { useFirstScreenStands } from '../ui/useFirstScreen.ts'
 import { EndingChart } from './charts/EndingChart.tsx'
 import { FigureFilters } from './FigureFilters.tsx'
 import { Figures } from './Figures.tsx'
@@ -24,13 +27,14 @@ export const loader =
     const address = readMonitoringAddress(new URL(url).searchParams)
     const kept = (asking: Promise<unknown>, { queryKey }: { queryKey: readonly unknown[] }) =>
       orKept(asking, queryClient, queryKey)
-    const [figures, all] = [statisticsQuery(address), statisticsQuery(ofAll(address))]
+    // The figures lie below the first screen: nobody waits for them, and a server does not draw them.
+    if (typeof document !== 'undefined')
+      for (const figures of [address, ofAll(address)])
+        void queryClient.query(statisticsQuery(figures)).catch(() => undefined)
     await Promise.all([
       kept(queryClient.query(workloadQuery), workloadQuery),
       kept(queryClient.query(secondReaderQuery), secondReaderQuery),
       kept(queryClient.query(standingStillQuery), standingStillQuery),
-      kept(queryClient.query(figures), figures),
-      kept(queryClient.query(all), all),
     ])
     return null
   }
@@ -40,6 +44,7 @@ export function Component() {
   const text = useText(monitoringText)
   const { data: workload } = useSuspenseQuery(workloadQuery)
   const { data: secondReader } = useSuspenseQuery(secondReaderQuery)
+  const firstScreenStands = useFirstScreenStands(pages.monitoring)
   return (
     <div className={styles.page}>
       <PageHeading
@@ -49,9 +54,15 @@ export function Component() {
       />
       <Tiles workload={workload} secondReader={secondReader} />
       <StandingStill />
-      <EndingChart workload={workload} />
-      <WorkPerHandler workload={workload} />
-      <LookingBack />
+      {firstScreenStands && (
+        <>
+          <EndingChart workload={workload} />
+          <WorkPerHandler workload={workload} />
+          <Suspense fallback={<Skeleton lines={8} />}>
+            <LookingBack />
+          </Suspense>
+        </>
+      )}
     </div>
   )
 }
@@ -62,6 +73,8 @@ function LookingBack() {
   const [query] = useSearchParams()
   const address = readMonitoringAddress(query)
   const about = useAbout(address)
+  // Both at the same time: each of the two below waits for its own.
+  usePrefetchQuery(statisticsQuery(ofAll(address)))
   const { data: statistics } = useSuspenseQuery(statisticsQuery(address))
   const { data: all } = useSuspenseQuery(statisticsQuery(ofAll(address)))
   const change = (part: Partial<MonitoringAddress>) =>
