@@ -1,11 +1,14 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { switchSingleKeys } from '../keys/keyboard.ts'
 import { useSingleKeys } from '../keys/useSingleKeys.ts'
+import { meQuery } from '../shell/meQuery.ts'
 import { chooseTheme, chosenTheme, themes } from '../shell/theme.ts'
 import { settingsText } from '../text/settings.ts'
 import { useLanguage, useText } from '../text/LanguageProvider.tsx'
 import { languages } from '../text/textSet.ts'
 import { Checkbox, RadioGroup } from '../ui/Choices.tsx'
+import { CalendarFeeds } from './CalendarFeeds.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
 import { SecondFactors } from './SecondFactors.tsx'
 import styles from './Settings.module.css'
@@ -15,6 +18,7 @@ export function MySettings() {
   const text = useText(settingsText)
   const { language, setLanguage } = useLanguage()
   const keys = useSingleKeys()
+  const { data: me } = useSuspenseQuery(meQuery)
   const [theme, setTheme] = useState(chosenTheme)
   return (
     <>
@@ -42,6 +46,7 @@ export function MySettings() {
         />
         <Checkbox label={text.singleKeys} hint={text.singleKeysHint} checked={keys} onChange={switchSingleKeys} />
       </section>
+      {me.can.readCases === true && <CalendarFeeds />}
       <PasswordForm />
       <SecondFactors />
     </>

@@ -16,13 +16,21 @@ const OrganisationSettings = lazy(async () => ({
 }))
 const DetailsSettings = lazy(async () => ({ default: (await import('./DetailsSettings.tsx')).DetailsSettings }))
 const DutySettings = lazy(async () => ({ default: (await import('./DutySettings.tsx')).DutySettings }))
+const MessageSettings = lazy(async () => ({ default: (await import('../mail/MessageSettings.tsx')).MessageSettings }))
+const JobsSettings = lazy(async () => ({ default: (await import('../mail/JobsSettings.tsx')).JobsSettings }))
+const WebhooksSettings = lazy(async () => ({
+  default: (await import('./webhooks/WebhooksSettings.tsx')).WebhooksSettings,
+}))
 const Accounts = lazy(async () => ({ default: (await import('./Accounts.tsx')).Accounts }))
 
 const partNames = {
   mine: 'mijn',
   organisation: 'organisatie',
   details: 'gegevens',
+  messages: 'berichten',
   duty: 'dienst',
+  jobs: 'taken',
+  webhooks: 'koppelingen',
   accounts: 'accounts',
 } as const
 type Part = keyof typeof partNames
@@ -36,8 +44,10 @@ export function Component() {
     'mine',
     'organisation',
     'details',
+    'messages',
     ...(me.can.readCases === true ? (['duty'] as const) : []),
-    ...(me.can.manageOrganisation === true ? (['accounts'] as const) : []),
+    ...(me.can.handleJobs === true ? (['jobs'] as const) : []),
+    ...(me.can.manageOrganisation === true ? (['webhooks', 'accounts'] as const) : []),
   ]
   const current = parts.find((part) => partNames[part] === query.get('deel')) ?? 'mine'
   return (
@@ -56,6 +66,9 @@ export function Component() {
         {current === 'organisation' && <OrganisationSettings />}
         {current === 'details' && <DetailsSettings />}
         {current === 'duty' && <DutySettings />}
+        {current === 'messages' && <MessageSettings />}
+        {current === 'jobs' && <JobsSettings />}
+        {current === 'webhooks' && <WebhooksSettings />}
         {current === 'accounts' && <Accounts />}
       </Suspense>
     </div>

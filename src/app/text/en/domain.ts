@@ -304,6 +304,7 @@ export const domain = {
     controllersInformed: 'Controller informed',
     noteAdded: 'Note',
     evidenceAttached: 'File added',
+    fileContentDestroyed: 'Content of a file destroyed',
     taskAdded: 'Task added',
     taskDone: 'Task done',
     taskDropped: 'Task dropped',

@@ -50,6 +50,18 @@ export const files = {
   disguised: (kind: string) => `The content is not what the name says: ${kind}.`,
   closed: 'Only those who may see reporters can see the content.',
   destroyed: 'file destroyed',
+  contentGone: (by: string, at: string) => `The content was destroyed by ${by}, ${at}.`,
+  destroy: {
+    open: 'Destroy',
+    title: (name: string) => `Destroy the content of ${name}`,
+    explained:
+      'For what you should not have been given, such as a screenshot of the leaked data. The content does not come back. The name, the fingerprint and your reason stay in the case.',
+    reason: 'Why do you destroy the content?',
+    reasonHint: 'Name no details of the people concerned.',
+    reasonMissing: 'Write down why.',
+    act: 'Destroy the content',
+    done: 'The content has been destroyed.',
+  },
   closedName: 'file (name withheld)',
   maskedCopy: 'covered copy',
   maskedCopyOf: (name: string) => `covered copy of ${name}`,

@@ -318,6 +318,7 @@ export const domain = {
     controllersInformed: 'Verantwoordelijke geïnformeerd',
     noteAdded: 'Notitie',
     evidenceAttached: 'Stuk toegevoegd',
+    fileContentDestroyed: 'Inhoud van bestand vernietigd',
     taskAdded: 'Taak toegevoegd',
     taskDone: 'Taak klaar',
     taskDropped: 'Taak vervallen',

@@ -52,6 +52,18 @@ export const files = {
   disguised: (kind: string) => `De inhoud is iets anders dan de naam zegt: ${kind}.`,
   closed: 'De inhoud is alleen te zien voor wie melders mag zien.',
   destroyed: 'bestand vernietigd',
+  contentGone: (by: string, at: string) => `De inhoud is vernietigd door ${by}, ${at}.`,
+  destroy: {
+    open: 'Vernietig',
+    title: (name: string) => `Inhoud van ${name} vernietigen`,
+    explained:
+      'Bedoeld voor wat u niet had moeten krijgen, zoals een schermafdruk met de gelekte gegevens. De inhoud komt niet terug. De naam, de vingerafdruk en uw reden blijven in de zaak staan.',
+    reason: 'Waarom vernietigt u de inhoud?',
+    reasonHint: 'Noem geen gegevens van betrokkenen.',
+    reasonMissing: 'Schrijf op waarom.',
+    act: 'Vernietig de inhoud',
+    done: 'De inhoud is vernietigd.',
+  },
   closedName: 'bestand (naam afgeschermd)',
   maskedCopy: 'afgedekte kopie',
   maskedCopyOf: (name: string) => `afgedekte kopie van ${name}`,
