@@ -9,6 +9,9 @@ const quiet = './tests/support/failOnStrayConsole.ts'
 /** Runs once per project that asks for it: one throw-away PostgreSQL for all its files. */
 const withPostgres = { globalSetup: './tests/support/postgresSetup.ts' }
 
+/** Files share a process: starting one and loading its libraries for each takes longer than most of them. */
+const together = { isolate: false }
+
 const inBrowser = { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false }
 
 export default defineConfig({
@@ -18,6 +21,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          ...together,
           include: ['src/{domain,contract}/**/*.test.ts', 'tests/*.test.ts'],
           setupFiles: [quiet],
         },
@@ -25,6 +29,7 @@ export default defineConfig({
       {
         test: {
           name: 'api',
+          ...together,
           include: ['{src/api,mocks}/**/*.test.ts'],
           setupFiles: [quiet],
         },
@@ -33,6 +38,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'screens',
+          ...together,
           include: ['{src/app,mocks}/**/*.test.tsx', 'src/app/**/*.test.ts'],
           environment: 'happy-dom',
           setupFiles: [quiet, './tests/support/unmountScreens.ts'],
@@ -42,6 +48,7 @@ export default defineConfig({
       {
         test: {
           name: 'store',
+          ...together,
           include: ['src/server/postgres/**/*.test.ts', 'tests/store/**/*.test.ts'],
           exclude: ['src/server/postgres/cluster/**'],
           setupFiles: [quiet],
@@ -65,7 +72,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: './tests/e2e/support/buildScreens.ts',
+          globalSetup: ['./tests/e2e/support/buildScreens.ts', './tests/e2e/support/keepModels.ts'],
+          ...together,
           ...inBrowser,
         },
       },

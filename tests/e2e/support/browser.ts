@@ -15,7 +15,10 @@ export type Desk = {
   withoutNetwork<Result>(work: () => Promise<Result>): Promise<Result>
 }
 
-export type DeskOptions = Pick<BrowserContextOptions, 'colorScheme' | 'viewport' | 'forcedColors' | 'javaScriptEnabled' | 'locale'> & {
+export type DeskOptions = Pick<
+  BrowserContextOptions,
+  'colorScheme' | 'viewport' | 'forcedColors' | 'javaScriptEnabled' | 'locale'
+> & {
   /** Where relative addresses begin, with a slash at its end when it lies under a path. */
   readonly origin: string
 }
@@ -23,16 +26,18 @@ export type DeskOptions = Pick<BrowserContextOptions, 'colorScheme' | 'viewport'
 /** So long may a screen take to show what it should; nothing waits for this when all goes well. */
 const patience = 20_000
 
-/** A Chromium for one test file. Closes itself, and after each test says what went wrong unasked on any desk. */
+// Test files that run in one process share it, see vitest.config.ts; it ends with that process.
+let browser: Promise<Browser> | undefined
+
+/** Desks for one test file. They close by themselves, and after each test tell what went wrong unasked on any of them. */
 export function startBrowser(): { readonly desk: (options: DeskOptions) => Promise<Desk> } {
-  let browser: Promise<Browser> | undefined
   const strays: string[] = []
   const pages: Page[] = []
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') await picture(task.name, pages)
     expect(strays.splice(0), 'nothing goes wrong unasked').toEqual([])
   })
-  afterAll(async () => (await browser)?.close())
+  afterAll(() => Promise.all(pages.map((page) => page.context().close())))
   return {
     desk: async (options) => {
       browser ??= launchChromium()

@@ -1,5 +1,7 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, inject } from 'vitest'
 import type { SetupBody, SetupDone } from '../../../src/contract/setup.ts'
 import type { Role } from '../../../src/domain/people.ts'
 import { apiClient, type ApiClient } from '../../support/apiClient.ts'
@@ -38,12 +40,12 @@ export async function codeOnConsole(server: ProductServer, looks = 200): Promise
   return codeOnConsole(server, looks - 1)
 }
 
-/** Starts an installation for the tests of a file and sets it up; `practice` fills it with the example cases. */
+/** Starts an installation for the tests of a file, set up; `practice` is full of the example cases. */
 export function startHouse(kind: SetupBody['kind'] = 'organisation'): { readonly house: () => House } {
   const browser = startBrowser()
   let started: House | undefined
   beforeAll(async () => {
-    started = await setUp(await startProductServer(), kind, browser.desk)
+    started = await moveIn(kind, browser.desk)
   })
   afterAll(() => started?.server.stop())
   return {
@@ -56,7 +58,32 @@ export function startHouse(kind: SetupBody['kind'] = 'organisation'): { readonly
 
 type OpenDesk = (options: DeskOptions) => Promise<Desk>
 
+/** What setting up gave: the organisation, and a token of an officer in it. */
+type Keys = Pick<House, 'organisation'> & { readonly token: string }
+
+/** Each kind is set up once in a run; whoever comes later lives in a copy of what the first one found. */
+async function moveIn(kind: SetupBody['kind'], openDesk: OpenDesk): Promise<House> {
+  const model = join(inject('models'), kind)
+  const keys = `${model}.json`
+  if (existsSync(keys))
+    return furnish(await startProductServer(model), JSON.parse(readFileSync(keys, 'utf8')) as Keys, openDesk)
+
+  const server = await startProductServer()
+  const made = await settle(server, kind)
+  await server.end()
+  mkdirSync(model)
+  server.copyTo(model)
+  writeFileSync(keys, JSON.stringify(made))
+  await server.startAgain()
+  return furnish(server, made, openDesk)
+}
+
+/** Sets up a server on which nobody has been yet. */
 export async function setUp(server: ProductServer, kind: SetupBody['kind'], openDesk: OpenDesk): Promise<House> {
+  return furnish(server, await settle(server, kind), openDesk)
+}
+
+async function settle(server: ProductServer, kind: SetupBody['kind']): Promise<Keys> {
   const { origin } = server
   const code = await codeOnConsole(server)
   const body: SetupBody =
@@ -70,7 +97,11 @@ export async function setUp(server: ProductServer, kind: SetupBody['kind'], open
   })
   if (!answer.ok) throw new Error(`Setting up answered ${answer.status}: ${await answer.text()}`)
   const { organisation } = (await answer.json()) as SetupDone
+  return { organisation, token: server.tokenFor(organisation.id, 'privacy-officer') }
+}
 
+function furnish(server: ProductServer, { organisation, token }: Keys, openDesk: OpenDesk): House {
+  const { origin } = server
   return {
     server,
     organisation,
@@ -87,7 +118,7 @@ export async function setUp(server: ProductServer, kind: SetupBody['kind'], open
       if (person) await takeSession(desk, origin, person)
       return desk
     },
-    api: apiClient(origin, server.tokenFor(organisation.id, 'privacy-officer')),
+    api: apiClient(origin, token),
   }
 }
 
