@@ -88,8 +88,8 @@ function wantedAccess({ method, path }: RouteSpec): string {
   if (path.startsWith('/background-jobs')) return 'signedIn'
   if (path === '/settings/messages' && method === 'get') return 'signedIn'
   if (path === '/cases/{id}/dpo-advices') return 'giveDpoAdvice'
-  // What is in a file may be the very data that leaked.
-  if (path.endsWith('/files/{fileId}')) return 'readReporters'
+  // What is in a file may be the very data that leaked; a covered copy in a case is for all who read it, and the route tells them apart.
+  if (path === '/reports/{id}/files/{fileId}') return 'readReporters'
   // Whom letters go to is as personal as who told us.
   if (method === 'get' && /addressees$|letter-documents/.test(path)) return 'readReporters'
   // Which screen is open is told by everybody who may read; it is never kept.
@@ -118,6 +118,7 @@ it('asks for the version seen on everything that changes a case, and not on what
     'dpo-advices',
     'evidence',
     'files',
+    'files/{fileId}/destructions',
     'letters',
     'letters/{letterId}/outcomes',
     'message-drafts',

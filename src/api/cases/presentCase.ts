@@ -203,7 +203,7 @@ export function presentCase(
       name: mayReadPersonal ? piece.name : null,
       description: mayReadPersonal ? piece.description : null,
       sha256: piece.sha256,
-      file: piece.file && presentFile(piece.file, piece.name, by),
+      file: piece.file && presentFile(piece.file, piece.name, { by, nameOf, contentDestroyed: piece.contentDestroyed }),
     })),
     linked: breach.linked.map(({ otherCase, reason }) => ({ otherCase, ...other(otherCase), reason })),
     mergedInto:

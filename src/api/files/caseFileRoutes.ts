@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { caseView } from '../../contract/cases.ts'
+import { contentDestructionBody } from '../../contract/files.ts'
 import { id } from '../../contract/primitives.ts'
 import type { Case } from '../../domain/case/case.ts'
-import { attachEvidence } from '../../domain/case/keepFile.ts'
+import { attachEvidence, destroyContent } from '../../domain/case/keepFile.ts'
 import { isShownType } from '../../domain/files/mediaType.ts'
 import { caseIdFrom, caseParams } from '../cases/caseParams.ts'
 import { loadCase } from '../cases/caseStream.ts'
@@ -88,6 +89,28 @@ export const caseFileRoutes = [
       return fileAnswer(ask.store, { kind: 'case', id: breach.id }, piece)
     },
   ),
+  route(
+    {
+      id: 'postCaseFileDestruction',
+      method: 'post',
+      path: '/cases/{id}/files/{fileId}/destructions',
+      access: 'handleCases',
+      tag: 'Cases',
+      summary: 'Destroy the content of one file, such as a picture of the leaked data; its name and fingerprint stay',
+      params: caseParams.extend({ fileId: id }),
+      body: contentDestructionBody,
+      bodyExample: { reason: 'Er staan gegevens van andere inwoners op' },
+      concurrency: 'append',
+      answers: { 201: { description: 'The case as it now is', schema: caseView, headers: ['ETag'] } },
+    },
+    (ask) =>
+      changeCase(ask, async (writing, loaded) => {
+        const command = { fileId: ask.params.fileId, ...ask.body }
+        const after = await decided(writing, loaded, (breach, context) => destroyContent(command, breach, context))
+        await writing.tx.destroyFile(command.fileId, { kind: 'case', id: after.breach.id })
+        return { after, status: 201 }
+      }),
+  ),
 ]
 
 /** Whether a picture that can be shown, and still exists, has this id among the files of the case and of its reports. */
@@ -95,7 +118,11 @@ async function isPictureOf(breach: Case, fileId: string, store: OrganisationStor
   const reports = await Promise.all(breach.reports.map((report) => loadReport(store, report)))
   const files = [...breach.evidence, ...reports.flatMap((loaded) => loaded?.report.files ?? [])]
   return files.some(
-    ({ name, file }) =>
-      name !== null && file?.fileId === fileId && file.maskOf === undefined && isShownType(file.mediaType),
+    ({ name, file, contentDestroyed }) =>
+      name !== null &&
+      contentDestroyed === null &&
+      file?.fileId === fileId &&
+      file.maskOf === undefined &&
+      isShownType(file.mediaType),
   )
 }

@@ -181,3 +181,47 @@ it('gives a covered copy to whoever reads the case, and the picture itself only 
     })
   }
 })
+
+it('destroys the content of one file before its time, with the reason, and keeps that it was there', async () => {
+  const { api, caseId, path, piece } = await withPicture()
+  const destroy = (as: Who = 'anna') =>
+    api.send<CaseView & Problem>('POST', `${path}/destructions`, { as, body: { reason: 'Gegevens van anderen' } })
+  expect((await destroy('auditor')).status).toBe(403)
+  const { status, body } = await destroy()
+  expect([status, body.evidence[0]]).toMatchObject([
+    201,
+    {
+      name: piece.name,
+      sha256: piece.sha256,
+      file: { canOpen: false, isDestroyed: false, contentDestroyed: { reason: 'Gegevens van anderen' } },
+    },
+  ])
+  expect((await contentAt(api, path)).status).toBe(404)
+  expect((await destroy()).body.code).toBe('fileContentGone')
+  expect(
+    (
+      await api.send('POST', `cases/${caseId}/files/019a0000-0000-7000-8000-000000000000/destructions`, {
+        body: { reason: 'x' },
+      })
+    ).body.code,
+  ).toBe('fileUnknown')
+})
+
+it('destroys no content of what a legal hold keeps, in the case or in its report', async () => {
+  const { api, caseId, reportId, path } = await withPicture()
+  const added = await api.send<ReportView>('POST', `reports/${reportId}/files`, {
+    raw: picture,
+    headers: named('a.png'),
+  })
+  const ofReport = `reports/${reportId}/files/${added.body.files[0]?.fileId}`
+  const { body: now } = await api.send<CaseView>('GET', `cases/${caseId}`)
+  const held = await api.send('PUT', `cases/${caseId}/legal-hold`, {
+    body: { hold: true, reason: 'Geschil' },
+    version: now.version,
+  })
+  expect(held.status).toBeLessThan(300)
+  const destroy = async (file: string) =>
+    (await api.send('POST', `${file}/destructions`, { body: { reason: 'x' } })).body.code
+  expect(await destroy(path)).toBe('onLegalHold')
+  expect(await destroy(ofReport)).toBe('onLegalHold')
+})

@@ -1,20 +1,33 @@
 import type * as z from 'zod'
 import type { fileOut } from '../../contract/files.ts'
-import type { KeptFile } from '../../domain/files/keptFile.ts'
-import { type Actor, mayActor } from '../../domain/people.ts'
+import type { ContentDestroyed, KeptFile } from '../../domain/files/keptFile.ts'
+import { type Actor, mayActor, type RecordedActor } from '../../domain/people.ts'
 
 /**
  * A file as somebody sees it. Its content may show the very data that leaked, so it is for those who may see reporters.
  * @param name as it still exists; null once it is destroyed, and the content with it
  */
-export const presentFile = (file: KeptFile, name: string | null, by: Actor): z.output<typeof fileOut> => ({
+export const presentFile = (
+  file: KeptFile,
+  name: string | null,
+  {
+    by,
+    nameOf,
+    contentDestroyed,
+  }: {
+    readonly by: Actor
+    readonly nameOf: (actor: RecordedActor) => string
+    readonly contentDestroyed: ContentDestroyed<RecordedActor> | null
+  },
+): z.output<typeof fileOut> => ({
   fileId: file.fileId,
   mediaType: file.mediaType,
   size: file.size,
   scan: file.scan,
   maskOf: file.maskOf ?? null,
   isDestroyed: name === null,
-  canOpen: name !== null && mayHaveContent(file, by),
+  contentDestroyed: contentDestroyed && { ...contentDestroyed, by: nameOf(contentDestroyed.by) },
+  canOpen: name !== null && contentDestroyed === null && mayHaveContent(file, by),
 })
 
 /** A covered copy is made to be shown to those who may not see the picture itself. */

@@ -63,8 +63,8 @@ export function presentReport(
       text: mayReadReporter ? text : null,
       from: mayReadReporter ? from : null,
     })),
-    files: report.files.map(({ name, sha256, file, addedAt, by: adder }) => ({
-      ...presentFile(file, name, by),
+    files: report.files.map(({ name, sha256, file, addedAt, by: adder, contentDestroyed }) => ({
+      ...presentFile(file, name, { by, nameOf, contentDestroyed }),
       name: mayReadReporter ? name : null,
       sha256,
       addedAt,

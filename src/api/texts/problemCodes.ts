@@ -106,6 +106,8 @@ export const statusOf = {
   needsNoLook: 409,
   earlierVersion: 409,
   tooManyFiles: 409,
+  fileUnknown: 404,
+  fileContentGone: 409,
   emailTaken: 409,
   lastAdministrator: 409,
   addressMissing: 422,

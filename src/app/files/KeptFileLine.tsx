@@ -22,21 +22,24 @@ type KeptFileLineProps = {
   path: string
   /** Where a covered copy of it is sent, below /api/v1, and what hears that it is kept; absent where none can be made. */
   mask?: { readonly to: string; readonly onSaved: (answer: CaseView) => void } | undefined
+  /** Whether the reader may destroy the content before its time. */
+  mayDestroy?: boolean
   /** Who added it and when. */
   children?: ReactNode
 }
 
-/** Fetched when somebody covers something. */
+/** Fetched when somebody needs them. */
+const DestroyContent = lazy(async () => ({ default: (await import('./DestroyContent.tsx')).DestroyContent }))
 const MaskDialog = lazy(async () => ({ default: (await import('./MaskDialog.tsx')).MaskDialog<CaseView> }))
 
 /** A file that is kept: what it is by its content, whether it is safe, and the ways to it. */
-export function KeptFileLine({ file, name: ownName, path, mask, children }: KeptFileLineProps) {
+export function KeptFileLine({ file, name: ownName, path, mask, mayDestroy = false, children }: KeptFileLineProps) {
   const text = useText(filesText)
   const format = useFormat()
   const sentence = useProblemSentence()
-  const [open, setOpen] = useState<'picture' | 'mask' | null>(null)
+  const [open, setOpen] = useState<'picture' | 'mask' | 'destroy' | null>(null)
   const [fault, setFault] = useState('')
-  const { mediaType, size, scan, canOpen, isDestroyed, maskOf } = file
+  const { mediaType, size, scan, canOpen, isDestroyed, contentDestroyed, maskOf } = file
   // The name may tell who it is about; a covered copy is told of by what it is.
   const name = ownName ?? (maskOf !== null && !isDestroyed ? text.maskedFileName : null)
   const address = `/api/v1/${path}/${file.fileId}`
@@ -74,18 +77,28 @@ export function KeptFileLine({ file, name: ownName, path, mask, children }: Kept
       )}
       {name !== null && isDisguised(name, mediaType) && <p className={styles.fault}>{text.disguised(kind)}</p>}
       {name !== null && mayRun(mediaType) && <p className={styles.fault}>{text.mayRun}</p>}
-      {!isDestroyed && !canOpen && <p className={styles.quiet}>{text.closed}</p>}
-      {canOpen && name !== null && isShownType(mediaType) && (
+      {contentDestroyed && (
+        <p className={styles.quiet}>
+          {text.contentGone(contentDestroyed.by, format.moment(contentDestroyed.at))} {contentDestroyed.reason}
+        </p>
+      )}
+      {!isDestroyed && !contentDestroyed && !canOpen && <p className={styles.quiet}>{text.closed}</p>}
+      {canOpen && name !== null && (
         <div className={styles.acts}>
-          <Button small look="quiet" onClick={() => setOpen('picture')}>
-            {text.look}
-            <VisuallyHidden>: {name}</VisuallyHidden>
-          </Button>
-          {mask && (
-            <Button small look="quiet" onClick={() => setOpen('mask')}>
+          {isShownType(mediaType) && (
+            <FileAct name={name} onPress={() => setOpen('picture')}>
+              {text.look}
+            </FileAct>
+          )}
+          {mask && isShownType(mediaType) && (
+            <FileAct name={name} onPress={() => setOpen('mask')}>
               {text.mask.open}
-              <VisuallyHidden>: {name}</VisuallyHidden>
-            </Button>
+            </FileAct>
+          )}
+          {mayDestroy && (
+            <FileAct name={name} onPress={() => setOpen('destroy')}>
+              {text.destroy.open}
+            </FileAct>
           )}
         </div>
       )}
@@ -99,9 +112,21 @@ export function KeptFileLine({ file, name: ownName, path, mask, children }: Kept
           <MaskDialog address={address} name={name} {...mask} onClose={() => setOpen(null)} />
         </Suspense>
       )}
+      {open === 'destroy' && name !== null && (
+        <Suspense>
+          <DestroyContent name={name} path={`${path}/${file.fileId}`} onClose={() => setOpen(null)} />
+        </Suspense>
+      )}
     </>
   )
 }
+
+const FileAct = ({ name, onPress, children }: { name: string; onPress: () => void; children: ReactNode }) => (
+  <Button small look="quiet" onClick={onPress}>
+    {children}
+    <VisuallyHidden>: {name}</VisuallyHidden>
+  </Button>
+)
 
 /** Drawn by the browser from the very file: a picture that is damaged or far too large stays a sentence. */
 function Picture({ address, name }: { address: string; name: string }) {

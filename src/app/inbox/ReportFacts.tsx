@@ -67,7 +67,12 @@ export function ReportFacts({ report }: { report: ReportView }) {
             <ul className={styles.list}>
               {report.files.map((one) => (
                 <li key={one.fileId} className={styles.kept}>
-                  <KeptFileLine file={one} name={one.name} path={`reports/${report.id}/files`} />
+                  <KeptFileLine
+                    file={one}
+                    name={one.name}
+                    path={`reports/${report.id}/files`}
+                    mayDestroy={report.can.callBack === true}
+                  />
                 </li>
               ))}
             </ul>

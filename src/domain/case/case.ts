@@ -1,4 +1,4 @@
-import type { KeptFile } from '../files/keptFile.ts'
+import type { ContentDestroyed, KeptFile } from '../files/keptFile.ts'
 import type { Severity } from '../law/severity.ts'
 import type { Advice } from '../law/advice.ts'
 import type { SubjectGroup, BreachFacts } from '../law/facts.ts'
@@ -237,6 +237,7 @@ export type Case = {
     readonly sha256: string | null
     /** The file itself, of which the content is gone once the name is; null where only its place was recorded. */
     readonly file: KeptFile | null
+    readonly contentDestroyed: ContentDestroyed<Stamp['by']> | null
   })[]
   readonly linked: readonly { readonly otherCase: CaseId; readonly reason: string }[]
   readonly mergedInto: CaseId | null

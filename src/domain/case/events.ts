@@ -293,6 +293,8 @@ export type CaseEvent =
       /** The file itself; absent where only its place was recorded. */
       readonly file?: KeptFile
     }
+  /** Content that should not have been kept, such as the leaked data themselves. */
+  | { readonly type: 'fileContentDestroyed'; readonly fileId: string; readonly reason: string }
   | {
       readonly type: 'taskAdded'
       readonly taskId: string

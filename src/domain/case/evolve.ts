@@ -5,7 +5,8 @@ import { lettersAfter, withReturned } from '../letters/letterState.ts'
 import type { CaseId } from '../report/events.ts'
 import { type Case, type Stamp, unopenedCase } from './case.ts'
 import { takenOver } from './takeOver.ts'
-import type { CaseEvent, PartName } from './events.ts'
+import { contained, stillStanding, using, withAuthority, withDecisions, withSubjects, withTask } from './casePatches.ts'
+import type { CaseEvent } from './events.ts'
 
 /** Events after which the case is still only being looked at; every other one means it is being handled. */
 const leavesInTriage: ReadonlySet<CaseEvent['type']> = new Set([
@@ -250,7 +251,17 @@ function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEv
     }
     case 'evidenceAttached': {
       const { evidenceId, name = null, description = null, sha256, file = null } = event
-      return { ...before, evidence: [...before.evidence, { ...stamp, evidenceId, name, description, sha256, file }] }
+      const piece = { ...stamp, evidenceId, name, description, sha256, file, contentDestroyed: null }
+      return { ...before, evidence: [...before.evidence, piece] }
+    }
+    case 'fileContentDestroyed': {
+      const contentDestroyed = { at: stamp.recordedAt, by: stamp.by, reason: event.reason }
+      return {
+        ...before,
+        evidence: before.evidence.map((piece) =>
+          piece.file?.fileId === event.fileId ? { ...piece, contentDestroyed } : piece,
+        ),
+      }
     }
     case 'taskAdded': {
       const { taskId, text = '', owner, dueOn } = event
@@ -307,43 +318,3 @@ function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEv
     }
   }
 }
-
-const contained = (before: Case, state: Case['containment']['state']): Case => ({
-  ...before,
-  containment: { ...before.containment, state },
-})
-const withAuthority = (before: Case, change: Partial<Case['authority']>): Case => ({
-  ...before,
-  authority: { ...before.authority, ...change },
-})
-const withSubjects = (before: Case, change: Partial<Case['subjects']>): Case => ({
-  ...before,
-  subjects: { ...before.subjects, ...change },
-})
-const withDecisions = (
-  before: Case,
-  decisions: Case['subjects']['decisions'],
-  replaced: Case['subjects']['replaced'],
-): Case => withSubjects(before, { decisions, replaced, decision: decisions.at(-1) ?? null })
-
-/** What a new decision leaves of the earlier ones: nothing where it is about everybody, else what was about others. */
-const stillStanding = (decisions: Case['subjects']['decisions'], parts: readonly PartName[]) =>
-  parts.length === 0
-    ? []
-    : decisions
-        .map((decision) => ({ ...decision, parts: decision.parts.filter((part) => !parts.includes(part)) }))
-        .filter((decision, at) => decision.parts.length > 0 || decisions[at]?.parts.length === 0)
-
-const using = (readingId: string | null, before: Case): Case =>
-  readingId === null
-    ? before
-    : {
-        ...before,
-        secondReadings: before.secondReadings.map((reading) =>
-          reading.readingId === readingId ? { ...reading, used: true } : reading,
-        ),
-      }
-const withTask = (before: Case, taskId: string, state: 'done' | 'dropped'): Case => ({
-  ...before,
-  tasks: before.tasks.map((task) => (task.taskId === taskId ? { ...task, state } : task)),
-})

@@ -35,6 +35,30 @@ export function attachEvidence(
   return refused ? refuse(refused) : record({ type: 'evidenceAttached', evidenceId: context.newId(), ...command })
 }
 
+/** A case on legal hold keeps everything; who handles cases may destroy what should not have been kept, also afterwards. */
+export function refusalToDestroyContent({ legalHold }: Case, { by }: Pick<Context, 'by'>): Refusal | null {
+  const refused = refusalWithout('handleCases', by)
+  if (refused || !legalHold) return refused
+  return { code: 'onLegalHold', since: legalHold.recordedAt, reason: legalHold.reason }
+}
+
+/**
+ * Destroys the content of one file before its time, such as a picture that shows the leaked data themselves. That it was
+ * there, its name and its fingerprint stay, as does a copy with parts covered.
+ */
+export function destroyContent(
+  command: { readonly fileId: string; readonly reason: string },
+  breach: Case,
+  context: Context,
+): CaseDecision {
+  const piece = breach.evidence.find(({ file }) => file?.fileId === command.fileId)
+  const gone = piece?.contentDestroyed
+  const refused: Refusal | null =
+    refusalToDestroyContent(breach, context) ??
+    (!piece ? { code: 'fileUnknown' } : gone ? { code: 'fileContentGone', at: gone.at } : null)
+  return refused ? refuse(refused) : record({ type: 'fileContentDestroyed', ...command })
+}
+
 export const refusalToAddTask = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
   refusalToHandle(breach, by)
 

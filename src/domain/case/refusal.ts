@@ -38,6 +38,8 @@ export type Refusal =
     }
   | { readonly code: 'readerMayNotBeAsker' }
   | { readonly code: 'personNeeded' }
+  | { readonly code: 'fileUnknown' }
+  | { readonly code: 'fileContentGone'; readonly at: Instant }
   | { readonly code: 'readingUnknown' }
   | { readonly code: 'readingAlreadyGiven' }
   | { readonly code: 'handlerGivesNoAdvice' }

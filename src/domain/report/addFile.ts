@@ -22,3 +22,16 @@ export function addReportFile(
   const refused = refusalToAddFile(report, command.file.size, by)
   return refused ? refuse(refused) : record({ type: 'reportFileAdded', ...command })
 }
+
+/** Destroys the content of one file before its time; that it was there, its name and its fingerprint stay. */
+export function destroyReportContent(
+  command: { readonly fileId: string; readonly reason: string },
+  { files }: Report,
+  { by }: { readonly by: Actor },
+): ReportDecision {
+  const found = files.find(({ file }) => file.fileId === command.fileId)
+  const gone = found?.contentDestroyed
+  const refused: ReportRefusal | null =
+    refusalToTriage(by) ?? (!found ? { code: 'fileUnknown' } : gone ? { code: 'fileContentGone', at: gone.at } : null)
+  return refused ? refuse(refused) : record({ type: 'reportFileContentDestroyed', ...command })
+}

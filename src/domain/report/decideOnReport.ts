@@ -15,6 +15,8 @@ export type ReportRefusal =
   | { readonly code: 'inTheFuture'; readonly field: string; readonly at: Instant }
   | { readonly code: 'inThePast'; readonly field: string; readonly at: Instant }
   | { readonly code: 'tooManyFiles'; readonly files: number; readonly bytes: number }
+  | { readonly code: 'fileUnknown' }
+  | { readonly code: 'fileContentGone'; readonly at: Instant }
 
 export type ReportDecision = Decision<ReportEvent, ReportRefusal>
 type ReportContext = { readonly by: Actor; readonly now: Instant }

@@ -100,6 +100,8 @@ export type ReportEvent =
       readonly sha256: string
       readonly file: KeptFile
     }
+  /** Content that should not have been kept, such as the leaked data themselves. */
+  | { readonly type: 'reportFileContentDestroyed'; readonly fileId: string; readonly reason: string }
   | { readonly type: 'reportParked'; readonly until: Instant; readonly reason: string }
   | { readonly type: 'caseOpenedFromReport'; readonly caseId: CaseId }
   | { readonly type: 'reportJoinedCase'; readonly caseId: CaseId }

@@ -1,5 +1,5 @@
 import type { Recorded } from '../recorded.ts'
-import type { KeptFile } from '../files/keptFile.ts'
+import type { ContentDestroyed, KeptFile } from '../files/keptFile.ts'
 import { type Message, messagesAfter } from '../messages/message.ts'
 import type { RecordedActor, UserId } from '../people.ts'
 import type { Instant } from '../time.ts'
@@ -25,6 +25,7 @@ export type ReportFile = {
   readonly file: KeptFile
   readonly addedAt: Instant
   readonly by: RecordedActor
+  readonly contentDestroyed: ContentDestroyed<RecordedActor> | null
 }
 
 /** What somebody told us and what became of it: a fold over the report's events. */
@@ -183,7 +184,14 @@ function apply(before: Report, { event, recordedAt, by }: Recorded<ReportEvent>)
       }
     case 'reportFileAdded': {
       const { name = null, sha256, file } = event
-      return { ...before, files: [...before.files, { name, sha256, file, addedAt: recordedAt, by }] }
+      return { ...before, files: [...before.files, { name, sha256, file, addedAt: recordedAt, by, contentDestroyed: null }] }
+    }
+    case 'reportFileContentDestroyed': {
+      const contentDestroyed = { at: recordedAt, by, reason: event.reason }
+      return {
+        ...before,
+        files: before.files.map((one) => (one.file.fileId === event.fileId ? { ...one, contentDestroyed } : one)),
+      }
     }
     case 'messageWritten':
     case 'messageSent':

@@ -94,7 +94,6 @@ function partsOf(event: CaseEvent, tell: Teller, nameOf: (id: string) => string)
     case 'noteAdded':
     case 'taskAdded':
       return [event.text ?? words.hiddenHere]
-      return [event.reason]
     case 'evidenceAttached':
       return [event.name ?? words.hiddenHere, event.description]
     case 'lessonsRecorded':

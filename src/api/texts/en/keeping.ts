@@ -24,6 +24,16 @@ export const keepingProblems = {
     detail: 'The last day on which the case is kept is in `inTheWay`.',
     resolve: 'Wait until after that day, or choose an earlier one on a legal basis.',
   },
+  fileUnknown: {
+    title: 'This file does not belong here.',
+    detail: 'There is no file with this id in this case or report.',
+    resolve: 'Choose a file from the list.',
+  },
+  fileContentGone: {
+    title: 'The content of this file has been destroyed already.',
+    detail: 'When that was stands in `inTheWay`. Its name and fingerprint are kept.',
+    resolve: 'Nothing.',
+  },
   nothingToDestroy: {
     title: 'There is nothing left to destroy.',
     detail: 'The case and its reports hold no personal details any more.',

@@ -23,6 +23,16 @@ export const keepingProblems = {
     detail: 'De laatste dag waarop de zaak wordt bewaard staat in `inTheWay`.',
     resolve: 'Wacht tot na die dag, of kies met een wettelijke grondslag een eerdere.',
   },
+  fileUnknown: {
+    title: 'Dit bestand hoort hier niet bij.',
+    detail: 'Er is in deze zaak of melding geen bestand met dit nummer.',
+    resolve: 'Kies een bestand uit de lijst.',
+  },
+  fileContentGone: {
+    title: 'De inhoud van dit bestand is al vernietigd.',
+    detail: 'Wanneer dat gebeurde staat in `inTheWay`. De naam en de vingerafdruk blijven bewaard.',
+    resolve: 'Niets.',
+  },
   nothingToDestroy: {
     title: 'Er is niets meer te vernietigen.',
     detail: 'De zaak en haar meldingen bevatten geen persoonlijke gegevens meer.',

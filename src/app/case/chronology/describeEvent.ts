@@ -97,6 +97,8 @@ function describe(event: CaseEvent, words: Words, nameOf: (userId: string) => st
       return [format.list(event.controllers), event.toldTo]
     case 'noteAdded':
       return [event.text ?? text.side.noteDestroyed]
+    case 'fileContentDestroyed':
+      return [event.reason]
     case 'evidenceAttached':
       return [event.name, event.description]
     case 'taskAdded':
@@ -219,6 +221,7 @@ const keeping: readonly string[] = [
   'taskDone',
   'taskDropped',
   'evidenceAttached',
+  'fileContentDestroyed',
   'handlerAssigned',
   'handedOver',
 ] satisfies CaseEventType[]

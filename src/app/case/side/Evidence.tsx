@@ -54,6 +54,7 @@ export function Evidence() {
                   name={one.name}
                   path={`reports/${one.reportId}/files`}
                   mask={maskFor(one.fileId)}
+                  mayDestroy={may('addNote')}
                 >
                   <Added by={one.by.name} at={one.addedAt} also={fileText.fromReport} />
                 </KeptFileLine>
@@ -129,7 +130,7 @@ function useCaseUploads() {
 }
 
 function Piece({ piece }: { piece: CaseView['evidence'][number] }) {
-  const { view } = useCase()
+  const { view, may } = useCase()
   const { text } = useWords()
   const { maskedCopy } = useText(filesText)
   const maskFor = useMask()
@@ -142,6 +143,7 @@ function Piece({ piece }: { piece: CaseView['evidence'][number] }) {
         name={name}
         path={`cases/${view.id}/files`}
         mask={file.maskOf === null ? maskFor(file.fileId) : undefined}
+        mayDestroy={may('addNote')}
       >
         <Added by={by.name} at={recordedAt} also={file.maskOf === null ? fingerprint : maskedCopy} />
       </KeptFileLine>

@@ -115,12 +115,7 @@ export const domain = {
     wrongFile: 'in verkeerd dossier gezet',
     other: 'overig',
   },
-  dataClass: {
-    simple: 'eenvoudig',
-    behavioural: 'over gedrag',
-    financial: 'financieel',
-    sensitive: 'gevoelig',
-  },
+  dataClass: { simple: 'eenvoudig', behavioural: 'over gedrag', financial: 'financieel', sensitive: 'gevoelig' },
   identifiability: {
     negligible: 'verwaarloosbaar',
     limited: 'beperkt',
