@@ -60,6 +60,7 @@ export function makeRoutes(queryClient: QueryClient, mark?: ReactNode): RouteObj
               path: 'zaken/:reference/ap-formulier',
               ...page(() => import('./case/authority-form/AuthorityFormPage.tsx')),
             },
+            { path: 'zaken/:reference/brieven', ...page(() => import('./letters/LettersPage.tsx')) },
             { path: 'zaken/:reference/:section?', ...page(() => import('./case/CasePage.tsx')) },
             { path: 'register', ...page(() => import('./register/RegisterPage.tsx')) },
             { path: 'register/:reference', ...page(() => import('./register/RegisterEntryPage.tsx')) },

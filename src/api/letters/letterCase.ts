@@ -26,7 +26,7 @@ export function firstTexts(
     kind,
     parts,
     organisation: name,
-    contact: { phone: deskPhone, hours: deskHours, email: details.contact.email },
+    contact: { phone: deskPhone, hours: deskHours, email: details.contact.email, name: details.contact.name },
     authorityIsTold: authorityIsTold(breach),
   }
   return {

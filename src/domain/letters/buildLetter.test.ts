@@ -75,7 +75,7 @@ describe('a letter from the facts', () => {
     }
     const text = buildLetter(nothing, {
       ...toEverybody,
-      contact: { phone: '', hours: '', email: '' },
+      contact: { phone: '', hours: '', email: '', name: '' },
       authorityIsTold: false,
     })
     const blocking = checkLetter('letter', { nl: text, en: null }, surroundings).filter(({ blocks }) => blocks)

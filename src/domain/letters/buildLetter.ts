@@ -151,8 +151,11 @@ function measuresOf(
   ]
 }
 
-function contactOf(reference: string, { phone, hours, email }: LetterContact, { contact }: LetterWords): string {
-  const ways = [...(phone === '' ? [] : [contact.phone(phone, hours)]), ...(email === '' ? [] : [contact.email(email)])]
+function contactOf(reference: string, { phone, hours, email, name }: LetterContact, { contact }: LetterWords): string {
+  const ways = [
+    ...(phone === '' ? [] : [contact.phone(phone, hours)]),
+    ...(email === '' ? [] : [contact.email(email, name)]),
+  ]
   return paragraphs(
     [contact.ask, ...(ways.length === 0 ? [openPlace] : ways), contact.reference(reference)].join(' '),
     contact.complain,

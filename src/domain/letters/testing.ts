@@ -26,7 +26,12 @@ export const toEverybody: LetterOrder = {
   language: 'nl',
   parts: [],
   organisation: 'Gemeente Waterveen (voorbeeld)',
-  contact: { phone: '000 000 00 00', hours: 'werkdagen van 9 tot 17 uur', email: 'datalek@waterveen.example' },
+  contact: {
+    phone: '000 000 00 00',
+    hours: 'werkdagen van 9 tot 17 uur',
+    email: 'datalek@waterveen.example',
+    name: '',
+  },
   authorityIsTold: true,
 }
 

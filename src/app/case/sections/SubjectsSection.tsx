@@ -6,6 +6,7 @@ import { Button, ButtonRow } from '../../ui/Button.tsx'
 import { useCase } from '../CaseContext.tsx'
 import { SectionHeading } from '../parts/SectionHeading.tsx'
 import { useWords } from '../useWords.ts'
+import { LettersPanel } from '../../letters/LettersPanel.tsx'
 import { Communications } from './Communications.tsx'
 import styles from './Decision.module.css'
 import { WentAgainst } from './DecisionAgainst.tsx'
@@ -53,6 +54,7 @@ export function SubjectsSection() {
             </>
           )}
         </section>
+        {decision && decision.decision !== 'doNotInform' && <LettersPanel />}
         <Communications />
       </div>
     </>

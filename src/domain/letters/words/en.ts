@@ -135,7 +135,7 @@ export const en: LetterWords = {
   contact: {
     ask: 'We are glad to help you.',
     phone: (phone) => `Call us: ${phone}.`,
-    email: (email) => `Or send an email to ${email}.`,
+    email: (email, name) => `Or send an email to ${name === '' ? email : `${name}: ${email}`}.`,
     reference: (reference) => `Please name number ${reference}.`,
     complain: 'Do you have a complaint? You can also send it to the Dutch Data Protection Authority.',
   },

@@ -4,7 +4,14 @@ import type { PeopleAdvice, PeopleConsequence } from '../adviceForPeople.ts'
 import type { LetterKind, LetterSection } from '../letterText.ts'
 
 /** Whom people can reach, as a letter names it; empty where it is not known. */
-export type LetterContact = { readonly phone: string; readonly hours: string; readonly email: string }
+export type LetterContact = {
+  readonly phone: string
+  /** In the words of the organisation, in Dutch. */
+  readonly hours: string
+  readonly email: string
+  /** Who reads that mail. */
+  readonly name: string
+}
 
 /** The sentences that letters are made of, in one language: short, without words of the law. */
 export type LetterWords = {
@@ -46,7 +53,7 @@ export type LetterWords = {
   readonly contact: {
     readonly ask: string
     readonly phone: (phone: string, hours: string) => string
-    readonly email: (email: string) => string
+    readonly email: (email: string, name: string) => string
     readonly reference: (reference: string) => string
     readonly complain: string
   }
