@@ -34,5 +34,6 @@ export function useCase() {
   }
 }
 
-const becauseOf = (ability: Ability): string | undefined =>
+/** Why something cannot be done and what would help, in a sentence; undefined when it can be done. */
+export const becauseOf = (ability: Ability): string | undefined =>
   ability === true ? undefined : [ability.because, ability.resolve].filter((sentence) => sentence !== '').join(' ')

@@ -120,7 +120,7 @@ describe('a dossier', () => {
     const { text, headers } = await dossier(api, caseId, {}, 'anna', 'en')
     expect(text).toContain('# Decisions, and what was known then')
     expect(text).not.toMatch(/# (Besluiten|Verloop|Kennisname)/)
-    expect(headers.get('content-disposition')).toMatch(/filename="file-DL-2026-0001-\d+\.odt"/)
+    expect(headers.get('content-disposition')).toMatch(/filename="case-file-DL-2026-0001-\d+\.odt"/)
   })
 })
 

@@ -45,7 +45,7 @@ export const dossierRoute = route(
     } as const
     await store.audit({ ...noted, object: { kind: 'case', id: breach.id } })
     await store.audit({ ...noted, object: { kind: 'dossier', id: `${breach.reference}: ${body.purpose}` } })
-    const name = `${source.language === 'nl' ? 'dossier' : 'file'}-${breach.reference}-${breach.version}.${body.format}`
+    const name = `${source.language === 'nl' ? 'dossier' : 'case-file'}-${breach.reference}-${breach.version}.${body.format}`
     return {
       status: 200,
       headers: { 'Content-Disposition': `attachment; filename="${name}"`, 'Cache-Control': 'no-store' },

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import type { AuthorityFormView } from '../../../contract/authorityForm.ts'
+import { DossierButton } from '../../dossier/DossierButton.tsx'
 import { PageHeading } from '../../shell/PageHeading.tsx'
 import { authorityFormText } from '../../text/authorityForm.ts'
 import { useText } from '../../text/LanguageProvider.tsx'
@@ -95,6 +96,7 @@ function WholeForm({ form }: { form: AuthorityFormView }) {
         <Button small onClick={() => print()}>
           {text.print}
         </Button>
+        <DossierButton />
         <Button
           small
           look="quiet"

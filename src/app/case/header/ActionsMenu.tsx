@@ -6,7 +6,7 @@ import { Kbd } from '../../ui/Kbd.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { ChevronIcon } from '../../ui/icons.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-import { useCase } from '../CaseContext.tsx'
+import { becauseOf, useCase } from '../CaseContext.tsx'
 import { writes } from '../caseWrites.ts'
 import { ReopenDialog } from './ReopenDialog.tsx'
 import { noteFieldId } from '../side/Notes.tsx'
@@ -20,10 +20,11 @@ const PoliceDialog = lazy(async () => ({ default: (await import('./PoliceDialog.
 const OtherAuthorityDialog = lazy(async () => ({
   default: (await import('./OtherAuthorityDialog.tsx')).OtherAuthorityDialog,
 }))
+const DossierDialog = lazy(async () => ({ default: (await import('../../dossier/DossierDialog.tsx')).DossierDialog }))
 const RelateDialog = lazy(async () => ({ default: (await import('./relate/RelateDialog.tsx')).RelateDialog }))
 const SplitDialog = lazy(async () => ({ default: (await import('./relate/SplitDialog.tsx')).SplitDialog }))
 
-type Open = 'assign' | 'link' | 'merge' | 'split' | 'police' | 'otherAuthority' | 'reopen' | null
+type Open = 'assign' | 'link' | 'merge' | 'split' | 'police' | 'otherAuthority' | 'reopen' | 'dossier' | null
 
 /** Everything else one can do with the case, as verbs; what cannot be done now stays in the list and says why. */
 export function ActionsMenu() {
@@ -72,6 +73,7 @@ export function ActionsMenu() {
       ? [{ label: text.actions.reopen, because: because('reopen'), run: () => setOpen('reopen') }]
       : []),
     { label: text.actions.chronology, because: undefined, run: () => void navigate(pathTo('chronology')) },
+    { label: text.actions.dossier, because: becauseOf(me.can.exportRegister), run: () => setOpen('dossier') },
     { label: text.actions.print, because: undefined, run: () => window.print() },
   ]
   const close = () => setOpen(null)
@@ -100,6 +102,7 @@ export function ActionsMenu() {
         {open === 'police' && <PoliceDialog onClose={close} />}
         {open === 'otherAuthority' && <OtherAuthorityDialog onClose={close} />}
         {open === 'reopen' && <ReopenDialog onClose={close} />}
+        {open === 'dossier' && <DossierDialog onClose={close} />}
         {open === 'split' && <SplitDialog onClose={close} />}
         {(open === 'link' || open === 'merge') && <RelateDialog how={open} onClose={close} />}
       </Suspense>

@@ -2,18 +2,18 @@ import type { DossierWords } from './dossierWords.ts'
 
 /** The words of a dossier, in English. */
 export const dossierEn: DossierWords = {
-  title: (reference) => `File ${reference}`,
-  footer: (reference, version) => `File ${reference}, state ${version}`,
+  title: (reference) => `Case file ${reference}`,
+  footer: (reference, version) => `Case file ${reference}, state ${version}`,
   intro: (organisation) =>
-    `This file was made from the records of ${organisation}. Every line comes from an entry that somebody recorded at that moment. What was corrected later stands there with its old value.`,
+    `This case file was made from the records of ${organisation}. Every line comes from an entry that somebody recorded at that moment. What was corrected later stands there with its old value.`,
   leftOut:
-    'Details of reporters, notes, names of files, addresses and the names of contacts on the AP form are not in this file. They exist, unless it says below that they were destroyed.',
-  included: 'This file holds details of reporters and notes. Keep and send it securely.',
+    'Details of reporters, notes, names of files, addresses and the names of contacts on the AP form are not in this case file. They exist, unless it says below that they were destroyed.',
+  included: 'This case file holds details of reporters and notes. Keep and send it securely.',
   everybody: 'everybody concerned',
   everybodyElse: 'everybody else',
   none: 'None.',
   notKnown: 'not recorded',
-  hiddenHere: 'not in this file',
+  hiddenHere: 'not in this case file',
   destroyed: 'destroyed',
   nobody: 'nobody',
   yes: 'yes',

@@ -155,6 +155,7 @@ export const casePage = {
     police: 'Record a police report',
     otherAuthority: 'Record another authority',
     chronology: 'See the chronology',
+    dossier: 'Make the case file',
     print: 'Print',
     printed: (organisation: string, moment: string) => `${organisation}, printed ${moment}`,
   },

@@ -153,6 +153,7 @@ export const casePage = {
     police: 'Aangifte vastleggen',
     otherAuthority: 'Andere toezichthouder vastleggen',
     chronology: 'Verloop bekijken',
+    dossier: 'Dossier maken',
     print: 'Afdrukken',
     printed: (organisation: string, moment: string) => `${organisation}, afgedrukt ${moment}`,
   },
