@@ -2,6 +2,7 @@ import { createApi } from '../src/api/createApi.ts'
 import { jobDefinitions } from '../src/api/jobs/jobDefinitions.ts'
 import { makeMailClock } from '../src/api/mail/mailClock.ts'
 import { makeJobRunner } from '../src/api/jobs/jobRunner.ts'
+import type { OutgoingMail } from '../src/api/mailPorts.ts'
 import type { Account, Organisation, Ports, Principal } from '../src/api/ports.ts'
 import { exampleOrganisation } from '../src/domain/examples/people.ts'
 import { exampleScenarios } from '../src/domain/examples/exampleScenarios.ts'
@@ -28,6 +29,8 @@ export type HostContent = { readonly streams: Dump; readonly accounts: readonly 
 /** The very API of the product over the store in memory, with a persona in the place of sign-in. */
 export type MemoryHost = {
   fetch(request: Request): Promise<Response>
+  /** What was handed to a mail server since the page opened; there is none, so it ends here. */
+  readonly outbox: readonly OutgoingMail[]
   /** Orders what is due by the clock: warnings, digests, reminders. */
   tick(): Promise<void>
   /** Does the jobs whose moment has come; those that are ordered while `runsJobs` are done by themselves. */
@@ -64,6 +67,7 @@ export async function memoryHost({
   content?: HostContent
 }): Promise<MemoryHost> {
   let persona = as
+  const outbox: OutgoingMail[] = []
   const listeners = new Set<() => void>()
   const changed = () => listeners.forEach((listener) => listener())
   const newId = () => crypto.randomUUID()
@@ -91,7 +95,7 @@ export async function memoryHost({
     // The examples that lie beside the page.
     houseStyles: () => ['rivierenland', 'waterveen'],
     // Nothing leaves the page: mail is as good as sent.
-    mailer: { domain: 'dijkwacht.example', pages, send: async () => undefined },
+    mailer: { domain: 'dijkwacht.example', pages, send: async (mail) => void outbox.push(mail) },
     // Nobody reads a log here: an unexpected fault goes to the browser, which tells whoever looks.
     log: ({ error }) => reportError(error),
   }
@@ -110,6 +114,7 @@ export async function memoryHost({
       if (request.method !== 'GET' && answer.ok) changed()
       return answer
     },
+    outbox,
     tick: () => mailClock(demoOrganisationId),
     runJobs,
     become: (next) => {

@@ -75,6 +75,7 @@ export function makeRoutes(queryClient: QueryClient, mark?: ReactNode): RouteObj
           children: [
             { path: 'melden/:slug?', ...page(() => import('./report-form/ReportFormPage.tsx')) },
             { path: 'melden/ontvangst', ...page(() => import('./report-form/ReceiptPage.tsx')) },
+            { path: 'vernietigd/:code', ...page(() => import('./mail/DestructionPage.tsx')) },
             { path: 'aanmelden', ...page(() => import('./sign-in/SignInPage.tsx')) },
             { path: 'tweede-factor', ...page(() => import('./sign-in/SecondFactorPage.tsx')) },
             { path: 'wachtwoord', ...page(() => import('./sign-in/SetPasswordPage.tsx')) },

@@ -9,9 +9,10 @@ export const backgroundJob = z
     id,
     kind: z.enum(jobKinds),
     subject: z
-      .object({ kind: z.enum(['case', 'report']), id })
+      .object({ kind: z.enum(['case', 'report']), id, reference: z.string().nullable() })
       .nullable()
-      .describe('The case or report it is for'),
+      .describe('The case or report it is for; its reference only for those who may read cases'),
+    recipient: z.string().nullable().describe('The colleague whom a message is for'),
     data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).describe('Ids and codes only'),
     state: z.enum(jobStates),
     attempts: z.int(),

@@ -21,6 +21,7 @@ export const me = z
       exportRegister: ability,
       leadTeam: ability,
       manageOrganisation: ability,
+      handleJobs: ability,
     }),
   })
   .meta({ id: 'Me' })

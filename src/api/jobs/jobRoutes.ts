@@ -3,6 +3,8 @@ import { backgroundJob, backgroundJobList, backgroundJobQuery, type BackgroundJo
 import { id } from '../../contract/primitives.ts'
 import { type BackgroundJob, cancelled, isEnded, retried } from '../../domain/jobs/job.ts'
 import { mayActor } from '../../domain/people.ts'
+import type { StreamId } from '../../domain/proof.ts'
+import { reportReference } from '../../domain/report/reportReference.ts'
 import { viewerOf } from '../cases/showCase.ts'
 import { ok } from '../http/answer.ts'
 import { type Ask, route } from '../http/route.ts'
@@ -32,7 +34,7 @@ export const jobRoutes = [
       answers: { 200: { description: 'One page of jobs', schema: backgroundJobList } },
     },
     async (ask) => {
-      const { store, principal, query, language } = ask
+      const { store, principal, query } = ask
       const subject = query.case
         ? ({ kind: 'case', id: query.case } as const)
         : query.report && ({ kind: 'report', id: query.report } as const)
@@ -48,7 +50,8 @@ export const jobRoutes = [
         store.countJobs(),
         viewerOf(ask),
       ])
-      return ok({ ...page, items: page.items.map((job) => presentJob(job, nameOf, language)), counts })
+      const items = await presentJobs(page.items, { ask, nameOf })
+      return ok({ ...page, items, counts })
     },
   ),
   route(
@@ -65,7 +68,8 @@ export const jobRoutes = [
     },
     async (ask) => {
       const { nameOf } = await viewerOf(ask)
-      return ok(presentJob(seen(await ask.store.job(ask.params.id), ask.principal), nameOf, ask.language))
+      const job = seen(await ask.store.job(ask.params.id), ask.principal)
+      return ok((await presentJobs([job], { ask, nameOf }))[0])
     },
   ),
   route(
@@ -121,7 +125,7 @@ function seen(job: BackgroundJob | null, principal: Principal): BackgroundJob {
 }
 
 async function changeJob(ask: JobAsk, change: (job: BackgroundJob, now: string) => BackgroundJob) {
-  const { house, principal, params: asked, language } = ask
+  const { house, principal, params: asked } = ask
   const [organisation, { nameOf }] = await Promise.all([
     house.directory.organisation(principal.organisation),
     viewerOf(ask),
@@ -136,14 +140,36 @@ async function changeJob(ask: JobAsk, change: (job: BackgroundJob, now: string) 
       object: { kind: 'job', id: asked.id },
       result: 'done',
     })
-    return ok(presentJob(after, nameOf, language))
+    return ok((await presentJobs([after], { ask, nameOf }))[0])
   })
 }
 
-const presentJob = (job: BackgroundJob, nameOf: NameOf, language: Language): BackgroundJobView => ({
+type Showing = { readonly ask: Ask<'signedIn', unknown, unknown, unknown>; readonly nameOf: NameOf }
+
+/** Jobs with the names of what they are for, asked of the store at once. */
+async function presentJobs(jobs: readonly BackgroundJob[], { ask, nameOf }: Showing): Promise<BackgroundJobView[]> {
+  const { store, principal, language } = ask
+  const cases = jobs.flatMap(({ subject }) => (subject?.kind === 'case' ? [subject.id] : []))
+  const summaries = mayActor(principal, 'readCases') ? await store.summaries([...new Set(cases)]) : []
+  const references = new Map(summaries.map(({ id: caseId, reference }) => [caseId, reference]))
+  const referenceOf = ({ kind, id: subjectId }: StreamId): string | null => {
+    if (!mayActor(principal, 'readCases')) return null
+    return kind === 'report' ? reportReference(subjectId) : (references.get(subjectId) ?? null)
+  }
+  return jobs.map((job) => presentJob(job, { referenceOf, nameOf, language }))
+}
+
+type Words = {
+  readonly referenceOf: (subject: StreamId) => string | null
+  readonly nameOf: NameOf
+  readonly language: Language
+}
+
+const presentJob = (job: BackgroundJob, { referenceOf, nameOf, language }: Words): BackgroundJobView => ({
   id: job.id,
   kind: job.kind,
-  subject: job.subject,
+  subject: job.subject && { ...job.subject, reference: referenceOf(job.subject) },
+  recipient: typeof job.data['to'] === 'string' ? nameOf({ kind: 'user', id: job.data['to'] }) : null,
   data: job.data,
   state: job.state,
   attempts: job.attempts,

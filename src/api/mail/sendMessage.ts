@@ -80,7 +80,7 @@ async function withLink(text: string, message: Message, caseId: string, context:
   const { ports, store } = context
   const code = await receiptCodeFrom(ports.newSecret(), ports.hash)
   const codeHash = await ports.hash(receiptCodeTyped(code))
-  const link = `${mailerOf(context).pages}/vernietigd/${code}`
+  const link = `${mailerOf(context).pages}/vernietigd/${code}${message.language === 'en' ? '?taal=en' : ''}`
   await store.transaction((tx) =>
     tx.putDestructionCode(codeHash, { caseId, messageId: message.reminds ?? message.messageId }),
   )

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 import type { ReportView } from '../../contract/reports.ts'
 import { ProblemError } from '../client/problem.ts'
@@ -21,6 +21,8 @@ import { Outcomes } from './Outcomes.tsx'
 import { ReportFacts } from './ReportFacts.tsx'
 import { isToBeCalled, replaceReport, reportQuery } from './reportQueries.ts'
 import { senderOf } from './sender.ts'
+
+const ReporterMail = lazy(async () => ({ default: (await import('../mail/ReporterMail.tsx')).ReporterMail }))
 
 type ReportPaneProps = {
   id: string
@@ -91,6 +93,9 @@ function ReadReport({
       )}
       <ReportFacts report={report} />
       <Conversation report={report} />
+      <Suspense fallback={null}>
+        <ReporterMail report={report} />
+      </Suspense>
     </article>
   )
 }

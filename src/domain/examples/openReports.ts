@@ -1,6 +1,6 @@
 import { weekendOf } from '../duty.ts'
 import { addHours, dayOf, type Instant } from '../time.ts'
-import { breaksOff, parks, reports, sees, settles, watches } from './parts.ts'
+import { acknowledges, breaksOff, mails, parks, reports, sees, settles, watches } from './parts.ts'
 import { scenario, type Scenario } from './scenario.ts'
 
 const name = 'Bewoner (voorbeeld)'
@@ -105,10 +105,8 @@ export function openReports(now: Instant): readonly Scenario[] {
         description: 'Ik kreeg een brief die niet voor mij is.',
         reporter: { role: 'resident', name, email: 'bewoner@voorbeeld.example', callBack: false },
       }),
-      settles(2, 'officer', {
-        outcome: 'asked',
-        question: 'Van welke afdeling is de brief, en is de envelop nog dicht?',
-      }),
+      acknowledges(0.1, 'officer'),
+      mails(2, 'officer', 'Van welke afdeling is de brief, en is de envelop nog dicht?'),
     ),
     scenario(
       'parked until the supplier answers',

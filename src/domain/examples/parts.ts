@@ -159,3 +159,17 @@ export const closes = (hours: number, as: ExamplePerson, reason: string): Part =
 
 export const findsNoBreach = (hours: number, as: ExamplePerson, reason: string): Part =>
   part(hours, as, 'POST', 'cases/{caseId}/no-breach-declarations', () => ({ reason }))
+
+/** A question to the reporter by mail; the report waits for the answer. */
+export const mails = (hours: number, as: ExamplePerson, question: string): Part =>
+  part(hours, as, 'POST', 'reports/{reportId}/messages', () => ({
+    kind: 'question',
+    language: 'nl',
+    question,
+    subject: 'Een vraag over uw melding',
+    text: `Beste lezer,\n\n${question}\n\nU kunt antwoorden op deze e-mail.\n\nMet vriendelijke groet,\nGemeente Waterveen (voorbeeld)`,
+  }))
+
+/** That the report arrived, by mail. */
+export const acknowledges = (hours: number, as: ExamplePerson): Part =>
+  part(hours, as, 'POST', 'reports/{reportId}/messages', () => ({ kind: 'acknowledgement', language: 'nl' }))

@@ -86,7 +86,7 @@ export function reportPages({ built, answer, otherwise, newSecret, clock, logErr
 /** Opened by a person, or sent by the form on such a page. */
 function isForReporters({ method, url, headers }: Request): boolean {
   const { pathname } = new URL(url)
-  if (!/^\/melden(\/[a-z0-9-]{1,64})?$/.test(pathname)) return false
+  if (!/^\/melden(\/[a-z0-9-]{1,64})?$|^\/vernietigd\/[0-9a-zA-Z-]{25,60}$/.test(pathname)) return false
   return method === 'POST' || (method === 'GET' && headers.get('accept')?.includes('text/html') === true)
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { containmentSteps, type ContainmentStep } from '../../../domain/case/containmentSteps.ts'
 import { Button, ButtonRow } from '../../ui/Button.tsx'
 import { CheckIcon, WarningIcon } from '../../ui/icons.tsx'
@@ -19,6 +19,8 @@ import { ContainmentSteps } from './ContainmentSteps.tsx'
 import styles from './ContainmentSection.module.css'
 import { DataConflict } from './DataConflict.tsx'
 import { useDataAutosave } from './useDataAutosave.ts'
+
+const WrongRecipient = lazy(async () => ({ default: (await import('../../mail/WrongRecipient.tsx')).WrongRecipient }))
 
 /** What was done to stop the leak, and whether it is closed. */
 export function ContainmentSection() {
@@ -72,6 +74,9 @@ export function ContainmentSection() {
           <WaitingList path="containment-actions" />
         </section>
         {may('contain') && <AddAction />}
+        <Suspense fallback={null}>
+          <WrongRecipient />
+        </Suspense>
         <LeakState />
       </div>
     </>

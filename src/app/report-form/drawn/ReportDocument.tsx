@@ -2,7 +2,9 @@ import type { ReactNode } from 'react'
 import { Brand } from '../../shell/Brand.tsx'
 import frame from '../../shell/PlainPage.module.css'
 import { pages } from '../../shell/pages.ts'
+import { DrawnDestruction } from '../../mail/drawn/DrawnDestruction.tsx'
 import { commonText } from '../../text/common.ts'
+import { destructionText } from '../../text/destruction.ts'
 import { reportFormText } from '../../text/reportForm.ts'
 import { shellText } from '../../text/shell.ts'
 import { useLanguage, useText } from '../../text/LanguageProvider.tsx'
@@ -20,7 +22,12 @@ type ReportDocumentProps = { readonly page: ReportPage; readonly path: string; r
 export function ReportDocument({ page, path, assets }: ReportDocumentProps) {
   const { language } = useLanguage()
   const { product } = useText(shellText)
-  const style = 'organisation' in page ? page.organisation.houseStyle : null
+  const style =
+    page.kind === 'destruction'
+      ? page.request.organisation.houseStyle
+      : 'organisation' in page
+        ? page.organisation.houseStyle
+        : null
   return (
     <html lang={language}>
       <head>
@@ -64,6 +71,8 @@ function pageIn(page: ReportPage, path: string): ReactNode {
       return <DrawnCode {...page} />
     case 'receipt':
       return <DrawnReceipt {...page} />
+    case 'destruction':
+      return <DrawnDestruction {...page} path={path} />
     case 'notFound':
       return <DrawnNotFound />
   }
@@ -72,9 +81,11 @@ function pageIn(page: ReportPage, path: string): ReactNode {
 /** What browsers show and keep: never a code, and first of all that something is wrong. */
 function useTitle(page: ReportPage): string {
   const text = useText(reportFormText)
+  const destruction = useText(destructionText)
   const { error } = useText(commonText)
   const isFaulty =
     (page.kind === 'form' && (page.faults.length > 0 || page.problem !== null || page.asksAgain)) ||
+    (page.kind === 'destruction' && (page.fault !== null || page.problem !== null)) ||
     (page.kind === 'code' && (page.fault !== null || page.problem !== null)) ||
     (page.kind === 'receipt' && (page.fault !== null || page.problem !== null || page.failed.length > 0))
   const titles = {
@@ -83,6 +94,7 @@ function useTitle(page: ReportPage): string {
     sent: text.sentTitle,
     code: text.receiptTitle,
     receipt: text.receiptTitle,
+    destruction: destruction.title,
     notFound: text.title,
   }
   return isFaulty ? `${error}: ${titles[page.kind]}` : titles[page.kind]

@@ -1,4 +1,5 @@
 import type { Receipt } from '../../../contract/reports.ts'
+import { actOnDestruction, destructionPath } from '../../mail/drawn/actOnDestruction.ts'
 import { problemOf, ProblemError } from '../../client/problem.ts'
 import { request } from '../../client/request.ts'
 import { travel } from '../../client/transport.ts'
@@ -38,6 +39,8 @@ const noMoment: TypedMoment = { day: '', time: '', turn: null }
  * @throws ProblemError for what no page of a reporter can say, such as too many requests for a page that is opened
  */
 export async function actOnReportPage(asked: Asked): Promise<ReportPage> {
+  const code = destructionPath.exec(asked.path)?.[1]
+  if (code !== undefined) return (await actOnDestruction(code, asked.sent)) ?? { kind: 'notFound' }
   if (asked.path === reportPaths.receipt) return asked.sent ? actOnReceipt(asked.sent) : enterCode(null, null)
   const { items } = await request<{ items: PublicOrganisation[] }>('public/organisations')
   const slug = asked.path === reportPaths.form ? null : asked.path.slice(reportPaths.form.length + 1)

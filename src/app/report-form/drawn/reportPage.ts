@@ -1,4 +1,5 @@
 import type { Receipt } from '../../../contract/reports.ts'
+import type { DestructionPage } from '../../mail/drawn/actOnDestruction.ts'
 import type { FieldFault } from '../../ui/ErrorSummary.tsx'
 import type { TypedMoment } from '../../ui/localMoment.ts'
 import type { PublicOrganisation } from '../publicQueries.ts'
@@ -49,6 +50,7 @@ export type ReportPage =
       readonly problem: string | null
       readonly failed: readonly FailedFile[]
     }
+  | DestructionPage
   | { readonly kind: 'notFound' }
 
 /** The paths of these pages; the form of an organisation lies below the first. */

@@ -1,0 +1,61 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useCase } from '../case/CaseContext.tsx'
+import { useAct } from '../case/saving/useAct.ts'
+import { messagesText } from '../text/messages.ts'
+import { useText } from '../text/LanguageProvider.tsx'
+import { Button } from '../ui/Button.tsx'
+import { MessageDialog } from './MessageDialog.tsx'
+import { MessageLines } from './MessageLines.tsx'
+import { messagesQuery } from './messageQueries.ts'
+import styles from './Messages.module.css'
+
+/** Asks whoever got what was not theirs to destroy it, and shows what they answered. */
+export function WrongRecipient() {
+  const { view, may } = useCase()
+  const text = useText(messagesText)
+  const queryClient = useQueryClient()
+  const path = `cases/${view.id}`
+  // A message that leaves, or an answer that comes, moves the case on.
+  const { data: list } = useQuery({ ...messagesQuery(path), placeholderData: (before) => before })
+  const [writing, setWriting] = useState(false)
+  const act = useAct()
+  const kind = view.breachedData?.facts.recipients?.kind
+  // Where nobody got anything, or nobody knows who, there is nobody to write to.
+  const isReachable = kind !== 'none' && kind !== 'unknown'
+  if (!list || (list.items.length === 0 && !(may('contain') && isReachable))) return null
+  return (
+    <section className={styles.part} aria-labelledby="wrong-recipient">
+      <h3 id="wrong-recipient">{text.recipient.title}</h3>
+      <p>{text.recipient.intro}</p>
+      <MessageLines list={list} />
+      {may('contain') && list.can.write === true && (
+        <Button onClick={() => setWriting(true)}>{text.recipient.act}</Button>
+      )}
+      {writing && (
+        <MessageDialog
+          title={text.recipient.dialog}
+          submit={text.recipient.send}
+          path={path}
+          kind="destructionRequest"
+          fault={act.fault}
+          busy={act.busy}
+          onClose={() => setWriting(false)}
+          onSend={({ language, address, subject, text: body }) => {
+            const write = {
+              method: 'POST',
+              path: 'messages',
+              body: { kind: 'destructionRequest', language, address, subject, text: body },
+              appends: true,
+            } as const
+            void act.run(write, text.recipient.sent).then(async (after) => {
+              if (!after) return
+              setWriting(false)
+              await queryClient.invalidateQueries({ queryKey: messagesQuery(path).queryKey })
+            })
+          }}
+        />
+      )}
+    </section>
+  )
+}
