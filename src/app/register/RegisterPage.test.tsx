@@ -47,7 +47,7 @@ it('exports only with a purpose, as a file with the name of the day', async () =
   await renderAt('/register', { examples: true })
   await theTable()
   await userEvent.click(screen.getByRole('button', { name: 'Exporteren' }))
-  const dialog = within(screen.getByRole('dialog'))
+  const dialog = within(await screen.findByRole('dialog'))
   await userEvent.click(dialog.getByRole('button', { name: 'Bestand maken' }))
   expect(dialog.getByText('Schrijf op waarvoor u het register exporteert.')).toBeTruthy()
   expect(saved).toHaveLength(0)

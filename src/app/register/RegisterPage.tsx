@@ -1,5 +1,5 @@
 import { useSuspenseInfiniteQuery, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { useNavigate, useSearchParams, type LoaderFunctionArgs } from 'react-router'
 import { orKept } from '../client/orKept.ts'
 import { meQuery } from '../shell/meQuery.ts'
@@ -11,7 +11,6 @@ import { Button } from '../ui/Button.tsx'
 import { DataTable } from '../ui/DataTable.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { TabLinks } from '../ui/TabLinks.tsx'
-import { ExportDialog } from './ExportDialog.tsx'
 import { NoBreachReports } from './NoBreachReports.tsx'
 import { everyWhich, readRegisterAddress, type RegisterAddress, writeRegisterAddress } from './registerAddress.ts'
 import styles from './Register.module.css'
@@ -19,6 +18,10 @@ import { registerColumns } from './registerColumns.tsx'
 import { RegisterFilters } from './RegisterFilters.tsx'
 import { registerListQuery } from './registerQuery.ts'
 import { readShownColumns } from './shownColumns.ts'
+
+const RegisterExports = lazy(async () => ({
+  default: (await import('./exports/RegisterExports.tsx')).RegisterExports,
+}))
 
 export const loader =
   (queryClient: QueryClient) =>
@@ -103,7 +106,11 @@ export function Component() {
       )}
       {which === 'noBreach' && !isFiltered && <NoBreachReports asked={{ from, to }} />}
       {which === 'keeping' && <NoBreachReports asked="toDestroy" />}
-      {exporting && <ExportDialog address={address} onClose={() => setExporting(false)} />}
+      {exporting && (
+        <Suspense>
+          <RegisterExports address={address} matching={counts?.matching ?? 0} onClose={() => setExporting(false)} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -105,6 +105,7 @@ export function WebhookDialog({
         />
         {webhook && <Checkbox label={text.activeLabel} checked={isActive} onChange={setIsActive} />}
         <CheckboxGroup
+          inline
           label={text.kinds}
           hint={text.kindsHint}
           choices={webhookKinds.map((value) => ({ value, label: text.kindNames[value] }))}
