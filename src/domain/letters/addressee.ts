@@ -26,8 +26,7 @@ export type LetterMeans = (typeof letterMeans)[number]
 export const addresseeOutcomes = ['returned', 'answered'] as const
 export type AddresseeOutcome = (typeof addresseeOutcomes)[number]
 
-/** Somebody on a list as kept: with the number that stands on their letter, and what became of it. */
-export type KeptAddressee = Addressee & AddresseeProgress
+/** Somebody on a list: with the number that stands on their letter, and what became of it. */
 export type AddresseeProgress = {
   /** From 1, without gaps within a case; stands on the letter, so that one that comes back is found by it. */
   readonly number: number

@@ -9,7 +9,7 @@ import { ownContacts, toEverybody, wrongLetterCase } from './testing.ts'
 
 const factsOf = (facts: NonNullable<typeof wrongLetterCase.breachedData>['facts']) => ({
   ...wrongLetterCase,
-  breachedData: { incidentKind: 'postWrong' as const, facts },
+  breachedData: { incidentKind: 'postWrong' as const, consequences: '', facts },
 })
 const surroundings = { own: ownContacts, names: [] }
 
@@ -34,6 +34,13 @@ describe('a letter from the facts', () => {
     const others = buildLetter(breach, { ...toEverybody, parts: [null] }).sections
     expect(others.happened).toContain('deze gegevens van u: naam.')
     expect(others.yourself).toBe('- U hoeft zelf niets te doen.')
+  })
+
+  it('begins the consequences with what the officer wrote of them', () => {
+    const breach = { ...factsOf({ categories: ['debts'] }) }
+    const written = { ...breach, breachedData: { ...breach.breachedData, consequences: 'De buren weten het.' } }
+    expect(buildLetter(written, toEverybody).sections.consequences.split('\n')[0]).toBe('- De buren weten het.')
+    expect(buildLetter(written, { ...toEverybody, language: 'en' }).sections.consequences).not.toContain('buren')
   })
 
   it('frightens nobody with what a trusted recipient destroyed already', () => {
@@ -102,6 +109,7 @@ describe('our own sentences', () => {
             ...wrongLetterCase,
             breachedData: {
               incidentKind,
+              consequences: '',
               facts: {
                 natures: ['confidentiality' as const],
                 categories: categories.filter((one) => one === data),

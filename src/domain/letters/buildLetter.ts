@@ -5,7 +5,7 @@ import type { BreachFacts, Range } from '../law/facts.ts'
 import { partsOf } from '../law/subgroups.ts'
 import { type DayOrInstant, dayOf } from '../time.ts'
 import { advicesFor, consequencesFor, kindsOf } from './adviceForPeople.ts'
-import { isPersonal, type LetterKind, type LetterLanguage, type LetterText } from './letterText.ts'
+import { blocksOf, isPersonal, type LetterKind, type LetterLanguage, type LetterText } from './letterText.ts'
 import type { LetterContact, LetterWords } from './words/letterWords.ts'
 import { en } from './words/en.ts'
 import { nl } from './words/nl.ts'
@@ -19,7 +19,7 @@ export type CaseForLetter = Pick<Case, 'reference' | 'policeReport'> & {
     readonly moments: Pick<NonNullable<Case['awareness']>['moments'], 'occurredFrom' | 'occurredTo'>
     readonly awareAt: string
   } | null
-  readonly breachedData: Pick<NonNullable<Case['breachedData']>, 'facts' | 'incidentKind'> | null
+  readonly breachedData: Pick<NonNullable<Case['breachedData']>, 'facts' | 'incidentKind' | 'consequences'> | null
   readonly containment: {
     readonly state: { readonly leak: Case['containment']['state']['leak'] }
     readonly actions: readonly Pick<Case['containment']['actions'][number], 'kind'>[]
@@ -51,7 +51,10 @@ export function buildLetter(breach: CaseForLetter, order: LetterOrder): LetterTe
     salutation: words.salutation[order.kind],
     sections: {
       happened: whatHappened(breach, facts, order, words),
-      consequences: paragraphs(items(consequencesFor(facts).map((one) => words.consequence[one])), words.sorry),
+      consequences: paragraphs(
+        items([...ownWords(breach, order), ...consequencesFor(facts).map((one) => words.consequence[one])]),
+        words.sorry,
+      ),
       measures: items(measuresOf(breach, order, words)),
       yourself: items(advicesFor(facts).map((one) => words.advice[one])),
       contact: contactOf(breach.reference, order.contact, words),
@@ -59,6 +62,14 @@ export function buildLetter(breach: CaseForLetter, order: LetterOrder): LetterTe
     closing: isPersonal(order.kind) ? words.closing(order.organisation) : '',
   }
 }
+
+/** What the officer wrote on the consequences, in the language of the office. */
+const ownWords = ({ breachedData }: CaseForLetter, { language }: LetterOrder): readonly string[] =>
+  language !== 'nl'
+    ? []
+    : blocksOf(breachedData?.consequences ?? '').flatMap((block) =>
+        block.kind === 'list' ? block.items : [block.text],
+      )
 
 const paragraphs = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n\n')
 const items = (lines: readonly string[]): string =>

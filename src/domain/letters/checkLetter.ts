@@ -30,7 +30,6 @@ export type LetterFinding = {
   | { readonly code: 'hardWord'; readonly found: string; readonly instead: string }
   | { readonly code: 'hardToRead' }
 )
-export type LetterFindingCode = LetterFinding['code']
 
 /** What a message may and may not hold, beside its own words. */
 export type LetterSurroundings = {

@@ -10,6 +10,7 @@ export const wrongLetterCase: CaseForLetter = {
   },
   breachedData: {
     incidentKind: 'postWrong',
+    consequences: '',
     facts: {
       natures: ['confidentiality'],
       categories: ['name', 'address', 'debts'],

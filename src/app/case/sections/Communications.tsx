@@ -1,13 +1,12 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CaseView } from '../../../contract/cases.ts'
 import { communicationMeans, type CommunicationMeans, type PartName } from '../../../domain/case/events.ts'
 import { covers, partNamesOf } from '../../../domain/case/parts.ts'
+import { openPlacesIn } from '../../../domain/letters/checkLetter.ts'
 import { Button, ButtonRow } from '../../ui/Button.tsx'
 import { NumberField, TextArea, TextField } from '../../ui/Field.tsx'
 import { LocalDateTime } from '../../ui/LocalDateTime.tsx'
 import { useCase } from '../CaseContext.tsx'
-import { policyQuery } from '../caseQueries.ts'
 import { writes } from '../caseWrites.ts'
 import { ChipGroup } from '../parts/ChipGroup.tsx'
 import { Form } from '../parts/Form.tsx'
@@ -15,7 +14,7 @@ import { useFaults } from '../parts/useFaults.ts'
 import { useFormDraft } from '../../client/drafts.ts'
 import { useAct } from '../saving/useAct.ts'
 import { useWords } from '../useWords.ts'
-import { hasOpenPlaces, letterOutline } from './letterOutline.ts'
+import { useOutline } from './useOutline.ts'
 import { readCount } from './numberForm.ts'
 import { PartChoice } from './PartChoice.tsx'
 import styles from './Decision.module.css'
@@ -105,11 +104,10 @@ function countOf(parts: readonly PartName[], view: CaseView): string {
 }
 
 function Inform({ onDone }: { onDone: () => void }) {
-  const { view, me } = useCase()
-  const words = useWords()
-  const { text, names, now } = words
+  const { view } = useCase()
+  const { text, names, now } = useWords()
+  const outline = useOutline()
   const act = useAct()
-  const { data: policy } = useQuery(policyQuery)
   const [message, change, clear] = useFormDraft<Message>(`${view.id}.message`, {
     informedAt: new Date(now).toISOString(),
     parts: partsWaiting(view),
@@ -131,7 +129,7 @@ function Inform({ onDone }: { onDone: () => void }) {
     people === null && { fieldId: 'informed-people', message: text.fillIn.number },
     returned === null && { fieldId: 'informed-returned', message: text.fillIn.number },
     message.text.trim() === '' && { fieldId: 'informed-text', message: text.fillIn.text },
-    hasOpenPlaces(message.text) && { fieldId: 'informed-text', message: text.letter.stillOpen },
+    openPlacesIn(message.text).length > 0 && { fieldId: 'informed-text', message: text.letter.stillOpen },
   ])
   // A number that somebody typed stays; the one that we proposed follows the choice.
   const choose = (parts: readonly PartName[]) =>
@@ -203,10 +201,7 @@ function Inform({ onDone }: { onDone: () => void }) {
           onChange={(event) => change({ text: event.target.value })}
         />
         {message.text === '' && (
-          <Button
-            small
-            onClick={() => change({ text: letterOutline(view, words, me.organisation.name, policy?.deskPhone ?? '') })}
-          >
+          <Button small onClick={() => change({ text: outline(message.parts) })}>
             {text.subjects.useTemplate}
           </Button>
         )}

@@ -71,7 +71,7 @@ it('refuses to record a letter in which a place of the outline was left open', a
   await userEvent.click(group('^Hoe').getByRole('checkbox', { name: 'brief' }))
   await userEvent.click(screen.getByRole('button', { name: 'Begin met een opzet' }))
   const letter = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /De tekst zoals verstuurd/ })
-  expect(letter().value).toContain('Brief of pakket bij verkeerde ontvanger.')
+  expect(letter().value).toContain('Een brief met uw gegevens is op een verkeerd adres bezorgd.')
   expect(letter().value).toContain('Schaamte tegenover de buren.')
   await userEvent.click(screen.getByRole('button', { name: 'Leg bericht vast' }))
   expect(screen.getAllByText(/staat nog een “…”/).length).toBeGreaterThan(0)

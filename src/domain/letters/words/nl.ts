@@ -134,8 +134,7 @@ export const nl: LetterWords = {
   },
   contact: {
     ask: 'Wij helpen u graag.',
-    phone: (phone, hours) =>
-      [`Bel ons: ${phone}.`, hours && hours.replace(/[^.!?]$/u, '$&.')].filter(Boolean).join(' '),
+    phone: (phone, hours) => `Bel ons: ${phone}. ${hours.replace(/[^.!?]$/u, '$&.')}`.trim(),
     email: (email, name) => `Of stuur een e-mail naar ${name === '' ? email : `${name}: ${email}`}.`,
     reference: (reference) => `Noem dan nummer ${reference}.`,
     complain: 'Hebt u een klacht? Die kunt u ook geven aan de Autoriteit Persoonsgegevens.',
