@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { DossierBody, DossierFormat } from '../../contract/dossier.ts'
 import { useCase } from '../case/CaseContext.tsx'
+import { ProblemError } from '../client/problem.ts'
 import { requestFile } from '../client/request.ts'
 import { saveFile } from '../client/saveFile.ts'
 import { dossierText } from '../text/dossier.ts'
@@ -55,7 +56,7 @@ export function DossierDialog({ onClose }: { onClose: () => void }) {
         <p>
           {text.intro} {text.kept}
         </p>
-        {error && <Alert kind="error">{sentence(error)}</Alert>}
+        {error && <Alert kind="error">{isWithoutPdf(error) ? text.noPdf : sentence(error)}</Alert>}
         <TextField
           label={text.purpose}
           hint={text.purposeHint}
@@ -93,3 +94,5 @@ export function DossierDialog({ onClose }: { onClose: () => void }) {
     </Dialog>
   )
 }
+
+const isWithoutPdf = (fault: unknown): boolean => fault instanceof ProblemError && fault.problem.code === 'pdfNotHere'

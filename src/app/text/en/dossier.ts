@@ -15,6 +15,7 @@ export const dossier = {
     odt: { label: 'ODT', hint: 'To work on, in LibreOffice or Word.' },
     docx: { label: 'DOCX', hint: 'The same, for who only has Word.' },
   },
+  noPdf: 'No PDF can be made here: that needs a server. Choose ODT or DOCX.',
   personal: 'Details of reporters, notes and names of documents too',
   personalHint: 'Only if the reader needs them. Without this the case file says that they are left out.',
   noPersonal:

@@ -14,6 +14,7 @@ export const dossier = {
     odt: { label: 'ODT', hint: 'Om in verder te schrijven, in LibreOffice of Word.' },
     docx: { label: 'DOCX', hint: 'Hetzelfde, voor wie alleen met Word werkt.' },
   },
+  noPdf: 'Hier kan geen PDF worden gemaakt: dat kan alleen op een server. Kies ODT of DOCX.',
   personal: 'Ook gegevens van melders, notities en namen van bestanden',
   personalHint: 'Alleen als de lezer ze nodig heeft. Zonder vinkje staat in het dossier dat ze zijn weggelaten.',
   noPersonal:
