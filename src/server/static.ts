@@ -93,7 +93,7 @@ export function staticFiles(folder: string): StaticFiles {
     const etag = files.get(name)
     const headers = {
       ...(isAsset(name) ? assetHeaders : pageHeaders),
-      'Cache-Control': isAsset(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'Cache-Control': cachingOf(name),
       'Content-Type': types[extname(name)] ?? 'application/octet-stream',
       ETag: `"${etag}"`,
       Vary: 'Accept-Encoding',
@@ -147,6 +147,10 @@ function nameOf(pathname: string, files: ReadonlyMap<string, string>, accept: st
   const isScreen = !name.includes('.') && !name.startsWith('assets/') && accept.includes('text/html')
   return isScreen && files.has('index.html') ? 'index.html' : null
 }
+
+/** The icon keeps its name for years, and browsers ask for it at every step: a day is soon enough for another one. */
+const cachingOf = (name: string): string =>
+  isAsset(name) ? 'public, max-age=31536000, immutable' : name === 'icon.svg' ? 'public, max-age=86400' : 'no-cache'
 
 /** What the builder named after its content: scripts, styles and fonts, which only a page of ours asks for. */
 const isAsset = (name: string): boolean => name.startsWith('assets/')

@@ -17,3 +17,14 @@ export function reloadWhenOutdated(reload: () => void = () => location.reload())
   addEventListener('vite:preloadError', outdated)
   return () => removeEventListener('vite:preloadError', outdated)
 }
+
+/** Fetches a part of the screens that will probably be wanted soon. That it cannot be had matters only when it is wanted. */
+export async function fetchAhead(part: () => Promise<unknown>): Promise<void> {
+  const ignore = (event: Event) => {
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  }
+  addEventListener('vite:preloadError', ignore, { capture: true })
+  await part().catch(() => undefined)
+  removeEventListener('vite:preloadError', ignore, { capture: true })
+}

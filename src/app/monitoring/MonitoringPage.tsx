@@ -44,7 +44,7 @@ export function Component() {
   const text = useText(monitoringText)
   const { data: workload } = useSuspenseQuery(workloadQuery)
   const { data: secondReader } = useSuspenseQuery(secondReaderQuery)
-  const firstScreenStands = useFirstScreenStands(pages.monitoring)
+  const firstScreenStands = useFirstScreenStands()
   return (
     <div className={styles.page}>
       <PageHeading

@@ -124,6 +124,7 @@ export function DataTable<Data extends RowData>(props: DataTableProps<Data>) {
     <DataTableRow
       key={row.id}
       row={row}
+      columns={columns}
       shownKey={shownKey}
       isSelected={rowSelection[row.id] === true}
       choose={choosable ? choose : null}

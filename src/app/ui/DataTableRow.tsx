@@ -8,7 +8,9 @@ import { ChevronIcon } from './icons.tsx'
 import { joinClasses } from './joinClasses.ts'
 
 type DataTableRowProps<Data extends RowData> = {
+  /** Made anew with every change of the list; what it shows are its columns and its data. */
   row: Row<DataTableFeatures, Data>
+  columns: unknown
   /** The shown columns as one text, so that a row is drawn anew only when they change. */
   shownKey: string
   isSelected: boolean
@@ -20,8 +22,19 @@ type DataTableRowProps<Data extends RowData> = {
   detail: ReactNode
 }
 
-/** One row of a table, with what was unfolded under it. */
-export const DataTableRow = memo(function DataTableRow<Data extends RowData>({
+/** One row of a table, with what was unfolded under it; drawn anew only when something of it differs. */
+export const DataTableRow = memo(TableRow, showsTheSame) as <Data extends RowData>(
+  props: DataTableRowProps<Data>,
+) => ReactNode
+
+function showsTheSame<Data extends RowData>(before: DataTableRowProps<Data>, after: DataTableRowProps<Data>): boolean {
+  const { row: old, ...others } = before
+  const { row, ...rest } = after
+  const names = Object.keys(rest) as (keyof typeof rest)[]
+  return old.id === row.id && old.original === row.original && names.every((name) => others[name] === rest[name])
+}
+
+function TableRow<Data extends RowData>({
   row,
   shownKey,
   isSelected,
@@ -97,4 +110,4 @@ export const DataTableRow = memo(function DataTableRow<Data extends RowData>({
       )}
     </>
   )
-}) as <Data extends RowData>(props: DataTableRowProps<Data>) => ReactNode
+}

@@ -1,25 +1,37 @@
-import { useDeferredValue, useSyncExternalStore } from 'react'
+import { startTransition, useEffect, useState, useSyncExternalStore } from 'react'
 import { NavigationType, useNavigationType } from 'react-router'
 
-/** More rows than a high window shows at first. */
+/** More rows than a high window shows. */
 const onFirstScreen = 15
 
-/**
- * The rows to draw now: of a list that just came those of the first screen, and all of them when these stand.
- * @param list which list it is, by value; rows that change within it are drawn at once
- */
-export const useFirstScreen = <Row>(rows: readonly Row[], list: string): readonly Row[] =>
-  useFirstScreenStands(list) ? rows : rows.slice(0, onFirstScreen)
+type Settled = { readonly screen: string | null; readonly count: number }
 
 /**
- * Whether what lies below the first screen may be drawn: it waits until the first screen stands, and a server leaves it out.
- * Going back draws all at once, so that the place where somebody was exists.
- * @param screen which screen it is, by value; another one begins anew
+ * The rows to draw now: of those that just came as many as a window shows, and all when these were painted. A server draws no
+ * others. Going back draws all at once, so that the place where somebody was exists.
+ * @param list which list it is, by value: another one begins anew
  */
-export function useFirstScreenStands(screen: string): boolean {
+export function useFirstScreen<Row>(rows: readonly Row[], list: string): readonly Row[] {
+  const goesBack = useGoesBack()
+  const [settled, setSettled] = useState<Settled>(() => ({ screen: goesBack ? list : null, count: rows.length }))
+  const { length } = rows
+  useEffect(() => startTransition(() => setSettled({ screen: list, count: length })), [list, length])
+  const now = (settled.screen === list ? settled.count : 0) + onFirstScreen
+  return length <= now ? rows : rows.slice(0, now)
+}
+
+/** Whether what lies below the first screen may be drawn: not before that was painted, and never by a server. */
+export function useFirstScreenStands(): boolean {
+  const goesBack = useGoesBack()
+  const [stands, setStands] = useState(goesBack)
+  useEffect(() => startTransition(() => setStands(true)), [])
+  return stands
+}
+
+/** Whether the screen is one that somebody saw before, with a place to go back to. */
+function useGoesBack(): boolean {
   const isTakenOver = useSyncExternalStore(noChange, onClient, onServer)
-  const goesBack = useNavigationType() === NavigationType.Pop && !isTakenOver
-  return useDeferredValue(screen, goesBack ? screen : null) === screen
+  return useNavigationType() === NavigationType.Pop && !isTakenOver
 }
 
 // True on the server, and while the browser takes over what the server drew.

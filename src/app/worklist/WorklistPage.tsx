@@ -1,7 +1,9 @@
-import { useSuspenseInfiniteQuery, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useMemo, useRef, useState } from 'react'
+import { useQueryClient, useSuspenseInfiniteQuery, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
+import { lazy, Suspense, useMemo, useRef, useState, type PointerEvent } from 'react'
 import { useLocation, useNavigate, useSearchParams, type LoaderFunctionArgs } from 'react-router'
 import type { CaseRow } from '../../contract/cases.ts'
+import { caseQuery } from '../case/caseQueries.ts'
+import { fetchAhead } from '../client/newVersion.ts'
 import { orKept } from '../client/orKept.ts'
 import { useKey } from '../keys/useKey.ts'
 import { meQuery } from '../shell/meQuery.ts'
@@ -44,6 +46,16 @@ export const loader =
     return null
   }
 
+const fetchCasePage = () => void fetchAhead(() => import('../case/CasePage.tsx'))
+
+/** Asks for the case whose link is being pressed: the hand needs a tenth of a second to let go. */
+function readAhead({ target, button }: PointerEvent, rows: readonly CaseRow[], queryClient: QueryClient): void {
+  if (!(target instanceof Element) || button !== 0 || target.closest('a') === null) return
+  const id = target.closest<HTMLElement>('tr[data-row]')?.dataset['row']
+  const row = rows.find((each) => each.id === id)
+  if (row) void queryClient.query({ ...caseQuery(row.reference), staleTime: 'static' }).catch(() => undefined)
+}
+
 const groupIds = ['late', 'today', 'within24Hours', 'later', 'noFixedTerm'] as const
 
 export function Component() {
@@ -67,6 +79,7 @@ function NothingSearched() {
 
 function CaseTable({ address, words }: { address: WorklistAddress; words: string }) {
   const text = useText(worklistText)
+  const queryClient = useQueryClient()
   const { data: me } = useSuspenseQuery(meQuery)
   const { data, refetch, fetchNextPage, hasNextPage, isFetchingNextPage, isRefetchError } = useSuspenseInfiniteQuery(
     caseListQuery(address, words),
@@ -160,7 +173,14 @@ function CaseTable({ address, words }: { address: WorklistAddress; words: string
           }
         />
       ) : (
-        <div ref={table} className={styles.table}>
+        // Whoever comes to the rows will open one, and whoever presses a link opens that case.
+        <div
+          ref={table}
+          className={styles.table}
+          onPointerOver={fetchCasePage}
+          onFocus={fetchCasePage}
+          onPointerDown={(event) => readAhead(event, rows, queryClient)}
+        >
           <DataTable
             caption={address.view === 'search' ? text.searchCaption : text.caption(text.views[address.view])}
             columns={columns}

@@ -70,7 +70,8 @@ export function productInteractions(origin: string, rows: readonly CaseRow[]): r
       name: 'open a case',
       ready: async (page) => {
         await goAlive(page, worklist)
-        await page.locator('tr[data-row] a').first().waitFor()
+        // A hand is on its way to the row for longer than this.
+        await page.locator('tr[data-row] a').first().hover()
       },
       act: (page) => page.locator('tr[data-row] a').first().click(),
       mark: () => location.pathname,
