@@ -2,6 +2,7 @@ import { registerExportBody } from '../../contract/register.ts'
 import { mayActor } from '../../domain/people.ts'
 import { addHours, type Instant } from '../../domain/time.ts'
 import type { RegisterExport } from '../exportPorts.ts'
+import { breathe } from '../jobs/breathe.ts'
 import { type JobContext, JobFailure, type JobHandler } from '../jobs/jobHandler.ts'
 import { exportFile } from './exportFiles.ts'
 import { filterAsked } from './filterAsked.ts'
@@ -39,6 +40,7 @@ async function make(made: RegisterExport, context: JobContext): Promise<void> {
   const [total = 0] = await store.countRegister([filter])
   const nameOf = await directory.names(organisation.id, made.language)
   let done = 0
+  let since = performance.now()
   const { content } = exportFile(
     made,
     {
@@ -51,6 +53,8 @@ async function make(made: RegisterExport, context: JobContext): Promise<void> {
         done += entries
         await context.progress(Math.min(done, total), total)
         if (await context.cancelled()) throw new Cancelled()
+        await breathe(performance.now() - since)
+        since = performance.now()
       },
     },
     { organisation: organisation.name, by: nameOf(made.by), purpose: made.purpose },

@@ -7,7 +7,7 @@ import { PageHeading } from '../shell/PageHeading.tsx'
 import { pages } from '../shell/pages.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { registerText } from '../text/register.ts'
-import { Button } from '../ui/Button.tsx'
+import { Button, ButtonLink } from '../ui/Button.tsx'
 import { DataTable } from '../ui/DataTable.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { TabLinks } from '../ui/TabLinks.tsx'
@@ -59,6 +59,7 @@ export function Component() {
         documentTitle={text.title}
         actions={
           <>
+            {me.can.handleCases === true && <ButtonLink to={pages.registerImports}>{text.import}</ButtonLink>}
             <Button onClick={() => window.print()}>{text.print}</Button>
             <Button
               look="primary"

@@ -83,7 +83,7 @@ export function ExportDialog({
   return (
     <Dialog title={text.exportTitle} onClose={onClose} wide>
       <form className={styles.form} noValidate onSubmit={submit}>
-        <p>{text.exportIntro}</p>
+        {isWhole && <p>{text.exportIntro}</p>}
         {error && <Alert kind="error">{sentence(error)}</Alert>}
         <TextField
           label={text.purpose}

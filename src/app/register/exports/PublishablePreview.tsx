@@ -50,7 +50,9 @@ function Lines({ lines }: { lines: PublishableRegister['lines'] }) {
   const format = useFormat()
   const shown = lines.slice(0, linesShown)
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={text.previewCaption}>
+    // What scrolls must be reachable without a mouse (WCAG 2.1.1).
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={styles.scroll} tabIndex={0} role="group" aria-label={text.previewCaption}>
       <table className={styles.lines}>
         <caption>
           {lines.length > shown.length
