@@ -51,7 +51,8 @@ it('is replayed in the order of time, with ids and versions that earlier answers
     if (request.path === 'reports') return Promise.resolve({ id: `report-${number}` })
     if (request.path.startsWith('reports/'))
       return Promise.resolve({ case: { id: `case-${number}`, version: 1 }, seenBy: [{ id: 'seer' }] })
-    return Promise.resolve({ id: request.path.split('/')[1], version: number, secondReadings })
+    const items = [{ letterId: `letter-${number}`, revision: 1 }]
+    return Promise.resolve({ id: request.path.split('/')[1], version: number, secondReadings, items })
   })
 
   expect(sent.map(({ at }) => at).toSorted()).toEqual(sent.map(({ at }) => at))

@@ -19,6 +19,7 @@ import {
   settles,
   takes,
 } from './parts.ts'
+import { approvesLetter, beginsLetter, hearsOfLetters, listsPeople, offersLetter, postsLetter } from './letterParts.ts'
 import { scenario, type Scenario } from './scenario.ts'
 
 const byPhone = { channel: 'phone', ongoing: 'unknown' } as const
@@ -79,6 +80,9 @@ export function filedCases(now: Instant): readonly Scenario[] {
         decision: 'inform',
         reason: 'Zij kunnen zelf op hun hoede zijn voor nepmails.',
       }),
+      beginsLetter(71, 'officer', true),
+      listsPeople(71.5, 'officer', 24),
+      offersLetter(72, 'officer'),
     ),
     scenario(
       'everybody told, numbers still an estimate',
@@ -123,6 +127,13 @@ export function filedCases(now: Instant): readonly Scenario[] {
         'email',
         'Door een fout van ons konden andere scholen een lijst met gegevens van uw kind openen.',
       ),
+      beginsLetter(120, 'officer'),
+      listsPeople(121, 'officer', 6),
+      offersLetter(122, 'officer'),
+      approvesLetter(123, 'colleague'),
+      postsLetter(126, 'officer'),
+      hearsOfLetters(170, 'officer', 'returned', [2]),
+      hearsOfLetters(175, 'officer', 'answered', [5]),
     ),
     scenario(
       'postponed at the request of the police',

@@ -33,16 +33,25 @@ type Known = Map<string, string>
 
 const fill = ({ at, as, method, path, body, file }: ExampleStep, known: Known): ReplayRequest => {
   const filled = (text: string) => text.replaceAll(/\{(\w+Id)\}/g, (place, name: string) => known.get(name) ?? place)
-  const version = path.startsWith('cases/') ? known.get('version') : undefined
+  const version = path.startsWith('cases/')
+    ? known.get(path.includes('{letterId}') ? 'revision' : 'version')
+    : undefined
   const headers = {
     'content-type': file ? 'text/plain' : 'application/json',
     ...(file && { 'content-disposition': dispositionFor(file.name) }),
     ...(version && { 'if-match': `"${version}"` }),
   }
-  return { at, as, method, path: filled(path), headers, body: file?.content ?? filled(JSON.stringify(body)) }
+  return {
+    at,
+    as,
+    method,
+    path: filled(path),
+    headers,
+    body: file?.content ?? (body === null ? '' : filled(JSON.stringify(body))),
+  }
 }
 
-/** Keeps what later steps refer to: the report, who saw it, the case, its version, the reading that is still open. */
+/** Keeps what later steps refer to: the report, who saw it, the case, its version, its reading that is still open, its last letter. */
 function learn(answer: unknown, { path }: ExampleStep, known: Known): void {
   if (path === 'reports') return keep(known, 'reportId', at(answer, 'id'))
   const seers = at(answer, 'seenBy')
@@ -50,6 +59,12 @@ function learn(answer: unknown, { path }: ExampleStep, known: Known): void {
   const breach = path.startsWith('cases/') ? answer : at(answer, 'case')
   keep(known, 'caseId', at(breach, 'id'))
   keep(known, 'version', at(breach, 'version'))
+  keep(known, 'version', at(answer, 'caseVersion'))
+  const letters = at(answer, 'items')
+  if (Array.isArray(letters)) {
+    keep(known, 'letterId', at(letters.at(-1), 'letterId'))
+    keep(known, 'revision', at(letters.at(-1), 'revision'))
+  }
   const readings = at(breach, 'secondReadings')
   if (Array.isArray(readings))
     keep(

@@ -9,8 +9,8 @@ export type ExampleStep = {
   readonly method: 'POST' | 'PUT'
   /** Below `/api/v1/`; `{reportId}`, `{caseId}` and `{readingId}` stand for what earlier steps of the scenario gave. */
   readonly path: string
-  /** The same three may stand in its texts. */
-  readonly body: object
+  /** The same three may stand in its texts. Null: nothing is sent. */
+  readonly body: object | null
   /** Sent instead of the body, under its name. */
   readonly file?: { readonly name: string; readonly content: string }
 }
@@ -38,7 +38,7 @@ export const part =
     as: ExamplePerson,
     method: ExampleStep['method'],
     path: string,
-    body: (at: Instant, reportedAt: Instant) => object,
+    body: (at: Instant, reportedAt: Instant) => object | null,
   ): Part =>
   (reportedAt) => {
     const at = addHours(reportedAt, hours)
