@@ -12,7 +12,8 @@ const mayImport: Record<string, readonly string[]> = {
   'src/api': words('src/api src/contract src/domain hono @hono/zod-openapi zod @zip.js/zip.js'),
   'src/server': words(`
     src/server src/api src/contract src/domain node:* zod hono @hono/node-server @hono/zod-openapi
-    pg pg-boss nodemailer @fastify/busboy drizzle-orm better-auth @better-auth/passkey pino pdfkit fontkit bidi-js`),
+    pg pg-boss nodemailer @fastify/busboy drizzle-orm better-auth @better-auth/passkey pino pdfkit fontkit bidi-js
+    imapflow postal-mime`),
   'src/app': words(`
     src/app src/contract src/domain zod react react-dom react-router @tanstack/react-query @tanstack/react-table
     temporal-polyfill @fontsource-variable/source-sans-3 lean-qr`),

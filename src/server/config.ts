@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
+import { ConfigError } from './configError.ts'
 import type { ClamdAddress } from './files/clamd.ts'
+import { type MailboxSettings, mailboxesFrom } from './mail-intake/mailboxSettings.ts'
 import type { MailConfig } from './mail/smtpMailer.ts'
 import { networksOf } from './webhooks/networks.ts'
 
@@ -17,6 +19,8 @@ export type Config = {
   readonly proxies: number
   /** A ClamAV daemon that scans files as they come in; null or absent where there is none. */
   readonly clamd?: ClamdAddress | null
+  /** Mailboxes whose messages become reports. */
+  readonly mailboxes?: readonly MailboxSettings[]
   /** Networks that messages to other systems may go to beside everything public, such as `10.0.0.0/8`. */
   readonly webhookNetworks?: readonly string[]
   /** The mail server that takes our mail; null or absent where there is none, and then mail waits. */
@@ -24,8 +28,7 @@ export type Config = {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
 
-/** A setting that cannot be used, in one sentence for the operator. */
-export class ConfigError extends Error {}
+export { ConfigError } from './configError.ts'
 
 /**
  * Reads the settings from the environment (names and meaning: docs/operating.md).
@@ -44,6 +47,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     masterKeyFile: resolve(env['MASTER_KEY_FILE'] ?? `${dataDir}/master.key`),
     proxies: wholeNumber('PROXIES', env['PROXIES'] ?? '0', 10),
     clamd: clamdFrom(env),
+    mailboxes: mailboxesFrom(env),
     mail: mailFrom(env),
     webhookNetworks: networksFrom(env['WEBHOOK_NETWORKS'] ?? ''),
     logLevel: logLevelFrom(env['LOG_LEVEL'] ?? 'info'),

@@ -16,6 +16,7 @@ import { keepMasterKey, keyFor } from './masterKey.ts'
 import { secretBoxFrom } from './secretBox.ts'
 import { postAbroad } from './webhooks/postAbroad.ts'
 import { openDatabase } from './openDatabase.ts'
+import { startMailIntake } from './mail-intake/startMailIntake.ts'
 import { now } from './now.ts'
 import { smtpMailer } from './mail/smtpMailer.ts'
 import { forgetDaily } from './forgetDaily.ts'
@@ -151,6 +152,14 @@ export async function startServer(
     closing.push(sealDaily({ url: database.appUrl, store, clock: now, onFailure }))
     const onForgetting = (error: unknown) => logError(log, { requestId: 'forget', error })
     closing.push(forgetDaily({ store, clock: now, onFailure: onForgetting }))
+    closing.push(
+      startMailIntake({
+        mailboxes: config.mailboxes ?? [],
+        ports,
+        databaseUrl: database.appUrl,
+        onFailure: (error) => logError(log, { requestId: 'mailbox', error }),
+      }),
+    )
     closing.push(
       startJobs({
         ports,

@@ -69,7 +69,8 @@ async function tellHandler(writing: Writing, id: string, text: string): Promise<
   )
 }
 
-const fromOf = ({ from }: ReadMail): string | null => from && oneLine(from.address, 320)
+const fromOf = ({ from }: ReadMail): string | null =>
+  from && (from.address === '' ? from.name : oneLine(from.address, 320))
 
 const filesOf = ({ files: { attachments, original } }: Reply) =>
   [...attachments, original].filter((file) => file !== null)

@@ -1,5 +1,5 @@
 import { judgeMail, type MailDoubt } from '../../domain/mail/judgeMail.ts'
-import { oneLine, storable } from '../../domain/mail/plainText.ts'
+import { oneLine } from '../../domain/mail/plainText.ts'
 import type { ReadMail } from '../../domain/mail/readMail.ts'
 import type { OrganisationId } from '../../domain/people.ts'
 import type { StreamId } from '../../domain/proof.ts'
@@ -150,7 +150,7 @@ function reporterOf({ from }: ReadMail, ownAddresses: readonly string[]): Report
     role: isColleague ? 'employee' : 'resident',
     name: from.name === null || from.name.trim() === '' ? null : oneLine(from.name),
     phone: null,
-    email: storable(oneLine(from.address, 320)),
+    email: from.address === '' ? null : oneLine(from.address, 320),
     callBack: false,
   }
 }

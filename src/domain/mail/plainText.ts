@@ -22,7 +22,9 @@ export const asMeant = (text: string): string =>
     const bytes = Array.from(run, (sign) => byteOf(sign.codePointAt(0) ?? 0))
     if (bytes.includes(null)) return run
     try {
-      return utf8.decode(new Uint8Array(bytes.filter((byte) => byte !== null)))
+      const meant = utf8.decode(new Uint8Array(bytes.filter((byte) => byte !== null)))
+      // What was lost before it reached us does not come back.
+      return meant.includes('\ufffd') ? run : meant
     } catch {
       return run
     }

@@ -1,0 +1,77 @@
+import PostalMime, { type Address, type Email } from 'postal-mime'
+import { asMeant, oneLine, storable } from '../../domain/mail/plainText.ts'
+import type { MailAddress, MailAttachment, ReadMail } from '../../domain/mail/readMail.ts'
+import { textOfPage } from '../../domain/mail/textOfPage.ts'
+import { type Instant, toInstant } from '../../domain/time.ts'
+
+/**
+ * Reads a message: its words, its files and who it says it is from. Nothing outside the message is looked at.
+ * @throws when it is nested deeper, or has more headers, than any message that people send
+ */
+export async function readMessage(message: Uint8Array<ArrayBuffer>): Promise<ReadMail> {
+  const email = await PostalMime.parse(message, { attachmentEncoding: 'arraybuffer', maxNestingDepth: 64 })
+  return {
+    headers: email.headers.map(({ key, value }) => ({ name: key, value: oneLine(value, 2000) })),
+    from: senderOf(email),
+    to: [...(email.to ?? []), ...(email.cc ?? [])].flatMap(addressesIn).map(({ address }) => address),
+    subject: email.subject === undefined ? null : oneLine(asMeant(email.subject)),
+    sentAt: momentOf(email.date),
+    messageId: namesIn(email.messageId)[0] ?? null,
+    answers: [...namesIn(email.inReplyTo), ...namesIn(email.references).toReversed()],
+    text: wordsOf(email),
+    attachments: email.attachments.map(attachmentOf),
+  }
+}
+
+const addressesIn = (address: Address): readonly MailAddress[] =>
+  (address.group ?? [address]).flatMap(({ name, address: written }) =>
+    written.trim() === ''
+      ? []
+      : [{ name: name.trim() === '' ? null : oneLine(asMeant(name)), address: written.trim() }],
+  )
+
+/** Whoever wrote it; else whoever sent it, for a broken message may still say that. */
+function senderOf({ from, sender, replyTo = [], returnPath }: Email): MailAddress | null {
+  const told = [from, sender, ...replyTo].flatMap((address) => (address ? addressesIn(address) : []))
+  if (told[0]) return told[0]
+  const name = oneLine(asMeant(from?.name ?? ''))
+  const path = returnPath?.trim().replaceAll(/[<>]/g, '') ?? ''
+  return name === '' && !path.includes('@') ? null : { name: name === '' ? null : name, address: path }
+}
+
+/** The words as text; those of a page only where there are no others. */
+function wordsOf({ text = '', html = '' }: Email): string {
+  const words = text.trim() === '' && html !== '' ? textOfPage(html) : text
+  return storable(asMeant(words)).replaceAll(insideHead, (_, head: string) => head.replaceAll(nameInHead, '$1"$2" <'))
+}
+
+/** How the reader shows the headers of a message within a message, between rules of dashes. */
+const insideHead = /^-{10,}\n((?:(?:From|Subject|Date|To|Cc|Bcc):.*\n(?:[ \t].*\n)*)+)-{10,}$/gm
+/** A name of several words before an address, as mail writes it: in quotation marks. */
+const nameInHead = /((?:From|To|Cc|Bcc): *|, )([^"<>,\s][^"<>,\n]* [^"<>,\n]*) </g
+
+/** Names of messages, as `<name>`, in the order in which they are written. */
+const namesIn = (header: string | undefined): readonly string[] =>
+  [...(header ?? '').matchAll(/<[^<>\s]{1,990}>/g)].map(([name]) => name)
+
+function momentOf(date: string | undefined): Instant | null {
+  const at = Date.parse(date ?? '')
+  // Before there was mail, or far ahead: a clock that was never set.
+  return at > 0 && at < Date.UTC(2200, 0, 1) ? toInstant(new Date(at).toISOString()) : null
+}
+
+/** What a file is called whose sender gave it no name. */
+const nameless: ReadonlyMap<string, string> = new Map([
+  ['message/rfc822', 'bericht.eml'],
+  ['message/delivery-status', 'bezorging.txt'],
+  ['text/rfc822-headers', 'kopregels.txt'],
+  ['text/calendar', 'afspraak.ics'],
+  ['application/pgp-signature', 'handtekening.asc'],
+])
+
+function attachmentOf({ filename, mimeType, content }: Email['attachments'][number]): MailAttachment {
+  const saidToBe = mimeType.toLowerCase()
+  const name = filename === null ? (nameless.get(saidToBe) ?? null) : asMeant(filename)
+  if (typeof content === 'string') return { name, saidToBe, content: new TextEncoder().encode(content) }
+  return { name, saidToBe, content: content instanceof Uint8Array ? content : new Uint8Array(content) }
+}
