@@ -128,7 +128,7 @@ export const messageSettingsBody = z
     quietHours: z.strictObject({ from: clock, until: clock, weekends: z.boolean() }).nullable(),
     alertHoursBefore: hours(1).describe('So many hours before a deadline people are warned, also at night'),
     alertHoursAfter: hours(0),
-    digestAt: clock.nullable(),
+    digestTime: clock.nullable(),
     reminderDays: z.array(z.int().min(1).max(60)).max(5),
     silenceDays: z.int().min(1).max(90),
     templates: templates.default({}).describe('Only those that differ from how they come'),

@@ -35,10 +35,14 @@ export async function startMailServer(): Promise<TestMailServer> {
         const { mailFrom, rcptTo } = envelope
         taken.push({ from: mailFrom ? mailFrom.address : '', to: rcptTo.map(({ address }) => address), raw })
       }
-      take().then(
-        () => done(),
-        (error: unknown) => done(error instanceof Error ? error : new Error('not taken')),
-      )
+      void (async () => {
+        try {
+          await take()
+          done()
+        } catch (error) {
+          done(error instanceof Error ? error : new Error('not taken'))
+        }
+      })()
     },
   })
   // A client that was killed breaks its line off.
@@ -54,7 +58,10 @@ export async function startMailServer(): Promise<TestMailServer> {
     onMessage: (listener) => {
       before = listener
     },
-    close: () => new Promise((resolve) => void server.close(() => resolve())),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+      }),
   }
 }
 

@@ -16,14 +16,14 @@ export type JobContext = {
    * Says how far the work is; cheap enough to be called for every piece.
    * @throws JobInterrupted when the server stops: let it pass, the job goes on elsewhere or later
    */
-  progress(done: number, total: number): Promise<void>
+  readonly progress: (done: number, total: number) => Promise<void>
   /** Whether somebody asked to stop: then tidy up and return. @throws JobInterrupted as `progress` does */
-  cancelled(): Promise<boolean>
+  readonly cancelled: () => Promise<boolean>
   /**
    * Ends the job within the transaction that keeps its effect: it is done exactly when that is kept, and no crash between
    * the two makes it run again.
    */
-  finish(tx: Transaction): Promise<void>
+  readonly finish: (tx: Transaction) => Promise<void>
 }
 
 /**

@@ -9,9 +9,8 @@ import { viewerOf } from '../cases/showCase.ts'
 import { ok } from '../http/answer.ts'
 import { type Ask, route } from '../http/route.ts'
 import type { Principal } from '../ports.ts'
-import { abilityOf, problemOf } from '../problems.ts'
+import { abilityOf, ProblemError, problemOf } from '../problems.ts'
 import type { NameOf } from '../organisation/directory.ts'
-import { ProblemError } from '../problems.ts'
 import type { Language } from '../texts/language.ts'
 import { writeOnce } from '../writing.ts'
 
@@ -35,14 +34,11 @@ export const jobRoutes = [
     },
     async (ask) => {
       const { store, principal, query } = ask
-      const subject = query.case
-        ? ({ kind: 'case', id: query.case } as const)
-        : query.report && ({ kind: 'report', id: query.report } as const)
       const [page, counts, { nameOf }] = await Promise.all([
         store.findJobs({
           state: query.state,
           kind: query.kind,
-          subject: subject || undefined,
+          subject: subjectAsked(query),
           by: mayActor(principal, 'handleJobs') ? undefined : principal.id,
           limit: query.limit,
           cursor: query.cursor ?? null,
@@ -114,6 +110,11 @@ export const jobRoutes = [
   ),
 ]
 
+function subjectAsked(query: { readonly case?: string | undefined; readonly report?: string | undefined }) {
+  if (query.case !== undefined) return { kind: 'case', id: query.case } as const
+  return query.report === undefined ? undefined : ({ kind: 'report', id: query.report } as const)
+}
+
 const isRetryable = ({ state, problem }: BackgroundJob): boolean =>
   state === 'failed' || state === 'cancelled' || (state === 'waiting' && problem !== null)
 
@@ -144,7 +145,7 @@ async function changeJob(ask: JobAsk, change: (job: BackgroundJob, now: string) 
   })
 }
 
-type Showing = { readonly ask: Ask<'signedIn', unknown, unknown, unknown>; readonly nameOf: NameOf }
+type Showing = { readonly ask: Ask<'signedIn'>; readonly nameOf: NameOf }
 
 /** Jobs with the names of what they are for, asked of the store at once. */
 async function presentJobs(jobs: readonly BackgroundJob[], { ask, nameOf }: Showing): Promise<BackgroundJobView[]> {

@@ -40,7 +40,7 @@ export async function sendAcknowledgement(
     if (!loaded || !address || isWritten) return
     const written = compose(context.organisation, 'acknowledgement', language, {
       reference: reportReference(report),
-      receivedAt: momentInWords(loaded.report.receivedAt, language),
+      received: momentInWords(loaded.report.receivedAt, language),
     })
     await recordOnReport(writing, loaded, [
       { type: 'messageWritten', messageId: job.id, kind: 'acknowledgement', language, ...written, address },

@@ -94,7 +94,7 @@ export const caseMessageRoutes = [
   ),
 ]
 
-async function caseOf({ store, params }: Ask<'readCases' | 'handleCases', { readonly id: string }, unknown, unknown>) {
+async function caseOf({ store, params }: Ask<'readCases' | 'handleCases', { readonly id: string }>) {
   const found = await loadCase(store, await caseIdFrom(params.id, store))
   if (!found) throw new ProblemError('notFound')
   return found.breach

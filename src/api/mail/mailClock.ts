@@ -94,10 +94,10 @@ function warned({ handler }: CaseSummary, people: readonly Person[], duty: reado
 
 /** On working days, once the hour of the digest has come: one for everybody who handles cases. */
 function digestsDue(organisation: Organisation, people: readonly Person[], now: Instant): readonly Due[] {
-  const { digestAt } = messageSettingsOf(organisation)
+  const { digestTime } = messageSettingsOf(organisation)
   const today = dayOf(now)
-  if (digestAt === null || !isWorkingDay(today)) return []
-  const at = toInstant(local(now).withPlainTime(digestAt).toInstant().toString())
+  if (digestTime === null || !isWorkingDay(today)) return []
+  const at = toInstant(local(now).withPlainTime(digestTime).toInstant().toString())
   if (!isRecent(at, now, digestMakesUpForHours)) return []
   return people
     .filter(({ id, roles }) => mayActor({ kind: 'user', id, roles }, 'handleCases'))

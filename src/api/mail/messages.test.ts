@@ -26,10 +26,10 @@ it('acknowledges a report to whoever left an address, once, with its reference a
     to: 'bewoner@voorbeeld.example',
     fromName: 'Gemeente waterveen (voorbeeld)',
     language: 'en',
-    subject: expect.stringMatching(/^Your report to .* has arrived \[M-[0-9A-F]{4}-[0-9A-F]{4}\]$/),
-    text: expect.stringContaining('We received it on 17 November 2026 at 15:00.'),
-    messageId: expect.stringMatching(/^[0-9a-f-]{36}\.[0-9a-f-]{36}@mail\.example$/),
   })
+  expect(mail?.subject).toMatch(/^Your report to .* has arrived \[M-[0-9A-F]{4}-[0-9A-F]{4}\]$/)
+  expect(mail?.text).toContain('We received it on 17 November 2026 at 15:00.')
+  expect(mail?.messageId).toMatch(/^[0-9a-f-]{36}\.[0-9a-f-]{36}@mail\.example$/)
   // What names somebody never stands where a locked screen shows it.
   expect(mail?.subject).not.toContain('Bewoner')
 })
@@ -84,7 +84,7 @@ it('tries again what a mail server refused for now, and says why it waits', asyn
   api.refuseMail(null)
   api.advance(0.1)
   await api.runJobs()
-  expect((await messagesOf(api, path)).items).toMatchObject([{ sentAt: expect.any(String), problem: null }])
+  expect((await messagesOf(api, path)).items).toMatchObject([{ sentAt: '2026-11-17T14:06:00.000Z', problem: null }])
   expect(api.sent).toHaveLength(1)
 })
 

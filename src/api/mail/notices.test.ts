@@ -43,7 +43,7 @@ const put = (api: TestApi, over: object) =>
       quietHours: { from: '00:00', until: '23:59', weekends: true },
       alertHoursBefore: [24, 2],
       alertHoursAfter: [0],
-      digestAt: null,
+      digestTime: null,
       reminderDays: [],
       silenceDays: 14,
       ...over,
@@ -61,10 +61,8 @@ it('warns whoever has the case and the team lead before the deadline and after i
   expect(await pass(api, 22)).toEqual([`bram: Nog 2 uur: ${reference}`, `lead: Nog 2 uur: ${reference}`])
   expect(await pass(api, 2)).toEqual([`bram: Termijn voorbij: ${reference}`, `lead: Termijn voorbij: ${reference}`])
   expect(await pass(api, 30)).toEqual([])
-  expect(api.sent[0]).toMatchObject({
-    automatic: 'auto-generated',
-    text: expect.stringContaining(`https://lek.example/zaken/${reference}`),
-  })
+  expect(api.sent[0]?.automatic).toBe('auto-generated')
+  expect(api.sent[0]?.text).toContain(`https://lek.example/zaken/${reference}`)
   expect(JSON.stringify(api.sent)).not.toContain('schuldhulp')
 })
 
@@ -92,7 +90,7 @@ it('says nothing of a term that no longer runs when the message would leave', as
 
 it('tells everybody who handles cases each working morning what waits, and nobody where nothing does', async () => {
   const api = testApi({ accounts })
-  await put(api, { alertHoursBefore: [], alertHoursAfter: [], digestAt: '07:30' })
+  await put(api, { alertHoursBefore: [], alertHoursAfter: [], digestTime: '07:30' })
   expect(await pass(api, 24)).toEqual([])
   await api.openedCase({ as: 'anna' })
   await api.send('POST', 'reports', { body: { channel: 'phone', description: 'Nog een' } })

@@ -57,7 +57,7 @@ export const reportMessageRoutes = [
       ])
       const draft = compose(organisation, body.kind, body.language, {
         reference: reportReference(report.id),
-        receivedAt: momentInWords(report.receivedAt, body.language),
+        received: momentInWords(report.receivedAt, body.language),
         ...(body.question.trim() !== '' && { question: body.question }),
       })
       const address = addressOf(report)
@@ -118,12 +118,14 @@ async function sendTo(writing: Writing, loaded: LoadedReport, body: z.output<typ
   return after
 }
 
-const addressOf = ({ reporter }: Report): string | null => reporter?.email?.trim() || null
+const addressOf = ({ reporter }: Report): string | null => emptyAsNull(reporter?.email)
 
-async function reportOf({
-  store,
-  params,
-}: Ask<'readCases' | 'handleCases', { readonly id: string }, unknown, unknown>): Promise<Report> {
+const emptyAsNull = (typed: string | null | undefined): string | null => {
+  const address = typed?.trim() ?? ''
+  return address === '' ? null : address
+}
+
+async function reportOf({ store, params }: Ask<'readCases' | 'handleCases', { readonly id: string }>): Promise<Report> {
   const found = await loadReport(store, params.id)
   if (!found) throw new ProblemError('notFound')
   return found.report

@@ -21,7 +21,7 @@ export async function sendMessage(job: BackgroundJob, messageId: string, context
   const about =
     subject && (subject.kind === 'case' ? await ofCase(subject.id, context) : await ofReport(subject.id, context))
   const message = about?.messages.find((one) => one.messageId === messageId)
-  if (!subject || !about || !message || message.sentAt !== null) return
+  if (!subject || !about || message?.sentAt !== null) return
   // A reminder of what was answered meanwhile would only annoy.
   if (message.reminds !== null && !openRequests(about.messages).some((one) => one.messageId === message.reminds)) return
   if (message.text === null || message.address === null) throw new JobFailure('detailsDestroyed', { isFinal: true })

@@ -85,7 +85,7 @@ export function MessageSettings() {
         </div>
       </FieldSet>
       <FieldSet label={text.digest} hint={text.digestHint}>
-        <TextField {...field('digestAt')} {...time} optional error={errorOf('digestAt', text.timeFault)} />
+        <TextField {...field('digestTime')} {...time} optional error={errorOf('digestTime', text.timeFault)} />
       </FieldSet>
       <FieldSet label={text.quiet} hint={text.quietHint}>
         <div className={settingsStyles.form}>

@@ -5,7 +5,7 @@ import { useAct } from '../case/saving/useAct.ts'
 import { messagesText } from '../text/messages.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { Button } from '../ui/Button.tsx'
-import { MessageDialog } from './MessageDialog.tsx'
+import { type Composed, MessageDialog } from './MessageDialog.tsx'
 import { MessageLines } from './MessageLines.tsx'
 import { messagesQuery } from './messageQueries.ts'
 import styles from './Messages.module.css'
@@ -20,6 +20,17 @@ export function WrongRecipient() {
   const { data: list } = useQuery({ ...messagesQuery(path), placeholderData: (before) => before })
   const [writing, setWriting] = useState(false)
   const act = useAct()
+  const send = async ({ language, address, subject, text: body }: Composed) => {
+    const write = {
+      method: 'POST',
+      path: 'messages',
+      body: { kind: 'destructionRequest', language, address, subject, text: body },
+      appends: true,
+    } as const
+    if (!(await act.run(write, text.recipient.sent))) return
+    setWriting(false)
+    await queryClient.invalidateQueries({ queryKey: messagesQuery(path).queryKey })
+  }
   const kind = view.breachedData?.facts.recipients?.kind
   // Where nobody got anything, or nobody knows who, there is nobody to write to.
   const isReachable = kind !== 'none' && kind !== 'unknown'
@@ -41,19 +52,7 @@ export function WrongRecipient() {
           fault={act.fault}
           busy={act.busy}
           onClose={() => setWriting(false)}
-          onSend={({ language, address, subject, text: body }) => {
-            const write = {
-              method: 'POST',
-              path: 'messages',
-              body: { kind: 'destructionRequest', language, address, subject, text: body },
-              appends: true,
-            } as const
-            void act.run(write, text.recipient.sent).then(async (after) => {
-              if (!after) return
-              setWriting(false)
-              await queryClient.invalidateQueries({ queryKey: messagesQuery(path).queryKey })
-            })
-          }}
+          onSend={(composed) => void send(composed)}
         />
       )}
     </section>

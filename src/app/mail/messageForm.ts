@@ -6,7 +6,7 @@ export type MessageForm = {
   readonly replyTo: string
   readonly hoursBefore: string
   readonly hoursAfter: string
-  readonly digestAt: string
+  readonly digestTime: string
   readonly quiet: boolean
   readonly from: string
   readonly until: string
@@ -23,7 +23,7 @@ export const formOf = (kept: MessageSettingsView): MessageForm => ({
   replyTo: kept.replyTo ?? '',
   hoursBefore: kept.alertHoursBefore.join(', '),
   hoursAfter: kept.alertHoursAfter.join(', '),
-  digestAt: kept.digestAt ?? '',
+  digestTime: kept.digestTime ?? '',
   quiet: kept.quietHours !== null,
   from: kept.quietHours?.from ?? '19:00',
   until: kept.quietHours?.until ?? '07:00',
@@ -49,7 +49,7 @@ export function faultsOf(form: MessageForm): ReadonlySet<keyof MessageForm> {
     form.replyTo.trim() !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(form.replyTo.trim()) && 'replyTo',
     numbersIn(form.hoursBefore, 1, mostHours) === null && 'hoursBefore',
     numbersIn(form.hoursAfter, 0, mostHours) === null && 'hoursAfter',
-    form.digestAt !== '' && !isTime(form.digestAt) && 'digestAt',
+    form.digestTime !== '' && !isTime(form.digestTime) && 'digestTime',
     form.quiet && !isTime(form.from) && 'from',
     form.quiet && !isTime(form.until) && 'until',
     numbersIn(form.reminderDays, 1, mostDays) === null && 'reminderDays',
@@ -65,7 +65,7 @@ export const settingsFrom = (form: MessageForm, templates: MessageSettingsView['
   quietHours: form.quiet ? { from: form.from, until: form.until, weekends: form.weekends } : null,
   alertHoursBefore: numbersIn(form.hoursBefore, 1, mostHours) ?? [],
   alertHoursAfter: numbersIn(form.hoursAfter, 0, mostHours) ?? [],
-  digestAt: form.digestAt || null,
+  digestTime: form.digestTime || null,
   reminderDays: numbersIn(form.reminderDays, 1, mostDays) ?? [],
   silenceDays: numbersIn(form.silenceDays, 1, mostDays)?.[0] ?? 14,
   templates,

@@ -82,9 +82,6 @@ export function messagesAfter(
   }
 }
 
-export const isMessageEvent = (event: { readonly type: string }): event is MessageEvent =>
-  ['messageWritten', 'messageSent', 'destructionDeclared', 'destructionNotDeclared'].includes(event.type)
-
 /** The requests to destroy that left and that nobody has answered yet, the oldest first. */
 export const openRequests = (messages: readonly Message[]): readonly Message[] =>
   messages.filter(({ kind, sentAt, declared }) => kind === 'destructionRequest' && sentAt !== null && declared === null)

@@ -17,7 +17,7 @@ export type MessageSettings = {
   readonly alertHoursBefore: readonly number[]
   readonly alertHoursAfter: readonly number[]
   /** When everybody gets what waits for them that day; null for no digest. */
-  readonly digestAt: string | null
+  readonly digestTime: string | null
   /** After so many days without an answer a wrong recipient is reminded. */
   readonly reminderDays: readonly number[]
   /** After so many days their silence is recorded. */
@@ -31,7 +31,7 @@ export const defaultMessageSettings: MessageSettings = {
   quietHours: { from: '19:00', until: '07:00', weekends: true },
   alertHoursBefore: [24, 8, 2],
   alertHoursAfter: [0, 24],
-  digestAt: '07:30',
+  digestTime: '07:30',
   reminderDays: [3, 7],
   silenceDays: 14,
   templates: {},
@@ -51,10 +51,9 @@ export function afterQuietHours(quiet: QuietHours | null, now: Instant): Instant
   const time = moment.toPlainTime().toString({ smallestUnit: 'minute' })
   const isNight = from > until ? time >= from || time < until : time >= from && time < until
   const opensToday = time < until
-  let day = moment.toPlainDate()
-  if (isNight && !opensToday) day = day.add({ days: 1 })
-  const isFree = weekends && day.dayOfWeek > 5
-  while (weekends && day.dayOfWeek > 5) day = day.add({ days: 1 })
+  const next = moment.toPlainDate().add({ days: isNight && !opensToday ? 1 : 0 })
+  const isFree = weekends && next.dayOfWeek > 5
+  const day = isFree ? next.add({ days: 8 - next.dayOfWeek }) : next
   if (!isNight && !isFree) return now
   return toInstant(day.toZonedDateTime({ timeZone: moment.timeZoneId, plainTime: until }).toInstant().toString())
 }

@@ -6,7 +6,7 @@ export const placeholders = [
   'organisation',
   'deskHours',
   'deskPhone',
-  'receivedAt',
+  'received',
   'question',
   'link',
   'askedOn',
@@ -20,7 +20,7 @@ export const placeholderNames: Readonly<Record<MessageLanguage, Readonly<Record<
     organisation: 'organisatie',
     deskHours: 'bereikbaar',
     deskPhone: 'telefoon',
-    receivedAt: 'ontvangen',
+    received: 'ontvangen',
     question: 'vraag',
     link: 'link',
     askedOn: 'gevraagd',
@@ -30,7 +30,7 @@ export const placeholderNames: Readonly<Record<MessageLanguage, Readonly<Record<
     organisation: 'organisation',
     deskHours: 'hours',
     deskPhone: 'phone',
-    receivedAt: 'received',
+    received: 'received',
     question: 'question',
     link: 'link',
     askedOn: 'asked',
@@ -42,8 +42,8 @@ const always: readonly Placeholder[] = ['reference', 'organisation', 'deskHours'
 export const placeholdersOf: Readonly<
   Record<MessageKind, { readonly known: readonly Placeholder[]; readonly needed: readonly Placeholder[] }>
 > = {
-  acknowledgement: { known: [...always, 'receivedAt'], needed: ['reference'] },
-  question: { known: [...always, 'receivedAt', 'question'], needed: ['question'] },
+  acknowledgement: { known: [...always, 'received'], needed: ['reference'] },
+  question: { known: [...always, 'received', 'question'], needed: ['question'] },
   destructionRequest: { known: [...always, 'link'], needed: ['link'] },
   destructionReminder: { known: [...always, 'link', 'askedOn'], needed: ['link'] },
 }

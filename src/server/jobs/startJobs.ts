@@ -113,14 +113,13 @@ export function startJobs({
   let working = begin().catch(onFailure)
   const stopHearing = news.onOrdered(({ organisation, ids }) => {
     const store = ports.store.of(organisation)
-    working = working
-      .then(async () => {
-        for (const id of ids) {
-          const job = isStopping || !hasBegun ? null : await store.job(id)
-          if (job?.state === 'waiting') await offer(organisation, job)
-        }
-      })
-      .catch(onFailure)
+    const offerThem = async () => {
+      for (const id of ids) {
+        const job = isStopping || !hasBegun ? null : await store.job(id)
+        if (job?.state === 'waiting') await offer(organisation, job)
+      }
+    }
+    working = working.then(offerThem).catch(onFailure)
   })
   const timer = setInterval(() => {
     working = working.then(() => (hasBegun ? look() : begin())).catch(onFailure)
