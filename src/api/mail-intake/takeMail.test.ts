@@ -232,6 +232,43 @@ it('leaves out a file in which a virus was found, and the message that carries i
   })
 })
 
+it('acknowledges a report once an hour to a sender, in its language, and never what no person sent', async () => {
+  const api = testApi()
+  const { bring } = mailbox(api)
+  const text = 'I received a letter that is for my neighbours.'
+  await bring(aMail({ text }))
+  await bring(aMail({ text: 'En nog een.', from: { name: null, address: 'Bewoner@Voorbeeld.example' } }))
+  const other = { name: null, address: 'ander@voorbeeld.example' }
+  await bring(mailWith('auto-submitted: auto-replied', { from: other }))
+  await bring(aMail({ from: { name: null, address: 'noreply@voorbeeld.example' } }))
+  await bring(aMail({ from: null }))
+  await api.runJobs()
+  expect(api.sent.map(({ to, language, inReplyTo }) => [to, language, inReplyTo])).toEqual([
+    ['bewoner@voorbeeld.example', 'en', '1@voorbeeld.example'],
+  ])
+  api.advance(1.1)
+  await bring(aMail({ text: 'Weer een.' }))
+  await api.runJobs()
+  expect(api.sent).toHaveLength(2)
+})
+
+it('adds an answer to our acknowledgement to the report that it was about', async () => {
+  const api = testApi()
+  const { bring } = mailbox(api)
+  await bring(aMail())
+  await api.runJobs()
+  const answers = [`<${api.sent[0]?.messageId}>`]
+  expect(await bring(aMail({ messageId: '<9@voorbeeld.example>', subject: 'Re: ontvangen', answers }))).toBe('reply')
+})
+
+it('does not answer what lay in the mailbox for days', async () => {
+  const api = testApi()
+  const { arrived, take } = mailbox(api)
+  await take(arrived(aMail(), { arrivedAt: '2026-11-10T08:00:00.000Z' }))
+  await api.runJobs()
+  expect(api.sent).toEqual([])
+})
+
 it('shows whom a message came from only to those who may see reporters', async () => {
   const api = testApi()
   await mailbox(api).bring(aMail())

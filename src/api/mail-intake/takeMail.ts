@@ -12,6 +12,7 @@ import type { Organisation, Ports } from '../ports.ts'
 import { type LoadedReport, newReport } from '../reports/reportStream.ts'
 import { decidedOnReport } from '../reports/writeReport.ts'
 import type { Writing } from '../writing.ts'
+import { acknowledgeMail } from './acknowledgeMail.ts'
 import { addReply } from './addReply.ts'
 import { type ArrivedMail, mailIntake, type MailOutcome } from './arrivedMail.ts'
 import { findBelonging, placeToAdd } from './findBelonging.ts'
@@ -99,8 +100,10 @@ async function keep(writing: Writing, keeping: Keeping): Promise<'report' | 'rep
     await addReply(writing, intent.joins, { mail: arrived.read, arrivedAt: arrivalOf(writing, arrived), files })
     return 'reply'
   }
-  await receive(writing, stream.id, keeping)
-  return intent.doubt === null ? 'report' : 'needsALook'
+  const { report } = await receive(writing, stream.id, keeping)
+  if (intent.doubt !== null) return 'needsALook'
+  await acknowledgeMail(writing, report, arrived.arrivedAt)
+  return 'report'
 }
 
 /** A clock that runs ahead of ours must not make a message come from the future. */

@@ -26,6 +26,3 @@ export function belongingOf({ answers, subject }: Pick<ReadMail, 'answers' | 'su
     reports: [...new Set(named(/\bM-[0-9A-F]{4}-[0-9A-F]{4}\b/gi))],
   }
 }
-
-/** Whether this is the name of a message that we sent ourselves, by the way in which we name them. */
-export const isOwnName = (messageId: string | null): boolean => messageId !== null && ownName.test(messageId)

@@ -1,6 +1,6 @@
 import { type ReadMail, valuesOf } from './readMail.ts'
 
-/** Why a message opens no report by itself: somebody looks at it first. Each with a sentence on the screen. */
+/** Why a message opens no report by itself and is not answered: somebody looks at it first. */
 export const mailDoubts = [
   'bounce',
   'autoReply',
@@ -13,10 +13,6 @@ export const mailDoubts = [
   'unreadable',
 ] as const
 export type MailDoubt = (typeof mailDoubts)[number]
-
-/** Messages that are not answered whatever becomes of them: an answer could go round for ever, or to nobody (RFC 3834, 2). */
-const neverAnswered: ReadonlySet<MailDoubt> = new Set(['bounce', 'autoReply', 'mailingList', 'automatic', 'ownMessage'])
-export const mayBeAnswered = (doubt: MailDoubt | null): boolean => doubt === null || !neverAnswered.has(doubt)
 
 /**
  * Whether a message tells something by itself, or somebody has to look at it first, and why. A real report may hide in

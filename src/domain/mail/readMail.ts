@@ -32,6 +32,6 @@ export type ReadMail = {
   readonly attachments: readonly MailAttachment[]
 }
 
-/** The values of a header, each occurrence apart, in small letters where `lower` asks for it. */
+/** The values of a header, each occurrence apart. */
 export const valuesOf = ({ headers }: Pick<ReadMail, 'headers'>, name: string): readonly string[] =>
   headers.filter((header) => header.name === name).map(({ value }) => value.trim())
