@@ -38,7 +38,11 @@ try {
   const watching = watch(ask, made, memory)
   await wait(2000)
   const busy = await worklistFor(seconds)
+  const aside = { work: processorSeconds(server.pid), done: (await jobOf(ask, made)).progress?.done ?? 0 }
   const ended = await watching
+  const rows = (ended.progress?.done ?? 0) - aside.done
+  const work = processorSeconds(server.pid) - aside.work
+  if (rows > 0) console.log(`processor time: ${((work / rows) * 1000).toFixed(1)} ms a case`)
   console.log(`made as ${format} ${took(from)}: ${ended.state}`)
   from = performance.now()
   const answer = await ask('GET', `register-exports/${made.id}/content`)
@@ -108,6 +112,12 @@ async function watch(ask: Ask, made: RegisterExportMade, memory: number[]): Prom
 
 function residentMegabytes(pid: number): number {
   return Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024)
+}
+
+/** Of all that the server has done so far; Linux counts in hundredths. */
+function processorSeconds(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return (Number(fields[11]) + Number(fields[12])) / 100
 }
 
 function took(from: number): string {
