@@ -1,12 +1,13 @@
 /**
  * Text as a document can hold it: XML and PDF know no control characters, no half characters and no places that Unicode left empty.
- * Each is replaced by something that shows, for what somebody wrote must not vanish from a document that proves it.
+ * Each is replaced by something that shows, for what somebody wrote must not vanish from a document that proves it. So are the two
+ * signs that turn any text round, with which `exe.pdf` can be made to look like `fdp.exe`.
  */
 export const printable = (text: string): string =>
   text
     .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .toWellFormed()
-    .replaceAll(/[\p{Cc}\p{Noncharacter_Code_Point}]/gu, (character) =>
+    .replaceAll(/[\p{Cc}\p{Noncharacter_Code_Point}\u202D\u202E]/gu, (character) =>
       character === '\n' || character === '\t' ? character : pictureOf(character.codePointAt(0) ?? 0),
     )
 

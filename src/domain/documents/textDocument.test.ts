@@ -16,5 +16,9 @@ it('gives the narrowest column at least one part', () => {
 it('shows what paper cannot hold, and keeps every line', () => {
   expect(printable('a\r\nb\rc\u0085d\u2028e')).toBe('a\nb\nc\nd\ne')
   expect(printable('\u0000\u0007\u007F\u009B\uDC00\uFDD0')).toBe('␀␇␡\uFFFD\uFFFD\uFFFD')
-  expect(printable('é 👩‍👧 \u202Eabc שלום €\t')).toBe('é 👩‍👧 \u202Eabc שלום €\t')
+  expect(printable('é 👩‍👧 \u200Fabc שלום €\t')).toBe('é 👩‍👧 \u200Fabc שלום €\t')
+})
+
+it('shows the sign that would turn a text round', () => {
+  expect(printable('factuur\u202Efdp.exe')).toBe('factuur\uFFFDfdp.exe')
 })
