@@ -10,7 +10,7 @@ import styles from './Worklist.module.css'
 /** So many kinds of data fit on the line; the gravest come first. */
 const shownCategories = 4
 
-/** Which case it is, and under it what leaked and of how many people, as far as it is known. */
+/** Which case it is, and under it its number, of how many people it is and what leaked, as far as it is known. */
 export function CaseCell({ row }: { row: CaseRow }) {
   const text = useText(worklistText)
   const names = useText(domainText)
@@ -24,8 +24,8 @@ export function CaseCell({ row }: { row: CaseRow }) {
       : categories
   const { people, recipients } = row
   const facts = [
-    shown.length > 0 ? shown.join(', ') : text.dataUnknown,
     people && text.people(format.quantity({ min: people.min, max: people.max }), people.max === 1, people.estimate),
+    shown.length > 0 ? shown.join(', ') : text.dataUnknown,
     recipients?.kind === 'known' &&
       (recipients.destructionConfirmed === 'yes' ? text.recipient.confirmed : text.recipient.notConfirmed),
     row.openTasks > 0 && text.openTasks(row.openTasks),
@@ -33,10 +33,18 @@ export function CaseCell({ row }: { row: CaseRow }) {
   ]
   return (
     <>
-      <Link quiet to={pages.case(row.reference)} className={styles.title}>
-        <span className={styles.reference}>{row.reference}</span> <b>{row.title}</b>
+      <Link
+        quiet
+        to={pages.case(row.reference)}
+        className={styles.title}
+        aria-label={`${row.reference} ${row.title}`}
+        title={row.title}
+      >
+        <b>{row.title}</b>
       </Link>
-      <div className={`${styles.facts} ${styles.leaked}`}>{facts.filter(Boolean).join(' · ')}</div>
+      <div className={`${styles.facts} ${styles.leaked}`}>
+        <span className={styles.reference}>{row.reference}</span> · {facts.filter(Boolean).join(' · ')}
+      </div>
     </>
   )
 }

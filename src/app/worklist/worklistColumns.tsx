@@ -26,7 +26,7 @@ export const worklistColumns = ({ columns: text }: typeof worklist) =>
       id: 'deadline',
       header: text.deadline,
       enableSorting: true,
-      meta: { width: 'l', bare: true },
+      meta: { width: 'xl', bare: true },
       cell: ({ row }) => <DeadlineCell row={row.original} />,
     }),
     column.accessor('nextStep', {
@@ -42,7 +42,7 @@ export const worklistColumns = ({ columns: text }: typeof worklist) =>
     }),
     column.accessor('handler', {
       header: text.handler,
-      meta: { width: 'xs' },
+      meta: { width: 's' },
       cell: ({ row }) => <HandlerCell row={row.original} />,
     }),
     column.accessor('authorityState', {
