@@ -13,9 +13,10 @@ import { SaveState } from '../ui/SaveState.tsx'
 import { fieldOf, LetterChecks } from './LetterChecks.tsx'
 import { LetterFault } from './LetterForm.tsx'
 import { LanguageChoice } from './LetterPaper.tsx'
-import { lettersQuery, onLetter } from './letterQueries.ts'
+import { onLetter } from './letterQueries.ts'
 import { letterPart, toPart } from './lettersAddress.ts'
 import styles from './Letters.module.css'
+import { newestOf } from './newestRevision.ts'
 import { useLetterAct } from './useLetterAct.ts'
 import { useLetterSaving } from './useLetterSaving.ts'
 
@@ -103,9 +104,7 @@ function EditorFoot({ letter, onStop }: { letter: LetterView; onStop: (() => voi
   const { view } = useCase()
   const queryClient = useQueryClient()
   const remove = async () => {
-    // A save may have moved it on since this was drawn.
-    const kept = queryClient.getQueryData(lettersQuery(view.id).queryKey)?.items
-    const now = kept?.find(({ letterId }) => letterId === letter.letterId) ?? letter
+    const now = await newestOf(letter, view.id, queryClient)
     const answer = await act.run(onLetter(now).remove, text.edit.removed)
     if (answer) await navigate(toPart(answer.items[0]?.letterId ?? letterPart.fresh))
   }

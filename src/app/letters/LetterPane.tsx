@@ -35,7 +35,14 @@ export function LetterPane({ letter, letters }: { letter: LetterView; letters: L
         <LetterEditor letter={letter} onStop={isOpen ? undefined : () => setEditing(false)} />
       ) : (
         <>
-          <LetterPaper letter={letter} />
+          {letter.state === 'sent' ? (
+            <details>
+              <summary>{text.edit.asSent}</summary>
+              <LetterPaper letter={letter} />
+            </details>
+          ) : (
+            <LetterPaper letter={letter} />
+          )}
           {letter.can.write === true && (
             <ButtonRow>
               <Button small onClick={() => setEditing(true)}>

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { LetterView } from '../../contract/letters.ts'
 import { useCase } from '../case/CaseContext.tsx'
@@ -12,6 +13,7 @@ import { because } from './because.ts'
 import { LetterForm } from './LetterForm.tsx'
 import { onLetter } from './letterQueries.ts'
 import styles from './Letters.module.css'
+import { newestOf } from './newestRevision.ts'
 import { useLetterAct } from './useLetterAct.ts'
 
 /** The second pair of eyes: laying a text ready, reading it, approving or returning it. */
@@ -51,13 +53,17 @@ function WhyNot({ letter }: { letter: LetterView }) {
 function Offer({ letter }: { letter: LetterView }) {
   const text = useText(lettersText)
   const act = useLetterAct()
+  const { view } = useCase()
+  const queryClient = useQueryClient()
   const blocking = letter.findings.some(({ blocks }) => blocks)
+  const offer = async () =>
+    act.run(onLetter(await newestOf(letter, view.id, queryClient)).does('offers'), text.review.offered)
   return (
     <LetterForm
       act={act}
       label={text.review.offer}
       unavailable={because(letter.can.offer) ?? (blocking ? text.checks.blocking : undefined)}
-      onSubmit={() => void act.run(onLetter(letter).does('offers'), text.review.offered)}
+      onSubmit={() => void offer()}
     />
   )
 }

@@ -8,6 +8,7 @@ import { newIdempotencyKey } from '../client/request.ts'
 import { useProblemSentence } from '../text/useProblemSentence.ts'
 import type { Saving } from '../ui/SaveState.tsx'
 import { lettersQuery, onLetter, writeLetters } from './letterQueries.ts'
+import { holdSave } from './newestRevision.ts'
 
 /** How long nobody types before a letter is saved, in milliseconds; leaving a field saves at once. */
 const pause = 1200
@@ -51,9 +52,13 @@ export function useLetterSaving(letter: LetterView) {
       setSaving(fault instanceof OfflineError ? { state: 'offline' } : { state: 'failed', because: sentence(fault) })
     }
   }
+  const begin = () => {
+    underWay.current = underWay.current.then(save)
+    holdSave(letter.letterId, underWay.current)
+  }
   const flush = () => {
     clearTimeout(waiting.current)
-    if (latest.current && !overtaken) underWay.current = underWay.current.then(save)
+    if (latest.current && !overtaken) begin()
   }
   const flushed = useRef(flush)
   useEffect(() => {
@@ -90,7 +95,7 @@ export function useLetterSaving(letter: LetterView) {
       const theirs = await readAgain()
       if (theirs) revision.current = theirs.revision
       setOvertaken(false)
-      underWay.current = underWay.current.then(save)
+      begin()
     },
   }
 }

@@ -32,9 +32,14 @@ export const allAsPlainText = (texts: LetterTexts): string =>
     })
     .join('\n\n———\n\n')
 
-/** The salutation for somebody. */
+/** The salutation for somebody; a title, with a capital on the envelope, has a small letter within a sentence. */
 export const named = (salutation: string, name: string | undefined): string =>
-  name === undefined ? salutation : salutation.replaceAll(namePlace, name)
+  name === undefined
+    ? salutation
+    : salutation.replaceAll(namePlace, (_, at: number) => (at === 0 ? name : name.replace(titles, lowered)))
+
+const titles = /^(?:Mevrouw|Mevr\.|De heer|Dhr\.|Meneer|Familie)(?=\s)/u
+const lowered = (title: string): string => title.toLowerCase()
 
 const inLines = (section: string): string =>
   blocksOf(section)

@@ -50,6 +50,7 @@ export const letters = {
     },
     closing: 'Closing',
     sectionHint: 'An empty line begins a paragraph. A line with a dash in front is an item of a list.',
+    asSent: 'The text as it was sent',
     change: 'Change the text',
     stop: 'Done changing',
     changeHint: 'After a change somebody else has to read the text again.',
@@ -134,7 +135,8 @@ export const letters = {
     postedAt: 'When did they go to the post?',
     postedDone: 'Recorded that the letters were posted.',
     byMail: 'By e-mail',
-    byMailHint: (n) => `${people(n)} with an e-mail address. Each gets a mail of their own, 120 a minute.`,
+    byMailHint: (n) =>
+      `${people(n)} with an e-mail address. Each gets a mail of their own, 120 a minute. Whoever got a mail gets no letter after that.`,
     mail: (n) => `Send ${count(n, 'e-mail', 'e-mails')}`,
     mailing: (done, total) => `Mails out: ${done} of ${total}`,
     mailOrdered: 'The mails are leaving.',

@@ -50,6 +50,7 @@ export const letters = {
     },
     closing: 'Afsluiting',
     sectionHint: 'Een lege regel begint een alinea. Een regel met een streepje ervoor is een punt van een lijst.',
+    asSent: 'De tekst zoals verstuurd',
     change: 'Pas de tekst aan',
     stop: 'Klaar met aanpassen',
     changeHint: 'Na een wijziging moet een ander de tekst opnieuw lezen.',
@@ -134,7 +135,8 @@ export const letters = {
     postedAt: 'Wanneer gingen ze op de post?',
     postedDone: 'Vastgelegd dat de brieven zijn gepost.',
     byMail: 'Per e-mail',
-    byMailHint: (n: number) => `${people(n)} met een e-mailadres. Ieder krijgt een eigen e-mail, 120 per minuut.`,
+    byMailHint: (n: number) =>
+      `${people(n)} met een e-mailadres. Ieder krijgt een eigen e-mail, 120 per minuut. Wie een e-mail kreeg, krijgt daarna geen brief meer.`,
     mail: (n: number) => `Verstuur ${count(n, 'e-mail', 'e-mails')}`,
     mailing: (done: string, total: string) => `E-mails weg: ${done} van ${total}`,
     mailOrdered: 'De e-mails gaan weg.',
