@@ -61,6 +61,8 @@ describe('every screen keeps every rule of axe', () => {
     '/instellingen',
     '/instellingen?deel=organisatie',
     '/instellingen?deel=gegevens',
+    '/instellingen?deel=berichten',
+    '/instellingen?deel=taken',
     '/instellingen?deel=dienst',
     '/instellingen?deel=accounts',
     '/melden',

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Subgroup } from '../law/facts.ts'
 import { verdicts } from '../law/verdict.ts'
+import { askForDestruction, declareDestruction, messageLeft, recordSilence } from '../messages/destruction.ts'
 import { type Actor, defaultPolicy, regimes } from '../people.ts'
 import { abilitiesOn, type CaseAbility, caseAbilities } from './can.ts'
 import { adviceContextOf, assessRisk } from './assessRisk.ts'
@@ -174,6 +175,18 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     },
   })),
   fc.constant<Step>({
+    name: 'contain',
+    take: (breach, context) => askForDestruction({ ...letter, messageId: `m${breach.version}` }, breach, context),
+  }),
+  fc.constantFrom(messageLeft, recordSilence, declared).map((follows): Step => ({
+    // What follows by itself asks nobody's rights, and is recorded in a closed case too.
+    name: null,
+    take: (breach, context) => {
+      const message = breach.messages.at(-1)
+      return { events: message ? follows(message.messageId, breach, context) : [] }
+    },
+  })),
+  fc.constant<Step>({
     name: 'recordLessons',
     take: (breach, context) =>
       recordLessons(
@@ -208,6 +221,10 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     take: (breach, context) => destroyDetails(everything(breach), breach, context),
   }),
 )
+const letter = { language: 'nl', subject: reason, text: reason, address: 'ontvanger@voorbeeld.example' } as const
+function declared(messageId: string, breach: Case, context: Context) {
+  return declareDestruction({ messageId, copies: 'noCopies', remark: '' }, breach, context)
+}
 const everything = (breach: Case): ToDestroy => ({
   what: ['notes'],
   destroyed: [{ version: breach.version, personalHash: 'f' }],

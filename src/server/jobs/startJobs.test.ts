@@ -5,6 +5,7 @@ import { testApi, testNow } from '../../api/testing.ts'
 import { begun } from '../../domain/jobs/job.ts'
 import { migrate } from '../postgres/migrate.ts'
 import { type PostgresStore, postgresStore } from '../postgres/postgresStore.ts'
+import { openQueue, prepareQueue } from './queue.ts'
 import { startJobs } from './startJobs.ts'
 
 let database: TestDatabase
@@ -121,4 +122,16 @@ it('gives a job back when its server stops, for the next one to do', async () =>
   const next = await server(async () => undefined)
   next.start()
   await ended(next, [id])
+})
+
+it('keeps the tables of the queue in order with the rights of the application', async () => {
+  await prepareQueue(database.adminUrl)
+  const queue = openQueue(database.appUrl)
+  const complaints: unknown[] = []
+  queue.on('error', (error) => complaints.push(error))
+  queue.on('warning', (warning) => complaints.push(warning))
+  await queue.start()
+  await queue.supervise()
+  await queue.stop({ graceful: false, close: true })
+  expect(complaints).toEqual([])
 })
