@@ -63,6 +63,8 @@ export function makeRoutes(queryClient: QueryClient, mark?: ReactNode): RouteObj
             { path: 'zaken/:reference/brieven', ...page(() => import('./letters/LettersPage.tsx')) },
             { path: 'zaken/:reference/:section?', ...page(() => import('./case/CasePage.tsx')) },
             { path: 'register', ...page(() => import('./register/RegisterPage.tsx')) },
+            { path: 'register/importeren', ...page(() => import('./import/ImportsPage.tsx')) },
+            { path: 'register/importeren/:id/:step?', ...page(() => import('./import/ImportPage.tsx')) },
             { path: 'register/:reference', ...page(() => import('./register/RegisterEntryPage.tsx')) },
             { path: 'monitoring', ...page(() => import('./monitoring/MonitoringPage.tsx')) },
             { path: 'overdracht', ...page(() => import('./handover/HandoverPage.tsx')) },

@@ -122,6 +122,7 @@ export const registerImportView = registerImportBrief
     columns: z.array(column),
     fixed: z.array(z.object({ field, text: z.string() })),
     words: z.record(z.string(), z.record(z.string(), z.string())),
+    dates: z.record(z.string(), z.enum(dateOrders)),
     yearBegins: z.union([z.literal(1), z.literal(4)]).nullable(),
     doubledHour: z.enum(['first', 'second']).nullable(),
     isRemembered: z.boolean().describe('The mapping was kept from an earlier table with these columns'),

@@ -1,5 +1,5 @@
 import { isWordField } from '../../domain/import/field.ts'
-import type { Finding } from '../../domain/import/finding.ts'
+import { type Finding, refusalCodes } from '../../domain/import/finding.ts'
 import type { DryRun, Reason, RegisterImport, UnknownWord } from '../../domain/import/registerImport.ts'
 import type { Instant } from '../../domain/time.ts'
 import type { OrganisationStore, Ports } from '../ports.ts'
@@ -35,10 +35,13 @@ export async function dryRunOf(one: RegisterImport, { store, ports, now }: Sourc
     at: now,
     mappingVersion: one.mappingVersion,
     ...counts,
-    reasons: [...reasons.values()],
+    reasons: [...reasons.values()].toSorted((a, b) => weightOf(a) - weightOf(b) || b.rows - a.rows),
     words: [...words.values()].toSorted((a, b) => b.rows - a.rows).slice(0, mostWords),
   }
 }
+
+/** What keeps rows out stands before what is only to be known. */
+const weightOf = ({ code }: Reason): number => (refusalCodes.some((one) => one === code) ? 0 : 1)
 
 /** Everything it stands for came in before. */
 const isKnownRow = (keys: readonly string[], before: ReadonlyMap<string, unknown>): boolean =>

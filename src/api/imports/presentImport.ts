@@ -74,6 +74,7 @@ export async function presentImport(
     columns: await columnsOf(one, store, now),
     fixed: importFields.flatMap((field) => fixedIn(mapping, field)),
     words: mapping.words,
+    dates: mapping.dates,
     yearBegins: mapping.yearBegins,
     doubledHour: mapping.doubledHour,
     isRemembered: one.isRemembered,

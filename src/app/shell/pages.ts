@@ -11,6 +11,7 @@ export const pages = {
   case: (reference: string) => `/zaken/${encodeURIComponent(reference)}`,
   register: '/register',
   registerEntry: (reference: string) => `/register/${encodeURIComponent(reference)}`,
+  registerImports: '/register/importeren',
   monitoring: '/monitoring',
   handover: '/overdracht',
   calculators: '/rekenhulp',

@@ -105,6 +105,7 @@ export const register = {
   more: 'Load more',
   shown: (n: number, of: number) => `${n} of ${count(of, 'case', 'cases')} shown`,
   all: (n: number) => `${count(n, 'case', 'cases')}, this is everything`,
+  import: 'Take an old register over',
   print: 'Print',
   export: 'Export',
   exportFilters: 'The filters that are on count for the export too.',

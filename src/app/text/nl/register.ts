@@ -105,6 +105,7 @@ export const register = {
   more: 'Meer laden',
   shown: (n: number, of: number) => `${n} van ${count(of, 'zaak', 'zaken')} getoond`,
   all: (n: number) => `${count(n, 'zaak', 'zaken')}, dit is alles`,
+  import: 'Oud register inlezen',
   print: 'Afdrukken',
   export: 'Exporteren',
   exportFilters: 'De filters die aan staan, gelden ook voor de export.',
