@@ -1,6 +1,6 @@
 import type { MessageKind, MessageLanguage } from '../../domain/messages/message.ts'
 import { messageSettingsOf } from '../../domain/messages/settings.ts'
-import { fillTemplate, type Filling, type Template } from '../../domain/messages/template.ts'
+import { fillTemplate, type Filling, type Template, withoutEmptyLines } from '../../domain/messages/template.ts'
 import { local } from '../../domain/law/amsterdam.ts'
 import type { Instant } from '../../domain/time.ts'
 import type { Organisation } from '../ports.ts'
@@ -26,7 +26,10 @@ export function compose(
   const { subject, text } = templateOf(organisation, kind, language)
   const { name, deskHours, deskPhone } = organisation
   const filling: Filling = { organisation: name, deskHours, deskPhone, ...facts }
-  return { subject: fillTemplate(subject, language, filling), text: fillTemplate(text, language, filling) }
+  return {
+    subject: fillTemplate(subject, language, filling),
+    text: fillTemplate(withoutEmptyLines(text, language, filling), language, filling),
+  }
 }
 
 /** A Dutch day in words, such as 17 november 2026. */

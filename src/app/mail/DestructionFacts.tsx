@@ -31,9 +31,13 @@ export function DestructionFacts({ request, children }: { request: DestructionRe
         </Alert>
       )}
       <p>
-        {text.cannot} {deskPhone}
-        {deskHours !== '' && <> · {deskHours}</>}
-        <br />
+        {deskPhone !== '' && (
+          <>
+            {text.cannot} {deskPhone}
+            {deskHours !== '' && <> · {deskHours}</>}
+            <br />
+          </>
+        )}
         {text.reference}: <b>{request.reference}</b>
       </p>
     </>

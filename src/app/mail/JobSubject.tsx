@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { BackgroundJobView } from '../../contract/jobs.ts'
-import { writeInbox } from '../inbox/address.ts'
+import { queryOfReport } from '../inbox/address.ts'
 import { meQuery } from '../shell/meQuery.ts'
 import { pages } from '../shell/pages.ts'
 import { jobsText } from '../text/jobs.ts'
@@ -15,8 +15,6 @@ export function JobSubject({ subject }: Pick<BackgroundJobView, 'subject'>) {
   return subject.kind === 'case' ? (
     <Link to={pages.case(subject.reference ?? subject.id)}>{subject.reference ?? text.openCase}</Link>
   ) : (
-    <Link to={`${pages.inbox}${writeInbox({ tab: 'open', oldestFirst: false, report: subject.id })}`}>
-      {subject.reference ?? text.openReport}
-    </Link>
+    <Link to={pages.inbox + queryOfReport(subject.id)}>{subject.reference ?? text.openReport}</Link>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { fillTemplate, templateFaults } from './template.ts'
+import { fillTemplate, templateFaults, withoutEmptyLines } from './template.ts'
 
 it('fills in what is known, in the words of the language, and leaves the rest as it is written', () => {
   const filling = { reference: 'DL-2026-0001', question: 'Hebt u {link}?' }
@@ -19,4 +19,10 @@ it('finds what cannot be filled in, what is missing, and what does not belong in
   expect(templateFaults('acknowledgement', 'en', { subject: ' ', text: '{reference}' })).toEqual([
     { field: 'subject', code: 'empty', name: '' },
   ])
+})
+
+it('leaves out the lines that would tell what nobody filled in', () => {
+  const text = 'Bel ons: {telefoon}\n{bereikbaar}\nKenmerk {kenmerk}'
+  const filling = { deskPhone: '', deskHours: 'Werkdagen', reference: 'DL-2026-0001' }
+  expect(withoutEmptyLines(text, 'nl', filling)).toBe('{bereikbaar}\nKenmerk {kenmerk}')
 })

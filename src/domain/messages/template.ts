@@ -85,6 +85,16 @@ export function templateFaults(
 
 export type Filling = Readonly<Partial<Record<Placeholder, string>>>
 
+/** A text without the lines that would tell what nobody filled in, such as how to reach a desk without a telephone. */
+export const withoutEmptyLines = (text: string, language: MessageLanguage, filling: Filling): string => {
+  const empty = placeholders.filter((placeholder) => filling[placeholder]?.trim() === '')
+  const names = empty.map((placeholder) => `{${placeholderNames[language][placeholder]}}`)
+  return text
+    .split('\n')
+    .filter((line) => !names.some((name) => line.includes(name)))
+    .join('\n')
+}
+
 /** A text with what is known filled in; what is not known stays as it is written. What is filled in is never read again. */
 export const fillTemplate = (text: string, language: MessageLanguage, filling: Filling): string =>
   text.replaceAll(written, (whole, name: string) => {
