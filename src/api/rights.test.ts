@@ -25,6 +25,7 @@ beforeAll(async () => {
 const placeOf = ({ path }: RouteSpec): string =>
   path
     .slice(1)
+    .replace('{year}', '2026')
     .replace('{deliveryId}', '01900000-0000-7000-8000-000000000995')
     .replace('{taskId}', '01900000-0000-7000-8000-000000000999')
     .replace('{letterId}', '01900000-0000-7000-8000-000000000996')
@@ -79,7 +80,7 @@ function wantedAccess({ method, path }: RouteSpec): string {
   if (path.startsWith('/register-exports') || path === '/case-exports') return 'exportRegister'
   if (path.startsWith('/duty-periods') && method !== 'get') return 'leadTeam'
   if (path.startsWith('/drafts') || path.startsWith('/register-imports')) return 'handleCases'
-  if (path === '/publishable-register') return 'exportRegister'
+  if (path === '/publishable-register' || path.startsWith('/annual-figures')) return 'exportRegister'
   if (path.startsWith('/webhooks')) return 'manageOrganisation'
   if (path.startsWith('/calendar-feeds')) return 'readCases'
   if (['/people', '/settings', '/settings/details', '/deadline-calculations', '/risk-calculations'].includes(path))

@@ -63,6 +63,7 @@ export function makeRoutes(queryClient: QueryClient, mark?: ReactNode): RouteObj
             { path: 'zaken/:reference/brieven', ...page(() => import('./letters/LettersPage.tsx')) },
             { path: 'zaken/:reference/:section?', ...page(() => import('./case/CasePage.tsx')) },
             { path: 'register', ...page(() => import('./register/RegisterPage.tsx')) },
+            { path: 'register/jaarcijfers/:year?', ...page(() => import('./register/annual/AnnualPage.tsx')) },
             { path: 'register/importeren', ...page(() => import('./import/ImportsPage.tsx')) },
             { path: 'register/importeren/:id/:step?', ...page(() => import('./import/ImportPage.tsx')) },
             { path: 'register/:reference', ...page(() => import('./register/RegisterEntryPage.tsx')) },

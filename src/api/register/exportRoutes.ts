@@ -23,6 +23,7 @@ import type { Principal, Transaction } from '../ports.ts'
 import { ProblemError } from '../problems.ts'
 import type { Shown } from '../shown.ts'
 import { odsType } from '../spreadsheets/odsFile.ts'
+import { annualFile, figuresOf } from './annualFigures.ts'
 import { exportFile } from './exportFiles.ts'
 import { exportOwner, exportsAreKeptForHours, isOver } from './exportJob.ts'
 import { filterAsked, registerFilter } from './filterAsked.ts'
@@ -128,6 +129,33 @@ export const exportRoutes = [
       problems: ['exportNotReady', 'exportGone'],
     },
     (ask) => contentOf(ask),
+  ),
+  route(
+    {
+      id: 'getAnnualFigures',
+      method: 'get',
+      path: '/annual-figures/{year}',
+      access,
+      tag,
+      summary: 'The figures of a calendar year beside those of the year before, as a spreadsheet for the annual report',
+      params: z.object({ year: z.coerce.number().int().min(2000).max(2199) }),
+      answers: { 200: { description: 'ODS, in the language asked for', other: odsType } },
+    },
+    async ({ store, house, principal, params: { year }, language }) => {
+      const now = house.ports.clock()
+      const [figures, before, { name }] = await Promise.all([
+        figuresOf(store, year, now),
+        figuresOf(store, year - 1, now),
+        store.organisation(),
+      ])
+      await store.transaction((tx) => audit(tx, principal, now, { what: 'export', id: `annual figures ${year}` }))
+      return {
+        status: 200,
+        headers: { 'Content-Disposition': `attachment; filename="jaarcijfers-${year}.ods"` },
+        content: annualFile({ year, figures, before }, name, language),
+        type: odsType,
+      }
+    },
   ),
   route(
     {

@@ -121,3 +121,13 @@ describe('the register as it may be published', () => {
     expect([status, body.errors?.[0]?.pointer]).toEqual([400, '/department'])
   })
 })
+
+it('gives the figures of a year beside those of the year before as a spreadsheet', async () => {
+  const api = testApi()
+  await api.openedCase()
+  const { status, headers, text } = await api.send('GET', 'annual-figures/2026', { as: 'auditor' })
+  expect([status, headers.get('content-disposition')]).toEqual([200, 'attachment; filename="jaarcijfers-2026.ods"'])
+  expect(text.slice(0, 2)).toBe('PK')
+  const [fact] = await api.store.of(api.organisation.id).auditTrail({ limit: 1 })
+  expect(fact).toMatchObject({ what: 'export', object: { kind: 'register', id: 'annual figures 2026' } })
+})

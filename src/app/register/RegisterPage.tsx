@@ -60,6 +60,7 @@ export function Component() {
         actions={
           <>
             {me.can.handleCases === true && <ButtonLink to={pages.registerImports}>{text.import}</ButtonLink>}
+            <ButtonLink to={pages.annualFigures}>{text.annual}</ButtonLink>
             <Button onClick={() => window.print()}>{text.print}</Button>
             <Button
               look="primary"

@@ -11,6 +11,8 @@ export const pages = {
   case: (reference: string) => `/zaken/${encodeURIComponent(reference)}`,
   register: '/register',
   registerEntry: (reference: string) => `/register/${encodeURIComponent(reference)}`,
+  annualFigures: '/register/jaarcijfers',
+  annualFiguresOf: (year: number) => `/register/jaarcijfers/${year}`,
   registerImports: '/register/importeren',
   monitoring: '/monitoring',
   handover: '/overdracht',

@@ -107,6 +107,7 @@ export const register = {
   all: (n: number) => `${count(n, 'case', 'cases')}, this is everything`,
   import: 'Take an old register over',
   print: 'Print',
+  annual: 'Annual figures',
   export: 'Export',
   exportFilters: 'The filters that are on count for the export too.',
   exportTitle: 'Export the register',

@@ -107,6 +107,7 @@ export const register = {
   all: (n: number) => `${count(n, 'zaak', 'zaken')}, dit is alles`,
   import: 'Oud register inlezen',
   print: 'Afdrukken',
+  annual: 'Jaarcijfers',
   export: 'Exporteren',
   exportFilters: 'De filters die aan staan, gelden ook voor de export.',
   exportTitle: 'Register exporteren',
