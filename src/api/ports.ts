@@ -42,6 +42,8 @@ export type Ports = {
   readonly changes: Changes
   /** The house styles that an organisation may choose from: their names. Absent where there are none. */
   readonly houseStyles?: () => readonly string[]
+  /** The colour of a house style for headings on paper, as `#rrggbb`; null where it has none that can be read. */
+  readonly houseAccent?: (houseStyle: string) => string | null
   /** From which address a request comes, to slow down floods of the public form; absent where there is only one visitor. */
   readonly addressOf?: (request: Request) => string
   /** Writes a document as tagged PDF, made as it is taken; absent where there are no typefaces: in the demo. */

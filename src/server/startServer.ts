@@ -75,6 +75,8 @@ export async function startServer(
     const addresses = new WeakMap<Request, string>()
     const mailer = config.mail ? smtpMailer(config.mail, origin.origin) : null
     if (mailer) closing.push(async () => mailer.close())
+    if (mailer && config.publicUrl === null)
+      log.warn({}, 'PUBLIC_URL is not set: links in mail will lead to this machine only')
     const ports: Ports = {
       store,
       changes,
@@ -85,6 +87,7 @@ export async function startServer(
       newId: randomUUIDv7,
       newSecret: () => randomBytes(20).toString('base64url'),
       houseStyles: houseStyles.names,
+      houseAccent: houseStyles.accent,
       pdf: pdfFile,
       webhooks: {
         secrets: secretBoxFrom(keyFor(masterKey, 'secrets')),

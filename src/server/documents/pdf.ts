@@ -1,3 +1,4 @@
+import { setImmediate as others } from 'node:timers/promises'
 import type { StructureElement } from 'pdfkit'
 import { bytesOf } from '../../api/documents/byteStream.ts'
 import { factsAsTable } from '../../api/documents/factsAsTable.ts'
@@ -13,15 +14,23 @@ import { writeTable } from './pdfTable.ts'
  */
 export const pdfFile = (document: TextDocument): ReadableStream<Uint8Array<ArrayBuffer>> => bytesOf(partsOf(document))
 
+/** Setting lines is work for the processor alone: so many milliseconds of it, then everybody else who waits for this server. */
+const workAtOnce = 8
+
 async function* partsOf(document: TextDocument): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const paper = openPaper(document)
   const { pdf } = paper
   if (!document.hidesTitle) writeTitle(paper, document.title)
   let breakBefore = false
+  let since = performance.now()
   for await (const block of document.blocks) {
     if (breakBefore && block.kind !== 'pageBreak') paper.turn()
     breakBefore = block.kind === 'pageBreak'
     for await (const _ of written(paper, block, document.hidesTitle ? 0 : 1)) {
+      if (performance.now() - since > workAtOnce) {
+        await others()
+        since = performance.now()
+      }
       const ready = pdf.read()
       if (ready !== null) yield new Uint8Array(ready)
     }

@@ -92,3 +92,8 @@ it('leads nowhere when tokens point at each other', () => {
   const round = readTokens(':root { --a: var(--b); --b: var(--a); --c: var(--a, #123456) }')
   expect([resolveToken(round, '--a', 'light'), resolveToken(round, '--c', 'light')]).toEqual([null, '#123456'])
 })
+
+it('gives documents the colour that stands out, where it can be read on paper', () => {
+  expect(styles.accent('waterveen')).toBe('#8f3b14')
+  expect(styles.accent('nowhere')).toBeNull()
+})

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type ContrastFault, contrastFaults, writeHouseStyle } from './checkHouseStyle.ts'
-import { readTokens, type Tokens } from './tokens.ts'
+import { contrast, readColour } from './contrast.ts'
+import { readTokens, resolveToken, type Tokens } from './tokens.ts'
 
 /** One file of tokens, read and judged. */
 export type HouseStyle = {
@@ -12,6 +13,8 @@ export type HouseStyle = {
   readonly faults: readonly ContrastFault[]
   /** What browsers get. */
   readonly css: string
+  /** The colour that stands out in it on white, as `#rrggbb`; null when it is too faint for paper. */
+  readonly accent: string | null
 }
 
 export type HouseStyles = {
@@ -21,6 +24,8 @@ export type HouseStyles = {
   readonly all: () => readonly HouseStyle[]
   /** The stylesheet at an address, or null when the address is none of ours. */
   readonly css: (pathname: string) => string | null
+  /** The colour for the headings of documents; null for a name that is none of ours, or a colour too faint for paper. */
+  readonly accent: (name: string) => string | null
 }
 
 const shipped = fileURLToPath(new URL('../../../public/house-styles', import.meta.url))
@@ -45,6 +50,7 @@ export function readHouseStyles(dataDir: string): HouseStyles {
       const name = /^\/house-styles\/([a-z0-9-]+)\.css$/.exec(pathname)?.[1]
       return (name === undefined ? undefined : styles.get(name))?.css ?? null
     },
+    accent: (name) => styles.get(name)?.accent ?? null,
   }
 }
 
@@ -61,5 +67,19 @@ function filesIn(folder: string): string[] {
 function readHouseStyle(ours: Tokens, folder: string, name: string): HouseStyle {
   const file = join(folder, `${name}.css`)
   const house = readTokens(readFileSync(file, 'utf8'))
-  return { name, file, faults: contrastFaults(ours, house), css: writeHouseStyle(ours, house) }
+  return {
+    name,
+    file,
+    faults: contrastFaults(ours, house),
+    css: writeHouseStyle(ours, house),
+    accent: accentIn(ours, house),
+  }
+}
+
+/** As readable on paper as text must be on a screen: https://www.w3.org/TR/WCAG22/#contrast-minimum */
+function accentIn(ours: Tokens, house: Tokens): string | null {
+  const value = resolveToken(new Map([...ours, ...house]), '--dw-accent', 'light')
+  const colour = value === null ? null : readColour(value)
+  if (colour === null || contrast(colour, [255, 255, 255]) < 4.5) return null
+  return `#${colour.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`
 }

@@ -145,7 +145,7 @@ export function filings(
       words.tables.reportsOfAuthority,
       [
         { head: words.tables.received, width: 4 },
-        { head: words.tables.kind, width: 2, namesRow: true },
+        { head: words.tables.kind, width: 3, namesRow: true },
         { head: words.facts.text, width: 6 },
         { head: words.tables.due, width: 4 },
         { head: words.tables.answered, width: 6 },
@@ -164,7 +164,7 @@ export function filings(
 function formOf(form: DossierSource['forms'][number], withPersonalDetails: boolean, tell: Teller): readonly Block[] {
   const { words } = tell
   const columns = [
-    { head: words.tables.number, width: 2, namesRow: true },
+    { head: words.tables.questionNumber, width: 2, namesRow: true },
     { head: words.tables.question, width: 7 },
     { head: words.tables.answer, width: 9 },
   ]

@@ -41,6 +41,7 @@ export function dossierOf(source: DossierSource): TextDocument {
     footer: tell.words.footer(reference, version),
     pageNumbers: true,
     madeAt: source.made.at,
+    ...(source.accent !== null && { accent: source.accent }),
     blocks: chapters.flatMap((chapter) => chapter(source, tell)),
   }
 }

@@ -27,6 +27,8 @@ export type FiledForm = Pick<Shown<AuthorityFormView>, 'chapters' | 'changed'>
 export type DossierSource = {
   readonly language: Language
   readonly organisation: Organisation
+  /** The colour of its house style; null for our own. */
+  readonly accent: string | null
   /** What this reader may see of the case now. */
   readonly shown: CaseShown
   readonly breach: Case

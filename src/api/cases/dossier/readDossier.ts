@@ -49,6 +49,7 @@ export async function readDossier(
   return {
     language,
     organisation,
+    accent: organisation.houseStyle === null ? null : (house.ports.houseAccent?.(organisation.houseStyle) ?? null),
     shown,
     breach,
     entries: history.map(({ entry, personal }) => ({

@@ -166,6 +166,7 @@ export const dossierEn: DossierWords = {
     measure: 'Measure',
     owner: 'Who',
     dueOn: 'When',
+    questionNumber: 'No.',
     question: 'Question',
     answer: 'Answer',
     asFiled: (kind, at) => `${kind}, ${at}: the form as it was filed`,

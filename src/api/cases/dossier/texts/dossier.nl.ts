@@ -164,6 +164,7 @@ export const dossierNl = {
     measure: 'Maatregel',
     owner: 'Wie',
     dueOn: 'Wanneer',
+    questionNumber: 'Nr.',
     question: 'Vraag',
     answer: 'Antwoord',
     asFiled: (kind: string, at: string) => `${kind}, ${at}: het formulier zoals gemeld`,
