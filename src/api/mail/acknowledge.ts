@@ -2,10 +2,13 @@ import type { BackgroundJob } from '../../domain/jobs/job.ts'
 import type { MessageLanguage } from '../../domain/messages/message.ts'
 import type { RecordedActor } from '../../domain/people.ts'
 import type { ReportId } from '../../domain/report/events.ts'
+import type { Report } from '../../domain/report/report.ts'
 import { reportReference } from '../../domain/report/reportReference.ts'
+import { addHours } from '../../domain/time.ts'
 import type { JobContext } from '../jobs/jobHandler.ts'
 import { lockReport, recordOnReport } from '../reports/reportStream.ts'
 import type { Transaction } from '../ports.ts'
+import type { Writing } from '../writing.ts'
 import { compose, momentInWords } from './compose.ts'
 import { writingOf } from './postOffice.ts'
 import { sendMessage } from './sendMessage.ts'
@@ -23,6 +26,23 @@ export const orderAcknowledgement = (
     key: `acknowledgement ${report}`,
     by,
   })
+
+/** So many hours an address is left alone after an acknowledgement: nobody can let us flood somebody else's mailbox. */
+const leftAloneForHours = 1
+
+/** Orders the acknowledgement of a report, where its reporter left an address that got none a short while ago. */
+export async function acknowledgeReporter(
+  { tx, ports, now, by }: Writing,
+  { id, reporter }: Pick<Report, 'id' | 'reporter'>,
+  language: MessageLanguage,
+): Promise<void> {
+  const address = reporter?.email?.trim().toLowerCase() ?? ''
+  if (address === '') return
+  const sender = await ports.hash(address)
+  if (await tx.answeredSince(sender, addHours(now, -leftAloneForHours))) return
+  await tx.keepAnswered(sender, now)
+  await orderAcknowledgement(tx, id, { language, by: { kind: by.kind, id: by.id } })
+}
 
 /** Writes the acknowledgement as the report and the template are by now, and sends it. */
 export async function sendAcknowledgement(

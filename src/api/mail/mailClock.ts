@@ -5,7 +5,7 @@ import { messageSettingsOf } from '../../domain/messages/settings.ts'
 import { mayActor, type OrganisationId, type UserId } from '../../domain/people.ts'
 import { addHours, dayOf, hoursBetween, type Instant, toInstant } from '../../domain/time.ts'
 import { makeDirectory } from '../organisation/directory.ts'
-import type { Organisation, OrganisationStore, Person, Ports } from '../ports.ts'
+import type { Organisation, OrganisationStore, Page, Person, Ports } from '../ports.ts'
 import { postOffice } from './postOffice.ts'
 import { isRecent, remind } from './remind.ts'
 import { orderNotice } from './sendNotice.ts'
@@ -15,7 +15,7 @@ import { alertMoments } from './writeNotice.ts'
 const makesUpForHours = 12
 const digestMakesUpForHours = 4
 const remindEveryHours = 0.25
-const mostCases = 200
+const pageOfCases = 200
 
 /**
  * Orders what is due by the clock: warnings of deadlines, digests and reminders. Ask it often; everything is ordered once,
@@ -56,16 +56,9 @@ async function alertsDue(
   now: Instant,
 ): Promise<readonly Due[]> {
   const { alertHoursBefore, alertHoursAfter } = messageSettingsOf(organisation)
-  const { items } = await store.findCases({
-    me: '',
-    searchRestricted: false,
+  const items = await casesDue(store, now, {
     dueFrom: addHours(now, -Math.max(0, ...alertHoursAfter) - makesUpForHours),
     dueBefore: addHours(now, Math.max(0, ...alertHoursBefore)),
-    sort: 'deadline',
-    descending: false,
-    limit: mostCases,
-    cursor: null,
-    now,
   })
   const duty = onDutyOn(await store.dutyPeriods(dayOf(now)), dayOf(now))
   return items.flatMap((summary) => {
@@ -81,6 +74,31 @@ async function alertsDue(
       key: `${summary.id} ${dueAt} ${moment.hoursLeft}`,
     }))
   })
+}
+
+/** Every open case with a term between two moments, however many there are. */
+async function casesDue(
+  store: OrganisationStore,
+  now: Instant,
+  between: { readonly dueFrom: Instant; readonly dueBefore: Instant },
+): Promise<readonly CaseSummary[]> {
+  const found: CaseSummary[] = []
+  let cursor: string | null = null
+  do {
+    const page: Page<CaseSummary> = await store.findCases({
+      me: '',
+      searchRestricted: false,
+      ...between,
+      sort: 'deadline',
+      descending: false,
+      limit: pageOfCases,
+      cursor,
+      now,
+    })
+    found.push(...page.items)
+    cursor = page.next
+  } while (cursor !== null)
+  return found
 }
 
 /** Whoever has the case, else whoever is on duty, else everybody who could take it; and always the team leads. */

@@ -34,6 +34,18 @@ it('acknowledges a report to whoever left an address, once, with its reference a
   expect(mail?.subject).not.toContain('Bewoner')
 })
 
+it('writes to one address once an hour, however often somebody types it into the form', async () => {
+  const api = testApi()
+  await tell(api)
+  await tell(api)
+  await api.runJobs()
+  expect(api.sent).toHaveLength(1)
+  api.advance(2)
+  await tell(api)
+  await api.runJobs()
+  expect(api.sent).toHaveLength(2)
+})
+
 it('waits visibly while there is no mail server, and writes nothing in the history that has not left', async () => {
   const api = testApi({ hasMail: false })
   await tell(api)

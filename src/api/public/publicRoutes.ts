@@ -13,13 +13,13 @@ import { lockCase, refreshSearch } from '../cases/caseStream.ts'
 import { created, ok } from '../http/answer.ts'
 import { route } from '../http/route.ts'
 import type { Organisation } from '../ports.ts'
-import { orderAcknowledgement } from '../mail/acknowledge.ts'
+import { acknowledgeReporter } from '../mail/acknowledge.ts'
 import { ProblemError } from '../problems.ts'
 import { loadReport, lockReport, newReport } from '../reports/reportStream.ts'
 import { decidedOnReport } from '../reports/writeReport.ts'
 import { writeOnce } from '../writing.ts'
 import { presentReceipt } from './presentReceipt.ts'
-import { admit, codeParams, type PublicAsk, receiptCalled, reporter, writeAsk } from './publicAsk.ts'
+import { admit, codeParams, type PublicAsk, receiptCalled, writeAsk } from './publicAsk.ts'
 import { receiptCodeFrom, receiptCodeTyped } from './receiptCode.ts'
 
 const slugParams = z.object({ slug: z.string().regex(/^[a-z0-9-]{1,64}$/) })
@@ -95,8 +95,7 @@ export const publicRoutes = [
           receiveReport({ channel: 'form', receivedAt: now, sourceReference: null, ...told }, writing),
         )
         await tx.putReceipt(codeHash, report.id)
-        if (report.reporter?.email?.trim())
-          await orderAcknowledgement(tx, report.id, { language: ask.language, by: reporter })
+        await acknowledgeReporter(writing, report, ask.language)
         return given(now)
       })
     },

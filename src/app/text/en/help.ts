@@ -203,6 +203,14 @@ export const help = {
           'Your own settings you change yourself. Those of the organisation an administrator changes.',
         ],
         ['Do you work by voice?', 'Switch single letters as shortcuts off. Then no word starts anything by accident.'],
+        [
+          'Why does mail not leave?',
+          'Look under Jobs: there stands what waits or failed, and why. You can try again there.',
+        ],
+        [
+          'What do people get to read from us?',
+          'All texts stand under Messages, with an example. An administrator changes them.',
+        ],
       ],
     },
   },

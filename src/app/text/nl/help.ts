@@ -210,6 +210,14 @@ export const help = {
           'Uw eigen instellingen wijzigt u zelf. Die van de organisatie wijzigt een beheerder.',
         ],
         ['Werkt u met spraak?', 'Zet enkele letters als sneltoets uit. Dan start een woord niets per ongeluk.'],
+        [
+          'Waarom gaat mail niet weg?',
+          'Kijk onder Taken: daar staat wat wacht of mislukte, en waarom. U kunt het daar opnieuw proberen.',
+        ],
+        [
+          'Wat krijgen mensen van ons te lezen?',
+          'Onder Berichten staan alle teksten, met een voorbeeld. Een beheerder past ze aan.',
+        ],
       ],
     },
   },
