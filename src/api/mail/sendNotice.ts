@@ -7,7 +7,7 @@ import { handOver, mailerOf, messageIdOf } from './postOffice.ts'
 import { writeNotice } from './writeNotice.ts'
 
 /** What we write to colleagues. */
-export const notices = ['deadlineAlert', 'digest', 'exportAnnounced'] as const
+export const notices = ['deadlineAlert', 'digest', 'exportAnnounced', 'webhookDisabled'] as const
 export type Notice = (typeof notices)[number]
 
 export const isNotice = (message: unknown): message is Notice => notices.some((notice) => notice === message)

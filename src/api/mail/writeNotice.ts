@@ -70,6 +70,16 @@ const writers: Readonly<Record<Notice, (job: BackgroundJob, context: JobContext)
     }
   },
 
+  webhookDisabled: async ({ data }, { store, ports, now }) => {
+    const webhook = await store.webhook(String(data['webhook']))
+    // Somebody looked already.
+    if (webhook?.state !== 'disabled') return null
+    return {
+      subject: text.webhook.subject,
+      text: text.webhook.text(webhook.name, `${mailerOf({ ports, now }).pages}/instellingen?deel=koppelingen`),
+    }
+  },
+
   exportAnnounced: async ({ orderedAt, orderedBy }, { ports, directory, organisation, now }) => {
     const nameOf = await directory.names(organisation.id, 'nl')
     return {

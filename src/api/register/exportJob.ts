@@ -11,7 +11,7 @@ import { filterAsked } from './filterAsked.ts'
 export const exportsAreKeptForHours = 24
 
 /** Small batches, so that whoever works at the same time waits for none. */
-const entriesAtOnce = 50
+const entriesAtOnce = 25
 
 export const exportOwner = (id: string) => ({ kind: 'export', id }) as const
 

@@ -1,7 +1,8 @@
 import { isLastAttempt } from '../../domain/jobs/job.ts'
 import { hoursBetween, type Instant } from '../../domain/time.ts'
 import { type JobContext, JobFailure, type JobHandler } from '../jobs/jobHandler.ts'
-import type { Transaction } from '../ports.ts'
+import { orderNotice } from '../mail/sendNotice.ts'
+import type { Person, Transaction } from '../ports.ts'
 import type { PostOutcome, Webhook, WebhookDelivery } from '../webhookPorts.ts'
 import { signedHeaders } from './sign.ts'
 
@@ -31,6 +32,8 @@ export const deliver: JobHandler = async (job, context) => {
   }
   const outcome = await post(delivery, webhook, context)
   const problem = problemOf(outcome)
+  const people = [...(await context.directory.people(context.organisation.id)).values()]
+  const administrators = people.filter(({ active, roles }) => active && roles.includes('administrator'))
   const isLast = isLastAttempt(job) || statusOf(outcome) === gone
   await store.transaction(async (tx) => {
     const now = ports.clock()
@@ -42,7 +45,7 @@ export const deliver: JobHandler = async (job, context) => {
       lastStatus: statusOf(outcome),
       problem,
     })
-    await noteHealth(webhook.id, outcome, now, tx)
+    await noteHealth(webhook.id, outcome, now, tx, administrators)
     if (problem === null) await context.finish(tx)
   })
   if (problem !== null) throw new JobFailure(problem, { isFinal: isLast })
@@ -66,8 +69,17 @@ function problemOf(outcome: PostOutcome): string | null {
   return outcome.status >= 200 && outcome.status < 300 ? null : 'refused'
 }
 
-/** Remembers since when a system answers nothing, and ends telling it after days, or as soon as it says so. */
-async function noteHealth(id: string, outcome: PostOutcome, now: Instant, tx: Transaction): Promise<void> {
+/**
+ * Remembers since when a system answers nothing, and ends telling it after days, or as soon as it says so; then the
+ * administrators are told.
+ */
+async function noteHealth(
+  id: string,
+  outcome: PostOutcome,
+  now: Instant,
+  tx: Transaction,
+  administrators: readonly Person[],
+): Promise<void> {
   const webhook = (await tx.activeWebhooks()).find((one) => one.id === id)
   if (!webhook) return
   const failingSince = problemOf(outcome) === null ? null : (webhook.failingSince ?? now)
@@ -75,4 +87,13 @@ async function noteHealth(id: string, outcome: PostOutcome, now: Instant, tx: Tr
   const state = isOver || statusOf(outcome) === gone ? 'disabled' : webhook.state
   if (failingSince !== webhook.failingSince || state !== webhook.state)
     await tx.putWebhook({ ...webhook, failingSince, state })
+  if (state !== 'disabled') return
+  for (const { id: to } of administrators)
+    await orderNotice(tx, {
+      notice: 'webhookDisabled',
+      to,
+      data: { webhook: id },
+      key: `${id} ${now}`,
+      by: { kind: 'system', id: 'webhooks' },
+    })
 }

@@ -140,6 +140,8 @@ describe('a system that is told', () => {
     await api.openedCase()
     await api.runJobs()
     expect(await shown()).toMatchObject({ state: 'disabled' })
+    const { items } = await api.store.of(api.organisation.id).findJobs({ kind: ['mail'], limit: 9, cursor: null })
+    expect(items).toMatchObject([{ data: { message: 'webhookDisabled', to: 'administrator' } }])
   })
 
   it('is told nothing while somebody paused it', async () => {

@@ -59,6 +59,11 @@ export const noticeTexts = {
       text: (who: string, at: string, link: string) =>
         `${who} heeft op ${at} het register geëxporteerd. De reden staat in Dijkwacht.\n\n${link}`,
     },
+    webhook: {
+      subject: 'Een ander systeem krijgt geen berichten meer',
+      text: (name: string, link: string) =>
+        `${name} nam drie dagen lang geen bericht aan, of wil er geen meer. Dijkwacht stuurt het niets meer.\n\nZet het weer aan als het systeem werkt:\n${link}`,
+    },
     stop: 'U krijgt dit bericht van Dijkwacht omdat u deze zaken behandelt of leidt.',
   },
   en: {
@@ -86,6 +91,11 @@ export const noticeTexts = {
       subject: 'The register was exported',
       text: (who: string, at: string, link: string) =>
         `${who} exported the register on ${at}. The reason stands in Dijkwacht.\n\n${link}`,
+    },
+    webhook: {
+      subject: 'Another system is told nothing any more',
+      text: (name: string, link: string) =>
+        `${name} took no message for three days, or wants none any more. Dijkwacht sends it nothing any more.\n\nSwitch it on again when the system works:\n${link}`,
     },
     stop: 'You get this message from Dijkwacht because you handle or lead these cases.',
   },

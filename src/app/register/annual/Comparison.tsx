@@ -11,7 +11,8 @@ export function Comparison({ year, figures, before }: { year: number; figures: S
   const { share } = useText(monitoringText)
   const format = useFormat()
   const shown = ({ breaches, noBreach, open, notified, within72Hours, informed, contained, people }: Statistics) => {
-    const partOf = ({ count, of: all }: Statistics['notified']) => share(format.number(count), format.number(all))
+    const partOf = ({ count, of: all }: Statistics['notified']) =>
+      all === 0 ? format.number(count) : share(format.number(count), format.number(all))
     return {
       breaches: format.number(breaches),
       noBreach: format.number(noBreach),

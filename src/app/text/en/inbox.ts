@@ -145,6 +145,7 @@ export const inbox = {
     controllerMissing: 'Fill in for whom we process the data.',
     submit: 'Open it',
     submitAndGo: 'Open it and go there',
+    runsIt: 'I handle this case',
   },
   join: {
     search: 'Find the case',

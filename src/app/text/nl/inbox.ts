@@ -145,6 +145,7 @@ export const inbox = {
     controllerMissing: 'Vul in voor wie wij de gegevens verwerken.',
     submit: 'Aanmaken',
     submitAndGo: 'Aanmaken en openen',
+    runsIt: 'Ik behandel deze zaak',
   },
   join: {
     search: 'Zoek de zaak',
