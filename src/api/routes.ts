@@ -3,10 +3,11 @@ import { declarationRoutes } from './mail/declarationRoutes.ts'
 import { messageSettingsRoutes } from './mail/messageSettingsRoutes.ts'
 import { reportMessageRoutes } from './mail/reportMessageRoutes.ts'
 import { importRoutes } from './imports/importRoutes.ts'
+import { mailboxRoutes } from './mail-intake/mailboxRoutes.ts'
 import { jobRoutes } from './jobs/jobRoutes.ts'
 import { authorityFormRoutes } from './cases/authorityFormRoute.ts'
 import { decisionRoutes } from './cases/decisionRoutes.ts'
-import { dossierRoute } from './cases/dossier/dossierRoute.ts'
+import { dossierRoutes } from './cases/dossier/dossierRoutes.ts'
 import { fileRoutes } from './cases/fileRoutes.ts'
 import { handlingRoutes } from './cases/handlingRoutes.ts'
 import { lawRoutes } from './cases/lawRoutes.ts'
@@ -47,13 +48,14 @@ export const routes: readonly Route[] = [
   ...reportRoutes,
   ...reportFileRoutes,
   likenessRoute,
+  ...mailboxRoutes,
   ...draftRoutes,
   fastLaneRoute,
   ...caseListRoutes,
   caseExportRoute,
   ...caseReadRoutes,
   ...authorityFormRoutes,
-  dossierRoute,
+  ...dossierRoutes,
   ...handlingRoutes,
   ...lawRoutes,
   ...decisionRoutes,

@@ -74,6 +74,12 @@ export type Run = {
 /** Text as its runs. */
 export const runsOf = (text: Text): readonly Run[] => (typeof text === 'string' ? [{ text }] : text)
 
+/** Text without its stresses. */
+export const plainText = (text: Text): string =>
+  runsOf(text)
+    .map((run) => run.text)
+    .join('')
+
 /** The widths of columns as whole parts of `parts`, at least one each, that add up to it. */
 export function sharesOf(columns: readonly Pick<Column, 'width'>[], parts: number): readonly number[] {
   const total = columns.reduce((sum, { width }) => sum + width, 0)

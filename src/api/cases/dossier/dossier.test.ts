@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { type DossierToRead, dossierToRead } from '../../../contract/dossier.ts'
 import { odtType } from '../../documents/odt.ts'
 import { unpacked } from '../../documents/unpacked.testdata.ts'
 import { handling, type Sent, testApi, type TestApi, wrongLetter } from '../../testing.ts'
@@ -121,6 +122,21 @@ describe('a dossier', () => {
     expect(text).toContain('# Decisions, and what was known then')
     expect(text).not.toMatch(/# (Besluiten|Verloop|Kennisname)/)
     expect(headers.get('content-disposition')).toMatch(/filename="case-file-DL-2026-0001-\d+\.odt"/)
+  })
+})
+
+describe('the dossier for another system', () => {
+  it('has the same words, block by block, and no personal details', async () => {
+    const { api, caseId } = await decidedCase()
+    const { status, body, text } = await api.send<DossierToRead>('GET', `cases/${caseId}/dossier`, { as: 'ciso' })
+    expect([status, body.title, body.language]).toEqual([200, 'Dossier DL-2026-0001', 'nl'])
+    const document = await dossier(api, caseId)
+    for (const block of body.blocks) {
+      if (block.kind === 'heading') expect(document.text).toContain(`\n# ${block.text}\n`)
+    }
+    expect(body.blocks).toContainEqual(expect.objectContaining({ kind: 'table', caption: 'De ketens' }))
+    expect(text).not.toContain('Fictief')
+    expect(dossierToRead.safeParse(body).success).toBe(true)
   })
 })
 
