@@ -11,7 +11,7 @@ import {
   type LetterTexts,
   namePlace,
 } from './letterText.ts'
-import { personalDataIn, type PersonalDataKind } from './personalData.ts'
+import { type FoundData, personalDataIn, type PersonalDataKind } from './personalData.ts'
 import { readabilityOf } from './readability.ts'
 
 /** Where in a message something was found. */
@@ -80,12 +80,14 @@ function checkText(
         code: 'placeLeftOpen' as const,
         found,
       })),
-      ...[...personalDataIn(words, own), ...namesIn(words, names)].map(({ what, found }) => ({
-        ...at(place),
-        code: 'dataOfOthers' as const,
-        what,
-        found,
-      })),
+      ...[...personalDataIn(words, own).filter((one) => !isContact(one, place)), ...namesIn(words, names)].map(
+        ({ what, found }) => ({
+          ...at(place),
+          code: 'dataOfOthers' as const,
+          what,
+          found,
+        }),
+      ),
     ]),
     ...toRead(text, language, at),
   ]
@@ -112,6 +114,10 @@ function toRead(
   const whole = readabilityOf(asPlainText(text, language), language)
   return whole?.level === 'hard' ? [...findings, { ...at('happened', false), code: 'hardToRead' }] : findings
 }
+
+/** Where people can reach us stands a number or an address rightly, whether we know it or not. */
+const isContact = ({ what }: FoundData, place: LetterPlace): boolean =>
+  place === 'contact' && (what === 'phone' || what === 'email')
 
 /** Something is written, and more than an open place. */
 const isAnswered = (words: string): boolean => /\p{L}{2}/u.test(words.replaceAll('…', ''))
