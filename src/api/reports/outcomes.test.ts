@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { CaseList, CaseView } from '../../contract/cases.ts'
+import type { Me } from '../../contract/organisation.ts'
 import type { Problem } from '../../contract/problems.ts'
 import type { OutcomeSettled, ReportList, ReportView } from '../../contract/reports.ts'
 import { type TestApi, testApi } from '../testing.ts'
@@ -21,6 +22,16 @@ it('opens a case with the next reference of the Dutch year, and names it in Loca
   expect([first.body.case?.reference, second.body.case?.reference]).toEqual(['DL-2027-0001', 'DL-2027-0002'])
   expect(first.headers.get('location')).toBe(`/api/v1/cases/${first.body.case?.id}`)
   expect(first.body.report).toMatchObject({ state: 'caseOpened', case: { reference: 'DL-2027-0001' } })
+})
+
+it('makes whoever opens a case its handler when they ask for it, and still takes the opening back', async () => {
+  const api = testApi()
+  const report = await receive(api)
+  const { body } = await settle(api, report, { outcome: 'caseOpened', title: 'Een', handler: 'me' })
+  const { body: mine } = await api.send<CaseView>('GET', `cases/${body.case?.id}`)
+  const { body: me } = await api.send<Me>('GET', 'me')
+  expect([mine.version, mine.handler?.id]).toEqual([1, me.id])
+  expect((await settle(api, report, { outcome: 'undone' })).status).toBe(201)
 })
 
 it('takes no number for an opening that is refused', async () => {

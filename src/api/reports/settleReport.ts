@@ -63,7 +63,7 @@ async function openFrom(
   const caseId = writing.ports.newId()
   // The report first: whether it may still get an outcome decides everything else.
   const report = await decidedOnReport(writing, loaded, (one) => openCaseFromReport({ caseId }, one, writing))
-  const { title, ourRole, controller, regimes } = outcome
+  const { title, ourRole, controller, regimes, handler } = outcome
   const reference = await nextReference(writing)
   const breach = await decided(writing, newCase(caseId), (_, context) =>
     openCase(
@@ -75,6 +75,7 @@ async function openFrom(
         regimes,
         reports: [report.report.id],
         firstReportAt: report.report.receivedAt,
+        runBy: handler === 'me' ? writing.by : null,
       },
       context,
     ),

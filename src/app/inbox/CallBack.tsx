@@ -15,7 +15,7 @@ import { Link } from '../ui/Link.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { useNow } from '../ui/Now.tsx'
 import { useUndo } from '../ui/UndoBar.tsx'
-import { writeInbox } from './address.ts'
+import { queryOfReport } from './address.ts'
 import styles from './Inbox.module.css'
 import { replaceReport } from './reportQueries.ts'
 import { senderOf } from './sender.ts'
@@ -58,9 +58,7 @@ export function CallBack({ report }: { report: ReportView }) {
         ) : (
           <>
             <span className={styles.soft}>{text.noPhone}</span>{' '}
-            <Link to={pages.inbox + writeInbox({ tab: 'open', oldestFirst: false, report: report.id })}>
-              {text.askInReport}
-            </Link>
+            <Link to={pages.inbox + queryOfReport(report.id)}>{text.askInReport}</Link>
           </>
         )}
         {tried && <span className={styles.soft}> {text.lastTried(format.shortMoment(tried.at, now))}</span>}

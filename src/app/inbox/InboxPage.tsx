@@ -19,7 +19,7 @@ import { announce } from '../ui/LiveRegion.tsx'
 import { TabLinks } from '../ui/TabLinks.tsx'
 import { BulkPane } from './BulkPane.tsx'
 import { DutyLine } from './DutyLine.tsx'
-import { readInbox, tabsWith, writeInbox, type InboxAddress } from './address.ts'
+import { listOf, readInbox, tabsWith, writeInbox, type InboxAddress } from './address.ts'
 import styles from './Inbox.module.css'
 import { NothingOpen } from './NothingOpen.tsx'
 import { ReportLine } from './ReportLine.tsx'
@@ -122,7 +122,7 @@ export function Component() {
         <TabLinks
           label={text.tabsLabel}
           tabs={tabsWith(counts, address.tab).map((tab) => ({
-            to: pages.inbox + writeInbox({ ...address, tab, report: null }),
+            to: pages.inbox + listOf(tab),
             label: text.tabs[tab],
             count: counts[tab],
             current: tab === address.tab,

@@ -5,7 +5,7 @@ import { useText } from '../text/LanguageProvider.tsx'
 import { useFormat } from '../text/useFormat.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button, ButtonLink } from '../ui/Button.tsx'
-import { writeInbox } from './address.ts'
+import { queryOfReport } from './address.ts'
 
 /** Why a report looks like another one, in a line: "zelfde afzender, 20 m eerder gemeld"; null when it does not. */
 export function useResemblance({ resembles, receivedAt }: ReportView): string | null {
@@ -51,7 +51,7 @@ export function ResemblanceNote({ report, resembles, onJoin, onTogether }: Resem
                 {text.together}
               </Button>
             )}
-            <ButtonLink small to={pages.inbox + writeInbox({ tab: 'open', oldestFirst: false, report: other.id })}>
+            <ButtonLink small to={pages.inbox + queryOfReport(other.id)}>
               {text.readThat}
             </ButtonLink>
           </>

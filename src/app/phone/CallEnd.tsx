@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { reportQuery } from '../inbox/reportQueries.ts'
-import { writeInbox } from '../inbox/address.ts'
+import { queryOfReport } from '../inbox/address.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import { pages } from '../shell/pages.ts'
 import { phoneText } from '../text/phone.ts'
@@ -32,7 +32,7 @@ export function CallEnd({ id }: { id: string }) {
       <section aria-labelledby="next">
         <h2 id="next">{text.next}</h2>
         <ButtonRow>
-          <ButtonLink look="primary" to={pages.inbox + writeInbox({ tab: 'open', oldestFirst: false, report: id })}>
+          <ButtonLink look="primary" to={pages.inbox + queryOfReport(id)}>
             {text.toReport}
           </ButtonLink>
           <ButtonLink to={pages.fastLaneFor(id)}>{text.fastLane}</ButtonLink>

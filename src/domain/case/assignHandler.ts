@@ -25,7 +25,8 @@ export function assignHandler({ handler, note }: AssignHandler, breach: Case, co
     : record({ type: 'handedOver', from: from ?? '', handler: to, note })
 }
 
-function refusalToBeHandler(handler: Actor): Refusal | null {
+/** Whether somebody may run cases at all. */
+export function refusalToBeHandler(handler: Actor): Refusal | null {
   // Also where the DPO has another role besides: one person cannot handle a case and be independent of it.
   if (mayActor(handler, 'giveDpoAdvice')) return { code: 'dpoIsNoHandler' }
   return mayActor(handler, 'handleCases')

@@ -118,6 +118,8 @@ export type CaseEvent =
       readonly regimes: readonly Regime[]
       /** The case this one was split from. */
       readonly splitFrom: CaseId | null
+      /** Who runs it from the beginning; absent where nobody does yet. */
+      readonly handler?: UserId
     }
   /** Taken over from an old register: the first entry of a case that nobody opened here. */
   | ({ readonly type: 'caseImported' } & ImportedCase)

@@ -58,6 +58,7 @@ function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEv
         controller,
         regimes,
         splitFrom,
+        handler: event.handler ?? null,
       }
     }
     case 'caseImported':

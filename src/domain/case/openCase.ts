@@ -1,7 +1,8 @@
 import type { CaseId, ReportId } from '../report/events.ts'
-import type { Regime } from '../people.ts'
+import type { Actor, Regime } from '../people.ts'
 import { record, refuse } from '../recorded.ts'
 import type { Instant } from '../time.ts'
+import { refusalToBeHandler } from './assignHandler.ts'
 import type { Case } from './case.ts'
 import { type Context, refusalToHandle, refusalWithout } from './context.ts'
 import type { OurRole } from './events.ts'
@@ -16,14 +17,22 @@ export type OpenCase = {
   readonly controller: string | null
   readonly regimes: readonly Regime[]
   readonly splitFrom?: CaseId
+  /** Who runs it from the beginning. */
+  readonly runBy?: Actor | null
 }
 
-/** Opens a case; the regimes are those given, or the ones the organisation works under. */
+/** Opens a case, with a handler where one is given; the regimes are those given, or the ones the organisation works under. */
 export function openCase(command: OpenCase, { by, policy }: Context): CaseDecision {
-  const refused = refusalWithout('handleCases', by)
+  const { regimes, splitFrom = null, runBy = null, ...given } = command
+  const refused = refusalWithout('handleCases', by) ?? (runBy && refusalToBeHandler(runBy))
   if (refused) return refuse(refused)
-  const { regimes, splitFrom = null, ...given } = command
-  return record({ type: 'caseOpened', ...given, regimes: regimes.length ? regimes : policy.regimes, splitFrom })
+  return record({
+    type: 'caseOpened',
+    ...given,
+    regimes: regimes.length ? regimes : policy.regimes,
+    splitFrom,
+    ...(runBy && { handler: runBy.id }),
+  })
 }
 
 /**

@@ -4,7 +4,7 @@ import { mailIntakeText } from '../../text/mailIntake.ts'
 import { useText } from '../../text/LanguageProvider.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Moment } from '../../ui/Moment.tsx'
-import { writeInbox } from '../address.ts'
+import { queryOfReport } from '../address.ts'
 
 /** What is known of a report because it came by mail, as items of a summary list; empty for other reports. */
 export function useMailFacts({ mail, concerns }: ReportView) {
@@ -28,4 +28,4 @@ export function useMailFacts({ mail, concerns }: ReportView) {
 }
 
 const addressOf = ({ kind, id, reference }: NonNullable<ReportView['concerns']>): string =>
-  kind === 'case' ? pages.case(reference) : pages.inbox + writeInbox({ tab: 'open', oldestFirst: false, report: id })
+  kind === 'case' ? pages.case(reference) : pages.inbox + queryOfReport(id)

@@ -1,12 +1,15 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { OurRole } from '../../../domain/case/events.ts'
+import { meQuery } from '../../shell/meQuery.ts'
 import { domainText } from '../../text/domain.ts'
 import { inboxText } from '../../text/inbox.ts'
 import { useText } from '../../text/LanguageProvider.tsx'
 import { useFormat } from '../../text/useFormat.ts'
 import { Button } from '../../ui/Button.tsx'
-import { RadioGroup } from '../../ui/Choices.tsx'
+import { Checkbox, RadioGroup } from '../../ui/Choices.tsx'
 import { TextField } from '../../ui/Field.tsx'
+import { ownViewOf } from '../../worklist/caseListQuery.ts'
 import { suggestTitle } from '../suggestTitle.ts'
 import type { OutcomeFormProps } from './outcomeForm.ts'
 import { OutcomeFrame } from './OutcomeFrame.tsx'
@@ -21,13 +24,20 @@ export function OpenCaseForm({ report, onSubmit, onCancel }: OutcomeFormProps) {
   )
   const [ourRole, setOurRole] = useState<OurRole>('controller')
   const [controller, setController] = useState('')
+  const { data: me } = useSuspenseQuery(meQuery)
+  // The DPO advises and never runs a case; a team lead opens cases for others.
+  const mayRun = me.can.giveDpoAdvice !== true
+  const [runsIt, setRunsIt] = useState(mayRun && ownViewOf(me) === 'mine')
   const [tried, setTried] = useState(false)
   const isProcessor = ourRole === 'processor'
 
   const submit = (andGo: boolean) => {
     setTried(true)
     if (title.trim() === '' || (isProcessor && controller.trim() === '')) return
-    onSubmit({ outcome: 'caseOpened', title, ourRole, ...(isProcessor && { controller }) }, andGo)
+    onSubmit(
+      { outcome: 'caseOpened', title, ourRole, ...(isProcessor && { controller }), ...(runsIt && { handler: 'me' }) },
+      andGo,
+    )
   }
   return (
     <OutcomeFrame
@@ -64,6 +74,7 @@ export function OpenCaseForm({ report, onSubmit, onCancel }: OutcomeFormProps) {
           error={tried && controller.trim() === '' ? text.controllerMissing : undefined}
         />
       )}
+      {mayRun && <Checkbox label={text.runsIt} checked={runsIt} onChange={setRunsIt} />}
     </OutcomeFrame>
   )
 }
