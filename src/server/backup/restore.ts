@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import pg from 'pg'
 import { shapeOf, type Table, tablesOf } from './tables.ts'
@@ -67,8 +68,11 @@ async function fill(client: pg.Client, tables: ReadonlyMap<string, Table>, file:
 
 async function* valuesIn(file: string): AsyncGenerator {
   let rest = ''
+  const unpacked = createGunzip().setEncoding('utf8')
+  // What goes wrong is thrown where it is read; it may happen while nobody reads.
+  pipeline(createReadStream(file), unpacked, () => {})
   try {
-    for await (const chunk of createReadStream(file).compose(createGunzip()).setEncoding('utf8')) {
+    for await (const chunk of unpacked) {
       const lines = (rest + String(chunk)).split('\n')
       rest = lines.pop() ?? ''
       for (const line of lines) yield JSON.parse(line)
