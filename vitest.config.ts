@@ -60,6 +60,7 @@ export default defineConfig({
       {
         test: {
           name: 'server',
+          ...together,
           include: ['src/server/**/*.test.ts'],
           exclude: ['src/server/postgres/!(cluster)/**', 'src/server/postgres/*.test.ts'],
           setupFiles: [quiet],
@@ -80,6 +81,7 @@ export default defineConfig({
       {
         test: {
           name: 'corpora',
+          ...together,
           include: ['tests/corpora/**/*.test.ts'],
           ...inBrowser,
           testTimeout: 300_000,
@@ -89,6 +91,7 @@ export default defineConfig({
       {
         test: {
           name: 'channels',
+          ...together,
           include: ['tests/channels/**/*.test.ts'],
           setupFiles: [quiet],
           ...inBrowser,

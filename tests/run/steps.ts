@@ -13,11 +13,12 @@ export const reportsFolder = 'reports'
 // Longest first, so that two cores end at about the same moment.
 export const steps: readonly Step[] = [
   { name: 'build', command: ['vite', 'build'] },
-  tests('server'),
   { ...tests('e2e'), after: 'build' },
-  { ...tests('corpora'), after: 'build' },
-  { ...tests('channels'), after: 'build' },
+  // Not beside the build: a server reads what was built when it starts.
+  { ...tests('server'), after: 'build' },
   tests('screens'),
+  { ...tests('channels'), after: 'build' },
+  { ...tests('corpora'), after: 'build' },
   tests('store'),
   tests('unit'),
   tests('api'),

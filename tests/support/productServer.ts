@@ -58,7 +58,7 @@ export async function startProductServer(
 
   const command = (...words: readonly string[]): string => {
     const { status, stdout, stderr } = spawnSync(process.execPath, ['src/server/cli.ts', ...words], {
-      env,
+      env: { ...serverEnvironment, ...env },
       encoding: 'utf8',
     })
     if (status !== 0) throw new Error(`dijkwacht ${words[0]} ${words[1]} failed: ${stderr}${stdout}`)
