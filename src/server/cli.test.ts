@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm, truncate } from 'node:fs/promises'
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -8,6 +8,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../tests/support/postgres.ts'
 import { browser, password, signInAs, startTestServer, type TestServer } from '../../tests/support/server.ts'
+import { serverEnvironment } from './launch/runtime.ts'
 
 const program = fileURLToPath(new URL('./cli.ts', import.meta.url))
 let server: TestServer
@@ -36,6 +37,7 @@ async function dijkwacht(
   const child = spawn(process.execPath, [program, ...words.split(' ').map((word) => word.replaceAll('_', ' '))], {
     env: {
       ...process.env,
+      ...serverEnvironment,
       DATA_DIR: server.config.dataDir,
       MASTER_KEY_FILE: server.config.masterKeyFile,
       DATABASE_URL: database?.ownerUrl,
@@ -105,6 +107,24 @@ it('explains itself in plain words', async () => {
   for (const command of ['organisation create', 'token create', 'account create', 'verify-log', 'backup', 'restore'])
     expect(help.said).toContain(command)
   expect((await dijkwacht('token create --help')).said).toContain('--role')
+})
+
+it('takes an old register over: first it only says what would come in', async () => {
+  const file = join(folder, 'oud.csv')
+  await writeFile(
+    file,
+    'Nr;Datum registratie;Omschrijving;Melder\n1;04-03-2023;Brief weg;J. Voorbeeld\n2;31-02-2023;Map weg;P. Voorbeeld\n',
+  )
+  await dijkwacht('organisation create --name Gemeente_Oudeland --slug oudeland')
+  const tried = await dijkwacht(`import --organisation oudeland --from ${file}`)
+  expect(tried).toMatchObject({ code: 0, complained: '' })
+  expect(tried.said).toContain('Melder: left out')
+  expect(tried.said).toContain('2 rows: 1 can come in as 1 entries')
+  expect(tried.said).toContain('1 x noSuchDay (openedAt), first in row 3')
+  const done = await dijkwacht(`import --organisation oudeland --from ${file} --let-in yes`)
+  expect(done.said).toContain('1 entries came in, 0 rows came in before, 1 did not.')
+  expect((await dijkwacht(`import --organisation oudeland --from ${file} --let-in yes`)).code).toBe(1)
+  expect((await dijkwacht(`import --organisation oudeland --from ${program}`)).code).toBe(1)
 })
 
 it('copies everything into a file and back into an empty installation, and checks the log', async () => {

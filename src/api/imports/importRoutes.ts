@@ -94,7 +94,7 @@ export const importRoutes = [
       problems: ['fieldTwice', 'importUnderWay', 'importRowsGone'],
     },
     async (ask) => {
-      const next = await withMapping(ask, await importAsked(ask))
+      const next = await withMapping(ask.store, ask.house.ports, ask.body, await importAsked(ask))
       await changeImport(
         ask,
         async (before) => {

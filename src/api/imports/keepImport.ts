@@ -118,17 +118,14 @@ const sourceIn = (name: string): string =>
 
 /** The mapping as it was asked. @throws ProblemError fieldTwice */
 export async function withMapping(
-  ask: Asker & { readonly body: z.output<typeof importMappingBody> },
+  store: OrganisationStore,
+  { hash, clock }: Pick<House['ports'], 'hash' | 'clock'>,
+  asked: z.output<typeof importMappingBody>,
   one: RegisterImport,
 ): Promise<Pick<RegisterImport, 'mapping' | 'isRemembered'>> {
-  const { columns, fixed, ...given } = ask.body
-  const { ports } = ask.house
+  const { columns, fixed, ...given } = asked
   if (columns === undefined) {
-    const { mapping, isRemembered } = await proposeMapping(one, given, {
-      store: ask.store,
-      hash: ports.hash,
-      now: ports.clock(),
-    })
+    const { mapping, isRemembered } = await proposeMapping(one, given, { store, hash, now: clock() })
     return { mapping: { ...mapping, source: given.source }, isRemembered }
   }
   for (const field of new Set(columns)) {

@@ -2,6 +2,7 @@ import { accountCommands } from './accountCommands.ts'
 import type { Command } from './command.ts'
 import { copyCommands } from './copyCommands.ts'
 import { houseStyleCommands } from './houseStyleCommands.ts'
+import { importCommands } from './importCommand.ts'
 import { organisationCommands } from './organisationCommands.ts'
 import { tokenCommands } from './tokenCommands.ts'
 
@@ -11,5 +12,6 @@ export const commands: readonly Command[] = [
   ...accountCommands,
   ...tokenCommands,
   ...houseStyleCommands,
+  ...importCommands,
   ...copyCommands,
 ]
