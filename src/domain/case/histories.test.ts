@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Subgroup } from '../law/facts.ts'
+import { letterSteps } from '../letters/testing.ts'
 import { verdicts } from '../law/verdict.ts'
 import { askForDestruction, declareDestruction, messageLeft, recordSilence } from '../messages/destruction.ts'
 import { type Actor, defaultPolicy, regimes } from '../people.ts'
@@ -186,6 +187,8 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
       return { events: message ? follows(message.messageId, breach, context) : [] }
     },
   })),
+  // What a letter needs of its own is no ability of the case: its page asks apart.
+  fc.constantFrom(...letterSteps).map((take): Step => ({ name: null, take })),
   fc.constant<Step>({
     name: 'recordLessons',
     take: (breach, context) =>
@@ -258,6 +261,8 @@ it('any history the verbs can make folds into a case whose states, summary and n
       expect(summary.version).toBe(breach.version)
       expect(urgencyOf(summary.dueAt, hoursLater(30))).toMatch(/^(late|today|within24Hours|later|noFixedTerm)$/)
       if (breach.handling === 'closed') expect(summary.dueAt).toBeNull()
+      for (const { review, writers, by: offerer } of breach.letters.offered)
+        expect([...writers, offerer.id]).not.toContain(review?.by.id)
       expect(adviceContextOf(breach).role).toBe('controller')
     }),
     { numRuns: 300 },
