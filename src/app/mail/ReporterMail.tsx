@@ -22,7 +22,8 @@ export function ReporterMail({ report }: { report: ReportView }) {
   const queryClient = useQueryClient()
   const keyOf = useWriteKey()
   const path = `reports/${report.id}`
-  const { data: list } = useQuery(messagesQuery(path))
+  const query = messagesQuery(path, report.version)
+  const { data: list } = useQuery(query)
   const [writing, setWriting] = useState<Writing | null>(null)
   const { mutate, error, isPending, reset } = useMutation({
     networkMode: 'always',
@@ -33,11 +34,11 @@ export function ReporterMail({ report }: { report: ReportView }) {
         idempotencyKey: keyOf({ kind, ...body }),
       }),
     onSuccess: async (after, { kind }) => {
-      queryClient.setQueryData(messagesQuery(path).queryKey, after)
+      queryClient.setQueryData(query.queryKey, after)
       setWriting(null)
       announce(kind === 'question' ? text.reporter.asked : text.reporter.sent)
       await Promise.all([
-        queryClient.invalidateQueries({ queryKey: messagesQuery(path).queryKey }),
+        queryClient.invalidateQueries({ queryKey: ['messages', path] }),
         queryClient.invalidateQueries({ queryKey: reportQuery(report.id).queryKey }),
         queryClient.invalidateQueries({ queryKey: ['reports'] }),
       ])

@@ -16,8 +16,7 @@ export function WrongRecipient() {
   const text = useText(messagesText)
   const queryClient = useQueryClient()
   const path = `cases/${view.id}`
-  // A message that leaves, or an answer that comes, moves the case on.
-  const { data: list } = useQuery({ ...messagesQuery(path), placeholderData: (before) => before })
+  const { data: list } = useQuery(messagesQuery(path, view.version))
   const [writing, setWriting] = useState(false)
   const act = useAct()
   const send = async ({ language, address, subject, text: body }: Composed) => {
@@ -29,7 +28,7 @@ export function WrongRecipient() {
     } as const
     if (!(await act.run(write, text.recipient.sent))) return
     setWriting(false)
-    await queryClient.invalidateQueries({ queryKey: messagesQuery(path).queryKey })
+    await queryClient.invalidateQueries({ queryKey: ['messages', path] })
   }
   const kind = view.breachedData?.facts.recipients?.kind
   // Where nobody got anything, or nobody knows who, there is nobody to write to.

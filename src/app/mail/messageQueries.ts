@@ -5,13 +5,19 @@ import { request } from '../client/request.ts'
 
 const soon = 2_000
 
-/** What was written by mail about a case or report; asked again soon while something is on its way. @param path of it, such as `cases/…` */
-export const messagesQuery = (path: string) =>
+/**
+ * What was written by mail about a case or report; asked again soon while something is on its way.
+ * @param path of it, such as `cases/…`; @param version of it: a message that leaves and an answer that comes move it on
+ */
+export const messagesQuery = (path: string, version: number) =>
   queryOptions({
-    queryKey: ['messages', path] as const,
+    queryKey: ['messages', path, version] as const,
     queryFn: ({ signal }) => request<MessageList>(`${path}/messages`, { signal }),
     refetchInterval: ({ state: { data } }) =>
       data?.isSetUp && data.items.some(({ sentAt, problem }) => sentAt === null && problem === null) ? soon : false,
+    placeholderData: (before) => before,
+    // Others answer while nobody looks.
+    staleTime: 0,
     throwOnError: false,
   })
 
