@@ -29,9 +29,9 @@ export function logAnswer(
   })
 }
 
-/** The path without its query, and without the code of a receipt or a request, which is somebody's key to it. */
+/** The path without its query, and without the code of a receipt, a calendar or a request, which is somebody's key to it. */
 const pathForLog = (url: string): string =>
-  (url.split('?')[0] ?? '').replace(/(\/(?:receipts|destruction-requests|vernietigd)\/)[^/]+/, '$1…')
+  (url.split('?')[0] ?? '').replace(/(\/(?:receipts|calendars|destruction-requests|vernietigd)\/)[^/]+/, '$1…')
 
 /** Of an error its kind and its place in our code; its message may hold what somebody wrote. */
 export function logError(
