@@ -18,6 +18,7 @@ import { loadCase } from '../cases/caseStream.ts'
 import { docxFile, docxType } from '../documents/docx.ts'
 import { odtFile, odtType } from '../documents/odt.ts'
 import { type Part, parcelOf } from '../documents/parcel.ts'
+import { breathe } from '../jobs/breathe.ts'
 import { type JobContext, JobFailure, type JobHandler } from '../jobs/jobHandler.ts'
 import type { OrganisationStore, Ports, Transaction } from '../ports.ts'
 import { portion } from './letterCase.ts'
@@ -106,6 +107,22 @@ export async function destroyDocuments(tx: Transaction, store: OrganisationStore
     await tx.destroyFile(fileId, ownerOf(caseId))
 }
 
+/** So many letters are made before those who use the screens have their turn. */
+const atOnce = 4
+
+/** The same people, with pauses in between for what their letters took. */
+async function* paced(people: Iterable<Receiver> | AsyncIterable<Receiver>): AsyncGenerator<Receiver> {
+  let since = performance.now()
+  let taken = 0
+  for await (const person of people) {
+    yield person
+    taken += 1
+    if (taken % atOnce > 0) continue
+    await breathe(performance.now() - since)
+    since = performance.now()
+  }
+}
+
 type WhoGets = {
   readonly caseId: CaseId
   readonly letterId: string
@@ -144,7 +161,7 @@ function contentOf(
   }
   if (documentsFile(job, paper.reference).type === 'application/zip')
     return parcelOf(bundles(format, people, paper), paper.madeAt)
-  return writerOf[format](bundleOf(people, job.data['language'] === 'en' ? 'en' : 'nl', paper))
+  return writerOf[format](bundleOf(paced(people), job.data['language'] === 'en' ? 'en' : 'nl', paper))
 }
 
 const writerOf = { odt: odtFile, docx: docxFile }
@@ -162,7 +179,7 @@ async function* bundles(
     const [from, to] = [receivers[0]?.number ?? 0, receivers.at(-1)?.number ?? 0]
     return {
       name: `${language}-${padded(from)}-${padded(to)}.${format}`,
-      content: () => writerOf[format](bundleOf(receivers, language, paper)),
+      content: () => writerOf[format](bundleOf(paced(receivers), language, paper)),
     }
   }
   for await (const receiver of people) {
@@ -179,7 +196,7 @@ async function* apart(
   paper: LetterPaper,
   pdf: NonNullable<Ports['pdf']>,
 ): AsyncGenerator<Part> {
-  for await (const receiver of people)
+  for await (const receiver of paced(people))
     yield { name: `${padded(receiver.number)}.pdf`, content: () => pdf(letterTo(receiver, paper)) }
 }
 

@@ -176,8 +176,9 @@ describe('letters by e-mail', () => {
   it('leave one by one in the name of the person, and the case is told once of all', async () => {
     const letter = await mailed(byMail('Zoë'), byMail('Bo'), person('Cas'))
     await finish()
-    expect(api.sent.map(({ to }) => to)).toEqual(['zoë@voorbeeld.example', 'bo@voorbeeld.example'])
-    expect(api.sent[1]).toMatchObject({
+    // Those of one minute leave in any order.
+    expect(api.sent.map(({ to }) => to).toSorted()).toEqual(['bo@voorbeeld.example', 'zoë@voorbeeld.example'])
+    expect(api.sent.find(({ to }) => to.startsWith('bo@'))).toMatchObject({
       subject: 'Er is iets misgegaan met uw gegevens [DL-2026-0001]',
       text: expect.stringMatching(/^Beste Bo,[^]*DL-2026-0001 \/ 2$/) as string,
     })
