@@ -1,5 +1,6 @@
 import { jobsAreKeptForHours } from '../domain/jobs/job.ts'
 import { deliveriesAreKeptForHours } from '../api/webhooks/deliver.ts'
+import { forgetImportRows } from '../api/imports/forgetRows.ts'
 import { keptForHours } from '../api/writing.ts'
 import type { Store } from '../api/ports.ts'
 import { draftsAreKeptForHours } from '../domain/report/draft.ts'
@@ -32,6 +33,7 @@ export function forgetDaily({
     for (const { id } of await store.organisations()) {
       await store.of(id).forgetOld(before)
       await store.of(id).forgetDeliveries(addHours(now, -deliveriesAreKeptForHours))
+      await forgetImportRows(store.of(id), now)
     }
   }
   let forgetting = forget().catch(onFailure)

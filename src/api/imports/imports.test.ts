@@ -3,6 +3,7 @@ import type { ImportRowList, RegisterImportList, RegisterImportView } from '../.
 import type { RegisterEntryWhole, RegisterPage } from '../../contract/register.ts'
 import { brokenLinkIn } from '../../domain/proof.ts'
 import { type TestApi, testApi } from '../testing.ts'
+import { forgetImportRows } from './forgetRows.ts'
 
 const register = `Nr;Datum kennisname;Omschrijving;Soort datalek;Aantal betrokkenen;Gemeld aan AP;Datum melding AP;Naam melder;Opmerkingen
 2023-1;04-03-2023;Brief bij de buren;Brief verkeerd bezorgd;2;ja;06-03-2023;J. Voorbeeld;Bewoner belde zelf
@@ -159,6 +160,18 @@ describe('rows that were let in', () => {
     const kept = await api.store.of(api.organisation.id).registerImport(id)
     expect(kept?.fileId).toBeNull()
     expect((await api.send('POST', `register-imports/${id}/dry-runs`)).body.code).toBe('importRowsGone')
+  })
+
+  it('are destroyed after seven days when nobody lets them in', async () => {
+    const api = testApi()
+    const { id } = await taken(api)
+    const store = api.store.of(api.organisation.id)
+    await forgetImportRows(store, api.ports.clock())
+    expect((await shown(api, id)).can.map).toBe(true)
+    api.advance(7 * 24 + 1)
+    await forgetImportRows(store, api.ports.clock())
+    expect((await shown(api, id)).can.map).toMatchObject({ code: 'importRowsGone' })
+    expect((await store.registerImport(id))?.fileId).toBeNull()
   })
 
   it('go on behind the last batch when the work was interrupted', async () => {
