@@ -108,8 +108,7 @@ export function openPaper(document: TextDocument): Paper {
     break: (text, width, { size, voice }) => {
       const measure = (stretch: Stretch) => {
         if (stretch.instead !== undefined) paper.unknown += 1
-        take(stretch, size)
-        return pdf.widthOfString(stretch.text)
+        return stretch.typeface.widthOf(stretch.text) * size
       }
       return linesOf(text, { width, voice, measure })
     },

@@ -51,7 +51,6 @@ declare module 'pdfkit' {
     registerFont(name: string, font: Font): this
     font(name: string): this
     fontSize(points: number): this
-    widthOfString(text: string): number
     fillColor(colour: string): this
     text(
       text: string,
@@ -84,6 +83,7 @@ declare module 'pdfkit' {
 declare module 'fontkit' {
   export type Font = {
     readonly postscriptName: string
+    readonly unitsPerEm: number
     hasGlyphForCodePoint(codePoint: number): boolean
     layout(
       text: string,
@@ -93,7 +93,12 @@ declare module 'fontkit' {
       direction?: 'ltr' | 'rtl',
     ): GlyphRun
   }
-  export type GlyphPosition = { readonly xAdvance: number }
+  export type GlyphPosition = {
+    readonly xAdvance: number
+    readonly yAdvance: number
+    readonly xOffset: number
+    readonly yOffset: number
+  }
   export type GlyphRun = {
     readonly glyphs: readonly unknown[]
     readonly positions: readonly GlyphPosition[]

@@ -12,6 +12,8 @@ export type Typeface = {
   readonly font: Font
   /** How much smaller it is set, so that its letters look as large as those of Source Sans. */
   readonly scale: number
+  /** How wide a text is, as a multiple of the size in which it is set. */
+  readonly widthOf: (text: string) => number
 }
 
 /** What is drawn for a character that no typeface knows; the character itself stays in the text of the file. */
@@ -36,7 +38,8 @@ function typefaceIn(file: string): Typeface {
   if (known) return known
   const [owner = '', ...path] = file.split('/')
   const font = remembering(create(readFileSync(join(dirname(resolve(`${owner}/package.json`)), ...path))))
-  const typeface = { name: file, font, scale: owner === 'dejavu-fonts-ttf' ? 0.87 : 1 }
+  const scale = owner === 'dejavu-fonts-ttf' ? 0.87 : 1
+  const typeface = { name: file, font, scale, widthOf: measuring(font, scale) }
   read.set(file, typeface)
   return typeface
 }
@@ -65,7 +68,25 @@ function remembering(font: Font): Font {
 // By itself fontkit lets the digits of Arabic run to the left too, for they belong to its script.
 const directionOf = (text: string): 'ltr' | 'rtl' => (hasLetterFromRight.test(text) ? 'rtl' : 'ltr')
 
-const copied = <Position extends object>(position: Position): Position => ({ ...position })
+// Spelled out, for this is done for every letter.
+const copied = ({ xAdvance, yAdvance, xOffset, yOffset }: GlyphPosition): GlyphPosition => ({
+  xAdvance,
+  yAdvance,
+  xOffset,
+  yOffset,
+})
+
+function measuring(font: Font, scale: number): Typeface['widthOf'] {
+  const widths = new Map<string, number>()
+  return (text) => {
+    const known = widths.get(text)
+    if (known !== undefined) return known
+    if (widths.size >= mostWords) widths.clear()
+    const width = (font.layout(text).advanceWidth / font.unitsPerEm) * scale
+    widths.set(text, width)
+    return width
+  }
+}
 
 const runOf = (glyphs: readonly unknown[], positions: readonly GlyphPosition[]): GlyphRun => ({
   glyphs,
