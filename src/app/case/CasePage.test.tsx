@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { forgetDrafts } from '../client/drafts.ts'
 import { atCase } from './testAtCase.ts'
 import { renderAt } from '../../../tests/support/renderScreen.tsx'
@@ -324,4 +324,20 @@ it('says that a case is not there, also when another organisation has it', async
 it('tells an administrator that cases are not for them', async () => {
   await renderAt('/zaken/DL-2026-0001/ap', { as: 'administrator' })
   expect(await screen.findByText(/Uw rol mag dit niet/)).toBeTruthy()
+})
+
+it('prints the whole case: what every section recorded, and its history', async () => {
+  const print = vi.fn<() => void>()
+  vi.stubGlobal('print', print)
+  const { reference } = await atCase()
+  await press(/^Meer ?:/)
+  await press('Afdrukken')
+  await waitFor(() => expect(print).toHaveBeenCalledOnce())
+  const paper = within(
+    screen.getByRole('heading', { level: 1, name: new RegExp(`^${reference} `) }).parentElement ?? document.body,
+  )
+  expect(paper.getAllByRole('heading', { level: 2 }).length).toBeGreaterThan(6)
+  dispatchEvent(new Event('afterprint'))
+  await waitFor(() => expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1))
+  vi.unstubAllGlobals()
 })

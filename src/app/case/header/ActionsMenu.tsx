@@ -21,10 +21,11 @@ const OtherAuthorityDialog = lazy(async () => ({
   default: (await import('./OtherAuthorityDialog.tsx')).OtherAuthorityDialog,
 }))
 const DossierDialog = lazy(async () => ({ default: (await import('../../dossier/DossierDialog.tsx')).DossierDialog }))
+const PrintedCase = lazy(async () => ({ default: (await import('../PrintedCase.tsx')).PrintedCase }))
 const RelateDialog = lazy(async () => ({ default: (await import('./relate/RelateDialog.tsx')).RelateDialog }))
 const SplitDialog = lazy(async () => ({ default: (await import('./relate/SplitDialog.tsx')).SplitDialog }))
 
-type Open = 'assign' | 'link' | 'merge' | 'split' | 'police' | 'otherAuthority' | 'reopen' | 'dossier' | null
+type Open = 'assign' | 'link' | 'merge' | 'split' | 'police' | 'otherAuthority' | 'reopen' | 'dossier' | 'print' | null
 
 /** Everything else one can do with the case, as verbs; what cannot be done now stays in the list and says why. */
 export function ActionsMenu() {
@@ -74,7 +75,7 @@ export function ActionsMenu() {
       : []),
     { label: text.actions.chronology, because: undefined, run: () => void navigate(pathTo('chronology')) },
     { label: text.actions.dossier, because: becauseOf(me.can.exportRegister), run: () => setOpen('dossier') },
-    { label: text.actions.print, because: undefined, run: () => window.print() },
+    { label: text.actions.print, because: undefined, run: () => setOpen('print') },
   ]
   const close = () => setOpen(null)
   return (
@@ -102,6 +103,7 @@ export function ActionsMenu() {
         {open === 'police' && <PoliceDialog onClose={close} />}
         {open === 'otherAuthority' && <OtherAuthorityDialog onClose={close} />}
         {open === 'reopen' && <ReopenDialog onClose={close} />}
+        {open === 'print' && <PrintedCase onDone={close} />}
         {open === 'dossier' && <DossierDialog onClose={close} />}
         {open === 'split' && <SplitDialog onClose={close} />}
         {(open === 'link' || open === 'merge') && <RelateDialog how={open} onClose={close} />}
