@@ -1,3 +1,4 @@
+import type { MailboxFault } from '../domain/mail/mailboxCondition.ts'
 import type { StreamId } from '../domain/proof.ts'
 import type { Instant } from '../domain/time.ts'
 
@@ -16,10 +17,6 @@ export type TakenMail = {
   readonly became: 'report' | 'reply' | 'needsALook' | 'double'
   readonly takenAt: Instant
 }
-
-/** What keeps a mailbox from being read. */
-export const mailboxFaults = ['unreachable', 'refused', 'noFolder', 'noOrganisation', 'failed'] as const
-export type MailboxFault = (typeof mailboxFaults)[number]
 
 /** How a mailbox is doing, as whoever reads it has said last. */
 export type MailboxState = {

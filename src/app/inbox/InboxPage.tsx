@@ -4,6 +4,7 @@ import { useNavigate, useSearchParams, type LoaderFunctionArgs } from 'react-rou
 import { orKept } from '../client/orKept.ts'
 import { useChanges } from '../client/useChanges.ts'
 import { useKey } from '../keys/useKey.ts'
+import { MailboxAlert } from '../mailbox/MailboxAlert.tsx'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import { pages } from '../shell/pages.ts'
 import { domainText } from '../text/domain.ts'
@@ -117,6 +118,9 @@ export function Component() {
       <div className={styles.head}>
         <PageHeading title={text.title} documentTitle={text.title} />
         <DutyLine />
+        <div className={styles.alert}>
+          <MailboxAlert />
+        </div>
       </div>
       <div className={styles.list}>
         <TabLinks

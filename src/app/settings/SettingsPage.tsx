@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { useSearchParams } from 'react-router'
+import { MailboxAlert } from '../mailbox/MailboxAlert.tsx'
 import { meQuery } from '../shell/meQuery.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import { pages } from '../shell/pages.ts'
@@ -17,6 +18,9 @@ const OrganisationSettings = lazy(async () => ({
 const DetailsSettings = lazy(async () => ({ default: (await import('./DetailsSettings.tsx')).DetailsSettings }))
 const DutySettings = lazy(async () => ({ default: (await import('./DutySettings.tsx')).DutySettings }))
 const MessageSettings = lazy(async () => ({ default: (await import('../mail/MessageSettings.tsx')).MessageSettings }))
+const MailboxSettings = lazy(async () => ({
+  default: (await import('../mailbox/MailboxSettings.tsx')).MailboxSettings,
+}))
 const JobsSettings = lazy(async () => ({ default: (await import('../mail/JobsSettings.tsx')).JobsSettings }))
 const WebhooksSettings = lazy(async () => ({
   default: (await import('./webhooks/WebhooksSettings.tsx')).WebhooksSettings,
@@ -28,6 +32,7 @@ const partNames = {
   organisation: 'organisatie',
   details: 'gegevens',
   messages: 'berichten',
+  mailbox: 'postvak',
   duty: 'dienst',
   jobs: 'taken',
   webhooks: 'koppelingen',
@@ -45,6 +50,7 @@ export function Component() {
     'organisation',
     'details',
     'messages',
+    'mailbox',
     ...(me.can.readCases === true ? (['duty'] as const) : []),
     ...(me.can.handleJobs === true ? (['jobs'] as const) : []),
     ...(me.can.manageOrganisation === true ? (['webhooks', 'accounts'] as const) : []),
@@ -53,6 +59,7 @@ export function Component() {
   return (
     <div className={styles.page}>
       <PageHeading title={text.title} documentTitle={text.title} />
+      <MailboxAlert />
       <TabLinks
         label={text.partsLabel}
         tabs={parts.map((part) => ({
@@ -67,6 +74,7 @@ export function Component() {
         {current === 'details' && <DetailsSettings />}
         {current === 'duty' && <DutySettings />}
         {current === 'messages' && <MessageSettings />}
+        {current === 'mailbox' && <MailboxSettings />}
         {current === 'jobs' && <JobsSettings />}
         {current === 'webhooks' && <WebhooksSettings />}
         {current === 'accounts' && <Accounts />}

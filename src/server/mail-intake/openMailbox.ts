@@ -1,6 +1,6 @@
 import { ImapFlow } from 'imapflow'
 import { largestMail } from '../../api/mail-intake/arrivedMail.ts'
-import type { MailboxFault } from '../../api/mailboxPorts.ts'
+import type { MailboxFault } from '../../domain/mail/mailboxCondition.ts'
 import { type Instant, toInstant } from '../../domain/time.ts'
 import type { MailboxSettings } from './mailboxSettings.ts'
 

@@ -9,6 +9,7 @@ export const settings = {
     details: 'Details for the AP',
     messages: 'Messages',
     duty: 'Duty roster',
+    mailbox: 'Mailbox',
     jobs: 'Jobs',
     webhooks: 'Connections',
     accounts: 'Accounts',

@@ -8,6 +8,7 @@ export const settings = {
     details: 'Gegevens voor de AP',
     messages: 'Berichten',
     duty: 'Dienstrooster',
+    mailbox: 'Postvak',
     jobs: 'Taken',
     webhooks: 'Koppelingen',
     accounts: 'Accounts',
