@@ -2,7 +2,7 @@ import { makeLetterDocuments } from '../letters/letterDocuments.ts'
 import { runLetterMailing, sendLetterMail } from '../letters/letterMailing.ts'
 import type { JobKind } from '../../domain/jobs/job.ts'
 import { runMail } from '../mail/mailHandler.ts'
-import { runExport } from '../register/exportJob.ts'
+import { destroyExport, runExport } from '../register/exportJob.ts'
 import { deliver } from '../webhooks/deliver.ts'
 import { runImport } from '../imports/runImport.ts'
 import { undoImport } from '../imports/undoImport.ts'
@@ -18,4 +18,5 @@ export const jobDefinitions: Readonly<Record<JobKind, JobDefinition>> = {
   letterMail: { pace: 'quick', run: sendLetterMail },
   webhook: { pace: 'quick', run: deliver },
   registerExport: { pace: 'long', run: runExport },
+  exportDestruction: { pace: 'quick', run: destroyExport },
 }

@@ -20,11 +20,10 @@ export const isOver = (file: NonNullable<RegisterExport['file']>, now: Instant):
 
 class Cancelled extends Error {}
 
-/** Makes the file of an export, or destroys it when its day is over; a crash between makes it be made once more. */
+/** Makes the file of an export; a crash before its end makes it be made once more. */
 export const runExport: JobHandler = async (job, context) => {
   const made = await context.store.registerExport(String(job.data['export']))
   if (!made) throw new JobFailure('exportUnknown', { isFinal: true })
-  if (job.data['step'] === 'destroy') return destroy(made, context)
   if (made.file) return
   try {
     await make(made, context)
@@ -66,9 +65,9 @@ async function make(made: RegisterExport, context: JobContext): Promise<void> {
     await tx.keepFile(id)
     await tx.putRegisterExport({ ...made, file: { id, size, sha256, readyAt } })
     await tx.orderJob({
-      kind: 'registerExport',
+      kind: 'exportDestruction',
       subject: null,
-      data: { export: made.id, step: 'destroy' },
+      data: { export: made.id },
       key: `destroy export ${made.id}`,
       runAt: addHours(readyAt, exportsAreKeptForHours),
       by: made.by,
@@ -85,8 +84,9 @@ async function mayStill({ by }: RegisterExport, { directory, organisation }: Job
     throw new JobFailure('notYourRole', { isFinal: true })
 }
 
-const destroy = (made: RegisterExport, context: JobContext): Promise<void> =>
+/** Destroys the file of an export when its day is over, with the key it lies under. */
+export const destroyExport: JobHandler = (job, context) =>
   context.store.transaction(async (tx) => {
-    await tx.destroyFiles(exportOwner(made.id))
+    await tx.destroyFiles(exportOwner(String(job.data['export'])))
     await context.finish(tx)
   })

@@ -198,7 +198,7 @@ async function keep({ store, house, principal, body, language }: ExportAsk, now:
   const exportId = ports.newId()
   return store.transaction(async (tx) => {
     const job = inBackground
-      ? await tx.orderJob({ kind: 'registerExport', subject: null, data: { export: exportId, step: 'make' }, by })
+      ? await tx.orderJob({ kind: 'registerExport', subject: null, data: { export: exportId }, by })
       : null
     const made: RegisterExport = {
       id: exportId,

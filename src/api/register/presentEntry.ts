@@ -164,16 +164,18 @@ function authorityOf(breach: Case, nameOf: NameOf) {
     authorityDecidedAt: decidedAt(decision),
     notifiedAt: known(breach, 'notifiedAt', initialFiling(breach)?.filedAt),
     authorityNumber: notifications.findLast(({ authorityNumber }) => authorityNumber !== null)?.authorityNumber ?? null,
-    filings: notifications.map(({ kind, filedAt, by, authorityNumber, late, delayReason, reason, form }) => ({
-      kind,
-      filedAt,
-      by: nameOf(by),
-      authorityNumber,
-      late,
-      delayReason,
-      reason,
-      form: form?.pack ?? null,
-    })),
+    filings: (breach.imported?.assumed.includes('notifiedAt') ? [] : notifications).map(
+      ({ kind, filedAt, by, authorityNumber, late, delayReason, reason, form }) => ({
+        kind,
+        filedAt,
+        by: nameOf(by),
+        authorityNumber,
+        late,
+        delayReason,
+        reason,
+        form: form?.pack ?? null,
+      }),
+    ),
     authorityResponses: responses.map(({ kind, receivedAt, answered }) => ({
       kind,
       receivedAt,

@@ -3,7 +3,17 @@ import type { StreamId } from '../proof.ts'
 import { addHours, type Instant } from '../time.ts'
 
 /** Every kind of work that is done in the background; each has one handler. */
-export const jobKinds = ['registerImport', 'registerImportUndo', 'mail', 'letterDocuments', 'letterMailing', 'letterMail', 'webhook', 'registerExport'] as const
+export const jobKinds = [
+  'registerImport',
+  'registerImportUndo',
+  'mail',
+  'letterDocuments',
+  'letterMailing',
+  'letterMail',
+  'webhook',
+  'registerExport',
+  'exportDestruction',
+] as const
 export type JobKind = (typeof jobKinds)[number]
 
 export const jobStates = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const

@@ -15,6 +15,7 @@ export const jobs = {
     letterMail: 'Letter by e-mail',
     webhook: 'Message to another system',
     registerExport: 'Export the register',
+    exportDestruction: 'Destroy the file of an export',
     registerImport: 'Import a register',
     registerImportUndo: 'Undo an import',
   },

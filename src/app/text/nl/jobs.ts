@@ -22,6 +22,7 @@ export const jobs = {
     letterMail: 'Brief per e-mail',
     webhook: 'Bericht aan een ander systeem',
     registerExport: 'Register exporteren',
+    exportDestruction: 'Bestand van een export vernietigen',
     registerImport: 'Register importeren',
     registerImportUndo: 'Import ongedaan maken',
   } satisfies Record<JobKind, string> as Record<JobKind, string>,
