@@ -73,6 +73,7 @@ describe('one leak, from telephone call to register', () => {
     await officer.press('Exporteren')
     await look(desk.page, 'what the export is for')
     await officer.write('Waarvoor is de export?', 'Controle door de FG')
+    await officer.choose('Soort bestand', 'CSV, met codes')
     const [download] = await Promise.all([desk.page.waitForEvent('download'), officer.press('Bestand maken')])
     const csv = await readFile(await download.path(), 'utf8')
     const line = csv.split('\n').find((each) => each.includes(reference))
