@@ -84,7 +84,12 @@ function EntryCell({ entry }: Cell) {
   const text = useText(registerText)
   const names = useText(domainText)
   const format = useFormat()
-  const closed = entry.closedAt === null ? text.stillOpen : text.closedOn(format.plainDay(entry.closedAt))
+  const closed =
+    entry.kind === 'provisional'
+      ? text.stillOpen
+      : entry.closedAt === null
+        ? text.closed
+        : text.closedOn(format.plainDay(entry.closedAt))
   const kind = entry.incidentKind && nameOf(names.incidentKind, entry.incidentKind)
   return (
     <>
@@ -92,7 +97,9 @@ function EntryCell({ entry }: Cell) {
         <span className={styles.reference}>{entry.reference}</span> <b>{entry.title}</b>
       </Link>
       <div className={styles.soft}>
-        {[entry.outcome === 'breach' ? kind : text[entry.outcome], closed].filter(Boolean).join(' · ')}
+        {[entry.outcome === 'breach' ? kind : text[entry.outcome], closed, entry.imported && text.imported]
+          .filter(Boolean)
+          .join(' · ')}
       </div>
     </>
   )

@@ -8,6 +8,7 @@ import { registerEntryText } from '../text/registerEntry.ts'
 import { useFormat } from '../text/useFormat.ts'
 import { Link } from '../ui/Link.tsx'
 import type { SummaryItem } from '../ui/SummaryList.tsx'
+import { asFarAsKnown } from './importedEntry.ts'
 import { nameOf } from './nameOf.ts'
 import styles from './RegisterEntry.module.css'
 
@@ -26,7 +27,8 @@ const lines = (items: readonly ReactNode[]): ReactNode =>
 const joined = (parts: readonly (string | null | undefined | false)[]): string => parts.filter(Boolean).join(' · ')
 
 /** The fields of an entry in words, by the questions of the story. What nobody recorded says so: a gap in a register is a fact too. */
-export function useEntrySections(entry: Entry): readonly Section[] {
+export function useEntrySections(read: Entry): readonly Section[] {
+  const entry = asFarAsKnown(read)
   const text = useText(registerEntryText)
   const names = useText(domainText)
   const { causes } = useText(registerText)
@@ -75,6 +77,7 @@ export function useEntrySections(entry: Entry): readonly Section[] {
           entry.closingReason,
           item(isBreach ? fields.closingReason : fields.noBreachReason, entry.closingReason),
         ),
+        ...only(entry.imported, item(fields.imported, entry.imported && fields.origin(entry.imported))),
         item(fields.ourRole, names.ourRole[entry.ourRole]),
         ...only(entry.controller, item(fields.controller, entry.controller)),
         item(fields.department, entry.department),

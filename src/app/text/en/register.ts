@@ -90,6 +90,8 @@ export const register = {
   settled: (day: string, name: string) => `${day}, ${name}`,
   unknown: 'unknown',
   closedOn: (day: string) => `closed ${day}`,
+  closed: 'closed',
+  imported: 'taken over',
   stillOpen: 'still open',
   openCase: 'To the case',
   people: (quantity: string, one: boolean, estimate: boolean) =>

@@ -36,6 +36,9 @@ export const registerEntry = {
     handling: 'Handling',
     closingReason: 'At the closing',
     noBreachReason: 'Why no breach',
+    imported: 'Taken over from',
+    origin: ({ source, reference, row }: Parameters<typeof nl.fields.origin>[0]) =>
+      `${source}${reference === null ? '' : `, reference ${reference}`}, row ${row}`,
     ourRole: 'Our role',
     controller: 'Controller',
     department: 'Department',

@@ -90,6 +90,8 @@ export const register = {
   settled: (day: string, name: string) => `${day}, ${name}`,
   unknown: 'onbekend',
   closedOn: (day: string) => `afgesloten ${day}`,
+  closed: 'afgesloten',
+  imported: 'overgenomen',
   stillOpen: 'loopt nog',
   openCase: 'Naar de zaak',
   people: (quantity: string, one: boolean, estimate: boolean) =>

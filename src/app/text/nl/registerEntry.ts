@@ -1,3 +1,6 @@
+/** Where an entry of an old register stood. */
+type Origin = { readonly source: string; readonly reference: string | null; readonly row: number }
+
 /** One entry of the register, as a page to read and to print. */
 export const registerEntry = {
   back: 'Terug naar het register',
@@ -35,6 +38,9 @@ export const registerEntry = {
     handling: 'Behandeling',
     closingReason: 'Bij het afsluiten',
     noBreachReason: 'Waarom geen datalek',
+    imported: 'Overgenomen uit',
+    origin: ({ source, reference, row }: Origin) =>
+      `${source}${reference === null ? '' : `, kenmerk ${reference}`}, regel ${row}`,
     ourRole: 'Onze rol',
     controller: 'Verwerkingsverantwoordelijke',
     department: 'Afdeling',
