@@ -6,17 +6,19 @@ import { Button } from '../src/app/ui/Button.tsx'
 import { Dialog } from '../src/app/ui/Dialog.tsx'
 import type { Instant } from '../src/domain/time.ts'
 import styles from './DemoMark.module.css'
+import { DemoPost, type Post } from './DemoPost.tsx'
 import { type Persona, personas } from './personas.ts'
 
 type DemoMarkProps = {
   persona: Persona | null
   startedAt: Instant
+  post: Post
   onPersona: (persona: Persona) => void
   onAfresh: () => void
 }
 
 /** Says above every screen that this is a demo, who you are in it, and how to start afresh. */
-export function DemoMark({ persona, startedAt, onPersona, onAfresh }: DemoMarkProps) {
+export function DemoMark({ persona, startedAt, post, onPersona, onAfresh }: DemoMarkProps) {
   const text = useText(demoText)
   const format = useFormat()
   const [asking, setAsking] = useState(false)
@@ -39,6 +41,7 @@ export function DemoMark({ persona, startedAt, onPersona, onAfresh }: DemoMarkPr
           ))}
         </select>
       </label>
+      <DemoPost post={post} />
       <Button small onClick={() => setAsking(true)}>
         {text.afresh}
       </Button>

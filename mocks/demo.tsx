@@ -80,6 +80,7 @@ async function startDemo(element: HTMLElement): Promise<void> {
       <DemoMark
         persona={persona}
         startedAt={startedAt}
+        post={host}
         onPersona={(next) => {
           choosePersona(next)
           beginAtStart()

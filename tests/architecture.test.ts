@@ -24,6 +24,7 @@ const mayImport: Record<string, readonly string[]> = {
 const meetingPlaces: Record<string, readonly string[]> = {
   'mocks/demo.tsx': words('src/app react react-router temporal-polyfill'),
   'mocks/DemoMark.tsx': words('src/app react react-router @tanstack/react-query'),
+  'mocks/DemoPost.tsx': words('src/app react'),
   'mocks/demoBuild.ts': words('vite @vitejs/plugin-react'),
 }
 

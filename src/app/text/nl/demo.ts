@@ -14,6 +14,11 @@ export const demo = {
     auditor: 'Ruud, auditor',
     administrator: 'Bo, beheerder',
   },
+  post: (count: number) => `Post (${count})`,
+  postTitle: 'Post die nu verstuurd zou zijn',
+  postMeans: 'In de demo gaat niets de deur uit. Open een bericht en volg de link om te zien wat de ontvanger ziet.',
+  postTo: (address: string) => `aan ${address}`,
+  closePost: 'Sluit',
   afresh: 'Begin opnieuw',
   afreshTitle: 'Demo opnieuw beginnen?',
   afreshMeans:
