@@ -107,18 +107,17 @@ export async function destroyDocuments(tx: Transaction, store: OrganisationStore
     await tx.destroyFile(fileId, ownerOf(caseId))
 }
 
-/** So many letters are made before those who use the screens have their turn. */
-const atOnce = 4
+/** So long letters are made, in milliseconds, before those who use the screens have their turn. */
+const turn = 8
 
 /** The same people, with pauses in between for what their letters took. */
 async function* paced(people: Iterable<Receiver> | AsyncIterable<Receiver>): AsyncGenerator<Receiver> {
   let since = performance.now()
-  let taken = 0
   for await (const person of people) {
     yield person
-    taken += 1
-    if (taken % atOnce > 0) continue
-    await breathe(performance.now() - since)
+    const took = performance.now() - since
+    if (took < turn) continue
+    await breathe(took)
     since = performance.now()
   }
 }

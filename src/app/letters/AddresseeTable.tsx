@@ -102,6 +102,7 @@ function Table({ people }: { people: readonly Person[] }) {
   const text = useText(lettersText).addressees
   const stateOf = useStateInWords()
   const { headers } = text
+  const hasParts = people.some(({ part }) => part !== null)
   return (
     // What scrolls must be reachable without a mouse (WCAG 2.1.1).
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -113,7 +114,7 @@ function Table({ people }: { people: readonly Person[] }) {
             <th scope="col">{headers.name}</th>
             <th scope="col">{headers.address}</th>
             <th scope="col">{headers.email}</th>
-            <th scope="col">{headers.part}</th>
+            {hasParts && <th scope="col">{headers.part}</th>}
             <th scope="col">{headers.state}</th>
           </tr>
         </thead>
@@ -124,7 +125,7 @@ function Table({ people }: { people: readonly Person[] }) {
               <th scope="row">{person.name}</th>
               <td>{person.address.join(', ')}</td>
               <td>{person.email}</td>
-              <td>{person.part}</td>
+              {hasParts && <td>{person.part}</td>}
               <td>{stateOf(person)}</td>
             </tr>
           ))}
