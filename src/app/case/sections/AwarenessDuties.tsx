@@ -11,15 +11,17 @@ import { AwarenessLaws } from './AwarenessLaws.tsx'
 export function AwarenessDuties() {
   const { view } = useCase()
   const { text } = useWords()
+  // A step that only a significant incident asks for is no duty of a breach that is none; its question stands below.
+  const duties = view.duties.filter(({ code, startsAt }) => code !== 'cbwEarlyWarning' || startsAt !== null)
   return (
     <section className={styles.part}>
       <h3>{text.legalDuties.title}</h3>
       <p>{text.legalDuties.intro}</p>
-      {view.duties.length === 0 ? (
+      {duties.length === 0 ? (
         <p>{text.legalDuties.empty}</p>
       ) : (
         <ul className={styles.duties}>
-          {view.duties.map((duty) => (
+          {duties.map((duty) => (
             <DutyLine key={`${duty.code} ${duty.responseId ?? ''}`} duty={duty} />
           ))}
         </ul>
