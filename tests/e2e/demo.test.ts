@@ -6,7 +6,9 @@ import { examplePeople } from '../../src/domain/examples/people.ts'
 import { expectAccessible } from './support/axe.ts'
 import { type Desk, startBrowser } from './support/browser.ts'
 import { type Hand, mouse, see, seeHeading } from './support/hand.ts'
+import { keyboard } from './support/keyboard.ts'
 import { serveFolder } from './support/staticSite.ts'
+import * as job from './support/wholeJob.ts'
 
 const browser = startBrowser()
 let site: Awaited<ReturnType<typeof serveFolder>>
@@ -78,6 +80,28 @@ describe('the demo on a static host, under a path of its own', () => {
     await desk.page.getByRole('list', { name: 'Te behandelen meldingen' }).waitFor()
     expect(await desk.page.getByText('Laptop vergeten in de trein.').count()).toBe(0)
   })
+})
+
+describe('the whole job in the demo, with the keyboard alone', () => {
+  const walkOn: job.Look = () => Promise.resolve()
+  let officer: Hand
+
+  beforeAll(async () => {
+    officer = keyboard(desk.page)
+    await hand.visit('Werklijst')
+  })
+
+  it('takes a report in and opens a case', async () => {
+    await job.takeInByTelephone(officer, walkOn)
+    expect(await job.openCase(officer, walkOn)).toMatch(/^DL-/)
+  })
+
+  it('establishes awareness and closes the leak', () => job.establishAndContain(officer, walkOn))
+  it('identifies the data', () => job.identifyData(officer, walkOn))
+  it('assesses the risk', () => job.assessRisk(officer, walkOn))
+  it('decides and notifies', () => job.notifyAuthority(officer, walkOn))
+  it('informs the people', () => job.informPeople(officer, walkOn))
+  it('learns and closes', () => job.learnAndClose(officer, walkOn))
 })
 
 /** The demo writes a moment after the last change: waits until the browser has these words in its keeping. */
