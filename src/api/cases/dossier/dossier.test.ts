@@ -33,7 +33,7 @@ async function dossier(
 const below = (text: string, heading: string) => text.split('\n# ').find((part) => part.startsWith(heading)) ?? ''
 
 async function decidedCase(api = testApi()) {
-  const { caseId } = await api.openedCase({
+  const { caseId, reportId } = await api.openedCase({
     receivedAt: '2026-11-17T10:00:00Z',
     reporter: { role: 'resident', name: 'Mevrouw Fictief', phone: '000 111 22 33' },
   })
@@ -49,7 +49,7 @@ async function decidedCase(api = testApi()) {
     reason: 'Buren kennen de schulden',
   })
   await anna.does('POST', 'authority-decisions', { decision: 'notify', reason: 'Gevoelige gegevens' })
-  return { api, caseId, anna }
+  return { api, caseId, reportId, anna }
 }
 
 describe('a dossier', () => {
@@ -142,7 +142,10 @@ describe('the dossier for another system', () => {
 
 describe('who reads a dossier', () => {
   it('finds no reporter, note or name of a file unless that is asked for, and is told so', async () => {
-    const { api, caseId } = await decidedCase()
+    const { api, caseId, reportId } = await decidedCase()
+    await api.send('POST', `reports/${reportId}/call-backs`, {
+      body: { text: 'Mevrouw Fictief vertelde het nog eens' },
+    })
     await api.send('POST', `cases/${caseId}/notes`, { body: { text: 'Mevrouw Fictief was boos' } })
     const without = await dossier(api, caseId)
     expect(without.text).toContain('ontbreken gegevens van melders, notities')
@@ -150,6 +153,8 @@ describe('who reads a dossier', () => {
     const whole = await dossier(api, caseId, { personalDetails: true })
     expect(whole.text).toContain('Mevrouw Fictief, 000 111 22 33')
     expect(whole.text).toContain('Mevrouw Fictief was boos')
+    expect(whole.text).toContain('|gebeld|Mevrouw Fictief vertelde het nog eens|')
+    expect(without.text).toContain('|gebeld|niet in dit dossier|')
   })
 
   it('gets none of them without the right to see reporters, whatever is asked', async () => {

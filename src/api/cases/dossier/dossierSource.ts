@@ -2,6 +2,7 @@ import type { AuthorityFormView } from '../../../contract/authorityForm.ts'
 import type { Case } from '../../../domain/case/case.ts'
 import type { CaseEvent } from '../../../domain/case/events.ts'
 import type { StreamId } from '../../../domain/proof.ts'
+import type { Message } from '../../../domain/messages/message.ts'
 import type { RecordedActor } from '../../../domain/people.ts'
 import type { Instant } from '../../../domain/time.ts'
 import type { Organisation } from '../../ports.ts'
@@ -38,6 +39,8 @@ export type DossierSource = {
   /** The forms of the notifications, in their order. */
   readonly forms: readonly FiledForm[]
   readonly register: WholeEntry
+  /** What was written by mail about the case and to its reporters, oldest first. */
+  readonly messages: readonly Message[]
   readonly chains: readonly { readonly stream: StreamId; readonly entries: number; readonly head: string }[]
   readonly nameOf: (actor: RecordedActor) => string
   readonly made: { readonly at: Instant; readonly by: string; readonly purpose: string }

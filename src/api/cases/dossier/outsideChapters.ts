@@ -46,7 +46,10 @@ export function people({ shown, breach }: DossierSource, tell: Teller): readonly
 }
 
 /** What was written to people outside, and whom else we told. */
-export function correspondence({ shown, breach, withPersonalDetails }: DossierSource, tell: Teller): readonly Block[] {
+export function correspondence(
+  { shown, messages, withPersonalDetails }: DossierSource,
+  tell: Teller,
+): readonly Block[] {
   const { words } = tell
   const others: readonly (readonly string[])[] = [
     ...shown.otherAuthorities.map(({ authority, notifiedAt, number }) => [
@@ -72,7 +75,7 @@ export function correspondence({ shown, breach, withPersonalDetails }: DossierSo
         { head: words.tables.sent, width: 4 },
         { head: words.tables.outcome, width: 5 },
       ],
-      breach.messages.map((message) => [
+      messages.map((message) => [
         words.message[message.kind],
         withPersonalDetails
           ? [message.subject, message.address ?? words.destroyed, message.text ?? words.destroyed].join('\n')
@@ -157,6 +160,15 @@ export function reports({ shown }: DossierSource, tell: Teller): readonly Block[
       ...(report.description === null || report.description === ''
         ? [paragraph(words.destroyed, 'note')]
         : [{ kind: 'quote', text: report.description } as const]),
+      ...table(
+        words.tables.conversation,
+        [
+          { head: words.tables.when, width: 4 },
+          { head: words.tables.kind, width: 3, namesRow: true },
+          { head: words.facts.text, width: 9 },
+        ],
+        report.conversation.map(({ kind, at, text }) => [tell.moment(at), words.said[kind], text ?? words.hiddenHere]),
+      ),
     ]),
   )
 }

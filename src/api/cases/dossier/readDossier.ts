@@ -7,6 +7,7 @@ import { presentDifferences, presentForm } from '../../law/presentForm.ts'
 import type { History, OrganisationStore } from '../../ports.ts'
 import { readEntries } from '../../register/readEntries.ts'
 import type { Viewer } from '../../reports/presentReport.ts'
+import { foldReport } from '../../reports/reportStream.ts'
 import { formFiled } from '../authorityFormRoute.ts'
 import { foldCase, type LoadedCase } from '../caseStream.ts'
 import { partiesOf } from '../formParties.ts'
@@ -46,6 +47,7 @@ export async function readDossier(
   const [register] = await readEntries(store, [breach.id], asker.nameOf, now)
   if (!register) throw new Error(`The register has no entry for case ${breach.id}`)
   const reports = await store.histories('report', breach.reports)
+  const told = breach.reports.flatMap((id, at) => foldReport(id, reports[at] ?? []).messages)
   return {
     language,
     organisation,
@@ -63,6 +65,7 @@ export async function readDossier(
     before: (version) => earlier.get(version) ?? shown,
     forms: await formsOf(found, asking, withPersonalDetails),
     register,
+    messages: [...breach.messages, ...told].toSorted((a, b) => (a.writtenAt < b.writtenAt ? -1 : 1)),
     chains: [
       chainOf('case', breach.id, history),
       ...breach.reports.map((id, at) => chainOf('report', id, reports[at] ?? [])),
