@@ -126,7 +126,7 @@ describe('rows that were let in', () => {
       authorityState: 'notified',
       late: false,
       authorityDecidedAt: null,
-      authorityDecidedBy: 'Uit een oud register',
+      authorityDecidedBy: 'het oude register',
       people: { min: 2, max: 2 },
       imported: { source: 'Register', reference: '2023-1', row: 2, onlyDays: ['openedAt', 'awareAt', 'notifiedAt'] },
     })

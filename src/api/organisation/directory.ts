@@ -50,14 +50,14 @@ const strangers = {
     user: 'Onbekende medewerker',
     system: 'Systeem',
     reporter: 'Melder',
-    formerRegister: 'Uit een oud register',
+    formerRegister: 'het oude register',
     mailbox: 'Postvak',
   },
   en: {
     user: 'Unknown colleague',
     system: 'System',
     reporter: 'Reporter',
-    formerRegister: 'From an old register',
+    formerRegister: 'the old register',
     mailbox: 'Mailbox',
   },
 } as const

@@ -35,6 +35,12 @@ describe('a breach taken over from an old register', () => {
     expect(clockOf(imported({ notifiedAt: '2023-03-07T23:00:00.000Z' })).filedLate).toBe(true)
   })
 
+  it('is not late for want of a time, also where nobody wrote down when it was known', () => {
+    const unaware = { awareAt: null, openedAt: '2023-03-03T23:00:00.000Z' }
+    expect(clockOf(imported({ ...unaware, notifiedAt: '2023-03-07T12:00:00.000Z' })).filedLate).toBe(false)
+    expect(clockOf(imported({ ...unaware, notifiedAt: '2023-03-07T23:00:00.000Z' })).filedLate).toBe(true)
+  })
+
   it('is being handled when its row says it still runs', () => {
     const breach = imported({ closedAt: null, containedAt: null, notifiedAt: null, authorityDecision: null })
     expect(breach).toMatchObject({ handling: 'handling', closing: null })

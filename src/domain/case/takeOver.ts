@@ -1,10 +1,17 @@
+import { endOfDay } from '../law/amsterdam.ts'
 import { rulePackAt } from '../law/rulePack.ts'
 import { dueAfter } from '../law/deadline.ts'
 import { record, refuse } from '../recorded.ts'
-import { dayOf, earliest, isAfter } from '../time.ts'
+import { addHours, dayOf, earliest, type Instant, isAfter } from '../time.ts'
 import type { Case, Stamp } from './case.ts'
 import { type Context, refusalWithout } from './context.ts'
-import { formerRegister, type ImportedCase, type ImportedFacts, type ImportSource } from './imported.ts'
+import {
+  formerRegister,
+  type ImportedCase,
+  type ImportedFacts,
+  type ImportedMoment,
+  type ImportSource,
+} from './imported.ts'
 import type { CaseDecision } from './refusal.ts'
 
 /** Takes a breach over from an old register: one entry that holds everything its row says. */
@@ -38,8 +45,16 @@ export function undoImport(breach: Case, { by }: Context): CaseDecision {
   return refused ? refuse(refused) : record({ type: 'openingUndone' })
 }
 
-const firstReportOf = ({ openedAt, detectedAt, awareAt }: ImportedFacts) =>
-  [detectedAt, awareAt].reduce((first: string, at) => (at === null ? first : earliest(first, at)), openedAt)
+/**
+ * When it first reached us. Of a closed case of which only the day is known that is the end of the day, as it is for
+ * awareness: a clock that begins there is late only beyond doubt.
+ */
+function firstReportOf({ openedAt, detectedAt, awareAt, closedAt, onlyDays }: ImportedFacts): Instant {
+  const latest = (at: Instant, moment: ImportedMoment): Instant =>
+    closedAt !== null && onlyDays.includes(moment) ? addHours(endOfDay(at), -1 / 60) : at
+  const known = [detectedAt && latest(detectedAt, 'detectedAt'), awareAt]
+  return known.reduce<Instant>((first, at) => (at === null ? first : earliest(first, at)), latest(openedAt, 'openedAt'))
+}
 
 /** The case as its row tells it. What was decided and done there was done by people we do not know. */
 export function takenOver(
