@@ -1,5 +1,7 @@
 import { createApi } from '../src/api/createApi.ts'
 import { jobDefinitions } from '../src/api/jobs/jobDefinitions.ts'
+import type { ArrivedMail } from '../src/api/mail-intake/arrivedMail.ts'
+import { takeMail } from '../src/api/mail-intake/takeMail.ts'
 import { makeMailClock } from '../src/api/mail/mailClock.ts'
 import { makeJobRunner } from '../src/api/jobs/jobRunner.ts'
 import type { OutgoingMail } from '../src/api/mailPorts.ts'
@@ -9,6 +11,7 @@ import { exampleScenarios } from '../src/domain/examples/exampleScenarios.ts'
 import { replay } from '../src/domain/examples/replay.ts'
 import { defaultPolicy } from '../src/domain/people.ts'
 import type { Instant } from '../src/domain/time.ts'
+import { exampleMails } from './exampleMails.ts'
 import { openBox } from './openBox.ts'
 import { memoryAccounts } from './memoryAccounts.ts'
 import { type Dump, memoryStore } from './memoryStore.ts'
@@ -35,6 +38,8 @@ export type MemoryHost = {
   tick(): Promise<void>
   /** Does the jobs whose moment has come; those that are ordered while `runsJobs` are done by themselves. */
   runJobs(): Promise<void>
+  /** Takes a message in, as from the mailbox of the organisation. */
+  bring(mail: ArrivedMail): Promise<void>
   /** Who sends the next requests; null for somebody who is not signed in. */
   become(persona: Persona | null): void
   /** Everything kept, to go on from later. */
@@ -117,6 +122,7 @@ export async function memoryHost({
     outbox,
     tick: () => mailClock(demoOrganisationId),
     runJobs,
+    bring: async (mail) => void (await takeMail(ports, demoOrganisationId, mail, ['datalek@waterveen.example'])),
     become: (next) => {
       persona = next
     },
@@ -140,6 +146,8 @@ export async function exampleContent(now: Instant): Promise<HostContent> {
     await host.runJobs()
     return answer.json()
   })
+  moment = now
+  for (const mail of exampleMails(now)) await host.bring(mail)
   return host.dump()
 }
 
