@@ -72,6 +72,10 @@ export const help = {
           'What did we know then?',
           'Choose “Chronology” and slide to an earlier moment. You see the case as it was then.',
         ],
+        [
+          'Does the AP ask for documents?',
+          'Choose “More” and then “Make the case file”. You get everything about the case in one document, with what was known at each decision.',
+        ],
       ],
     },
     awareness: {

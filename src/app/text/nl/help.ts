@@ -73,6 +73,10 @@ export const help = {
         ],
         ['Kan een besluit terug?', 'Ja, op dezelfde dag, zolang er niets is verstuurd. U geeft dan een reden.'],
         ['Wat wisten we toen?', 'Kies “Verloop” en schuif naar een eerder moment. U ziet de zaak zoals die toen was.'],
+        [
+          'Vraagt de AP om stukken?',
+          'Kies “Meer” en dan “Dossier maken”. U krijgt alles over de zaak in één document, met bij elk besluit wat toen bekend was.',
+        ],
       ],
     },
     awareness: {
