@@ -70,6 +70,12 @@ describe('the publishable register', () => {
       ...many(1, { openedMonth: '2025-03' }),
     ])
     expect(groupsOf(lines)).toEqual({ '2026-Q4 postWrong': 9, 'null null': 7 })
+    const sameYear = publishable([
+      ...many(9),
+      ...many(6, { incidentKind: 'cyber' }),
+      ...many(1, { incidentKind: 'auth' }),
+    ])
+    expect(groupsOf(sameYear.lines)).toEqual({ '2026-Q4 postWrong': 9, '2026 null': 7 })
   })
 
   it('publishes nothing where there is too little in all, and no case that was no breach', () => {

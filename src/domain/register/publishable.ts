@@ -116,11 +116,16 @@ const groupsAt = (level: Level, rows: readonly RegisterRow[]): readonly Group[] 
     ).values(),
   ].map((own) => ({ level, rows: own }))
 
-/** The groups with those that are too few to stand alone, together with the smallest group there is. */
+/** The groups with those that are too few to stand alone, together with the smallest group there is, as fine as that can be. */
 function withRest(shown: readonly Group[], rest: readonly RegisterRow[]): readonly Group[] {
   if (rest.length === 0) return shown
   const [smallest, ...others] = shown.toSorted((a, b) => a.rows.length - b.rows.length)
-  return smallest ? [...others, { level: coarsest, rows: [...smallest.rows, ...rest] }] : []
+  if (!smallest) return []
+  const together = [...smallest.rows, ...rest]
+  return [
+    ...others,
+    { level: levels.find((level) => groupsAt(level, together).length === 1) ?? coarsest, rows: together },
+  ]
 }
 
 const lineOf = (row: RegisterRow, level: Level): PublishedLine => ({
