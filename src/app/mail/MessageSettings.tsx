@@ -85,7 +85,9 @@ export function MessageSettings() {
         </div>
       </FieldSet>
       <FieldSet label={text.digest} hint={text.digestHint}>
-        <TextField {...field('digestTime')} {...time} optional error={errorOf('digestTime', text.timeFault)} />
+        <div className={styles.times}>
+          <TextField {...field('digestTime')} {...time} optional error={errorOf('digestTime', text.timeFault)} />
+        </div>
       </FieldSet>
       <FieldSet label={text.quiet} hint={text.quietHint}>
         <div className={settingsStyles.form}>

@@ -28,6 +28,8 @@ type TemplateEditorProps = {
   readonly onChange: (templates: Templates) => void
 }
 
+const exampleReport = 'M-4F2A-91C3'
+
 /** The texts of the organisation's messages, each with what it looks like once it is filled in. */
 export function TemplateEditor({ settings, templates, onChange }: TemplateEditorProps) {
   const text = useText(messagesText)
@@ -37,6 +39,8 @@ export function TemplateEditor({ settings, templates, onChange }: TemplateEditor
   const own = templates[kind]?.[language]
   const template = own ?? settings.defaults[kind][language]
   const faults = templateFaults(kind, language, template)
+  const isAboutReport = kind === 'acknowledgement' || kind === 'question'
+  const examples = isAboutReport ? { ...settings.examples, reference: exampleReport } : settings.examples
   const change = (part: Partial<Template>) =>
     onChange({ ...templates, [kind]: { ...templates[kind], [language]: { ...template, ...part } } })
   const restore = () => {
@@ -94,8 +98,8 @@ export function TemplateEditor({ settings, templates, onChange }: TemplateEditor
       </div>
       <figure className={styles.preview}>
         <figcaption className={styles.soft}>{text.preview}</figcaption>
-        <p className={styles.subject}>{fillTemplate(template.subject, language, settings.examples)}</p>
-        <p className={styles.body}>{fillTemplate(template.text, language, settings.examples)}</p>
+        <p className={styles.subject}>{fillTemplate(template.subject, language, examples)}</p>
+        <p className={styles.body}>{fillTemplate(template.text, language, examples)}</p>
       </figure>
       {own && (
         <div>

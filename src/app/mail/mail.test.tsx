@@ -76,7 +76,7 @@ it('lets an administrator make a text their own, and says what does not belong i
   expect(screen.getByText(/\{naam\} kan hier niet worden ingevuld\. \{kenmerk\} moet in de tekst staan\./)).toBeTruthy()
   await userEvent.clear(text)
   await userEvent.type(text, 'Ontvangen: {{kenmerk}')
-  expect(screen.getByText('Ontvangen: DL-2026-0143')).toBeTruthy()
+  expect(screen.getByText('Ontvangen: M-4F2A-91C3')).toBeTruthy()
   await userEvent.click(screen.getByRole('button', { name: 'Sla op' }))
   expect(await screen.findByText('Opgeslagen.')).toBeTruthy()
   expect(screen.getByRole('option', { name: 'Ontvangstbevestiging (eigen tekst)' })).toBeTruthy()
