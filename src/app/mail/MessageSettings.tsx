@@ -86,7 +86,7 @@ export function MessageSettings() {
       </FieldSet>
       <FieldSet label={text.digest} hint={text.digestHint}>
         <div className={styles.times}>
-          <TextField {...field('digestTime')} {...time} optional error={errorOf('digestTime', text.timeFault)} />
+          <TextField {...field('digestTime')} {...time} error={errorOf('digestTime', text.timeFault)} />
         </div>
       </FieldSet>
       <FieldSet label={text.quiet} hint={text.quietHint}>
