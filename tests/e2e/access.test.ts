@@ -1,75 +1,24 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { CaseList } from '../../src/contract/cases.ts'
-import type { ReportList } from '../../src/contract/reports.ts'
 import { expectAccessible } from './support/axe.ts'
 import type { Desk } from './support/browser.ts'
 import { mouse, see, seeHeading } from './support/hand.ts'
 import { startHouse } from './support/house.ts'
 import { focused } from './support/keyboard.ts'
+import { arrive as arriveAt, findSubjects, screens } from './support/screens.ts'
 
 const { house } = startHouse('practice')
 let desk: Desk
-let reference = ''
-let report = ''
+let arrive: (page: Page, screen: string) => Promise<void>
 
 beforeAll(async () => {
-  const { api, officer } = house()
-  const [cases, reports] = await Promise.all([
-    api.get<CaseList>('cases?view=team&limit=100'),
-    api.get<ReportList>('reports?limit=1'),
-  ])
-  reference = cases.items.find(({ authorityState }) => authorityState === 'toBeAssessed')?.reference ?? ''
-  report = reports.items[0]?.id ?? ''
-  desk = await house().desk(officer)
+  const subjects = await findSubjects(house())
+  arrive = (page, screen) => arriveAt(page, screen, subjects)
+  desk = await house().desk(house().officer)
 })
 
-const arrive = async (page: Page, path: string) => {
-  await page.goto(path.replace('CASE', `/zaken/${reference}`).replace('REFERENCE', reference).replace('REPORT', report))
-  await page.getByRole('main').getByRole('heading', { level: 1 }).first().waitFor()
-  // The section of a case comes after its frame.
-  if (path.startsWith('CASE')) await page.getByRole('main').getByRole('heading', { level: 2 }).first().waitFor()
-}
-
 describe('every screen keeps every rule of axe', () => {
-  it.each([
-    '/meldingen',
-    '/meldingen?melding=REPORT',
-    '/meldingen/telefoon',
-    '/snel',
-    '/werklijst?weergave=team',
-    '/werklijst?weergave=afgesloten',
-    'CASE/kennisname',
-    'CASE/indammen',
-    'CASE/gegevens',
-    'CASE/risico',
-    'CASE/fg-advies',
-    'CASE/ap',
-    'CASE/ap-formulier',
-    'CASE/betrokkenen',
-    'CASE/lessen',
-    'CASE/afsluiten',
-    'CASE/verloop',
-    'CASE/verloop?versie=2',
-    'CASE/geen-datalek',
-    '/register',
-    '/register/REFERENCE',
-    '/monitoring',
-    '/overdracht',
-    '/rekenhulp?zaak=REFERENCE',
-    '/rekenhulp/risico?zaak=REFERENCE',
-    '/instellingen',
-    '/instellingen?deel=organisatie',
-    '/instellingen?deel=gegevens',
-    '/instellingen?deel=berichten',
-    '/instellingen?deel=taken',
-    '/instellingen?deel=dienst',
-    '/instellingen?deel=accounts',
-    '/melden',
-    '/melden/ontvangst',
-    '/toegankelijkheid',
-    '/privacy',
-  ])('%s', async (path) => {
+  it.each(screens)('%s', async (path) => {
     await arrive(desk.page, path)
     await expectAccessible(desk.page, path)
   })

@@ -1,29 +1,24 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { CaseList, CaseView } from '../../src/contract/cases.ts'
+import type { CaseView } from '../../src/contract/cases.ts'
 import type { ReportList } from '../../src/contract/reports.ts'
 import { expectAccessible } from './support/axe.ts'
 import type { Desk } from './support/browser.ts'
 import { type Hand, mouse, see, seeHeading } from './support/hand.ts'
 import { startHouse } from './support/house.ts'
 import { tabThrough } from './support/keyboard.ts'
+import { arrive as arriveAt, findSubjects, screens, type Subjects } from './support/screens.ts'
 
 const { house } = startHouse('practice')
 let desk: Desk
 let hand: Hand
-/** A case on which work is going on, and a report that waits. */
+let subjects: Subjects
 let reference = ''
-let report = ''
 
 beforeAll(async () => {
-  const { api, officer } = house()
-  const [cases, reports] = await Promise.all([
-    api.get<CaseList>('cases?view=team&limit=100'),
-    api.get<ReportList>('reports?limit=1'),
-  ])
-  reference = cases.items.find(({ authorityState }) => authorityState === 'toBeAssessed')?.reference ?? ''
-  report = reports.items[0]?.id ?? ''
-  desk = await house().desk(officer)
+  subjects = await findSubjects(house())
+  reference = subjects.reference
+  desk = await house().desk(house().officer)
   hand = mouse(desk.page)
 })
 
@@ -127,35 +122,6 @@ describe('an hour that the clock skips or shows twice', () => {
   })
 })
 
-const screens = (): readonly (readonly [string, string])[] => [
-  ['inbox', '/meldingen'],
-  ['a report', `/meldingen?melding=${report}`],
-  ['by telephone', '/meldingen/telefoon'],
-  ['fast lane', '/snel'],
-  ['duty roster', '/instellingen?deel=dienst'],
-  ['worklist', '/werklijst?weergave=team'],
-  ['closed cases', '/werklijst?weergave=afgesloten'],
-  ['register', '/register'],
-  ['monitoring', '/monitoring'],
-  ['handover', '/overdracht'],
-  ['deadline calculator', `/rekenhulp?zaak=${reference}`],
-  ['risk calculator', `/rekenhulp/risico?zaak=${reference}`],
-  ['settings', '/instellingen'],
-  ['public form', '/melden'],
-  ...[
-    'kennisname',
-    'indammen',
-    'gegevens',
-    'risico',
-    'fg-advies',
-    'ap',
-    'betrokkenen',
-    'lessen',
-    'afsluiten',
-    'verloop',
-  ].map((part) => [`case, ${part}`, `/zaken/${reference}/${part}`] as const),
-]
-
 /** What sticks out to the right of the window, the outermost elements only. */
 const sticksOut = (page: Page) =>
   page.evaluate(() => {
@@ -171,9 +137,9 @@ describe('on a small window', () => {
   it('every screen is as wide as the window at 320 pixels', async () => {
     await desk.page.setViewportSize({ width: 320, height: 700 })
     const faults: string[] = []
-    for (const [name, path] of screens()) {
-      await arrive(desk.page, path)
-      faults.push(...(await sticksOut(desk.page)).map((fault) => `${name}: ${fault}`))
+    for (const screen of screens) {
+      await arriveAt(desk.page, screen, subjects)
+      faults.push(...(await sticksOut(desk.page)).map((fault) => `${screen}: ${fault}`))
     }
     expect(faults).toEqual([])
   })

@@ -64,7 +64,7 @@ export const worklist = {
   yourself: 'You',
   takeOver: 'Take over',
   takeIt: 'Take it',
-  takeCase: (reference: string) => `Assign ${reference} to me`,
+  takeCase: (reference: string) => `Take it: ${reference}`,
   handlerOf: (reference: string, name: string) => `Handler of ${reference}: ${name}. Assign…`,
   taken: (reference: string) => `${reference} is assigned to you.`,
   assigned: (reference: string, name: string) => `${reference} is assigned to ${name}.`,
