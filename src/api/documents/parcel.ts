@@ -15,7 +15,10 @@ export type Part = {
  * The parts may be a generator, so that a later part can tell what the earlier ones held.
  * The same parts and moment give the same bytes on the same kind of host.
  */
-export function parcelOf(parts: Iterable<Part> | AsyncIterable<Part>, madeAt: Instant): ReadableStream<Uint8Array<ArrayBuffer>> {
+export function parcelOf(
+  parts: Iterable<Part> | AsyncIterable<Part>,
+  madeAt: Instant,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
   const { readable, writable } = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>()
   const writer = new ZipWriter(writable, {
     useWebWorkers: false,
