@@ -1,7 +1,7 @@
 import * as body from '../../contract/letters.ts'
 import { refusalToHandle } from '../../domain/case/context.ts'
 import { refusalOfParts } from '../../domain/case/parts.ts'
-import { offerLetter, refusalToWrite, reviewLetter } from '../../domain/letters/letterVerbs.ts'
+import { offerLetter, refusalToWrite, reviewLetter, withdrawLetter } from '../../domain/letters/letterVerbs.ts'
 import { textsToHash } from '../../domain/letters/plainText.ts'
 import { caseParams } from '../cases/caseParams.ts'
 import { caseAsked } from '../cases/readRoutes.ts'
@@ -89,15 +89,18 @@ export const letterRoutes = [
       problems: ['caseClosed', 'letterSent', 'partUnknown'],
     },
     async (ask) =>
-      writeLetter(ask, async ({ tx, ports, by, now, loaded: { breach } }, letter) => {
+      writeLetter(ask, async ({ tx, ports, by, now, loaded: { breach }, record }, letter) => {
         const refused = refusalToWrite(letter.letterId, breach, { by }) ?? refusalOfParts(ask.body.parts, breach)
         if (refused) throw problemOf(refused)
         const { texts, parts } = ask.body
+        const textHash = await ports.hash(textsToHash(texts))
+        if (textHash !== letter.textHash)
+          await record((found, context) => withdrawLetter(letter.letterId, found, context))
         await tx.putLetter({
           ...letter,
           parts,
           texts,
-          textHash: await ports.hash(textsToHash(texts)),
+          textHash,
           writers: [...new Set([...letter.writers, by.id])],
           revision: letter.revision + 1,
           savedAt: now,
@@ -118,9 +121,8 @@ export const letterRoutes = [
       problems: ['caseClosed', 'letterSent'],
     },
     async (ask) =>
-      writeLetter(ask, async ({ tx, by, loaded: { breach } }, { letterId }) => {
-        const refused = refusalToWrite(letterId, breach, { by })
-        if (refused) throw problemOf(refused)
+      writeLetter(ask, async ({ tx, record }, { letterId }) => {
+        await record((breach, context) => withdrawLetter(letterId, breach, context))
         await tx.deleteLetter(letterId)
       }),
   ),

@@ -132,7 +132,11 @@ function presentLetter(
     startedAt,
     savedAt,
     writers: draft.writers.map((id) => ({ id, name: nameOf({ kind: 'user', id }) })),
-    state: isOut ? 'sent' : offer?.textHash !== textHash ? 'draft' : (offer.review?.outcome ?? 'offered'),
+    state: isOut
+      ? 'sent'
+      : offer?.textHash !== textHash || offer.isWithdrawn
+        ? 'draft'
+        : (offer.review?.outcome ?? 'offered'),
     offered: offer && stamped(offer, nameOf),
     review: offer?.review
       ? { ...stamped(offer.review, nameOf), outcome: offer.review.outcome, text: offer.review.text }

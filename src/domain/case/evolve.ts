@@ -226,6 +226,7 @@ function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEv
       return { ...before, messages: messagesAfter(before.messages, event, stamp) }
     case 'letterOffered':
     case 'letterReviewed':
+    case 'letterWithdrawn':
     case 'addresseesListed':
     case 'addresseesDestroyed':
       return { ...before, letters: lettersAfter(before.letters, event, stamp) }

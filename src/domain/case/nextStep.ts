@@ -5,6 +5,7 @@ import { type AuthorityResponse, authorityStateOf, type Case, subjectsStateOf } 
 import type { Clock } from './clock.ts'
 import { type DutyCode, dutiesOf, leadingHours, type RunningTimer, runningTimers } from './duties.ts'
 import { dpoAdviceMissing, type Section } from './missing.ts'
+import { awaitedLetter } from '../letters/letterState.ts'
 import { awaitedReading } from './secondReading.ts'
 
 export const nextStepCodes = [
@@ -65,7 +66,9 @@ export function progressOf(breach: Case, policy: Policy, packs?: readonly RulePa
   const authorityState = authorityStateOf(breach)
   const subjectsState = subjectsStateOf(breach)
   const unanswered = breach.authority.responses.filter(({ kind, answered }) => kind !== 'decision' && !answered)
-  const reading = awaitedReading(breach)
+  // A letter is read once it is decided that people are told; before that other things wait.
+  const isTelling = subjectsState === 'toBeInformed' && !['toBeAssessed', 'toBeNotified'].includes(authorityState)
+  const reading = awaitedReading(breach) ?? (isTelling ? awaitedLetter(breach) : null)
   return {
     closed: breach.handling === 'closed',
     contained: breach.containment.state.leak !== 'open',

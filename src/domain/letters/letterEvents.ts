@@ -40,6 +40,8 @@ export type LetterEvent =
       readonly outcome: 'approved' | 'returned'
       readonly text: string
     }
+  /** A text is no longer offered or approved: it was changed, or thrown away. */
+  | { readonly type: 'letterWithdrawn'; readonly letterId: string; readonly textHash: string }
   | {
       /** People were put on a list to be written to; who they are lies outside the stream. */
       readonly type: 'addresseesListed'

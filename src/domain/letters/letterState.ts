@@ -16,6 +16,8 @@ export type OfferedLetter = Stamp & {
   readonly texts: LetterTexts | null
   readonly writers: readonly UserId[]
   readonly review: (Stamp & { readonly outcome: 'approved' | 'returned'; readonly text: string }) | null
+  /** Whether it was changed or thrown away since. */
+  readonly isWithdrawn: boolean
 }
 
 export type AddresseeList = Stamp & {
@@ -42,7 +44,18 @@ export function lettersAfter(letters: Letters, event: LetterEvent, stamp: Stamp)
   switch (event.type) {
     case 'letterOffered': {
       const { letterId, kind, parts, languages, textHash, texts = null, writers } = event
-      const offer = { ...stamp, letterId, kind, parts, languages, textHash, texts, writers, review: null }
+      const offer = {
+        ...stamp,
+        letterId,
+        kind,
+        parts,
+        languages,
+        textHash,
+        texts,
+        writers,
+        review: null,
+        isWithdrawn: false,
+      }
       return { ...letters, offered: [...letters.offered, offer] }
     }
     case 'letterReviewed': {
@@ -52,6 +65,10 @@ export function lettersAfter(letters: Letters, event: LetterEvent, stamp: Stamp)
         ...letters,
         offered: letters.offered.map((one) => (one === offer ? { ...one, review: { ...stamp, outcome, text } } : one)),
       }
+    }
+    case 'letterWithdrawn': {
+      const isMeant = (one: OfferedLetter) => one.letterId === event.letterId && one.textHash === event.textHash
+      return { ...letters, offered: letters.offered.map((one) => (isMeant(one) ? { ...one, isWithdrawn: true } : one)) }
     }
     case 'addresseesListed': {
       const { listId, people, listHash, salt = null } = event
@@ -78,6 +95,12 @@ export function withReturned(sent: Communications, letterId: string, { returned 
 /** The newest offer of a letter, whatever became of it. */
 export const offerOf = (letterId: string, { letters }: Pick<Case, 'letters'>): OfferedLetter | null =>
   letters.offered.findLast((one) => one.letterId === letterId) ?? null
+
+/** The letter that waits longest for a second person. */
+export const awaitedLetter = (breach: Pick<Case, 'letters'>): OfferedLetter | null =>
+  breach.letters.offered.find(
+    (one) => one.review === null && !one.isWithdrawn && offerOf(one.letterId, breach) === one,
+  ) ?? null
 
 /** When a letter was sent or published first. */
 export const sentOf = (letterId: string, { subjects }: Pick<Case, 'subjects'>): Communications[number] | null =>

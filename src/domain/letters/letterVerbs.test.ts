@@ -3,7 +3,16 @@ import type { Case } from '../case/case.ts'
 import type { CaseEvent } from '../case/events.ts'
 import type { Actor } from '../people.ts'
 import { after, auditor, by, given, hoursLater, lead, officer, opened } from '../case/testing.ts'
-import { offerLetter, recordOutcomes, recordSent, refusalToReview, refusalToSend, reviewLetter } from './letterVerbs.ts'
+import {
+  offerLetter,
+  recordOutcomes,
+  recordSent,
+  refusalToReview,
+  refusalToSend,
+  reviewLetter,
+  withdrawLetter,
+} from './letterVerbs.ts'
+import { awaitedLetter } from './letterState.ts'
 import { writtenLetter } from './testing.ts'
 
 const reader: Actor = { ...officer, id: 'reader' }
@@ -82,6 +91,22 @@ describe('the second person', () => {
       code: 'letterNotOffered',
     })
     expect(refusalToReview(writtenLetter, approved(), { by: reader })).toEqual({ code: 'letterNotOffered' })
+  })
+})
+
+describe('a letter that is changed after it was offered', () => {
+  const takenBack = () => takes(approved(), officer, (now, context) => withdrawLetter('letter-1', now, context))
+
+  it('is approved no longer, also when the old words come back', () => {
+    expect(refusalToSend(writtenLetter, takenBack(), { by: officer })).toEqual({ code: 'letterNotApproved' })
+    expect(withdrawLetter('letter-1', takenBack(), by(officer, hoursLater(9)))).toEqual({ events: [] })
+  })
+
+  it('waits for nobody, until it is offered again', () => {
+    expect(awaitedLetter(offered())).toMatchObject({ letterId: 'letter-1' })
+    expect(awaitedLetter(approved())).toBeNull()
+    expect(awaitedLetter(takenBack())).toBeNull()
+    expect(awaitedLetter(offered(writtenLetter, takenBack()))).toMatchObject({ letterId: 'letter-1' })
   })
 })
 

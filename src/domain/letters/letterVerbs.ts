@@ -46,7 +46,8 @@ export function offerLetter(
     (canBeOffered(findings) ? null : { code: 'letterNotReady', findings: findings.filter(({ blocks }) => blocks) })
   if (refused) return refuse(refused)
   const offer = offerOf(letter.letterId, breach)
-  if (offer?.textHash === letter.textHash && offer.review?.outcome !== 'returned') return record()
+  const stands = offer?.textHash === letter.textHash && !offer.isWithdrawn && offer.review?.outcome !== 'returned'
+  if (stands) return record()
   return record({
     type: 'letterOffered',
     letterId: letter.letterId,
@@ -59,12 +60,22 @@ export function offerLetter(
   })
 }
 
+/** Takes back what was offered of a letter that is being changed or thrown away; nothing where nothing was. */
+export function withdrawLetter(letterId: string, breach: Case, context: Context): CaseDecision {
+  const refused = refusalToWrite(letterId, breach, context)
+  if (refused) return refuse(refused)
+  const offer = offerOf(letterId, breach)
+  const stands = offer !== null && !offer.isWithdrawn && offer.review?.outcome !== 'returned'
+  return stands ? record({ type: 'letterWithdrawn', letterId, textHash: offer.textHash }) : record()
+}
+
 /** Whether somebody may read a text as the second person: no writer of it, and not who offered it. */
 export function refusalToReview(letter: WrittenLetter, breach: Case, { by }: By): Refusal | null {
   const refused = refusalToWrite(letter.letterId, breach, { by })
   if (refused) return refused
   const offer = offerOf(letter.letterId, breach)
-  if (!offer || offer.textHash !== letter.textHash || offer.review) return { code: 'letterNotOffered' }
+  if (!offer || offer.textHash !== letter.textHash || offer.review || offer.isWithdrawn)
+    return { code: 'letterNotOffered' }
   if (by.kind !== 'user') return { code: 'personNeeded' }
   return offer.writers.includes(by.id) || offer.by.id === by.id ? { code: 'writerMayNotReview' } : null
 }
@@ -85,7 +96,7 @@ export function refusalToSend(letter: WrittenLetter, breach: Case, { by }: By): 
   const refused = refusalToInformSubjects(breach, { by })
   if (refused) return refused
   const offer = offerOf(letter.letterId, breach)
-  return offer?.textHash === letter.textHash && offer.review?.outcome === 'approved'
+  return offer?.textHash === letter.textHash && !offer.isWithdrawn && offer.review?.outcome === 'approved'
     ? null
     : { code: 'letterNotApproved' }
 }

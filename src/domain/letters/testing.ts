@@ -9,6 +9,7 @@ import {
   recordOutcomes,
   recordSent,
   reviewLetter,
+  withdrawLetter,
   type WrittenLetter,
 } from './letterVerbs.ts'
 
@@ -69,6 +70,7 @@ const counts = { sent: 1, returned: 1, answered: 0 }
 /** Every verb on letters with arguments that are themselves in order, so that only rights and state decide. */
 export const letterSteps: readonly ((breach: Case, context: Context) => CaseDecision)[] = [
   (breach, context) => offerLetter({ ...writtenLetter, findings: [] }, breach, context),
+  (breach, context) => withdrawLetter('letter-1', breach, context),
   (breach, context) => reviewLetter({ outcome: 'approved', text: '', letter: writtenLetter }, breach, context),
   (breach, context) => reviewLetter({ outcome: 'returned', text: 'Omdat', letter: writtenLetter }, breach, context),
   (breach, context) =>

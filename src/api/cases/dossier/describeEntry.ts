@@ -74,6 +74,8 @@ function partsOf(event: CaseEvent, tell: Teller, nameOf: (id: string) => string)
       ]
     case 'subjectsInformed':
       return [tell.number(event.people), tell.sayAll(event.means)]
+    case 'letterWithdrawn':
+      return []
     case 'letterOffered':
       return [tell.parts(event.parts)]
     case 'addresseesListed':

@@ -78,6 +78,8 @@ function describe(event: CaseEvent, words: Words, nameOf: (userId: string) => st
       return [text.subjects.persons(event.people), format.list(event.means.map((one) => names.communicationMeans[one]))]
     case 'letterReviewed':
       return [event.outcome === 'approved' ? text.reading.approve : text.reading.return, event.text]
+    case 'letterWithdrawn':
+      return null
     case 'letterOffered':
       return [format.list(event.parts.map((part) => part ?? text.parts.everybodyElse))]
     case 'addresseesListed':
@@ -187,6 +189,7 @@ const small: readonly string[] = [
   'authorityFormAnswered',
   'messageSent',
   'letterOffered',
+  'letterWithdrawn',
   'addresseesListed',
   'letterOutcomesRecorded',
   'taskAdded',

@@ -34,6 +34,7 @@ export const dossierNamesEn: typeof dossierNamesNl = {
     subjectsInformed: 'People informed',
     letterOffered: 'Letter ready to be read',
     letterReviewed: 'Letter read by a second person',
+    letterWithdrawn: 'Letter taken back to be changed',
     addresseesListed: 'People put on the address list',
     addresseesDestroyed: 'Address list destroyed',
     messageWritten: 'Message written',

@@ -32,6 +32,7 @@ export const dossierNamesNl = {
     subjectsInformed: 'Betrokkenen geïnformeerd',
     letterOffered: 'Brief klaargezet om te lezen',
     letterReviewed: 'Brief gelezen door een ander',
+    letterWithdrawn: 'Brief teruggenomen om te veranderen',
     addresseesListed: 'Mensen op de adreslijst gezet',
     addresseesDestroyed: 'Adreslijst vernietigd',
     messageWritten: 'Bericht geschreven',
