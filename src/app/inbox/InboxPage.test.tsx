@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, it } from 'vitest'
 import { renderAt } from '../../../tests/support/renderScreen.tsx'
+import type { ReportList } from '../../contract/reports.ts'
 
 const lines = () => within(screen.getByRole('list', { name: 'Te behandelen meldingen' })).getAllByRole('link')
 const theList = () => screen.findByRole('list', { name: 'Te behandelen meldingen' })
@@ -170,4 +171,16 @@ it('shows no reporter to a role that may not see them', async () => {
   await renderAt('/meldingen', { as: 'ciso', examples: true })
   await theList()
   expect(screen.queryByText(/Bewoner \(voorbeeld\)/)).toBeNull()
+})
+
+it('marks a report for which a fast lane was begun, with who began it', async () => {
+  const { beside, queryClient } = await renderAt('/meldingen', { examples: true })
+  await theList()
+  const { items } = await beside<ReportList>('officer', 'reports?state=open&sort=receivedAt')
+  await beside('teamLead', `drafts/${crypto.randomUUID()}`, {
+    method: 'PUT',
+    body: { kind: 'fastLane', report: items[0]?.id ?? null, answers: {} },
+  })
+  await queryClient.invalidateQueries()
+  expect((await screen.findByText(/^snelle afhandeling begonnen door/)).closest('a')).toBe(lines()[0])
 })

@@ -1,5 +1,6 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import type { ReportView } from '../../contract/reports.ts'
+import { draftsQuery } from '../questions/draftQueries.ts'
 import { meQuery } from '../shell/meQuery.ts'
 import { domainText } from '../text/domain.ts'
 import { inboxText } from '../text/inbox.ts'
@@ -23,6 +24,8 @@ export function ReportLine({ report, to, current }: { report: ReportView; to: st
   const format = useFormat()
   const now = useNow()
   const { data: me } = useSuspenseQuery(meQuery)
+  const { data: drafts = [] } = useQuery({ ...draftsQuery, enabled: me.can.handleCases === true })
+  const lane = drafts.find(({ kind, report: treated }) => kind === 'fastLane' && treated === report.id)
   const needsALook = report.state === 'needsALook'
   const unseen = report.seenBy.length === 0 && (report.state === 'new' || needsALook)
   const seers = report.seenBy.map(({ id, name }) => (id === me.id ? text.you : name))
@@ -65,6 +68,9 @@ export function ReportLine({ report, to, current }: { report: ReportView; to: st
           <ClockNote report={report} />
         ) : (
           <span>{settled}</span>
+        )}
+        {lane && settled === null && (
+          <span>{text.laneBegun(lane.by.me ? text.you : lane.by.name, format.shortMoment(lane.savedAt, now))}</span>
         )}
         {!unseen && seers.length > 0 && settled === null && <span>{text.seenBy(format.list(seers))}</span>}
       </span>

@@ -22,6 +22,7 @@ export const inbox = {
   mayBeOld: 'The list could not be refreshed. What you see may be older.',
   new: 'new',
   seenBy: (names: string) => `seen by ${names}`,
+  laneBegun: (name: string, moment: string) => `fast lane begun by ${name}, ${moment}`,
   you: 'you',
   unknownSender: 'reporter unknown',
   hiddenSender: 'reporter not visible for your role',

@@ -22,6 +22,7 @@ export const inbox = {
   mayBeOld: 'De lijst kon niet worden ververst. Wat u ziet, kan ouder zijn.',
   new: 'nieuw',
   seenBy: (names: string) => `bekeken door ${names}`,
+  laneBegun: (name: string, moment: string) => `snelle afhandeling begonnen door ${name}, ${moment}`,
   you: 'u',
   unknownSender: 'melder onbekend',
   hiddenSender: 'melder niet zichtbaar voor uw rol',
