@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Case } from '../case/case.ts'
 import type { CaseEvent } from '../case/events.ts'
-import type { Actor } from '../people.ts'
+import { progressOf } from '../case/nextStep.ts'
+import { type Actor, defaultPolicy } from '../people.ts'
 import { after, auditor, by, given, hoursLater, lead, officer, opened } from '../case/testing.ts'
 import {
   offerLetter,
@@ -107,6 +108,40 @@ describe('a letter that is changed after it was offered', () => {
     expect(awaitedLetter(approved())).toBeNull()
     expect(awaitedLetter(takenBack())).toBeNull()
     expect(awaitedLetter(offered(writtenLetter, takenBack()))).toMatchObject({ letterId: 'letter-1' })
+  })
+})
+
+describe('a case in which people are to be told', () => {
+  const decided: readonly CaseEvent[] = [
+    {
+      type: 'authorityDecided',
+      decision: 'doNotNotify',
+      reason: 'Omdat',
+      assessmentVersion: null,
+      readingId: null,
+      rulePack: 'p',
+    },
+    {
+      type: 'subjectsDecided',
+      decision: 'inform',
+      ground: null,
+      reason: null,
+      groups: [],
+      lookAgainAt: null,
+      assessmentVersion: null,
+      readingId: null,
+      rulePack: 'p',
+    },
+  ]
+
+  it('waits for the second reader of a letter, and for nobody once that was approved', () => {
+    const lying = offered(writtenLetter, given(opened, ...decided))
+    expect(progressOf(lying, defaultPolicy).waitingFor).toEqual({
+      role: 'secondReader',
+      since: lying.letters.offered[0]?.recordedAt,
+    })
+    expect(progressOf(approved(lying), defaultPolicy).waitingFor).toBeNull()
+    expect(progressOf(offered(), defaultPolicy).waitingFor).toBeNull()
   })
 })
 
