@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Desk, startBrowser } from '../e2e/support/browser.ts'
-import { mouse, see, seeHeading, type Hand } from '../e2e/support/hand.ts'
+import { mouse, see, type Hand } from '../e2e/support/hand.ts'
 import { setUp, type House } from '../e2e/support/house.ts'
 import * as job from '../e2e/support/wholeJob.ts'
 import { startProductServer } from '../support/productServer.ts'
