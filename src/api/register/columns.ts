@@ -1,3 +1,4 @@
+import { dayOf } from '../../domain/time.ts'
 import type { NoBreachReport, RegisterEntryWhole } from '../../contract/register.ts'
 import type { Shown } from '../shown.ts'
 import type { Cell } from '../spreadsheets/cell.ts'
@@ -28,7 +29,7 @@ const said = (code: string | null, say: Say): string | null => code && say(code)
 
 const plainly = (...names: readonly NameOf<Plain>[]) => names.map((name) => column(name, (entry) => entry[name]))
 const moments = (...names: readonly NameOf<string | null>[]) =>
-  names.map((name) => column(name, (entry) => when(entry[name])))
+  names.map((name) => column(name, (entry) => when(asFarAsKnown(entry, name))))
 const coded = (...names: readonly NameOf<string | null>[]) =>
   names.map((name) => column(name, (entry, say) => said(entry[name], say)))
 const lists = (...names: readonly NameOf<readonly string[]>[]) =>
@@ -36,6 +37,11 @@ const lists = (...names: readonly NameOf<readonly string[]>[]) =>
 const codes = (...names: readonly NameOf<readonly string[]>[]) =>
   names.map((name) => column(name, (entry, say) => listed(entry[name].map(say))))
 const when = (at: string | null): Cell => at && { when: at }
+/** A moment of which an old register knew only the day is that day. */
+const asFarAsKnown = (entry: Entry, name: NameOf<string | null>): string | null => {
+  const at = entry[name]
+  return at !== null && entry.imported?.onlyDays.some((moment) => moment === name) ? dayOf(at) : at
+}
 
 /** The columns of the export, with the names of the contract so that a spreadsheet and a program read the same. */
 export const columns: readonly Column[] = [
@@ -146,6 +152,7 @@ export const columns: readonly Column[] = [
   ...moments('retentionUntil'),
   ...plainly('legalHold'),
   ...moments('destroyedAt'),
+  column('imported', ({ imported }) => imported && joined([imported.source, imported.reference, `#${imported.row}`])),
   column('entries', ({ history }) => history.length),
   column('lastHash', ({ history }) => history.at(-1)?.hash ?? null),
 ]

@@ -133,6 +133,7 @@ export const exportWordsEn = {
     retentionUntil: 'Kept until',
     legalHold: 'Legal hold',
     destroyedAt: 'Details destroyed',
+    imported: 'Taken over from',
     entries: 'Recorded steps',
     lastHash: 'Last hash',
   },

@@ -131,6 +131,7 @@ export const exportWordsNl = {
     retentionUntil: 'Bewaren tot en met',
     legalHold: 'Bewaarplicht',
     destroyedAt: 'Gegevens vernietigd',
+    imported: 'Overgenomen uit',
     entries: 'Vastgelegde stappen',
     lastHash: 'Laatste hash',
   },
