@@ -134,6 +134,15 @@ describe('rows that were let in', () => {
     expect(JSON.stringify(found)).not.toContain('Voorbeeld')
   })
 
+  it('leave in an export as the days they are, with where they came from', async () => {
+    const { api } = await imported()
+    const body = { purpose: 'Controle', format: 'csv' }
+    const { text } = await api.send('POST', 'register-exports', { body })
+    const [header = '', first = ''] = text.split('\r\n')
+    const value = (name: string) => first.split(';')[header.split(';').indexOf(name)]
+    expect([value('awareAt'), value('imported')]).toEqual(['2023-03-04', 'Register, 2023-1, #2'])
+  })
+
   it('are proven by their chain like every other case', async () => {
     const { api } = await imported()
     const [entry] = await entries(api)
