@@ -28,6 +28,7 @@ export const screens = [
   'CASE/geen-datalek',
   '/register',
   '/register/REFERENCE',
+  '/register/importeren',
   '/monitoring',
   '/overdracht',
   '/rekenhulp?zaak=REFERENCE',
