@@ -70,7 +70,8 @@ it('lets somebody else read, and nobody who wrote', async () => {
   expect(await screen.findAllByText('Schrijf hier iets op.')).not.toHaveLength(0)
   await userEvent.type(await field('Wat moet er anders?'), 'Noem de straat niet')
   await press('Leg vast')
-  expect(await screen.findByText('Noem de straat niet')).toBeTruthy()
+  await screen.findByText(/^Teruggegeven door/)
+  expect(screen.getByText('Noem de straat niet')).toBeTruthy()
   expect((await at.letters()).items[0]?.state).toBe('returned')
 })
 
