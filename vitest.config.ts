@@ -7,7 +7,12 @@ process.env['TZ'] = 'Pacific/Chatham'
 const quiet = './tests/support/failOnStrayConsole.ts'
 
 /** Runs once per project that asks for it: one throw-away PostgreSQL for all its files. */
-const withPostgres = { globalSetup: './tests/support/postgresSetup.ts' }
+const withPostgres = { globalSetup: ['./tests/support/postgresSetup.ts'] }
+
+const buildScreens = './tests/e2e/support/buildScreens.ts'
+
+/** A whole server also draws pages from what was built. */
+const withServer = { globalSetup: [...withPostgres.globalSetup, buildScreens] }
 
 /** Files share a process: starting one and loading its libraries for each takes longer than most of them. */
 const together = { isolate: false }
@@ -66,14 +71,14 @@ export default defineConfig({
           setupFiles: [quiet],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          ...withPostgres,
+          ...withServer,
         },
       },
       {
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['./tests/e2e/support/buildScreens.ts', './tests/e2e/support/keepModels.ts'],
+          globalSetup: [buildScreens, './tests/e2e/support/keepModels.ts'],
           ...together,
           ...inBrowser,
         },
@@ -85,7 +90,7 @@ export default defineConfig({
           include: ['tests/corpora/**/*.test.ts'],
           ...inBrowser,
           testTimeout: 300_000,
-          ...withPostgres,
+          ...withServer,
         },
       },
       {
@@ -95,7 +100,7 @@ export default defineConfig({
           include: ['tests/channels/**/*.test.ts'],
           setupFiles: [quiet],
           ...inBrowser,
-          ...withPostgres,
+          ...withServer,
         },
       },
     ],
