@@ -45,7 +45,7 @@ export function registerOver(content: Content): RegisterStore {
         .map(({ row }) => row)
         .filter(
           ({ state, receivedAt }) =>
-            state === 'noBreach' &&
+            (state === 'noBreach' || state === 'putAway') &&
             (receivedFrom === undefined || receivedAt >= receivedFrom) &&
             (receivedBefore === undefined || receivedAt < receivedBefore),
         )

@@ -283,3 +283,16 @@ it('never lets a message come from the future', async () => {
   await take(arrived(aMail(), { arrivedAt: '2026-11-18T00:00:00.000Z' }))
   expect((await onlyReport(api)).receivedAt).toBe('2026-11-17T14:00:00.000Z')
 })
+
+it('lists a message that was put away beside the register, until its term is over and it is destroyed', async () => {
+  const api = testApi()
+  const { bring } = mailbox(api)
+  await bring(mailWith('precedence: bulk'))
+  const { id } = await onlyReport(api, 'needsALook')
+  await api.send('POST', `reports/${id}/outcomes`, { body: { outcome: 'putAway', reason: 'Reclame' } })
+  api.advance(24 * 366 * 4)
+  const due = await api.send<{ items: { id: string; reason: string }[] }>('GET', 'no-breach-reports?retention=over')
+  expect(due.body.items.map((one) => [one.id, one.reason])).toEqual([[id, 'Reclame']])
+  expect((await api.send('POST', `reports/${id}/destructions`, { body: {} })).status).toBe(200)
+  expect((await onlyReport(api, 'settled')).reporter).toBeNull()
+})

@@ -119,7 +119,8 @@ const latestThatCanBeOver = (now: Instant): Instant => {
 }
 
 function judgement(history: History, nameOf: NameOf, receivedAt: Instant) {
-  const entry = history.findLast(({ entry: { type } }) => type === 'reportIsNoBreach')?.entry
+  const ends = history.findLast(({ entry: { type } }) => type === 'reportIsNoBreach' || type === 'mailPutAway')
+  const entry = ends?.entry
   const reason = entry?.data['reason']
   return {
     settledAt: entry?.recordedAt ?? receivedAt,

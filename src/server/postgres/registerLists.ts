@@ -66,7 +66,8 @@ export const registerOver = (within: Within): RegisterStore => ({
   noBreachReports: ({ receivedFrom, receivedBefore, limit, cursor }) =>
     within(async (session) => {
       const parameters = new Parameters()
-      const conditions = ["state = 'noBreach'"]
+      // Messages that were put away end as those do: kept for a term, then destroyed.
+      const conditions = ["state in ('noBreach', 'putAway')"]
       if (receivedFrom !== undefined) conditions.push(`received_at >= ${parameters.add(receivedFrom)}`)
       if (receivedBefore !== undefined) conditions.push(`received_at < ${parameters.add(receivedBefore)}`)
       if (cursor !== null) {
