@@ -184,7 +184,10 @@ function apply(before: Report, { event, recordedAt, by }: Recorded<ReportEvent>)
       }
     case 'reportFileAdded': {
       const { name = null, sha256, file } = event
-      return { ...before, files: [...before.files, { name, sha256, file, addedAt: recordedAt, by, contentDestroyed: null }] }
+      return {
+        ...before,
+        files: [...before.files, { name, sha256, file, addedAt: recordedAt, by, contentDestroyed: null }],
+      }
     }
     case 'reportFileContentDestroyed': {
       const contentDestroyed = { at: recordedAt, by, reason: event.reason }
