@@ -3,7 +3,7 @@ import { configure, render } from '@testing-library/react'
 import { setupServer } from 'msw/node'
 import type { RequestHandler } from 'msw'
 import { createMemoryRouter, RouterProvider, type InitialEntry } from 'react-router'
-import { afterAll, afterEach, beforeAll } from 'vitest'
+import { afterAll, beforeAll } from 'vitest'
 import { mockApi, testNow } from '../../mocks/node.ts'
 import type { Persona } from '../../mocks/personas.ts'
 import { makeQueryClient } from '../../src/app/client/queryClient.ts'
@@ -20,13 +20,13 @@ configure({ asyncUtilTimeout: 5_000 })
 
 const server = setupServer()
 beforeAll(() => server.listen({ onUnhandledFrame: 'error' }))
-afterEach(() => server.resetHandlers())
 afterAll(() => server.close())
 
 /** Shows the product at an address: the real routes over the real API in memory, at a moment that stands still. */
 export async function renderAt(at: InitialEntry, { handlers = [], now = testNow, ...options }: Screen = {}) {
   const api = await mockApi({ now, ...options })
-  server.use(...handlers, ...api.handlers)
+  // What was there stays until now: a screen may ask something in the moment that it is taken away.
+  server.resetHandlers(...handlers, ...api.handlers)
   const queryClient = makeQueryClient()
   const router = createMemoryRouter(makeRoutes(queryClient), { initialEntries: [at] })
   render(

@@ -21,7 +21,7 @@ it('tells what was promised to whom: to the AP, to callers, in tasks, and what o
   const promised = await region('Wat is beloofd')
   expect(promised.getByText('Hoe is vastgesteld dat er geen andere servers zijn geraakt?')).toBeTruthy()
   expect(promised.getByText('ICT vragen of de schijf versleuteld was')).toBeTruthy()
-  expect(promised.getByText(/^tweede lezer, gevraagd/)).toBeTruthy()
+  expect(promised.getAllByText(/^tweede lezer, gevraagd/)).not.toEqual([])
   expect(promised.getByText(/de klok loopt door$/)).toBeTruthy()
   expect(promised.getAllByText(/^meldde /).length).toBeGreaterThan(3)
 })
