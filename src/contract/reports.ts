@@ -72,7 +72,7 @@ export const outcomeBody = z
       ourRole: z.enum(ourRoles).default('controller'),
       controller: optional(anyLine),
       regimes: z.array(z.enum(regimes)).max(regimes.length).default([]),
-      handler: optional(z.literal('me')).describe('Makes who opens the case its handler'),
+      handler: z.literal('me').optional().describe('Makes who opens the case its handler'),
     }),
     z.strictObject({ outcome: z.literal('joinedCase'), caseId: id }),
     z.strictObject({ outcome: z.literal('noBreach'), reason: text }),

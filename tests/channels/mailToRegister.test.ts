@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { CaseView } from '../../src/contract/cases.ts'
+import type { LettersView } from '../../src/contract/letters.ts'
 import { type Desk, startBrowser } from '../e2e/support/browser.ts'
 import { mouse, see, type Hand } from '../e2e/support/hand.ts'
 import { setUp, type House } from '../e2e/support/house.ts'
@@ -31,6 +33,7 @@ describe.skipIf(dovecot.absent)(`one leak, from a mail to sent letters and the r
   let desk: Desk
   let officer: Hand
   let reference = ''
+  const breach = () => house.api.get<CaseView>(`cases/${reference}`)
 
   beforeAll(async () => {
     inbox = await startDovecot()
@@ -75,6 +78,10 @@ describe.skipIf(dovecot.absent)(`one leak, from a mail to sent letters and the r
     await officer.choose('Wat besluit u?', 'Betrokkenen informeren')
     await officer.press('Leg besluit vast')
     await see(desk.page, /Besloten: betrokkenen informeren/)
+    expect(await breach()).toMatchObject({
+      authorityState: 'notified',
+      subjectsState: 'toBeInformed',
+    })
   })
 
   it('gets a letter out of its facts, which a colleague reads', async () => {
@@ -93,6 +100,8 @@ describe.skipIf(dovecot.absent)(`one leak, from a mail to sent letters and the r
     await second.choose('Mogen deze woorden naar mensen toe?', 'Ja, goedgekeurd')
     await second.press('Leg vast')
     await see(colleague.page, /Goedgekeurd door Kees Collega/)
+    const { items } = await house.api.get<LettersView>(`cases/${(await breach()).id}/letters`)
+    expect(items).toMatchObject([{ state: 'approved' }])
     await colleague.context.close()
   })
 

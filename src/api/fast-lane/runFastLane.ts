@@ -34,7 +34,6 @@ export async function runFastLane(writing: Writing, body: Body): Promise<LoadedC
     ourRole: 'controller',
     controller: null,
     regimes: [],
-    handler: null,
   })
   if (!opened) throw new Error('An opening always gives a case')
   let breach = opened

@@ -31,7 +31,9 @@ export function DestroyContent({ name, path, onClose }: DestroyContentProps) {
       request(`${path}/destructions`, { method: 'POST', body, idempotencyKey: keyFor(body) }),
     onSuccess: async () => {
       await Promise.all(
-        [['cases'], ['case'], ['caseEvents'], ['reports'], ['report']].map((queryKey) => queryClient.invalidateQueries({ queryKey })),
+        [['cases'], ['case'], ['caseEvents'], ['reports'], ['report']].map((queryKey) =>
+          queryClient.invalidateQueries({ queryKey }),
+        ),
       )
       announce(text.done)
       onClose()

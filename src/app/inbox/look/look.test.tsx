@@ -14,7 +14,7 @@ it('shows what no person sent apart from the reports, each with its reason', asy
   await userEvent.click(await screen.findByRole('link', { name: /^Moet bekeken/ }))
   const lines = within(await list()).getAllByRole('link')
   const reasons = lines.map((line) => /mailinglijst|automatisch antwoord/.exec(line.textContent)?.[0])
-  expect(reasons.toSorted()).toEqual(['automatisch antwoord', 'mailinglijst'])
+  expect(new Set(reasons)).toEqual(new Set(['automatisch antwoord', 'mailinglijst']))
   const pane = await openMessage(/Adressen van alle leden/)
   expect(pane.getByText(/Het kwam via een mailinglijst\./)).toBeTruthy()
   expect(pane.getByText('bericht.eml')).toBeTruthy()
