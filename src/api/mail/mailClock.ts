@@ -27,6 +27,8 @@ export function makeMailClock(ports: Ports): (organisation: OrganisationId) => P
   const reminded = new Map<OrganisationId, Instant>()
 
   return async (id) => {
+    // What nobody can send would wait, and leave in a heap once there is a mail server.
+    if (!ports.mailer) return
     const now = ports.clock()
     const store = ports.store.of(id)
     const [organisation, people] = await Promise.all([directory.organisation(id), directory.people(id)])

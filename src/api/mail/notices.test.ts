@@ -94,6 +94,30 @@ it('says nothing of a term that no longer runs when the message would leave', as
   expect(api.sent).toEqual([])
 })
 
+it('orders nothing while there is no mail server, so that nothing leaves in a heap later', async () => {
+  const api = testApi({ accounts, hasMail: false })
+  await put(api, { digestTime: '07:30', reminderDays: [7] })
+  await api.openedCase()
+  await pass(api, 80)
+  const { items } = await api.store.of(api.organisation.id).findJobs({ kind: ['mail'], limit: 9, cursor: null })
+  expect(items).toEqual([])
+})
+
+it('sends no warning and no digest that waited until a newer one was due', async () => {
+  const api = testApi({ accounts })
+  await put(api, { digestTime: '07:30' })
+  const { caseId, reference } = await api.openedCase()
+  await giveTo(api, caseId, 'bram')
+  const wait = async (hours: number) => {
+    api.advance(hours)
+    await api.tick()
+  }
+  // Wednesday and Thursday 08:00, Thursday 16:00 (24 hours left), Friday 13:30 (2 hours left), with no mail leaving.
+  for (const hours of [17, 24, 8, 21.5]) await wait(hours)
+  await api.runJobs()
+  expect(told(api)).toEqual([`bram: Nog 2 uur: ${reference}`, `lead: Nog 2 uur: ${reference}`])
+})
+
 it('tells everybody who handles cases each working morning what waits, and nobody where nothing does', async () => {
   const api = testApi({ accounts })
   await put(api, { alertHoursBefore: [], alertHoursAfter: [], digestTime: '07:30' })

@@ -1,6 +1,7 @@
 import type { BackgroundJob } from '../../domain/jobs/job.ts'
 import type { CaseSummary } from '../../domain/case/summary.ts'
-import { addHours, hoursBetween, type Instant } from '../../domain/time.ts'
+import { messageSettingsOf } from '../../domain/messages/settings.ts'
+import { addHours, dayOf, hoursBetween, type Instant } from '../../domain/time.ts'
 import type { JobContext } from '../jobs/jobHandler.ts'
 import { dayInWords, momentInWords } from './compose.ts'
 import { mailerOf } from './postOffice.ts'
@@ -17,10 +18,14 @@ export async function writeNotice(job: BackgroundJob, notice: Notice, context: J
 }
 
 const writers: Readonly<Record<Notice, (job: BackgroundJob, context: JobContext) => Promise<Written | null>>> = {
-  deadlineAlert: async ({ subject, data }, { store, ports, now }) => {
+  deadlineAlert: async ({ subject, data }, { store, ports, organisation, now }) => {
     const [summary] = subject ? await store.summaries([subject.id]) : []
     // Filed, corrected or closed meanwhile: this term no longer runs.
     if (!summary?.dueAt || summary.dueAt !== data['dueAt']) return null
+    // It waited for a mail server until a later warning of this term was due: that one is enough.
+    const { alertHoursBefore, alertHoursAfter } = messageSettingsOf(organisation)
+    const last = alertMoments(summary.dueAt, alertHoursBefore, alertHoursAfter).findLast(({ at }) => at <= now)
+    if (last && last.hoursLeft < Number(data['hoursLeft'])) return null
     const hours = hoursBetween(now, summary.dueAt)
     const left = hours > 0 ? Math.max(1, Math.round(hours)) : Math.min(0, Math.round(hours))
     return {
@@ -34,7 +39,9 @@ const writers: Readonly<Record<Notice, (job: BackgroundJob, context: JobContext)
     }
   },
 
-  digest: async ({ data }, { store, ports, now }) => {
+  digest: async ({ data, orderedAt }, { store, ports, now }) => {
+    // What waited yesterday is no news today, and today has its own.
+    if (dayOf(orderedAt) !== dayOf(now)) return null
     const { pages } = mailerOf({ ports, now })
     const me = String(data['to'])
     const open = {
