@@ -169,7 +169,7 @@ export const letters = {
   addressees: {
     title: 'Address list',
     intro:
-      'Names and addresses lie encrypted with the case. They are destroyed when the term of the case is over, or as soon as you do not need them.',
+      'Names and addresses lie encrypted with the case. They do not go by themselves: you destroy them, with the case or earlier.',
     empty: 'Nobody stands on the list yet.',
     counts: (n, withoutAddress, withoutEmail) =>
       `${people(n)} on the list · ${withoutAddress} without an address · ${withoutEmail} without an e-mail address`,

@@ -170,7 +170,7 @@ export const letters = {
   addressees: {
     title: 'Adreslijst',
     intro:
-      'Namen en adressen liggen versleuteld bij de zaak. Ze worden vernietigd als de zaak haar termijn heeft gehad, of zodra u ze niet meer nodig hebt.',
+      'Namen en adressen liggen versleuteld bij de zaak. Ze verdwijnen niet vanzelf: u vernietigt ze, samen met de zaak of eerder.',
     empty: 'Er staat nog niemand op de lijst.',
     counts: (n: number, withoutAddress: string, withoutEmail: string) =>
       `${people(n)} op de lijst · ${withoutAddress} zonder adres · ${withoutEmail} zonder e-mailadres`,
@@ -192,7 +192,7 @@ export const letters = {
         part: 'Groep',
         nothing: 'Niet gebruiken',
       },
-      ready: (n: number) => `${people(n)} kunnen op de lijst.`,
+      ready: (n: number) => `${people(n)} ${n === 1 ? 'kan' : 'kunnen'} op de lijst.`,
       first: 'Zo komt de eerste op de envelop:',
       faulty: (n: number) =>
         `${count(n, 'regel kan', 'regels kunnen')} niet worden gebruikt en ${n === 1 ? 'blijft' : 'blijven'} weg:`,
