@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
+import { addHours } from '../../domain/time.ts'
 import type { Accounts, Account } from '../ports.ts'
-import { people, testApi, type TestApi } from '../testing.ts'
+import { handling, people, testApi, type TestApi, testNow } from '../testing.ts'
 
 /** Everybody's address is their id; nobody can be changed. */
 const accounts: Accounts = {
@@ -69,6 +70,21 @@ it('warns whoever has the case and the team lead before the deadline and after i
   expect(api.sent[0]?.automatic).toBe('auto-generated')
   expect(api.sent[0]?.text).toContain(`https://lek.example/zaken/${reference}`)
   expect(JSON.stringify(api.sent)).not.toContain('schuldhulp')
+  expect(api.sent[0]?.text).toContain('niet volledig')
+})
+
+it('says that a notification may be incomplete, and says so of nothing else', async () => {
+  const api = testApi({ accounts })
+  await put(api, {})
+  const { caseId } = await api.openedCase()
+  const officer = handling(api, caseId)
+  await officer.does('PUT', 'awareness', { awareAt: testNow })
+  await officer.does('POST', 'authority-notifications', { kind: 'initial', filedAt: testNow, authorityNumber: '1' })
+  const question = { kind: 'question', receivedAt: testNow, answerBy: addHours(testNow, 30), text: 'Wie las mee?' }
+  await officer.does('POST', 'authority-responses', question)
+  await pass(api, 7)
+  expect(api.sent[0]?.text).toContain('vraag van de AP beantwoorden')
+  expect(api.sent[0]?.text).not.toContain('niet volledig')
 })
 
 it('warns of what is nearest after a time away, not of everything that was missed', async () => {

@@ -1,4 +1,5 @@
 import type { BackgroundJob } from '../../domain/jobs/job.ts'
+import type { DutyCode } from '../../domain/case/duties.ts'
 import type { CaseSummary } from '../../domain/case/summary.ts'
 import { messageSettingsOf } from '../../domain/messages/settings.ts'
 import { addHours, dayOf, hoursBetween, type Instant } from '../../domain/time.ts'
@@ -8,13 +9,13 @@ import { mailerOf } from './postOffice.ts'
 import type { Notice } from './sendNotice.ts'
 import { noticeTexts } from './texts/notices.ts'
 
-const text = noticeTexts.nl
+const text = noticeTexts
 type Written = { readonly subject: string; readonly text: string }
 
 /** The words of a notice as things stand now; null when there is nothing to say. */
 export async function writeNotice(job: BackgroundJob, notice: Notice, context: JobContext): Promise<Written | null> {
   const written = await writers[notice](job, context)
-  return written && { ...written, text: `${written.text}\n\n${text.stop}\n` }
+  return written && { ...written, text: `${written.text}\n\n${text.why[notice]}\n` }
 }
 
 const writers: Readonly<Record<Notice, (job: BackgroundJob, context: JobContext) => Promise<Written | null>>> = {
@@ -28,14 +29,15 @@ const writers: Readonly<Record<Notice, (job: BackgroundJob, context: JobContext)
     if (last && last.hoursLeft < Number(data['hoursLeft'])) return null
     const hours = hoursBetween(now, summary.dueAt)
     const left = hours > 0 ? Math.max(1, Math.round(hours)) : Math.min(0, Math.round(hours))
+    const said = text.alert.text(
+      summary.reference,
+      dutyOf(summary),
+      momentInWords(summary.dueAt, 'nl'),
+      caseLink(summary, mailerOf({ ports, now }).pages),
+    )
     return {
       subject: text.alert.subject(left, summary.reference),
-      text: text.alert.text(
-        summary.reference,
-        dutyOf(summary),
-        momentInWords(summary.dueAt, 'nl'),
-        caseLink(summary, mailerOf({ ports, now }).pages),
-      ),
+      text: mayBeIncomplete.has(dutyCodeOf(summary)) ? `${said}\n\n${text.alert.incomplete}` : said,
     }
   },
 
@@ -100,7 +102,16 @@ const writers: Readonly<Record<Notice, (job: BackgroundJob, context: JobContext)
   },
 }
 
-const dutyOf = ({ dueFor }: CaseSummary): string => text.duties[dueFor ?? 'notifyAuthority']
+const dutyCodeOf = ({ dueFor }: CaseSummary): DutyCode => dueFor ?? 'notifyAuthority'
+const dutyOf = (summary: CaseSummary): string => text.duties[dutyCodeOf(summary)]
+/** What one may do in phases (art. 33 lid 4 AVG and its likes; the steps of the Cbw). */
+const mayBeIncomplete: ReadonlySet<DutyCode> = new Set([
+  'notifyAuthority',
+  'notifyAuthorityWpg',
+  'notifyAuthorityWjsg',
+  'cbwEarlyWarning',
+  'cbwNotification',
+])
 const caseLink = ({ reference }: { readonly reference: string }, pages: string): string => `${pages}/zaken/${reference}`
 
 /** The moments at which an alert is due for a deadline, and how many hours were left then; after it the hours are negative. */
