@@ -11,14 +11,12 @@ export function readOds(file: PackedFile): TableReading {
 async function* rowsOf(file: PackedFile, names: string[]): AsyncGenerator<readonly TableRow[]> {
   const found: TableRow[] = []
   let total = 0
-  for await (const _ of file.read(
-    'content.xml',
-    listener(names, (row) => found.push(row)),
-  )) {
-    total += found.length
+  const take = (row: TableRow) => {
+    total += 1
     if (total > limits.rows) throw new TableError('tooManyRows')
-    if (found.length > 0) yield found.splice(0)
+    found.push(row)
   }
+  for await (const _ of file.read('content.xml', listener(names, take))) if (found.length > 0) yield found.splice(0)
 }
 
 function listener(names: string[], take: (row: TableRow) => void): XmlListener {

@@ -4,13 +4,13 @@ import { plainCell } from '../../domain/import/plainCell.ts'
 import type { Instant } from '../../domain/time.ts'
 import type { FileStore } from '../filePorts.ts'
 import { headerAmong, rowsBeforeHeader } from './headerRow.ts'
-import { TableError, type TableReading, type TableRow } from './tableRows.ts'
+import { limits, TableError, type TableReading, type TableRow } from './tableRows.ts'
 
 /** A table that was taken in: its rows lie encrypted under `fileId`, and this is what can be said of it. */
 export type StagedTable = { readonly fileId: string; readonly sheets: readonly ImportSheet[] }
 
 type Staging = {
-  readonly store: FileStore
+  readonly store: Pick<FileStore, 'stageFile'>
   readonly importId: string
   readonly fileId: string
   readonly at: Instant
@@ -38,14 +38,31 @@ type OpenSheet = {
   rows: number
 }
 
+/** So many UTF-16 units of lines go on together. */
+const unitsAtOnce = 1_000_000
+
+/**
+ * Counts what the rows come to when they are written out: a spreadsheet says of a row or a text once that it stands there a
+ * thousand times, so a small file can be a large table.
+ */
 async function* linesOf(table: TableReading, sheets: Map<number, OpenSheet>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder()
-  for await (const batch of table.rows) {
-    const lines = batch.flatMap((row) => linesFor(row, sheetFor(row, sheets)))
-    if (lines.length > 0) yield encoder.encode(lines.join(''))
+  let size = 0
+  let waiting = ''
+  for await (const line of eachLine(table, sheets)) {
+    size += line.length
+    if (size > limits.unpacked) throw new TableError('tooLarge')
+    waiting += line
+    if (waiting.length < unitsAtOnce) continue
+    yield encoder.encode(waiting)
+    waiting = ''
   }
-  const rest = [...sheets.values()].flatMap((sheet) => begin(sheet))
-  if (rest.length > 0) yield encoder.encode(rest.join(''))
+  if (waiting !== '') yield encoder.encode(waiting)
+}
+
+async function* eachLine({ rows }: TableReading, sheets: Map<number, OpenSheet>): AsyncGenerator<string> {
+  for await (const batch of rows) for (const row of batch) yield* linesFor(row, sheetFor(row, sheets))
+  for (const sheet of sheets.values()) yield* begin(sheet)
 }
 
 function sheetFor({ sheet }: TableRow, sheets: Map<number, OpenSheet>): OpenSheet {
@@ -54,16 +71,19 @@ function sheetFor({ sheet }: TableRow, sheets: Map<number, OpenSheet>): OpenShee
   return known
 }
 
-function linesFor(row: TableRow, sheet: OpenSheet): readonly string[] {
-  if (!sheet.waiting) return lineOf(row, sheet)
+function* linesFor(row: TableRow, sheet: OpenSheet): Generator<string> {
+  if (!sheet.waiting) {
+    yield* lineOf(row, sheet)
+    return
+  }
   sheet.waiting.push(row)
-  return sheet.waiting.length < rowsBeforeHeader ? [] : begin(sheet)
+  if (sheet.waiting.length >= rowsBeforeHeader) yield* begin(sheet)
 }
 
 /** The header is found among the rows that waited; those behind it are the first of the table. */
-function begin(sheet: OpenSheet): readonly string[] {
+function* begin(sheet: OpenSheet): Generator<string> {
   const { waiting } = sheet
-  if (!waiting) return []
+  if (!waiting) return
   sheet.waiting = null
   const header = headerAmong(waiting.map(({ cells }) => cells))
   sheet.columns = (waiting[header]?.cells ?? []).map((cell) => ({
@@ -71,7 +91,7 @@ function begin(sheet: OpenSheet): readonly string[] {
     filled: 0,
     dates: noSigns,
   }))
-  return waiting.slice(header + 1).flatMap((row) => lineOf(row, sheet))
+  for (const row of waiting.slice(header + 1)) yield* lineOf(row, sheet)
 }
 
 function lineOf({ sheet, row, cells }: TableRow, open: OpenSheet): readonly string[] {
