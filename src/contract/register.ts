@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { authorityStates, subjectsStates } from '../domain/case/case.ts'
 import { incidentKinds } from '../domain/law/facts.ts'
 import { notRecorded, retentionStates } from '../domain/register/registerFilter.ts'
-import { peopleClasses } from '../domain/register/publishable.ts'
+import { beginsQuarter, peopleClasses } from '../domain/register/publishable.ts'
 import { causes } from '../domain/register/registerRow.ts'
 import { ability } from './problems.ts'
 import { anyLine, cursor, day, id, instantOut, limit, line, listOf, userId } from './primitives.ts'
@@ -80,7 +80,9 @@ export const registerExportBody = z
     version: z
       .enum(['whole', 'publishable'])
       .default('whole')
-      .describe('publishable: breaches in classes, without texts, of a period alone; other filters are refused'),
+      .describe(
+        'publishable: breaches in classes, without texts, of whole quarters: openedFrom and openedBefore are first days of a quarter, and other filters are refused',
+      ),
     inBackground: z
       .boolean()
       .default(false)
@@ -160,4 +162,8 @@ export const publishableRegister = z
   })
   .meta({ id: 'PublishableRegister' })
 export type PublishableRegister = z.output<typeof publishableRegister>
-export const publishableQuery = z.strictObject(period)
+const quarterDay = day.refine(beginsQuarter, { error: 'no quarter', params: { code: 'noQuarterDay' } })
+export const publishableQuery = z.strictObject({
+  openedFrom: quarterDay.optional().describe('The first day of a quarter'),
+  openedBefore: quarterDay.optional().describe('The first day of a quarter'),
+})

@@ -10,7 +10,7 @@ import {
   registerExportsMade,
   registerExportsQuery,
 } from '../../contract/register.ts'
-import { fewestTogether, leftOut } from '../../domain/register/publishable.ts'
+import { beginsQuarter, fewestTogether, leftOut } from '../../domain/register/publishable.ts'
 import { addHours, type Instant } from '../../domain/time.ts'
 import { viewerOf } from '../cases/showCase.ts'
 import type { RegisterExport } from '../exportPorts.ts'
@@ -177,12 +177,16 @@ export const exportRoutes = [
 
 type ExportAsk = Ask<typeof access, unknown, unknown, Body>
 
-/** What is published is a whole period: of a choice within it the difference to the whole would tell small numbers. */
+/** What is published is whole quarters: of a choice within one the difference to the whole would tell small numbers. */
 function mustFit({ version, ...body }: Body, language: ExportAsk['language']): void {
   if (version === 'whole') return
   const free = ['format', 'which', 'purpose', 'openedFrom', 'openedBefore', 'inBackground']
   const others = Object.entries(body).filter(([name, value]) => value !== undefined && !free.includes(name))
-  const errors = others.map(([name]) => fault('body', `/${name}`, 'unknownField', language))
+  const broken = (['openedFrom', 'openedBefore'] as const).filter((name) => !beginsQuarter(body[name] ?? '0000-01-01'))
+  const errors = [
+    ...others.map(([name]) => fault('body', `/${name}`, 'unknownField', language)),
+    ...broken.map((name) => fault('body', `/${name}`, 'noQuarterDay', language)),
+  ]
   if (errors.length > 0) throw new ProblemError('invalidInput', { errors })
 }
 

@@ -120,6 +120,24 @@ describe('the register as it may be published', () => {
     })
     expect([status, body.errors?.[0]?.pointer]).toEqual([400, '/department'])
   })
+
+  it('begins and ends with a quarter, to look at and as a file', async () => {
+    const api = testApi()
+    const faultsOf = async (openedFrom: string, openedBefore: string) => {
+      const period = { openedFrom, openedBefore }
+      const shown = await api.send('GET', `publishable-register?${new URLSearchParams(period)}`)
+      const made = await api.send('POST', 'register-exports', {
+        body: { purpose: 'Website', version: 'publishable', format: 'json', ...period },
+      })
+      return [shown, made].map(({ body }) => (body.errors ?? []).map(({ pointer, code }) => [pointer, code]))
+    }
+    const both = [
+      ['/openedFrom', 'noQuarterDay'],
+      ['/openedBefore', 'noQuarterDay'],
+    ]
+    expect(await faultsOf('2026-11-02', '2026-11-03')).toEqual([both, both])
+    expect(await faultsOf('2026-01-01', '2026-10-01')).toEqual([[], []])
+  })
 })
 
 it('gives the figures of a year beside those of the year before as a spreadsheet', async () => {

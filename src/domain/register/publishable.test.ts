@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { incidentKinds } from '../law/facts.ts'
-import { fewestTogether, publishable, type PublishedLine } from './publishable.ts'
+import { beginsQuarter, fewestTogether, publishable, type PublishedLine, wholeQuarters } from './publishable.ts'
 import type { RegisterRow } from './registerRow.ts'
 
 const row = (over: Partial<RegisterRow> = {}): RegisterRow => ({
@@ -99,5 +99,27 @@ describe('the publishable register', () => {
         expect(Object.values(groupsOf(lines)).every((size) => size >= fewestTogether)).toBe(true)
       }),
     )
+  })
+})
+
+describe('the period of the publishable register', () => {
+  it.each([
+    [
+      { openedFrom: '2026-02-03', openedBefore: '2026-02-04' },
+      { openedFrom: '2026-01-01', openedBefore: '2026-04-01' },
+    ],
+    [
+      { openedFrom: '2026-10-01', openedBefore: '2026-10-02' },
+      { openedFrom: '2026-10-01', openedBefore: '2027-01-01' },
+    ],
+    [
+      { openedFrom: '2026-01-01', openedBefore: '2027-01-01' },
+      { openedFrom: '2026-01-01', openedBefore: '2027-01-01' },
+    ],
+    [{ openedFrom: '2026-09-30' }, { openedFrom: '2026-07-01' }],
+    [{}, {}],
+  ])('of %j is %j', (asked, whole) => {
+    expect(wholeQuarters(asked)).toEqual(whole)
+    expect(Object.values(whole).every(beginsQuarter)).toBe(true)
   })
 })

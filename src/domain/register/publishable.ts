@@ -56,6 +56,31 @@ export const leftOut = [
   { what: 'noBreach', why: 'noBreach' },
 ] as const satisfies readonly { readonly what: string; readonly why: string }[]
 
+const quarterDays = ['01-01', '04-01', '07-01', '10-01']
+
+/** Whether a day (`2026-10-01`) is the first of a quarter, and so may be an end of what is published. */
+export const beginsQuarter = (day: string): boolean => quarterDays.includes(day.slice(5))
+
+/** The whole quarters that hold every day from `openedFrom` up to, not including, `openedBefore`; an open end stays open. */
+export const wholeQuarters = ({
+  openedFrom,
+  openedBefore,
+}: {
+  readonly openedFrom?: string
+  readonly openedBefore?: string
+}): { readonly openedFrom?: string; readonly openedBefore?: string } => ({
+  ...(openedFrom !== undefined && { openedFrom: quarterDayNotAfter(openedFrom) }),
+  ...(openedBefore !== undefined && { openedBefore: quarterDayNotBefore(openedBefore) }),
+})
+
+const quarterDayNotAfter = (day: string): string =>
+  `${day.slice(0, 5)}${quarterDays.findLast((one) => one <= day.slice(5)) ?? '01-01'}`
+
+function quarterDayNotBefore(day: string): string {
+  const found = quarterDays.find((one) => one >= day.slice(5))
+  return found ? `${day.slice(0, 5)}${found}` : `${Number(day.slice(0, 4)) + 1}-01-01`
+}
+
 type Level = { readonly period: (row: RegisterRow) => string | null; readonly namesKind: boolean }
 const yearOf = ({ openedMonth }: RegisterRow): string => openedMonth.slice(0, 4)
 const quarterOf = (row: RegisterRow): string => `${yearOf(row)}-Q${Math.ceil(Number(row.openedMonth.slice(5, 7)) / 3)}`

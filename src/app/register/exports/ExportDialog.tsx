@@ -1,12 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type SubmitEvent } from 'react'
 import type { ExportFormat, RegisterExportMade } from '../../../contract/register.ts'
+import { wholeQuarters } from '../../../domain/register/publishable.ts'
 import { request, requestFile } from '../../client/request.ts'
 import { saveFile } from '../../client/saveFile.ts'
 import { periodOf } from '../../period.ts'
 import { useText } from '../../text/LanguageProvider.tsx'
 import { registerText } from '../../text/register.ts'
 import { registerExportsText } from '../../text/registerExports.ts'
+import { useFormat } from '../../text/useFormat.ts'
 import { useProblemSentence } from '../../text/useProblemSentence.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button, ButtonRow } from '../../ui/Button.tsx'
@@ -41,6 +43,7 @@ export function ExportDialog({
 }) {
   const text = useText(registerText)
   const words = useText(registerExportsText)
+  const days = useFormat()
   const sentence = useProblemSentence()
   const queryClient = useQueryClient()
   const [version, setVersion] = useState<(typeof versions)[number]>('whole')
@@ -50,7 +53,7 @@ export function ExportDialog({
   const [inBackground, setInBackground] = useState(matching > manyCases)
   const [tried, setTried] = useState(false)
   const isWhole = version === 'whole'
-  const period = periodOf(address)
+  const period = wholeQuarters(periodOf(address))
   const asked = isWhole ? exportBody({ ...address, which }) : period
   const body = { format, purpose, version, ...asked }
   const refresh = () => void queryClient.invalidateQueries({ queryKey: exportsMadeQuery.queryKey })
@@ -110,6 +113,14 @@ export function ExportDialog({
         )}
         {Object.keys(address.filters).length > 0 && (
           <p className={styles.soft}>{isWhole ? text.exportFilters : words.filtersNot}</p>
+        )}
+        {!isWhole && Object.keys(period).length > 0 && (
+          <p className={styles.soft}>
+            {words.quarters(
+              period.openedFrom === undefined ? null : days.day(period.openedFrom),
+              period.openedBefore === undefined ? null : days.day(period.openedBefore),
+            )}
+          </p>
         )}
         {!isWhole && <PublishablePreview period={period} />}
         <RadioGroup

@@ -11,6 +11,8 @@ export const registerExports = {
   },
   filtersNot:
     'Filters do not count for this version, only the period: from a choice small numbers can be calculated back.',
+  quarters: (from: string | null, before: string | null) =>
+    `Whole quarters only${from ? ` from ${from}` : ''}${before ? `, until ${before}` : ''}.`,
   background: 'Make it in the background',
   backgroundHint: 'For a large register. You go on working, and fetch the file within 24 hours.',
   preview: 'What it looks like',

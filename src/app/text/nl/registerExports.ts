@@ -10,6 +10,8 @@ export const registerExports = {
   },
   filtersNot:
     'Filters gelden niet voor deze versie, alleen de periode: uit een keuze zijn kleine aantallen terug te rekenen.',
+  quarters: (from: string | null, before: string | null) =>
+    `Alleen hele kwartalen${from ? ` vanaf ${from}` : ''}${before ? `, tot ${before}` : ''}.`,
   background: 'Op de achtergrond maken',
   backgroundHint: 'Voor een groot register. U werkt door, en haalt het bestand binnen 24 uur op.',
   preview: 'Zo ziet het eruit',
