@@ -114,7 +114,8 @@ const sourceIn = (name: string): string =>
     .replaceAll(/(?:19|20)\d\d(?:[-_]?\d\d){0,2}/g, '')
     .replaceAll(/[\s_.-]+/g, ' ')
     .trim()
-    .slice(0, 60) || 'register'
+    .slice(0, 60)
+    .toWellFormed() || 'register'
 
 /** The mapping as it was asked. @throws ProblemError fieldTwice */
 export async function withMapping(

@@ -117,7 +117,9 @@ async function columnsOf(
       filled,
       field,
       seemsPersonal,
-      examples: seemsPersonal ? [] : cells.slice(0, mostExamples).map((text) => text.slice(0, longestExample)),
+      examples: seemsPersonal
+        ? []
+        : cells.slice(0, mostExamples).map((text) => text.slice(0, longestExample).toWellFormed()),
       order: field !== null && isMomentField(field) && dates.dates > 0 ? orderOf(at, mapping, sheet) : null,
       question: isAsked ? judgeDates(dates).doubt : null,
     }

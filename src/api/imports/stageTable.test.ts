@@ -4,7 +4,7 @@ import type { FileStore } from '../filePorts.ts'
 import type { PackedFile } from './packedFile.ts'
 import { readOds } from './readOds.ts'
 import { stageTable } from './stageTable.ts'
-import type { TableReading } from './tableRows.ts'
+import type { TableReading, TableRow } from './tableRows.ts'
 
 /** A spreadsheet with these rows, as one piece. */
 function spreadsheet(rows: string): PackedFile {
@@ -41,5 +41,12 @@ describe('a table that is taken in', () => {
     const { outcome, largest } = await staged(readOds(spreadsheet(many)))
     expect(outcome).toMatchObject({ fault: 'tooLarge' })
     expect(largest).toBeLessThan(10_000_000)
+  })
+
+  it('holds no sign that a database refuses', async () => {
+    const cell = '<t:table-cell><p>a&#0;b&#xD800;c</p></t:table-cell>'
+    const rows: TableRow[] = []
+    for await (const batch of readOds(spreadsheet(`<t:table-row>${cell}</t:table-row>`)).rows) rows.push(...batch)
+    expect(rows).toMatchObject([{ cells: ['ab\u{fffd}c'] }])
   })
 })

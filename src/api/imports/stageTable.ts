@@ -87,7 +87,7 @@ function* begin(sheet: OpenSheet): Generator<string> {
   sheet.waiting = null
   const header = headerAmong(waiting.map(({ cells }) => cells))
   sheet.columns = (waiting[header]?.cells ?? []).map((cell) => ({
-    header: cell.replaceAll(/\s+/g, ' ').trim().slice(0, 200),
+    header: cell.replaceAll(/\s+/g, ' ').trim().slice(0, 200).toWellFormed(),
     filled: 0,
     dates: noSigns,
   }))
@@ -109,7 +109,7 @@ function lineOf({ sheet, row, cells }: TableRow, open: OpenSheet): readonly stri
 }
 
 const profileOf = (name: string, sheet: OpenSheet | undefined): ImportSheet => ({
-  name: name.slice(0, 100),
+  name: name.slice(0, 100).toWellFormed().replaceAll('\0', ''),
   rows: sheet?.rows ?? 0,
   columns: sheet?.columns ?? [],
 })

@@ -42,9 +42,12 @@ export const limits = {
   sharedText: 60_000_000,
 } as const
 
-/** The cells without the empty ones at the end, and none longer than a spreadsheet's own. */
+/**
+ * The cells without the empty ones at the end, and none longer than a spreadsheet's own. Nobody wrote a NUL or half a sign,
+ * and a database keeps neither.
+ */
 export function trimmedRow(cells: readonly string[]): readonly string[] {
   let width = Math.min(cells.length, limits.columns)
   while (width > 0 && (cells[width - 1] ?? '') === '') width -= 1
-  return cells.slice(0, width).map((cell) => (cell.length > limits.cell ? cell.slice(0, limits.cell) : cell))
+  return cells.slice(0, width).map((cell) => cell.slice(0, limits.cell).toWellFormed().replaceAll('\0', ''))
 }

@@ -55,7 +55,12 @@ export function readCells(
   const warnings: Finding[] = []
 
   const take = (field: ImportField, text: string, column: number | null): void => {
-    const finding = (code: FindingCode, about = text): Finding => ({ code, column, field, text: about.slice(0, 200) })
+    const finding = (code: FindingCode, about = text): Finding => ({
+      code,
+      column,
+      field,
+      text: about.slice(0, 200).toWellFormed(),
+    })
     if (isMomentField(field)) {
       const order = column === null ? 'dmy' : orderOf(column, mapping, sheet)
       const { doubledHour, yearBegins } = mapping

@@ -215,6 +215,14 @@ describe('a row of an old register', () => {
     expect(read(1)).toMatchObject({ warnings: [{ code: 'seemsPersonal' }] })
   })
 
+  it('is cut off between signs, never within one', () => {
+    const { read } = table(
+      ['Datum', 'Titel', 'Afdeling'],
+      ['01-02-2023', `${'a'.repeat(199)}😀`, `${'b'.repeat(199)}😀`],
+    )
+    expect(JSON.stringify(read())).not.toMatch(/\\ud[89a-f]/)
+  })
+
   it('keeps what looks like a formula as the text it is', () => {
     const { read } = table(['Datum', 'Omschrijving'], ['01-02-2023', '=HYPERLINK("http://example.org")'])
     expect(read()).toMatchObject({ facts: { summary: '=HYPERLINK("http://example.org")' } })

@@ -40,9 +40,10 @@ export function readRow(row: readonly string[], { mapping, sheet, row: number, n
   if (opened === null && cells.refusals.length === 0) refused.push(about('noDate', undefined))
   if (refused.length > 0 || opened === null) return { refused }
 
-  const reference = cells.texts.sourceReference?.slice(0, 100) ?? null
+  const reference = cells.texts.sourceReference?.slice(0, 100).toWellFormed() ?? null
   const { facts, warnings } = factsOf(cells, opened, now)
-  const title = cells.texts.title?.replaceAll(/\s+/g, ' ').slice(0, 200) ?? `${mapping.source} ${reference ?? number}`
+  const said = cells.texts.title?.replaceAll(/\s+/g, ' ').slice(0, 200).toWellFormed()
+  const title = said ?? `${mapping.source} ${reference ?? number}`
   return { facts: { ...facts, title }, reference, count, warnings: [...cells.warnings, ...warnings] }
 }
 
@@ -119,14 +120,14 @@ function factsOf(cells: RowCells, opened: RowMoment, now: Instant): { facts: Fac
     verdictReason: texts.verdictReason ?? null,
     authorityDecision: decision,
     authorityReason: texts.authorityReason ?? null,
-    authorityNumber: texts.authorityNumber?.slice(0, 100) ?? null,
+    authorityNumber: texts.authorityNumber?.slice(0, 100).toWellFormed() ?? null,
     delayReason: texts.delayReason ?? null,
     subjectsDecision: told,
     subjectsReason: texts.subjectsReason ?? null,
     dpoAdvice: texts.dpoAdvice ?? null,
     cause,
     lessons: cause === null ? null : (texts.lessons ?? null),
-    department: texts.department?.slice(0, 200) ?? null,
+    department: texts.department?.slice(0, 200).toWellFormed() ?? null,
     summary: texts.summary ?? null,
     ...(texts.notes !== undefined && { notes: texts.notes }),
     onlyDays: importedMoments.filter((moment) => isOnlyDay(moment === 'openedAt' ? opened : moments[moment])),
