@@ -59,6 +59,7 @@ export const outwardOn = (draft: Draft): OutwardTransaction => ({
       .flatMap((id) => draft.webhooks.get(id) ?? [])
       .filter(({ state }) => state === 'active')
       .toSorted(firstMadeFirst),
+  lockWebhook: async (id) => draft.webhooks.get(id) ?? null,
   putWebhook: async (webhook) => draft.webhooks.set(webhook.id, asKept(webhook)),
   putDelivery: async (delivery) => draft.webhookDeliveries.set(delivery.id, asKept(delivery)),
   putRegisterExport: async (made) => draft.registerExports.set(made.id, asKept(made)),

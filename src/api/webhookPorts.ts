@@ -46,6 +46,8 @@ export type WebhookDelivery = {
 export interface WebhookTransaction {
   /** Those that hear of anything. */
   activeWebhooks(): Promise<readonly Webhook[]>
+  /** One as it is now; other writers of it wait until this transaction has ended. */
+  lockWebhook(id: string): Promise<Webhook | null>
   putWebhook(webhook: Webhook): Promise<void>
   putDelivery(delivery: WebhookDelivery): Promise<void>
 }

@@ -107,6 +107,24 @@ export function outwardContract(name: string, open: () => Promise<Opened>): void
       expect(await store.webhooks()).toEqual([paused])
     })
 
+    it('lets one writer of a webhook wait for the other, so that neither writes over what it did not see', async () => {
+      await put(webhook)
+      const entered = Promise.withResolvers<void>()
+      const health = store.transaction(async (tx) => {
+        const found = await tx.lockWebhook(webhook.id)
+        entered.resolve()
+        if (found) await tx.putWebhook({ ...found, failingSince: tuesday })
+      })
+      await entered.promise
+      const secret = store.transaction(async (tx) => {
+        const found = await tx.lockWebhook(webhook.id)
+        if (found) await tx.putWebhook({ ...found, sealedSecret: 'naam:nieuw' })
+      })
+      await Promise.all([health, secret])
+      expect(await store.webhook(webhook.id)).toEqual({ ...webhook, failingSince: tuesday, sealedSecret: 'naam:nieuw' })
+      expect(await store.transaction((tx) => tx.lockWebhook(id(9)))).toBeNull()
+    })
+
     it('lists what was sent to a webhook page by page, the newest first, and forgets it with the webhook', async () => {
       const later = {
         ...delivery,

@@ -80,8 +80,8 @@ async function noteHealth(
   tx: Transaction,
   administrators: readonly Person[],
 ): Promise<void> {
-  const webhook = (await tx.activeWebhooks()).find((one) => one.id === id)
-  if (!webhook) return
+  const webhook = await tx.lockWebhook(id)
+  if (webhook?.state !== 'active') return
   const failingSince = problemOf(outcome) === null ? null : (webhook.failingSince ?? now)
   const isOver = failingSince !== null && hoursBetween(failingSince, now) >= disabledAfterHours
   const state = isOver || statusOf(outcome) === gone ? 'disabled' : webhook.state

@@ -16,6 +16,7 @@ import { addHours } from '../../domain/time.ts'
 import { webhookKinds } from '../../domain/webhooks/webhookKinds.ts'
 import { created, noContent, ok } from '../http/answer.ts'
 import { type Ask, route } from '../http/route.ts'
+import type { Transaction } from '../ports.ts'
 import { ProblemError } from '../problems.ts'
 import type { SecretBox, Webhook, WebhookDelivery } from '../webhookPorts.ts'
 import { writeOnce, type Writing } from '../writing.ts'
@@ -86,15 +87,14 @@ export const webhookRoutes = [
       bodyExample: { name: 'Zaaksysteem', url: 'https://zaaksysteem.voorbeeld.nl/haak', kinds: [], state: 'paused' },
       answers: { 200: { description: 'As it is now', schema: webhook } },
     },
-    async (ask) => {
-      const before = await webhookOf(ask)
-      return writing(ask, async ({ tx }) => {
+    (ask) =>
+      writing(ask, async ({ tx }) => {
+        const before = await lockedWebhook(tx, ask.params.id)
         const revived = ask.body.state === 'active' && before.state !== 'active'
         const after = { ...before, ...ask.body, failingSince: revived ? null : before.failingSince }
         await tx.putWebhook(after)
         return ok(presentWebhook(after))
-      })
-    },
+      }),
   ),
   route(
     {
@@ -125,16 +125,15 @@ export const webhookRoutes = [
       params,
       answers: { 201: { description: 'It, with its new secret', schema: newWebhook } },
     },
-    async (ask) => {
-      const before = await webhookOf(ask)
-      return writing(ask, async ({ tx, now }) => {
+    (ask) =>
+      writing(ask, async ({ tx, now }) => {
+        const before = await lockedWebhook(tx, ask.params.id)
         const { secret, sealed } = await newSecret(ask, before.id)
         const until = addHours(now, newSecretSignsBesideFormerForHours)
         const after = { ...before, sealedSecret: sealed, formerSecret: { sealed: before.sealedSecret, until } }
         await tx.putWebhook(after)
         return created({ ...presentWebhook(after), secret })
-      })
-    },
+      }),
   ),
   route(
     {
@@ -208,6 +207,16 @@ type WebhookAsk = Ask<typeof access, { readonly id: string }>
 /** @throws ProblemError notFound */
 async function webhookOf({ store, params: { id: asked } }: Pick<WebhookAsk, 'store' | 'params'>): Promise<Webhook> {
   const found = await store.webhook(asked)
+  if (!found) throw new ProblemError('notFound')
+  return found
+}
+
+/**
+ * As it is now, held until it is written: a message that is sent meanwhile notes how the system does on the same row.
+ * @throws ProblemError notFound
+ */
+async function lockedWebhook(tx: Transaction, asked: string): Promise<Webhook> {
+  const found = await tx.lockWebhook(asked)
   if (!found) throw new ProblemError('notFound')
   return found
 }

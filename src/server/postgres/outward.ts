@@ -175,6 +175,7 @@ export const outwardIn = ({ session, send, read }: Ways): OutwardTransaction => 
         `select ${webhooks.selected} from webhooks where state = 'active' order by created_at, id`,
       ),
     ),
+  lockWebhook: (id) => read(one<Webhook>(session, 'webhooks', webhooks.selected, id, 'for update')),
   putWebhook: async (webhook) => send(webhooks.put, webhooks.valuesOf(webhook)),
   putDelivery: async (delivery) => send(deliveries.put, deliveries.valuesOf(delivery)),
   putRegisterExport: async (made) => send(registerExports.put, registerExports.valuesOf(made)),
@@ -185,9 +186,10 @@ async function one<Row extends Readonly<Record<string, unknown>>>(
   table: string,
   selected: string,
   id: string,
+  lock: '' | 'for update' = '',
 ): Promise<Row | null> {
   if (!isId(id)) return null
-  return (await session.query<Row>(`select ${selected} from ${table} where id = $1`, [id]))[0] ?? null
+  return (await session.query<Row>(`select ${selected} from ${table} where id = $1 ${lock}`, [id]))[0] ?? null
 }
 
 type Listing = {
