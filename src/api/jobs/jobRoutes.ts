@@ -100,11 +100,12 @@ export const jobRoutes = [
       params,
       countsOnce: true,
       answers: { 200: { description: 'The job', schema: backgroundJob } },
-      problems: ['jobUnderWay'],
+      problems: ['jobUnderWay', 'mailingStopped'],
     },
     (ask) =>
       changeJob(ask, (job, now) => {
-        if (!isRetryable(job)) throw problemOf({ code: 'jobUnderWay' })
+        const refused = refusalToRetry(job)
+        if (refused) throw problemOf(refused)
         return retried(job, now)
       }),
   ),
@@ -117,6 +118,12 @@ function subjectAsked(query: { readonly case?: string | undefined; readonly repo
 
 const isRetryable = ({ state, problem }: BackgroundJob): boolean =>
   state === 'failed' || state === 'cancelled' || (state === 'waiting' && problem !== null)
+
+/** The mails of a mailing that was stopped have ended with it: whoever got none is for a new mailing. */
+function refusalToRetry(job: BackgroundJob) {
+  if (job.kind === 'letterMailing' && job.state === 'cancelled') return { code: 'mailingStopped' } as const
+  return isRetryable(job) ? null : ({ code: 'jobUnderWay' } as const)
+}
 
 /** @throws ProblemError notFound for a job that the asker may not see either */
 function seen(job: BackgroundJob | null, principal: Principal): BackgroundJob {
@@ -184,6 +191,6 @@ const presentJob = (job: BackgroundJob, { referenceOf, nameOf, language }: Words
   endedAt: job.endedAt,
   can: {
     cancel: abilityOf(isEnded(job) || job.cancelAsked ? { code: 'jobEnded' } : null, language),
-    retry: abilityOf(isRetryable(job) ? null : { code: 'jobUnderWay' }, language),
+    retry: abilityOf(refusalToRetry(job), language),
   },
 })

@@ -3,7 +3,7 @@ import { languageFor, numberOf } from '../../domain/letters/letterDocument.ts'
 import { partsToTell } from '../../domain/letters/letterState.ts'
 import { recordSent, refusalToSend } from '../../domain/letters/letterVerbs.ts'
 import { textIn } from '../../domain/letters/letterText.ts'
-import type { BackgroundJob } from '../../domain/jobs/job.ts'
+import { type BackgroundJob, isEnded } from '../../domain/jobs/job.ts'
 import type { Actor } from '../../domain/people.ts'
 import { addHours, type Instant } from '../../domain/time.ts'
 import { type LoadedCase, loadCase, lockCase, recordOnCase } from '../cases/caseStream.ts'
@@ -42,7 +42,8 @@ async function mailingOf(job: BackgroundJob, { store }: Pick<JobContext, 'store'
  */
 export const sendLetterMail: JobHandler = async (job, context) => {
   const { store, ports } = context
-  if ((await store.job(String(job.data['mailing'])))?.state === 'cancelled')
+  const mailing = String(job.data['mailing'])
+  if ((await store.job(mailing))?.state === 'cancelled')
     return store.transaction(async (tx) => {
       await recordMailing(job, context, tx)
       await context.finish(tx)
@@ -70,6 +71,9 @@ export const sendLetterMail: JobHandler = async (job, context) => {
     await tx.addSendings(caseId, letterId, [
       { number, hash: person.hash, means: 'email', sentAt, outcome: null, outcomeAt: null },
     ])
+    // A mail that failed and is sent after all comes too late for the mailing to tell of it.
+    const ended = await store.job(mailing)
+    if (!ended || isEnded(ended)) await recordMailing(job, context, tx)
     await context.finish(tx)
   })
 }
@@ -82,9 +86,10 @@ export const runLetterMailing: JobHandler = async (job, context) => {
   const { store, ports } = context
   if (await context.cancelled()) return
   const ordered = await mailsOf(job, context)
-  if (ordered.length === 0) await orderMails(job, context)
-  const open =
-    ordered.length === 0 ? Infinity : ordered.filter(({ state }) => state === 'waiting' || state === 'running').length
+  // The last portion ends with nobody: without that one an earlier attempt broke off between two portions.
+  const isOrdered = ordered.some(({ data }) => data['number'] === nobody)
+  if (!isOrdered) await orderMails(job, context)
+  const open = isOrdered ? ordered.filter((mail) => mail.data['number'] !== nobody && !isEnded(mail)).length : Infinity
   const total = Number(job.data['people'])
   await context.progress(Math.max(0, total - open), total)
   if (open > 0) throw new JobPostponed(null, addHours(ports.clock(), minute))
@@ -94,10 +99,13 @@ export const runLetterMailing: JobHandler = async (job, context) => {
   })
 }
 
-/** Stands behind the last person: should the mailing be stopped when all have left, it still tells the case. */
+/**
+ * Stands behind the last person, and says that all were ordered: should the mailing be stopped when all have left, it
+ * still tells the case.
+ */
 const nobody = 0
 
-/** The jobs of a mailing for its people. */
+/** The jobs of a mailing for its people, and that for nobody. */
 async function mailsOf(job: BackgroundJob, { store }: JobContext): Promise<readonly BackgroundJob[]> {
   const found: BackgroundJob[] = []
   for (let cursor: string | null = null; ;) {
@@ -107,7 +115,7 @@ async function mailsOf(job: BackgroundJob, { store }: JobContext): Promise<reado
       limit: 200,
       cursor,
     })
-    found.push(...page.items.filter(({ data }) => data['mailing'] === job.id && data['number'] !== nobody))
+    found.push(...page.items.filter(({ data }) => data['mailing'] === job.id))
     if (page.next === null) return found
     cursor = page.next
   }

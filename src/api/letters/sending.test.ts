@@ -199,6 +199,62 @@ describe('letters by e-mail', () => {
     expect((await desk.caseNow()).subjects.communications).toMatchObject([{ people: 120 }])
   })
 
+  it('reach everybody when ordering them broke off halfway', async () => {
+    const whole = { ...api.store }
+    let orders = 0
+    api.store.of = (organisation) => {
+      const store = whole.of(organisation)
+      return {
+        ...store,
+        transaction: (work) =>
+          store.transaction((tx) =>
+            work({
+              ...tx,
+              orderJob: (order) => {
+                if (order.data['number'] === 501 && orders++ === 0) throw new Error('the server died')
+                return tx.orderJob(order)
+              },
+            }),
+          ),
+      }
+    }
+    await mailed(...Array.from({ length: 501 }, (_, at) => byMail(`P${at}`)))
+    for (let turn = 0; turn < 20; turn += 1) await finish()
+    expect(orders).toBe(2)
+    expect(new Set(api.sent.map(({ to }) => to)).size).toBe(501)
+    expect((await desk.caseNow()).subjects.communications).toMatchObject([{ people: 501 }])
+  })
+
+  it('that were stopped leave with a new mailing, not with the old one', async () => {
+    const letter = await mailed(byMail('Bo'))
+    const [mailing] = (await desk.shown()).mailings
+    await api.send('POST', `background-jobs/${mailing?.id}/cancellations`)
+    expect((await desk.problem('POST', `background-jobs/${mailing?.id}/retries`, {})).code).toBe('mailingStopped')
+    await desk.onIt(letter, 'mailings')
+    await finish()
+    expect(api.sent).toHaveLength(1)
+  })
+
+  it('that failed and leave after all are told to the case as well', async () => {
+    await mailed(byMail('Zoë'))
+    api.refuseMail('addressRefused')
+    await api.runJobs()
+    for (let hours = 0; hours < 40; hours += 1) {
+      api.advance(1)
+      await api.runJobs()
+    }
+    expect((await desk.shown()).mailings).toMatchObject([{ state: 'done' }])
+    expect((await desk.caseNow()).subjects.communications).toEqual([])
+    api.refuseMail(null)
+    const { items } = (
+      await api.send<{ items: { id: string; kind: string; state: string }[] }>('GET', 'background-jobs')
+    ).body
+    const failed = items.find(({ kind, state }) => kind === 'letterMail' && state === 'failed')
+    await api.send('POST', `background-jobs/${failed?.id}/retries`)
+    await api.runJobs()
+    expect((await desk.caseNow()).subjects.communications).toMatchObject([{ people: 1, means: ['email'] }])
+  })
+
   it('are not begun twice at once', async () => {
     const letter = await mailed(byMail('Bo'))
     expect(

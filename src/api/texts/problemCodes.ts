@@ -49,6 +49,7 @@ export type ApiCode =
   | 'importUnderWay'
   | 'importRowsGone'
   | 'jobUnderWay'
+  | 'mailingStopped'
   | 'unexpected'
   | 'notReady'
 
@@ -123,6 +124,7 @@ export const statusOf = {
   importUnderWay: 409,
   importRowsGone: 409,
   jobUnderWay: 409,
+  mailingStopped: 409,
   draftEnded: 410,
   changedMeanwhile: 412,
   draftChanged: 412,

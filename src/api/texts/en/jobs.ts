@@ -22,4 +22,9 @@ export const jobsProblems = {
     detail: 'Only what failed, was stopped, or waits after a fault can be done again.',
     resolve: 'Wait until the job is done, or stop it first.',
   },
+  mailingStopped: {
+    title: 'This mailing was stopped.',
+    detail: 'The e-mails that were still to leave lapsed with it.',
+    resolve: 'Send the letter by e-mail again: it goes only to those who do not have it yet.',
+  },
 } satisfies Partial<ProblemTexts>

@@ -22,4 +22,9 @@ export const jobsProblems = {
     detail: 'Alleen wat mislukte, gestopt is of na een fout wacht, kan opnieuw.',
     resolve: 'Wacht tot de taak klaar is, of stop hem eerst.',
   },
+  mailingStopped: {
+    title: 'Deze verzending is gestopt.',
+    detail: 'De e-mails die nog moesten gaan, zijn daarmee vervallen.',
+    resolve: 'Verstuur de brief opnieuw per e-mail: die gaat alleen naar wie hem nog niet heeft.',
+  },
 } satisfies Partial<ProblemTexts>
