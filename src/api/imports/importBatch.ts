@@ -8,6 +8,7 @@ import { local } from '../../domain/law/amsterdam.ts'
 import type { ImportRun, RegisterImport } from '../../domain/import/registerImport.ts'
 import { chainStart, seal } from '../../domain/proof.ts'
 import { searchTextOf } from '../cases/caseStream.ts'
+import { JobInterrupted } from '../jobs/jobHandler.ts'
 import { problemOf } from '../problems.ts'
 import { recorded } from '../streams.ts'
 import { contextOf, type Writing } from '../writing.ts'
@@ -25,6 +26,7 @@ type Incoming = {
 /**
  * Makes entries of some rows, and counts them in the run, all in one transaction. Rows that came in before are passed by.
  * @param before the keys among these that came in before
+ * @throws JobInterrupted when the run went on elsewhere
  */
 export async function importBatch(
   writing: Writing,
@@ -33,6 +35,7 @@ export async function importBatch(
   rows: readonly ReadRow[],
   before: ReadonlyMap<string, unknown>,
 ): Promise<ImportRun> {
+  const now = await runAsLeft(writing.tx, one.id, run)
   const incoming = rows.flatMap((row) => incomingOf(row, one, before))
   const references = await referencesFor(incoming, writing)
   // Together: none of them needs to know of another, and so they take one journey to the store.
@@ -45,8 +48,18 @@ export async function importBatch(
     known: run.known + rows.filter(({ keys }) => keys.length > 0 && keys.every((key) => before.has(key))).length,
     refused: run.refused + rows.filter(({ reading }) => 'refused' in reading).length,
   }
-  await writing.tx.putRegisterImport({ ...one, run: counted })
+  await writing.tx.putRegisterImport({ ...now, run: counted })
   return counted
+}
+
+/**
+ * The import as it stands, held until the transaction ends, when the run is where this job left it.
+ * @throws JobInterrupted otherwise: another server took the job over, or another run began
+ */
+export async function runAsLeft(tx: Writing['tx'], id: string, { jobId, row }: ImportRun): Promise<RegisterImport> {
+  const now = await tx.registerImport(id)
+  if (now?.run?.jobId !== jobId || now.run.row !== row || now.run.state !== 'running') throw new JobInterrupted()
+  return now
 }
 
 function incomingOf(

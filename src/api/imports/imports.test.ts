@@ -210,6 +210,27 @@ describe('rows that were let in', () => {
     expect(await entries(api)).toHaveLength(45)
   })
 
+  it('go on behind what another server let in meanwhile', async () => {
+    const api = testApi()
+    const { id } = await taken(api)
+    await tried(api, id)
+    await api.send('POST', `register-imports/${id}/runs`)
+    const store = api.store.of(api.organisation.id)
+    const before = store.importedBefore.bind(store)
+    // Between reading and keeping the other one keeps its batch.
+    store.importedBefore = async (keys) => {
+      store.importedBefore = before
+      await store.transaction(async (tx) => {
+        const one = await tx.registerImport(id)
+        if (one?.run) await tx.putRegisterImport({ ...one, run: { ...one.run, row: 3, created: 2 } })
+      })
+      return before(keys)
+    }
+    await api.runJobs()
+    expect((await store.registerImport(id))?.run).toMatchObject({ row: 5, created: 3, state: 'done' })
+    expect((await entries(api)).map(({ title }) => title)).toEqual(['Register 2023-4'])
+  })
+
   it('stop coming in when the job is stopped, and can go on afterwards', async () => {
     const api = testApi()
     const { id } = await taken(api)

@@ -4,7 +4,7 @@ import { breathe } from '../jobs/breathe.ts'
 import type { JobContext, JobHandler } from '../jobs/jobHandler.ts'
 import type { Transaction } from '../ports.ts'
 import type { Writing } from '../writing.ts'
-import { importBatch } from './importBatch.ts'
+import { importBatch, runAsLeft } from './importBatch.ts'
 import { type ReadRow, rowReadings } from './rowReadings.ts'
 
 /** Few at a time: whoever waits at a screen waits behind one batch at most. */
@@ -51,8 +51,9 @@ const writingIn = (tx: Transaction, { ports, organisation }: JobContext, by: Act
 async function end(context: JobContext, one: RegisterImport, run: ImportRun & { state: RunState }): Promise<void> {
   const endedAt = context.ports.clock()
   await context.store.transaction(async (tx) => {
+    const now = await runAsLeft(tx, one.id, run)
     const isDone = run.state === 'done'
-    await tx.putRegisterImport({ ...one, run: { ...run, endedAt }, fileId: isDone ? null : one.fileId })
+    await tx.putRegisterImport({ ...now, run: { ...run, endedAt }, fileId: isDone ? null : now.fileId })
     if (!isDone) return
     await tx.destroyFiles({ kind: 'import', id: one.id })
     await context.finish(tx)

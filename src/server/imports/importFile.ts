@@ -13,6 +13,7 @@ import type { importMappingBody } from '../../contract/imports.ts'
 import type { DateOrder } from '../../domain/import/readMoment.ts'
 import type { RegisterImport } from '../../domain/import/registerImport.ts'
 import type { Actor } from '../../domain/people.ts'
+import { openLiveness } from '../jobs/liveness.ts'
 import { logError, openLog } from '../log.ts'
 import { now } from '../now.ts'
 import type { Database } from '../openDatabase.ts'
@@ -56,29 +57,45 @@ export function whatIsWrong(error: unknown): string | null {
   return error instanceof ProblemError ? error.code : null
 }
 
-/** Lets the rows in, here or on a running server, whichever takes it up first; tells how far it is until it has ended. */
+/**
+ * Lets the rows in, here and not on a running server; tells how far it is until it has ended.
+ * @throws Error when the job cannot be held; nothing is ordered then
+ */
 export async function letIn(
-  { database, organisation }: Pick<Taking, 'database' | 'organisation'>,
+  {
+    database,
+    organisation,
+  }: Pick<Taking, 'organisation'> & { database: Taking['database'] & Pick<Database, 'appUrl'> },
   one: RegisterImport,
   tell: (now: RegisterImport) => void,
 ): Promise<RegisterImport> {
   const ports = portsOf(database)
   const store = ports.store.of(organisation.id)
-  const started = await store.transaction(async (tx) => {
-    const next = await startRun(one, { tx, ports, by: operator, organisation, now: ports.clock() })
-    await tx.putRegisterImport(next)
-    return next
-  })
-  const running = makeJobRunner(ports, jobDefinitions).run(organisation.id, started.run?.jobId ?? '')
-  for (;;) {
-    const found = await store.registerImport(one.id)
-    const now = found && (await settled(found, store))
-    if (now?.run && now.run.state !== 'running') {
-      await running
-      return now
+  const liveness = openLiveness(database.appUrl)
+  try {
+    const jobId = await store.transaction(async (tx) => {
+      const next = await startRun(one, { tx, ports, by: operator, organisation, now: ports.clock() })
+      await tx.putRegisterImport(next)
+      const ordered = next.run?.jobId ?? ''
+      // Before a server can see it: a job that runs and that nobody holds is taken for that of a server that died.
+      if (!(await liveness.hold(ordered))) throw new Error(`job ${ordered} cannot be held`)
+      return ordered
+    })
+    const running = makeJobRunner(ports, jobDefinitions)
+      .run(organisation.id, jobId)
+      .then(() => liveness.release(jobId))
+    for (;;) {
+      const found = await store.registerImport(one.id)
+      const now = found && (await settled(found, store))
+      if (now?.run && now.run.state !== 'running') {
+        await running
+        return now
+      }
+      if (now) tell(now)
+      await wait(1000)
     }
-    if (now) tell(now)
-    await wait(1000)
+  } finally {
+    await liveness.close()
   }
 }
 
