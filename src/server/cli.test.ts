@@ -53,6 +53,16 @@ async function dijkwacht(
   return { code, said, complained, last: said.trimEnd().split('\n').at(-1) ?? '' }
 }
 
+async function query(connectionString: string | undefined, text: string): Promise<readonly unknown[]> {
+  const owner = new pg.Client({ connectionString })
+  await owner.connect()
+  try {
+    return (await owner.query(text)).rows
+  } finally {
+    await owner.end()
+  }
+}
+
 it('makes an organisation, and a token that opens a running server at once', async () => {
   const organisation = await dijkwacht('organisation create --name Gemeente_Duinrand --slug duinrand')
   expect(organisation.code).toBe(0)
@@ -129,6 +139,12 @@ it('takes an old register over: first it only says what would come in', async ()
 
 it('copies everything into a file and back into an empty installation, and checks the log', async () => {
   const file = join(folder, 'whole.gz')
+  await query(
+    server.config.database?.ownerUrl,
+    `insert into background_jobs (organisation_id, id, kind, data, state, attempts, offer, cancel_asked, by_kind, by_id, ordered_at, run_at)
+     select id, gen_random_uuid(), kind, '{}', 'waiting', 0, 1, false, 'system', 'test', '2026-11-17T14:00:00.000Z', '2999-01-01T00:00:00.000Z'
+     from organisations, unnest(array['mail', 'webhook', 'registerExport']) as kind order by id limit 3`,
+  )
   expect((await dijkwacht(`backup --to ${file}`)).code).toBe(0)
   expect((await dijkwacht(`backup --to ${file}`)).complained).toContain('exists already')
 
@@ -138,6 +154,13 @@ it('copies everything into a file and back into an empty installation, and check
   expect(restored.said).toContain('every link holds')
   expect((await dijkwacht('organisation list', elsewhere)).said).toBe((await dijkwacht('organisation list')).said)
   expect((await dijkwacht(`restore --from ${file}`, elsewhere)).complained).toContain('not empty')
+  // What may have left since the backup waits for a person.
+  const jobs = `select kind, state, problem, ended_at is not null as ended from background_jobs where by_id = 'test' order by kind`
+  expect(await query(empty.adminUrl, jobs)).toEqual([
+    { kind: 'mail', state: 'failed', problem: 'restored', ended: true },
+    { kind: 'registerExport', state: 'waiting', problem: null, ended: false },
+    { kind: 'webhook', state: 'failed', problem: 'restored', ended: true },
+  ])
 })
 
 it('refuses a backup that was cut off, and leaves nothing behind', async () => {

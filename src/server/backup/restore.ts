@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import pg from 'pg'
+import type { JobKind } from '../../domain/jobs/job.ts'
 import { shapeOf, type Table, tablesOf } from './tables.ts'
 
 const batch = 500
@@ -27,6 +28,7 @@ export async function restore(ownerUrl: string, file: string): Promise<{ readonl
     }
     const rows = await fill(client, tables, file)
     await moveCounters(client, tables)
+    await holdBackWhatLeaves(client)
     await client.query('commit')
     return { rows }
   } finally {
@@ -108,6 +110,22 @@ async function insert(client: pg.Client, { name, columns }: Table, rows: readonl
      from (select row::${name} as one from unnest($1::text[]) with ordinality as given (row, place) order by place offset 0) rows`,
     [rows],
   )
+}
+
+/** Work that reaches people or systems outside. */
+const leaving: readonly JobKind[] = ['mail', 'letterMail', 'letterMailing', 'webhook']
+
+/**
+ * Lets nothing go out that waited when the backup was made: it may have gone since, and nobody here knows. A person lets it
+ * begin anew.
+ */
+async function holdBackWhatLeaves(client: pg.Client): Promise<void> {
+  await client.query(
+    `update background_jobs set state = 'failed', problem = 'restored', ended_at = $2
+     where kind = any($1) and state in ('waiting', 'running')`,
+    [leaving, Temporal.Now.instant().toString({ smallestUnit: 'millisecond' })],
+  )
+  await client.query(`update webhook_deliveries set state = 'failed', problem = 'restored' where state = 'waiting'`)
 }
 
 /** Lets numbers that PostgreSQL gives out go on after those that are back. */

@@ -38,6 +38,7 @@ export const jobs = {
     addressUnknown: 'This colleague has no address or account any more.',
     detailsDestroyed: 'The details were destroyed meanwhile.',
     interrupted: 'The server stopped during the work.',
+    restored: 'A backup was restored. This may have been sent already; check that first.',
     letterGone: 'The letter is no longer there.',
     letterNotApproved: 'The letter is not approved yet.',
     pdfNotHere: 'This server cannot make PDFs.',

@@ -15,6 +15,7 @@ export const messages = {
     addressRefused: 'this address is refused',
     detailsDestroyed: 'the details were destroyed',
     interrupted: 'the server stopped; it is done again',
+    restored: 'a backup was restored; this may have been sent already',
     unexpected: 'something went wrong',
   },
   notSetUp: 'There is no mail server. Messages wait until there is one; whoever runs the server can set it up.',

@@ -74,6 +74,7 @@ export const webhooks = {
     forbiddenAddress: 'this address is not allowed',
     notSecure: 'the connection cannot be trusted',
     notActive: 'the system was not told then',
+    restored: 'a backup was restored; it may have arrived already',
   } as Readonly<Record<string, string>>,
   replay: 'Send again',
   replayOf: (what: string, moment: string) => `Send ${what} of ${moment} again`,

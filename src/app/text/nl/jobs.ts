@@ -45,6 +45,7 @@ export const jobs = {
     addressUnknown: 'Deze collega heeft geen adres of account meer.',
     detailsDestroyed: 'De gegevens zijn intussen vernietigd.',
     interrupted: 'De server stopte onder het werk.',
+    restored: 'Er is een reservekopie teruggezet. Misschien is dit al verstuurd; kijk dat eerst na.',
     letterGone: 'De brief is er niet meer.',
     letterNotApproved: 'De brief is nog niet goedgekeurd.',
     pdfNotHere: 'Op deze server kunnen geen pdf’s worden gemaakt.',

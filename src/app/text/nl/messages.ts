@@ -14,6 +14,7 @@ export const messages = {
     addressRefused: 'dit adres wordt geweigerd',
     detailsDestroyed: 'de gegevens zijn vernietigd',
     interrupted: 'de server stopte; het wordt opnieuw gedaan',
+    restored: 'er is een reservekopie teruggezet; misschien is dit al verstuurd',
     unexpected: 'er ging iets mis',
   } as Readonly<Record<string, string>>,
   notSetUp: 'Er is geen mailserver ingesteld. Berichten wachten tot die er is; wie de server beheert kan dat regelen.',

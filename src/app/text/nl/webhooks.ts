@@ -73,6 +73,7 @@ export const webhooks = {
     forbiddenAddress: 'dit adres is niet toegestaan',
     notSecure: 'de verbinding is niet te vertrouwen',
     notActive: 'het systeem kreeg toen geen bericht',
+    restored: 'er is een reservekopie teruggezet; misschien kwam het al aan',
   } as Readonly<Record<string, string>>,
   replay: 'Opnieuw sturen',
   replayOf: (what: string, moment: string) => `${what} van ${moment} opnieuw sturen`,
