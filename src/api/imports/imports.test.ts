@@ -183,6 +183,18 @@ describe('rows that were let in', () => {
     expect((await store.registerImport(id))?.fileId).toBeNull()
   })
 
+  it('are destroyed after seven days too when their run was stopped before it began', async () => {
+    const api = testApi()
+    const { id } = await taken(api)
+    await tried(api, id)
+    const { body } = await api.send<RegisterImportView>('POST', `register-imports/${id}/runs`)
+    await api.send('POST', `background-jobs/${body.run?.jobId}/cancellations`)
+    const store = api.store.of(api.organisation.id)
+    api.advance(7 * 24 + 1)
+    await forgetImportRows(store, api.ports.clock())
+    expect(await store.registerImport(id)).toMatchObject({ fileId: null, run: { state: 'stopped' } })
+  })
+
   it('go on behind the last batch when the work was interrupted', async () => {
     const api = testApi()
     const many = Array.from({ length: 45 }, (_, at) => `${at};0${1 + (at % 9)}-02-2023;Brief ${at}`).join('\n')
