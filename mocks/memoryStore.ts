@@ -129,6 +129,8 @@ function organisationStore(content: Content, clock: () => Instant, kept: (draft:
       for (const [id, endedAt] of content.endedDrafts) if (endedAt < before.drafts) content.endedDrafts.delete(id)
       for (const [key, { keptAt }] of content.answers) if (keptAt < before.answers) content.answers.delete(key)
       forgetJobs(content, before.jobs)
+      for (const sender of content.answeredSenders.keys())
+        if ((content.answeredSenders.get(sender) ?? '') < before.senders) content.answeredSenders.delete(sender)
     },
 
     dutyPeriods: async (until) =>

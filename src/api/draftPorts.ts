@@ -16,6 +16,14 @@ export interface DraftStore {
   /** Everybody's drafts that were saved since, the newest first. */
   drafts(since: Instant): Promise<readonly Draft[]>
   draft(id: string, since: Instant): Promise<Draft | null>
-  /** Forgets for good what is kept for a time only: drafts, ended ones too, kept answers, and jobs that ended, each before its moment. */
-  forgetOld(before: { readonly drafts: Instant; readonly answers: Instant; readonly jobs: Instant }): Promise<void>
+  /**
+   * Forgets for good what is kept for a time only: drafts, ended ones too, kept answers, jobs that ended, and senders that
+   * got an acknowledgement, each before its moment.
+   */
+  forgetOld(before: {
+    readonly drafts: Instant
+    readonly answers: Instant
+    readonly jobs: Instant
+    readonly senders: Instant
+  }): Promise<void>
 }

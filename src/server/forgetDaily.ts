@@ -1,4 +1,5 @@
 import { jobsAreKeptForHours } from '../domain/jobs/job.ts'
+import { leftAloneForHours } from '../api/mail/acknowledge.ts'
 import { deliveriesAreKeptForHours } from '../api/webhooks/deliver.ts'
 import { forgetImportRows } from '../api/imports/forgetRows.ts'
 import { keptForHours } from '../api/writing.ts'
@@ -10,7 +11,8 @@ const day = 86_400_000
 
 /**
  * Forgets, soon after the server starts and then every day, what is kept for a time only: forms under way that nobody went
- * on with, answers kept for repeated requests, jobs that ended long ago, and what was sent to other systems. Any number of servers may do this at once.
+ * on with, answers kept for repeated requests, jobs that ended long ago, senders that got an acknowledgement, and what was sent
+ * to other systems. Any number of servers may do this at once.
  * @param options.onFailure hears why it failed; it is tried again the next day
  * @returns how to stop, which waits for what is under way
  */
@@ -29,6 +31,7 @@ export function forgetDaily({
       drafts: addHours(now, -draftsAreKeptForHours),
       answers: addHours(now, -keptForHours),
       jobs: addHours(now, -jobsAreKeptForHours),
+      senders: addHours(now, -leftAloneForHours),
     }
     for (const { id } of await store.organisations()) {
       await store.of(id).forgetOld(before)

@@ -61,11 +61,19 @@ export function formsContract(name: string, open: () => Promise<Opened>): void {
         await transaction.keepAnswer({ ...answer, key: 'early', keptAt: tuesday })
         await transaction.keepAnswer({ ...answer, key: 'late', keptAt: addHours(tuesday, 1) })
       })
-      await store.forgetOld({ drafts: addHours(tuesday, 1), answers: addHours(tuesday, 1), jobs: tuesday })
+      await store.transaction(async (transaction) => {
+        await transaction.keepAnswered('early sender', tuesday)
+        await transaction.keepAnswered('late sender', addHours(tuesday, 1))
+      })
+      const later = addHours(tuesday, 1)
+      await store.forgetOld({ drafts: later, answers: later, jobs: tuesday, senders: later })
       expect((await store.drafts(tuesday)).map((one) => one.id)).toEqual([id(2)])
       expect(await inTransaction(id(3))).toBeNull()
       const kept = (key: string) => store.transaction((transaction) => transaction.keptAnswer('anna', key))
       expect([await kept('early'), (await kept('late'))?.key]).toEqual([null, 'late'])
+      const answered = (sender: string) =>
+        store.transaction((transaction) => transaction.answeredSince(sender, tuesday))
+      expect([await answered('early sender'), await answered('late sender')]).toEqual([false, true])
     })
 
     it('takes a draft away together with the work that it became, or not at all', async () => {

@@ -131,7 +131,7 @@ export function jobsContract(name: string, open: () => Promise<Opened>): void {
         const job = await tx.job(id)
         if (job) await tx.putJob(done(begun(job, tuesday), tuesday))
       })
-      const forget = (jobs: string) => store.forgetOld({ drafts: tuesday, answers: tuesday, jobs })
+      const forget = (jobs: string) => store.forgetOld({ drafts: tuesday, answers: tuesday, jobs, senders: tuesday })
       await forget(tuesday)
       expect(await order({ key: 'once' })).toBe(id)
       await forget(addHours(tuesday, 1))

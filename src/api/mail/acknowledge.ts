@@ -27,8 +27,11 @@ export const orderAcknowledgement = (
     by,
   })
 
-/** So many hours an address is left alone after an acknowledgement: nobody can let us flood somebody else's mailbox. */
-const leftAloneForHours = 1
+/**
+ * So many hours an address is left alone after an acknowledgement: nobody can let us flood somebody else's mailbox, and two
+ * programmes cannot answer each other for ever (RFC 3834).
+ */
+export const leftAloneForHours = 1
 
 /** Orders the acknowledgement of a report, where its reporter left an address that got none a short while ago. */
 export async function acknowledgeReporter(

@@ -65,6 +65,7 @@ export function formsOver(within: Within): Forms {
         await session.query('delete from ended_drafts where ended_at < $1', [before.drafts])
         await session.query('delete from kept_answers where kept_at < $1', [before.answers])
         await session.query('delete from background_jobs where ended_at < $1', [before.jobs])
+        await session.query('delete from answered_senders where at < $1', [before.senders])
       }),
     dutyPeriods: (until) =>
       within(({ client }) =>
