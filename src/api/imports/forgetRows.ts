@@ -1,4 +1,4 @@
-import { rowsAreKeptForHours, stateOf } from '../../domain/import/registerImport.ts'
+import { rowsAreKeptForHours, stateOf, withoutRows } from '../../domain/import/registerImport.ts'
 import { addHours, type Instant } from '../../domain/time.ts'
 import type { OrganisationStore } from '../ports.ts'
 import { settled } from './keepImport.ts'
@@ -20,7 +20,7 @@ export async function forgetImportRows(
       const one = found && (await settled(found, tx))
       if (!one || ['running', 'undoing'].includes(stateOf(one))) return
       await tx.destroyFiles({ kind: 'import', id })
-      await tx.putRegisterImport({ ...one, fileId: null })
+      await tx.putRegisterImport(withoutRows(one))
     })
   }
 }

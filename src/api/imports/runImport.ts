@@ -1,4 +1,4 @@
-import type { ImportRun, RegisterImport, RunState } from '../../domain/import/registerImport.ts'
+import { type ImportRun, type RegisterImport, type RunState, withoutRows } from '../../domain/import/registerImport.ts'
 import type { Actor } from '../../domain/people.ts'
 import { breathe } from '../jobs/breathe.ts'
 import type { JobContext, JobHandler } from '../jobs/jobHandler.ts'
@@ -51,9 +51,9 @@ const writingIn = (tx: Transaction, { ports, organisation }: JobContext, by: Act
 async function end(context: JobContext, one: RegisterImport, run: ImportRun & { state: RunState }): Promise<void> {
   const endedAt = context.ports.clock()
   await context.store.transaction(async (tx) => {
-    const now = await runAsLeft(tx, one.id, run)
+    const ended = { ...(await runAsLeft(tx, one.id, run)), run: { ...run, endedAt } }
     const isDone = run.state === 'done'
-    await tx.putRegisterImport({ ...now, run: { ...run, endedAt }, fileId: isDone ? null : now.fileId })
+    await tx.putRegisterImport(isDone ? withoutRows(ended) : ended)
     if (!isDone) return
     await tx.destroyFiles({ kind: 'import', id: one.id })
     await context.finish(tx)

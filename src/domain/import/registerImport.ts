@@ -100,5 +100,12 @@ export function stateOf({ run, undo, dryRun, mappingVersion }: RegisterImport): 
   return dryRun?.mappingVersion === mappingVersion ? 'checked' : 'mapping'
 }
 
+/** The import once its rows are gone, and with them the words of cells that its dry run told. */
+export const withoutRows = (one: RegisterImport): RegisterImport => ({
+  ...one,
+  fileId: null,
+  dryRun: one.dryRun && { ...one.dryRun, words: [] },
+})
+
 /** So long rows wait that nobody lets in, and so long a finished import can be looked at with its rows. */
 export const rowsAreKeptForHours = 7 * 24
