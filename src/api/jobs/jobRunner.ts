@@ -18,6 +18,8 @@ export type JobRunner = {
   runDue(organisation: OrganisationId): Promise<number>
   /** Gives back a job that ran on a server that died. */
   takeBack(organisation: OrganisationId, id: string): Promise<void>
+  /** Tells the run of a job, as soon as it asks, that another server took the job over. */
+  interrupt(id: string): void
   /** From now on running jobs are told that the server stops. */
   stop(): void
 }
@@ -26,6 +28,7 @@ export type JobRunner = {
 export function makeJobRunner(ports: Ports, definitions: Readonly<Record<jobs.JobKind, JobDefinition>>): JobRunner {
   const directory = makeDirectory(ports)
   let isStopping = false
+  const interrupted = new Set<string>()
 
   const change = (store: OrganisationStore, id: string, next: (job: BackgroundJob) => BackgroundJob | null) =>
     store.transaction(async (tx) => {
@@ -47,6 +50,7 @@ export function makeJobRunner(ports: Ports, definitions: Readonly<Record<jobs.Jo
     const store = ports.store.of(organisation)
     const job = await begin(store, id, offer)
     if (job?.state !== 'running') return false
+    interrupted.delete(id)
     const settle = (next: (job: BackgroundJob) => BackgroundJob) =>
       change(store, id, (now) => (now.state === 'running' && now.offer === job.offer ? next(now) : null))
     let wasCancelled = false
@@ -57,14 +61,16 @@ export function makeJobRunner(ports: Ports, definitions: Readonly<Record<jobs.Jo
       organisation: await directory.organisation(organisation),
       now: ports.clock(),
       ...reporting(store, id, {
-        isStopping: () => isStopping,
+        isStopping: () => isStopping || interrupted.has(id),
         onCancel: () => {
           wasCancelled = true
         },
       }),
       finish: async (tx) => {
         const running = await tx.job(id)
-        if (running) await tx.putJob(jobs.done(running, ports.clock()))
+        // Taken back meanwhile: somebody else does it, and nothing of this run is kept.
+        if (running?.state !== 'running' || running.offer !== job.offer) throw new JobInterrupted()
+        await tx.putJob(jobs.done(running, ports.clock()))
       },
     }
     try {
@@ -96,6 +102,9 @@ export function makeJobRunner(ports: Ports, definitions: Readonly<Record<jobs.Jo
       await change(ports.store.of(organisation), id, (job) =>
         job.state === 'running' ? jobs.orphaned(job, ports.clock()) : null,
       )
+    },
+    interrupt: (id) => {
+      interrupted.add(id)
     },
     stop: () => {
       isStopping = true

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import type { BackgroundJobList, BackgroundJobView } from '../../contract/jobs.ts'
 import { testApi } from '../testing.ts'
+import { jobDefinitions } from './jobDefinitions.ts'
 import { type JobDefinition, JobFailure, JobPostponed } from './jobHandler.ts'
+import { makeJobRunner } from './jobRunner.ts'
 
 /** The API with this as its only work, of which Anna ordered one piece. */
 async function ordered(run: JobDefinition['run']) {
@@ -97,6 +99,19 @@ it('ends together with its effect, so that no fault after it brings the work bac
   })
   await api.runJobs()
   expect(await job()).toMatchObject({ state: 'done', problem: null })
+})
+
+it('keeps nothing of a run that was taken back while it went on', async () => {
+  const kept: string[] = []
+  const { api, job } = await ordered(async ({ id }, { store, finish, organisation, ports }) => {
+    const runner = makeJobRunner(ports, jobDefinitions)
+    await runner.takeBack(organisation.id, id)
+    await store.transaction(finish)
+    kept.push(id)
+  })
+  await api.runJobs()
+  expect(kept).toEqual([])
+  expect(await job()).toMatchObject({ problem: 'interrupted' })
 })
 
 it('is seen by those who handle jobs, by whoever ordered it, and by nobody else', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 
 /**
@@ -11,10 +12,17 @@ export type Liveness = {
   close(): Promise<void>
 }
 
-export function openLiveness(url: string): Liveness {
+/** A database that is away is asked again after this. */
+const againAfterMilliseconds = 1000
+
+/** @param onTaken hears of a job that another server took while our connection was lost */
+export function openLiveness(url: string, onTaken: (id: string) => void): Liveness {
   let opening: Promise<pg.Client> | undefined
+  let isClosed = false
   // A connection may take its own lock again and again, so what runs here is remembered here.
   const held = new Set<string>()
+  /** Of those, the ones whose lock was given. */
+  const locked = new Set<string>()
 
   const connect = (): Promise<pg.Client> => {
     opening ??= (async () => {
@@ -24,18 +32,32 @@ export function openLiveness(url: string): Liveness {
         keepAlive: true,
         pipeline: true,
       })
+      // An error is followed by its end, and by then there may be a newer connection.
       const lost = () => {
-        opening = undefined
+        if (opening === mine) opening = undefined
       }
       client.on('error', lost)
       client.on('end', lost)
       await client.connect()
+      client.once('end', () => void holdAgain())
       return client
     })()
-    opening.catch(() => {
-      opening = undefined
+    const mine = opening
+    mine.catch(() => {
+      if (opening === mine) opening = undefined
     })
-    return opening
+    return mine
+  }
+  /** What runs goes on after a lost connection, so its locks are taken again at once, before another server looks. */
+  const holdAgain = async (): Promise<void> => {
+    for (const id of [...locked]) {
+      while (locked.has(id) && !isClosed) {
+        const isOurs = await ask('pg_try_advisory_lock', id).catch(() => null)
+        if (isOurs === false) onTaken(id)
+        if (isOurs !== null) break
+        await setTimeout(againAfterMilliseconds, undefined, { ref: false })
+      }
+    }
   }
   const ask = async (call: string, id: string): Promise<boolean> => {
     const client = await connect()
@@ -49,15 +71,18 @@ export function openLiveness(url: string): Liveness {
       if (held.has(id)) return false
       held.add(id)
       const isOurs = await ask('pg_try_advisory_lock', id).catch(() => false)
-      if (!isOurs) held.delete(id)
+      if (isOurs) locked.add(id)
+      else held.delete(id)
       return isOurs
     },
     release: async (id) => {
+      locked.delete(id)
       // With the connection the lock is gone already.
       await ask('pg_advisory_unlock', id).catch(() => false)
       held.delete(id)
     },
     close: async () => {
+      isClosed = true
       const client = await opening?.catch(() => undefined)
       await client?.end()
     },

@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/postgres.ts'
 import type { JobDefinition } from '../../api/jobs/jobHandler.ts'
@@ -5,6 +6,7 @@ import { testApi, testNow } from '../../api/testing.ts'
 import { begun } from '../../domain/jobs/job.ts'
 import { migrate } from '../postgres/migrate.ts'
 import { type PostgresStore, postgresStore } from '../postgres/postgresStore.ts'
+import { openLiveness } from './liveness.ts'
 import { openQueue, prepareQueue } from './queue.ts'
 import { startJobs } from './startJobs.ts'
 
@@ -105,6 +107,31 @@ it('does anew what ran on a server that died, and leaves alone what another serv
   await ended(here, [slow, orphan])
   expect(ran.filter((one) => one.endsWith(slow))).toEqual([`there ${slow}`])
   expect(ran.filter((one) => one.endsWith(orphan))).toHaveLength(1)
+})
+
+it('holds on to what runs when the connection of its locks is lost', async () => {
+  const taken: string[] = []
+  const here = openLiveness(database.appUrl, (id) => taken.push(id))
+  const there = openLiveness(database.appUrl, () => undefined)
+  closing.push(here.close, there.close)
+  expect([await here.hold('kept'), await there.hold('kept')]).toEqual([true, false])
+  const owner = new pg.Client({ connectionString: database.adminUrl })
+  closing.push(() => owner.end())
+  await owner.connect()
+  const lockers = async () => {
+    const { rows } = await owner.query<{ pid: number }>(
+      `select pid from pg_locks where locktype = 'advisory' and granted
+       and database = (select oid from pg_database where datname = current_database())`,
+    )
+    return rows.map(({ pid }) => pid)
+  }
+  const before = await lockers()
+  await owner.query('select pg_terminate_backend(pid) from unnest($1::int[]) as pid', [before])
+  await vi.waitFor(async () => {
+    const after = await lockers()
+    expect([after.length, after.some((pid) => before.includes(pid))]).toEqual([1, false])
+  })
+  expect([await there.hold('kept'), taken]).toEqual([false, []])
 })
 
 it('gives a job back when its server stops, for the next one to do', async () => {

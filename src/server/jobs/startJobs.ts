@@ -42,7 +42,7 @@ export function startJobs({
 }): () => Promise<void> {
   const runner = makeJobRunner(ports, definitions)
   const mailClock = makeMailClock(ports)
-  const liveness = openLiveness(appUrl)
+  const liveness = openLiveness(appUrl, (id) => runner.interrupt(id))
   const boss = openQueue(appUrl)
   boss.on('error', onFailure)
   const workers = new Map<Pace, string[]>()
