@@ -37,7 +37,7 @@ export function RunStep({ one }: { one: RegisterImportView }) {
       {error && <Alert kind="error">{sentence(error)}</Alert>}
       {run === null && dryRun && (
         <>
-          <p>{text.run.intro(text.entries(dryRun.breaches), text.rows(dryRun.ready))}</p>
+          <p>{text.run.intro(dryRun.breaches, dryRun.ready)}</p>
           {dryRun.refused > 0 && <p className={styles.soft}>{text.run.left(dryRun.refused)}</p>}
         </>
       )}
@@ -59,7 +59,7 @@ export function RunStep({ one }: { one: RegisterImportView }) {
       </ButtonRow>
       {undoing && (
         <Dialog title={text.run.undoTitle} onClose={() => setUndoing(false)}>
-          <p>{text.run.undoIntro(text.entries(run?.created ?? 0))}</p>
+          <p>{text.run.undoIntro(run?.created ?? 0)}</p>
           <ButtonRow>
             <Button
               look="danger"

@@ -121,8 +121,8 @@ export const imports = {
   },
   run: {
     title: 'Take over',
-    intro: (breaches: string, rows: string) =>
-      `${breaches} from ${rows} come into the register, with the dates of that time and the mark "taken over".`,
+    intro: (breaches: number, rows: number) =>
+      `${count(breaches, 'case', 'cases')} from ${count(rows, 'row', 'rows')} ${breaches === 1 ? 'comes' : 'come'} into the register, with the dates of that time and the mark "taken over".`,
     start: 'Take over',
     left: (n: number) => `${count(n, 'row stays', 'rows stay')} outside the register.`,
     running: (row: string, rows: string) => `Row ${row} of ${rows}`,
@@ -142,8 +142,8 @@ export const imports = {
     toRegister: 'To the register',
     undo: 'Take back',
     undoTitle: 'Take the take-over back',
-    undoIntro: (entries: string) =>
-      `${entries} leave the register again. Their numbers stay used. Cases that somebody worked on since stay.`,
+    undoIntro: (entries: number) =>
+      `${count(entries, 'case leaves', 'cases leave')} the register again. Their numbers stay used. Cases that somebody worked on since stay.`,
     undoAct: 'Take everything back',
     cancel: 'Do not',
     undoing: (n: number) => `${count(n, 'case was', 'cases were')} taken back.`,

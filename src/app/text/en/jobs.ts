@@ -1,7 +1,7 @@
 import type { jobs as nl } from '../nl/jobs.ts'
 
 export const jobs = {
-  intro: 'Work that goes on after you pressed the button: mail, exports, imports and letters.',
+  intro: 'Work that goes on after you pressed the button: mail, exports, old registers and letters.',
   caption: 'Jobs, the newest first',
   none: 'There are no jobs.',
   noneHint: 'As soon as something is to be sent or made, you see it here.',
@@ -16,8 +16,8 @@ export const jobs = {
     webhook: 'Message to another system',
     registerExport: 'Export the register',
     exportDestruction: 'Destroy the file of an export',
-    registerImport: 'Import a register',
-    registerImportUndo: 'Undo an import',
+    registerImport: 'Take over an old register',
+    registerImportUndo: 'Take a take-over back',
   },
   mails: {
     acknowledgement: 'acknowledgement',

@@ -122,8 +122,8 @@ export const imports = {
   },
   run: {
     title: 'Inlezen',
-    intro: (breaches: string, rows: string) =>
-      `${breaches} uit ${rows} komen in het register, met de datums van toen en het merk "overgenomen".`,
+    intro: (breaches: number, rows: number) =>
+      `${count(breaches, 'zaak', 'zaken')} uit ${count(rows, 'regel', 'regels')} ${breaches === 1 ? 'komt' : 'komen'} in het register, met de datums van toen en het merk "overgenomen".`,
     start: 'Lees in',
     left: (n: number) => `${count(n, 'regel blijft', 'regels blijven')} buiten het register.`,
     running: (row: string, rows: string) => `Regel ${row} van ${rows}`,
@@ -143,8 +143,8 @@ export const imports = {
     toRegister: 'Naar het register',
     undo: 'Draai terug',
     undoTitle: 'Het inlezen terugdraaien',
-    undoIntro: (entries: string) =>
-      `${entries} gaan weer uit het register. De nummers blijven gebruikt. Zaken waaraan intussen is gewerkt, blijven staan.`,
+    undoIntro: (entries: number) =>
+      `${count(entries, 'zaak gaat', 'zaken gaan')} weer uit het register. De nummers blijven gebruikt. Zaken waaraan intussen is gewerkt, blijven staan.`,
     undoAct: 'Draai alles terug',
     cancel: 'Niet doen',
     undoing: (n: number) => `${count(n, 'zaak is', 'zaken zijn')} teruggedraaid.`,

@@ -2,7 +2,7 @@ import type { JobKind, JobState } from '../../../domain/jobs/job.ts'
 
 /** Work in the background. */
 export const jobs = {
-  intro: 'Werk dat doorgaat nadat u op de knop drukte: mail, exporten, importen en brieven.',
+  intro: 'Werk dat doorgaat nadat u op de knop drukte: mail, exporten, oude registers en brieven.',
   caption: 'Taken, de nieuwste eerst',
   none: 'Er zijn geen taken.',
   noneHint: 'Zodra er iets te versturen of te maken is, ziet u dat hier.',
@@ -23,8 +23,8 @@ export const jobs = {
     webhook: 'Bericht aan een ander systeem',
     registerExport: 'Register exporteren',
     exportDestruction: 'Bestand van een export vernietigen',
-    registerImport: 'Register importeren',
-    registerImportUndo: 'Import ongedaan maken',
+    registerImport: 'Oud register inlezen',
+    registerImportUndo: 'Inlezen terugdraaien',
   } satisfies Record<JobKind, string> as Record<JobKind, string>,
   mails: {
     acknowledgement: 'ontvangstbevestiging',
