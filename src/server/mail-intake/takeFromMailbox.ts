@@ -39,7 +39,23 @@ export async function mailboxPass(taking: Taking): Promise<() => Promise<void>> 
   let takenAt: Instant | null = null
   await mailbox.finish((await mailbox.unmarked()).filter((uid) => known.has(uid)))
 
+  /** Kept here and not marked there yet. */
+  const toMark = new Set<number>()
+  /** A mark that fails is no failure of the message, which is kept: it is set again at the next pass. */
+  const markDone = async (): Promise<void> => {
+    if (toMark.size === 0) return
+    try {
+      await mailbox.finish([...toMark])
+      toMark.clear()
+    } catch (error) {
+      // A mailbox that is away fails here too.
+      await mailbox.unmarked()
+      taking.onFailure(error)
+    }
+  }
+
   return async () => {
+    await markDone()
     const there = (await mailbox.numbers()).filter((uid) => !known.has(uid))
     let waiting = there.length
     const tell = () => taking.onProgress({ waiting, failing: failed.size, takenAt })
@@ -55,11 +71,12 @@ export async function mailboxPass(taking: Taking): Promise<() => Promise<void>> 
         const outcome = arrived && (await takeMail(ports, organisation, arrived, own))
         failed.delete(uid)
         known.add(uid)
+        waiting -= 1
         if (outcome) {
           takenAt = ports.clock()
-          await mailbox.finish([uid])
+          toMark.add(uid)
+          await markDone()
         }
-        waiting -= 1
       } catch (error) {
         // A store or a mailbox that is away is no fault of the message.
         if (!(await ports.store.ready().catch(() => false))) throw error
