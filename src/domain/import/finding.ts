@@ -21,6 +21,8 @@ export const warningCodes = [
   'notifiedWithoutDate',
   'informedWithoutDate',
   'closedWithoutDate',
+  'closedAssumed',
+  'seemsToRun',
   'seemsPersonal',
   'shortened',
 ] as const

@@ -157,7 +157,7 @@ describe('a row of an old register', () => {
     const { read } = table(['Datum kennisname', 'Melding AP'], ['01-02-2023', 'ja'])
     expect(read()).toMatchObject({
       facts: { notifiedAt: '2023-02-01T22:59:00.000Z', assumed: ['closedAt', 'containedAt', 'notifiedAt'] },
-      warnings: [{ code: 'notifiedWithoutDate' }],
+      warnings: [{ code: 'closedAssumed' }, { code: 'notifiedWithoutDate' }],
     })
   })
 
@@ -170,12 +170,31 @@ describe('a row of an old register', () => {
     expect(read()).toMatchObject({ facts: { closedAt: null, containedAt: null, notifiedAt: null, assumed: [] } })
   })
 
+  it.each(['lopend', 'Lopende zaak', 'nog open', 'Nieuw', 'nog niet afgehandeld', 'in onderzoek'])(
+    'that still runs is known by the word %s',
+    (status) => {
+      expect(table(['Datum', 'Status'], ['20-11-2026', status]).read()).toMatchObject({ facts: { closedAt: null } })
+    },
+  )
+
+  it('of which nobody says that it closed is never closed in silence, and a recent one is to be looked at', () => {
+    const { read } = table(['Datum kennisname', 'Stand', 'Gemeld aan AP'], ['20-11-2026', 'zie Piet', ''])
+    expect(read()).toMatchObject({ warnings: [{ code: 'unknownWord' }, { code: 'seemsToRun' }] })
+    const codesFor = (day: string, isNotified: string) => {
+      const reading = table(['Datum kennisname', 'Gemeld aan AP'], [day, isNotified]).read()
+      return 'warnings' in reading && reading.warnings.map(({ code }) => code)
+    }
+    expect(codesFor('20-11-2026', '')).toEqual(['seemsToRun'])
+    expect(codesFor('20-11-2026', 'nee')).toEqual(['closedAssumed'])
+    expect(codesFor('20-11-2023', '')).toEqual(['closedAssumed'])
+  })
+
   it('that counts stands for so many breaches, of which only the quarter is known', () => {
     const { read } = table(['kwartaal', 'aantal', 'soort'], ['2e kwartaal 2019', '12', 'phishing'])
     expect(read()).toMatchObject({
       count: 12,
       facts: { openedAt: '2019-03-31T22:00:00.000Z' },
-      warnings: [{ code: 'onlyPeriod' }],
+      warnings: [{ code: 'onlyPeriod' }, { code: 'closedAssumed' }],
     })
   })
 
@@ -198,10 +217,12 @@ describe('a row of an old register', () => {
 
   it('says which words it did not know, and takes what somebody chose for them', () => {
     const { read } = table(['Datum', 'Soort datalek'], ['01-02-2023', 'Gekke streek'])
-    expect(read()).toMatchObject({ warnings: [{ code: 'unknownWord', column: 1, text: 'Gekke streek' }] })
+    expect(read()).toMatchObject({
+      warnings: [{ code: 'unknownWord', column: 1, text: 'Gekke streek' }, { code: 'closedAssumed' }],
+    })
     expect(read(0, { words: { incidentKind: { 'gekke streek': 'other' } } })).toMatchObject({
       facts: { data: { incidentKind: 'other' } },
-      warnings: [],
+      warnings: [{ code: 'closedAssumed' }],
     })
   })
 
@@ -211,8 +232,10 @@ describe('a row of an old register', () => {
       ['01-02-2023', 'Mail naar a@example.org'],
       ['01-02-2023', 'Nummer 111222333'],
     )
-    expect(read()).toMatchObject({ warnings: [{ code: 'seemsPersonal', column: 1, text: '' }] })
-    expect(read(1)).toMatchObject({ warnings: [{ code: 'seemsPersonal' }] })
+    expect(read()).toMatchObject({
+      warnings: [{ code: 'seemsPersonal', column: 1, text: '' }, { code: 'closedAssumed' }],
+    })
+    expect(read(1)).toMatchObject({ warnings: [{ code: 'seemsPersonal' }, { code: 'closedAssumed' }] })
   })
 
   it('is cut off between signs, never within one', () => {

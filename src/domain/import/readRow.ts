@@ -96,7 +96,7 @@ function factsOf(cells: RowCells, opened: RowMoment, now: Instant): { facts: Fac
   const decision = words.authorityDecision?.[0] ?? (moments.notifiedAt || texts.authorityNumber ? 'notify' : null)
   const told = words.subjectsDecision?.[0] ?? (moments.informedAt ? 'inform' : null)
   const cause = causeOf(words.cause?.[0])
-  const closedAt = isOpen ? null : (at('closedAt') ?? assume('closedAt', words.status && 'closedWithoutDate'))
+  const closedAt = isOpen ? null : (at('closedAt') ?? assume('closedAt', closing(cells, decision, now)))
   const notifies = decision === 'notify' && (moments.notifiedAt !== undefined || !isOpen)
   const informs = told !== null && told !== 'doNotInform' && (moments.informedAt !== undefined || !isOpen)
   const facts: Facts = {
@@ -134,6 +134,16 @@ function factsOf(cells: RowCells, opened: RowMoment, now: Instant): { facts: Fac
     assumed,
   }
   return { facts, warnings }
+}
+
+/** A breach that is no older may still run when nobody wrote that it does not. */
+const mayRunForHours = 60 * 24
+
+/** What is said of a row without a day of closing: it closed, or that is taken for granted, or it may run still. */
+function closing(cells: RowCells, decision: string | null, now: Instant): FindingCode {
+  if (cells.words.status?.[0] === 'closed') return 'closedWithoutDate'
+  const isRecent = latestOf(cells, now) > addHours(now, -mayRunForHours)
+  return isRecent && decision === null && cells.words.isBreach?.[0] !== 'no' ? 'seemsToRun' : 'closedAssumed'
 }
 
 /** A filing that nobody dated is never late: it stands at the moment of awareness, and is said to be assumed. */

@@ -41,7 +41,7 @@ export const valueWords: { readonly [Field in WordField]: Words<WordCodes[Field]
     ],
     [
       'open',
-      /^(?:open|in behandeling|lopend|loopt|nieuw|new|in progress|pending|nee|no|false|onder ?handen|wacht\w*|under investigation)\b/,
+      /^(?:(?:nog )?open(?:staand\w*)?|(?:nog )?(?:in|onder) (?:behandeling|onderzoek|beoordeling)|(?:nog )?(?:niet|not) (?:afge\w+|gereed|klaar|gesloten|opgelost|closed|done|resolved)|(?:nog )?(?:lopend\w*|loopt|bezig)|nieuwe?|new|actief|active|heropend|reopened|aangehouden|in progress|ongoing|pending|nee|no|false|onder ?handen|wacht\w*|under (?:investigation|review))\b/,
     ],
   ],
   incidentKind: [

@@ -167,6 +167,9 @@ export const imports = {
     notifiedWithoutDate: 'Notified to the AP, but without a date. That does not count as late.',
     informedWithoutDate: 'Data subjects informed, but without a date.',
     closedWithoutDate: 'Closed, but without a date. The last date in the row counts.',
+    closedAssumed: 'It does not say whether the case was closed. We assume it was, on the last date in the row.',
+    seemsToRun:
+      'Look at this: the case may still run. It has no state and no decision on the AP, and is of the last two months. Put "open" in a column for the state, otherwise it comes in closed.',
     seemsPersonal: 'This seems to hold an e-mail address, a telephone number, a bank account or a BSN.',
     shortened: 'The text was shortened.',
   },

@@ -168,6 +168,9 @@ export const imports = {
     notifiedWithoutDate: 'Gemeld bij de AP, maar zonder datum. Dat telt niet als te laat.',
     informedWithoutDate: 'Betrokkenen geïnformeerd, maar zonder datum.',
     closedWithoutDate: 'Afgesloten, maar zonder datum. De laatste datum in de regel geldt.',
+    closedAssumed: 'Er staat niet of de zaak is afgesloten. We nemen aan van wel, op de laatste datum in de regel.',
+    seemsToRun:
+      'Kijk dit na: deze zaak loopt misschien nog. Er staat geen stand en geen besluit over de AP, en hij is van de laatste twee maanden. Zet "open" in een kolom voor de stand, anders komt hij er afgesloten in.',
     seemsPersonal: 'Hier lijkt een e-mailadres, telefoonnummer, rekeningnummer of BSN in te staan.',
     shortened: 'De tekst is ingekort.',
   },
