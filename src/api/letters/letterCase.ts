@@ -3,13 +3,34 @@ import { authorityIsTold, buildLetter, type LetterOrder } from '../../domain/let
 import { checkLetter, type LetterFinding, type LetterSurroundings } from '../../domain/letters/checkLetter.ts'
 import { isPersonal, type LetterKind, type LetterTexts } from '../../domain/letters/letterText.ts'
 import type { PartName } from '../../domain/case/events.ts'
+import type { BackgroundJob } from '../../domain/jobs/job.ts'
 import { reportsOf } from '../cases/caseStream.ts'
 import type { LetterDraft, LetterStore } from '../letterPorts.ts'
-import type { Organisation } from '../ports.ts'
+import type { Organisation, OrganisationStore, Transaction } from '../ports.ts'
 import type { Reader } from '../streams.ts'
 
 /** People are read in portions of so many. */
 export const portion = 500
+
+/** Whether a mailing of this letter is on its way. */
+export const isMailing = ({ kind, data, state }: BackgroundJob, letterId: string): boolean =>
+  kind === 'letterMailing' && data['letterId'] === letterId && (state === 'waiting' || state === 'running')
+
+/** While mails of a letter leave, or left and the case does not know it yet, its words are those that people have. */
+export async function refusalWhileLeaving(
+  { caseId, letterId }: Pick<LetterDraft, 'caseId' | 'letterId'>,
+  { store, tx }: { readonly store: Pick<OrganisationStore, 'findJobs'>; readonly tx: Pick<Transaction, 'sendings'> },
+) {
+  const open = await store.findJobs({
+    kind: ['letterMailing'],
+    state: ['waiting', 'running'],
+    subject: { kind: 'case', id: caseId },
+    limit: 50,
+    cursor: null,
+  })
+  const isLeaving = open.items.some((job) => isMailing(job, letterId))
+  return isLeaving || (await tx.sendings(caseId, letterId)).length > 0 ? ({ code: 'letterLeaving' } as const) : null
+}
 
 /** A letter as the case and the organisation make it, in Dutch and, where that is asked, in English. */
 export function firstTexts(

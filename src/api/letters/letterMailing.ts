@@ -1,7 +1,7 @@
 import { asPlainText } from '../../domain/letters/plainText.ts'
 import { languageFor, numberOf } from '../../domain/letters/letterDocument.ts'
 import { partsToTell } from '../../domain/letters/letterState.ts'
-import { recordSent, refusalToSend } from '../../domain/letters/letterVerbs.ts'
+import { recordMailed, refusalToSend } from '../../domain/letters/letterVerbs.ts'
 import { textIn } from '../../domain/letters/letterText.ts'
 import { type BackgroundJob, isEnded } from '../../domain/jobs/job.ts'
 import type { Actor } from '../../domain/people.ts'
@@ -12,7 +12,7 @@ import type { LetterDraft } from '../letterPorts.ts'
 import { handOver } from '../mail/postOffice.ts'
 import type { Transaction } from '../ports.ts'
 import { problemOf } from '../problems.ts'
-import { contextOf, type Writing } from '../writing.ts'
+import type { Writing } from '../writing.ts'
 import { portion } from './letterCase.ts'
 import { proofOf } from './proofOf.ts'
 
@@ -156,25 +156,24 @@ const momentOf = (from: Instant, turn: number): Instant => addHours(from, Math.f
 async function recordMailing(job: BackgroundJob, { ports, organisation }: JobContext, tx: Transaction): Promise<void> {
   const writing: Writing = { tx, ports, by: senderOf(job), organisation, now: ports.clock() }
   const loaded = await lockCase(writing, job.subject?.id ?? '')
-  const letter = await tx.letter(String(job.data['letterId']))
-  if (!loaded || !letter) return
-  const sendings = await tx.sendings(letter.caseId, letter.letterId)
+  const letterId = String(job.data['letterId'])
+  if (!loaded) return
+  const sendings = await tx.sendings(loaded.breach.id, letterId)
   const told = loaded.breach.subjects.communications
-    .filter(({ letter: sent }) => sent?.letterId === letter.letterId)
+    .filter(({ letter: sent }) => sent?.letterId === letterId)
     .reduce((sum, { people }) => sum + people, 0)
   const people = sendings.length - told
   if (people <= 0) return
   const command = {
-    letter,
+    letterId,
     informedAt: sendings.reduce(
       (last, { sentAt }) => (sentAt !== null && sentAt > last ? sentAt : last),
       job.orderedAt,
     ),
-    means: ['email' as const],
     people,
-    proof: { where: null, ...(await proofOf(loaded.breach, sendings, ports)) },
+    proof: await proofOf(loaded.breach, sendings, ports),
   }
-  const decision = recordSent(command, loaded.breach, contextOf(writing))
+  const decision = recordMailed(command, loaded.breach)
   if ('refused' in decision) throw problemOf(decision.refused)
   await recordOnCase(writing, loaded, decision.events)
 }

@@ -2,13 +2,14 @@ import * as body from '../../contract/letters.ts'
 import { refusalToHandle } from '../../domain/case/context.ts'
 import { refusalOfParts } from '../../domain/case/parts.ts'
 import { offerLetter, refusalToWrite, reviewLetter, withdrawLetter } from '../../domain/letters/letterVerbs.ts'
+import { isOfferOf, offerOf } from '../../domain/letters/letterState.ts'
 import { textsToHash } from '../../domain/letters/plainText.ts'
 import { caseParams } from '../cases/caseParams.ts'
 import { caseAsked } from '../cases/readRoutes.ts'
 import { route } from '../http/route.ts'
 import { problemOf } from '../problems.ts'
 import { letterParams, lettersAnswer, showLetters, writeLetter, writeLetters } from './letterAsk.ts'
-import { findingsOf, firstTexts, surroundingsOf } from './letterCase.ts'
+import { findingsOf, firstTexts, refusalWhileLeaving, surroundingsOf } from './letterCase.ts'
 
 const example = {
   subject: 'Er is iets misgegaan met uw gegevens',
@@ -86,15 +87,20 @@ export const letterRoutes = [
       bodyExample: { texts: { nl: example } },
       concurrency: 'ifMatch',
       answers: { 200: lettersAnswer },
-      problems: ['caseClosed', 'letterSent', 'partUnknown'],
+      problems: ['caseClosed', 'letterSent', 'letterLeaving', 'partUnknown'],
     },
     async (ask) =>
-      writeLetter(ask, async ({ tx, ports, by, now, loaded: { breach }, record }, letter) => {
-        const refused = refusalToWrite(letter.letterId, breach, { by }) ?? refusalOfParts(ask.body.parts, breach)
+      writeLetter(ask, async (writing, letter) => {
+        const { tx, ports, by, now, record } = writing
+        const { breach } = writing.loaded
+        const refused =
+          refusalToWrite(letter.letterId, breach, { by }) ??
+          (await refusalWhileLeaving(letter, writing)) ??
+          refusalOfParts(ask.body.parts, breach)
         if (refused) throw problemOf(refused)
         const { texts, parts } = ask.body
         const textHash = await ports.hash(textsToHash(texts))
-        if (textHash !== letter.textHash)
+        if (!isOfferOf(offerOf(letter.letterId, breach), { textHash, parts }, breach))
           await record((found, context) => withdrawLetter(letter.letterId, found, context))
         await tx.putLetter({
           ...letter,
@@ -118,12 +124,14 @@ export const letterRoutes = [
       params: letterParams,
       concurrency: 'ifMatch',
       answers: { 200: lettersAnswer },
-      problems: ['caseClosed', 'letterSent'],
+      problems: ['caseClosed', 'letterSent', 'letterLeaving'],
     },
     async (ask) =>
-      writeLetter(ask, async ({ tx, record }, { letterId }) => {
-        await record((breach, context) => withdrawLetter(letterId, breach, context))
-        await tx.deleteLetter(letterId)
+      writeLetter(ask, async (writing, letter) => {
+        const refused = await refusalWhileLeaving(letter, writing)
+        if (refused) throw problemOf(refused)
+        await writing.record((breach, context) => withdrawLetter(letter.letterId, breach, context))
+        await writing.tx.deleteLetter(letter.letterId)
       }),
   ),
   route(

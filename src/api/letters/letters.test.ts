@@ -116,6 +116,17 @@ describe('the second person', () => {
     ).toBe('letterNotApproved')
   })
 
+  it('approves these words for these people only', async () => {
+    const letter = await desk.approved()
+    const { items } = await desk.write('PUT', desk.path(`/${letter.letterId}`), {
+      body: { texts: letter.texts, parts: ['Met geheim adres'] },
+      version: letter.revision,
+    })
+    expect(items[0]).toMatchObject({ state: 'draft', can: { send: { code: 'letterNotApproved' } } })
+    const again = items[0] && (await desk.onIt(items[0], 'offers'))
+    expect(again).toMatchObject({ state: 'offered' })
+  })
+
   it('returns it with what must be otherwise', async () => {
     const offered = await desk.onIt(await desk.saved(await desk.begun()), 'offers')
     const letter = await desk.onIt(offered, 'reviews', {

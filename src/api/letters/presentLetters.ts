@@ -4,7 +4,7 @@ import { refusalToHandle, refusalWithout } from '../../domain/case/context.ts'
 import type { BackgroundJob } from '../../domain/jobs/job.ts'
 import { checkLetter, type LetterSurroundings } from '../../domain/letters/checkLetter.ts'
 import { isPersonal, type LetterLanguage, letterLanguages } from '../../domain/letters/letterText.ts'
-import { offerOf, partsToTell, sentOf } from '../../domain/letters/letterState.ts'
+import { isOfferOf, offerOf, partsToTell, sentOf } from '../../domain/letters/letterState.ts'
 import {
   refusalToDestroyAddressees,
   refusalToList,
@@ -17,6 +17,7 @@ import { asPlainText } from '../../domain/letters/plainText.ts'
 import { readabilityOf } from '../../domain/letters/readability.ts'
 import { addHours, type Instant } from '../../domain/time.ts'
 import { bundleIsKeptHours } from './letterDocuments.ts'
+import { isMailing } from './letterCase.ts'
 import type { AddresseeTally, LetterDraft, SendingTally } from '../letterPorts.ts'
 import { abilityOf } from '../problems.ts'
 import type { Viewer } from '../reports/presentReport.ts'
@@ -103,12 +104,13 @@ const stamped = ({ version, recordedAt, by }: Stamp, nameOf: Viewer['nameOf']) =
 
 function presentLetter(
   draft: LetterDraft,
-  { breach, listed, sent, surroundings, viewer }: LettersAround,
+  { breach, listed, sent, jobs, surroundings, viewer }: LettersAround,
 ): Shown<LetterView> {
   const { by, language, nameOf } = viewer
   const { letterId, kind, parts, texts, textHash, revision, startedAt, savedAt } = draft
   const offer = offerOf(letterId, breach)
   const isOut = sentOf(letterId, breach) !== null
+  const isLeaving = jobs.some((job) => isMailing(job, letterId)) || sent.some((tally) => tally.letterId === letterId)
   const readable = (written: LetterLanguage) => {
     const text = texts[written]
     const read = text && readabilityOf(asPlainText(text, written), written)
@@ -134,7 +136,7 @@ function presentLetter(
     writers: draft.writers.map((id) => ({ id, name: nameOf({ kind: 'user', id }) })),
     state: isOut
       ? 'sent'
-      : offer?.textHash !== textHash || offer.isWithdrawn
+      : !offer || !isOfferOf(offer, draft, breach) || offer.isWithdrawn
         ? 'draft'
         : (offer.review?.outcome ?? 'offered'),
     offered: offer && stamped(offer, nameOf),
@@ -145,7 +147,10 @@ function presentLetter(
     readability: { nl: readable('nl'), en: readable('en') },
     people: isPersonal(kind) ? peopleOf(draft, breach, listed, sent) : noPeople,
     can: {
-      write: abilityOf(refusalToWrite(letterId, breach, { by }), language),
+      write: abilityOf(
+        refusalToWrite(letterId, breach, { by }) ?? (isLeaving ? { code: 'letterLeaving' } : null),
+        language,
+      ),
       offer: abilityOf(refusalToWrite(letterId, breach, { by }), language),
       review: abilityOf(refusalToReview(draft, breach, { by }), language),
       send: abilityOf(refusalToSend(draft, breach, { by }), language),

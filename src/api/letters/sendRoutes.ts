@@ -33,7 +33,14 @@ export const sendRoutes = [
       concurrency: 'ifMatch',
       countsOnce: true,
       answers: { 200: lettersAnswer },
-      problems: ['caseClosed', 'decidedNotToInform', 'letterNotApproved', 'nobodyToSendTo', 'pdfNotHere'],
+      problems: [
+        'caseClosed',
+        'decidedNotToInform',
+        'partUnknown',
+        'letterNotApproved',
+        'nobodyToSendTo',
+        'pdfNotHere',
+      ],
     },
     async (ask) =>
       writeLetter(ask, async (writing, letter) => {
@@ -102,7 +109,14 @@ export const sendRoutes = [
       concurrency: 'ifMatch',
       countsOnce: true,
       answers: { 200: lettersAnswer },
-      problems: ['caseClosed', 'decidedNotToInform', 'letterNotApproved', 'nobodyToSendTo', 'inTheFuture'],
+      problems: [
+        'caseClosed',
+        'decidedNotToInform',
+        'partUnknown',
+        'letterNotApproved',
+        'nobodyToSendTo',
+        'inTheFuture',
+      ],
     },
     async (ask) =>
       writeLetter(ask, async (writing, letter) => {
@@ -154,7 +168,14 @@ export const sendRoutes = [
       concurrency: 'ifMatch',
       countsOnce: true,
       answers: { 200: lettersAnswer },
-      problems: ['caseClosed', 'decidedNotToInform', 'letterNotApproved', 'nobodyToSendTo', 'jobUnderWay'],
+      problems: [
+        'caseClosed',
+        'decidedNotToInform',
+        'partUnknown',
+        'letterNotApproved',
+        'nobodyToSendTo',
+        'jobUnderWay',
+      ],
     },
     async (ask) =>
       writeLetter(ask, async (writing, letter) => {
@@ -196,7 +217,7 @@ export const sendRoutes = [
       concurrency: 'ifMatch',
       countsOnce: true,
       answers: { 200: lettersAnswer },
-      problems: ['caseClosed', 'decidedNotToInform', 'letterNotApproved', 'inTheFuture'],
+      problems: ['caseClosed', 'decidedNotToInform', 'partUnknown', 'letterNotApproved', 'inTheFuture'],
     },
     async (ask) =>
       writeLetter(ask, ({ record, loaded }, letter) => {

@@ -84,6 +84,15 @@ describe('sending', () => {
     ).toBe('letterSent')
   })
 
+  it('passes over a group that is not to be told, also where the letter names it', async () => {
+    const letter = await desk.approved({ kind: 'letter', parts: [null, 'Met geheim adres'] })
+    await desk.list(person('Zoë Voorbeeld'), person('Bo Voorbeeld', { part: 'Met geheim adres' }))
+    await desk.silent([null])
+    const sent = await desk.onIt(letter, 'postings', { body: { postedAt: '2026-11-17T14:00:00Z' } })
+    expect(sent.people).toMatchObject({ listed: 1, sent: 1 })
+    expect((await desk.caseNow()).subjects.communications).toMatchObject([{ people: 1, parts: ['Met geheim adres'] }])
+  })
+
   it('of a public communication records where it stands', async () => {
     const letter = await desk.approved({ kind: 'webPage' })
     await desk.onIt(letter, 'publications', {
@@ -233,6 +242,25 @@ describe('letters by e-mail', () => {
     await desk.onIt(letter, 'mailings')
     await finish()
     expect(api.sent).toHaveLength(1)
+  })
+
+  it('are told to the case also when it was decided meanwhile to tell nobody, and keep their words', async () => {
+    const letter = await mailed(byMail('Zoë'))
+    await api.runJobs()
+    expect(api.sent).toHaveLength(1)
+    for (const [method, body] of [
+      ['PUT', { texts: letter.texts }],
+      ['DELETE', undefined],
+    ] as const)
+      expect(
+        (await desk.problem(method, desk.path(`/${letter.letterId}`), { version: letter.revision, body })).code,
+      ).toBe('letterLeaving')
+    expect((await desk.shown()).items[0]?.can.write).toMatchObject({ code: 'letterLeaving' })
+    await desk.silent([])
+    await finish()
+    expect((await desk.caseNow()).subjects.communications).toMatchObject([
+      { people: 1, means: ['email'], text: expect.stringContaining('Wat is er gebeurd?') as string },
+    ])
   })
 
   it('that failed and leave after all are told to the case as well', async () => {

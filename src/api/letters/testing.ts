@@ -47,12 +47,20 @@ export async function letterDesk(api: TestApi) {
     write('POST', `cases/${caseId}/addressees`, { body: { addressees } })
   const shown = async () => (await api.send<LettersView>('GET', path())).body
   const caseNow = async () => (await api.send<CaseView>('GET', `cases/${caseId}`)).body
+  /** Some of the people, or all, are not told. */
+  const silent = async (parts: readonly (string | null)[]) => {
+    for (const [rest, body] of [
+      ['risk-assessments', { verdict: 'risk', reason: 'Er kan iets gebeuren' }],
+      ['subjects-decisions', { decision: 'doNotInform', reason: 'Geen hoog risico', parts }],
+    ] as const)
+      await write('POST', `cases/${caseId}/${rest}`, { version: (await caseNow()).version, body })
+  }
   const problem = async (method: string, rest: string, sent: Sent) => {
     const { status, body } = await api.send(method, rest, sent)
     return { status, code: body.code, inTheWay: body.inTheWay }
   }
 
-  return { caseId, path, write, begun, saved, onIt, approved, list, shown, caseNow, problem }
+  return { caseId, path, write, begun, saved, onIt, approved, list, shown, caseNow, silent, problem }
 }
 
 /** Somebody for a list, with an address. */

@@ -50,6 +50,7 @@ export type ApiCode =
   | 'importRowsGone'
   | 'jobUnderWay'
   | 'mailingStopped'
+  | 'letterLeaving'
   | 'unexpected'
   | 'notReady'
 
@@ -125,6 +126,7 @@ export const statusOf = {
   importRowsGone: 409,
   jobUnderWay: 409,
   mailingStopped: 409,
+  letterLeaving: 409,
   draftEnded: 410,
   changedMeanwhile: 412,
   draftChanged: 412,

@@ -1,6 +1,6 @@
 import type { Case, Stamp } from '../case/case.ts'
 import type { PartName } from '../case/events.ts'
-import { partNamesOf, subjectsDecisionFor } from '../case/parts.ts'
+import { partNamesOf, partsIn, subjectsDecisionFor } from '../case/parts.ts'
 import type { UserId } from '../people.ts'
 import type { LetterCounts, LetterEvent } from './letterEvents.ts'
 import type { LetterKind, LetterLanguage, LetterTexts } from './letterText.ts'
@@ -96,6 +96,17 @@ export function withReturned(sent: Communications, letterId: string, { returned 
 export const offerOf = (letterId: string, { letters }: Pick<Case, 'letters'>): OfferedLetter | null =>
   letters.offered.findLast((one) => one.letterId === letterId) ?? null
 
+/** Whether an offer is of exactly these words for exactly these people. */
+export const isOfferOf = (
+  offer: Pick<OfferedLetter, 'textHash' | 'parts'> | null,
+  { textHash, parts }: { readonly textHash: string; readonly parts: readonly PartName[] },
+  breach: Pick<Case, 'breachedData'>,
+): boolean => {
+  if (offer?.textHash !== textHash) return false
+  const [offered, meant] = [partsIn(offer.parts, breach), partsIn(parts, breach)]
+  return offered.length === meant.length && offered.every((part) => meant.includes(part))
+}
+
 /** The letter that waits longest for a second person. */
 export const awaitedLetter = (breach: Pick<Case, 'letters'>): OfferedLetter | null =>
   breach.letters.offered.find(
@@ -106,11 +117,11 @@ export const awaitedLetter = (breach: Pick<Case, 'letters'>): OfferedLetter | nu
 export const sentOf = (letterId: string, { subjects }: Pick<Case, 'subjects'>): Communications[number] | null =>
   subjects.communications.find(({ letter }) => letter?.letterId === letterId) ?? null
 
-/** The parts of the people that a letter goes to: those it names, or all but those whom it was decided not to tell. */
+/** The parts of the people that a letter goes to: those it names, or all, but those whom it was decided not to tell. */
 export const partsToTell = (
   { parts }: { readonly parts: readonly PartName[] },
   breach: Pick<Case, 'breachedData' | 'subjects'>,
 ): readonly PartName[] =>
-  parts.length > 0
-    ? parts
-    : partNamesOf(breach).filter((part) => subjectsDecisionFor(part, breach)?.decision !== 'doNotInform')
+  (parts.length > 0 ? parts : partNamesOf(breach)).filter(
+    (part) => subjectsDecisionFor(part, breach)?.decision !== 'doNotInform',
+  )

@@ -9,7 +9,7 @@ import type { Instant } from '../time.ts'
 import type { AddresseeOutcome } from './addressee.ts'
 import { canBeOffered, type LetterFinding } from './checkLetter.ts'
 import type { LetterCounts, SentLetter } from './letterEvents.ts'
-import { offerOf, sentOf } from './letterState.ts'
+import { isOfferOf, offerOf, partsToTell, sentOf } from './letterState.ts'
 import { type LetterKind, letterLanguages, type LetterTexts } from './letterText.ts'
 import { allAsPlainText } from './plainText.ts'
 
@@ -46,8 +46,8 @@ export function offerLetter(
     (canBeOffered(findings) ? null : { code: 'letterNotReady', findings: findings.filter(({ blocks }) => blocks) })
   if (refused) return refuse(refused)
   const offer = offerOf(letter.letterId, breach)
-  const stands = offer?.textHash === letter.textHash && !offer.isWithdrawn && offer.review?.outcome !== 'returned'
-  if (stands) return record()
+  const stands = offer && !offer.isWithdrawn && offer.review?.outcome !== 'returned'
+  if (stands && isOfferOf(offer, letter, breach)) return record()
   return record({
     type: 'letterOffered',
     letterId: letter.letterId,
@@ -74,7 +74,7 @@ export function refusalToReview(letter: WrittenLetter, breach: Case, { by }: By)
   const refused = refusalToWrite(letter.letterId, breach, { by })
   if (refused) return refused
   const offer = offerOf(letter.letterId, breach)
-  if (!offer || offer.textHash !== letter.textHash || offer.review || offer.isWithdrawn)
+  if (!offer || !isOfferOf(offer, letter, breach) || offer.review || offer.isWithdrawn)
     return { code: 'letterNotOffered' }
   if (by.kind !== 'user') return { code: 'personNeeded' }
   return offer.writers.includes(by.id) || offer.by.id === by.id ? { code: 'writerMayNotReview' } : null
@@ -91,12 +91,13 @@ export function reviewLetter(
   return record({ type: 'letterReviewed', letterId: letter.letterId, textHash: letter.textHash, outcome, text })
 }
 
-/** Sending needs the approval of exactly these words, and a decision that does not forbid it. */
+/** Sending needs the approval of exactly these words for these people, and a decision that does not forbid it. */
 export function refusalToSend(letter: WrittenLetter, breach: Case, { by }: By): Refusal | null {
-  const refused = refusalToInformSubjects(breach, { by })
+  const refused = refusalToInformSubjects(breach, { by }) ?? refusalOfParts(letter.parts, breach)
   if (refused) return refused
+  if (partsToTell(letter, breach).length === 0) return { code: 'decidedNotToInform' }
   const offer = offerOf(letter.letterId, breach)
-  return offer?.textHash === letter.textHash && !offer.isWithdrawn && offer.review?.outcome === 'approved'
+  return isOfferOf(offer, letter, breach) && !offer?.isWithdrawn && offer?.review?.outcome === 'approved'
     ? null
     : { code: 'letterNotApproved' }
 }
@@ -123,12 +124,46 @@ export function recordSent(
       text: allAsPlainText(letter.texts),
       proof: where,
       returned: 0,
-      parts: partsNamed(letter.parts, breach),
+      parts: partsTold(letter, breach),
       letter: { letterId: letter.letterId, textHash: letter.textHash, lists, outcomesHash },
     },
     breach,
     context,
   )
+}
+
+/** Whom a letter reaches, as it is recorded: one that names nobody goes to all who are to be told. */
+const partsTold = (letter: Pick<WrittenLetter, 'parts'>, breach: Case): readonly PartName[] =>
+  letter.parts.length === 0 ? [] : partsNamed(partsToTell(letter, breach), breach)
+
+/**
+ * Records what left by mail of a letter that was offered. It asks no permission: people have it, also when the case was
+ * closed or decided otherwise while the mails left.
+ */
+export function recordMailed(
+  {
+    letterId,
+    proof,
+    ...sent
+  }: Pick<InformSubjects, 'informedAt' | 'people'> & {
+    readonly letterId: string
+    readonly proof: Omit<SentLetter, 'letterId' | 'textHash'>
+  },
+  breach: Case,
+): CaseDecision {
+  const offer = offerOf(letterId, breach)
+  if (!offer) return refuse({ code: 'letterNotApproved' })
+  const { textHash, texts, parts } = offer
+  return record({
+    type: 'subjectsInformed',
+    ...sent,
+    means: ['email'],
+    text: texts ? allAsPlainText(texts) : '',
+    proof: null,
+    returned: 0,
+    parts: partsToTell({ parts }, breach).length === 0 ? parts : partsTold({ parts }, breach),
+    letter: { letterId, textHash, ...proof },
+  })
 }
 
 export const refusalToList = (breach: Case, { by }: By): Refusal | null => refusalToHandle(breach, by)

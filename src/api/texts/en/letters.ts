@@ -12,6 +12,11 @@ export const lettersProblems = {
     detail: 'What it lacks, or what does not belong in it, stands in `inTheWay`.',
     resolve: 'Fill in what is open, and take out what is about others.',
   },
+  letterLeaving: {
+    title: 'This letter is on its way to people.',
+    detail: 'E-mails are leaving or have arrived. The text must stay what people read.',
+    resolve: 'Begin a new letter, or stop the mailing as long as nothing has left.',
+  },
   letterNotOffered: {
     title: 'There is nothing of this letter to read.',
     detail: 'This text was not laid ready, was read already, or was changed since.',

@@ -12,6 +12,11 @@ export const lettersProblems = {
     detail: 'Wat eraan ontbreekt of er niet in hoort, staat in `inTheWay`.',
     resolve: 'Vul aan wat open is, en haal weg wat over anderen gaat.',
   },
+  letterLeaving: {
+    title: 'Deze brief gaat nu naar mensen.',
+    detail: 'Er zijn e-mails onderweg of al aangekomen. De tekst moet blijven wat mensen lezen.',
+    resolve: 'Begin een nieuwe brief, of stop de verzending zolang er nog niets weg is.',
+  },
   letterNotOffered: {
     title: 'Er ligt van deze brief niets om te lezen.',
     detail: 'Deze tekst is niet klaargezet, al gelezen, of daarna veranderd.',
