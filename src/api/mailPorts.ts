@@ -18,7 +18,7 @@ export type OutgoingMail = {
 
 /** A mail server did not take a message, as a code that people understand. */
 export class MailRefused extends Error {
-  readonly code: 'addressRefused' | 'mailServerRefused' | 'mailServerAway' | 'mailServerDenied'
+  readonly code: 'addressRefused' | 'mailServerRefused' | 'mailServerAway' | 'mailServerDenied' | 'mailServerNotSecure'
   /** Trying again will not help. */
   readonly isFinal: boolean
   constructor(code: MailRefused['code'], isFinal: boolean) {

@@ -101,13 +101,20 @@ function networksFrom(text: string): readonly string[] {
 function mailFrom(env: Readonly<Record<string, string | undefined>>): MailConfig | null {
   const smtpUrl = env['SMTP_URL']
   if (!smtpUrl) return null
-  if (!['smtp:', 'smtps:'].includes(URL.parse(smtpUrl)?.protocol ?? ''))
+  const url = URL.parse(smtpUrl)
+  if (!url || !['smtp:', 'smtps:'].includes(url.protocol))
     throw new ConfigError('SMTP_URL must look like smtps://user:password@host:465.')
   const from = env['MAIL_FROM'] ?? ''
   if (!/^[^\s@<>,;:"]+@[^\s@<>,;:"]+$/.test(from))
     throw new ConfigError('MAIL_FROM must be the address that mail comes from, such as datalek@voorbeeld.nl.')
-  return { smtpUrl, from }
+  const tls = env['SMTP_TLS'] ?? 'required'
+  if (tls !== 'required' && tls !== 'optional')
+    throw new ConfigError(`SMTP_TLS is "${tls}"; it must be required or optional.`)
+  return { smtpUrl, from, requireTls: tls === 'required' && !isThisMachine(url.hostname) }
 }
+
+/** What goes to this machine itself, nobody on the way can read. */
+const isThisMachine = (host: string): boolean => /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(host)
 
 function withRole(url: string, role: string): string {
   const changed = URL.parse(url)

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { headerOf, startMailServer, type TestMailServer } from '../../../tests/support/smtpServer.ts'
 import type { OutgoingMail } from '../../api/mailPorts.ts'
+import { readConfig } from '../config.ts'
 import { smtpMailer } from './smtpMailer.ts'
 
 let server: TestMailServer
@@ -8,7 +9,10 @@ let mailer: ReturnType<typeof smtpMailer>
 
 beforeAll(async () => {
   server = await startMailServer()
-  mailer = smtpMailer({ smtpUrl: server.url, from: 'datalek@waterveen.example' }, 'https://lek.example')
+  mailer = smtpMailer(
+    { smtpUrl: server.url, requireTls: false, from: 'datalek@waterveen.example' },
+    'https://lek.example',
+  )
 })
 afterEach(() => server.taken.splice(0))
 afterAll(async () => {
@@ -57,7 +61,29 @@ it('tells an address that is no more from one that is full today, and a server t
   const to = (address: string) => mailer.send({ ...mail, to: address })
   await expect(to('weg@voorbeeld.example')).rejects.toMatchObject({ code: 'addressRefused', isFinal: true })
   await expect(to('vol@voorbeeld.example')).rejects.toMatchObject({ code: 'addressRefused', isFinal: false })
-  const nobody = smtpMailer({ smtpUrl: 'smtp://127.0.0.1:1', from: 'a@b.example' }, '')
+  const nobody = smtpMailer({ smtpUrl: 'smtp://127.0.0.1:1', requireTls: false, from: 'a@b.example' }, '')
   await expect(nobody.send(mail)).rejects.toMatchObject({ code: 'mailServerAway', isFinal: false })
   nobody.close()
 })
+
+it('sends neither password nor mail over a line that is not encrypted, as when somebody took the offer out', async () => {
+  const smtpUrl = server.url.replace('smtp://', 'smtp://naam:wachtwoord@')
+  const careful = smtpMailer({ smtpUrl, requireTls: true, from: 'datalek@waterveen.example' }, '')
+  await expect(careful.send(mail)).rejects.toMatchObject({ code: 'mailServerNotSecure', isFinal: false })
+  expect(server.taken).toEqual([])
+  careful.close()
+})
+
+it.each([
+  ['smtp://naam:wachtwoord@mail.voorbeeld.nl:587', undefined, true],
+  ['smtp://mail.voorbeeld.nl:25', 'optional', false],
+  ['smtp://localhost:1025', undefined, false],
+  ['smtp://[::1]:1025', undefined, false],
+  ['smtp://127.0.0.1.voorbeeld.nl:25', undefined, true],
+])(
+  'asks %s for encryption unless the operator says otherwise (%s) or it is this machine',
+  (smtpUrl, tls, requireTls) => {
+    const config = readConfig({ SMTP_URL: smtpUrl, SMTP_TLS: tls, MAIL_FROM: 'datalek@waterveen.example' })
+    expect(config.mail).toMatchObject({ requireTls })
+  },
+)

@@ -5,6 +5,8 @@ import { type Mailer, MailRefused } from '../../api/mailPorts.ts'
 export type MailConfig = {
   /** `smtp://` or `smtps://`, with user and password where it wants them. */
   readonly smtpUrl: string
+  /** Whether nothing is sent, neither password nor mail, before the line is encrypted. */
+  readonly requireTls: boolean
   /** The address that mail comes from. */
   readonly from: string
 }
@@ -16,9 +18,10 @@ const atOnce = 3
  * Hands mail to a mail server. Nothing is read from files or addresses that stand in a message.
  * @param options.pages by which address people reach our pages
  */
-export function smtpMailer({ smtpUrl, from }: MailConfig, pages: string): Mailer & { close(): void } {
+export function smtpMailer({ smtpUrl, requireTls, from }: MailConfig, pages: string): Mailer & { close(): void } {
   const transport = nodemailer.createTransport({
     url: smtpUrl,
+    requireTLS: requireTls,
     pool: true,
     maxConnections: atOnce,
     connectionTimeout: patienceMilliseconds,
@@ -63,8 +66,10 @@ function refusalFrom(error: unknown): unknown {
   const status = 'responseCode' in error ? Number(error.responseCode) : 0
   const command = 'command' in error ? String(error.command) : ''
   if (code === 'EAUTH' || code === 'ENOAUTH') return new MailRefused('mailServerDenied', false)
+  // Also where somebody on the way took the offer of STARTTLS out.
+  if (code === 'ETLS') return new MailRefused('mailServerNotSecure', false)
   if (code === 'EENVELOPE') return new MailRefused('addressRefused', status >= 500 || status === 0)
-  if (['ECONNECTION', 'ESOCKET', 'ETIMEDOUT', 'EDNS', 'ETLS', 'EPROTOCOL'].includes(code) && status === 0)
+  if (['ECONNECTION', 'ESOCKET', 'ETIMEDOUT', 'EDNS', 'EPROTOCOL'].includes(code) && status === 0)
     return new MailRefused('mailServerAway', false)
   if (status > 0)
     return new MailRefused(command.startsWith('RCPT') ? 'addressRefused' : 'mailServerRefused', status >= 500)

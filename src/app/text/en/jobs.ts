@@ -33,6 +33,7 @@ export const jobs = {
     mailNotSetUp: 'There is no mail server.',
     mailServerAway: 'The mail server cannot be reached.',
     mailServerDenied: 'The mail server refuses our password.',
+    mailServerNotSecure: 'The mail server offers no encrypted connection.',
     mailServerRefused: 'The mail server refuses the message.',
     addressRefused: 'The address is refused.',
     addressUnknown: 'This colleague has no address or account any more.',

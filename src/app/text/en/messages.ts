@@ -11,6 +11,7 @@ export const messages = {
     mailNotSetUp: 'there is no mail server',
     mailServerAway: 'the mail server cannot be reached',
     mailServerDenied: 'the mail server refuses our password',
+    mailServerNotSecure: 'the mail server offers no encrypted connection',
     mailServerRefused: 'the mail server refuses this message',
     addressRefused: 'this address is refused',
     detailsDestroyed: 'the details were destroyed',

@@ -40,6 +40,7 @@ export const jobs = {
     mailNotSetUp: 'Er is geen mailserver ingesteld.',
     mailServerAway: 'De mailserver is niet bereikbaar.',
     mailServerDenied: 'De mailserver weigert ons wachtwoord.',
+    mailServerNotSecure: 'De mailserver biedt geen versleutelde verbinding.',
     mailServerRefused: 'De mailserver weigert het bericht.',
     addressRefused: 'Het adres wordt geweigerd.',
     addressUnknown: 'Deze collega heeft geen adres of account meer.',

@@ -10,6 +10,7 @@ export const messages = {
     mailNotSetUp: 'er is geen mailserver ingesteld',
     mailServerAway: 'de mailserver is niet bereikbaar',
     mailServerDenied: 'de mailserver weigert ons wachtwoord',
+    mailServerNotSecure: 'de mailserver biedt geen versleutelde verbinding',
     mailServerRefused: 'de mailserver weigert dit bericht',
     addressRefused: 'dit adres wordt geweigerd',
     detailsDestroyed: 'de gegevens zijn vernietigd',
