@@ -71,7 +71,8 @@ export async function letIn(
 ): Promise<RegisterImport> {
   const ports = portsOf(database)
   const store = ports.store.of(organisation.id)
-  const liveness = openLiveness(database.appUrl)
+  const runner = makeJobRunner(ports, jobDefinitions)
+  const liveness = openLiveness(database.appUrl, (id) => runner.interrupt(id))
   try {
     const jobId = await store.transaction(async (tx) => {
       const next = await startRun(one, { tx, ports, by: operator, organisation, now: ports.clock() })
@@ -81,9 +82,7 @@ export async function letIn(
       if (!(await liveness.hold(ordered))) throw new Error(`job ${ordered} cannot be held`)
       return ordered
     })
-    const running = makeJobRunner(ports, jobDefinitions)
-      .run(organisation.id, jobId)
-      .then(() => liveness.release(jobId))
+    const running = runner.run(organisation.id, jobId).then(() => liveness.release(jobId))
     for (;;) {
       const found = await store.registerImport(one.id)
       const now = found && (await settled(found, store))
