@@ -5,7 +5,7 @@ import type { Instant } from '../../domain/time.ts'
 
 /** Which row of which import a case came from. */
 export type ImportedRow = {
-  /** Hash of where it comes from: one row comes in once, whatever the file. */
+  /** Hash of the source and what it says: one row comes in once from one source, whatever the file. */
   readonly key: string
   readonly importId: string
   /** Its place among the rows of the import, from which the rest is found again. */

@@ -157,7 +157,7 @@ export const importRoutes = [
       access: 'handleCases',
       tag: 'Register',
       summary: 'Let the rows in, in the background, as the last dry run showed',
-      description: 'A row comes in once, whatever the file: what came in before is passed by.',
+      description: 'A row comes in once within its source, whatever the file: what came in before is passed by.',
       params,
       countsOnce: true,
       answers: {

@@ -21,8 +21,8 @@ export const placeOf = (row: number, part: number): number => row * mostPerRow +
 
 /**
  * The rows of an import as they are read, in the order of the file. A row is known by its reference in the old register,
- * or else by everything it says and how often that stood before: so the same file twice makes no doubles, and two rows
- * that are alike are two breaches.
+ * or else by everything it says and how often that stood before: so the same file twice from one source makes no doubles,
+ * and two rows that are alike are two breaches.
  */
 export async function* rowReadings(
   one: RegisterImport,

@@ -55,7 +55,8 @@ export const imports = {
     intro: 'We recognised the columns by their names. Check them. What you leave out does not come in.',
     remembered: 'This mapping was remembered from the last time.',
     source: 'Name of the old register',
-    sourceHint: 'A reference from the same register comes in once, also when you take the file over again later.',
+    sourceHint:
+      'A row from the same register comes in once, also when you take the file over again later. Give it the same name then.',
     sourceMissing: 'Give the old register a name.',
     sheet: 'Sheet',
     sheetRows: (name: string, rows: number) => `${name} (${count(rows, 'row', 'rows')})`,

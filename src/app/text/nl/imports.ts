@@ -56,7 +56,7 @@ export const imports = {
     remembered: 'Deze indeling is onthouden van de vorige keer.',
     source: 'Naam van het oude register',
     sourceHint:
-      'Een kenmerk uit hetzelfde register komt er maar één keer in, ook als u het bestand later opnieuw inleest.',
+      'Een regel uit hetzelfde register komt er maar één keer in, ook als u het bestand later opnieuw inleest. Geef het dan dezelfde naam.',
     sourceMissing: 'Geef het oude register een naam.',
     sheet: 'Werkblad',
     sheetRows: (name: string, rows: number) => `${name} (${count(rows, 'regel', 'regels')})`,
