@@ -80,11 +80,12 @@ export const jobRoutes = [
       params,
       countsOnce: true,
       answers: { 200: { description: 'The job', schema: backgroundJob } },
-      problems: ['jobEnded'],
+      problems: ['jobEnded', 'jobMustRun'],
     },
     (ask) =>
       changeJob(ask, (job, now) => {
-        if (isEnded(job)) throw problemOf({ code: 'jobEnded' })
+        const refused = refusalToStop(job)
+        if (refused) throw problemOf(refused)
         return job.state === 'waiting' ? cancelled(job, now) : { ...job, cancelAsked: true }
       }),
   ),
@@ -114,6 +115,15 @@ export const jobRoutes = [
 function subjectAsked(query: { readonly case?: string | undefined; readonly report?: string | undefined }) {
   if (query.case !== undefined) return { kind: 'case', id: query.case } as const
   return query.report === undefined ? undefined : ({ kind: 'report', id: query.report } as const)
+}
+
+/** What destroys something when its term is over is not for anybody to stop. */
+const isDestruction = ({ kind, data }: BackgroundJob): boolean =>
+  kind === 'exportDestruction' || data['forget'] === true
+
+function refusalToStop(job: BackgroundJob) {
+  if (isEnded(job)) return { code: 'jobEnded' } as const
+  return isDestruction(job) ? ({ code: 'jobMustRun' } as const) : null
 }
 
 const isRetryable = ({ state, problem }: BackgroundJob): boolean =>
@@ -190,7 +200,7 @@ const presentJob = (job: BackgroundJob, { referenceOf, nameOf, language }: Words
   startedAt: job.startedAt,
   endedAt: job.endedAt,
   can: {
-    cancel: abilityOf(isEnded(job) || job.cancelAsked ? { code: 'jobEnded' } : null, language),
+    cancel: abilityOf(job.cancelAsked ? { code: 'jobEnded' } : refusalToStop(job), language),
     retry: abilityOf(refusalToRetry(job), language),
   },
 })

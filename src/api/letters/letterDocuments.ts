@@ -1,4 +1,5 @@
 import type { LetterFormat } from '../../contract/letters.ts'
+import type { Case } from '../../domain/case/case.ts'
 import type { BackgroundJob } from '../../domain/jobs/job.ts'
 import {
   bundleOf,
@@ -13,8 +14,8 @@ import { letterLanguages } from '../../domain/letters/letterText.ts'
 import type { StreamId } from '../../domain/proof.ts'
 import type { CaseId } from '../../domain/report/events.ts'
 import type { PartName } from '../../domain/case/events.ts'
-import { addHours } from '../../domain/time.ts'
-import { loadCase } from '../cases/caseStream.ts'
+import { addHours, type Instant } from '../../domain/time.ts'
+import { loadCase, lockCase } from '../cases/caseStream.ts'
 import { docxFile, docxType } from '../documents/docx.ts'
 import { odtFile, odtType } from '../documents/odt.ts'
 import { type Part, parcelOf } from '../documents/parcel.ts'
@@ -26,7 +27,20 @@ import { portion } from './letterCase.ts'
 /** So many letters lie in one document: what an office programme opens at ease and a printer takes at once. */
 export const bundleSize = 250
 /** So long a bundle can be fetched: it is a list of names and addresses on paper. */
-export const bundleIsKeptHours = 7 * 24
+const bundleIsKeptHours = 7 * 24
+
+/** Whether the list that a bundle was ordered from is still there. */
+const listStands = ({ orderedAt }: BackgroundJob, { letters }: Pick<Case, 'letters'>): boolean =>
+  letters.lists.some(({ recordedAt }) => recordedAt <= orderedAt)
+
+/** Whether a bundle can be fetched: a week long, and not when its list is gone, whatever became of its destruction. */
+export const isBundleThere = (job: BackgroundJob, breach: Pick<Case, 'letters'>, now: Instant): boolean =>
+  job.kind === 'letterDocuments' &&
+  job.data['forget'] !== true &&
+  job.state === 'done' &&
+  job.endedAt !== null &&
+  now < addHours(job.endedAt, bundleIsKeptHours) &&
+  listStands(job, breach)
 
 /** Somebody asked to stop while letters were made. */
 class Stopped extends Error {}
@@ -77,6 +91,10 @@ export const makeLetterDocuments: JobHandler = async (job, context) => {
     throw error
   }
   await store.transaction(async (tx) => {
+    const by = { kind: 'system', id: 'letters', roles: [] } as const
+    const locked = await lockCase({ tx, ports, by, organisation, now }, caseId)
+    // The list may have been destroyed while its letters were made: what is not kept is cleared away by itself.
+    if (!locked || !listStands(job, locked.breach)) throw new JobFailure('letterGone', { isFinal: true })
     await tx.keepFile(fileId)
     await tx.orderJob({
       kind: 'letterDocuments',
@@ -97,14 +115,18 @@ const forgetDocuments = ({ data, subject }: BackgroundJob, context: JobContext):
 
 /** Destroys every bundle of a case that is still there. */
 export async function destroyDocuments(tx: Transaction, store: OrganisationStore, caseId: CaseId): Promise<void> {
-  const { items } = await store.findJobs({
-    kind: ['letterDocuments'],
-    subject: ownerOf(caseId),
-    limit: 200,
-    cursor: null,
-  })
-  for (const fileId of new Set(items.map(({ data }) => String(data['fileId']))))
-    await tx.destroyFile(fileId, ownerOf(caseId))
+  for (let cursor: string | null = null; ;) {
+    const page: Awaited<ReturnType<OrganisationStore['findJobs']>> = await store.findJobs({
+      kind: ['letterDocuments'],
+      subject: ownerOf(caseId),
+      limit: 200,
+      cursor,
+    })
+    for (const fileId of new Set(page.items.map(({ data }) => String(data['fileId']))))
+      await tx.destroyFile(fileId, ownerOf(caseId))
+    if (page.next === null) return
+    cursor = page.next
+  }
 }
 
 /** So long letters are made, in milliseconds, before those who use the screens have their turn. */

@@ -15,8 +15,8 @@ import {
 } from '../../domain/letters/letterVerbs.ts'
 import { asPlainText } from '../../domain/letters/plainText.ts'
 import { readabilityOf } from '../../domain/letters/readability.ts'
-import { addHours, type Instant } from '../../domain/time.ts'
-import { bundleIsKeptHours } from './letterDocuments.ts'
+import type { Instant } from '../../domain/time.ts'
+import { isBundleThere } from './letterDocuments.ts'
 import { isMailing } from './letterCase.ts'
 import type { AddresseeTally, LetterDraft, SendingTally } from '../letterPorts.ts'
 import { abilityOf } from '../problems.ts'
@@ -80,13 +80,10 @@ export function presentLetters(around: LettersAround): Shown<LettersView> {
 }
 
 /** A bundle that is on its way, or can still be fetched: they go after a week, and with the list. */
-const isThere = ({ kind, data, state, orderedAt, endedAt }: BackgroundJob, { breach, now }: LettersAround): boolean =>
-  kind === 'letterDocuments' &&
-  data['forget'] !== true &&
-  (state !== 'done' ||
-    (endedAt !== null &&
-      now < addHours(endedAt, bundleIsKeptHours) &&
-      breach.letters.lists.some(({ recordedAt }) => recordedAt <= orderedAt)))
+const isThere = (job: BackgroundJob, { breach, now }: LettersAround): boolean =>
+  job.kind === 'letterDocuments' &&
+  job.data['forget'] !== true &&
+  (job.state !== 'done' || isBundleThere(job, breach, now))
 
 const stateOf = ({ id, data, state, progress, problem }: BackgroundJob) => ({
   id,

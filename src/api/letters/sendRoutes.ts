@@ -11,7 +11,7 @@ import { route } from '../http/route.ts'
 import type { LetterDraft, ListedAddressee } from '../letterPorts.ts'
 import { ProblemError, problemOf } from '../problems.ts'
 import { type LetterWriting, letterParams, lettersAnswer, writeLetter } from './letterAsk.ts'
-import { documentsFile } from './letterDocuments.ts'
+import { documentsFile, isBundleThere } from './letterDocuments.ts'
 import { portion } from './letterCase.ts'
 import { countsOf, proofOf } from './proofOf.ts'
 
@@ -80,12 +80,13 @@ export const sendRoutes = [
       const { breach } = await caseAsked(ask)
       const job = await ask.store.job(ask.params.fileId)
       const owner = { kind: 'case', id: breach.id } as const
-      if (job?.kind !== 'letterDocuments' || job.subject?.id !== breach.id) throw new ProblemError('notFound')
+      const now = ask.house.ports.clock()
+      if (job?.subject?.id !== breach.id || !isBundleThere(job, breach, now)) throw new ProblemError('notFound')
       const content = await ask.store.fileContent(String(job.data['fileId']), owner)
       if (!content) throw new ProblemError('notFound')
-      const { house, principal, store } = ask
+      const { principal, store } = ask
       await store.audit({
-        at: house.ports.clock(),
+        at: now,
         by: { kind: principal.kind, id: principal.id },
         what: 'export',
         object: { kind: 'case', id: breach.id },

@@ -154,6 +154,23 @@ describe('letters as documents', () => {
     expect(await status(again)).toBe(404)
   })
 
+  it('are gone after a week also when nothing destroyed them, which nobody can stop', async () => {
+    const { job } = await fetched(1, { format: 'odt' })
+    const { items } = (
+      await api.send<{ items: { id: string; data: { forget?: boolean } }[] }>('GET', 'background-jobs', {
+        as: 'administrator',
+      })
+    ).body
+    const destruction = items.find(({ data }) => data.forget === true)?.id
+    const stop = `background-jobs/${destruction}/cancellations`
+    expect((await api.send('POST', stop, { as: 'administrator' })).body.code).toBe('jobMustRun')
+    const status = async (id: string | undefined) =>
+      (await api.send('GET', `cases/${desk.caseId}/letter-documents/${id}`)).status
+    expect([await status(job?.id), await status(destruction)]).toEqual([200, 404])
+    api.advance(7 * 24)
+    expect(await status(job?.id)).toBe(404)
+  })
+
   it('are not made as PDF where nothing can make it', async () => {
     const letter = await desk.approved()
     await desk.list(person('Zoë Voorbeeld'))

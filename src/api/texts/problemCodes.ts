@@ -50,6 +50,7 @@ export type ApiCode =
   | 'importRowsGone'
   | 'jobUnderWay'
   | 'mailingStopped'
+  | 'jobMustRun'
   | 'letterLeaving'
   | 'unexpected'
   | 'notReady'
@@ -126,6 +127,7 @@ export const statusOf = {
   importRowsGone: 409,
   jobUnderWay: 409,
   mailingStopped: 409,
+  jobMustRun: 409,
   letterLeaving: 409,
   draftEnded: 410,
   changedMeanwhile: 412,

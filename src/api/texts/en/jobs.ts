@@ -17,6 +17,11 @@ export const jobsProblems = {
     detail: 'It is done, it failed, or it was stopped already.',
     resolve: 'Nothing: there is nothing to stop.',
   },
+  jobMustRun: {
+    title: 'This job cannot be stopped.',
+    detail: 'It destroys a file whose term is over.',
+    resolve: 'Nothing: make the file again when it is still needed.',
+  },
   jobUnderWay: {
     title: 'This job did not fail and was not stopped.',
     detail: 'Only what failed, was stopped, or waits after a fault can be done again.',

@@ -17,6 +17,11 @@ export const jobsProblems = {
     detail: 'De taak is klaar, mislukt of al gestopt.',
     resolve: 'Niets: er valt niets te stoppen.',
   },
+  jobMustRun: {
+    title: 'Deze taak kan niet worden gestopt.',
+    detail: 'De taak vernietigt een bestand waarvan de termijn voorbij is.',
+    resolve: 'Niets: maak het bestand opnieuw als het nog nodig is.',
+  },
   jobUnderWay: {
     title: 'Deze taak is niet mislukt of gestopt.',
     detail: 'Alleen wat mislukte, gestopt is of na een fout wacht, kan opnieuw.',
