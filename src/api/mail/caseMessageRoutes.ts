@@ -10,6 +10,7 @@ import { ok } from '../http/answer.ts'
 import { type Ask, route } from '../http/route.ts'
 import { ProblemError } from '../problems.ts'
 import { compose } from './compose.ts'
+import { checkSubject } from './checkSubject.ts'
 import { presentDraft, presentMessages } from './presentMessages.ts'
 
 /** Messages about a case: to whoever got what was not theirs. */
@@ -78,6 +79,7 @@ export const caseMessageRoutes = [
         const { language, address, subject, text } = ask.body
         const link = `{${placeholderNames[language].link}}`
         if (!text.includes(link)) throw new ProblemError('linkMissing', { inTheWay: { link } })
+        checkSubject(subject, [], ask.language)
         const messageId = writing.ports.newId()
         const after = await decided(writing, loaded, (breach, context) =>
           askForDestruction({ messageId, language, subject, text, address }, breach, context),

@@ -70,6 +70,9 @@ it('asks the reporter what the officer wrote, and keeps what was sent to the let
   expect(draft).toMatchObject({ address: bewoner.email, subject: `Een vraag over uw melding ${report.reference}` })
   expect(draft.text).toContain(question)
   const { kind, language, subject, text } = draft
+  const naming = { kind, language, subject: `Vraag aan ${bewoner.name}`, text, question }
+  const refused = await api.send('POST', `reports/${report.id}/messages`, { body: naming })
+  expect(refused.body.errors).toMatchObject([{ pointer: '/subject', code: 'tellsOfSomebody' }])
   const posted = await api.send<MessageList>('POST', `reports/${report.id}/messages`, {
     body: { kind, language, subject, text, question },
   })

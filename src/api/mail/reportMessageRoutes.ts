@@ -11,6 +11,7 @@ import { type LoadedReport, loadReport, recordOnReport } from '../reports/report
 import { changeReport, decidedOnReport } from '../reports/writeReport.ts'
 import type { Writing } from '../writing.ts'
 import { orderAcknowledgement } from './acknowledge.ts'
+import { checkSubject } from './checkSubject.ts'
 import { compose, momentInWords } from './compose.ts'
 import { presentDraft, presentMessages } from './presentMessages.ts'
 import type { reportMessageBody as Body } from '../../contract/messages.ts'
@@ -82,6 +83,8 @@ export const reportMessageRoutes = [
     },
     (ask) =>
       changeReport(ask, async (writing, loaded, viewer) => {
+        if (ask.body.kind === 'question')
+          checkSubject(ask.body.subject, [loaded.report.reporter?.name ?? ''], ask.language)
         const { report } = await sendTo(writing, loaded, ask.body)
         const subject = { kind: 'report', id: report.id } as const
         return created(

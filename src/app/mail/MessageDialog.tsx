@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type SubmitEvent, useId, useState } from 'react'
 import type { MessageDraft } from '../../contract/messages.ts'
 import { type MessageKind, type MessageLanguage, messageLanguages } from '../../domain/messages/message.ts'
+import { subjectTellsOfSomebody } from '../../domain/messages/subject.ts'
 import { fillTemplate, placeholderNames } from '../../domain/messages/template.ts'
 import { messagesText } from '../text/messages.ts'
 import { useText } from '../text/LanguageProvider.tsx'
@@ -57,7 +58,12 @@ export function MessageDialog({ title, submit, path, kind, fault, busy, onSend, 
   const faults = {
     address: asksAddress && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address.trim()) ? text.addressMissing : undefined,
     question: asksQuestion && question.trim() === '' ? text.reporter.questionMissing : undefined,
-    subject: own?.subject.trim() === '' ? text.empty : undefined,
+    subject:
+      own?.subject.trim() === ''
+        ? text.empty
+        : own && subjectTellsOfSomebody(own.subject, [])
+          ? text.subjectTells
+          : undefined,
     text: own && asksAddress && !own.text.includes(link) ? text.linkMissing(link) : undefined,
   }
   const send = (event: SubmitEvent) => {

@@ -68,6 +68,7 @@ export const messages = {
   cancel: 'Cancel',
   addressMissing: 'Enter an e-mail address, such as name@example.nl.',
   empty: 'Fill this in.',
+  subjectTells: 'A subject holds no names, numbers or addresses of people.',
   linkMissing: (link) => `Leave ${link} in place: there comes the address of the page.`,
 
   settings: {

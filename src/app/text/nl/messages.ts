@@ -67,6 +67,7 @@ export const messages = {
   cancel: 'Annuleren',
   addressMissing: 'Vul een e-mailadres in, zoals naam@voorbeeld.nl.',
   empty: 'Vul dit in.',
+  subjectTells: 'In een onderwerp staan geen namen, nummers of adressen van mensen.',
   linkMissing: (link: string) => `Laat ${link} staan: daar komt het adres van de pagina.`,
 
   settings: {
