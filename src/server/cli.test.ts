@@ -57,7 +57,7 @@ async function query(connectionString: string | undefined, text: string): Promis
   const owner = new pg.Client({ connectionString })
   await owner.connect()
   try {
-    return (await owner.query(text)).rows
+    return (await owner.query<Record<string, unknown>>(text)).rows
   } finally {
     await owner.end()
   }

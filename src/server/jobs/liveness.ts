@@ -18,7 +18,6 @@ const againAfterMilliseconds = 1000
 /** @param onTaken hears of a job that another server took while our connection was lost */
 export function openLiveness(url: string, onTaken: (id: string) => void): Liveness {
   let opening: Promise<pg.Client> | undefined
-  let isClosed = false
   // A connection may take its own lock again and again, so what runs here is remembered here.
   const held = new Set<string>()
   /** Of those, the ones whose lock was given. */
@@ -50,8 +49,10 @@ export function openLiveness(url: string, onTaken: (id: string) => void): Livene
   }
   /** What runs goes on after a lost connection, so its locks are taken again at once, before another server looks. */
   const holdAgain = async (): Promise<void> => {
-    for (const id of [...locked]) {
-      while (locked.has(id) && !isClosed) {
+    // Those that come meanwhile are held by the new connection already.
+    const before = locked.values().toArray()
+    for (const id of before) {
+      while (locked.has(id)) {
         const isOurs = await ask('pg_try_advisory_lock', id).catch(() => null)
         if (isOurs === false) onTaken(id)
         if (isOurs !== null) break
@@ -82,7 +83,7 @@ export function openLiveness(url: string, onTaken: (id: string) => void): Livene
       held.delete(id)
     },
     close: async () => {
-      isClosed = true
+      locked.clear()
       const client = await opening?.catch(() => undefined)
       await client?.end()
     },

@@ -113,7 +113,10 @@ it('holds on to what runs when the connection of its locks is lost', async () =>
   const taken: string[] = []
   const here = openLiveness(database.appUrl, (id) => taken.push(id))
   const there = openLiveness(database.appUrl, () => undefined)
-  closing.push(here.close, there.close)
+  closing.push(
+    () => here.close(),
+    () => there.close(),
+  )
   expect([await here.hold('kept'), await there.hold('kept')]).toEqual([true, false])
   const owner = new pg.Client({ connectionString: database.adminUrl })
   closing.push(() => owner.end())
