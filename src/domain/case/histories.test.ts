@@ -263,8 +263,10 @@ it('any history the verbs can make folds into a case whose states, summary and n
         const context = by(actor, hoursLater(breach.version + 1))
         const decision = step.take(breach, context)
         const asked = step.name && abilitiesOn(breach, context)[step.name]
-        // The button and the verb give the same answer.
-        if (step.name) expect('refused' in decision ? decision.refused : null).toEqual(asked)
+        const refused = 'refused' in decision ? decision.refused : null
+        // The button and the verb give the same answer; but what is told may contradict what an old register says.
+        const isOfFacts = refused?.code === 'awareAfterFiling' || refused?.code === 'numbersWentDown'
+        if (step.name && !isOfFacts) expect(refused).toEqual(asked)
         if (!('refused' in decision)) breach = after(breach, decision, context)
       }
       expect(authorityStates).toContain(authorityStateOf(breach))

@@ -62,7 +62,10 @@ export const lettersOver = (
     if (!first) return []
     const owner = ownerOf(organisation, query.caseId)
     const { open } = addresseeSeal(owner, unwrapped(first.wrapped, owner, neededKey(wrapping)))
-    return rows.map(({ sealed, wrapped: _, ...row }) => ({ ...row, ...open(sealed, row) }))
+    return rows.map((row) => {
+      const { number, listId, part, language, hash, sending } = row
+      return { number, listId, part, language, hash, sending, ...open(row.sealed, row) }
+    })
   },
   addresseeTallies: (caseId) =>
     within(async (session) =>

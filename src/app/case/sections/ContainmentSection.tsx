@@ -1,5 +1,6 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { containmentSteps, type ContainmentStep } from '../../../domain/case/containmentSteps.ts'
+import { WrongRecipient } from '../../mail/WrongRecipient.tsx'
 import { Button, ButtonRow } from '../../ui/Button.tsx'
 import { CheckIcon, WarningIcon } from '../../ui/icons.tsx'
 import { RadioGroup } from '../../ui/Choices.tsx'
@@ -19,8 +20,6 @@ import { ContainmentSteps } from './ContainmentSteps.tsx'
 import styles from './ContainmentSection.module.css'
 import { DataConflict } from './DataConflict.tsx'
 import { useDataAutosave } from './useDataAutosave.ts'
-
-const WrongRecipient = lazy(async () => ({ default: (await import('../../mail/WrongRecipient.tsx')).WrongRecipient }))
 
 /** What was done to stop the leak, and whether it is closed. */
 export function ContainmentSection() {
@@ -74,9 +73,7 @@ export function ContainmentSection() {
           <WaitingList path="containment-actions" />
         </section>
         {may('contain') && <AddAction />}
-        <Suspense fallback={null}>
-          <WrongRecipient />
-        </Suspense>
+        <WrongRecipient />
         <LeakState />
       </div>
     </>
