@@ -66,6 +66,8 @@ export async function arrive(page: Page, screen: string, { reference, report }: 
   await page.goto(
     screen.replace('CASE', `/zaken/${reference}`).replace('REFERENCE', reference).replace('REPORT', report),
   )
+  // What the server drew comes alive first, or gives way to the same in another language.
+  await page.locator('#drawn-from').waitFor({ state: 'detached' })
   const heading = (level: number) => page.getByRole('main').getByRole('heading', { level }).first().waitFor()
   await heading(1)
   if (screen.startsWith('CASE')) await heading(2)
