@@ -1,6 +1,7 @@
 import { compareText, textKey } from '../src/api/caseOrder.ts'
 import type { JobNews, JobsOrdered } from '../src/api/jobPorts.ts'
 import type { Change, Changes, OrganisationStore, SavedView, Store } from '../src/api/ports.ts'
+import { asChosen } from '../src/api/organisation/asChosen.ts'
 import { noDetails } from '../src/domain/organisationDetails.ts'
 import { defaultPolicy, type OrganisationId } from '../src/domain/people.ts'
 import type { StreamKind } from '../src/domain/proof.ts'
@@ -65,7 +66,7 @@ export function memoryStore({ clock, content = [] }: { clock: () => Instant; con
       if (organisations().some(({ id, slug }) => id === organisation.id || slug === organisation.slug)) {
         throw new Error(`There is an organisation ${organisation.slug} already`)
       }
-      contents.set(organisation.id, emptyContent(asKept(organisation)))
+      contents.set(organisation.id, emptyContent(asKept(asChosen(organisation))))
     },
     ready: async () => true,
   }
@@ -102,7 +103,7 @@ function organisationStore(content: Content, clock: () => Instant, kept: (draft:
 
     organisation: async () => content.organisation,
     putOrganisation: async (organisation) =>
-      void (content.organisation = asKept({ ...organisation, id: content.organisation.id })),
+      void (content.organisation = asKept({ ...asChosen(organisation), id: content.organisation.id })),
     history: async (stream, upToVersion = Infinity) =>
       (content.streams.get(streamKey(stream)) ?? []).slice(0, upToVersion),
     histories: async (kind, ids) => ids.map((id) => [...(content.streams.get(streamKey({ kind, id })) ?? [])]),

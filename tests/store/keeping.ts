@@ -249,6 +249,19 @@ export function keepingContract(name: string, open: () => Promise<Opened>): void
       await expect(opened.store.createOrganisation(zeeland({ id: desk.newId() }))).rejects.toThrow(/already|insert/)
     })
 
+    it('keeps what an organisation chose about mail, and no settings of it while it chose nothing', async () => {
+      const messages = { digestTime: null, reminderDays: [2] }
+      await store.putOrganisation(zeeland({ messages }))
+      expect(await store.organisation()).toEqual(zeeland({ messages }))
+      expect(await opened.store.organisationBySlug('zeedorp')).toEqual(zeeland({ messages }))
+      for (const nothing of [zeeland(), zeeland({ messages: {} })]) {
+        await store.putOrganisation(nothing)
+        expect(await store.organisation()).toStrictEqual(zeeland())
+        expect(await opened.store.organisationBySlug('zeedorp')).toStrictEqual(zeeland())
+        expect(await opened.store.organisations()).toStrictEqual([zeeland()])
+      }
+    })
+
     it('keeps organisations apart', async () => {
       const other = zeeland({ id: '00000000-0000-7000-8000-00000000000b', slug: 'bergdorp' })
       await opened.store.createOrganisation(other)

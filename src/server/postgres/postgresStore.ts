@@ -3,6 +3,7 @@ import { and, desc, eq, isNull, or } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { compareText, textKey } from '../../api/caseOrder.ts'
 import type { JobNews } from '../../api/jobPorts.ts'
+import { asChosen } from '../../api/organisation/asChosen.ts'
 import type { AuditFact, Changes, OrganisationStore, SavedView, Store, Transaction } from '../../api/ports.ts'
 import { likenessOf, mostAlike, precedentsSought } from '../../api/resemblance.ts'
 import type { CaseSummary } from '../../domain/case/summary.ts'
@@ -83,13 +84,13 @@ export async function postgresStore({
         announcements,
       }),
     organisationBySlug: (slug) =>
-      sessions.without(
-        async ({ client }) =>
-          (await drizzle(client).select().from(organisations).where(eq(organisations.slug, slug)))[0] ?? null,
-      ),
+      sessions.without(async ({ client }) => {
+        const [found] = await drizzle(client).select().from(organisations).where(eq(organisations.slug, slug))
+        return found ? asChosen(found) : null
+      }),
     organisations: async () => {
       const all = await sessions.without(({ client }) => drizzle(client).select().from(organisations))
-      return all.toSorted((a, b) => compareText(a.slug, b.slug))
+      return all.map(asChosen).toSorted((a, b) => compareText(a.slug, b.slug))
     },
     createOrganisation: (organisation) =>
       sessions.within(
@@ -187,11 +188,12 @@ function organisationStore(
       within(async ({ client }) => {
         const [found] = await drizzle(client).select().from(organisations).where(eq(organisations.id, organisation))
         if (!found) throw new Error('There is no such organisation')
-        return found
+        return asChosen(found)
       }),
     putOrganisation: (settings) =>
       within(async ({ client }) => {
-        const own = { ...settings, id: organisation }
+        // A column that is not named would keep what was chosen before.
+        const own = { ...settings, messages: settings.messages ?? {}, id: organisation }
         await drizzle(client).update(organisations).set(own).where(eq(organisations.id, organisation))
       }),
 
