@@ -38,7 +38,7 @@ export type RegisterFacts = {
 }
 
 /** A case as the register filters and counts it: narrow, for there may be a hundred thousand. */
-export type RegisterRow = RegisterFacts & {
+export type RegisterRow = Omit<RegisterFacts, 'imported'> & {
   readonly outcome: Outcome
   readonly open: boolean
   readonly openedAt: Instant
@@ -80,23 +80,26 @@ export function registerFactsOf(breach: Case, packs?: readonly RulePack[]): Regi
   }
 }
 
-export const registerRowOf = (summary: CaseSummary): RegisterRow => ({
-  ...summary.register,
-  outcome: summary.outcome,
-  open: summary.handling !== 'closed',
-  openedAt: summary.openedAt,
-  handler: summary.handler,
-  controller: summary.controller,
-  incidentKind: summary.incidentKind,
-  categories: [...new Set([...summary.categories, ...summary.specialCategories])],
-  authorityState: summary.authorityState,
-  subjectsState: summary.subjectsState,
-  notified: summary.notifiedAt !== null,
-  filedLate: summary.clock.filedLate,
-  clockEnds: summary.clock.state === 'running' ? summary.clock.deadline : null,
-  contained: summary.progress.contained,
-  people: summary.people ? { min: summary.people.min, max: summary.people.max } : null,
-})
+export function registerRowOf(summary: CaseSummary): RegisterRow {
+  const { imported: _, ...facts } = summary.register
+  return {
+    ...facts,
+    outcome: summary.outcome,
+    open: summary.handling !== 'closed',
+    openedAt: summary.openedAt,
+    handler: summary.handler,
+    controller: summary.controller,
+    incidentKind: summary.incidentKind,
+    categories: [...new Set([...summary.categories, ...summary.specialCategories])],
+    authorityState: summary.authorityState,
+    subjectsState: summary.subjectsState,
+    notified: summary.notifiedAt !== null,
+    filedLate: summary.clock.filedLate,
+    clockEnds: summary.clock.state === 'running' ? summary.clock.deadline : null,
+    contained: summary.progress.contained,
+    people: summary.people ? { min: summary.people.min, max: summary.people.max } : null,
+  }
+}
 
 /** Filed after the deadline, or not filed while the deadline has passed. @param now ISO 8601 in UTC */
 export const isLateRow = (
