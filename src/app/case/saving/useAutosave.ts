@@ -17,6 +17,8 @@ import { type Fields, mergeFields, same } from './mergeFields.ts'
 const pause = 1200
 /** After a fault that passes, it is tried again by itself. */
 const againAfter = 10_000
+/** So often it is sent on top of what others write: after an hour offline much of our own goes out at the same moment. */
+const mostTurns = 5
 
 type Recorded<Value> = { readonly value: Value; readonly version: number | null; readonly at: string | null }
 
@@ -115,7 +117,7 @@ export function useAutosave<Value extends Fields>({
     else setSaving({ state: 'untouched' })
   }
 
-  /** Sends it; when somebody changed the case elsewhere, once more on top of that. Null when they changed the same group. */
+  /** Sends it; when the case was changed elsewhere, again on top of that. Null when somebody changed the same group. */
   const sendOver = async (request: CaseWrite, value: Value, isConflict: () => boolean): Promise<CaseView | null> => {
     const key = newIdempotencyKey()
     const once = () =>
@@ -125,15 +127,16 @@ export function useAutosave<Value extends Fields>({
         seen: shown().version,
         onNaming: (named) => keepSent({ key, named, value, write: request }),
       })
-    try {
-      return await once()
-    } catch (fault) {
-      if (!isRefusal(fault)) throw fault
-      forgetSent()
-      if (!isStale(fault)) throw fault
-      await queryClient.query({ ...caseQuery(view.reference), staleTime: 0 })
-      return isConflict() ? null : once()
-    }
+    for (let turn = 1; ; turn += 1)
+      try {
+        return await once()
+      } catch (fault) {
+        if (!isRefusal(fault)) throw fault
+        forgetSent()
+        if (!isStale(fault) || turn === mostTurns) throw fault
+        await queryClient.query({ ...caseQuery(view.reference), staleTime: 0 })
+        if (isConflict()) return null
+      }
   }
 
   const repeat = (sent: SentDraft<Value>) =>
