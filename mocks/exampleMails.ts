@@ -33,6 +33,7 @@ export const exampleMails = (now: Instant): readonly ArrivedMail[] =>
       messageId: `<${at + 1}@voorbeeld.example>`,
       answers: [],
       attachments: [],
+      unpacked: [],
     }
     const headers = `From: ${said.from?.address}\r\nSubject: ${said.subject}\r\n`
     return {

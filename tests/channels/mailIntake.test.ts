@@ -123,6 +123,12 @@ describe.skipIf(dovecot.absent)(`mail comes in from dovecot${dovecot.why}`, () =
     /** A part in UTF-16 whose last sign is cut in half: readers show that, or leave it out. */
     const unlike: ReadonlySet<string> = new Set(['known/stalwart-thirdparty-005.eml'])
     const became = (content: Buffer) => taken.get(identityOf(content))
+    /** With the message itself; what is empty is told instead of kept. What lay in a wrapping counts as the wrapping. */
+    const filesOf = (report: Report | undefined): number => {
+      const leftOut = report?.mail?.leftOut ?? []
+      const isUnpacked = leftOut.some(({ because }) => because === 'unpacked')
+      return isUnpacked ? leftOut.length + 1 : (report?.files.length ?? 0) + leftOut.length
+    }
     const reportFrom = (content: Buffer) => reports.get(became(content)?.stream_id ?? '')
 
     it('ends as one report, or as one visible message with a reason', async () => {
@@ -157,10 +163,7 @@ describe.skipIf(dovecot.absent)(`mail comes in from dovecot${dovecot.why}`, () =
           facts.from?.name && flat(report?.reporter?.name) !== flat(facts.from.name) && 'name',
           facts.subject && flat(report?.mail?.subject) !== flat(facts.subject) && 'subject',
           facts.messageId && report?.mail?.messageId !== facts.messageId && 'name of the message',
-          // With the message itself; what is empty is told instead of kept.
-          typeof facts.attachmentCount === 'number' &&
-            (report?.files.length ?? 0) + (report?.mail?.leftOut.length ?? 0) !== facts.attachmentCount + 1 &&
-            'files',
+          typeof facts.attachmentCount === 'number' && filesOf(report) !== facts.attachmentCount + 1 && 'files',
           facts.textSnippet &&
             !unlike.has(file) &&
             !flat(report?.description).includes(flat(facts.textSnippet).slice(0, 60)) &&
@@ -169,6 +172,23 @@ describe.skipIf(dovecot.absent)(`mail comes in from dovecot${dovecot.why}`, () =
         return faults.map((fault) => `${file}: ${fault}`)
       })
       expect(wrong).toEqual([])
+    })
+
+    it('takes the files out of winmail.dat and the words out of what was signed, and says what is encrypted', () => {
+      const reportNamed = (name: string) => {
+        const mail = mails.find(({ file }) => file.endsWith(name))
+        return mail && reportFrom(mail.content)
+      }
+      expect(reportNamed('mimekit-rich-text.eml')?.files.map(({ name }) => name)).toContain(
+        'kitten-playing-with-a-christmas-tree.jpg',
+      )
+      expect(reportNamed('kde-smime-opaque-sign.eml')).toMatchObject({
+        doubt: null,
+        description: 'A simple signed only test.',
+      })
+      const encrypted = mails.filter(({ file }) => /smime.*(?:encrypted|enc-sign)/.test(file))
+      expect(encrypted.length).toBeGreaterThan(3)
+      for (const { content } of encrypted) expect(reportFrom(content)).toMatchObject({ doubt: 'encrypted' })
     })
 
     it('keeps the message itself, to the byte', async () => {

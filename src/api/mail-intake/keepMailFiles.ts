@@ -35,7 +35,7 @@ export async function withMailFiles<Result>(
   work: (files: MailFiles) => Promise<Result>,
 ): Promise<Result> {
   const staged: string[] = []
-  const leftOut: LeftOut[] = []
+  const leftOut: LeftOut[] = (read?.unpacked ?? []).map((name) => ({ name: cleanFileName(name), because: 'unpacked' }))
   const stage = async (name: string, content: Uint8Array): Promise<MailFile | null> => {
     const file = await stageFile(staging, staged, content)
     return file && { name, ...file }

@@ -47,7 +47,10 @@ it('knows what comes from ourselves, whatever the capitals', () => {
 })
 
 it('knows what cannot be read without a key', () => {
-  expect(judged('content-type: application/pkcs7-mime; smime-type=enveloped-data')).toBe('encrypted')
+  const sealed = { name: 'smime.p7m', saidToBe: 'application/pkcs7-mime', content: new Uint8Array(3) }
+  expect(judged('mime-version: 1.0', { text: '', attachments: [sealed] })).toBe('encrypted')
+  const byMicrosoft = { ...sealed, name: 'message.rpmsg', saidToBe: 'application/x-microsoft-rpmsg-message' }
+  expect(judged('mime-version: 1.0', { text: 'Open dit in Outlook.', attachments: [byMicrosoft] })).toBe('encrypted')
   expect(judged('content-type: multipart/encrypted; protocol="application/pgp-encrypted"')).toBe('encrypted')
   const text = '-----BEGIN PGP MESSAGE-----\n\nhQEMA\n-----END PGP MESSAGE-----'
   expect(judged('mime-version: 1.0', { text })).toBe('encrypted')

@@ -1,4 +1,4 @@
-import { type ReadMail, valuesOf } from './readMail.ts'
+import { type MailAttachment, type ReadMail, valuesOf } from './readMail.ts'
 
 /** Why a message opens no report by itself and is not answered: somebody looks at it first. */
 export const mailDoubts = [
@@ -6,6 +6,8 @@ export const mailDoubts = [
   'autoReply',
   'mailingList',
   'automatic',
+  'recall',
+  'invitation',
   'ownMessage',
   'encrypted',
   'noContent',
@@ -28,6 +30,8 @@ export function judgeMail(
   if (mail.from && ownAddresses.includes(mail.from.address.toLowerCase())) return 'ownMessage'
   if (isFromList(mail)) return 'mailingList'
   if (isAutomatic(mail)) return 'automatic'
+  if (isRecall(mail)) return 'recall'
+  if (isInvitation(mail)) return 'invitation'
   if (isEncrypted(mail)) return 'encrypted'
   const isEmpty = mail.text.trim() === '' && mail.attachments.length === 0 && (mail.subject ?? '').trim() === ''
   return isEmpty ? 'noContent' : null
@@ -53,8 +57,12 @@ function isBounce(mail: ReadMail): boolean {
 
 const hasNoWayBack = (mail: ReadMail, saysSo: boolean): boolean => first(mail, 'return-path') === '<>' && saysSo
 
-const awaySubjects =
-  /^(?:automatisch antwoord|automatische reactie|afwezig(?:heid)?|niet aanwezig|out of (?:the )?office|automatic reply|auto(?:matic)?[- ]?(?:reply|response)|abwesenheit|absence du bureau|réponse automatique|(?:gelezen|read|lu):)/i
+/** How the programmes of Dutch, English, German and French offices begin the subject of such an answer. */
+const awaySubjects = [
+  /^(?:automatisch (?:antwoord|bericht)|automatische (?:reactie|antwort)|automatic reply|auto(?:matic)?[- ]?(?:reply|response)|réponse automatique)/i,
+  /^(?:afwezig(?:heid(?:sbericht|smelding|sassistent)?)?|niet aanwezig|out of (?:the )?office|abwesend|abwesenheit(?:snotiz)?|absence du bureau)(?!\p{L})/iu,
+  /^(?:(?:niet )?gelezen|(?:not )?read|(?:un)?gelesen|lu|non lu):/i,
+]
 
 /** A programme answers for somebody who is away, or tells that a message was read. */
 function isAutoReply(mail: ReadMail): boolean {
@@ -63,7 +71,10 @@ function isAutoReply(mail: ReadMail): boolean {
   if (mail.attachments.some(({ saidToBe }) => saidToBe === 'message/disposition-notification')) return true
   if (['x-autoreply', 'x-autorespond', 'x-autoresponder'].some((name) => !['', 'no'].includes(first(mail, name))))
     return true
-  return first(mail, 'precedence') === 'auto_reply' || awaySubjects.test((mail.subject ?? '').trim())
+  return (
+    first(mail, 'precedence') === 'auto_reply' ||
+    awaySubjects.some((begins) => begins.test((mail.subject ?? '').trim()))
+  )
 }
 
 const listHeaders = ['list-id', 'list-post', 'list-unsubscribe', 'x-mailing-list', 'x-mailman-version', 'mailing-list']
@@ -77,14 +88,32 @@ function isAutomatic(mail: ReadMail): boolean {
   return (submitted !== '' && !submitted.startsWith('no')) || ['bulk', 'junk'].includes(first(mail, 'precedence'))
 }
 
-/** What it says cannot be read without a key that we do not have: S/MIME (RFC 8551) or OpenPGP (RFC 3156). */
-function isEncrypted(mail: ReadMail): boolean {
-  const type = first(mail, 'content-type')
-  if (type.startsWith('multipart/encrypted')) return true
-  if (/^application\/(?:x-)?pkcs7-mime/.test(type)) return true
-  const isSealed = mail.attachments.some(({ saidToBe }) =>
-    /^application\/(?:(?:x-)?pkcs7-mime|pgp-encrypted)$/.test(saidToBe),
+/** Somebody wants an earlier message back (Outlook): of itself that may tell of a leak, but seldom says which. */
+const isRecall = ({ subject, text }: ReadMail): boolean =>
+  /^(?:recall|intrekken|terugroepen|rückruf):/i.test((subject ?? '').trim()) &&
+  /would like to recall|wil het bericht|möchte die nachricht/i.test(text.slice(0, 1000))
+
+/** An invitation from a calendar, or the answer to one (RFC 5546); one that somebody sends along as a file has no method. */
+const isInvitation = ({ attachments }: ReadMail): boolean =>
+  attachments.some(
+    ({ saidToBe, content }) =>
+      saidToBe === 'text/calendar' &&
+      /^METHOD:(?:REQUEST|REPLY|CANCEL|COUNTER|DECLINECOUNTER|REFRESH|ADD)\s*$/m.test(
+        new TextDecoder().decode(content.subarray(0, 20_000)),
+      ),
   )
-  if (mail.text.trim() === '') return isSealed
-  return /^-----BEGIN PGP MESSAGE-----[^]*-----END PGP MESSAGE-----$/.test(mail.text.trim())
+
+/** Files that nobody reads without a key: S/MIME (RFC 8551), OpenPGP (RFC 3156), and what Microsoft encrypts. */
+const isSealed = ({ saidToBe, name }: MailAttachment): boolean =>
+  /^(?:application\/(?:(?:x-)?pkcs7-mime|pgp-encrypted|x-microsoft-rpmsg-message)|text\/pgp)$/.test(saidToBe) ||
+  /\.(?:pgp|gpg|rpmsg)$/i.test(name ?? '')
+
+/** What it says cannot be read without a key that we do not have. */
+function isEncrypted(mail: ReadMail): boolean {
+  if (first(mail, 'content-type').startsWith('multipart/encrypted')) return true
+  // The words beside it only tell how to open it.
+  if (mail.attachments.some(({ saidToBe }) => saidToBe === 'application/x-microsoft-rpmsg-message')) return true
+  if (mail.text.trim() === '') return mail.attachments.some(isSealed)
+  // Behind it may stand what a list or a mail server adds to everything.
+  return /^-----BEGIN PGP MESSAGE-----[^]*-----END PGP MESSAGE-----/.test(mail.text.trim())
 }

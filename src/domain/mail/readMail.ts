@@ -30,6 +30,8 @@ export type ReadMail = {
   /** The words of the message as plain text; those of a web page without its markup. */
   readonly text: string
   readonly attachments: readonly MailAttachment[]
+  /** Files that were only a wrapping, such as winmail.dat: what they held stands among the words and the attachments. */
+  readonly unpacked: readonly string[]
 }
 
 /** The values of a header, each occurrence apart. */

@@ -11,6 +11,7 @@ export const aMail = (changes: Partial<ReadMail> = {}): ReadMail => ({
   answers: [],
   text: 'Ik kreeg een brief die voor mijn buren is.',
   attachments: [],
+  unpacked: [],
   ...changes,
 })
 

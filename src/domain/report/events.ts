@@ -27,7 +27,7 @@ export type Reporter = {
 }
 
 /** What of a message could not be taken along as a file of its own, and why; it may still stand in the original. */
-export const leftOutReasons = ['empty', 'tooLarge', 'tooMany', 'infected'] as const
+export const leftOutReasons = ['empty', 'tooLarge', 'tooMany', 'infected', 'unpacked'] as const
 export type LeftOut = { readonly name: string; readonly because: (typeof leftOutReasons)[number] }
 
 /** How a report came by mail. Personal. */

@@ -3,14 +3,20 @@ import { asMeant, oneLine, storable } from '../../domain/mail/plainText.ts'
 import type { MailAddress, MailAttachment, ReadMail } from '../../domain/mail/readMail.ts'
 import { textOfPage } from '../../domain/mail/textOfPage.ts'
 import { type Instant, toInstant } from '../../domain/time.ts'
+import { withoutEnvelopes } from './withoutEnvelopes.ts'
 
 /**
- * Reads a message: its words, its files and who it says it is from. Nothing outside the message is looked at.
+ * Reads a message: its words, its files and who it says it is from; also those that Outlook packed or somebody signed.
+ * Nothing outside the message is looked at.
+ * @param depth in how many messages this one lies
  * @throws when it is nested deeper, or has more headers, than any message that people send
  */
-export async function readMessage(message: Uint8Array<ArrayBuffer>): Promise<ReadMail> {
-  const email = await PostalMime.parse(message, { attachmentEncoding: 'arraybuffer', maxNestingDepth: 64 })
-  return {
+export async function readMessage(message: Uint8Array<ArrayBuffer>, depth = 0): Promise<ReadMail> {
+  const email = await PostalMime.parse(message, {
+    attachmentEncoding: 'arraybuffer',
+    maxNestingDepth: 64,
+  })
+  const read = {
     headers: email.headers.map(({ key, value }) => ({ name: key, value: oneLine(value, 2000) })),
     from: senderOf(email),
     to: [...(email.to ?? []), ...(email.cc ?? [])].flatMap(addressesIn).map(({ address }) => address),
@@ -20,7 +26,9 @@ export async function readMessage(message: Uint8Array<ArrayBuffer>): Promise<Rea
     answers: [...namesIn(email.inReplyTo), ...namesIn(email.references).toReversed()],
     text: wordsOf(email),
     attachments: email.attachments.map(attachmentOf),
+    unpacked: [],
   }
+  return withoutEnvelopes(read, (signed) => readMessage(signed, depth + 1), depth)
 }
 
 const addressesIn = (address: Address): readonly MailAddress[] =>

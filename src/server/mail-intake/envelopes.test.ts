@@ -1,0 +1,105 @@
+import { deflateSync } from 'node:zlib'
+import { expect, it } from 'vitest'
+import { cmsEnvelope } from './cmsEnvelope.ts'
+import { decodeCodePage } from './codePages.ts'
+import {
+  der,
+  endless,
+  namedProperty,
+  plainRichText,
+  property,
+  sealedFile,
+  signedFile,
+  winmail,
+} from './envelopes.testdata.ts'
+import { textOfRichText, unpackedRichText } from './richText.ts'
+import { tnefEnvelope } from './tnefEnvelope.ts'
+
+const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes)
+const held = (file: Uint8Array) => {
+  const envelope = cmsEnvelope(file)
+  return envelope && 'holds' in envelope ? text(envelope.holds) : envelope
+}
+const bytes = (words: string) => new TextEncoder().encode(words)
+
+it('opens what was signed, whole or in pieces, as bytes or as text', () => {
+  expect(held(signedFile(der, 'Subject: x\n\n', 'Een brief.'))).toBe('Subject: x\n\nEen brief.')
+  expect(held(signedFile(endless, 'Een ', 'brief.'))).toBe('Een brief.')
+  const asText = `-----BEGIN PKCS7-----\n${signedFile(der, 'Een brief.').toBase64()}\n-----END PKCS7-----\n`
+  expect(held(bytes(asText))).toBe('Een brief.')
+})
+
+it('opens what was only compressed', () => {
+  const oid = der(0x06, Uint8Array.fromHex('2a864886f70d0109100109'))
+  const content = der(0xa0, der(0x04, new Uint8Array(deflateSync('Een brief.'))))
+  const packed = der(0x30, der(0x02, Uint8Array.of(0)), der(0x30, oid), der(0x30, oid, content))
+  expect(held(der(0x30, oid, der(0xa0, packed)))).toBe('Een brief.')
+})
+
+it('says of what is encrypted that it is', () => {
+  expect(cmsEnvelope(sealedFile())).toEqual({ isSealed: true })
+})
+
+it('leaves alone what only looks like it, and what breaks off', () => {
+  const whole = signedFile(der, 'Een brief.')
+  expect(cmsEnvelope(whole.subarray(0, 30))).toBeNull()
+  expect(cmsEnvelope(bytes('0\x80'.repeat(50_000)))).toBeNull()
+  expect(cmsEnvelope(bytes('PK\x03\x04 een zip'))).toBeNull()
+  expect(cmsEnvelope(new Uint8Array())).toBeNull()
+})
+
+it('takes the files out of winmail.dat under the names that people gave them', () => {
+  const file = {
+    title: 'LIJST~1.PDF',
+    content: bytes('%PDF-1.7'),
+    properties: [property(0x3707, 'Lijst leerlingen é.pdf')],
+  }
+  const other = { title: 'foto.jpg', content: Uint8Array.of(0xff, 0xd8) }
+  const opened = tnefEnvelope(winmail([namedProperty(1), property(0x1000, 'Zie de lijst.')], [file, other]))
+  expect(opened?.text).toBe('Zie de lijst.')
+  expect(opened?.files.map(({ name, content }) => [name, content.length])).toEqual([
+    ['Lijst leerlingen é.pdf', 8],
+    ['foto.jpg', 2],
+  ])
+})
+
+it('finds the words of winmail.dat as text, as a page, or as rich text', () => {
+  expect(tnefEnvelope(winmail([], [], 'Caf\xe9'))?.text).toBe('Café')
+  expect(tnefEnvelope(winmail([property(0x1013, bytes('<p>Een <b>brief</b> é</p>'))]))?.text).toBe('Een brief é')
+  const rich = plainRichText(
+    String.raw`{\rtf1\ansi\ansicpg1252{\fonttbl\f0 Arial;}Een\par brief \'e9 \u8364? {\*\x niet}}`,
+  )
+  expect(tnefEnvelope(winmail([property(0x1009, rich)]))?.text).toBe('Een\nbrief é €')
+})
+
+it('takes a page out of the rich text in which Outlook wraps it', () => {
+  const rtf = String.raw`{\rtf1\ansi\fromhtml1 {\*\htmltag64 <p>}Een \htmlrtf {\b\htmlrtf0 {\*\htmltag84 <b>}brief{\*\htmltag92 </b>}\htmlrtf }\htmlrtf0{\*\htmltag72 </p>}}`
+  expect(textOfRichText(rtf, decodeCodePage)).toBe('Een brief')
+})
+
+it('reads compressed rich text, as Microsoft shows it', () => {
+  // The examples of MS-OXRTFCP, 3.1: one with references into the dictionary, one that refers to what it is writing.
+  const first = '2d0000002b0000004c5a4675f1c5c7a703000a007263706731323542320af32068656c090020627705b06c647d0a800fa0'
+  expect(unpackedRichText(Uint8Array.fromHex(first))).toBe('{\\rtf1\\ansi\\ansicpg1252\\pard hello world}\r\n')
+  const second = '1a0000001c0000004c5a4675e2d44b51410004205758595a0d6e7d010eb0'
+  expect(unpackedRichText(Uint8Array.fromHex(second))).toBe('{\\rtf1 WXYZWXYZWXYZWXYZWXYZ}')
+})
+
+it('shows a message within winmail.dat as text, with its own files beside it', () => {
+  const inner = winmail(
+    [property(0x0037, 'De eerste mail'), property(0x1000, 'Aan wie dit leest.')],
+    [{ title: 'bijlage.txt', content: bytes('inhoud') }],
+  )
+  // An object begins with what kind of object it is.
+  const opened = tnefEnvelope(winmail([], [{ title: 'Eerste', content: inner }]))
+  expect(opened?.files.map(({ name, content }) => [name, text(content)])).toEqual([
+    ['Eerste.txt', 'De eerste mail\n\nAan wie dit leest.'],
+    ['bijlage.txt', 'inhoud'],
+  ])
+})
+
+it('keeps what it found of a winmail.dat that breaks off, and leaves alone what is none', () => {
+  const whole = winmail([property(0x1000, 'Zie de lijst.')], [{ title: 'a.txt', content: bytes('een lange inhoud') }])
+  expect(tnefEnvelope(whole.subarray(0, whole.length - 20))?.text).toBe('Zie de lijst.')
+  expect(tnefEnvelope(bytes('winmail'))).toBeNull()
+})
