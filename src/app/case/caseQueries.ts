@@ -2,6 +2,7 @@ import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react
 import type { CaseEventList, CaseView, PrecedentList } from '../../contract/cases.ts'
 import type { PeopleList, Settings } from '../../contract/organisation.ts'
 import { request } from '../client/request.ts'
+import { showAnswer } from '../client/showAnswer.ts'
 import type { CaseWrite } from './caseWrites.ts'
 import { rememberOwnWrite, seenSince } from './saving/ownWrites.ts'
 
@@ -106,7 +107,7 @@ export function takeAddition(answer: CaseView, queryClient: QueryClient): void {
 export function takeAnswer(answer: CaseView, before: number, write: CaseWrite, queryClient: QueryClient): void {
   // An addition does not say what it came after: only when it came right after what is shown nobody was in between.
   if (!write.appends || answer.version === before + 1) rememberOwnWrite(answer.id, before, answer.version)
-  queryClient.setQueryData(caseQuery(answer.reference).queryKey, (shown: CaseView | undefined) =>
+  showAnswer(queryClient, caseQuery(answer.reference).queryKey, (shown: CaseView | undefined) =>
     shown && shown.version > answer.version ? shown : answer,
   )
 }

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions, type InfiniteData, type QueryClient
 import type { DutyRoster } from '../../contract/duty.ts'
 import type { ReportList, ReportView } from '../../contract/reports.ts'
 import { request } from '../client/request.ts'
+import { showAnswer } from '../client/showAnswer.ts'
 import type { InboxAddress } from './address.ts'
 
 type Listed = Pick<InboxAddress, 'tab' | 'oldestFirst'>
@@ -54,7 +55,7 @@ type Lists = InfiniteData<ReportList, string | null>
 
 /** Shows a report as it now is, where it stands in the lists; nothing moves. */
 export function replaceReport(queryClient: QueryClient, report: ReportView): void {
-  queryClient.setQueryData(reportQuery(report.id).queryKey, (before) => ({
+  showAnswer(queryClient, reportQuery(report.id).queryKey, (before: ReportView | undefined) => ({
     ...report,
     resembles: before?.resembles ?? report.resembles,
   }))

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { OutcomeBody, OutcomeSettled, ReportView } from '../../contract/reports.ts'
 import { newIdempotencyKey, request } from '../client/request.ts'
+import { showAnswer } from '../client/showAnswer.ts'
 import { pages } from '../shell/pages.ts'
 import { inboxText } from '../text/inbox.ts'
 import { useText } from '../text/LanguageProvider.tsx'
@@ -41,7 +42,7 @@ export function useSettle({ report, onNext, onBack }: Settling) {
 
   const undo = async () => {
     const { report: again } = await send({ outcome: 'undone' })
-    queryClient.setQueryData(reportQuery(report.id).queryKey, { ...again, resembles: report.resembles })
+    showAnswer(queryClient, reportQuery(report.id).queryKey, { ...again, resembles: report.resembles })
     await queryClient.invalidateQueries({ queryKey: ['reports', 'list'] })
     listsChanged()
     onBack(report.id)
@@ -73,7 +74,7 @@ export function useSettle({ report, onNext, onBack }: Settling) {
     mutationFn: (body: OutcomeBody) => send(body),
     onSuccess: (settled, body) => {
       const { report: after, case: touched } = settled
-      queryClient.setQueryData(reportQuery(after.id).queryKey, after)
+      showAnswer(queryClient, reportQuery(after.id).queryKey, after)
       if (body.outcome === 'undone') {
         void queryClient.invalidateQueries({ queryKey: ['reports', 'list'] })
         listsChanged()

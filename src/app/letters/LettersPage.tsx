@@ -1,9 +1,11 @@
-import { type QueryClient, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { type QueryClient, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { type LoaderFunctionArgs, useParams, useSearchParams } from 'react-router'
+import type { CaseView } from '../../contract/cases.ts'
 import type { LettersView } from '../../contract/letters.ts'
 import { CaseContext, useCase } from '../case/CaseContext.tsx'
 import { caseQuery } from '../case/caseQueries.ts'
+import { useChanges } from '../client/useChanges.ts'
 import { meQuery } from '../shell/meQuery.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import { lettersText } from '../text/letters.ts'
@@ -33,12 +35,23 @@ export function Component() {
   const { data: me } = useSuspenseQuery(meQuery)
   const opened = useMemo(() => ({ view, me, asKnownAt: null }), [view, me])
   const { data: letters } = useQuery({ ...lettersQuery(view.id), throwOnError: true })
+  useNewsOf(view)
   if (!letters) return null
   return (
     <CaseContext value={opened}>
       <Letters letters={letters} />
     </CaseContext>
   )
+}
+
+/** What colleagues do with the letters shows by itself; what is typed here stays. */
+function useNewsOf({ id, reference }: CaseView): void {
+  const queryClient = useQueryClient()
+  useChanges((change) => {
+    if (change !== null && change.id !== id) return
+    void queryClient.invalidateQueries({ queryKey: caseQuery(reference).queryKey })
+    void queryClient.invalidateQueries({ queryKey: lettersQuery(id).queryKey })
+  })
 }
 
 function Letters({ letters }: { letters: LettersView }) {

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { AddresseeList, LettersView, LetterView } from '../../contract/letters.ts'
 import { request } from '../client/request.ts'
+import { showAnswer } from '../client/showAnswer.ts'
 
 const pathOf = (caseId: string) => `cases/${encodeURIComponent(caseId)}`
 
@@ -84,7 +85,7 @@ export async function writeLetters(
     ...(revision !== undefined && { ifMatch: revision }),
     ...(method === 'POST' && { idempotencyKey }),
   })
-  queryClient.setQueryData(lettersQuery(caseId).queryKey, answer)
+  showAnswer(queryClient, lettersQuery(caseId).queryKey, answer)
   // Not awaited: the case and the lists refresh behind this page.
   void queryClient.invalidateQueries({ queryKey: ['case'] })
   void queryClient.invalidateQueries({ queryKey: ['cases'] })

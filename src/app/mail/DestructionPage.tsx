@@ -1,10 +1,11 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
 import { useParams } from 'react-router'
 import type { DestructionRequest } from '../../contract/messages.ts'
 import type { CopiesAnswer } from '../../domain/messages/message.ts'
 import { copiesAnswers } from '../../domain/messages/message.ts'
 import { request } from '../client/request.ts'
+import { showAnswer } from '../client/showAnswer.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import { destructionText } from '../text/destruction.ts'
 import { useText } from '../text/LanguageProvider.tsx'
@@ -17,17 +18,21 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import styles from '../report-form/ReportForm.module.css'
 import { DestructionFacts } from './DestructionFacts.tsx'
 
+const pathOf = (code: string) => `public/destruction-requests/${encodeURIComponent(code)}`
+
+const destructionQuery = (code: string) =>
+  queryOptions({
+    queryKey: ['destructionRequest', code] as const,
+    queryFn: ({ signal }) => request<DestructionRequest>(pathOf(code), { signal }),
+    throwOnError: false,
+    retry: false,
+  })
+
 /** Where a wrong recipient declares, with the code of the message, that everything was destroyed. */
 export function Component() {
   const text = useText(destructionText)
   const code = useParams()['code'] ?? ''
-  const path = `public/destruction-requests/${encodeURIComponent(code)}`
-  const { data, error } = useQuery({
-    queryKey: ['destructionRequest', code] as const,
-    queryFn: ({ signal }) => request<DestructionRequest>(path, { signal }),
-    throwOnError: false,
-    retry: false,
-  })
+  const { data, error } = useQuery(destructionQuery(code))
   const title = error ? text.unknownTitle : text.title
   return (
     <div className={styles.page}>
@@ -36,14 +41,14 @@ export function Component() {
       {!data && !error && <Skeleton lines={6} />}
       {data && (
         <DestructionFacts request={data}>
-          <Declaration path={path} code={code} />
+          <Declaration code={code} />
         </DestructionFacts>
       )}
     </div>
   )
 }
 
-function Declaration({ path, code }: { path: string; code: string }) {
+function Declaration({ code }: { code: string }) {
   const text = useText(destructionText)
   const sentence = useProblemSentence()
   const queryClient = useQueryClient()
@@ -52,8 +57,9 @@ function Declaration({ path, code }: { path: string; code: string }) {
   const [tried, setTried] = useState(false)
   const { mutate, error, isPending } = useMutation({
     networkMode: 'always',
-    mutationFn: () => request<DestructionRequest>(`${path}/declarations`, { method: 'POST', body: { copies, remark } }),
-    onSuccess: (after) => queryClient.setQueryData(['destructionRequest', code], after),
+    mutationFn: () =>
+      request<DestructionRequest>(`${pathOf(code)}/declarations`, { method: 'POST', body: { copies, remark } }),
+    onSuccess: (after) => showAnswer(queryClient, destructionQuery(code).queryKey, after),
   })
   const declare = (event: SubmitEvent) => {
     event.preventDefault()

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { type SubmitEvent, useState } from 'react'
 import type { MessageSettingsBody, MessageSettingsView } from '../../contract/messages.ts'
 import { request } from '../client/request.ts'
+import { showAnswer } from '../client/showAnswer.ts'
 import { messagesText } from '../text/messages.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { useProblemSentence } from '../text/useProblemSentence.ts'
@@ -32,7 +33,7 @@ export function MessageSettings() {
     mutationFn: (body: MessageSettingsBody) =>
       request<MessageSettingsView>('settings/messages', { method: 'PUT', body }),
     onSuccess: (after) => {
-      queryClient.setQueryData(messageSettingsQuery.queryKey, after)
+      showAnswer(queryClient, messageSettingsQuery.queryKey, after)
       void queryClient.invalidateQueries({ queryKey: ['messageDraft'] })
     },
   })

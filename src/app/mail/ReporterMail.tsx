@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { MessageList } from '../../contract/messages.ts'
 import type { ReportView } from '../../contract/reports.ts'
 import { request } from '../client/request.ts'
+import { showAnswer } from '../client/showAnswer.ts'
 import { useWriteKey } from '../client/useWriteKey.ts'
 import { reportQuery } from '../inbox/reportQueries.ts'
 import { messagesText } from '../text/messages.ts'
@@ -34,7 +35,7 @@ export function ReporterMail({ report }: { report: ReportView }) {
         idempotencyKey: keyOf({ kind, ...body }),
       }),
     onSuccess: async (after, { kind }) => {
-      queryClient.setQueryData(query.queryKey, after)
+      showAnswer(queryClient, query.queryKey, after)
       setWriting(null)
       announce(kind === 'question' ? text.reporter.asked : text.reporter.sent)
       await Promise.all([

@@ -3,6 +3,7 @@ import { useState, type SubmitEvent } from 'react'
 import type { OrganisationDetailsView } from '../../contract/organisationDetails.ts'
 import { type OrganisationDetails, sectors } from '../../domain/organisationDetails.ts'
 import { request } from '../client/request.ts'
+import { showAnswer } from '../client/showAnswer.ts'
 import { organisationDetailsText } from '../text/organisationDetails.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { useProblemSentence } from '../text/useProblemSentence.ts'
@@ -36,7 +37,7 @@ export function DetailsSettings() {
         body: { ...wished, tradeNumber: wished.tradeNumber.trim() },
       }),
     onSuccess: (details) => {
-      queryClient.setQueryData(detailsQuery.queryKey, details)
+      showAnswer(queryClient, detailsQuery.queryKey, details)
       // Open forms are filled with them.
       void queryClient.invalidateQueries({ queryKey: ['authorityForm'] })
     },

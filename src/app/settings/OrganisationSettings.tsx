@@ -3,6 +3,7 @@ import { useState, type SubmitEvent } from 'react'
 import type { Settings } from '../../contract/organisation.ts'
 import { policyQuery } from '../case/caseQueries.ts'
 import { request } from '../client/request.ts'
+import { showAnswer } from '../client/showAnswer.ts'
 import { pages } from '../shell/pages.ts'
 import { settingsText } from '../text/settings.ts'
 import { useText } from '../text/LanguageProvider.tsx'
@@ -30,7 +31,7 @@ export function OrganisationSettings() {
     networkMode: 'always',
     mutationFn: () => request<Settings>('settings', { method: 'PUT', body: wished }),
     onSuccess: (settings) => {
-      queryClient.setQueryData(policyQuery.queryKey, settings)
+      showAnswer(queryClient, policyQuery.queryKey, settings)
       // The policy decides what is asked in cases, and the name stands in the menu.
       void queryClient.invalidateQueries({
         predicate: ({ queryKey }) => queryKey[0] !== policyQuery.queryKey[0],
