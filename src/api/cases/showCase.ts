@@ -14,7 +14,8 @@ export type Asking = { readonly house: House; readonly principal: Principal; rea
 
 /** Whoever asks, as someone to show things to. Asked before a transaction begins: it may need a connection of its own. */
 export async function viewerOf({ house, principal, language }: Asking): Promise<Viewer> {
-  return { by: principal, language, nameOf: await house.directory.names(principal.organisation, language) }
+  const asker = principal.kind === 'user' ? [principal.id] : []
+  return { by: principal, language, nameOf: await house.directory.names(principal.organisation, language, asker) }
 }
 
 /** From where and for when a case is shown. */

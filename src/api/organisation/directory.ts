@@ -1,5 +1,5 @@
 import { formerRegister } from '../../domain/case/imported.ts'
-import type { RecordedActor, OrganisationId } from '../../domain/people.ts'
+import type { RecordedActor, OrganisationId, UserId } from '../../domain/people.ts'
 import { mailIntake } from '../mail-intake/arrivedMail.ts'
 import type { Organisation, Person, Ports } from '../ports.ts'
 import type { Language } from '../texts/language.ts'
@@ -11,7 +11,8 @@ export type NameOf = (actor: RecordedActor) => string
 export type Directory = {
   readonly organisation: (id: OrganisationId) => Promise<Organisation>
   readonly people: (id: OrganisationId) => Promise<ReadonlyMap<string, Person>>
-  readonly names: (id: OrganisationId, language: Language) => Promise<NameOf>
+  /** @param colleagues who certainly have an account, also when that was made elsewhere a moment ago */
+  readonly names: (id: OrganisationId, language: Language, colleagues?: readonly UserId[]) => Promise<NameOf>
   /** Forgets an organisation after a change made here. */
   readonly forget: (id: OrganisationId) => void
 }
@@ -27,8 +28,12 @@ export function makeDirectory({ store, identity, clock }: Pick<Ports, 'store' | 
   return {
     organisation: organisations.get,
     people: people.get,
-    names: async (id, language) => {
-      const known = await people.get(id)
+    names: async (id, language, colleagues = []) => {
+      let known = await people.get(id)
+      if (colleagues.some((colleague) => !known.has(colleague))) {
+        people.forget(id)
+        known = await people.get(id)
+      }
       return (actor) => known.get(actor.id)?.name ?? strangers[language][sources.get(actor.id) ?? actor.kind]
     },
     forget: (id) => {

@@ -42,7 +42,8 @@ export function streamOf({ house, principal, request, language }: StreamAsk): Re
 
       let isOver = false
       const hear = async (caseId: string, others: readonly Here[]) => {
-        const nameOf = await directory.names(organisation, language)
+        const colleagues = others.map(({ by }) => by)
+        const nameOf = await directory.names(organisation, language, colleagues)
         if (!isOver) send(presenceEvent(caseId, others, (id) => nameOf({ kind: 'user', id })))
       }
       const look = async () => {

@@ -42,7 +42,6 @@ export function makePrincipals({
 }): Principals {
   const settings = remember(memoryMilliseconds, organisation)
   const tokens = remember(memoryMilliseconds, (hash: string) => principalOfToken(pool, hash))
-  const people = remember(memoryMilliseconds, (id: OrganisationId) => peopleOf(pool, id))
   const sessions = remember(memoryMilliseconds, (token: string) => sessionOf(pool, token))
   const quietSessions = remember(memoryMilliseconds, (token: string) => sessionOf(pool, token, 'unseen'))
   const listeners = new Set<() => void>()
@@ -73,13 +72,13 @@ export function makePrincipals({
   return {
     whoIs: (headers) => asker(headers, sessions),
     stillIs: (headers) => asker(headers, quietSessions),
-    people: (id) => people.get(id),
+    people: (id) => peopleOf(pool, id),
     onForget(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
     forget() {
-      for (const memory of [settings, tokens, people, sessions, quietSessions]) memory.forget()
+      for (const memory of [settings, tokens, sessions, quietSessions]) memory.forget()
       for (const listener of listeners) listener()
     },
   }
@@ -129,7 +128,8 @@ const markUse = `
         where token = $1 and expires_at > now() and seen_at between now() - make_interval(hours => $2) and now() - interval '1 minute'
       )`
 
-async function peopleOf(pool: pg.Pool, organisation: OrganisationId): Promise<readonly Person[]> {
+/** Everybody of an organisation, whether they may still sign in or not. */
+export async function peopleOf(pool: pg.Pool, organisation: OrganisationId): Promise<readonly Person[]> {
   const { rows } = await pool.query<Person>({
     name: 'people',
     text: 'select id, name, roles, active from people where organisation_id = $1 order by name, id',
