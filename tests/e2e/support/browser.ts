@@ -1,4 +1,12 @@
-import type { Browser, BrowserContext, BrowserContextOptions, ConsoleMessage, Page, Response } from 'playwright-core'
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  ConsoleMessage,
+  Page,
+  Request,
+  Response,
+} from 'playwright-core'
 import { afterAll, afterEach, expect } from 'vitest'
 import { launchChromium } from '../../support/chromium.ts'
 
@@ -79,11 +87,18 @@ export async function openDesk(
     if (response.status() >= 400 && !isExpected(response) && !mayFail)
       complain(`${response.request().method()} ${response.url()} answered ${response.status()}`)
   })
+  // Leaving a page ends what it was still asking; what a service worker was to answer says so in other words.
+  const underWay = new Set<Request>()
+  const left = new WeakSet<Request>()
+  context.on('request', (request) => {
+    if (request.isNavigationRequest()) for (const before of underWay) left.add(before)
+    underWay.add(request)
+  })
+  context.on('requestfinished', (request) => underWay.delete(request))
   context.on('requestfailed', (request) => {
+    underWay.delete(request)
     const because = request.failure()?.errorText ?? ''
-    // Leaving a page ends what it was still asking; its icon, asked through a service worker, says so in other words.
-    const isLeft =
-      because === 'net::ERR_ABORTED' || (because === 'net::ERR_FAILED' && request.url().endsWith('/icon.svg'))
+    const isLeft = because === 'net::ERR_ABORTED' || (because === 'net::ERR_FAILED' && left.has(request))
     if (!mayFail && !isLeft) complain(`${request.url()} failed: ${because}`)
   })
   context.on('console', (message) => {
