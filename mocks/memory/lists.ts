@@ -7,6 +7,7 @@ import {
   placeInOrder,
   reportCursor,
   reportCursorPlace,
+  type ReportPlace,
 } from '../../src/api/caseOrder.ts'
 import type {
   CaseCounts,
@@ -30,7 +31,7 @@ import {
 import { addHours, type Instant } from '../../src/domain/time.ts'
 import { bestOf } from './best.ts'
 import type { Content, Found } from './content.ts'
-import { matchesForList } from './words.ts'
+import { nearnessForList } from './words.ts'
 
 type Counted = Omit<CaseQuery, 'sort' | 'descending' | 'limit' | 'cursor'>
 type Lists = Pick<
@@ -65,14 +66,16 @@ export const listsOver = (content: Content): Lists => {
     findCases: async (query) => {
       const { sort, descending, cursor } = query
       const after = cursor === null ? null : caseCursorPlace(cursor, sort, descending)
-      const placed = summariesWhere(matching(query, allCases())).map((summary) => ({
-        summary,
-        place: placeInOrder(summary, sort),
-      }))
+      const nearness = nearnessForList(allCases(), query)
+      const placed = allCases()
+        .filter(matching(query, nearness))
+        .map((found) => ({ summary: found.row, place: placeInOrder(found.row, sort, nearness(found) === 'near') }))
       const sorted = placed.toSorted((a, b) => comparePlaces(a.place, b.place, descending))
       const rest = sorted.filter(({ place }) => !after || comparePlaces(place, after, descending) > 0)
-      const summaries = rest.map(({ summary }) => summary)
-      return pageOf(summaries, query.limit, (last) => caseCursor(last, sort, descending))
+      const { items, next } = pageOf(rest, query.limit, ({ summary, place }) =>
+        caseCursor(summary, sort, descending, place.near),
+      )
+      return { items: items.map(({ summary }) => summary), next }
     },
 
     countCases: async (query) => countsOf(allCases(), query),
@@ -80,10 +83,11 @@ export const listsOver = (content: Content): Lists => {
     findReports: async (query) => {
       const { descending, cursor } = query
       const after = cursor === null ? null : reportCursorPlace(cursor, descending)
-      const rows = reportsMatching([...content.reports.values()], query).map(({ row }) => row)
-      const sorted = rows.toSorted((a, b) => compareReports(a, b, descending))
-      const rest = sorted.filter((row) => !after || compareReports(row, after, descending) > 0)
-      return pageOf(rest, query.limit, (last) => reportCursor(last, descending))
+      const placed = reportsMatching([...content.reports.values()], query)
+      const sorted = placed.toSorted((a, b) => compareReports(a, b, descending))
+      const rest = sorted.filter((place) => !after || compareReports(place, after, descending) > 0)
+      const { items, next } = pageOf(rest, query.limit, (last) => reportCursor(last, descending))
+      return { items: items.map(({ row }) => row), next }
     },
 
     countReports: async (query): Promise<ReportCounts> => {
@@ -142,14 +146,13 @@ const inView = (query: Counted) => {
   return ({ row }: Found<CaseSummary>): boolean => view === undefined || isInView(row, view, query)
 }
 
-const matching = (query: Counted, all: readonly Found<CaseSummary>[]) => {
+const matching = (query: Counted, nearness: ReturnType<typeof nearnessForList>) => {
   const ofView = inView(query)
-  const hasWords = matchesForList(all, query)
   return (found: Found<CaseSummary>): boolean =>
     ofView(found) &&
     (query.group === undefined || urgencyOf(found.row.dueAt, query.now) === query.group) &&
     meetsFilter(found.row, query) &&
-    hasWords(found)
+    nearness(found) !== null
 }
 
 const meetsFilter = (row: CaseSummary, filter: CaseFilter): boolean =>
@@ -179,7 +182,7 @@ function countsOf(cases: readonly Found<CaseSummary>[], query: Counted): CaseCou
   const inGroup = (found: readonly Found<CaseSummary>[], group: string) =>
     found.filter(({ row }) => urgencyOf(row.dueAt, query.now) === group).length
   const ofView = cases.filter(inView(query))
-  const anyGroup = ofView.filter(matching({ ...query, group: undefined }, cases))
+  const anyGroup = ofView.filter(matching({ ...query, group: undefined }, nearnessForList(cases, query)))
   const matched = anyGroup.filter(
     ({ row }) => query.group === undefined || urgencyOf(row.dueAt, query.now) === query.group,
   )
@@ -202,15 +205,19 @@ function reportState({ state, parkedUntil }: ReportRow, now: Instant): Exclude<R
 function reportsMatching(
   reports: readonly Found<ReportRow>[],
   query: Omit<ReportQuery, 'limit' | 'cursor' | 'descending'>,
-): readonly Found<ReportRow>[] {
-  const hasWords = matchesForList(reports, query)
-  return reports.filter(
+): readonly (ReportPlace & { readonly row: ReportRow })[] {
+  const nearness = nearnessForList(reports, query)
+  const matched = reports.filter(
     (found) =>
       (query.state === 'all' || reportState(found.row, query.now) === query.state) &&
       (query.callBack === undefined || (found.row.callBackWanted && !found.row.calledBack) === query.callBack) &&
       isAmong(found.row.channel, query.channel) &&
-      hasWords(found),
+      nearness(found) !== null,
   )
+  return matched.map((found) => {
+    const { row } = found
+    return { row, near: nearness(found) === 'near', receivedAt: row.receivedAt, id: row.id }
+  })
 }
 
 const isPrecedentFor = (like: CaseSummary, row: CaseSummary): boolean =>

@@ -7,20 +7,22 @@ import { beginning, fold } from './searchWords.ts'
 
 /**
  * Where a case stands in a sorted list. Both stores sort by these keys and by nothing else, so their pages are the same:
- * those without a value come last in either direction (cases without a term by the day they were opened), and ties are
- * broken by reference, then id.
+ * those that only a forgiven word finds come after all others, those without a value last in either direction (cases
+ * without a term by the day they were opened), and ties are broken by reference, then id.
  */
 export type CasePlace = {
+  readonly near: boolean
   readonly missing: boolean
   readonly key: string | number
   readonly reference: string
   readonly id: CaseId
 }
 
-export function placeInOrder(summary: CaseSummary, sort: CaseSort): CasePlace {
+export function placeInOrder(summary: CaseSummary, sort: CaseSort, near = false): CasePlace {
   const value = valueOf(summary, sort)
   const whenMissing = sort === 'deadline' ? summary.openedAt : ''
   return {
+    near,
     missing: value === null,
     key: value ?? whenMissing,
     reference: referenceKey(summary.reference),
@@ -46,6 +48,7 @@ function valueOf(summary: CaseSummary, sort: CaseSort): string | number | null {
 }
 
 export function comparePlaces(a: CasePlace, b: CasePlace, descending: boolean): number {
+  if (a.near !== b.near) return a.near ? 1 : -1
   if (a.missing !== b.missing) return a.missing ? 1 : -1
   const order = compareKeys(a.key, b.key) || compareText(a.reference, b.reference) || compareText(a.id, b.id)
   return descending ? -order : order
@@ -56,36 +59,39 @@ const compareKeys = (a: string | number, b: string | number): number =>
 
 const orderName = (sort: CaseSort, descending: boolean): string => `cases ${descending ? '-' : ''}${sort}`
 
-export const caseCursor = (summary: CaseSummary, sort: CaseSort, descending: boolean): string => {
+export const caseCursor = (summary: CaseSummary, sort: CaseSort, descending: boolean, near = false): string => {
   const { missing, key, reference, id } = placeInOrder(summary, sort)
-  return cursorAt(orderName(sort, descending), [missing, key, reference, id])
+  return cursorAt(orderName(sort, descending), [near, missing, key, reference, id])
 }
 
 /** @throws UnknownCursor when the cursor belongs to another list or order */
 export function caseCursorPlace(cursor: string, sort: CaseSort, descending: boolean): CasePlace {
-  const place = placeOf(orderName(sort, descending), cursor, ['boolean', 'key', 'string', 'string'])
-  const [missing, key, reference, id] = place as [boolean, string | number, string, string]
+  const place = placeOf(orderName(sort, descending), cursor, ['boolean', 'boolean', 'key', 'string', 'string'])
+  const [near, missing, key, reference, id] = place as [boolean, boolean, string | number, string, string]
   if ((typeof key === 'number') !== (sort === 'people' && !missing)) throw new UnknownCursor()
-  return { missing, key, reference, id }
+  return { near, missing, key, reference, id }
 }
 
 /** Where a report stands in the inbox. */
-export type ReportPlace = { readonly receivedAt: Instant; readonly id: ReportId }
+export type ReportPlace = { readonly near?: boolean; readonly receivedAt: Instant; readonly id: ReportId }
 
+/** By the moment of receipt; those that only a forgiven word finds come after all others. */
 export const compareReports = (a: ReportPlace, b: ReportPlace, descending: boolean): number => {
+  if ((a.near ?? false) !== (b.near ?? false)) return a.near ? 1 : -1
   const order = compareText(a.receivedAt, b.receivedAt) || compareText(a.id, b.id)
   return descending ? -order : order
 }
 
 const reportOrder = (descending: boolean): string => (descending ? 'reports -receivedAt' : 'reports receivedAt')
 
-export const reportCursor = ({ receivedAt, id }: ReportPlace, descending: boolean): string =>
-  cursorAt(reportOrder(descending), [receivedAt, id])
+export const reportCursor = ({ near = false, receivedAt, id }: ReportPlace, descending: boolean): string =>
+  cursorAt(reportOrder(descending), [near, receivedAt, id])
 
 /** @throws UnknownCursor when the cursor belongs to another list or order */
 export function reportCursorPlace(cursor: string, descending: boolean): ReportPlace {
-  const [receivedAt, id] = placeOf(reportOrder(descending), cursor, ['string', 'string']) as [string, string]
-  return { receivedAt, id }
+  const place = placeOf(reportOrder(descending), cursor, ['boolean', 'string', 'string'])
+  const [near, receivedAt, id] = place as [boolean, string, string]
+  return { near, receivedAt, id }
 }
 
 /** A title as it is sorted: without case and accents, and no longer than an index key may be. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isMisspellingOf, wordsMeant } from './misspelling.ts'
+import { beginsMisspelt, isMisspellingOf, wordsMeant } from './misspelling.ts'
 
 describe('a word that somebody may have meant', () => {
   it.each([
@@ -22,6 +22,14 @@ describe('a word that somebody may have meant', () => {
   ])('%s does not stand for %s: %s', (asked, word) => {
     expect(isMisspellingOf(word, asked)).toBe(false)
   })
+})
+
+it('a word stands for compounds that begin with it, misspelt by one slip behind the first two letters', () => {
+  expect(beginsMisspelt('paspoortkopieen', 'pasport')).toBe(true)
+  expect(beginsMisspelt('paspoortkopieen', 'pasprt')).toBe(false)
+  expect(beginsMisspelt('paspoortkopieen', 'apspoort')).toBe(false)
+  expect(beginsMisspelt('briefpapier', 'brfee')).toBe(false)
+  expect(beginsMisspelt('zaken2026', 'zaken2025')).toBe(false)
 })
 
 it('a word stands for itself, for what it begins and for what it resembles', () => {

@@ -6,6 +6,8 @@ const shortestForgiven = 4
 const longWord = 8
 /** So many words that a beginning may stand for. */
 const mostBegun = 50
+/** Who finds so many by the words as typed has not misspelt: lists forgive only below it. `find_cases` in SQL knows it too. */
+export const enoughAsTyped = 20
 
 /**
  * How many slips of the keyboard are forgiven in a word somebody looks for: none in short words and in numbers, where
@@ -29,16 +31,42 @@ export function isMisspellingOf(word: string, asked: string): boolean {
   return edits <= slips || (edits === slips + 1 && lettersOf(word) === lettersOf(asked))
 }
 
-/** The words that a word nobody finds stands for, itself included: those it may be meant as, and those it begins. */
+/** Shorter words are not looked for as the beginning of a compound when they are misspelt. */
+const shortestBeginning = 6
+
+/**
+ * Whether a compound begins with what somebody who typed `asked` may have meant: `pasport` and `paspoortkopieen`. One
+ * slip, behind the first two letters, by which `meant_by` in the migrations looks the words up.
+ */
+export function beginsMisspelt(word: string, asked: string): boolean {
+  const letters = Array.from(asked)
+  if (letters.length < shortestBeginning || /[0-9]/.test(asked)) return false
+  if (!word.startsWith(letters.slice(0, 2).join(''))) return false
+  const its = Array.from(word)
+  return (
+    its.length > letters.length + 1 &&
+    [-1, 0, 1].some((more) => editsBetween(its.slice(0, letters.length + more), letters, 1) <= 1)
+  )
+}
+
+/**
+ * The words that a word may stand for, itself included: those it may be meant as, and those it begins, rightly or misspelt. Short ones and
+ * numbers are never among them, as in `search_words` of the database.
+ */
 export function wordsMeant(asked: string, written: Iterable<string>): ReadonlySet<string> {
   const meant = new Set([asked])
   if (Array.from(asked).length < shortestForgiven) return meant
   const begun: string[] = []
+  const nearlyBegun: string[] = []
   for (const word of written) {
+    if (Array.from(word).length < shortestForgiven || /^[0-9]+$/.test(word)) continue
     if (word.startsWith(asked)) begun.push(word)
     else if (isMisspellingOf(word, asked)) meant.add(word)
+    else if (beginsMisspelt(word, asked)) nearlyBegun.push(word)
   }
-  for (const word of begun.toSorted(compareText).slice(0, mostBegun)) meant.add(word)
+  for (const some of [begun, nearlyBegun]) {
+    for (const word of some.toSorted(compareText).slice(0, mostBegun)) meant.add(word)
+  }
   return meant
 }
 

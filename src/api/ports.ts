@@ -199,8 +199,8 @@ export type CaseFilter = WatchFilter & {
   readonly openedFrom?: Instant | undefined
   readonly openedBefore?: Instant | undefined
   /**
-   * Words to find; every word must match, and a question without any word finds nothing. When the words as typed find
-   * nothing anywhere, each is forgiven apart (see misspelling). Restricted words count only for those who may read reporters.
+   * Words to find; every word must match, and a question without any word finds nothing. Where few hold
+   * the words as typed, each is forgiven apart (see misspelling); what only that finds comes last in any order. Restricted words count only for those who may read reporters.
    */
   readonly q?: string | undefined
   readonly searchRestricted: boolean

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { OrganisationStore, SearchQuery } from '../../src/api/ports.ts'
+import { enoughAsTyped } from '../../src/api/misspelling.ts'
+import type { CaseQuery, OrganisationStore, SearchQuery } from '../../src/api/ports.ts'
 import { declareNoBreach } from '../../src/domain/case/closeCase.ts'
 import { addHours } from '../../src/domain/time.ts'
 import { allCases, allReports, freshDesk, type Opened, tuesday } from './fresh.ts'
@@ -36,15 +37,48 @@ export function searchingContract(name: string, open: () => Promise<Opened>): vo
 
     it('for a word with a hyphen also when it is typed as one, and misspelt', async () => {
       await openOne('Usb-stick met paspoortkopieën kwijt')
-      for (const q of ['usb-stick', 'usb stick', 'usbstick', 'usbstik', 'paspoort'])
+      for (const q of ['usb-stick', 'usb stick', 'usbstick', 'usbstik', 'paspoort', 'pasport', 'paspoortcopie'])
         expect([q, await listed(q)]).toEqual([q, ['Usb-stick met paspoortkopieën kwijt']])
     })
 
-    it('for the words as typed first: only when they find nothing is any of them forgiven', async () => {
-      await openOne('Brief van de bank')
+    it('for the words as typed first, and for what resembles them after, whatever the order', async () => {
+      await openOne('Map met een paspoort')
+      await openOne('Kopie van een pasport')
+      await openOne('Aktetas met paspoorten')
+      const byTitle = { q: 'pasport', sort: 'title' } as const
+      const titles = async (over: Partial<CaseQuery> = {}) =>
+        (await store.findCases(allCases({ ...byTitle, ...over }))).items.map(({ title }) => title)
+      const near = ['Aktetas met paspoorten', 'Map met een paspoort']
+      expect(await titles()).toEqual(['Kopie van een pasport', ...near])
+      expect(await titles({ descending: true })).toEqual(['Kopie van een pasport', ...near.toReversed()])
+      expect((await store.countCases(allCases({ q: 'pasport' }))).matching).toBe(3)
+    })
+
+    it('for no other word where many hold the one that was typed', async () => {
+      for (let at = 0; at < enoughAsTyped; at += 1) await openOne('Brief zoek')
       await openOne('Bries over het plein')
-      expect(await listed('brief')).toEqual(['Brief van de bank'])
+      expect(new Set(await listed('brief'))).toEqual(new Set(['Brief zoek']))
       expect(await listed('brief plein')).toEqual(['Bries over het plein'])
+    })
+
+    it('for kin of a word, as Dutch inflects it', async () => {
+      await openOne('Twee brieven zoek')
+      await openOne('Brief verstuurd')
+      await openOne('Huizen bezocht')
+      for (const q of ['brief', 'brieven'])
+        expect([q, await listed(q)]).toEqual([q, ['Twee brieven zoek', 'Brief verstuurd']])
+      expect(await listed('huis')).toEqual(['Huizen bezocht'])
+      expect((await best('brieven')).cases).toEqual(['Brief verstuurd', 'Twee brieven zoek'])
+    })
+
+    it('for a misspelt word in titles before texts, after everything that holds it as typed', async () => {
+      desk.now = addHours(tuesday, 2)
+      await openOne('Aktetas zoek', 'Aktetas zoek, met een paspoort')
+      desk.now = addHours(tuesday, 1)
+      await openOne('Paspoort zoek')
+      desk.now = tuesday
+      await openOne('Map zoek', 'Map zoek, met een pasport')
+      expect((await best('pasport')).cases).toEqual(['Map zoek', 'Paspoort zoek', 'Aktetas zoek'])
     })
 
     it('for numbers exactly: one digit further is another case', async () => {
@@ -64,6 +98,21 @@ export function searchingContract(name: string, open: () => Promise<Opened>): vo
       expect(await best('zwarjtes', { searchRestricted: true })).toEqual({ cases: [], reports: [id] })
       expect(await best('zwa', { searchRestricted: true })).toEqual({ cases: [], reports: [id] })
       expect(await best('zwa')).toEqual({ cases: [], reports: [] })
+    })
+
+    it('reports as typed before what resembles them, page by page', async () => {
+      const near = await desk.receive('Een paspoort gevonden')
+      desk.now = addHours(tuesday, 1)
+      const exact = await desk.receive('Mijn pasport is weg')
+      desk.now = addHours(tuesday, 2)
+      const newest = await desk.receive('Twee paspoorten')
+      const page = async (cursor: string | null) =>
+        store.findReports(allReports({ q: 'pasport', descending: false, limit: 1, cursor }))
+      const [first, second] = [await page(null), await page((await page(null)).next)]
+      const third = await page(second.next)
+      expect([first, second, third].flatMap(({ items }) => items.map(({ id }) => id))).toEqual([exact, near, newest])
+      expect(third.next).toBeNull()
+      expect((await best('pasport')).reports).toEqual([exact, newest, near])
     })
 
     it('everywhere at once: titles first, then open cases, then the newest, and forgiven words last', async () => {

@@ -19,6 +19,10 @@ it('marks the word that somebody misspelt, and the word of which they typed the 
   expect(shown('Brief over schuldhulp', 'breif', 'schuldh')).toBe('[Brief] over [schuldhulp]')
 })
 
+it('marks the compound of which somebody misspelt the beginning', () => {
+  expect(shown('Stick met paspoortkopieën', 'pasport')).toBe('Stick met [paspoortkopieën]')
+})
+
 it('marks kin of a word', () => {
   expect(shown('Twee brieven zoek', 'brief')).toBe('Twee [brieven] zoek')
 })

@@ -1,4 +1,5 @@
-import { isMisspellingOf } from '../misspelling.ts'
+import { kinStems, stemOf } from '../dutchStem.ts'
+import { beginsMisspelt, isMisspellingOf } from '../misspelling.ts'
 import { fold } from '../searchWords.ts'
 
 /** A text in pieces; those with `hit` are what was looked for. */
@@ -43,15 +44,8 @@ export function hitsIn(
 function nearnessOf(word: string, asked: string): Nearness | null {
   if (word === asked) return 'same'
   if (asked.length >= 3 && word.startsWith(asked)) return 'begins'
-  if (isMisspellingOf(word, asked)) return 'misspelt'
-  return isKin(word, asked) ? 'kin' : null
-}
-
-/** Roughly what the Dutch stems of the database hold together: the same beginning, and no more than an ending after it. */
-function isKin(word: string, asked: string): boolean {
-  let shared = 0
-  while (shared < word.length && word[shared] === asked[shared]) shared += 1
-  return shared >= 4 && word.length - shared <= 3 && asked.length - shared <= 3 && !/\d/.test(asked)
+  if (isMisspellingOf(word, asked) || beginsMisspelt(word, asked)) return 'misspelt'
+  return kinStems(asked).includes(stemOf(word)) ? 'kin' : null
 }
 
 /** One line of a text around its first hit, in pieces. */

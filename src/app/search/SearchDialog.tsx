@@ -120,7 +120,7 @@ export function SearchDialog({ words, onWords, onClose }: SearchDialogProps) {
           <Kbd decorative>Enter</Kbd> {text.open}
         </span>
         <span>
-          <Kbd decorative>Esc</Kbd> {text.close}
+          <Kbd decorative>Esc</Kbd> {text.close.toLowerCase()}
         </span>
       </p>
     </dialog>

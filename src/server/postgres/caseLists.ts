@@ -14,7 +14,7 @@ import { isId } from './rows.ts'
 import type { Session } from './session.ts'
 
 type Counted = Omit<CaseQuery, 'sort' | 'descending' | 'limit' | 'cursor'>
-type SummaryRow = { readonly summary: CaseSummary }
+type SummaryRow = { readonly summary: CaseSummary; readonly near?: boolean }
 
 /** The column of each order; rows in which it is empty come last, by other columns if any, as `placeInOrder` says. */
 const orders: Record<CaseSort, { readonly column: string; readonly whenEmpty: readonly string[] | null }> = {
@@ -36,7 +36,7 @@ export async function findCases(session: Session, query: CaseQuery): Promise<Pag
     words?.length === 0
       ? []
       : await (isWalked(query) ? walked(session, query, after) : sorted(session, query, words, after))
-  return pageOf(found, limit, (last) => caseCursor(last, sort, descending))
+  return pageOf(found, limit, ({ summary, near }) => caseCursor(summary, sort, descending, near))
 }
 
 /**
@@ -82,18 +82,19 @@ function sorted(
   const { column, whenEmpty } = orders[query.sort]
   const key = [column, ...(whenEmpty ?? [])]
   const columns = [key.length > 1 ? `coalesce(${key.join(', ')})` : column, ...ties]
-  const source = words === null ? 'cases' : foundBy(query, words, parameters)
+  const source = words === null ? '(select *, false as near from cases) every' : foundBy(query, words, parameters)
   const matching = where(conditionsOf(query, parameters))
-  const kept = [...new Set([...key, ...ties])]
+  const kept = [...new Set([...key, ...ties, 'near'])]
   const isEmpty = `(${column} is null)`
   const rest =
     after && beyond(after.missing ? [...(whenEmpty ?? []), ...ties] : columns, query.descending, parameters, after)
-  const from = rest && (after.missing ? `where ${isEmpty} and ${rest}` : `where ${isEmpty} or ${rest}`)
-  const order = `${isEmpty}, ${ordered(columns, query.descending)}`
+  const within = rest && (after.missing ? `${isEmpty} and ${rest}` : `(${isEmpty} or ${rest})`)
+  const from = within && (after.near ? `where near and ${within}` : `where near or ${within}`)
+  const order = `near, ${isEmpty}, ${ordered(columns, query.descending)}`
   const text = `
     with matches as materialized (select ${kept.join(', ')} from ${source} ${matching}),
-      page as (select id, row_number() over (order by ${order}) as place from matches ${from ?? ''} order by place limit ${query.limit + 1})
-    select summary from page join cases using (id) order by place`
+      page as (select id, near, row_number() over (order by ${order}) as place from matches ${from ?? ''} order by place limit ${query.limit + 1})
+    select summary, near from page join cases using (id) order by place`
   return session.query<SummaryRow>(text, parameters.values)
 }
 
@@ -156,10 +157,10 @@ export function placeAfter(cursor: string | null, sort: CaseSort, descending: bo
 export function pageOf(
   rows: readonly SummaryRow[],
   limit: number,
-  cursorOf: (last: CaseSummary) => string,
+  cursorOf: (last: SummaryRow) => string,
 ): Page<CaseSummary> {
   const items = rows.slice(0, limit).map(({ summary }) => summary)
-  const last = items.at(-1)
+  const last = rows[items.length - 1]
   return { items, next: last && rows.length > limit ? cursorOf(last) : null }
 }
 

@@ -26,7 +26,7 @@ export const registerOver = (within: Within): RegisterStore => ({
       if (after) conditions.push(beyond(ties, false, parameters, after))
       const text = `select summary from cases ${where(conditions)} order by ${ordered(ties, false)} limit ${query.limit + 1}`
       const rows = await session.query<{ summary: CaseSummary }>(text, parameters.values)
-      return pageOf(rows, query.limit, (last) => caseCursor(last, 'reference', false))
+      return pageOf(rows, query.limit, ({ summary }) => caseCursor(summary, 'reference', false))
     }),
 
   registerRows: async function* (filter) {

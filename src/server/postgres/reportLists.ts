@@ -14,21 +14,25 @@ export const reportColumns =
 export async function findReports(session: Session, query: ReportQuery): Promise<Page<ReportRow>> {
   const { descending, limit, cursor } = query
   const parameters = new Parameters()
-  const { source, conditions } = matching(query, parameters)
+  const { source, conditions, words } = matching(query, parameters)
   if (cursor !== null) {
     const after = reportCursorPlace(cursor, descending)
     if (!isId(after.id)) throw new UnknownCursor()
-    conditions.push(
-      `(received_at, id) ${descending ? '<' : '>'} (${parameters.add(after.receivedAt)}, ${parameters.add(after.id)})`,
-    )
+    const place = `${parameters.add(after.receivedAt)}, ${parameters.add(after.id)}`
+    const rest = `(received_at, id) ${descending ? '<' : '>'} (${place})`
+    // Without words nothing is near, and the index of the order can be walked.
+    if (words === null) conditions.push(rest)
+    else conditions.push(after.near ? `near and ${rest}` : `(near or ${rest})`)
   }
   const direction = descending ? 'desc' : 'asc'
-  const text = `select ${reportColumns} from ${source} where ${conditions.join(' and ')}
-    order by received_at ${direction}, id ${direction} limit ${limit + 1}`
-  const rows = await session.query<StoredReport>(text, parameters.values)
+  const nearness = words === null ? '' : 'near, '
+  const text = `select ${nearness}${reportColumns} from ${source} where ${conditions.join(' and ')}
+    order by ${nearness}received_at ${direction}, id ${direction} limit ${limit + 1}`
+  const rows = await session.query<StoredReport & { readonly near?: boolean }>(text, parameters.values)
   const items = rows.slice(0, limit).map(reportOf)
   const last = items.at(-1)
-  return { items, next: last && rows.length > limit ? reportCursor(last, descending) : null }
+  const near = rows[items.length - 1]?.near ?? false
+  return { items, next: last && rows.length > limit ? reportCursor({ ...last, near }, descending) : null }
 }
 
 /** Exact numbers of the inbox; what is settled is everything else, so only what waits is looked at. */
@@ -64,11 +68,17 @@ function inState(state: ReportQuery['state'], now: string, parameters: Parameter
   return state === 'parked' ? isParked : `(${waits} and not ${isParked})`
 }
 
-function matching(query: Counted, parameters: Parameters): { source: string; conditions: string[] } {
+type Matching = {
+  readonly source: string
+  readonly conditions: string[]
+  readonly words: readonly string[] | null
+}
+
+function matching(query: Counted, parameters: Parameters): Matching {
   const words = askedWords(query.q)
   const conditions = [inState(query.state, query.now, parameters)]
   if (query.callBack !== undefined) conditions.push(query.callBack ? waitsForCall : `not (${waitsForCall})`)
   if (query.channel?.length) conditions.push(`channel = any (${parameters.add(query.channel)})`)
-  const source = words === null ? 'reports' : `find_reports(${parameters.add(words)}, ${query.searchRestricted}) found`
-  return { source, conditions }
+  const found = () => `find_reports(${parameters.add(words)}, ${query.searchRestricted})`
+  return { source: words === null ? 'reports' : `(select (report).*, near from ${found()}) found`, conditions, words }
 }
