@@ -1,5 +1,5 @@
 import type { ReportView } from '../../contract/reports.ts'
-import type { DomainNames } from '../text/domainShape.ts'
+import type { DomainNames } from '../../domain/names/domainNames.ts'
 import type { inbox } from '../text/nl/inbox.ts'
 
 /** Who reported, as far as this person may know: a name, else a role, else that it is unknown. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { peopleQuery } from '../case/caseQueries.ts'
 import { domainText } from '../text/domain.ts'
-import type { DomainNames } from '../text/domainShape.ts'
+import type { DomainNames } from '../../domain/names/domainNames.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { worklistText } from '../text/worklist.ts'
 import { CheckboxGroup } from '../ui/Choices.tsx'

@@ -1,7 +1,7 @@
 import type { CaseSearch } from '../../contract/caseQueries.ts'
 import type { UrgencyGroup, View } from '../../domain/case/summary.ts'
 import { readPeriod, type Period } from '../period.ts'
-import { domain } from '../text/nl/domain.ts'
+import { namesNl } from '../../domain/names/nl.ts'
 
 /** The names of views and groups as the address shows them. */
 const viewNames = {
@@ -43,10 +43,10 @@ export const filters = Object.keys(filterNames) as readonly FilterName[]
 
 /** The values a filter can have; people are known only when the page is there. */
 const known: Record<Exclude<FilterName, 'handler'>, readonly string[]> = {
-  authorityState: Object.keys(domain.authorityState),
-  subjectsState: Object.keys(domain.subjectsState),
-  category: [...Object.keys(domain.category), ...Object.keys(domain.specialCategory)],
-  incidentKind: Object.keys(domain.incidentKind),
+  authorityState: Object.keys(namesNl.authorityState),
+  subjectsState: Object.keys(namesNl.subjectsState),
+  category: [...Object.keys(namesNl.category), ...Object.keys(namesNl.specialCategory)],
+  incidentKind: Object.keys(namesNl.incidentKind),
 }
 
 /** What the worklist shows: everything but free text, which is never part of an address. */

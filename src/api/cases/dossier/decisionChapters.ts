@@ -31,7 +31,7 @@ function decided(entry: DossierEntry, source: DossierSource, tell: Teller): read
   const { event, version, recordedAt, happenedAt, by } = entry
   const then = source.before(version)
   const reading = readingOf(event, then)
-  const ground = event.type === 'subjectsDecided' && event.ground ? words.names.ground[event.ground] : null
+  const ground = event.type === 'subjectsDecided' && event.ground ? words.names.informingGround[event.ground] : null
   const against = 'against' in event ? (event.against ?? []).map((one) => words.against[one]) : []
   const now = standing(event, source.shown)
   return [

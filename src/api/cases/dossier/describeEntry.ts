@@ -69,7 +69,7 @@ function partsOf(event: CaseEvent, tell: Teller, nameOf: (id: string) => string)
       return [
         say(event.decision),
         tell.parts(event.parts ?? []),
-        event.ground && names.ground[event.ground],
+        event.ground && names.informingGround[event.ground],
         event.reason,
       ]
     case 'subjectsInformed':

@@ -19,7 +19,7 @@ export function people({ shown, breach }: DossierSource, tell: Teller): readonly
       shown.subjects.decisions.map((one) => [
         tell.parts(one.parts),
         tell.say(one.decision),
-        one.ground ? words.names.ground[one.ground] : '',
+        one.ground ? words.names.informingGround[one.ground] : '',
         one.reason ?? '',
         `${tell.moment(one.recordedAt)}, ${one.by.name}`,
       ]),

@@ -162,7 +162,7 @@ export function clock({ shown, breach }: DossierSource, tell: Teller): readonly 
         { head: words.tables.source, width: 4 },
       ],
       shown.duties.map((duty): readonly Text[] => [
-        words.names.duty[duty.code],
+        words.names.legalDuty[duty.code],
         words.dutyState[duty.state],
         duty.dueAt === null ? words.tables.without : tell.moment(duty.dueAt),
         duty.metAt === null ? '' : tell.moment(duty.metAt),

@@ -1,24 +1,24 @@
+import { namesEn } from '../../../../domain/names/en.ts'
+import { namesNl } from '../../../../domain/names/nl.ts'
 import { exportWords } from '../../../register/texts/exportWords.ts'
 import type { Language } from '../../../texts/language.ts'
 import { dossierEn } from './dossier.en.ts'
 import { dossierNl } from './dossier.nl.ts'
-import { dossierNamesEn } from './dossierNames.en.ts'
-import { dossierNamesNl } from './dossierNames.nl.ts'
 
 export type DossierWords = typeof dossierNl
 
-/** All that a dossier says of its own, by language; states and kinds are called as in the register. */
+/** All that a dossier says of its own, by language; states, kinds and events are called as everywhere. */
 export const dossierWords = {
   nl: {
     ...dossierNl,
-    names: dossierNamesNl,
+    names: namesNl,
     locale: 'nl-NL',
     codes: exportWords.nl.codes,
     columns: exportWords.nl.columns,
   },
   en: {
     ...dossierEn,
-    names: dossierNamesEn,
+    names: namesEn,
     locale: 'en-GB',
     codes: exportWords.en.codes,
     columns: exportWords.en.columns,

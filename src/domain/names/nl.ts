@@ -1,7 +1,7 @@
-import type { DomainNames } from '../domainShape.ts'
+import type { DomainNames } from './domainNames.ts'
 
 /** The names of states, kinds and roles, in small letters so that they fit in a sentence. */
-export const domain = {
+export const namesNl = {
   handling: { triage: 'nieuw', handling: 'in behandeling', closed: 'afgesloten' },
   authorityState: {
     toBeAssessed: 'te beoordelen',

@@ -1,6 +1,7 @@
-import type { DomainNames } from '../domainShape.ts'
+import type { DomainNames } from './domainNames.ts'
 
-export const domain = {
+/** The same in English. */
+export const namesEn = {
   handling: { triage: 'new', handling: 'being handled', closed: 'closed' },
   authorityState: {
     toBeAssessed: 'to be assessed',

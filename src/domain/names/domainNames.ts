@@ -1,4 +1,4 @@
-import type { AuthorityState, Case, SubjectsState } from '../../domain/case/case.ts'
+import type { AuthorityState, Case, SubjectsState } from '../case/case.ts'
 import type {
   AuthorityDecisionKind,
   CaseEventType,
@@ -12,12 +12,12 @@ import type {
   ResponseKind,
   RetentionBasis,
   SubjectsDecisionKind,
-} from '../../domain/case/events.ts'
-import type { DutyCode } from '../../domain/case/duties.ts'
-import type { MissingFactCode, Section } from '../../domain/case/missing.ts'
-import type { NextStepCode } from '../../domain/case/nextStep.ts'
-import type { Mark } from '../../domain/case/summary.ts'
-import type { Answer } from '../../domain/law/outcome.ts'
+} from '../case/events.ts'
+import type { DutyCode } from '../case/duties.ts'
+import type { MissingFactCode, Section } from '../case/missing.ts'
+import type { NextStepCode } from '../case/nextStep.ts'
+import type { Mark } from '../case/summary.ts'
+import type { Answer } from '../law/outcome.ts'
 import type {
   Availability,
   Category,
@@ -32,12 +32,12 @@ import type {
   SpecialCategory,
   SubjectGroup,
   YesNoUnknown,
-} from '../../domain/law/facts.ts'
-import type { Band } from '../../domain/law/rulePack.ts'
-import type { Verdict } from '../../domain/law/verdict.ts'
-import type { Regime, Role } from '../../domain/people.ts'
-import type { Channel, ReporterRole } from '../../domain/report/events.ts'
-import type { ReportState } from '../../domain/report/report.ts'
+} from '../law/facts.ts'
+import type { Band } from '../law/rulePack.ts'
+import type { Verdict } from '../law/verdict.ts'
+import type { Regime, Role } from '../people.ts'
+import type { Channel, ReporterRole } from '../report/events.ts'
+import type { ReportState } from '../report/report.ts'
 
 type Names<Code extends string> = Record<Code, string>
 
