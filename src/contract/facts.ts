@@ -74,28 +74,39 @@ const subgroups = z
 /** What is known of a breach; a fact left out is unknown. */
 export const breachFacts = z
   .strictObject({
-    natures: unique(z.enum(natures)),
-    availability: z.enum(availabilities),
-    integrity: z.enum(integrities),
-    categories: unique(z.enum(categories)),
-    specialCategories: unique(z.enum(specialCategories)),
-    classes: classScores,
-    identifiability: z.enum(identifiabilities),
-    people: range,
+    natures: unique(z.enum(natures)).describe('What happened to the data: seen, changed or out of reach'),
+    availability: z.enum(availabilities).describe('Whether the data could be used'),
+    integrity: z.enum(integrities).describe('Whether the data were changed, and whether that can be put right'),
+    categories: unique(z.enum(categories)).describe('Kinds of data, as question 6.1 of the form of the AP'),
+    specialCategories: unique(z.enum(specialCategories)).describe(
+      'As question 6.2; an empty list says that there are none',
+    ),
+    classes: classScores.describe(
+      'Classes of ENISA with the adjustment for context; left out, they follow from the kinds',
+    ),
+    identifiability: z.enum(identifiabilities).describe('How easily somebody can be recognised from the data'),
+    people: range.describe('How many people the data are about'),
     records: range,
-    vulnerablePeople: known,
-    secretAddress: known,
-    protection: z.strictObject({ unintelligible: known, keySafe: known }).partial(),
-    backup: known,
-    restoredWithin: z.enum(restoredWithin),
-    exfiltration: z.enum(exfiltrations),
-    maliciousIntent: known,
+    vulnerablePeople: known.describe('Children and others who can stand up for themselves less well'),
+    secretAddress: known.describe('Somebody whose whereabouts may not become known'),
+    protection: z
+      .strictObject({
+        unintelligible: known.describe('Made unreadable by the organisation itself, beforehand; never by an attacker'),
+        keySafe: known,
+      })
+      .partial(),
+    backup: known.describe('Whether there is another copy that is right and whole'),
+    restoredWithin: z
+      .enum(restoredWithin)
+      .describe('How soon the data could be used again, or were right again where they had been changed'),
+    exfiltration: z.enum(exfiltrations).describe('Whether an attacker copied the data'),
+    maliciousIntent: known.describe('Whether somebody obtained, changed or locked the data on purpose'),
     recipients: z
       .strictObject({
-        kind: z.enum(recipientKinds),
-        trusted: known,
-        destructionConfirmed: known,
-        public: z.boolean(),
+        kind: z.enum(recipientKinds).describe('Who has or saw the data; none: nobody as far as is known'),
+        trusted: known.describe('Bound to secrecy or otherwise to be trusted, such as another public body or a doctor'),
+        destructionConfirmed: known.describe('Whether it is certain that the data are back or destroyed'),
+        public: z.boolean().describe('Whether everybody could see the data'),
       })
       .partial(),
     subgroups,

@@ -98,8 +98,26 @@ describe('the advice is about law and practice, not the score alone', () => {
     const returned = { kind: 'known', trusted: 'yes', destructionConfirmed: 'yes', public: false } as const
     const sensitive = [{ class: 'sensitive', adjustment: 0 }] as const
     expect(advised({ ...debts, recipients: returned })).toEqual(['unlikely', 'no', 'no'])
-    expect(advised({ ...debts, classes: sensitive, recipients: returned })).toEqual(['risk', 'yes', 'no'])
+    expect(advised({ ...debts, classes: sensitive, recipients: returned })).toEqual(['unlikely', 'no', 'no'])
+    const vulnerable = { ...debts, vulnerablePeople: 'yes', recipients: returned } as const
+    expect(advised(vulnerable)).toEqual(['unlikely', 'no', 'no'])
+    expect(advised({ ...vulnerable, classes: sensitive })).toEqual(['risk', 'yes', 'no'])
     expect(advised({ ...debts, secretAddress: 'yes', recipients: returned })).toEqual(['risk', 'yes', 'no'])
+  })
+  it('is unlikely where what was lost came back and nobody saw it, whatever stands in it', () => {
+    const unopened = { kind: 'none', destructionConfirmed: 'yes', public: false } as const
+    const grave = { ...debts, vulnerablePeople: 'yes', secretAddress: 'yes' } as const
+    const back: BreachFacts = { ...grave, recipients: unopened }
+    expect(advised(back)).toEqual(['unlikely', 'no', 'no'])
+    expect(codes(back)).toEqual(['backUnseen'])
+    for (const doubt of [
+      { recipients: { ...unopened, destructionConfirmed: 'no' } },
+      { recipients: { ...unopened, kind: 'known', trusted: 'no' } },
+      { recipients: { ...unopened, public: true } },
+      { exfiltration: 'possible' },
+      { maliciousIntent: 'yes' },
+    ] as const)
+      expect(advised({ ...back, ...doubt })).toEqual(['highRisk', 'yes', 'yes'])
   })
   it('trusts nobody who took the data on purpose', () => {
     const taken: BreachFacts = {

@@ -111,6 +111,7 @@ export type Protection = {
 export type Recipients = {
   readonly kind?: RecipientKind | undefined
   readonly trusted?: YesNoUnknown | undefined
+  /** Whether it is certain that the data are back or destroyed; with nobody who saw them: the unopened letter that returned. */
   readonly destructionConfirmed?: YesNoUnknown | undefined
   readonly public?: boolean | undefined
 }

@@ -48,8 +48,16 @@ function confidentialityOf(judged: Judged): Judgement {
   if (yes(protection?.unintelligible) && yes(protection?.keySafe)) {
     return conclude([found('unlikely', 'dataUnintelligible', 'edpb1-2021')])
   }
+  if (isBackUnseen(judged.facts)) return conclude([found('unlikely', 'backUnseen', 'edpb9-2022-b')])
   return lowerForTrust(raiseForVulnerable(conclude(exposureOf(judged)), judged), judged)
 }
+
+/** What was lost or stood open is back or closed, and nobody saw it: the unopened letter that came back (compare Annex B, vii). */
+const isBackUnseen = (facts: BreachFacts): boolean =>
+  holderOf(facts) === 'none' &&
+  yes(facts.recipients?.destructionConfirmed) &&
+  !yes(facts.maliciousIntent) &&
+  !taken(facts)
 
 /** What exposure of readable data means, before special features of the people and of the recipient are weighed. */
 function exposureOf({ facts, severity, pack }: Judged): readonly Finding[] {
@@ -114,8 +122,8 @@ function raiseForVulnerable({ verdict, reasons }: Judgement, { facts, severity }
 
 /**
  * A trusted recipient who confirmed that the data are gone: trust takes the severity away, whoever the people are and
- * whatever harm the data could have done (EDPB 9/2022, IV.B). What was learned cannot be unlearned, though: the most
- * sensitive data and a secret address become only one step milder, which is our caution.
+ * whatever harm the data could have done (EDPB 9/2022, IV.B). What was learned cannot be unlearned, though: a
+ * secret address and the most sensitive data of vulnerable people become only one step milder, which is our caution.
  */
 function lowerForTrust(judgement: Judgement, { facts, severity }: Judged): Judgement {
   const { recipients } = facts
@@ -126,7 +134,7 @@ function lowerForTrust(judgement: Judgement, { facts, severity }: Judged): Judge
     !yes(facts.maliciousIntent) &&
     !taken(facts)
   if (!trusted) return judgement
-  const aggravated = severity.dpc === 4 || yes(facts.secretAddress)
+  const aggravated = (severity.dpc === 4 && yes(facts.vulnerablePeople)) || yes(facts.secretAddress)
   return {
     verdict: aggravated ? step(judgement.verdict, -1) : 'unlikely',
     reasons: [...judgement.reasons, found('unlikely', 'trustedRecipient', 'edpb9-2022').because],
@@ -179,9 +187,21 @@ function integrityOf({ facts, severity: { dpc } }: Judged): readonly Finding[] {
   if (facts.integrity === 'unrepairable') {
     return [found(dpc >= 3 || vulnerable ? 'highRisk' : 'risk', 'integrityLost', 'edpb9-2022')]
   }
-  if (yes(facts.backup)) return [found('unlikely', 'integrityRestored', 'edpb1-2021')]
   const verdict = dpc === 4 ? 'highRisk' : dpc >= 2 || vulnerable || yes(facts.maliciousIntent) ? 'risk' : 'unlikely'
-  return [found(verdict, 'integrityRepairable', 'edpb9-2022')]
+  const delayed = (isGrave: boolean) => [found(isGrave ? 'highRisk' : verdict, 'integrityDelayed', 'edpb9-2022')]
+  // A copy helps once it is put back: what is wrong meanwhile is decided upon.
+  switch (facts.restoredWithin) {
+    case 'hours':
+      if (yes(facts.backup)) return [found('unlikely', 'integrityRestored', 'edpb1-2021')]
+      return [found(verdict, 'integrityRepairable', 'edpb9-2022')]
+    case 'days':
+      return delayed(dpc === 3 && vulnerable)
+    case 'longer':
+    case 'notRestored':
+      return delayed(dpc === 3 || vulnerable)
+    default:
+      return [found(verdict, 'integrityRepairable', 'edpb9-2022')]
+  }
 }
 
 /** Whether a judgement asks for a duty that begins at a threshold. */

@@ -125,7 +125,9 @@ describe('one guess follows another', () => {
     [{ natures: ['availability'], availability: 'permanent', backup: 'no' }, 'mild', ['permanent', 'notRestored']],
     [{ natures: ['confidentiality'], backup: 'no' }, 'worst', ['permanent', 'notRestored']],
     [{ natures: ['confidentiality'], backup: 'no' }, 'mild', ['none', 'notApplicable']],
-    [{ natures: ['integrity'], backup: 'no' }, 'worst', ['none', 'notApplicable']],
+    [{ natures: ['integrity'], backup: 'no' }, 'mild', ['none', 'hours']],
+    [{ natures: ['integrity'], backup: 'yes' }, 'worst', ['none', 'longer']],
+    [{ natures: ['integrity'], integrity: 'none' }, 'worst', ['none', 'notApplicable']],
   ])('about an outage: %j at its %s', (facts, lean, expected) => {
     const { availability, restoredWithin } = filled(facts, lean)
     expect([availability, restoredWithin]).toEqual(expected)

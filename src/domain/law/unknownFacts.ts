@@ -54,6 +54,8 @@ const mayBeSeen = (facts: BreachFacts): boolean =>
   hits(facts, 'confidentiality') ||
   facts.exfiltration === undefined ||
   taken(facts)
+const isChanged = (facts: BreachFacts): boolean =>
+  facts.integrity === undefined ? hits(facts, 'integrity') : facts.integrity !== 'none'
 const taken = (facts: BreachFacts): boolean => facts.exfiltration === 'yes' || facts.exfiltration === 'possible'
 const withRecipients = (facts: BreachFacts, recipients: Recipients): BreachFacts => ({
   ...facts,
@@ -252,6 +254,8 @@ export const questions: readonly Question[] = [
     path: 'restoredWithin',
     recorded: (facts) => facts.restoredWithin !== undefined,
     plausible: (facts, lean) => {
+      // What was changed is often found late, and then the copy is put back late.
+      if (isChanged(facts)) return lean === 'mild' ? 'hours' : 'longer'
       if (facts.availability === 'none') return 'notApplicable'
       if (facts.backup === 'yes') return 'hours'
       if (facts.availability === 'permanent') return 'notRestored'

@@ -30,6 +30,7 @@ export const en = {
       `Kinds of data were ticked that nobody has weighed yet. At their gravest the score is ${se} (${band}).`,
     dataUnintelligible: () =>
       'The data had been made unintelligible beforehand and the key is safe. Should the key prove known or the method weak, assess again.',
+    backUnseen: () => 'The data are back or gone and nobody has seen them. It stays a breach for the register.',
     identityFraud: () => 'These data make identity fraud or abuse of an account possible, even for one person.',
     damagingData: () => 'Debts, benefits or criminal data can harm somebody seriously, even one person.',
     combination: () => 'Name, date of birth and contact details together weigh more than each alone.',
@@ -55,6 +56,8 @@ export const en = {
     availabilityLost: () => 'The data have not been restored or cannot be.',
     integrityRestored: () => 'The right data were restored from a backup.',
     integrityRepairable: () => 'Data were changed; that can be repaired.',
+    integrityDelayed: () =>
+      'The data were wrong for days or longer. Something may have been decided about somebody meanwhile.',
     integrityLost: () => 'Data were changed and that cannot be repaired.',
     nothingHit: () => 'The facts do not show yet that personal data were hit.',
     inDoubtNotify: () => 'When in doubt, notify. Only where a risk is demonstrably unlikely there is no need.',
@@ -145,8 +148,8 @@ export const en = {
     'recipients.public:false': () => 'the data were not public',
     'recipients.trusted:yes': () => 'the recipient can be trusted',
     'recipients.trusted:no': () => 'the recipient cannot be trusted',
-    'recipients.destructionConfirmed:yes': () => 'the recipient confirms that the data are gone',
-    'recipients.destructionConfirmed:no': () => 'the recipient does not confirm that the data are gone',
+    'recipients.destructionConfirmed:yes': () => 'it is certain that the data are back or destroyed',
+    'recipients.destructionConfirmed:no': () => 'it is not certain that the data are back or destroyed',
     'exfiltration:no': () => 'the data were not copied',
     'exfiltration:possible': () => 'the data may have been copied',
     'exfiltration:yes': () => 'the data were copied',

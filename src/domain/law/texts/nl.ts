@@ -39,6 +39,8 @@ export const nl = {
       `Er zijn gegevens aangekruist die nog niet zijn gewogen. Wegen die het zwaarst, dan is de score ${se} (${band}).`,
     dataUnintelligible: () =>
       'De gegevens waren vooraf onleesbaar gemaakt en de sleutel is veilig. Blijkt de sleutel toch bekend of de methode zwak, beoordeel dan opnieuw.',
+    backUnseen: () =>
+      'De gegevens zijn terug of weg en niemand heeft ze gezien. Het blijft een datalek voor het register.',
     identityFraud: () =>
       'Met deze gegevens is identiteitsfraude of misbruik van een account mogelijk, ook bij één persoon.',
     damagingData: () =>
@@ -68,6 +70,8 @@ export const nl = {
     availabilityLost: () => 'De gegevens zijn niet hersteld of niet te herstellen.',
     integrityRestored: () => 'De juiste gegevens zijn vanuit een back-up hersteld.',
     integrityRepairable: () => 'Gegevens zijn veranderd; dat is te herstellen.',
+    integrityDelayed: () =>
+      'De gegevens klopten dagen of langer niet. Daarop kan intussen iets over iemand zijn besloten.',
     integrityLost: () => 'Gegevens zijn veranderd en dat is niet te herstellen.',
     nothingHit: () => 'Uit de feiten blijkt nog niet dat persoonsgegevens zijn geraakt.',
     inDoubtNotify: () =>
@@ -164,8 +168,8 @@ export const nl = {
     'recipients.public:false': () => 'de gegevens niet openbaar zijn geweest',
     'recipients.trusted:yes': () => 'de ontvanger te vertrouwen is',
     'recipients.trusted:no': () => 'de ontvanger niet te vertrouwen is',
-    'recipients.destructionConfirmed:yes': () => 'de ontvanger bevestigt dat de gegevens weg zijn',
-    'recipients.destructionConfirmed:no': () => 'de ontvanger niet bevestigt dat de gegevens weg zijn',
+    'recipients.destructionConfirmed:yes': () => 'vaststaat dat de gegevens terug of vernietigd zijn',
+    'recipients.destructionConfirmed:no': () => 'niet vaststaat dat de gegevens terug of vernietigd zijn',
     'exfiltration:no': () => 'de gegevens niet zijn gekopieerd',
     'exfiltration:possible': () => 'de gegevens gekopieerd kunnen zijn',
     'exfiltration:yes': () => 'de gegevens zijn gekopieerd',
