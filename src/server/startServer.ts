@@ -1,25 +1,24 @@
-import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto'
+import { randomUUIDv7 } from 'node:crypto'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createApi } from '../api/createApi.ts'
 import type { Ports } from '../api/ports.ts'
 import { makeAnswerer } from './answerRequest.ts'
 import type { Config } from './config.ts'
-import { pdfFile } from './documents/pdf.ts'
 import { clamdScans } from './files/clamd.ts'
 import { faultInWords } from './house-styles/checkHouseStyle.ts'
 import { readHouseStyles } from './house-styles/houseStyles.ts'
+import { hostPorts } from './hostPorts.ts'
 import { listen } from './httpServer.ts'
 import { makeSignIn } from './identity/identity.ts'
 import { type Log, logAnswer, logError } from './log.ts'
 import { keepMasterKey, keyFor } from './masterKey.ts'
-import { secretBoxFrom } from './secretBox.ts'
-import { postAbroad } from './webhooks/postAbroad.ts'
 import { openDatabase } from './openDatabase.ts'
 import { startMailIntake } from './mail-intake/startMailIntake.ts'
 import { now } from './now.ts'
 import { smtpMailer } from './mail/smtpMailer.ts'
 import { forgetDaily } from './forgetDaily.ts'
+import { openLongWork } from './jobs/longWork.ts'
 import { startJobs } from './jobs/startJobs.ts'
 import { sealDaily } from './postgres/sealDaily.ts'
 import { makeSetup } from './setup/setup.ts'
@@ -77,28 +76,20 @@ export async function startServer(
     if (mailer) closing.push(async () => mailer.close())
     if (mailer && config.publicUrl === null)
       log.warn({}, 'PUBLIC_URL is not set: links in mail will lead to this machine only')
+    const host = { boxSecret: keyFor(masterKey, 'secrets'), webhookNetworks: config.webhookNetworks ?? [] }
     const ports: Ports = {
+      ...hostPorts(host, log),
       store,
       changes,
       identity: signIn,
       accounts: signIn.accounts,
       addressOf: (request) => addresses.get(request) ?? '',
-      clock: now,
-      newId: randomUUIDv7,
-      newSecret: () => randomBytes(20).toString('base64url'),
       houseStyles: houseStyles.names,
       houseAccent: houseStyles.accent,
-      pdf: pdfFile,
-      webhooks: {
-        secrets: secretBoxFrom(keyFor(masterKey, 'secrets')),
-        post: postAbroad(config.webhookNetworks ?? []),
-      },
-      hash: (text) => createHash('sha256').update(text).digest('hex'),
       ...(config.clamd && {
         scanFile: clamdScans(config.clamd, (error) => logError(log, { requestId: 'virus scanner', error })),
       }),
       ...(mailer && { mailer }),
-      log: (entry) => logError(log, entry),
     }
     const setupCode = newSetupCode()
     const setup = makeSetup({
@@ -169,6 +160,12 @@ export async function startServer(
         news: jobNews,
         ownerUrl: database.ownerUrl,
         appUrl: database.appUrl,
+        longWork: openLongWork({
+          ...host,
+          appUrl: database.appUrl,
+          fileSecret: keyFor(masterKey, 'files'),
+          logLevel: config.logLevel,
+        }),
         onFailure: (error) => logError(log, { requestId: 'jobs', error }),
       }),
     )

@@ -8,6 +8,7 @@ import type { BackgroundJob } from '../../domain/jobs/job.ts'
 import type { OrganisationId } from '../../domain/people.ts'
 import { addHours } from '../../domain/time.ts'
 import { openLiveness } from './liveness.ts'
+import type { LongWork } from './longWork.ts'
 import { openQueue, type Pace, prepareQueue, queues, type Ticket } from './queue.ts'
 
 /** So often every server looks for jobs whose ticket was lost, and for those whose server died. */
@@ -22,6 +23,7 @@ const patienceMilliseconds = 5_000
 /**
  * Runs the jobs of all organisations on this server, beside any others on the same database: soon after the start those
  * that waited or whose server died, and from then on each as it is ordered.
+ * @param options.longWork does long work in a process of its own; absent: it is done in this one
  * @param options.onFailure hears what went wrong around the jobs; it is tried again
  * @returns how to stop, which waits a little for what runs
  */
@@ -30,6 +32,7 @@ export function startJobs({
   news,
   ownerUrl,
   appUrl,
+  longWork,
   onFailure,
   definitions = jobDefinitions,
 }: {
@@ -37,12 +40,16 @@ export function startJobs({
   news: JobNews
   ownerUrl: string
   appUrl: string
+  longWork?: LongWork
   onFailure: (error: unknown) => void
   definitions?: typeof jobDefinitions
 }): () => Promise<void> {
   const runner = makeJobRunner(ports, definitions)
   const mailClock = makeMailClock(ports)
-  const liveness = openLiveness(appUrl, (id) => runner.interrupt(id))
+  const liveness = openLiveness(appUrl, (id) => {
+    runner.interrupt(id)
+    longWork?.interrupt(id)
+  })
   const boss = openQueue(appUrl)
   boss.on('error', onFailure)
   const workers = new Map<Pace, string[]>()
@@ -62,9 +69,19 @@ export function startJobs({
     for (const worker of workers.get(pace) ?? []) boss.notifyWorker(worker)
   }
 
-  const take = async ({ organisation, id, offer: current }: Ticket): Promise<void> => {
+  const runLong = async (work: LongWork, ticket: Ticket): Promise<void> => {
+    try {
+      await work.run(ticket)
+    } catch (error) {
+      onFailure(error)
+      await runner.takeBack(ticket.organisation, ticket.id).catch(onFailure)
+    }
+  }
+
+  const take = async (pace: Pace, ticket: Ticket): Promise<void> => {
+    const { organisation, id, offer: current } = ticket
     if (isStopping || !(await liveness.hold(id))) return
-    const run = runner.run(organisation, id, current)
+    const run = pace === 'long' && longWork ? runLong(longWork, ticket) : runner.run(organisation, id, current)
     running.add(run)
     await run
     running.delete(run)
@@ -101,7 +118,7 @@ export function startJobs({
       for (let count = 0; count < atOnce[pace]; count += 1)
         ids.push(
           await boss.work<Ticket>(queues[pace], async (tickets) => {
-            for (const { data } of tickets) await take(data)
+            for (const { data } of tickets) await take(pace, data)
           }),
         )
       workers.set(pace, ids)
@@ -131,9 +148,11 @@ export function startJobs({
     clearInterval(timer)
     stopHearing()
     runner.stop()
+    longWork?.stop()
     await working
     const patience = AbortSignal.timeout(patienceMilliseconds)
     await Promise.race([Promise.all(running), once(patience, 'abort')])
+    await longWork?.close()
     await boss.stop({ graceful: false, close: true })
     await liveness.close()
   }

@@ -1,0 +1,102 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import type { JobRunner } from '../../api/jobs/jobRunner.ts'
+import type { Config } from '../config.ts'
+import type { HostSettings } from '../hostPorts.ts'
+import type { Ticket } from './queue.ts'
+
+/**
+ * Does long work in a process of its own, beside the server: its own processor, its own memory, and behind the screens
+ * where there is not enough for both. The process is there only while there is work, and a while after.
+ */
+export type LongWork = Pick<JobRunner, 'interrupt' | 'stop'> & {
+  /** Does a job if it still waits; answers whether it was begun. @throws Error when the process ended under it */
+  run(ticket: Ticket): Promise<boolean>
+  /** Of the process, while there is one. */
+  readonly pid: number | null
+  /** Ends the process. What still runs there is left as it is. */
+  close(): Promise<void>
+}
+
+/** What the process needs to know of its server; its secrets go no other way than from the one to the other. */
+export type WorkSettings = HostSettings &
+  Pick<Config, 'logLevel'> & {
+    readonly appUrl: string
+    /** Under which files lie in the database. */
+    readonly fileSecret: string
+  }
+
+/** What a server says to the process of its long work. */
+export type Asked =
+  | { readonly settings: WorkSettings }
+  | { readonly run: Ticket }
+  | { readonly interrupt: string }
+  | { readonly stop: true }
+/** What it hears back: that a job ended, and whether it was begun at all. */
+export type Answered = { readonly id: string; readonly begun: boolean }
+
+const restsForMilliseconds = 60_000
+
+export function openLongWork(settings: WorkSettings): LongWork {
+  let current: ChildProcess | null = null
+  let isStopping = false
+  let resting: NodeJS.Timeout | undefined
+  const running = new Map<string, PromiseWithResolvers<boolean>>()
+
+  const start = (): ChildProcess => {
+    const started = fork(new URL('./workProcess.ts', import.meta.url), {
+      execArgv: ['--max-semi-space-size=8'],
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    })
+    const lost = (why: unknown) => {
+      if (current !== started) return
+      current = null
+      const error = new Error(`The process for long work ended: ${String(why)}`)
+      for (const { reject } of running.values()) reject(error)
+    }
+    started.on('message', ({ id, begun }: Answered) => running.get(id)?.resolve(begun))
+    started.on('error', lost)
+    started.once('exit', (code, signal) => lost(code ?? signal))
+    tell(started, { settings })
+    return started
+  }
+  const tell = (process: ChildProcess, asked: Asked): void => {
+    // Whoever cannot hear has ended, and that is heard of by itself.
+    process.send(asked, () => undefined)
+  }
+  const end = async (): Promise<void> => {
+    const ending = current
+    clearTimeout(resting)
+    if (!ending) return
+    const ended = new Promise((resolve) => ending.once('exit', resolve))
+    ending.disconnect()
+    await ended
+  }
+
+  return {
+    run: async (ticket) => {
+      if (isStopping) return false
+      clearTimeout(resting)
+      const ended = Promise.withResolvers<boolean>()
+      running.set(ticket.id, ended)
+      try {
+        current ??= start()
+        tell(current, { run: ticket })
+        return await ended.promise
+      } finally {
+        running.delete(ticket.id)
+        if (running.size === 0) resting = setTimeout(() => void end(), restsForMilliseconds).unref()
+      }
+    },
+    interrupt: (id) => {
+      if (running.has(id) && current) tell(current, { interrupt: id })
+    },
+    stop: () => {
+      isStopping = true
+      if (current) tell(current, { stop: true })
+    },
+    get pid() {
+      return current?.pid ?? null
+    },
+    close: end,
+  }
+}
