@@ -14,15 +14,16 @@ import { beginsQuarter, fewestTogether, leftOut } from '../../domain/register/pu
 import { addHours, type Instant } from '../../domain/time.ts'
 import { viewerOf } from '../cases/showCase.ts'
 import type { RegisterExport } from '../exportPorts.ts'
-import { type Answer, ok } from '../http/answer.ts'
+import { type Answer, basePath, ok } from '../http/answer.ts'
 import { fault } from '../http/faults.ts'
 import { type Ask, route } from '../http/route.ts'
 import { orderNotice } from '../mail/sendNotice.ts'
 import type { NameOf } from '../organisation/directory.ts'
-import type { Principal, Transaction } from '../ports.ts'
+import type { Person, Principal, Transaction } from '../ports.ts'
 import { ProblemError } from '../problems.ts'
 import type { Shown } from '../shown.ts'
 import { odsType } from '../spreadsheets/odsFile.ts'
+import { writeOnce, type Writing } from '../writing.ts'
 import { annualFile, figuresOf } from './annualFigures.ts'
 import { exportFile } from './exportFiles.ts'
 import { exportOwner, exportsAreKeptForHours, isOver } from './exportJob.ts'
@@ -46,6 +47,7 @@ export const exportRoutes = [
       summary: 'Export the register, with its purpose; who exported it and why is kept, and told to the team leads',
       body: registerExportBody,
       bodyExample: { format: 'csv', which: 'all', purpose: 'Verzoek van de AP' },
+      countsOnce: true,
       answers: {
         200: {
           description:
@@ -57,19 +59,15 @@ export const exportRoutes = [
       },
     },
     async (ask) => {
-      const { store, body, house, principal, language } = ask
+      const { store, body, principal, language } = ask
       mustFit(body, language)
-      const now = house.ports.clock()
       const { nameOf } = await viewerOf(ask)
-      const made = await keep(ask, now)
-      if (body.inBackground)
-        return {
-          status: 202,
-          json: presentExport(made, principal, nameOf, now),
-          headers: { Location: `/api/v1/register-exports/${made.id}` },
-        }
+      const answer = await ordered(ask, nameOf)
+      if (body.inBackground) return answer
+      const made = await store.registerExport(idIn(answer))
+      if (!made) throw new ProblemError('notFound')
       const { name: organisation } = await store.organisation()
-      const source = { store, filter: filterAsked(body, now), nameOf, now }
+      const source = { store, filter: filterAsked(body, made.at), nameOf, now: made.at }
       return {
         status: 200,
         headers: { 'Content-Disposition': `attachment; filename="${fileName(made)}"` },
@@ -190,38 +188,62 @@ function mustFit({ version, ...body }: Body, language: ExportAsk['language']): v
   if (errors.length > 0) throw new ProblemError('invalidInput', { errors })
 }
 
-/** Keeps who takes what along and why, orders the job where there is one, and tells the team leads. */
-async function keep({ store, house, principal, body, language }: ExportAsk, now: Instant): Promise<RegisterExport> {
-  const { ports, directory } = house
-  const { format, version, purpose, inBackground, ...asked } = body
-  const by = { kind: principal.kind, id: principal.id }
-  const people = await directory.people(principal.organisation)
+/** Keeps who takes what along and why, once for each request, and answers that. */
+async function ordered(ask: ExportAsk, nameOf: NameOf): Promise<Answer> {
+  const { house, principal } = ask
+  const [organisation, people] = await Promise.all([
+    house.directory.organisation(principal.organisation),
+    house.directory.people(principal.organisation),
+  ])
   const leads = [...people.values()].filter(
     (person) => person.active && person.roles.includes('team-lead') && person.id !== principal.id,
   )
-  const exportId = ports.newId()
-  return store.transaction(async (tx) => {
-    const job = inBackground
-      ? await tx.orderJob({ kind: 'registerExport', subject: null, data: { export: exportId }, by })
-      : null
-    const made: RegisterExport = {
-      id: exportId,
-      by,
-      at: now,
-      purpose,
-      format,
-      version,
-      language,
-      asked: JSON.parse(JSON.stringify(asked)) as Record<string, unknown>,
-      job,
-      file: null,
+  return writeOnce({ ...ask, by: principal, organisation }, async (writing) => {
+    const made = await keep(ask, writing, leads)
+    return {
+      status: 202,
+      json: presentExport(made, principal, nameOf, writing.now),
+      headers: { Location: `${basePath}/register-exports/${made.id}` },
     }
-    await tx.putRegisterExport(made)
-    await audit(tx, principal, now, { what: 'export', id: purpose })
-    for (const lead of leads)
-      await orderNotice(tx, { notice: 'exportAnnounced', to: lead.id, key: exportId, data: { export: exportId }, by })
-    return made
   })
+}
+
+/** Which export an answer is about, whether it was made now or kept from before. */
+function idIn(answer: Answer): string {
+  const made: unknown =
+    'json' in answer ? answer.json : JSON.parse(typeof answer.content === 'string' ? answer.content : '')
+  return (made as RegisterExportMade).id
+}
+
+/** Keeps the export, orders the job where there is one, and tells the team leads. */
+async function keep(
+  { principal, body, language }: ExportAsk,
+  { tx, ports, now }: Writing,
+  leads: readonly Person[],
+): Promise<RegisterExport> {
+  const { format, version, purpose, inBackground, ...asked } = body
+  const by = { kind: principal.kind, id: principal.id }
+  const exportId = ports.newId()
+  const job = inBackground
+    ? await tx.orderJob({ kind: 'registerExport', subject: null, data: { export: exportId }, by })
+    : null
+  const made: RegisterExport = {
+    id: exportId,
+    by,
+    at: now,
+    purpose,
+    format,
+    version,
+    language,
+    asked: JSON.parse(JSON.stringify(asked)) as Record<string, unknown>,
+    job,
+    file: null,
+  }
+  await tx.putRegisterExport(made)
+  await audit(tx, principal, now, { what: 'export', id: purpose })
+  for (const lead of leads)
+    await orderNotice(tx, { notice: 'exportAnnounced', to: lead.id, key: exportId, data: { export: exportId }, by })
+  return made
 }
 
 /** @throws ProblemError notFound for somebody else's too */

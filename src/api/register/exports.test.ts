@@ -88,6 +88,23 @@ it('remembers who took the register along and why, also at once, and tells the t
   expect(items).toMatchObject([{ kind: 'mail', data: { message: 'exportAnnounced', to: 'lead' } }])
 })
 
+it.each([true, false])(
+  'counts an export that is asked twice with one key once (in the background: %s)',
+  async (inBackground) => {
+    const api = testApi()
+    await api.openedCase()
+    const ask = (format = 'csv') =>
+      api.send('POST', 'register-exports', { key: 'once', body: { purpose, format, inBackground } })
+    const [first, again] = [await ask(), await ask()]
+    expect([again.status, again.text]).toEqual([first.status, first.text])
+    expect((await ask('json')).body.code).toBe('idempotencyKeyReused')
+    const { body } = await api.send<RegisterExportsMade>('GET', 'register-exports')
+    expect(body.items).toHaveLength(1)
+    const { items } = await api.store.of(api.organisation.id).findJobs({ limit: 9, cursor: null })
+    expect(items.filter(({ kind }) => kind === 'registerExport')).toHaveLength(inBackground ? 1 : 0)
+  },
+)
+
 describe('the register as it may be published', () => {
   async function sixCases(): Promise<TestApi> {
     const api = testApi()
