@@ -47,7 +47,7 @@ export async function* rowReadings(
       if (reference !== null) references.add(reference)
       const said = await hash(reference ?? JSON.stringify(cells))
       const times = reference === null ? (alike.get(said) ?? 0) : 0
-      alike.set(said, times + 1)
+      if (reference === null) alike.set(said, times + 1)
       const keys: string[] = []
       for (let part = 0; part < count; part += 1)
         keys.push(await hash(JSON.stringify([one.mapping.source, reference, said, times, part])))

@@ -7,9 +7,6 @@ import type { Writing } from '../writing.ts'
 import { importBatch, runAsLeft } from './importBatch.ts'
 import { type ReadRow, rowReadings } from './rowReadings.ts'
 
-/** Few at a time: whoever waits at a screen waits behind one batch at most. */
-const rowsAtOnce = 10
-
 /**
  * Lets the rows of an import in. Each batch is kept together with the row it came to, so after a crash it goes on behind
  * the last one; a row that is known by its key never comes in twice. It stops cleanly between two batches.
@@ -21,20 +18,18 @@ export const runImport: JobHandler = async (job, context) => {
   const by: Actor = { ...job.orderedBy, roles: ['privacy-officer'] }
   let run: ImportRun = one.run
   let seen = 0
+  if (job.progress === null) await context.progress(0, run.rows)
   // As of when it began, so that a row is read the same after a crash.
   for await (const rows of rowReadings(one, { store, hash: ports.hash, now: run.startedAt })) {
     const left: readonly ReadRow[] = rows.filter(({ row }) => row > run.row)
-    seen += rows.length - left.length
-    for (let at = 0; at < left.length; at += rowsAtOnce) {
-      if (await context.cancelled()) return end(context, one, { ...run, state: 'stopped' })
-      const begun = performance.now()
-      const batch = left.slice(at, at + rowsAtOnce)
-      const before = await store.importedBefore(batch.flatMap(({ keys }) => keys))
-      run = await store.transaction((tx) => importBatch(writingIn(tx, context, by), one, run, batch, before))
-      seen += batch.length
-      await context.progress(seen, run.rows)
-      await breathe(performance.now() - begun)
-    }
+    seen += rows.length
+    if (left.length === 0) continue
+    if (await context.cancelled()) return end(context, one, { ...run, state: 'stopped' })
+    const begun = performance.now()
+    const before = await store.importedBefore(left.flatMap(({ keys }) => keys))
+    run = await store.transaction((tx) => importBatch(writingIn(tx, context, by), one, run, left, before))
+    await context.progress(seen, run.rows)
+    await breathe(performance.now() - begun)
   }
   await end(context, one, { ...run, state: 'done' })
 }

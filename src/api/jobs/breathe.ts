@@ -1,6 +1,9 @@
-/** So much longer than a piece of long work its pause is: then two thirds of the server are left for those who wait at a screen. */
-const pauseFactor = 2
-const longestPause = 2000
+/**
+ * How much of the time that long work took it then leaves to others. A server does long work in a process of its own, so
+ * what it shares is the database; in the demo it is all one.
+ */
+const pauseFactor = 0.25
+const longestPause = 200
 
 /**
  * Waits as long as work in the background owes those who use the screens. Between two pieces of it, so that each piece is

@@ -154,6 +154,7 @@ type WhoGets = {
 /** The people of a bundle, read in portions as they are wanted, and told of as progress. @throws Stopped */
 async function* peopleOf({ upTo, ...who }: WhoGets, context: JobContext, total: number): AsyncGenerator<Receiver> {
   let done = 0
+  await context.progress(done, total)
   for (let after = 0; ;) {
     const people = await context.store.addressees({ ...who, state: 'notSent', means: 'letter', after, limit: portion })
     for (const person of people) {

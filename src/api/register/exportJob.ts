@@ -10,8 +10,8 @@ import { filterAsked } from './filterAsked.ts'
 /** So long a file that was made can be fetched; then it is destroyed with the key it lies under. */
 export const exportsAreKeptForHours = 24
 
-/** Small batches, so that whoever works at the same time waits for none. */
-const entriesAtOnce = 25
+/** Some at a time, so that progress shows, a wish to stop is heard and others have their turn. */
+const entriesAtOnce = 100
 
 export const exportOwner = (id: string) => ({ kind: 'export', id }) as const
 
@@ -38,6 +38,7 @@ async function make(made: RegisterExport, context: JobContext): Promise<void> {
   const filter = filterAsked(registerExportBody.parse({ ...made.asked, purpose: made.purpose }), made.at)
   const [total = 0] = await store.countRegister([filter])
   const nameOf = await directory.names(organisation.id, made.language)
+  await context.progress(0, total)
   let done = 0
   let since = performance.now()
   const { content } = exportFile(
