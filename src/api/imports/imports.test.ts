@@ -3,7 +3,10 @@ import type { ImportRowList, RegisterImportList, RegisterImportView } from '../.
 import type { RegisterEntryWhole, RegisterPage } from '../../contract/register.ts'
 import { brokenLinkIn } from '../../domain/proof.ts'
 import { type TestApi, testApi } from '../testing.ts'
+import type { JobHandler } from '../jobs/jobHandler.ts'
 import { forgetImportRows } from './forgetRows.ts'
+import type { ImportStore } from './importPorts.ts'
+import { undoImport } from './undoImport.ts'
 
 const register = `Nr;Datum kennisname;Omschrijving;Soort datalek;Aantal betrokkenen;Gemeld aan AP;Datum melding AP;Naam melder;Opmerkingen
 2023-1;04-03-2023;Brief bij de buren;Brief verkeerd bezorgd;2;ja;06-03-2023;J. Voorbeeld;Bewoner belde zelf
@@ -34,8 +37,7 @@ const shown = async (api: TestApi, id: string) =>
 const entries = async (api: TestApi) => (await api.send<RegisterPage>('GET', 'register?which=all')).body.entries
 
 /** The register above, let in. */
-async function imported() {
-  const api = testApi()
+async function imported(api = testApi()) {
   const { id } = await taken(api)
   await tried(api, id)
   await api.send('POST', `register-imports/${id}/runs`)
@@ -201,29 +203,29 @@ describe('rows that were let in', () => {
 
   it('go on behind the last batch when the work was interrupted', async () => {
     const api = testApi()
-    const many = Array.from({ length: 45 }, (_, at) => `${at};0${1 + (at % 9)}-02-2023;Brief ${at}`).join('\n')
+    const many = Array.from({ length: 120 }, (_, at) => `${at};0${1 + (at % 9)}-02-2023;Brief ${at}`).join('\n')
     const { id } = await taken(api, `Nr;Datum registratie;Omschrijving\n${many}\n`)
     await tried(api, id)
     await api.send('POST', `register-imports/${id}/runs`)
     const store = api.store.of(api.organisation.id)
     const run = (await store.registerImport(id))?.run
-    // As after a crash: the first twenty are kept, and the job begins anew.
+    // As after a crash: the first batches are kept, and the job begins anew.
     let batches = 0
     const transaction = store.transaction.bind(store)
     store.transaction = (work) => {
       batches += 1
-      if (batches === 5) throw new Error('the power is gone')
+      if (batches === 4) throw new Error('the power is gone')
       return transaction(work)
     }
     await api.runJobs()
     store.transaction = transaction
     const half = (await store.registerImport(id))?.run
     expect(half?.created).toBeGreaterThan(0)
-    expect(half?.created).toBeLessThan(45)
+    expect(half?.created).toBeLessThan(120)
     api.advance(1)
     await api.runJobs()
-    expect((await store.registerImport(id))?.run).toMatchObject({ state: 'done', created: 45, jobId: run?.jobId })
-    expect(await entries(api)).toHaveLength(45)
+    expect((await store.registerImport(id))?.run).toMatchObject({ state: 'done', created: 120, jobId: run?.jobId })
+    expect(await store.casesOfImport(id, 0, 500)).toHaveLength(120)
   })
 
   it('go on behind what another server let in meanwhile', async () => {
@@ -291,6 +293,21 @@ describe('an import that is taken back', () => {
     const { undo } = await undone(api, id)
     expect(undo).toMatchObject({ undone: 2, keptCount: 1, kept: [{ reference: 'DL-2023-0002' }] })
     expect((await entries(api)).map(({ reference }) => reference)).toEqual(['DL-2023-0002'])
+  })
+
+  it('keeps what was noted on the import meanwhile', async () => {
+    const run: JobHandler = (job, context) => {
+      const casesOfImport: ImportStore['casesOfImport'] = async (...asked) => {
+        await context.store.transaction(async (tx) => {
+          const one = await tx.registerImport(asked[0])
+          if (one) await tx.putRegisterImport({ ...one, dryRun: null })
+        })
+        return context.store.casesOfImport(...asked)
+      }
+      return undoImport(job, { ...context, store: { ...context.store, casesOfImport } })
+    }
+    const { api, id } = await imported(testApi({ jobs: { registerImportUndo: { pace: 'long', run } } }))
+    expect(await undone(api, id)).toMatchObject({ dryRun: null, undo: { state: 'done', undone: 3 } })
   })
 
   it('is asked for once something came in, and once', async () => {

@@ -1,16 +1,16 @@
 import type { Case } from '../../domain/case/case.ts'
 import type { CaseEvent } from '../../domain/case/events.ts'
 import { undoImport as undoCase } from '../../domain/case/takeOver.ts'
-import type { ImportUndo } from '../../domain/import/registerImport.ts'
+import type { ImportUndo, RegisterImport } from '../../domain/import/registerImport.ts'
 import { certificateText, entriesWithDetails } from '../../domain/proof.ts'
 import { lockCase, type LoadedCase, recordOnCase } from '../cases/caseStream.ts'
 import { breathe } from '../jobs/breathe.ts'
-import type { JobHandler } from '../jobs/jobHandler.ts'
+import { type JobHandler, JobInterrupted } from '../jobs/jobHandler.ts'
 import { problemOf } from '../problems.ts'
 import { contextOf, type Writing } from '../writing.ts'
 import type { ImportedRow } from './importPorts.ts'
 
-const casesAtOnce = 10
+const casesAtOnce = 25
 /** As many cases that stay are named; the others are counted. */
 const mostNamed = 100
 
@@ -31,9 +31,10 @@ export const undoImport: JobHandler = async (job, context) => {
     const before = undo
     undo = await store.transaction(async (tx) => {
       const writing: Writing = { tx, ports, by, organisation, now: ports.clock() }
+      const now = await undoAsLeft(tx, one.id, before)
       const next = state === 'running' ? await undoBatch(writing, rows, before) : before
       const endedAt = state === 'running' ? null : writing.now
-      await tx.putRegisterImport({ ...one, undo: { ...next, state, endedAt } })
+      await tx.putRegisterImport({ ...now, undo: { ...next, state, endedAt } })
       if (state === 'done') await context.finish(tx)
       return next
     })
@@ -42,6 +43,16 @@ export const undoImport: JobHandler = async (job, context) => {
     await context.progress(done, Math.max(done, one.run?.created ?? 0))
     await breathe(performance.now() - begun)
   }
+}
+
+/**
+ * The import as it stands, held until the transaction ends, when the taking back is where this job left it.
+ * @throws JobInterrupted otherwise: another server took the job over, or it was begun anew
+ */
+async function undoAsLeft(tx: Writing['tx'], id: string, { jobId, place }: ImportUndo): Promise<RegisterImport> {
+  const now = await tx.registerImport(id)
+  if (now?.undo?.jobId !== jobId || now.undo.place !== place || now.undo.state !== 'running') throw new JobInterrupted()
+  return now
 }
 
 async function undoBatch(writing: Writing, rows: readonly ImportedRow[], undo: ImportUndo): Promise<ImportUndo> {
