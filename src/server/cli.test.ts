@@ -133,8 +133,22 @@ it('takes an old register over: first it only says what would come in', async ()
   expect(tried.said).toContain('1 x noSuchDay (openedAt), first in row 3')
   const done = await dijkwacht(`import --organisation oudeland --from ${file} --let-in yes`)
   expect(done.said).toContain('1 entries came in, 0 rows came in before, 1 did not.')
+  expect(done.said).toContain('  2 of 2 rows')
   expect((await dijkwacht(`import --organisation oudeland --from ${file} --let-in yes`)).code).toBe(1)
   expect((await dijkwacht(`import --organisation oudeland --from ${program}`)).code).toBe(1)
+})
+
+it('says that rows did not come in, instead of waiting for a server to try again', async () => {
+  const file = join(folder, 'ander.csv')
+  await writeFile(file, 'Nr;Datum registratie;Omschrijving\n1;05-03-2023;Brief weg\n')
+  await dijkwacht('organisation create --name Gemeente_Stilland --slug stilland')
+  const owner = server.config.database?.ownerUrl
+  await query(owner, 'alter table imported_rows add constraint nothing_more check (false) not valid')
+  const failed = await dijkwacht(`import --organisation stilland --from ${file} --let-in yes`)
+  await query(owner, 'alter table imported_rows drop constraint nothing_more')
+  expect(failed).toMatchObject({ code: 1 })
+  expect(failed.said).toContain('0 entries came in')
+  expect(failed.complained).toContain('It did not come to its end: unexpected.')
 })
 
 it('copies everything into a file and back into an empty installation, and checks the log', async () => {

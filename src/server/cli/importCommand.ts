@@ -42,8 +42,13 @@ export const importCommands: readonly Command[] = [
       if (refused) say(whyNot[refused.code] ?? refused.code)
       const isWanted = options['let-in']?.[0] === 'yes'
       if (isWanted && !refused) {
-        const { run } = await letIn(taking, tried, (now) => say(`  row ${now.run?.row} of ${now.run?.rows}`))
+        const { one: now, problem } = await letIn(taking, tried, ({ done, total }) => say(`  ${done} of ${total} rows`))
+        const { run } = now
         say(`${run?.created} entries came in, ${run?.known} rows came in before, ${run?.refused} did not.`)
+        if (problem !== null)
+          throw new CommandError(
+            `It did not come to its end: ${problem}. A server that runs, or starts later, tries again; it can be followed or stopped on the screen "Oud register inlezen".`,
+          )
       }
       say(tried.id)
       return refused ? 1 : 0

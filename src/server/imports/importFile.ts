@@ -12,6 +12,7 @@ import { ProblemError } from '../../api/problems.ts'
 import type { importMappingBody } from '../../contract/imports.ts'
 import type { DateOrder } from '../../domain/import/readMoment.ts'
 import type { RegisterImport } from '../../domain/import/registerImport.ts'
+import type { JobProgress } from '../../domain/jobs/job.ts'
 import type { Actor } from '../../domain/people.ts'
 import { openLiveness } from '../jobs/liveness.ts'
 import { logError, openLog } from '../log.ts'
@@ -57,8 +58,12 @@ export function whatIsWrong(error: unknown): string | null {
   return error instanceof ProblemError ? error.code : null
 }
 
+/** How an import on the command line ended, and why it did not come to its end here if it did not. */
+export type LetIn = { readonly one: RegisterImport; readonly problem: string | null }
+
 /**
- * Lets the rows in, here and not on a running server; tells how far it is until it has ended.
+ * Lets the rows in, here and not on a running server; tells how far it is until it has ended. When it fails it waits to be
+ * tried again, which a running server does and the command line does not.
  * @throws Error when the job cannot be held; nothing is ordered then
  */
 export async function letIn(
@@ -67,8 +72,8 @@ export async function letIn(
     organisation,
   }: Pick<Taking, 'organisation'> & { database: Taking['database'] & Pick<Database, 'appUrl'> },
   one: RegisterImport,
-  tell: (now: RegisterImport) => void,
-): Promise<RegisterImport> {
+  tell: (progress: JobProgress) => void,
+): Promise<LetIn> {
   const ports = portsOf(database)
   const store = ports.store.of(organisation.id)
   const runner = makeJobRunner(ports, jobDefinitions)
@@ -82,16 +87,24 @@ export async function letIn(
       if (!(await liveness.hold(ordered))) throw new Error(`job ${ordered} cannot be held`)
       return ordered
     })
-    const running = runner.run(organisation.id, jobId).then(() => liveness.release(jobId))
+    let isHere = true
+    const running = runner
+      .run(organisation.id, jobId)
+      .then(() => liveness.release(jobId))
+      .finally(() => {
+        isHere = false
+      })
     for (;;) {
-      const found = await store.registerImport(one.id)
-      const now = found && (await settled(found, store))
-      if (now?.run && now.run.state !== 'running') {
+      // Asked before the job is: what it is after its run is the end of it, unless a server took it over meanwhile.
+      const hasEndedHere = !isHere
+      const job = await store.job(jobId)
+      if (job?.progress) tell(job.progress)
+      if (hasEndedHere && job?.state !== 'running') {
         await running
-        return now
+        const found = (await store.registerImport(one.id)) ?? one
+        return { one: await settled(found, store), problem: job?.state === 'done' ? null : (job?.problem ?? 'stopped') }
       }
-      if (now) tell(now)
-      await wait(1000)
+      await Promise.race([wait(1000), ...(isHere ? [running] : [])])
     }
   } finally {
     await liveness.close()
