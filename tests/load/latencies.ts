@@ -7,13 +7,18 @@ export type Task = (turn: number) => Promise<unknown>
 /**
  * Lets so many clients do their tasks at once, each the next when the last is done.
  * @param tasks one for each client; @param milliseconds how long to measure, after a fifth of that to warm up
+ * @param isOver whether what it is measured beside has ended, and the measuring with it
  */
-export async function measure(tasks: readonly Task[], milliseconds: number): Promise<Measured> {
+export async function measure(
+  tasks: readonly Task[],
+  milliseconds: number,
+  isOver: () => boolean = () => false,
+): Promise<Measured> {
   let turn = 0
   const run = async (until: number, done: (latency: number) => void): Promise<void> => {
     await Promise.all(
       tasks.map(async (task) => {
-        while (performance.now() < until) {
+        while (performance.now() < until && !isOver()) {
           const from = performance.now()
           await task((turn += 1))
           done(performance.now() - from)

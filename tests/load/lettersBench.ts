@@ -1,14 +1,10 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { setTimeout as wait } from 'node:timers/promises'
 import { createApi } from '../../src/api/createApi.ts'
-import type { BackgroundJobView } from '../../src/contract/jobs.ts'
 import { letterFormats, type LetterFormat, type LettersView } from '../../src/contract/letters.ts'
 import { findRunningCluster } from '../../src/server/postgres/cluster/cluster.ts'
 import { postgresStore } from '../../src/server/postgres/postgresStore.ts'
 import { startProductServer } from '../support/productServer.ts'
-import { httpClient } from './httpClient.ts'
-import { type Measured, measure } from './latencies.ts'
+import { besideAJob, say, took } from './besideAJob.ts'
 import { seedCases } from './seedCases.ts'
 
 /**
@@ -21,7 +17,6 @@ const people = Number(givenPeople ?? 10_000)
 const seconds = Number(givenSeconds ?? 20)
 const formats = givenFormats.length === 0 ? ['odt', 'pdf'] : givenFormats
 const otherCases = 5_000
-const worklist = { method: 'GET', path: 'cases?view=team&sort=deadline&limit=50' } as const
 const now = () => new Date().toISOString()
 
 const server = await startProductServer()
@@ -34,33 +29,17 @@ try {
   const letters = await approvedLetter(ask, cluster.appUrl, organisation)
   let from = performance.now()
   await letters.list()
-  console.log(`${people} people listed ${took(from)}, beside ${otherCases} cases`)
+  say(`${people} people listed ${took(from)}, beside ${otherCases} cases`)
 
-  const client = httpClient(server.origin, token)
-  const worklistFor = (time: number): Promise<Measured> => measure([() => client.ask(worklist)], time * 1000)
-  const quiet = await worklistFor(seconds)
-  say('worklist, quiet', quiet)
+  const bench = besideAJob(server, token, seconds)
   for (const format of letterFormats.filter((one) => formats.includes(one))) {
-    console.log(`\n${people} letters as ${format}`)
-    await stoppedHalfway(ask, await letters.order(format))
+    say(`\n${people} letters as ${format}`)
+    await bench.stopped(() => letters.order(format))
+    const { id } = await bench.whole(() => letters.order(format))
     from = performance.now()
-    const job = await letters.order(format)
-    const memory: number[] = []
-    const watching = watch(ask, job, memory)
-    await wait(1000)
-    const busy = await worklistFor(seconds)
-    const ended = await watching
-    console.log(`made ${took(from)}: ${ended.state}`)
-    from = performance.now()
-    console.log(`fetched ${took(from)}: ${((await letters.fetched(job)) / 1e6).toFixed(1)} MB`)
-    const [first = 0, ...rest] = memory
-    console.log(
-      `memory of the server: ${first} MB at the start, at most ${Math.max(first, ...rest)} MB, ${rest.at(-1)} MB at the end`,
-    )
-    say('worklist, meanwhile', busy)
-    console.log(`slower by ${share(busy.p50, quiet.p50)} (median), ${share(busy.p99, quiet.p99)} (99th of a hundred)`)
+    say(`fetched: ${((await letters.fetched(id)) / 1e6).toFixed(1)} MB ${took(from)}`)
   }
-  client.close()
+  bench.close()
 } finally {
   await server.stop()
 }
@@ -150,53 +129,4 @@ async function approve(appUrl: string, organisation: string, letter: string, rev
   })
   if (!answer.ok) throw new Error(`The letter was not approved: ${await answer.text()}`)
   await opened.close()
-}
-
-async function jobOf(ask: Ask, job: string): Promise<BackgroundJobView> {
-  return (await (await ask('GET', `background-jobs/${job}`)).json()) as BackgroundJobView
-}
-
-function isOpen({ state }: BackgroundJobView): boolean {
-  return state === 'running' || state === 'waiting'
-}
-
-/** Lets it run until it shows progress, stops it, and shows that it stops. */
-async function stoppedHalfway(ask: Ask, job: string): Promise<void> {
-  while ((await jobOf(ask, job)).progress === null) await wait(50)
-  const from = performance.now()
-  await ask('POST', `background-jobs/${job}/cancellations`)
-  let shown = await jobOf(ask, job)
-  while (isOpen(shown)) {
-    await wait(50)
-    shown = await jobOf(ask, job)
-  }
-  console.log(`${shown.state} ${took(from)} after it was asked, at ${shown.progress?.done} of ${shown.progress?.total}`)
-}
-
-/** Follows the job until it ends, as the screen does, and notes how much memory the server holds. */
-async function watch(ask: Ask, id: string, memory: number[]): Promise<BackgroundJobView> {
-  for (let turn = 0; ; turn += 1) {
-    memory.push(residentMegabytes(server.pid))
-    const job = await jobOf(ask, id)
-    if (turn % 10 === 0 && job.progress)
-      console.log(`  ${job.progress.done} of ${job.progress.total}, ${memory.at(-1)} MB`)
-    if (!isOpen(job)) return job
-    await wait(1500)
-  }
-}
-
-function residentMegabytes(pid: number): number {
-  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024)
-}
-
-function took(from: number): string {
-  return `in ${((performance.now() - from) / 1000).toFixed(1)} s`
-}
-
-function share(busy: number, quiet: number): string {
-  return `${((busy / quiet - 1) * 100).toFixed(0)} %`
-}
-
-function say(name: string, { p50, p99, rate }: Measured): void {
-  console.log(`${name.padEnd(20)} p50 ${p50.toFixed(2)} ms  p99 ${p99.toFixed(2)} ms  ${rate.toFixed(0)} a second`)
 }

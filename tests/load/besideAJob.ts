@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { BackgroundJobView } from '../../src/contract/jobs.ts'
+import type { ProductServer } from '../support/productServer.ts'
+import { httpClient } from './httpClient.ts'
+import { type Measured, measure } from './latencies.ts'
+import { halvesOf, type Sample } from './memoryHalves.ts'
+
+const worklist = { method: 'GET', path: 'cases?view=team&sort=deadline&limit=50' } as const
+const lookEveryMilliseconds = 500
+
+/** What is measured around long work: its time, its memory, and what the worklist feels of it. */
+export function besideAJob(server: ProductServer, token: string, seconds: number) {
+  const client = httpClient(server.origin, token)
+  const worklistFor = (isOver?: () => boolean): Promise<Measured> =>
+    measure([() => client.ask(worklist)], seconds * 1000, isOver)
+  const jobOf = async (id: string): Promise<BackgroundJobView> => {
+    const headers = { authorization: `Bearer ${token}` }
+    const answer = await fetch(`${server.origin}/api/v1/background-jobs/${id}`, { headers })
+    if (!answer.ok) throw new Error(`job ${id} answered ${answer.status}: ${await answer.text()}`)
+    return (await answer.json()) as BackgroundJobView
+  }
+  const cancel = async (id: string): Promise<void> => {
+    const headers = { authorization: `Bearer ${token}` }
+    await fetch(`${server.origin}/api/v1/background-jobs/${id}/cancellations`, { method: 'POST', headers })
+  }
+
+  return {
+    close: () => client.close(),
+
+    /** Lets a job run for a while, stops it, and says when it showed itself and how soon it stopped. */
+    stopped: async (order: () => Promise<string>): Promise<void> => {
+      let from = performance.now()
+      const id = await order()
+      while ((await jobOf(id)).progress === null) await wait(20)
+      say(`progress shows ${took(from)}`)
+      await wait(1000)
+      from = performance.now()
+      await cancel(id)
+      let job = await jobOf(id)
+      while (isOpen(job)) {
+        await wait(20)
+        job = await jobOf(id)
+      }
+      say(`${job.state} ${took(from)} after it was asked, at ${job.progress?.done} of ${job.progress?.total}`)
+    },
+
+    /** Runs a job to its end, with the worklist alone before it and beside it for some seconds, and says what was seen. */
+    whole: async (order: () => Promise<string>): Promise<BackgroundJobView> => {
+      const alone = await worklistFor()
+      const from = performance.now()
+      const workBefore = processorSeconds(server.pid)
+      const id = await order()
+      const memory: Sample[] = []
+      let isOver = false
+      const watching = (async () => {
+        for (let turn = 0; ; turn += 1) {
+          memory.push(sampleOf(server.pid, (performance.now() - from) / 1000))
+          const job = await jobOf(id)
+          if (turn % 40 === 0 && job.progress)
+            say(`  ${took(from)}: ${job.progress.done} of ${job.progress.total}, ${megabytesIn(memory.at(-1))}`)
+          isOver = !isOpen(job)
+          if (isOver) return job
+          await wait(lookEveryMilliseconds)
+        }
+      })()
+      // Its process starts first, and its code is read.
+      await wait(1000)
+      const beside = await worklistFor(() => isOver)
+      const job = await watching
+      const passed = (performance.now() - from) / 1000
+      const done = job.progress?.done ?? 0
+      say(`${job.state} in ${passed.toFixed(1)} s, ${(done / passed).toFixed(0)} a second`)
+      say(`processor time of server and work process: ${(processorSeconds(server.pid) - workBefore).toFixed(1)} s`)
+      say(`memory of the server: ${halvesOf(memory, ({ server: own }) => own)}`)
+      say(`memory of the work process: ${halvesOf(memory, ({ work }) => work)}`)
+      sayMeasured('worklist alone', alone)
+      sayMeasured('worklist beside it', beside)
+      say(
+        `beside ÷ alone: ${(beside.p50 / alone.p50).toFixed(2)} (median), ${(beside.p99 / alone.p99).toFixed(2)} (99th of a hundred)`,
+      )
+      return job
+    },
+  }
+}
+
+export const say = (words: string): void => console.log(words)
+/** How long it is since a moment of `performance.now()`. */
+export const took = (from: number): string => `in ${((performance.now() - from) / 1000).toFixed(1)} s`
+
+const isOpen = ({ state }: BackgroundJobView): boolean => state === 'running' || state === 'waiting'
+
+const sayMeasured = (name: string, { p50, p99, rate }: Measured): void =>
+  say(`${name.padEnd(20)} p50 ${p50.toFixed(2)} ms  p99 ${p99.toFixed(2)} ms  ${rate.toFixed(0)} a second`)
+
+const megabytesIn = (sample: Sample | undefined): string => `${sample?.server} MB server, ${sample?.work} MB work`
+
+function sampleOf(pid: number, seconds: number): Sample {
+  const work = childrenOf(pid).reduce((sum, child) => sum + residentMegabytes(child), 0)
+  return { seconds, server: residentMegabytes(pid), work }
+}
+
+/** Of the server: the processes of Node that it started; its PostgreSQL is not one of them. */
+function childrenOf(pid: number): readonly number[] {
+  const all = fileOf(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean).map(Number)
+  return all.filter((child) => fileOf(`/proc/${child}/cmdline`).includes('workProcess'))
+}
+
+const residentMegabytes = (pid: number): number =>
+  Math.round(Number(/VmRSS:\s+(\d+)/.exec(fileOf(`/proc/${pid}/status`))?.[1] ?? 0) / 1024)
+
+/** Of all that the server and its work process have done so far; Linux counts in hundredths. */
+function processorSeconds(pid: number): number {
+  return [pid, ...childrenOf(pid)].reduce((sum, one) => {
+    const fields = fileOf(`/proc/${one}/stat`).split(') ')[1]?.split(' ') ?? []
+    return sum + (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / 100
+  }, 0)
+}
+
+/** What has ended has no file any more. */
+function fileOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}
