@@ -24,9 +24,13 @@ async function main(words: readonly string[]): Promise<number> {
 
   const config = readConfig(process.env)
   const log = openLog('error')
-  const database = await openDatabase(config, { log, shared: true })
+  const { needsItsMasterKey = true } = found
+  const database = await openDatabase(config, { log, shared: true, needsItsMasterKey })
   try {
-    return (await found.run({ database, options, say: (line) => console.log(line) })) ?? 0
+    return (
+      (await found.run({ database, masterKeyFile: config.masterKeyFile, options, say: (line) => console.log(line) })) ??
+      0
+    )
   } finally {
     await database.close()
   }

@@ -12,7 +12,7 @@ import { hostPorts } from './hostPorts.ts'
 import { listen } from './httpServer.ts'
 import { makeSignIn } from './identity/identity.ts'
 import { type Log, logAnswer, logError } from './log.ts'
-import { keepMasterKey, keyFor } from './masterKey.ts'
+import { keyFor } from './master-key/masterKeyFile.ts'
 import { openDatabase } from './openDatabase.ts'
 import { startMailIntake } from './mail-intake/startMailIntake.ts'
 import { now } from './now.ts'
@@ -53,18 +53,16 @@ export async function startServer(
     for (const close of closing.splice(0).toReversed()) await close()
   }
   try {
-    const masterKey = keepMasterKey(config.masterKeyFile)
-    const secret = keyFor(masterKey, 'sign-in')
     const database = await openDatabase(config, { log, ...(onLost && { onLost }) })
     closing.push(() => database.close())
-    const { store, changes, jobNews, identityPool } = database
+    const { store, changes, jobNews, identityPool, masterKey } = database
     const origin = new URL(config.publicUrl ?? `http://${config.host}:${config.port}`)
 
     const signIn = makeSignIn({
       pool: identityPool,
       organisation: (id) => store.of(id).organisation(),
       origin,
-      secret,
+      secret: keyFor(masterKey, 'sign-in'),
       log: (error) => logError(log, { requestId: 'sign-in', error }),
     })
     const houseStyles = readHouseStyles(config.dataDir)

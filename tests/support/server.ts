@@ -42,9 +42,10 @@ export async function startTestServer(changes: Partial<Config> = {}) {
     config,
     /** Connections to the tables of sign-in, to look into or to make time pass. */
     identityPool,
-    /** Stops and starts again over the same database. */
-    async restart() {
+    /** Stops and starts again over the same database, with something done while no server runs. */
+    async restart(meanwhile?: () => Promise<void>) {
       await server.stop()
+      await meanwhile?.()
       server = await startServer(config, openLog(process.env['TEST_LOG'] ?? 'silent'))
     },
     async stop() {

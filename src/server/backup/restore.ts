@@ -22,6 +22,8 @@ export async function restore(ownerUrl: string, file: string): Promise<{ readonl
     await client.query('begin')
     await client.query('set local row_security = off')
     const tables = new Map((await tablesOf(client)).map((table) => [table.name, table]))
+    // An empty installation knows its own key; what comes back lies under that of the backup.
+    await client.query('delete from master_key')
     for (const { name } of tables.values()) {
       const { rows } = await client.query(`select from ${name} limit 1`)
       if (rows.length > 0) throw new RestoreError('This installation is not empty; restore into one that is.')

@@ -2,9 +2,10 @@ import type { Database } from '../openDatabase.ts'
 
 export type Option = { readonly means: string; readonly required?: boolean; readonly repeated?: boolean }
 
-/** What a command gets: the database, its options (each as often as it was given), and where to say things. */
+/** What a command gets: the database, where its master key lies, its options (each as often as it was given), and where to say things. */
 export type Run = {
   readonly database: Database
+  readonly masterKeyFile: string
   readonly options: Readonly<Record<string, readonly string[]>>
   readonly say: (line: string) => void
 }
@@ -14,6 +15,8 @@ export type Command = {
   readonly summary: string
   readonly help?: string
   readonly options: Readonly<Record<string, Option>>
+  /** False for what also works while the file does not hold the master key of the database. */
+  readonly needsItsMasterKey?: false
   /** Answers the exit code; nothing means 0. @throws CommandError for what the operator can mend */
   readonly run: (run: Run) => Promise<number | void>
 }

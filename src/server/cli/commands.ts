@@ -3,6 +3,7 @@ import type { Command } from './command.ts'
 import { copyCommands } from './copyCommands.ts'
 import { houseStyleCommands } from './houseStyleCommands.ts'
 import { importCommands } from './importCommand.ts'
+import { masterKeyCommands } from './masterKeyCommands.ts'
 import { organisationCommands } from './organisationCommands.ts'
 import { tokenCommands } from './tokenCommands.ts'
 
@@ -14,4 +15,5 @@ export const commands: readonly Command[] = [
   ...houseStyleCommands,
   ...importCommands,
   ...copyCommands,
+  ...masterKeyCommands,
 ]

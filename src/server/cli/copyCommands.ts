@@ -2,6 +2,8 @@ import { dayOf } from '../../domain/time.ts'
 import { backUp } from '../backup/backUp.ts'
 import { restore, RestoreError } from '../backup/restore.ts'
 import { verifyLog } from '../backup/verifyLog.ts'
+import { ConfigError } from '../configError.ts'
+import { masterKeyInUse } from '../master-key/masterKeyInUse.ts'
 import { type Command, CommandError, one, type Run } from './command.ts'
 
 export const copyCommands: readonly Command[] = [
@@ -30,12 +32,17 @@ export const copyCommands: readonly Command[] = [
     name: 'restore',
     summary: 'fills an empty installation from a backup, and checks the log afterwards',
     options: { from: { means: 'the file that "backup" wrote', required: true } },
-    async run({ database, options, say }) {
+    async run({ database, masterKeyFile, options, say }) {
       const { rows } = await restore(database.ownerUrl, one(options, 'from')).catch((error: unknown) => {
         if (error instanceof RestoreError) throw new CommandError(error.message)
         throw error
       })
       say(`${rows} rows are back.`)
+      // What is sealed opens with the key of the backup alone; a server that finds another will not start.
+      await masterKeyInUse(database.ownerUrl, masterKeyFile).catch((error: unknown) => {
+        if (!(error instanceof ConfigError)) throw error
+        say(error.message)
+      })
       return verifyAndSay(database, say)
     },
   },

@@ -23,10 +23,15 @@ export function wrappingKeyFrom(secret: string): WrappingKey {
 }
 
 /** A fresh key for one owner, and the same as it is kept. */
-export function newOwnerKey(owner: Owner, { key }: WrappingKey): { readonly key: Buffer; readonly wrapped: Buffer } {
+export function newOwnerKey(owner: Owner, wrapping: WrappingKey): { readonly key: Buffer; readonly wrapped: Buffer } {
   const fresh = randomBytes(keyBytes)
+  return { key: fresh, wrapped: wrappedKey(fresh, owner, wrapping) }
+}
+
+/** The key of an owner as it is kept. */
+export function wrappedKey(ownerKey: Buffer, owner: Owner, { key }: WrappingKey): Buffer {
   const nonce = randomBytes(nonceBytes)
-  return { key: fresh, wrapped: Buffer.concat([nonce, sealed(fresh, key, nonce, aboutKey(owner))]) }
+  return Buffer.concat([nonce, sealed(ownerKey, key, nonce, aboutKey(owner))])
 }
 
 /** @throws when it was wrapped with another master key, or for another owner */

@@ -8,7 +8,8 @@ import { browser, setUp, signInAs, startTestServer, type TestServer, told } from
 import { largestFile } from '../../domain/files/keptFile.ts'
 import { backUp } from '../backup/backUp.ts'
 import { restore } from '../backup/restore.ts'
-import { keepMasterKey, keyFor } from '../masterKey.ts'
+import { keyFor } from '../master-key/masterKeyFile.ts'
+import { masterKeyInUse } from '../master-key/masterKeyInUse.ts'
 import { migrateIdentity } from '../identity/migrateIdentity.ts'
 import { migrate } from '../postgres/migrate.ts'
 import { postgresStore } from '../postgres/postgresStore.ts'
@@ -66,7 +67,7 @@ it('carries files through backup and restore', async () => {
     const opened = await postgresStore({
       url: elsewhere.appUrl,
       clock: () => '2026-11-17T14:00:00.000Z',
-      fileSecret: keyFor(keepMasterKey(server.config.masterKeyFile), 'files'),
+      fileSecret: keyFor(await masterKeyInUse(elsewhere.adminUrl, server.config.masterKeyFile), 'files'),
     })
     const kept = await opened.store.of(organisation).fileContent(fileId, { kind: 'report', id: reportId })
     expect(hashOf(new Uint8Array(await new Response(kept).arrayBuffer()))).toBe(hashOf(small))

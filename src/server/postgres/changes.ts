@@ -5,6 +5,9 @@ import type { Change, Changes, PresenceSign } from '../../api/ports.ts'
 import type { OrganisationId } from '../../domain/people.ts'
 import type { StreamKind } from '../../domain/proof.ts'
 
+/** What the one connection by which each process listens calls itself. */
+export const listeningName = 'dijkwacht changes'
+
 const channel = 'dijkwacht_changes'
 const presenceChannel = 'dijkwacht_presence'
 const jobChannel = 'dijkwacht_jobs'
@@ -63,7 +66,7 @@ export function listenForChanges(url: string): Announcements {
   const connect = async (): Promise<void> => {
     const next = new pg.Client({
       connectionString: url,
-      application_name: 'dijkwacht changes',
+      application_name: listeningName,
       keepAlive: true,
       pipeline: true,
     })

@@ -1,0 +1,40 @@
+import { acceptMasterKey, changeMasterKey, type MasterKeyChange } from '../master-key/changeMasterKey.ts'
+import type { Command, Run } from './command.ts'
+
+export const masterKeyCommands: readonly Command[] = [
+  {
+    name: 'change-master-key',
+    summary: 'puts everything secret under a new master key, while no server runs',
+    help: 'Run it again when it was cut off: until it is done the file holds both keys, and a server starts with the one that counts. Afterwards everybody signs in again.',
+    options: {},
+    async run({ database, masterKeyFile, say }) {
+      const change = await changeMasterKey(database.ownerUrl, masterKeyFile)
+      if (change) sayChanged(change, say)
+      else say('The change that was cut off is done.')
+      say(`Copy ${masterKeyFile} to every other server, and to where you keep it apart.`)
+      say('Keep the former key for as long as you keep a backup that was made before: nothing else opens it.')
+    },
+  },
+  {
+    name: 'accept-master-key',
+    summary: 'goes on with the master key in the file when that of this database is lost',
+    help: 'Files, secrets of other systems and second factors that lie under the lost key stay closed. Put the key back instead if there is a copy anywhere.',
+    options: {},
+    needsItsMasterKey: false,
+    async run({ database, masterKeyFile, say }) {
+      await acceptMasterKey(database.ownerUrl, masterKeyFile)
+      say(`What comes from now on lies under the key in ${masterKeyFile}.`)
+      say(
+        'Give other systems new secrets on the screen "Koppelingen", and people with a second factor "account rescue".',
+      )
+    },
+  },
+]
+
+function sayChanged({ fileKeys, webhookSecrets, secondFactors }: MasterKeyChange, say: Run['say']): void {
+  say(
+    `${fileKeys.moved} keys of files, ${webhookSecrets.moved} secrets of other systems and ${secondFactors.moved} second factors lie under a new master key.`,
+  )
+  const closed = fileKeys.closed + webhookSecrets.closed + secondFactors.closed
+  if (closed > 0) say(`${closed} did not open with the former key: they stay closed, as they were.`)
+}
