@@ -106,16 +106,26 @@ it('joins a report to a case that is found by its words', async () => {
 
 it('keeps a report that was asked about in the list, with the question and the place for the answer', async () => {
   await renderAt('/meldingen', { examples: true })
-  await openReport(/Aanslag van de vorige bewoner/)
+  await openReport(/persoonlijke pagina/)
   await userEvent.keyboard('r')
   await userEvent.type(screen.getByRole('textbox', { name: 'Wat wilt u de melder vragen?' }), 'Hebt u de brief nog?')
   await userEvent.keyboard('{Control>}{Enter}{/Control}')
   await screen.findByText('De vraag staat klaar voor de melder.', { selector: 'section span' })
-  const report = await openReport(/Aanslag van de vorige bewoner.*melder gevraagd/)
+  const report = await openReport(/persoonlijke pagina.*melder gevraagd/)
   expect(report.getByText('Hebt u de brief nog?')).toBeTruthy()
   await userEvent.type(report.getByRole('textbox', { name: 'Wat antwoordde de melder?' }), 'Ja, in een la')
   await userEvent.click(report.getByRole('button', { name: 'Antwoord vastleggen' }))
   expect(await report.findByText('Ja, in een la')).toBeTruthy()
+})
+
+it('says that somebody who did not use the form never sees a question by itself', async () => {
+  await renderAt('/meldingen', { examples: true })
+  await openReport(/Aanslag van de vorige bewoner/)
+  await userEvent.keyboard('r')
+  expect(screen.getByText(/^Dit wordt alleen vastgelegd/)).toBeTruthy()
+  await userEvent.type(screen.getByRole('textbox', { name: 'Wat wilt u de melder vragen?' }), 'Hebt u de brief nog?')
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  await screen.findByText(/De melder krijgt hem niet vanzelf/, { selector: 'section span' })
 })
 
 it('goes through the list with J and K', async () => {

@@ -20,7 +20,7 @@ import { LookOutcomes } from './look/LookOutcomes.tsx'
 import { Outcomes } from './Outcomes.tsx'
 import { ReportFacts } from './ReportFacts.tsx'
 import { isToBeCalled, replaceReport, reportQuery } from './reportQueries.ts'
-import { senderOf } from './sender.ts'
+import { headingOf, senderOf } from './sender.ts'
 
 const ReporterMail = lazy(async () => ({ default: (await import('../mail/ReporterMail.tsx')).ReporterMail }))
 
@@ -72,9 +72,7 @@ function ReadReport({
       <header>
         {position !== null && <p className={styles.soft}>{position}</p>}
         <h2 id="report-heading" ref={heading} tabIndex={-1}>
-          {report.state === 'needsALook'
-            ? look.heading(senderOf(report, text, names))
-            : text.reportFrom(senderOf(report, text, names))}
+          {report.state === 'needsALook' ? look.heading(senderOf(report, text, names)) : headingOf(report, text)}
         </h2>
       </header>
       {isToBeCalled(report) && (

@@ -13,9 +13,8 @@ export function useResemblance({ resembles, receivedAt }: ReportView): string | 
   const format = useFormat()
   if (resembles === null) return null
   const apart = Date.parse(receivedAt) - Date.parse(resembles.receivedAt)
-  const words = resembles.because.map((reason) =>
-    reason === 'nearInTime' ? text.nearInTime(format.duration(apart), apart >= 0) : text[reason],
-  )
+  const near = Math.abs(apart) < 60_000 ? text.sameMoment : text.nearInTime(format.duration(apart), apart >= 0)
+  const words = resembles.because.map((reason) => (reason === 'nearInTime' ? near : text[reason]))
   return words.join(', ')
 }
 

@@ -10,6 +10,7 @@ import { useFormat } from '../text/useFormat.ts'
 import { useNow } from '../ui/Now.tsx'
 import { useUndo } from '../ui/UndoBar.tsx'
 import { replaceReport, reportQuery, takeOut } from './reportQueries.ts'
+import { readsItself } from './sender.ts'
 
 type Settling = {
   report: ReportView
@@ -59,7 +60,7 @@ export function useSettle({ report, onNext, onBack }: Settling) {
       case 'parked':
         return text.done.parked(format.shortMoment(body.until, now))
       case 'asked':
-        return text.done.asked
+        return readsItself(report) ? text.done.asked : text.done.askedYourself
       case 'isReport':
         return look.tookAsReport
       case 'putAway':

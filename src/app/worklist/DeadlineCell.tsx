@@ -36,13 +36,16 @@ function OtherTerm({ row: { dueAt, dueFor } }: { row: CaseRow }) {
 }
 
 /** The date always stands beside what is left. */
-function AuthorityTerm({ row: { clock, marks } }: { row: CaseRow }) {
+function AuthorityTerm({ row: { clock, marks, outcome } }: { row: CaseRow }) {
   const text = useText(worklistText)
   const names = useText(domainText)
   const format = useFormat()
   const now = useNow()
   const level = clockLevel(clock, now)
-  if (level === null) return <span className={styles.soft}>{text.notNeeded}</span>
+  if (level === null)
+    return (
+      <span className={styles.soft}>{outcome === null || outcome === 'breach' ? text.notNeeded : text.noTerm}</span>
+    )
 
   const elapsed = format.hours(Date.parse(clock.stoppedAt ?? clock.deadline) - Date.parse(clock.startsAt))
   return (

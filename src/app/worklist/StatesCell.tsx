@@ -13,7 +13,9 @@ const toDo = (row: CaseRow): Tone => (row.group === 'late' ? 'late' : 'soon')
 export function StatesCell({ row }: { row: CaseRow }) {
   const text = useText(worklistText)
   const names = useText(domainText)
-  const { authorityState, subjectsState } = row
+  const { authorityState, subjectsState, outcome } = row
+  // Nothing is owed for it any more, so no duty may look as if it still waits.
+  if (outcome !== null && outcome !== 'breach') return <Tag>{text.noBreachOfItsOwn[outcome]}</Tag>
   const authorityTone: Tone =
     authorityState === 'toBeNotified'
       ? toDo(row)

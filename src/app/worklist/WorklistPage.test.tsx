@@ -171,6 +171,23 @@ it('says what happened when the server cannot give the list', async () => {
   expect(await screen.findByRole('heading', { name: 'Dit lukte niet' })).toBeTruthy()
 })
 
+it('says of a case that was taken back only that, and no duty of it', async () => {
+  const { beside } = await renderAt('/meldingen')
+  const path = 'reports'
+  const { id } = await beside<{ id: string }>('colleague', path, {
+    method: 'POST',
+    body: { channel: 'phone', description: 'Brief bij de buren' },
+  })
+  const settle = (body: object) => beside('colleague', `${path}/${id}/outcomes`, { method: 'POST', body })
+  await settle({ outcome: 'caseOpened', title: 'Vergissing' })
+  await settle({ outcome: 'undone' })
+  await userEvent.keyboard('gz')
+  await userEvent.click(await screen.findByRole('link', { name: /^Afgesloten/ }))
+  const row = (await screen.findByRole('link', { name: /Vergissing/ })).closest('tr')
+  expect(row?.textContent).toMatch(/geen termijn.*ongedaan gemaakt/)
+  expect(row?.textContent).not.toContain('te beoordelen')
+})
+
 it('saves a view under a name and lists it', async () => {
   await renderAt('/werklijst?weergave=team&ap=toBeNotified', { examples: true })
   await theList()

@@ -1,11 +1,13 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { CaseList } from '../../../contract/cases.ts'
+import type { CaseList, CaseRow } from '../../../contract/cases.ts'
 import { request } from '../../client/request.ts'
 import { inboxText } from '../../text/inbox.ts'
 import { useText } from '../../text/LanguageProvider.tsx'
+import { useFormat } from '../../text/useFormat.ts'
 import { RadioGroup } from '../../ui/Choices.tsx'
 import { TextField } from '../../ui/Field.tsx'
+import { useNow } from '../../ui/Now.tsx'
 import { usePause } from '../usePause.ts'
 import { useResemblance } from '../ResemblanceNote.tsx'
 import type { OutcomeFormProps } from './outcomeForm.ts'
@@ -30,6 +32,8 @@ const candidatesQuery = (words: string) =>
 /** The report belongs to a case that exists; the likely one is chosen beforehand. */
 export function JoinCaseForm({ report, onSubmit, onCancel }: OutcomeFormProps) {
   const { join: text } = useText(inboxText)
+  const format = useFormat()
+  const now = useNow()
   const because = useResemblance(report)
   const like = report.resembles?.case ?? null
   const [words, setWords] = useState('')
@@ -39,11 +43,13 @@ export function JoinCaseForm({ report, onSubmit, onCancel }: OutcomeFormProps) {
 
   const likely = like && words.trim() === '' ? [like] : []
   const others = (data?.items ?? []).filter(({ id }) => !likely.some((each) => each.id === id))
-  const choices = [...likely, ...others].map(({ id, reference, title }) => ({
-    value: id,
-    label: `${reference} ${title}`,
-    ...(like?.id === id && because !== null && { hint: because }),
-  }))
+  // Titles are often alike, so each says since when it is there and whose it is.
+  const whichOne = ({ openedAt, handler }: Pick<CaseRow, 'openedAt' | 'handler'>) =>
+    [text.opened(format.shortMoment(openedAt, now)), handler && text.handledBy(handler.name)].filter(Boolean).join(', ')
+  const choices = [
+    ...likely.map((each) => ({ ...each, hint: because ?? undefined })),
+    ...others.map((each) => ({ ...each, hint: each.id === like?.id && because !== null ? because : whichOne(each) })),
+  ].map(({ id, reference, title, hint }) => ({ value: id, label: `${reference} ${title}`, ...(hint && { hint }) }))
   const stillThere = choices.some(({ value }) => value === chosen)
 
   return (

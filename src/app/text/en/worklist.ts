@@ -50,6 +50,8 @@ export const worklist = {
   metAfter: (elapsed: string) => `notified after ${elapsed}`,
   metLate: (elapsed: string) => `notified after ${elapsed}, late`,
   notNeeded: 'no notification needed',
+  noTerm: 'no term',
+  noBreachOfItsOwn: { noBreach: 'no breach', merged: 'merged', undone: 'undone' },
   provisional: 'provisional',
   since: (since: string) => `since ${since}`,
   waitingSince: {

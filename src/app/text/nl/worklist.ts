@@ -50,6 +50,9 @@ export const worklist = {
   metAfter: (elapsed: string) => `gemeld na ${elapsed}`,
   metLate: (elapsed: string) => `gemeld na ${elapsed}, te laat`,
   notNeeded: 'geen melding nodig',
+  noTerm: 'geen termijn',
+  /** What became of a case that is no breach of its own. */
+  noBreachOfItsOwn: { noBreach: 'geen datalek', merged: 'samengevoegd', undone: 'ongedaan gemaakt' },
   provisional: 'voorlopig',
   since: (since: string) => `sinds ${since}`,
   waitingSince: {
