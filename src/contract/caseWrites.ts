@@ -54,9 +54,11 @@ const parts = z
 export const riskAssessmentBody = z
   .strictObject({
     verdict: z.enum(verdicts).describe('On everybody, or on every part that is not named'),
-    reason: optional(anyText),
+    reason: optional(anyText).describe(
+      'Why it differs from the advice; of subgroups, where they carry no reason of their own',
+    ),
     parts: z
-      .array(z.strictObject({ name: partName, verdict: z.enum(verdicts) }))
+      .array(z.strictObject({ name: partName, verdict: z.enum(verdicts), reason: optional(anyText) }))
       .max(mostParts)
       .default([])
       .describe('Verdicts on the subgroups apart; without a name: everybody else'),

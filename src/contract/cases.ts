@@ -172,7 +172,13 @@ export const caseView = z
         severity: severityOut,
         advice: adviceOut,
         verdict: z.enum(verdicts),
-        parts: z.array(z.object({ name: z.string().nullable(), verdict: z.enum(verdicts) })),
+        parts: z.array(
+          z.object({
+            name: z.string().nullable(),
+            verdict: z.enum(verdicts),
+            reason: z.string().nullable().describe('Why it differs from the advice on this subgroup'),
+          }),
+        ),
         reason: z.string().nullable(),
         rulePack: z.string(),
       })

@@ -101,7 +101,7 @@ export const registerEntry = z
     severity: z.number().nullable().describe('ENISA score'),
     verdict: z.enum(verdicts).nullable().describe('Of the people at the greatest risk'),
     verdicts: z
-      .array(z.object({ part, verdict: z.enum(verdicts) }))
+      .array(z.object({ part, verdict: z.enum(verdicts), reason: z.string().nullable() }))
       .describe('Where parts of the people were judged apart; empty where the one verdict is about everybody'),
     verdictReason: z.string().nullable(),
     verdictBy: z.string().nullable(),

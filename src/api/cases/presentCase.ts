@@ -112,7 +112,7 @@ export function presentCase(
       severity: presentSeverity(assessment.severity),
       advice: presentAdvice(assessment.advice, language),
       verdict: assessment.verdict,
-      parts: assessment.parts,
+      parts: assessment.parts.map(({ name, verdict, reason = null }) => ({ name, verdict, reason })),
       reason: assessment.reason,
       rulePack: assessment.rulePack,
     },

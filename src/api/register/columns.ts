@@ -89,7 +89,11 @@ export const columns: readonly Column[] = [
   ...plainly('severity'),
   ...coded('verdict'),
   column('verdicts', ({ verdicts }, say) =>
-    listed(verdicts.map(({ part, verdict }) => `${partsIn([part], say)}: ${say(verdict)}`)),
+    listed(
+      verdicts.map(
+        ({ part, verdict, reason }) => `${partsIn([part], say)}: ${say(verdict)}${reason ? ` (${reason})` : ''}`,
+      ),
+    ),
   ),
   ...plainly('verdictReason', 'verdictBy'),
   ...moments('verdictAt'),

@@ -147,7 +147,11 @@ function containmentOf(breach: Case, nameOf: NameOf) {
 const riskOf = (breach: Case, nameOf: NameOf) => ({
   severity: breach.assessment?.severity.se ?? null,
   verdict: breach.assessment?.verdict ?? breach.imported?.verdict ?? null,
-  verdicts: (breach.assessment?.parts ?? []).map(({ name, verdict }) => ({ part: name, verdict })),
+  verdicts: (breach.assessment?.parts ?? []).map(({ name, verdict, reason = null }) => ({
+    part: name,
+    verdict,
+    reason,
+  })),
   verdictReason: breach.assessment?.reason ?? breach.imported?.verdictReason ?? null,
   verdictBy: breach.assessment && nameOf(breach.assessment.by),
   verdictAt: breach.assessment?.recordedAt ?? null,

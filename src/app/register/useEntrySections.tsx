@@ -151,7 +151,9 @@ export function useEntrySections(read: Entry): readonly Section[] {
           entry.verdicts.length > 0,
           item(
             fields.verdicts,
-            lines(entry.verdicts.map(({ part, verdict }) => joined([whom([part]), names.verdict[verdict]]))),
+            lines(
+              entry.verdicts.map(({ part, verdict, reason }) => joined([whom([part]), names.verdict[verdict], reason])),
+            ),
           ),
         ),
         ...only(

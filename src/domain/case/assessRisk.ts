@@ -1,4 +1,4 @@
-import { type Advice, type AdviceContext, adviceOn } from '../law/advice.ts'
+import { type AdviceContext, adviceOn } from '../law/advice.ts'
 import { severityOf } from '../law/severity.ts'
 import { severest, type Verdict } from '../law/verdict.ts'
 import { record, refuse } from '../recorded.ts'
@@ -6,23 +6,25 @@ import type { Case } from './case.ts'
 import { rulePackOf } from './clock.ts'
 import { type Context, isWritten, refusalToHandle } from './context.ts'
 import type { PartName, PartVerdict } from './events.ts'
-import { partNamesOf, refusalOfParts } from './parts.ts'
+import { differsFromAdvice, partNamesOf, refusalOfParts } from './parts.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 
 export type AssessRisk = {
   readonly verdict: Verdict
+  /** Why it differs from the advice; where parts are judged apart, for those of them that carry no reason of their own. */
   readonly reason: string | null
   /** Verdicts on parts of the people, where they are not all judged alike; parts that are not named take `verdict`. */
   readonly parts?: readonly PartVerdict[]
 }
 
+/** Why somebody may not assess the risk now; null when they may. */
 export const refusalToAssessRisk = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
   refusalToHandle(breach, by)
 
 /**
  * Records the officer's own verdict beside the score and the advice that follow from the recorded facts under the
  * case's rule pack. A verdict that differs from the advice, in either direction and on any part of the people, carries
- * its reason. The verdict on the case is the gravest on any part.
+ * its reason: its own, or the one that is given for all. The verdict on the case is the gravest on any part.
  */
 export function assessRisk({ verdict, reason, parts = [] }: AssessRisk, breach: Case, context: Context): CaseDecision {
   const refused = refusalToAssessRisk(breach, context) ?? refusalOfParts(namesOf(parts), breach)
@@ -33,14 +35,17 @@ export function assessRisk({ verdict, reason, parts = [] }: AssessRisk, breach: 
   const advice = adviceOn(facts, pack, adviceContextOf(breach))
   const names = partNamesOf(breach)
   const apart = parts.length > 0 && names.length > 1
-  const judged = names.map((name): PartVerdict => ({
-    name,
-    verdict: parts.find((part) => part.name === name)?.verdict ?? verdict,
-  }))
+  const judged = names.map((name): PartVerdict => {
+    const own = parts.find((part) => part.name === name)
+    const part = { name, verdict: own?.verdict ?? verdict }
+    const why = own?.reason ?? null
+    return isWritten(why) && differsFromAdvice(part, advice) ? { ...part, reason: why } : part
+  })
   const gravest = apart ? judged.map((part) => part.verdict).reduce(severest) : verdict
-  const differs =
-    gravest !== advice.risk || (apart && judged.some((part) => part.verdict !== riskFor(part.name, advice)))
-  if (differs && !isWritten(reason)) return refuse({ code: 'reasonRequired', for: 'verdictDiffersFromAdvice' })
+  const unexplained = apart
+    ? judged.some((part) => differsFromAdvice(part, advice) && !part.reason)
+    : gravest !== advice.risk
+  if (unexplained && !isWritten(reason)) return refuse({ code: 'reasonRequired', for: 'verdictDiffersFromAdvice' })
   return record({
     type: 'riskAssessed',
     facts,
@@ -54,9 +59,6 @@ export function assessRisk({ verdict, reason, parts = [] }: AssessRisk, breach: 
 }
 
 const namesOf = (parts: readonly PartVerdict[]): readonly PartName[] => parts.map(({ name }) => name)
-
-const riskFor = (name: PartName, advice: Advice): Verdict =>
-  advice.parts?.find((part) => part.name === name)?.risk ?? advice.risk
 
 /** What the advice must know of the case beside the facts: a processor has other duties. */
 export const adviceContextOf = ({ ourRole }: Case): AdviceContext => ({ role: ourRole })

@@ -68,7 +68,8 @@ export type SubjectsDecisionKind = (typeof subjectsDecisions)[number]
 
 /** A subgroup of the recorded data by its name; null: everybody who is in none. */
 export type PartName = string | null
-export type PartVerdict = { readonly name: PartName; readonly verdict: Verdict }
+/** Its reason says why it differs from the advice on this part; without one, the reason given for all says it. */
+export type PartVerdict = { readonly name: PartName; readonly verdict: Verdict; readonly reason?: string | null }
 
 /** What a decision goes against, as the case stood when it was taken. */
 export const differences = ['verdict', 'advice', 'dpoAdvice'] as const

@@ -89,7 +89,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
       // A part that is not in the case is refused by itself.
       name: apart ? null : 'assessRisk',
       take: (breach, context) =>
-        assessRisk({ verdict, reason, parts: apart ? [{ name: 'A', verdict: other }] : [] }, breach, context),
+        assessRisk({ verdict, reason, parts: apart ? [{ name: 'A', verdict: other, reason }] : [] }, breach, context),
     })),
   fc.constant<Step>({ name: 'askDpo', take: askDpo }),
   fc.constant<Step>({

@@ -5,7 +5,7 @@ import { type Case, subjectsStateOf } from './case.ts'
 import { decideOnSubjects, informSubjects, withdrawSubjectsDecision } from './decideOnSubjects.ts'
 import type { PartName, SubjectsDecisionKind } from './events.ts'
 import { missingFor } from './missing.ts'
-import { verdictFor } from './parts.ts'
+import { reasonToDiffer, verdictFor } from './parts.ts'
 import { restsOnOlderFacts } from './summary.ts'
 import { after, aware, by, dataIdentified, given, hoursLater, officer, opened, refusalIn } from './testing.ts'
 
@@ -56,6 +56,40 @@ describe('a verdict on parts of the people', () => {
       code: 'reasonRequired',
       for: 'verdictDiffersFromAdvice',
     })
+  })
+  it('carries its reason with the part that differs, and asks one for each of them', () => {
+    const judge = (everybodyElse: string | null, ofSecret: string | null, reason: string | null = null) =>
+      assessRisk(
+        {
+          verdict: 'risk',
+          reason,
+          parts: [
+            { name: null, verdict: 'risk', reason: everybodyElse },
+            { name: secret.name, verdict: 'risk', reason: ofSecret },
+          ],
+        },
+        known,
+        context,
+      )
+    const lacking = { code: 'reasonRequired', for: 'verdictDiffersFromAdvice' }
+    expect(refusalIn(judge('Veel mensen', null))).toEqual(lacking)
+    expect(refusalIn(judge('Veel mensen', ' '))).toEqual(lacking)
+    const { assessment } = after(known, judge('Veel mensen', 'Al verhuisd'), context)
+    expect(assessment?.parts).toEqual([
+      { name: null, verdict: 'risk', reason: 'Veel mensen' },
+      { name: secret.name, verdict: 'risk', reason: 'Al verhuisd' },
+    ])
+    const mixed = after(known, judge('Veel mensen', null, 'Voor allen'), context).assessment
+    expect(mixed?.parts.map((part) => reasonToDiffer(part, mixed))).toEqual(['Veel mensen', 'Voor allen'])
+  })
+  it('keeps no reason where it follows the advice', () => {
+    const parts = [{ name: secret.name, verdict: 'highRisk', reason: 'Zoals het advies zegt' }] as const
+    const { assessment } = after(
+      known,
+      assessRisk({ verdict: 'unlikely', reason: null, parts }, known, context),
+      context,
+    )
+    expect(assessment?.parts.map(({ reason }) => reason)).toEqual([undefined, undefined])
   })
   it('counts for everybody when it was given once', () => {
     const once = after(known, assessRisk({ verdict: 'highRisk', reason: null }, known, context), context)

@@ -1,7 +1,7 @@
 import type { BreachFacts } from '../law/facts.ts'
 import type { Verdict } from '../law/verdict.ts'
 import type { Case, RiskAssessment, SubjectsCommunication, SubjectsDecision } from './case.ts'
-import type { PartName } from './events.ts'
+import type { PartName, PartVerdict } from './events.ts'
 import type { Refusal } from './refusal.ts'
 
 /** A case, or what a screen shows of one. */
@@ -19,6 +19,28 @@ export const verdictFor = (
   { assessment }: { readonly assessment: Pick<RiskAssessment, 'verdict' | 'parts'> | null },
 ): Verdict | null =>
   assessment === null ? null : (assessment.parts.find(({ name }) => name === part)?.verdict ?? assessment.verdict)
+
+/** Of an advice, what it says of the risk, apart for each part where it knows parts. */
+type Advised = {
+  readonly risk: Verdict
+  readonly parts?: readonly { readonly name: PartName; readonly risk: Verdict }[] | undefined
+}
+
+/** What the advice says of one part; of the case as a whole where it knows no parts. */
+export const adviceFor = (part: PartName, advice: Advised): Verdict =>
+  advice.parts?.find(({ name }) => name === part)?.risk ?? advice.risk
+
+/** Whether a verdict on a part is not what the advice says of it, in either direction: then it needs a reason. */
+export const differsFromAdvice = ({ name, verdict }: Pick<PartVerdict, 'name' | 'verdict'>, advice: Advised): boolean =>
+  verdict !== adviceFor(name, advice)
+
+/** Why the verdict on a part differs from the advice: its own reason, or else the one given for all; null where it does not differ. */
+export function reasonToDiffer(
+  part: PartVerdict,
+  { advice, reason }: { readonly advice: Advised; readonly reason: string | null },
+): string | null {
+  return differsFromAdvice(part, advice) ? (part.reason ?? reason) : null
+}
 
 /** Whether what was decided or sent is about a part; naming none means everybody. */
 export const covers = (parts: readonly PartName[], part: PartName): boolean =>

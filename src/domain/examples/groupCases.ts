@@ -58,17 +58,15 @@ export const groupCases = (now: Instant): readonly Scenario[] => [
         ],
       },
     }),
-    assessesApart(
-      26,
-      'officer',
-      'highRisk',
-      [
-        { name: null, verdict: 'risk' },
-        { name: secret, verdict: 'highRisk' },
-        { name: 'Bewoners van een zorginstelling', verdict: 'risk' },
-      ],
-      'Drie huurders wonen om hun veiligheid op een geheim adres, dat nu bij 411 anderen ligt.',
-    ),
+    assessesApart(26, 'officer', 'highRisk', [
+      {
+        name: null,
+        verdict: 'unlikely',
+        reason: 'De namen en adressen van deze huurders staan al in de openbare ledenlijst van de tuinvereniging.',
+      },
+      { name: secret, verdict: 'highRisk' },
+      { name: 'Bewoners van een zorginstelling', verdict: 'risk' },
+    ]),
     decides(28, 'officer', 'notify', 'Hoog risico voor drie mensen.'),
     files(30, 'officer', { kind: 'initial', authorityNumber: 'AP-VOORBEELD-0117' }),
     decidesOnPeople(30.5, 'officer', {

@@ -8,8 +8,7 @@ export const assessesApart = (
   as: ExamplePerson,
   verdict: InputOf['verdict'],
   parts: InputOf['partVerdicts'],
-  reason: string,
-): Part => part(hours, as, 'POST', 'cases/{caseId}/risk-assessments', () => ({ verdict, parts, reason }))
+): Part => part(hours, as, 'POST', 'cases/{caseId}/risk-assessments', () => ({ verdict, parts }))
 
 /** One group is told by telephone, the others are not, or later. */
 export const callsPart = (hours: number, as: ExamplePerson, message: InputOf['message']): Part =>

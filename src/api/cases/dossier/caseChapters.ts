@@ -123,9 +123,7 @@ export function risk({ shown, breach }: DossierSource, tell: Teller): readonly B
     ...facts(words.sections.risk, [
       [
         words.facts.verdict,
-        assessment.parts.length > 0
-          ? assessment.parts.map(({ name, verdict }) => `${name ?? words.everybodyElse}: ${say(verdict)}`).join('\n')
-          : say(assessment.verdict),
+        assessment.parts.length > 0 ? assessment.parts.map(tell.verdictOn).join('\n') : say(assessment.verdict),
       ],
       [words.facts.reason, assessment.reason],
       [words.facts.by, `${assessment.by.name}, ${tell.moment(assessment.recordedAt)}`],

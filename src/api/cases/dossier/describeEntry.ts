@@ -43,9 +43,7 @@ function partsOf(event: CaseEvent, tell: Teller, nameOf: (id: string) => string)
     case 'riskAssessed':
       return [
         `SE ${tell.number(event.severity.se)} (${names.band[event.severity.band]})`,
-        ...(event.parts?.length
-          ? event.parts.map(({ name, verdict }) => `${name ?? words.everybodyElse}: ${say(verdict)}`)
-          : [say(event.verdict)]),
+        ...(event.parts?.length ? event.parts.map(tell.verdictOn) : [say(event.verdict)]),
         event.reason,
       ]
     case 'dpoAdviceGiven':

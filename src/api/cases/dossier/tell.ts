@@ -1,3 +1,4 @@
+import type { PartVerdict } from '../../../domain/case/events.ts'
 import type { Block, Column, Fact, Text } from '../../../domain/documents/textDocument.ts'
 import { isNearClockChange, local } from '../../../domain/law/amsterdam.ts'
 import type { Range } from '../../../domain/law/facts.ts'
@@ -47,6 +48,9 @@ export function tellerIn(language: Language) {
     /** Parts of the people by their names; none: everybody. */
     parts: (names: readonly (string | null)[]): string =>
       names.length === 0 ? words.everybody : listed(names.map((name) => name ?? words.everybodyElse)),
+    /** The verdict on a part of the people, with why it differs from the advice on them. */
+    verdictOn: ({ name, verdict, reason }: PartVerdict): string =>
+      `${name ?? words.everybodyElse}: ${say(verdict)}${reason ? `. ${reason}` : ''}`,
     yesOrNo: (value: boolean): string => (value ? words.yes : words.no),
   }
 }

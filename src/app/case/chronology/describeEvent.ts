@@ -47,7 +47,9 @@ function describe(event: CaseEvent, words: Words, nameOf: (userId: string) => st
       return [
         `${format.decimal(event.severity.se)} ${names.band[event.severity.band]}`,
         ...(event.parts?.length
-          ? event.parts.map(({ name, verdict }) => `${name ?? text.parts.everybodyElse}: ${names.verdict[verdict]}`)
+          ? event.parts.map(({ name, verdict, reason }) =>
+              [`${name ?? text.parts.everybodyElse}: ${names.verdict[verdict]}`, reason].filter(Boolean).join(' – '),
+            )
           : [names.verdict[event.verdict]]),
         event.reason && event.parts?.length ? text.parts.whyDifferent(event.reason) : event.reason,
       ]

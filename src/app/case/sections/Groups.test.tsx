@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, expect, it } from 'vitest'
 import type { CaseView } from '../../../contract/cases.ts'
@@ -104,4 +104,20 @@ it('warns of a group that is larger than all people together, and of no name bef
   await userEvent.click(added.getByRole('textbox', { name: /Om welke mensen/ }))
   await userEvent.tab()
   expect(added.getByText('Schrijf op om welke mensen het gaat.')).toBeTruthy()
+})
+
+it('asks for a reason with each group whose verdict differs from the advice, and shows it there', async () => {
+  const { api, id, goTo } = await threeAreToBeTold()
+  await goTo('risico')
+  const onSecret = within(await screen.findByRole('group', { name: `Hoe groot is het risico voor ${secret}?` }))
+  await userEvent.click(onSecret.getByRole('radio', { name: 'Risico' }))
+  const why = await screen.findByRole('textbox', { name: new RegExp(`^Voor ${secret} is het advies hoog risico`) })
+  await userEvent.type(why, 'Zij zijn al verhuisd.')
+  await userEvent.tab()
+  await waitFor(async () => {
+    const { assessment } = await send<CaseView>(api, 'GET', `cases/${id}`)
+    expect(assessment?.parts.map(({ reason }) => reason)).toEqual(['Het adres', 'Zij zijn al verhuisd.'])
+  })
+  await goTo('ap')
+  expect((await screen.findAllByText(/– Zij zijn al verhuisd\.$/)).length).toBeGreaterThan(0)
 })

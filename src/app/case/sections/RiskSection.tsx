@@ -19,7 +19,7 @@ import { RiskFactors } from './RiskFactors.tsx'
 import { RiskFacts } from './RiskFacts.tsx'
 import { RiskNext } from './RiskNext.tsx'
 import styles from './RiskSection.module.css'
-import { askedIn, type Judgement, RiskVerdict, verdictBody } from './RiskVerdict.tsx'
+import { askedIn, type Judgement, judgementIn, RiskVerdict, verdictBody } from './RiskVerdict.tsx'
 import { Unknowns } from './Unknowns.tsx'
 import { useLiveFacts } from './useLiveFacts.ts'
 import { VerdictInWords } from './VerdictInWords.tsx'
@@ -38,14 +38,10 @@ function Assess() {
   const autosave = useAutosave<Judgement>({
     view,
     group: 'risk',
-    recordedIn: ({ assessment }) => ({
-      value: {
-        verdict: assessment?.verdict ?? null,
-        parts: assessment?.parts ?? [],
-        reason: assessment?.reason ?? '',
-      },
-      version: assessment?.version ?? null,
-      at: assessment?.recordedAt ?? null,
+    recordedIn: (recorded) => ({
+      value: judgementIn(recorded),
+      version: recorded.assessment?.version ?? null,
+      at: recorded.assessment?.recordedAt ?? null,
     }),
     write: (judgement) => {
       const body = verdictBody(judgement, advice)
@@ -70,7 +66,7 @@ function Assess() {
             field === 'reason'
               ? judgement.reason
               : askedIn(judgement, advice)
-                  .map(({ verdict }) => (verdict ? names.verdict[verdict] : ''))
+                  .map(({ verdict, reason }) => [verdict && names.verdict[verdict], reason].filter(Boolean).join(' – '))
                   .join(', ')
           }
           onResolve={autosave.resolve}

@@ -1,3 +1,6 @@
+import { Fragment } from 'react'
+import type { CaseView } from '../../../contract/cases.ts'
+import { differsFromAdvice, reasonToDiffer } from '../../../domain/case/parts.ts'
 import type { ExplainedAdvice } from '../../../domain/law/explain.ts'
 import { severest, type Verdict, verdicts } from '../../../domain/law/verdict.ts'
 import { RadioGroup } from '../../ui/Choices.tsx'
@@ -8,40 +11,51 @@ import { groupsFirst } from './VerdictInWords.tsx'
 
 export type Judgement = {
   readonly verdict: Verdict | null
-  readonly parts: readonly { readonly name: string | null; readonly verdict: Verdict }[]
+  /** Of groups that are judged apart, each with its own reason. */
+  readonly parts: readonly JudgedPart[]
   readonly reason: string
 }
+type JudgedPart = { readonly name: string | null; readonly verdict: Verdict; readonly reason: string }
 
-type Asked = { readonly name: string | null; readonly advised: Verdict; readonly verdict: Verdict | null }
+type Asked = Omit<JudgedPart, 'verdict'> & { readonly advised: Verdict; readonly verdict: Verdict | null }
+type Advised = Pick<ExplainedAdvice, 'risk' | 'parts'>
+
+/** What was recorded, to go on from: one reason given for all groups stands with each that differs from the advice. */
+export const judgementIn = ({ assessment }: Pick<CaseView, 'assessment'>): Judgement => ({
+  verdict: assessment?.verdict ?? null,
+  parts: (assessment?.parts ?? []).map((part) => ({
+    name: part.name,
+    verdict: part.verdict,
+    reason: (assessment && reasonToDiffer(part, assessment)) ?? '',
+  })),
+  reason: assessment?.reason ?? '',
+})
 
 /** What is judged: the case as a whole, or each group of people where the advice knows groups. */
-export const askedIn = (
-  { verdict, parts }: Judgement,
-  advice: Pick<ExplainedAdvice, 'risk' | 'parts'>,
-): readonly Asked[] =>
-  (advice.parts ?? [{ name: null, risk: advice.risk }]).map(({ name, risk }) => ({
-    name,
-    advised: risk,
-    verdict: parts.find((part) => part.name === name)?.verdict ?? verdict,
-  }))
+export const askedIn = ({ verdict, parts, reason }: Judgement, advice: Advised): readonly Asked[] =>
+  advice.parts
+    ? advice.parts.map(({ name, risk }) => {
+        const part = parts.find((each) => each.name === name)
+        return { name, advised: risk, verdict: part?.verdict ?? verdict, reason: part?.reason ?? '' }
+      })
+    : [{ name: null, advised: advice.risk, verdict, reason }]
 
 /** What is sent, or null while something is not judged yet or differs without a reason. */
-export function verdictBody(judgement: Judgement, advice: Pick<ExplainedAdvice, 'risk' | 'parts'>) {
+export function verdictBody(judgement: Judgement, advice: Advised) {
   const asked = askedIn(judgement, advice)
-  const parts = asked.flatMap(({ name, verdict }) => (verdict === null ? [] : [{ name, verdict }]))
-  const reason = judgement.reason.trim() === '' ? null : judgement.reason
-  if (parts.length < asked.length || (differs(asked) && reason === null)) return null
+  const parts = asked.flatMap(({ name, verdict, reason }) =>
+    verdict === null ? [] : [{ name, verdict, reason: reason.trim() === '' ? null : reason }],
+  )
+  if (parts.length < asked.length) return null
+  if (parts.some((part) => part.reason === null && differsFromAdvice(part, advice))) return null
   return {
     verdict: parts.map(({ verdict }) => verdict).reduce(severest),
-    reason,
+    reason: advice.parts ? null : (parts[0]?.reason ?? null),
     parts: advice.parts ? parts : [],
   }
 }
 
-const differs = (asked: readonly Asked[]): boolean =>
-  asked.some(({ verdict, advised }) => verdict !== null && verdict !== advised)
-
-/** The officer's own verdict, apart for each group; where it differs from the advice it asks why. */
+/** The officer's own verdict, apart for each group; where one differs from the advice on it, it asks why. */
 export function RiskVerdict({
   judgement,
   advice,
@@ -55,41 +69,49 @@ export function RiskVerdict({
 }) {
   const { text, names } = useWords()
   const asked = askedIn(judgement, advice)
-  const other = asked.find(({ verdict, advised }) => verdict !== null && verdict !== advised)
-  const milder =
-    other !== undefined && verdicts.indexOf(other.verdict ?? other.advised) < verdicts.indexOf(other.advised)
-  const judge = (name: string | null, verdict: Verdict) =>
-    onChange(
-      advice.parts
-        ? { parts: [...judgement.parts.filter((part) => part.name !== name), { name, verdict }] }
-        : { verdict, parts: [] },
-    )
-  return (
-    <>
-      {groupsFirst(asked).map(({ name, advised, verdict }) => (
+  const change = (name: string | null, { verdict, reason }: Partial<Pick<Asked, 'verdict' | 'reason'>>) => {
+    if (!advice.parts)
+      return onChange({ ...(verdict && { verdict, parts: [] }), ...(reason !== undefined && { reason }) })
+    const before = asked.find((part) => part.name === name)
+    const judged = verdict ?? before?.verdict
+    if (!judged) return
+    const part = { name, verdict: judged, reason: reason ?? before?.reason ?? '' }
+    onChange({ parts: [...judgement.parts.filter((each) => each.name !== name), part] })
+  }
+  return groupsFirst(asked).map(({ name, advised, verdict, reason }) => {
+    const differs = verdict !== null && verdict !== advised
+    const standard =
+      verdicts.indexOf(verdict ?? advised) < verdicts.indexOf(advised) ? text.risk.milder : text.risk.graver
+    // What was written for another group often holds for this one too.
+    const written = asked.filter((part) => part.name !== name && part.reason.trim() !== '').map((part) => part.reason)
+    return (
+      <Fragment key={name}>
         <RadioGroup
-          key={name}
           label={advice.parts ? text.parts.verdictOn(name ?? text.parts.everybodyElse) : text.risk.verdict}
           {...(!advice.parts && { hint: text.risk.verdictHint })}
           value={verdict}
           // Saved after a pause, not at once: arrows pass over verdicts that nobody means, and the record keeps each.
-          onChange={(next) => judge(name, next)}
+          onChange={(next) => change(name, { verdict: next })}
           choices={verdicts.map((value) => ({
             value,
             label: sentenceCase(names.verdict[value]),
             ...(value !== advised && value === verdict && { hint: text.risk.differs }),
           }))}
         />
-      ))}
-      {other && (
-        <ReasonField
-          label={text.risk.reason(names.verdict[other.advised])}
-          suggestions={milder ? text.risk.milder : text.risk.graver}
-          value={judgement.reason}
-          onChange={(reason) => onChange({ reason })}
-          onBlur={onBlur}
-        />
-      )}
-    </>
-  )
+        {differs && (
+          <ReasonField
+            label={
+              advice.parts
+                ? text.parts.reasonFor(name ?? text.parts.everybodyElse, names.verdict[advised])
+                : text.risk.reason(names.verdict[advised])
+            }
+            suggestions={[...new Set([...written, ...standard])]}
+            value={reason}
+            onChange={(next) => change(name, { reason: next })}
+            onBlur={onBlur}
+          />
+        )}
+      </Fragment>
+    )
+  })
 }

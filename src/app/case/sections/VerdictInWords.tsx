@@ -1,6 +1,6 @@
 import type { CaseView } from '../../../contract/cases.ts'
+import { reasonToDiffer } from '../../../domain/case/parts.ts'
 import { sentenceCase } from '../inWords.ts'
-import { useCase } from '../CaseContext.tsx'
 import { useWords } from '../useWords.ts'
 
 /**
@@ -8,10 +8,8 @@ import { useWords } from '../useWords.ts'
  * differs from the advice, so it stands with the groups that differ, and never under a verdict that follows the advice.
  */
 export function VerdictInWords({ assessment }: { assessment: NonNullable<CaseView['assessment']> }) {
-  const { view } = useCase()
   const { text, names } = useWords()
   const { verdict, reason, parts } = assessment
-  const advised = view.computed.advice.parts ?? []
   if (parts.length === 0)
     return (
       <>
@@ -19,18 +17,16 @@ export function VerdictInWords({ assessment }: { assessment: NonNullable<CaseVie
         {reason && ` – ${reason}`}
       </>
     )
-  const differs = (part: (typeof parts)[number]) =>
-    advised.some(({ name, risk }) => name === part.name && risk !== part.verdict)
-  const hasItsGroup = parts.some(differs)
+  const judged = groupsFirst(parts).map((part) => ({ ...part, why: reasonToDiffer(part, assessment) }))
   return (
     <>
-      {groupsFirst(parts).map((part) => (
-        <p key={part.name}>
-          {sentenceCase(part.name ?? text.parts.everybodyElse)}: <strong>{names.verdict[part.verdict]}</strong>
-          {reason && differs(part) && ` – ${reason}`}
+      {judged.map(({ name, verdict: own, why }) => (
+        <p key={name}>
+          {sentenceCase(name ?? text.parts.everybodyElse)}: <strong>{names.verdict[own]}</strong>
+          {why && ` – ${why}`}
         </p>
       ))}
-      {reason && !hasItsGroup && <p>{text.parts.whyDifferent(reason)}</p>}
+      {reason && judged.every(({ why }) => why === null) && <p>{text.parts.whyDifferent(reason)}</p>}
     </>
   )
 }

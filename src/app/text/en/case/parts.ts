@@ -35,6 +35,7 @@ export const caseParts = {
     worstDecides: (name) => `The group that is hit hardest decides the advice: ${name}.`,
     scoreOf: (name) => `This is the score of ${name}.`,
     verdictOn: (name) => `How great is the risk for ${name}?`,
+    reasonFor: (name, advice) => `For ${name} the advice is ${advice}. Why do you judge otherwise?`,
     whom: 'About whom do you decide?',
     whomHint: 'Choose nothing if it is about everybody. You can decide for each group apart.',
     concerns: (names) => `For ${names}`,

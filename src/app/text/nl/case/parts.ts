@@ -38,6 +38,7 @@ export const caseParts = {
     worstDecides: (name: string) => `De zwaarst getroffen groep bepaalt het advies: ${name}.`,
     scoreOf: (name: string) => `Dit is de score van ${name}.`,
     verdictOn: (name: string) => `Hoe groot is het risico voor ${name}?`,
+    reasonFor: (name: string, advice: string) => `Voor ${name} is het advies ${advice}. Waarom oordeelt u anders?`,
     whom: 'Over wie besluit u?',
     whomHint: 'Kies niets als het voor iedereen geldt. U kunt voor elke groep apart besluiten.',
     concerns: (names: string) => `Voor ${names}`,
