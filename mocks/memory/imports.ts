@@ -20,6 +20,10 @@ export const importsOver = (content: Content): ImportStore => ({
       .toSorted((a, b) => compareText(b.createdAt, a.createdAt) || compareText(b.id, a.id))
       .slice(0, limit),
   registerImport: async (id) => content.registerImports.get(id) ?? null,
+  importsOfFile: async (sha256) =>
+    [...content.registerImports.values()]
+      .filter(({ file }) => file.sha256 === sha256)
+      .toSorted((a, b) => compareText(a.createdAt, b.createdAt) || compareText(a.id, b.id)),
   keptMapping: async (fingerprint) => content.importMappings.get(fingerprint) ?? null,
   importedBefore: async (keys) =>
     new Map(

@@ -125,6 +125,9 @@ export const registerImportView = registerImportBrief
     dates: z.record(z.string(), z.enum(dateOrders)),
     yearBegins: z.union([z.literal(1), z.literal(4)]).nullable(),
     doubledHour: z.enum(['first', 'second']).nullable(),
+    cameInBefore: z
+      .array(z.object({ id, at: instantOut, by, source: z.string(), created: z.int() }))
+      .describe('Imports of the same file, also under another source, whose cases stand in the register'),
     isRemembered: z.boolean().describe('The mapping was kept from an earlier table with these columns'),
     dryRun: dryRun.nullable(),
     can: z.object({ map: ability, run: ability, undo: ability }),

@@ -33,6 +33,7 @@ export const registerQuery = z.strictObject({
   late: yesOrNo.optional(),
   contained: yesOrNo.optional(),
   peopleKnown: yesOrNo.optional(),
+  imported: yesOrNo.optional().describe('Taken over from an old register'),
   retention: z.enum(retentionStates).optional(),
   limit,
   cursor: cursor.optional(),
@@ -99,6 +100,7 @@ export const registerExportBody = z
     subjectsState: z.array(z.enum(subjectsStates)).optional(),
     notified: z.boolean().optional(),
     late: z.boolean().optional(),
+    imported: z.boolean().optional(),
     retention: z.enum(retentionStates).optional(),
   })
   .meta({ id: 'RegisterExportBody' })

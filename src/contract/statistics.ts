@@ -23,6 +23,7 @@ export const statistics = z
     breaches: z.int().describe('which=breaches'),
     noBreach: z.int().describe('which=noBreach'),
     open: z.int().describe('open=yes'),
+    imported: z.int().describe('Of the breaches, those taken over from an old register: imported=yes'),
     late: z.int().describe('late=yes'),
     notifications: z
       .object({

@@ -18,6 +18,8 @@ export interface ImportStore {
   /** The newest first. */
   registerImports(limit: number): Promise<readonly RegisterImport[]>
   registerImport(id: string): Promise<RegisterImport | null>
+  /** Of a file with this SHA-256, whatever it was called then; the oldest first. */
+  importsOfFile(sha256: string): Promise<readonly RegisterImport[]>
   /** The mapping that was used last for a table with these columns. */
   keptMapping(fingerprint: string): Promise<ImportMapping | null>
   /** Of these keys, those that came in before, with the case each became. */

@@ -4,7 +4,7 @@ import { judgeDates } from '../../domain/import/judgeDates.ts'
 import { type ImportMapping, openQuestions, orderOf } from '../../domain/import/mapping.ts'
 import { plainCell } from '../../domain/import/plainCell.ts'
 import { codesOf } from '../../domain/import/readWords.ts'
-import { type RegisterImport, stateOf } from '../../domain/import/registerImport.ts'
+import { cameInBefore, type RegisterImport, stateOf } from '../../domain/import/registerImport.ts'
 import type { RecordedActor } from '../../domain/people.ts'
 import { dayOf, type Instant } from '../../domain/time.ts'
 import type { NameOf } from '../organisation/directory.ts'
@@ -66,6 +66,7 @@ export async function presentImport(
   const { mapping, dryRun, sheets, undo } = one
   const brief = presentBrief(one, nameOf)
   const kept = undo ? await store.summaries(undo.kept) : []
+  const before = cameInBefore(one, await store.importsOfFile(one.file.sha256))
   return {
     ...brief,
     undo: brief.undo && { ...brief.undo, kept: kept.map(({ id, reference, title }) => ({ id, reference, title })) },
@@ -77,6 +78,9 @@ export async function presentImport(
     dates: mapping.dates,
     yearBegins: mapping.yearBegins,
     doubledHour: mapping.doubledHour,
+    cameInBefore: before.flatMap(({ id, mapping: { source }, run }) =>
+      run ? [{ id, at: run.startedAt, by: whoIs(run.by, nameOf), source, created: run.created }] : [],
+    ),
     isRemembered: one.isRemembered,
     dryRun: dryRun && {
       ...withoutVersion(dryRun),

@@ -45,6 +45,7 @@ it('gives no figure that the register does not show when it is asked for those c
     [body.contained.count, 'contained=yes'],
     [body.informed.of, 'subjectsState=informed,toBeInformed'],
     [body.people.unknownIn, 'peopleKnown=no'],
+    [body.imported, 'imported=yes'],
     ...body.perMonth.map(({ breaches }) => [breaches, 'openedFrom=2026-11-01&openedBefore=2026-12-01'] as const),
     ...body.perKind.map(({ kind, breaches }) => [breaches, `incidentKind=${kind ?? 'none'}`] as const),
     ...body.perKind.map(({ kind, notified }) => [notified, `incidentKind=${kind ?? 'none'}&notified=yes`] as const),

@@ -7,6 +7,7 @@ import { useFormat } from '../text/useFormat.ts'
 import { useProblemSentence } from '../text/useProblemSentence.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button, ButtonLink, ButtonRow } from '../ui/Button.tsx'
+import { Link } from '../ui/Link.tsx'
 import styles from './Import.module.css'
 import { importPages } from './importSteps.ts'
 import type { RowKind } from './importQueries.ts'
@@ -33,6 +34,7 @@ export function TrialStep({ one }: { one: RegisterImportView }) {
           {text.trial.outdated}
         </Alert>
       )}
+      {dryRun && one.run === null && <CameInBefore one={one} />}
       {dryRun && <Outcome dryRun={dryRun} />}
       {dryRun && dryRun.words.length > 0 && one.can.map === true && (
         <UnknownWords key={dryRun.at} one={one} words={dryRun.words} />
@@ -40,6 +42,28 @@ export function TrialStep({ one }: { one: RegisterImportView }) {
       {dryRun && one.can.map === true && <Kinds id={one.id} dryRun={dryRun} />}
       <Onwards one={one} />
     </div>
+  )
+}
+
+/** The same file came in before: by whom and when, and what comes of it when the register is called otherwise now. */
+function CameInBefore({ one }: { one: RegisterImportView }) {
+  const text = useText(importsText)
+  const format = useFormat()
+  if (one.cameInBefore.length === 0) return null
+  const isRenamed = one.cameInBefore.some(({ source }) => source !== one.source)
+  return (
+    <Alert kind="warning">
+      <p>{text.trial.before}</p>
+      <ul>
+        {one.cameInBefore.map(({ id, at, by, source, created }) => (
+          <li key={id}>
+            <Link to={importPages.step(id, 'run')}>{text.trial.beforeBy(format.day(at), by.name, source)}</Link>{' '}
+            {text.trial.beforeMade(created)}
+          </li>
+        ))}
+      </ul>
+      {isRenamed && <p>{text.trial.beforeRenamed(one.source)}</p>}
+    </Alert>
   )
 }
 

@@ -69,6 +69,8 @@ export function useFigures(statistics: Statistics, address: MonitoringAddress) {
     number(facts.noBreach, statistics.noBreach, {}, 'noBreach'),
     number(facts.open, statistics.open, { open: 'yes' }),
     number(facts.late, statistics.late, { late: 'yes' }),
+    // Without an old register it would only be a zero to wonder about.
+    ...(statistics.imported === 0 ? [] : [number(facts.imported, statistics.imported, { imported: 'yes' })]),
     number(facts.withdrawn, statistics.notifications.withdrawn, { authorityState: 'withdrawn' }, 'all'),
   ]
   const kindName = (kind: string | null) => (kind === null ? text.unknownKind : nameOf(names.incidentKind, kind))

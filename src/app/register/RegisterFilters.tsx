@@ -33,6 +33,7 @@ const filingFilters: Record<Filing, RegisterFilters> = {
   notNotified: { notified: 'no' },
   late: { late: 'yes' },
 }
+const origins = ['yes', 'no'] as const
 const retentions = ['over', 'held', 'destroyed'] as const
 const yearsBack = 7
 
@@ -133,6 +134,22 @@ export function RegisterFilters({
               const { notified: _, late: __, ...others } = filters
               const chosen = filings.find((one) => one === value)
               change({ filters: { ...others, ...(chosen && filingFilters[chosen]) } })
+            }}
+          />,
+        )}
+        {filter(
+          text.filters.imported,
+          filters.imported ? 1 : 0,
+          <RadioGroup
+            label={text.filters.imported}
+            choices={[
+              { value: anything, label: text.either },
+              ...origins.map((value) => ({ value, label: text.origins[value] })),
+            ]}
+            value={origins.find((value) => value === filters.imported) ?? anything}
+            onChange={(value) => {
+              const { imported: _, ...others } = filters
+              change({ filters: value === anything ? others : { ...others, imported: value } })
             }}
           />,
         )}

@@ -24,6 +24,7 @@ const filterNames = {
   late: 'te-laat',
   contained: 'gedicht',
   peopleKnown: 'aantal-bekend',
+  imported: 'overgenomen',
   retention: 'bewaring',
 } as const
 export type RegisterFilterName = keyof typeof filterNames
@@ -65,7 +66,7 @@ export const registerAsked = ({ which, filters, ...period }: RegisterAddress): R
   which: which === 'keeping' ? 'all' : which,
 })
 
-const yesNoFilters: readonly RegisterFilterName[] = ['notified', 'late']
+const yesNoFilters: readonly RegisterFilterName[] = ['notified', 'late', 'imported']
 const singles: readonly RegisterFilterName[] = ['department', 'controller', 'retention']
 /** Filters that only a figure of the present moment sets: a file is about more than that. */
 const leftOut: readonly RegisterFilterName[] = ['handler', 'open', 'contained', 'peopleKnown']

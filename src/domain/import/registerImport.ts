@@ -100,6 +100,10 @@ export function stateOf({ run, undo, dryRun, mappingVersion }: RegisterImport): 
   return dryRun?.mappingVersion === mappingVersion ? 'checked' : 'mapping'
 }
 
+/** Of imports of one file, those by which cases of it stand in the register beside this import. */
+export const cameInBefore = (one: RegisterImport, ofFile: readonly RegisterImport[]): readonly RegisterImport[] =>
+  ofFile.filter(({ id, run, undo }) => id !== one.id && run !== null && run.created > 0 && undo?.state !== 'done')
+
 /** The import once its rows are gone, and with them the words of cells that its dry run told. */
 export const withoutRows = (one: RegisterImport): RegisterImport => ({
   ...one,

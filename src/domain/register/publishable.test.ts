@@ -7,6 +7,7 @@ import type { RegisterRow } from './registerRow.ts'
 const row = (over: Partial<RegisterRow> = {}): RegisterRow => ({
   outcome: 'breach',
   open: false,
+  imported: false,
   openedAt: '2026-11-17T14:00:00.000Z',
   openedMonth: '2026-11',
   handler: 'anna',

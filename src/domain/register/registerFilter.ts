@@ -33,6 +33,8 @@ export type RegisterFilter = {
   readonly late?: boolean | undefined
   readonly contained?: boolean | undefined
   readonly peopleKnown?: boolean | undefined
+  /** Taken over from an old register. */
+  readonly imported?: boolean | undefined
   readonly retention?: RetentionState | undefined
   /** The moment and the Dutch calendar day for which lateness and terms are judged. */
   readonly now: Instant
@@ -61,6 +63,7 @@ export function isInRegister(row: RegisterRow, filter: RegisterFilter): boolean 
     isAsked(isLateRow(row, now), filter.late) &&
     isAsked(row.contained, filter.contained) &&
     isAsked(row.people !== null, filter.peopleKnown) &&
+    isAsked(row.imported, filter.imported) &&
     (filter.retention === undefined || hasRetention(row, filter.retention, filter.today))
   )
 }

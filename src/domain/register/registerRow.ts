@@ -39,6 +39,7 @@ export type RegisterFacts = {
 
 /** A case as the register filters and counts it: narrow, for there may be a hundred thousand. */
 export type RegisterRow = Omit<RegisterFacts, 'imported'> & {
+  readonly imported: boolean
   readonly outcome: Outcome
   readonly open: boolean
   readonly openedAt: Instant
@@ -57,6 +58,7 @@ export type RegisterRow = Omit<RegisterFacts, 'imported'> & {
   readonly people: { readonly min: number; readonly max: number } | null
 }
 
+/** What the figures of the register need of a case, worked out once when it changes; hours to two decimals. */
 export function registerFactsOf(breach: Case, packs?: readonly RulePack[]): RegisterFacts {
   const { firstReportAt, awareness, containment, authority, lessons } = breach
   // An old register seldom knows hours: what it does not know counts in no average.
@@ -80,10 +82,11 @@ export function registerFactsOf(breach: Case, packs?: readonly RulePack[]): Regi
   }
 }
 
+/** One case as the figures of the register count it. */
 export function registerRowOf(summary: CaseSummary): RegisterRow {
-  const { imported: _, ...facts } = summary.register
   return {
-    ...facts,
+    ...summary.register,
+    imported: summary.register.imported ?? false,
     outcome: summary.outcome,
     open: summary.handling !== 'closed',
     openedAt: summary.openedAt,

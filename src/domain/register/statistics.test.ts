@@ -70,6 +70,7 @@ describe('the numbers of the register', () => {
       breaches: 0,
       noBreach: 0,
       open: 0,
+      imported: 0,
       late: 0,
       notifications: { made: 0, withdrawn: 0 },
       notified: { count: 0, of: 0 },

@@ -20,6 +20,8 @@ export type RegisterStatistics = {
   /** Cases that proved to be no breach of personal data. */
   readonly noBreach: number
   readonly open: number
+  /** Taken over from an old register; they count in every other figure too. */
+  readonly imported: number
   /** Notified after the deadline, or not yet notified while it has passed. */
   readonly late: number
   /** First notifications to the AP, those of cases that proved to be no breach among them; and how many were withdrawn. */
@@ -67,6 +69,7 @@ export function countRegister(now: Instant): Count {
     breaches: 0,
     noBreach: 0,
     open: 0,
+    imported: 0,
     late: 0,
     made: 0,
     withdrawn: 0,
@@ -99,6 +102,7 @@ export function countRegister(now: Instant): Count {
     const late = isLateRow(row, now)
     total.breaches += 1
     total.open += one(row.open)
+    total.imported += one(row.imported)
     total.late += one(late)
     total.notified += one(notified)
     total.filedInTime += one(notified && !row.filedLate)
@@ -135,6 +139,7 @@ export function countRegister(now: Instant): Count {
       breaches: total.breaches,
       noBreach: total.noBreach,
       open: total.open,
+      imported: total.imported,
       late: total.late,
       notifications: { made: total.made, withdrawn: total.withdrawn },
       notified: { count: total.notified, of: total.breaches },

@@ -21,6 +21,14 @@ export const importsOver = (within: Within): ImportStore => ({
       return rows.map(({ data }) => data)
     }),
   registerImport: (id) => within((session) => readImport(session, id)),
+  importsOfFile: (sha256) =>
+    within(async (session) => {
+      const rows = await session.query<{ data: RegisterImport }>(
+        "select data from register_imports where data#>>'{file,sha256}' = $1 order by created_at, id",
+        [sha256],
+      )
+      return rows.map(({ data }) => data)
+    }),
   keptMapping: (fingerprint) =>
     within(async (session) => {
       const [row] = await session.query<{ data: ImportMapping }>(

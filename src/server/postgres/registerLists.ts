@@ -112,6 +112,7 @@ function inRegister(filter: RegisterFilter, parameters: Parameters): string[] {
         )),
     ...asked('is_contained', filter.contained),
     ...asked('people is not null', filter.peopleKnown),
+    ...asked('is_imported', filter.imported),
     ...(filter.retention === undefined ? [] : [retained(filter.retention, filter.today, parameters)]),
   ]
 }
@@ -133,7 +134,7 @@ const rowColumns = `id, outcome, is_open as open, opened_at as "openedAt", handl
   people_min::float8 as "peopleMin", people::float8 as "peopleMax", opened_month as "openedMonth",
   hours_to_awareness as "hoursToAwareness", hours_to_containment as "hoursToContainment",
   hours_to_decision as "hoursToDecision", retention_until as "retentionUntil", on_legal_hold as "onLegalHold",
-  destroyed_at as "destroyedAt"`
+  destroyed_at as "destroyedAt", is_imported as imported`
 
 type StoredRow = Omit<RegisterRow, 'people'> & {
   readonly id: string

@@ -98,6 +98,7 @@ const registerValues = (row: RegisterRow) => ({
   retention_until: row.retentionUntil,
   on_legal_hold: row.onLegalHold,
   destroyed_at: row.destroyedAt,
+  is_imported: row.imported,
 })
 
 export type StoredReport = {

@@ -125,6 +125,7 @@ export const cases = pgTable(
     retentionUntil: bytewise('retention_until'),
     onLegalHold: boolean('on_legal_hold').notNull().default(false),
     destroyedAt: instant('destroyed_at'),
+    isImported: boolean('is_imported').notNull().default(false),
     ...found(),
     /** As it was written, to the letter: read for the rows of one page. */
     summary: json('summary').notNull(),

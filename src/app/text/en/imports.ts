@@ -96,6 +96,11 @@ export const imports = {
     intro: 'Nothing has come in yet.',
     again: 'Try again',
     outdated: 'The mapping was changed. Do the dry run again.',
+    before: 'This file came in before.',
+    beforeBy: (day, name, source) => `${day} by ${name}, from ${source}`,
+    beforeMade: (n) => `(${count(n, 'case', 'cases')})`,
+    beforeRenamed: (source) =>
+      `The old register is called ${source} now. So these rows count as new, and come into the register twice. Choose the same name as then at the columns to prevent that.`,
     ready: 'come in',
     breaches: (n: number) => `as ${count(n, 'case', 'cases')}`,
     warned: 'with a remark',

@@ -93,6 +93,7 @@ export const monitoring = {
     breaches: 'Breaches',
     noBreach: 'No breach',
     open: 'Still open',
+    imported: 'Taken over from an old register',
     late: 'Notified late, or late and still to notify',
     notified: 'Notified to the AP',
     within72Hours: 'Notified within 72 hours',

@@ -96,6 +96,11 @@ export const imports = {
     intro: 'Er is nog niets ingelezen.',
     again: 'Probeer opnieuw',
     outdated: 'De indeling is gewijzigd. Doe de proef opnieuw.',
+    before: 'Dit bestand is al eerder ingelezen.',
+    beforeBy: (day: string, name: string, source: string) => `${day} door ${name}, uit ${source}`,
+    beforeMade: (n: number) => `(${count(n, 'zaak', 'zaken')})`,
+    beforeRenamed: (source: string) =>
+      `Het oude register heet nu ${source}. Daarom tellen deze regels als nieuw, en komen ze dubbel in het register. Kies bij de kolommen dezelfde naam als toen om dat te voorkomen.`,
     ready: 'komt erin',
     breaches: (n: number) => `als ${count(n, 'zaak', 'zaken')}`,
     warned: 'met een opmerking',

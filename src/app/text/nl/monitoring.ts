@@ -94,6 +94,7 @@ export const monitoring = {
     breaches: 'Datalekken',
     noBreach: 'Geen datalek',
     open: 'Nog open',
+    imported: 'Overgenomen uit een oud register',
     late: 'Te laat gemeld of nog te melden',
     notified: 'Gemeld bij de AP',
     within72Hours: 'Gemeld binnen 72 uur',
