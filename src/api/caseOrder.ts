@@ -18,6 +18,10 @@ export type CasePlace = {
   readonly id: CaseId
 }
 
+/**
+ * Where a case stands in an order.
+ * @param near found by a word that resembles what was looked for: these come after all others
+ */
 export function placeInOrder(summary: CaseSummary, sort: CaseSort, near = false): CasePlace {
   const value = valueOf(summary, sort)
   const whenMissing = sort === 'deadline' ? summary.openedAt : ''
@@ -47,6 +51,7 @@ function valueOf(summary: CaseSummary, sort: CaseSort): string | number | null {
   }
 }
 
+/** Negative when `a` comes first. Places without a value come last in both directions. */
 export function comparePlaces(a: CasePlace, b: CasePlace, descending: boolean): number {
   if (a.near !== b.near) return a.near ? 1 : -1
   if (a.missing !== b.missing) return a.missing ? 1 : -1
@@ -59,6 +64,7 @@ const compareKeys = (a: string | number, b: string | number): number =>
 
 const orderName = (sort: CaseSort, descending: boolean): string => `cases ${descending ? '-' : ''}${sort}`
 
+/** Where the page after this case begins; an opaque text that only the same order understands. */
 export const caseCursor = (summary: CaseSummary, sort: CaseSort, descending: boolean, near = false): string => {
   const { missing, key, reference, id } = placeInOrder(summary, sort)
   return cursorAt(orderName(sort, descending), [near, missing, key, reference, id])
@@ -84,6 +90,7 @@ export const compareReports = (a: ReportPlace, b: ReportPlace, descending: boole
 
 const reportOrder = (descending: boolean): string => (descending ? 'reports -receivedAt' : 'reports receivedAt')
 
+/** Where the page after this report begins; an opaque text that only the same order understands. */
 export const reportCursor = ({ near = false, receivedAt, id }: ReportPlace, descending: boolean): string =>
   cursorAt(reportOrder(descending), [near, receivedAt, id])
 

@@ -13,6 +13,7 @@ export type Likeness = {
   readonly recipient: string | null
 }
 
+/** What of a case counts when others are compared with it. */
 export const likenessOf = (summary: CaseSummary): Likeness => ({
   id: summary.id,
   closedAt: summary.closedAt,
@@ -20,6 +21,7 @@ export const likenessOf = (summary: CaseSummary): Likeness => ({
   recipient: summary.recipients?.kind ?? null,
 })
 
+/** Ordinary and special categories together. */
 export const allCategories = ({ categories, specialCategories }: CaseSummary): readonly string[] => [
   ...categories,
   ...specialCategories,

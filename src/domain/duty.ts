@@ -32,6 +32,7 @@ export type OnDuty = {
   readonly weekendBy: readonly UserId[]
 }
 
+/** Who is on duty today and in the weekend, by the days of Europe/Amsterdam. */
 export function onDutyAt(periods: readonly DutyPeriod[], now: Instant): OnDuty {
   const today = dayOf(now)
   const weekend = weekendOf(today)

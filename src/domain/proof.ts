@@ -108,6 +108,7 @@ export const sealedText = (organisation: OrganisationId, entry: Omit<SealedEntry
     previousHash: entry.previousHash,
   })
 
+/** What is hashed of personal details: with a salt of their own, so that no hash can be tried against guesses. */
 export const personalText = (salt: string, data: PersonalDetails['data']): string => canonical({ salt, data })
 
 /** A new entry with its personal details, if it has any. */

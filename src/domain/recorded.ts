@@ -15,5 +15,7 @@ export type Recorded<Event> = {
 /** What a verb answers: new events to record, or why it cannot be. */
 export type Decision<Event, Refused> = { readonly events: readonly Event[] } | { readonly refused: Refused }
 
+/** The answer of a verb that cannot be done. */
 export const refuse = <Refused>(refused: Refused): { readonly refused: Refused } => ({ refused })
+/** The answer of a verb that is done: what is to be recorded, in its order. */
 export const record = <Event>(...events: readonly Event[]): { readonly events: readonly Event[] } => ({ events })

@@ -14,7 +14,9 @@ export const toInstant = (text: string): Instant => spelled(Temporal.Instant.fro
 /** So far ahead of ours the clock of a browser may run: until then a moment still to come is meant to be the present. */
 export const clockSkewSeconds = 60
 
+/** Whether one instant lies after another: ours are in UTC with milliseconds, so that their texts order as they do. */
 export const isAfter = (a: Instant, b: Instant): boolean => a > b
+/** The earlier of two instants. */
 export const earliest = (a: Instant, b: Instant): Instant => (a < b ? a : b)
 
 /** Elapsed hours from `from` to `to`, negative when `to` is earlier. */

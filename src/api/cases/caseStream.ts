@@ -105,6 +105,7 @@ export async function reportsOf(ids: readonly ReportId[], reader: Reader): Promi
   return reports
 }
 
+/** The words by which a case is found, its reports' among them; the restricted ones only by who may see reporters. */
 export async function searchTextOf(breach: Case, reader: Reader): Promise<SearchText> {
   const reports = await reportsOf(breach.reports, reader)
   const texts = reports.map(reportSearchText)

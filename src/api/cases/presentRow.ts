@@ -39,6 +39,7 @@ export function presentRow(summary: CaseSummary, now: Instant, nameOf: NameOf): 
   }
 }
 
+/** The clock as a row of the worklist and a case show it. */
 export const presentClock = (clock: Clock, now: Instant): Shown<CaseRow['clock']> => ({
   startsAt: clock.startsAt,
   deadline: clock.deadline,

@@ -25,6 +25,10 @@ export const odtNamespaces = [
   'xmlns:dc="http://purl.org/dc/elements/1.1/"',
 ].join(' ')
 
+/**
+ * What lies in the package (ODF 1.3 part 2, 4).
+ * @param type media type of the whole
+ */
 export const odtManifest = (type: string): string =>
   `${xmlHead}<manifest:manifest xmlns:manifest="${oasis}:manifest:1.0" manifest:version="1.3">${[
     ['/', type],
@@ -35,6 +39,7 @@ export const odtManifest = (type: string): string =>
     .map(([path, media]) => `<manifest:file-entry manifest:full-path="${path}" manifest:media-type="${media}"/>`)
     .join('')}</manifest:manifest>`
 
+/** What a document says of itself: title, maker, language and moment (ODF 1.3 part 3, 4). */
 export const odtMeta = ({ title, organisation, language, madeAt }: TextDocument): string =>
   `${xmlHead}<office:document-meta ${odtNamespaces} office:version="1.3"><office:meta>` +
   `<dc:title>${xml(title)}</dc:title><dc:creator>${xml(organisation)}</dc:creator><dc:language>${documentWords[language].locale}</dc:language>` +

@@ -4,6 +4,7 @@ export type Answer = {
   readonly headers?: Readonly<Record<string, string>>
 } & ({ readonly json: unknown } | { readonly content: BodyInit | null; readonly type: string })
 
+/** 200 with a body of JSON. */
 export const ok = (json: unknown, headers?: Readonly<Record<string, string>>): Answer => ({
   status: 200,
   json,
@@ -17,6 +18,7 @@ export const created = (json: unknown, path?: string): Answer => ({
   ...(path && { headers: { Location: `${basePath}${path}` } }),
 })
 
+/** 204: it is done, and there is nothing to say. */
 export const noContent = (): Answer => ({ status: 204, content: null, type: '' })
 
 /** Where the API stands; the version in the path is the major one only. */

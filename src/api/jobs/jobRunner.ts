@@ -24,7 +24,10 @@ export type JobRunner = {
   stop(): void
 }
 
-/** Does jobs for any host; the host says when, and keeps two from doing the same job at once. */
+/**
+ * Does jobs for any host; the host says when, and keeps two from doing the same job at once.
+ * @throws nothing: what a job throws becomes its state
+ */
 export function makeJobRunner(ports: Ports, definitions: Readonly<Record<jobs.JobKind, JobDefinition>>): JobRunner {
   const directory = makeDirectory(ports)
   let isStopping = false

@@ -19,6 +19,7 @@ type Explanation = Shown<CaseView['clock']['explanation']>
 // An advice tries every unknown fact both ways, which takes longer than reading the case; many cases share their facts.
 const mostRemembered = 2_000
 
+/** A severity score with each of its steps, as the contract shows it. */
 export const presentSeverity = ({
   dpc,
   ei,

@@ -55,12 +55,14 @@ export function documentsFile(job: BackgroundJob, reference: string): { readonly
   return { name: `brieven-${reference}.${isZip ? 'zip' : format}`, type }
 }
 
+/** The format that a bundle of letters was ordered in; ODT unless it says otherwise. */
 export const formatOf = ({ data }: BackgroundJob): LetterFormat =>
   data['format'] === 'docx' || data['format'] === 'pdf' ? data['format'] : 'odt'
 
 /**
  * Makes the letters of one bundle: every person on the list who did not get the letter and has an address, up to the
  * number that was the last when it was ordered. Made as it is kept, so memory stays flat however many there are.
+ * @throws JobFailure when the letter is gone, not approved any more, or cannot be made here
  */
 export const makeLetterDocuments: JobHandler = async (job, context) => {
   const { store, ports, organisation, now } = context

@@ -81,6 +81,7 @@ export const sendLetterMail: JobHandler = async (job, context) => {
 /**
  * Sends a letter by mail to everybody who can be reached so and did not get it: orders one job for each, so many a
  * minute, waits until they ended, and records on the case what went out. Once it is stopped, no more of them leave.
+ * @throws JobFailure when the letter is gone or not approved any more; JobPostponed while mails are under way
  */
 export const runLetterMailing: JobHandler = async (job, context) => {
   const { store, ports } = context

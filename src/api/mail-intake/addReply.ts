@@ -20,6 +20,7 @@ type Reply = { readonly mail: ReadMail; readonly arrivedAt: Instant; readonly fi
 /**
  * Adds a message to what it belongs to: to a report as its reporter's answer, which opens a question again; to a case as a
  * note. Its files go along, and whoever handles the case gets it as something to read.
+ * @throws ProblemError notFound
  */
 export async function addReply(writing: Writing, joins: StreamId, reply: Reply): Promise<void> {
   if (joins.kind === 'case') return addToCase(writing, joins.id, reply)

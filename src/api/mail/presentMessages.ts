@@ -48,6 +48,7 @@ export async function presentMessages(
 const sends = (job: BackgroundJob, { messageId }: Message): boolean =>
   job.id === messageId || job.data['messageId'] === messageId
 
+/** A message as it would go out, for an officer to change and send. */
 export const presentDraft = (
   kind: MessageKind,
   language: MessageLanguage,

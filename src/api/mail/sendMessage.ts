@@ -15,6 +15,7 @@ import { handOver, mailerOf, messageIdOf, writingOf } from './postOffice.ts'
 /**
  * Sends a message that stands written in a case or report, and records that it left. Sent before a crash but not recorded,
  * it leaves again with the same message id.
+ * @throws JobFailure when its words or its address were destroyed, or the mail server does not take it
  */
 export async function sendMessage(job: BackgroundJob, messageId: string, context: JobContext): Promise<void> {
   const { subject } = job

@@ -10,6 +10,7 @@ import { writeNotice } from './writeNotice.ts'
 export const notices = ['deadlineAlert', 'digest', 'exportAnnounced', 'webhookDisabled'] as const
 export type Notice = (typeof notices)[number]
 
+/** Whether the data of a job name a notice that we know. */
 export const isNotice = (message: unknown): message is Notice => notices.some((notice) => notice === message)
 
 /**
@@ -37,7 +38,10 @@ export const orderNotice = (
     by: order.by,
   })
 
-/** Writes a notice as things stand when it leaves, and sends it; one that has nothing to say any more is not sent. */
+/**
+ * Writes a notice as things stand when it leaves, and sends it; one that has nothing to say any more is not sent.
+ * @throws JobFailure when nobody has that account any more, or the mail server does not take it
+ */
 export async function sendNotice(job: BackgroundJob, notice: Notice, context: JobContext): Promise<void> {
   const to = String(job.data['to'])
   const accounts = (await context.ports.accounts?.list(context.organisation.id)) ?? []

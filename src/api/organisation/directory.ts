@@ -19,6 +19,7 @@ export type Directory = {
 
 const rememberedFor = 5_000
 
+/** A directory over the store; one per process. */
 export function makeDirectory({ store, identity, clock }: Pick<Ports, 'store' | 'identity' | 'clock'>): Directory {
   const organisations = remembering((id) => store.of(id).organisation(), clock)
   const people = remembering(

@@ -7,7 +7,10 @@ import { ProblemError } from '../problems.ts'
 import { loadReport } from '../reports/reportStream.ts'
 import type { Reader } from '../streams.ts'
 
-/** What a reporter may know: how far it is and what was asked, never what was decided or by whom. */
+/**
+ * What a reporter may know: how far it is and what was asked, never what was decided or by whom.
+ * @throws ProblemError notFound
+ */
 export async function presentReceipt(id: ReportId, reader: Reader): Promise<Receipt> {
   const found = await loadReport(reader, id)
   if (!found) throw new ProblemError('notFound')

@@ -22,7 +22,7 @@ export function admit(what: keyof typeof publicAllowances, { house, request }: P
   throttle.admit(what, ports.addressOf?.(request) ?? '', ports.clock())
 }
 
-// A reporter has no account, so nobody's key could be told from another's: repeats are not recognised.
+/** For writing as a reporter. Nobody's key could be told from another's without an account: repeats are not recognised. */
 export const writeAsk = ({ house }: PublicAsk, organisation: Organisation) => ({
   house,
   organisation,
@@ -37,7 +37,10 @@ type Receipt = {
   readonly reportId: ReportId
 }
 
-/** The report of a receipt, wherever it is: the code alone says which organisation it was for. */
+/**
+ * The report of a receipt, wherever it is: the code alone says which organisation it was for.
+ * @throws ProblemError notFound
+ */
 export async function receiptCalled(code: string, { house: { ports } }: PublicAsk): Promise<Receipt> {
   const codeHash = await ports.hash(receiptCodeTyped(code))
   for (const organisation of await ports.store.organisations()) {

@@ -13,14 +13,19 @@ export const exportsAreKeptForHours = 24
 /** Some at a time, so that progress shows, a wish to stop is heard and others have their turn. */
 const entriesAtOnce = 100
 
+/** Under which key the file of an export lies. */
 export const exportOwner = (id: string) => ({ kind: 'export', id }) as const
 
+/** Whether the file of an export has been kept for its term and is to be destroyed. */
 export const isOver = (file: NonNullable<RegisterExport['file']>, now: Instant): boolean =>
   addHours(file.readyAt, exportsAreKeptForHours) <= now
 
 class Cancelled extends Error {}
 
-/** Makes the file of an export; a crash before its end makes it be made once more. */
+/**
+ * Makes the file of an export; a crash before its end makes it be made once more.
+ * @throws JobFailure when nobody knows the export any more, or who ordered it may not have it any more
+ */
 export const runExport: JobHandler = async (job, context) => {
   const made = await context.store.registerExport(String(job.data['export']))
   if (!made) throw new JobFailure('exportUnknown', { isFinal: true })

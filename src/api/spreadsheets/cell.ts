@@ -14,4 +14,5 @@ const beginsFormula = /^[=+\-@\t\r\n＝＋－＠]/
  */
 export const neutralised = (text: string): string => (beginsFormula.test(text) ? `'${text}` : text)
 
+/** Whether a cell holds a moment or a day. */
 export const isWhen = (cell: Cell): cell is When => typeof cell === 'object' && cell !== null

@@ -7,6 +7,7 @@ const impossible = /(?![\t\n\r])\p{Cc}|\p{Surrogate}|[\uFFFE\uFFFF]/gu
 export const xmlText = (text: string): string =>
   text.replaceAll(impossible, '\uFFFD').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
+/** A text as it stands between double quotes in XML. */
 export const xmlAttribute = (text: string): string => xmlText(text).replaceAll('"', '&quot;')
 
 /**

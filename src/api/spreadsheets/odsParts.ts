@@ -22,6 +22,7 @@ export const manifest = (type: string): string =>
     '</manifest:manifest>',
   ].join('')
 
+/** What a spreadsheet says of itself (ODF 1.3 part 3, 4). */
 export const metaXml = ({ title, language }: { readonly title: string; readonly language: string }): string =>
   [
     `${head}<office:document-meta${names(office, ['meta', 'meta'])} xmlns:dc="http://purl.org/dc/elements/1.1/"${version}><office:meta>`,

@@ -34,6 +34,7 @@ const endedIsKnownForHours = 60 / 3600
 
 type Room = { readonly signs: Map<string, PresenceSign & { readonly heardAt: Instant }>; readonly viewers: Set<Viewer> }
 
+/** Who looks at which case now, over all servers; one per process. */
 export function makePresence({ changes, clock }: Pick<Ports, 'changes' | 'clock'>): Presence {
   /** Only where somebody here has a stream open: nobody else hears. */
   const rooms = new Map<OrganisationId, Room & { readonly stop: () => void }>()

@@ -18,6 +18,7 @@ const gone = 410
 /**
  * Sends one message. After a crash it may arrive twice, each time under the same `webhook-id`: who gets it tells them by
  * that. Whatever became of it stands with the message.
+ * @throws JobFailure when it did not arrive, and is final where another try makes no sense
  */
 export const deliver: JobHandler = async (job, context) => {
   const { store, ports } = context

@@ -4,6 +4,7 @@ import { type Context, refusalToHandle, refusalWhenClosed, refusalWithout } from
 import type { DpoAdviceKind } from './events.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 
+/** Why somebody may not ask the DPO now; null when they may. */
 export const refusalToAskDpo = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
   refusalToHandle(breach, by)
 

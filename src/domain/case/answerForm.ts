@@ -12,6 +12,7 @@ export type AnswerForm = {
   readonly answers: readonly { readonly question: string; readonly value: FormValue | null }[]
 }
 
+/** Why somebody may not answer questions of the AP form now; null when they may. */
 export const refusalToAnswerForm = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
   refusalToHandle(breach, by)
 

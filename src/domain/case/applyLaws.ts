@@ -5,6 +5,7 @@ import type { Case } from './case.ts'
 import { type Context, refusalInFuture, refusalToHandle } from './context.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 
+/** Why somebody may not say which laws apply now; null when they may. */
 export const refusalToApplyLaws = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
   refusalToHandle(breach, by)
 

@@ -10,6 +10,7 @@ export type AssignHandler = {
   readonly note: string | null
 }
 
+/** Why somebody may not give the case a handler now; null when they may. */
 export const refusalToAssign = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
   refusalToHandle(breach, by)
 

@@ -53,5 +53,9 @@ function startAt({ version, deadline }: AuthorityNotification, breach: Case, pac
   return then ? then.awareAt : addHours(deadline, -rulePackAt(breach.firstReportAt, packs).hours)
 }
 
+/**
+ * Whether the notification was filed too late, or is not filed and its term is over. A clock that does not run is
+ * never late.
+ */
 export const isLate = (clock: Clock, now: Instant): boolean =>
   clock.state === 'stopped' ? clock.filedLate : clock.state === 'running' && isAfter(now, clock.deadline)

@@ -9,6 +9,7 @@ import { cbwMissing, missingFor } from './missing.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 import { approvedReading } from './secondReading.ts'
 
+/** Why somebody may not record the cause and the lessons now; null when they may. */
 export const refusalToRecordLessons = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
   refusalToHandle(breach, by)
 
@@ -74,6 +75,7 @@ export function reopenCase(command: { readonly reason: string }, breach: Case, c
   return refused ? refuse(refused) : record({ type: 'caseReopened', reason: command.reason })
 }
 
+/** Why somebody may not set how long the case is kept now; null when they may. */
 export const refusalToSetRetention = (_breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
   refusalWithout('handleCases', by)
 

@@ -6,6 +6,7 @@ import type { ContainmentStep } from './containmentSteps.ts'
 import type { ContainmentKind } from './events.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 
+/** Why somebody may not record measures against the leak now; null when they may. */
 export const refusalToContain = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
   refusalToHandle(breach, by)
 

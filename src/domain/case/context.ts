@@ -15,6 +15,7 @@ export type Context = {
   readonly packs?: readonly RulePack[]
 }
 
+/** Refuses whoever lacks a right, and says which roles have it. */
 export const refusalWithout = (right: Right, by: Actor): Refusal | null =>
   mayActor(by, right) ? null : { code: 'notYourRole', right, roles: rolesWith(right) }
 
@@ -22,6 +23,7 @@ export const refusalWithout = (right: Right, by: Actor): Refusal | null =>
 export const refusalToHandle = (breach: Case, by: Actor): Refusal | null =>
   refusalWithout('handleCases', by) ?? refusalWhenClosed(breach)
 
+/** Refuses on a closed case, and says since when it is closed. */
 export const refusalWhenClosed = (breach: Case): Refusal | null =>
   breach.handling === 'closed' ? { code: 'caseClosed', closedAt: breach.closing?.recordedAt ?? null } : null
 

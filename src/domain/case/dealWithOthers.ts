@@ -6,6 +6,7 @@ import type { CaseEvent, ResponseKind } from './events.ts'
 import type { CbwStep } from './moments.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 
+/** Why somebody may not record dealings with police and other authorities now; null when they may. */
 export const refusalToDealWithOthers = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
   refusalToHandle(breach, by)
 
@@ -88,6 +89,7 @@ function refusalToAnswer(responseId: string, breach: Case): Refusal | null {
   return response.answered ? { code: 'alreadyAnswered' } : null
 }
 
+/** Why somebody may not record that controllers were told; null when they may. Only a processor has controllers to tell. */
 export const refusalToInformControllers = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
   refusalToHandle(breach, by) ?? (breach.ourRole === 'processor' ? null : { code: 'notTheProcessor' })
 

@@ -115,6 +115,7 @@ function unmetCondition(
   }
 }
 
+/** Why somebody may not take back the decision on the people now; null when they may. */
 export function refusalToWithdrawSubjectsDecision(
   breach: Case,
   { by, now }: Pick<Context, 'by' | 'now'>,
@@ -153,6 +154,7 @@ export type InformSubjects = {
   readonly letter?: SentLetter
 }
 
+/** Why somebody may not record that people were told; null when they may. Not where it was decided to tell nobody. */
 export const refusalToInformSubjects = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
   refusalToHandle(breach, by) ?? (nobodyIsTold(breach) ? { code: 'decidedNotToInform' } : null)
 

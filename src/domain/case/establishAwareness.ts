@@ -14,6 +14,7 @@ export type EstablishAwareness = {
   readonly moments: AwarenessMoments
 }
 
+/** Why somebody may not establish awareness now; null when they may. */
 export const refusalToEstablishAwareness = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
   refusalToHandle(breach, by)
 

@@ -5,6 +5,7 @@ import { type Context, isWritten, refusalToHandle } from './context.ts'
 import type { BreachedData } from './events.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 
+/** Why somebody may not say which data are involved now; null when they may. */
 export const refusalToIdentifyData = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
   refusalToHandle(breach, by)
 

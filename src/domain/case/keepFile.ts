@@ -59,6 +59,7 @@ export function destroyContent(
   return refused ? refuse(refused) : record({ type: 'fileContentDestroyed', ...command })
 }
 
+/** Why somebody may not add a task now; null when they may. */
 export const refusalToAddTask = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
   refusalToHandle(breach, by)
 

@@ -135,6 +135,7 @@ export const filedUndecided = (breach: Case): boolean =>
 export const cbwMissing = (breach: Case, policy: Policy): readonly MissingFact[] =>
   cbwStepsLeft(breach, policy).map((step) => needs(cbwDuty[step], 'awareness'))
 
+/** Whether the organisation demands the advice of the DPO and none was given. */
 export const dpoAdviceMissing = (breach: Case, policy: Policy): boolean =>
   policy.dpoAdvice === 'required' && breach.dpo.advices.length === 0
 

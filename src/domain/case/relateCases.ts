@@ -7,6 +7,7 @@ import { goingAlong } from './goingAlong.ts'
 import { openCase, type OpenCase } from './openCase.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 
+/** Why somebody may not link, merge or split cases now; null when they may. */
 export const refusalToRelate = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
   refusalToHandle(breach, by)
 

@@ -5,6 +5,7 @@ import type { InformingGround, PartName, Readable } from './events.ts'
 import { covers, partsIn, partsNamed, refusalOfParts } from './parts.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 
+/** Why somebody may not ask for a second reader now; null when they may. */
 export const refusalToAskSecondReading = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
   refusalToHandle(breach, by)
 

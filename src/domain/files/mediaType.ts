@@ -94,6 +94,7 @@ const latin1 = (bytes: Uint8Array): string => {
 
 /** Pictures that every browser draws and that can carry no script: the only content that is ever shown in a screen. */
 const shownTypes: ReadonlySet<MediaType> = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp'])
+/** Whether a screen may draw this content. */
 export const isShownType = (type: MediaType): boolean => shownTypes.has(type)
 
 /** Content that may run when somebody opens it on a computer. */
@@ -103,6 +104,7 @@ const runningTypes: ReadonlySet<MediaType> = new Set([
   'application/x-executable',
   'text/html',
 ])
+/** Whether this content may run when somebody opens it on a computer. */
 export const mayRun = (type: MediaType): boolean => runningTypes.has(type)
 
 const servedTypes: ReadonlySet<MediaType> = new Set([...shownTypes, 'application/pdf', 'application/zip'])

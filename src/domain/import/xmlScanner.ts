@@ -21,6 +21,7 @@ const longestMarkup = 1_000_000
 /**
  * Reads XML as it comes, piece by piece. It knows no entities beside the five of XML itself and takes no DOCTYPE, so that
  * nothing in a file can point outside it or grow beyond it.
+ * @throws XmlError while reading, when the text is no XML or more than we take
  */
 export function xmlScanner(listener: XmlListener): {
   readonly write: (piece: string) => void

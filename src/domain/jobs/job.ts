@@ -59,6 +59,7 @@ const retryAfterHours = [1 / 60, 5 / 60, 0.25, 1, 3, 6, 12] as const
 /** Whether a failure of this attempt is the end, unless a person lets it begin anew. */
 export const isLastAttempt = ({ attempts }: BackgroundJob): boolean => attempts > retryAfterHours.length
 
+/** Whether nothing more will happen to the job by itself. */
 export const isEnded = ({ state }: BackgroundJob): boolean => state !== 'waiting' && state !== 'running'
 
 /** The job as whoever runs it takes it up. */
@@ -70,6 +71,7 @@ export const begun = (job: BackgroundJob, now: Instant): BackgroundJob => ({
   startedAt: now,
 })
 
+/** The job as it stands when it is done. */
 export const done = (job: BackgroundJob, now: Instant): BackgroundJob => ({
   ...job,
   state: 'done',
@@ -98,6 +100,7 @@ export const orphaned = (job: BackgroundJob, now: Instant): BackgroundJob =>
     ? failed(job, 'interrupted', now, false)
     : offered({ ...job, problem: 'interrupted', runAt: now })
 
+/** The job, stopped by somebody before it was done. */
 export const cancelled = (job: BackgroundJob, now: Instant): BackgroundJob => ({
   ...job,
   state: 'cancelled',

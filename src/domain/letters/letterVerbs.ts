@@ -166,6 +166,7 @@ export function recordMailed(
   })
 }
 
+/** Why somebody may not list people to write to now; null when they may. */
 export const refusalToList = (breach: Case, { by }: By): Refusal | null => refusalToHandle(breach, by)
 
 /** Records that people were listed to be written to. */

@@ -41,6 +41,7 @@ const settled: ReadonlySet<ReportState> = new Set(['caseOpened', 'joinedCase', '
 /** Whether a report still waits for its outcome; parked and asked ones do. */
 export const isSettled = ({ state }: Report): boolean => settled.has(state)
 
+/** Why somebody may not give a report an outcome now; null when they may. */
 export const refusalToSettle = (report: Report, by: Actor): ReportRefusal | null =>
   refusalToTriage(by) ??
   (report.state === 'needsALook'
@@ -59,6 +60,7 @@ function undoable({ state, doubt }: Report): Extract<ReportEvent, { type: 'outco
   return state !== 'new' ? state : doubt === null ? null : 'isReport'
 }
 
+/** Why somebody may not undo the outcome of a report now; null when they may. */
 export const refusalToUndo = (report: Report, by: Actor): ReportRefusal | null =>
   refusalToTriage(by) ??
   (undoable(report) === null

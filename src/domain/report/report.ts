@@ -116,6 +116,7 @@ export const evolveReport = (before: Report, entry: Recorded<ReportEvent>): Repo
   version: entry.version,
 })
 
+/** A report as its entries make it; those of a prefix make it as it was known then. */
 export const reportFrom = (id: ReportId, entries: readonly Recorded<ReportEvent>[]): Report =>
   entries.reduce(evolveReport, unreceivedReport(id))
 

@@ -77,6 +77,7 @@ export function data({ shown }: DossierSource, tell: Teller): readonly Block[] {
   ])
 }
 
+/** Whether the leak is closed, and since when, in one sentence. */
 export const leakInWords = ({ state }: CaseShown['containment'], { words, moment }: Teller): string => {
   switch (state.leak) {
     case 'open':

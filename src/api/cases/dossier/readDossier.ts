@@ -18,7 +18,10 @@ import { dossierWords } from './texts/dossierWords.ts'
 
 type Asked = { readonly purpose: string; readonly personalDetails: boolean }
 
-/** Gathers what a dossier is made of, as far as its reader may have it. */
+/**
+ * Gathers what a dossier is made of, as far as its reader may have it.
+ * @throws Error when the register has no entry of the case, which never happens to a case of ours
+ */
 export async function readDossier(
   found: LoadedCase,
   store: OrganisationStore,

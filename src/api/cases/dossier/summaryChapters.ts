@@ -34,6 +34,7 @@ export function opening(source: DossierSource, tell: Teller): readonly Block[] {
   ]
 }
 
+/** The first chapter: what happened, to how many, and how it ended. */
 export function summary({ shown, register }: DossierSource, tell: Teller): readonly Block[] {
   const { words } = tell
   const { clock, breachedData, assessment, closing } = shown

@@ -66,7 +66,9 @@ export function facts(caption: string, items: readonly MaybeFact[]): readonly Bl
   return known.length === 0 ? [] : [{ kind: 'facts', caption, items: known }]
 }
 
+/** A heading; 1 is a chapter. */
 export const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, text })
+/** A paragraph; a lead is larger, a note smaller than the rest. */
 export const paragraph = (text: Text, tone?: 'lead' | 'note'): Block => ({
   kind: 'paragraph',
   text,
@@ -84,4 +86,5 @@ export const table = (
 export const chapter = (title: string, blocks: readonly Block[]): readonly Block[] =>
   blocks.length === 0 ? [] : [heading(1, title), ...blocks]
 
+/** Text that is read sign by sign, such as a hash. */
 export const code = (text: string): Text => [{ text, code: true }]

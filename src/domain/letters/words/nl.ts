@@ -152,5 +152,9 @@ export function dayInWords(day: string, names: readonly string[]): string {
   return `${date} ${names[(month ?? 1) - 1]} ${year}`
 }
 
+/**
+ * A, b and c: parts in one enumeration.
+ * @param and the word before the last
+ */
 export const joined = (parts: readonly string[], and: string): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${and} ${parts.at(-1)}`
