@@ -15,6 +15,9 @@ import { documentsFile, isBundleThere } from './letterDocuments.ts'
 import { portion } from './letterCase.ts'
 import { countsOf, proofOf } from './proofOf.ts'
 
+/** Why a letter cannot go out, by whatever way. */
+const notToBeSent = ['caseClosed', 'decidedNotToInform', 'partUnknown', 'letterNotApproved'] as const
+
 /** Sending what was approved, and keeping what became of it. */
 export const sendRoutes = [
   route(
@@ -33,14 +36,7 @@ export const sendRoutes = [
       concurrency: 'ifMatch',
       countsOnce: true,
       answers: { 200: lettersAnswer },
-      problems: [
-        'caseClosed',
-        'decidedNotToInform',
-        'partUnknown',
-        'letterNotApproved',
-        'nobodyToSendTo',
-        'pdfNotHere',
-      ],
+      problems: [...notToBeSent, 'nobodyToSendTo', 'pdfNotHere'],
     },
     async (ask) =>
       writeLetter(ask, async (writing, letter) => {
@@ -110,14 +106,7 @@ export const sendRoutes = [
       concurrency: 'ifMatch',
       countsOnce: true,
       answers: { 200: lettersAnswer },
-      problems: [
-        'caseClosed',
-        'decidedNotToInform',
-        'partUnknown',
-        'letterNotApproved',
-        'nobodyToSendTo',
-        'inTheFuture',
-      ],
+      problems: [...notToBeSent, 'nobodyToSendTo', 'inTheFuture'],
     },
     async (ask) =>
       writeLetter(ask, async (writing, letter) => {
@@ -169,14 +158,7 @@ export const sendRoutes = [
       concurrency: 'ifMatch',
       countsOnce: true,
       answers: { 200: lettersAnswer },
-      problems: [
-        'caseClosed',
-        'decidedNotToInform',
-        'partUnknown',
-        'letterNotApproved',
-        'nobodyToSendTo',
-        'jobUnderWay',
-      ],
+      problems: [...notToBeSent, 'nobodyToSendTo', 'jobUnderWay'],
     },
     async (ask) =>
       writeLetter(ask, async (writing, letter) => {
@@ -218,7 +200,7 @@ export const sendRoutes = [
       concurrency: 'ifMatch',
       countsOnce: true,
       answers: { 200: lettersAnswer },
-      problems: ['caseClosed', 'decidedNotToInform', 'partUnknown', 'letterNotApproved', 'inTheFuture'],
+      problems: [...notToBeSent, 'inTheFuture'],
     },
     async (ask) =>
       writeLetter(ask, ({ record, loaded }, letter) => {
