@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Role } from '../../src/domain/people.ts'
 import { serverArguments, serverEnvironment } from '../../src/server/launch/runtime.ts'
+import { freePort } from './freePort.ts'
 
 /** The product as an operator runs it: the built screens, the API and its own PostgreSQL, in a folder of its own. */
 export type ProductServer = {
@@ -145,13 +145,4 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   const gone = new Promise((done) => child.once('exit', done))
   child.kill(signal)
   await gone
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((ready) => probe.listen(0, '127.0.0.1', ready))
-  const address = probe.address()
-  await new Promise((closed) => probe.close(closed))
-  if (address === null || typeof address === 'string') throw new Error('No free port')
-  return address.port
 }

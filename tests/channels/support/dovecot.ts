@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { chmodSync, chownSync, existsSync, mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
-import { createServer, connect } from 'node:net'
+import { connect } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { findTool, needs, tool } from '../../tools/findTool.ts'
+import { freePort } from '../../support/freePort.ts'
 
 /** A mail server of the test's own: dovecot on a free port of this machine, with its own settings and mail folders. */
 export type Dovecot = {
@@ -167,13 +168,4 @@ async function listens(port: number): Promise<void> {
   if (isThere) return
   await new Promise((again) => setTimeout(again, 30))
   return listens(port)
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((ready) => probe.listen(0, '127.0.0.1', ready))
-  const address = probe.address()
-  await new Promise((closed) => probe.close(closed))
-  if (address === null || typeof address === 'string') throw new Error('No free port')
-  return address.port
 }
