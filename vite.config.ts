@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type UserConfig } from 'vite'
 import { demoConfig } from './mocks/demoBuild.ts'
 import { bundleBudget } from './tests/run/bundleBudget.ts'
+import { shortNames } from './tests/run/shortNames.ts'
 
 const api = process.env['API_ORIGIN'] ?? 'http://127.0.0.1:8080'
 
@@ -10,7 +11,7 @@ const chunks = [
   { name: 'frame', tags: ['$initial' as const], test: /^(?!.*\/begin\.ts$)/, priority: 2 },
   {
     name: 'lists',
-    test: /src\/app\/(ui\/(DataTable|TabLinks|Tokens|Moment|Tag|EmptyState)\.tsx|worklist\/(useAssign|address|DeadlineCell)|text\/domain)|useSuspenseInfiniteQuery/,
+    test: /src\/app\/(ui\/(DataTable|TabLinks|Tokens|Moment|Tag|EmptyState|DayField|readLocal|useFirstScreen)\.tsx?|worklist\/(useAssign|address|DeadlineCell)|case\/caseQueries|client\/orKept|text\/domain)|useSuspenseInfiniteQuery/,
     priority: 1,
   },
 ]
@@ -72,4 +73,9 @@ const productConfig: UserConfig = {
   },
 }
 
-export default defineConfig(({ mode }) => (mode === 'demo' ? demoConfig : productConfig))
+// While somebody works on the screens, a class has the name that stands in the source.
+const built: UserConfig = { css: { modules: { generateScopedName: shortNames() } } }
+
+export default defineConfig(({ mode, command }) =>
+  mode === 'demo' ? demoConfig : command === 'build' ? { ...productConfig, ...built } : productConfig,
+)

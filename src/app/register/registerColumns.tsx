@@ -5,78 +5,104 @@ import { useText } from '../text/LanguageProvider.tsx'
 import type { register } from '../text/nl/register.ts'
 import { registerText } from '../text/register.ts'
 import { useFormat } from '../text/useFormat.ts'
-import { columnsFor } from '../ui/dataTableColumns.ts'
+import type { DataTableColumn } from '../ui/dataTableColumns.ts'
 import { Link } from '../ui/Link.tsx'
 import { nameOf } from './nameOf.ts'
 import styles from './Register.module.css'
 
-const column = columnsFor<RegisterEntry>()
-
 /** The columns of the register in the order of the screen; everything else is in the export and behind the link. */
-export const registerColumns = ({ columns: text }: typeof register) =>
-  column.columns([
-    column.accessor('reference', {
-      header: text.reference,
-      meta: { leads: true, width: 'xxl' },
-      cell: ({ row }) => <EntryCell entry={row.original} />,
-    }),
-    column.accessor('openedAt', {
-      header: text.openedAt,
-      meta: { width: 'xs' },
-      cell: ({ getValue }) => <DayText at={getValue()} />,
-    }),
-    column.accessor('awareAt', {
-      header: text.awareAt,
-      meta: { width: 's' },
-      cell: ({ getValue }) => <DayText at={getValue()} />,
-    }),
-    column.accessor('incidentKind', {
-      header: text.incidentKind,
-      cell: ({ getValue }) => <Named set="incidentKind" code={getValue()} />,
-    }),
-    column.accessor('department', { header: text.department, cell: ({ getValue }) => <Words text={getValue()} /> }),
-    column.accessor('categories', {
-      header: text.categories,
-      cell: ({ row }) => <DataCell entry={row.original} />,
-    }),
-    column.accessor('people', {
-      header: text.people,
-      meta: { width: 's' },
-      cell: ({ getValue }) => <PeopleCell people={getValue()} />,
-    }),
-    column.accessor('cause', { header: text.cause, cell: ({ getValue }) => <CauseCell cause={getValue()} /> }),
-    column.accessor('verdict', {
-      header: text.verdict,
-      meta: { width: 'l' },
-      cell: ({ getValue }) => <Named set="verdict" code={getValue()} />,
-    }),
-    column.accessor('authorityState', {
-      header: text.authorityState,
-      meta: { width: 'm' },
-      cell: ({ row }) => <AuthorityCell entry={row.original} />,
-    }),
-    column.accessor('subjectsState', {
-      header: text.subjectsState,
-      meta: { width: 'm' },
-      cell: ({ row }) => <SubjectsCell entry={row.original} />,
-    }),
-    column.accessor('consequences', { header: text.consequences, cell: ({ getValue }) => <Words text={getValue()} /> }),
-    column.accessor('containedAt', {
-      header: text.containedAt,
-      meta: { width: 'xs' },
-      cell: ({ getValue }) => <DayText at={getValue()} />,
-    }),
-    column.accessor('dpoAdvice', {
-      header: text.dpoAdvice,
-      cell: ({ getValue }) => <Named set="dpoAdvice" code={getValue()} />,
-    }),
-    column.accessor('lessons', { header: text.lessons, cell: ({ getValue }) => <Words text={getValue()} /> }),
-    column.accessor('retentionUntil', {
-      header: text.retentionUntil,
-      meta: { width: 's' },
-      cell: ({ row }) => <RetentionCell entry={row.original} />,
-    }),
-  ])
+export const registerColumns = ({ columns: text }: typeof register): readonly DataTableColumn<RegisterEntry>[] => [
+  {
+    id: 'reference',
+    header: text.reference,
+    leads: true,
+    width: 'xxl',
+    cell: (row) => <EntryCell entry={row} />,
+  },
+  {
+    id: 'openedAt',
+    header: text.openedAt,
+    width: 'xs',
+    cell: (row) => <DayText at={row.openedAt} />,
+  },
+  {
+    id: 'awareAt',
+    header: text.awareAt,
+    width: 's',
+    cell: (row) => <DayText at={row.awareAt} />,
+  },
+  {
+    id: 'incidentKind',
+    header: text.incidentKind,
+    cell: (row) => <Named set="incidentKind" code={row.incidentKind} />,
+  },
+  {
+    id: 'department',
+    header: text.department,
+    cell: (row) => <Words text={row.department} />,
+  },
+  {
+    id: 'categories',
+    header: text.categories,
+    cell: (row) => <DataCell entry={row} />,
+  },
+  {
+    id: 'people',
+    header: text.people,
+    width: 's',
+    cell: (row) => <PeopleCell people={row.people} />,
+  },
+  {
+    id: 'cause',
+    header: text.cause,
+    cell: (row) => <CauseCell cause={row.cause} />,
+  },
+  {
+    id: 'verdict',
+    header: text.verdict,
+    width: 'l',
+    cell: (row) => <Named set="verdict" code={row.verdict} />,
+  },
+  {
+    id: 'authorityState',
+    header: text.authorityState,
+    width: 'm',
+    cell: (row) => <AuthorityCell entry={row} />,
+  },
+  {
+    id: 'subjectsState',
+    header: text.subjectsState,
+    width: 'm',
+    cell: (row) => <SubjectsCell entry={row} />,
+  },
+  {
+    id: 'consequences',
+    header: text.consequences,
+    cell: (row) => <Words text={row.consequences} />,
+  },
+  {
+    id: 'containedAt',
+    header: text.containedAt,
+    width: 'xs',
+    cell: (row) => <DayText at={row.containedAt} />,
+  },
+  {
+    id: 'dpoAdvice',
+    header: text.dpoAdvice,
+    cell: (row) => <Named set="dpoAdvice" code={row.dpoAdvice} />,
+  },
+  {
+    id: 'lessons',
+    header: text.lessons,
+    cell: (row) => <Words text={row.lessons} />,
+  },
+  {
+    id: 'retentionUntil',
+    header: text.retentionUntil,
+    width: 's',
+    cell: (row) => <RetentionCell entry={row} />,
+  },
+]
 
 type Cell = { entry: RegisterEntry }
 

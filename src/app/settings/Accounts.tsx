@@ -6,7 +6,7 @@ import { useText } from '../text/LanguageProvider.tsx'
 import { useFormat } from '../text/useFormat.ts'
 import { Button } from '../ui/Button.tsx'
 import { DataTable } from '../ui/DataTable.tsx'
-import { columnsFor } from '../ui/dataTableColumns.ts'
+import type { DataTableColumn } from '../ui/dataTableColumns.ts'
 import { Tag } from '../ui/Tag.tsx'
 import type { settings } from '../text/nl/settings.ts'
 import { accountsQuery, type Account, type CodeGiven } from './accountsQuery.ts'
@@ -15,40 +15,43 @@ import { CodeDialog } from './CodeDialog.tsx'
 import { NewAccountDialog } from './NewAccountDialog.tsx'
 import styles from './Settings.module.css'
 
-const column = columnsFor<Account>()
-
-const accountsColumns = (text: typeof settings, edit: (account: Account) => void) =>
-  column.columns([
-    column.accessor('name', {
-      header: text.columns.name,
-      meta: { leads: true },
-      cell: ({ row }) => <NameCell account={row.original} />,
-    }),
-    column.accessor('roles', {
-      header: text.columns.roles,
-      cell: ({ row }) => <RolesCell account={row.original} />,
-    }),
-    column.accessor('hasSecondFactor', {
-      id: 'signIn',
-      header: text.columns.signIn,
-      cell: ({ row }) => <SignInCell account={row.original} />,
-    }),
-    column.accessor('lastSignInOn', {
-      header: text.columns.lastSignIn,
-      meta: { width: 'm' },
-      cell: ({ getValue }) => <DayCell day={getValue()} />,
-    }),
-    column.display({
-      id: 'actions',
-      header: text.columns.actions,
-      meta: { width: 'xs' },
-      cell: ({ row }) => (
-        <Button small onClick={() => edit(row.original)} aria-label={text.editAccount(row.original.name)}>
-          {text.edit}
-        </Button>
-      ),
-    }),
-  ])
+const accountsColumns = (
+  text: typeof settings,
+  edit: (account: Account) => void,
+): readonly DataTableColumn<Account>[] => [
+  {
+    id: 'name',
+    header: text.columns.name,
+    leads: true,
+    cell: (row) => <NameCell account={row} />,
+  },
+  {
+    id: 'roles',
+    header: text.columns.roles,
+    cell: (row) => <RolesCell account={row} />,
+  },
+  {
+    id: 'signIn',
+    header: text.columns.signIn,
+    cell: (row) => <SignInCell account={row} />,
+  },
+  {
+    id: 'lastSignInOn',
+    header: text.columns.lastSignIn,
+    width: 'm',
+    cell: (row) => <DayCell day={row.lastSignInOn} />,
+  },
+  {
+    id: 'actions',
+    header: text.columns.actions,
+    width: 'xs',
+    cell: (row) => (
+      <Button small onClick={() => edit(row)} aria-label={text.editAccount(row.name)}>
+        {text.edit}
+      </Button>
+    ),
+  },
+]
 
 /** Who can sign in, as what; for administrators. */
 export function Accounts() {

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { MemoryRouter } from 'react-router'
 import { expect, it } from 'vitest'
 import { DataTable, type DataTableProps, type Sort } from './DataTable.tsx'
-import { columnsFor } from './dataTableColumns.ts'
+import type { DataTableColumn } from './dataTableColumns.ts'
 import { Link } from './Link.tsx'
 
 type Task = { readonly id: string; readonly name: string; readonly due: string; readonly group: string }
@@ -15,15 +15,10 @@ const tasks: readonly Task[] = [
   { id: 'T-2', name: 'Schrijven', due: 'morgen', group: 'later' },
   { id: 'T-3', name: 'Lezen', due: 'maandag', group: 'later' },
 ]
-const column = columnsFor<Task>()
-const columns = column.columns([
-  column.accessor('name', {
-    header: 'Taak',
-    enableSorting: true,
-    cell: ({ row }) => <Link to={`/${row.id}`}>{row.original.name}</Link>,
-  }),
-  column.accessor('due', { header: 'Uiterlijk', enableSorting: true }),
-])
+const columns: readonly DataTableColumn<Task>[] = [
+  { id: 'name', header: 'Taak', sortable: true, cell: ({ id, name }) => <Link to={`/${id}`}>{name}</Link> },
+  { id: 'due', header: 'Uiterlijk', sortable: true, cell: ({ due }) => due },
+]
 const groups = [
   { id: 'late', heading: 'Te laat', count: 0 },
   { id: 'now', heading: 'Vandaag', count: 1 },

@@ -1,4 +1,3 @@
-import { useTable, type Row, type RowData, type TableOptions } from '@tanstack/react-table'
 import { useCallback, useEffect, useId, useMemo, useRef, type ReactNode } from 'react'
 import { commonText } from '../text/common.ts'
 import { useText } from '../text/LanguageProvider.tsx'
@@ -6,7 +5,7 @@ import { useFormat } from '../text/useFormat.ts'
 import styles from './DataTable.module.css'
 import { DataTableHead, type Sort } from './DataTableHead.tsx'
 import { DataTableRow } from './DataTableRow.tsx'
-import { dataTableFeatures, type DataTableFeatures } from './dataTableColumns.ts'
+import type { DataTableColumn } from './dataTableColumns.ts'
 import { joinClasses } from './joinClasses.ts'
 import { useRowKeys } from './useRowKeys.ts'
 import { VisuallyHidden } from './VisuallyHidden.tsx'
@@ -22,12 +21,12 @@ export type RowGroup = {
 
 const noRows: readonly string[] = []
 
-export type DataTableProps<Data extends RowData> = {
+export type DataTableProps<Data> = {
   /** What the table holds; heard, and seen where `showCaption` is on. */
   readonly caption: string
   readonly showCaption?: boolean
-  readonly columns: TableOptions<DataTableFeatures, Data>['columns']
-  /** Keep this list stable between renders: it is compared by identity. */
+  /** Keep this list the same between renders: a row is drawn anew when it changes. */
+  readonly columns: readonly DataTableColumn<Data>[]
   readonly data: readonly Data[]
   readonly rowId: (data: Data) => string
   /** What a row is called when it is chosen, such as its reference. */
@@ -53,7 +52,7 @@ export type DataTableProps<Data extends RowData> = {
  * first link, so Enter opens it; X chooses a row, with Shift all rows from
  * the one before; O unfolds it. Sorting, paging and filtering are the server's.
  */
-export function DataTable<Data extends RowData>(props: DataTableProps<Data>) {
+export function DataTable<Data>(props: DataTableProps<Data>) {
   const {
     caption,
     columns,
@@ -73,35 +72,29 @@ export function DataTable<Data extends RowData>(props: DataTableProps<Data>) {
   const body = useRef<HTMLTableElement>(null)
   const choosable = onSelect !== undefined
 
-  const rowSelection = useMemo(() => Object.fromEntries(selected.map((id) => [id, true] as const)), [selected])
-  const sorting = useMemo(() => (sort ? [sort] : []), [sort])
-  const columnOrder = useMemo(() => [...(shownColumns ?? [])], [shownColumns])
-  const table = useTable({
-    features: dataTableFeatures,
-    columns,
-    data,
-    getRowId: rowId,
-    manualSorting: true,
-    enableRowSelection: choosable,
-    state: { sorting, rowSelection, columnOrder },
-    onRowSelectionChange: (change) => {
-      const next = typeof change === 'function' ? change(rowSelection) : change
-      onSelect?.(Object.keys(next).filter((id) => next[id]))
-    },
-  })
+  const ids = data.map(rowId)
+  const isSelected = useMemo(() => new Set(selected), [selected])
+  // By value: who shows the table may name its columns in a new list every time.
+  const shownKey = shownColumns?.join(' ')
+  const shown = useMemo(
+    () =>
+      shownKey === undefined
+        ? columns
+        : shownKey.split(' ').flatMap((id) => columns.find((column) => column.id === id) ?? []),
+    [columns, shownKey],
+  )
 
   // One function for the whole life of the table: rows that did not change are then not drawn anew.
-  const latest = useRef({ table, unfolded, onUnfold, onSelect, selected })
+  const latest = useRef({ ids, unfolded, onUnfold, onSelect, selected })
   useEffect(() => {
-    latest.current = { table, unfolded, onUnfold, onSelect, selected }
+    latest.current = { ids, unfolded, onUnfold, onSelect, selected }
   })
   const lastChosen = useRef<string | null>(null)
   const choose = useCallback((id: string, on: boolean, through: boolean) => {
-    const { table: now, onSelect: tell, selected: before } = latest.current
-    const ids = now.getRowModel().rows.map((row) => row.id)
-    const [from, to] = [lastChosen.current === null ? -1 : ids.indexOf(lastChosen.current), ids.indexOf(id)]
+    const { ids: all, onSelect: tell, selected: before } = latest.current
+    const [from, to] = [lastChosen.current === null ? -1 : all.indexOf(lastChosen.current), all.indexOf(id)]
     lastChosen.current = id
-    const meant = through && from >= 0 ? ids.slice(Math.min(from, to), Math.max(from, to) + 1) : [id]
+    const meant = through && from >= 0 ? all.slice(Math.min(from, to), Math.max(from, to) + 1) : [id]
     const others = before.filter((one) => !meant.includes(one))
     tell?.(on ? [...others, ...meant] : others)
   }, [])
@@ -113,27 +106,27 @@ export function DataTable<Data extends RowData>(props: DataTableProps<Data>) {
   }, [])
   useRowKeys(body, { ...(choosable && { choose }), ...(onUnfold && { unfold }) })
 
-  const rows = table.getRowModel().rows
-  const shown = table
-    .getVisibleLeafColumns()
-    .filter((column) => shownColumns === undefined || shownColumns.includes(column.id))
-  const shownKey = shown.map((column) => column.id).join(' ')
   const width = shown.length + (choosable ? 1 : 0) + (onUnfold ? 1 : 0)
+  const chosen = ids.filter((id) => isSelected.has(id)).length
 
-  const lineOf = (row: Row<DataTableFeatures, Data>) => (
-    <DataTableRow
-      key={row.id}
-      row={row}
-      columns={columns}
-      shownKey={shownKey}
-      isSelected={rowSelection[row.id] === true}
-      choose={choosable ? choose : null}
-      isUnfolded={unfolded.includes(row.id)}
-      unfold={onUnfold ? unfold : null}
-      name={props.rowName?.(row.original) ?? row.id}
-      detail={unfolded.includes(row.id) ? props.detail?.(row.original) : null}
-    />
-  )
+  const lineOf = (one: Data) => {
+    const id = rowId(one)
+    const isUnfolded = unfolded.includes(id)
+    return (
+      <DataTableRow
+        key={id}
+        id={id}
+        data={one}
+        columns={shown}
+        isSelected={isSelected.has(id)}
+        choose={choosable ? choose : null}
+        isUnfolded={isUnfolded}
+        unfold={onUnfold ? unfold : null}
+        name={props.rowName?.(one) ?? id}
+        detail={isUnfolded ? props.detail?.(one) : null}
+      />
+    )
+  }
 
   return (
     <div className={styles.frame}>
@@ -146,18 +139,15 @@ export function DataTable<Data extends RowData>(props: DataTableProps<Data>) {
           {choosable && <col className={styles.chooseColumn} />}
           {onUnfold && <col className={styles.unfoldColumn} />}
           {shown.map((column) => (
-            <col
-              key={column.id}
-              className={joinClasses(styles.column, styles[column.columnDef.meta?.width ?? 'rest'])}
-            />
+            <col key={column.id} className={joinClasses(styles.column, styles[column.width ?? 'rest'])} />
           ))}
         </colgroup>
         <DataTableHead
-          columns={shown.map(({ id, columnDef }) => ({
+          columns={shown.map(({ id, header, sortable, align }) => ({
             id,
-            header: String(columnDef.header ?? ''),
-            sortable: columnDef.enableSorting === true && onSort !== undefined,
-            atEnd: columnDef.meta?.align === 'end',
+            header,
+            sortable: sortable === true && onSort !== undefined,
+            atEnd: align === 'end',
           }))}
           sort={sort}
           onSort={onSort}
@@ -168,22 +158,24 @@ export function DataTable<Data extends RowData>(props: DataTableProps<Data>) {
                 type="checkbox"
                 className={styles.box}
                 aria-label={text.selectAll}
-                checked={rows.length > 0 && rows.every((row) => rowSelection[row.id] === true)}
+                checked={ids.length > 0 && chosen === ids.length}
                 ref={(box) => {
-                  if (box)
-                    box.indeterminate =
-                      rows.some((row) => rowSelection[row.id]) && !rows.every((row) => rowSelection[row.id])
+                  if (box) box.indeterminate = chosen > 0 && chosen < ids.length
                 }}
-                onChange={(event) => table.toggleAllRowsSelected(event.target.checked)}
+                onChange={({ target }) =>
+                  onSelect(
+                    target.checked ? [...new Set([...selected, ...ids])] : selected.filter((id) => !ids.includes(id)),
+                  )
+                }
               />
             ) : null
           }
         />
         {groups === undefined || groupOf === undefined ? (
-          <tbody role="rowgroup">{rows.map(lineOf)}</tbody>
+          <tbody role="rowgroup">{data.map(lineOf)}</tbody>
         ) : (
           groups.map((group) => {
-            const members = rows.filter((row) => groupOf(row.original) === group.id)
+            const members = data.filter((one) => groupOf(one) === group.id)
             return members.length === 0 ? null : (
               <GroupBody key={group.id} group={group} width={width}>
                 {members.map(lineOf)}

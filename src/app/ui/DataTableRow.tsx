@@ -1,18 +1,16 @@
-import { FlexRender, type Row, type RowData } from '@tanstack/react-table'
 import { memo, useId, type ReactNode } from 'react'
 import { commonText } from '../text/common.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import styles from './DataTable.module.css'
-import type { DataTableFeatures } from './dataTableColumns.ts'
+import type { DataTableColumn } from './dataTableColumns.ts'
 import { ChevronIcon } from './icons.tsx'
 import { joinClasses } from './joinClasses.ts'
 
-type DataTableRowProps<Data extends RowData> = {
-  /** Made anew with every change of the list; what it shows are its columns and its data. */
-  row: Row<DataTableFeatures, Data>
-  columns: unknown
-  /** The shown columns as one text, so that a row is drawn anew only when they change. */
-  shownKey: string
+type DataTableRowProps<Data> = {
+  id: string
+  data: Data
+  /** The columns that are shown, in their order; the same list as long as they stay. */
+  columns: readonly DataTableColumn<Data>[]
   isSelected: boolean
   /** `through` takes along every row since the one that was chosen before. */
   choose: ((id: string, on: boolean, through: boolean) => void) | null
@@ -23,20 +21,12 @@ type DataTableRowProps<Data extends RowData> = {
 }
 
 /** One row of a table, with what was unfolded under it; drawn anew only when something of it differs. */
-export const DataTableRow = memo(TableRow, showsTheSame) as <Data extends RowData>(
-  props: DataTableRowProps<Data>,
-) => ReactNode
+export const DataTableRow = memo(TableRow) as <Data>(props: DataTableRowProps<Data>) => ReactNode
 
-function showsTheSame<Data extends RowData>(before: DataTableRowProps<Data>, after: DataTableRowProps<Data>): boolean {
-  const { row: old, ...others } = before
-  const { row, ...rest } = after
-  const names = Object.keys(rest) as (keyof typeof rest)[]
-  return old.id === row.id && old.original === row.original && names.every((name) => others[name] === rest[name])
-}
-
-function TableRow<Data extends RowData>({
-  row,
-  shownKey,
+function TableRow<Data>({
+  id,
+  data,
+  columns,
   isSelected,
   choose,
   isUnfolded,
@@ -46,11 +36,9 @@ function TableRow<Data extends RowData>({
 }: DataTableRowProps<Data>) {
   const text = useText(commonText)
   const detailId = useId()
-  const cellOf = new Map(row.getVisibleCells().map((cell) => [cell.column.id, cell]))
-  const cells = shownKey.split(' ').flatMap((id) => cellOf.get(id) ?? [])
   return (
     <>
-      <tr role="row" data-row={row.id} className={joinClasses(styles.row, isSelected && styles.selected)}>
+      <tr role="row" data-row={id} className={joinClasses(styles.row, isSelected && styles.selected)}>
         {choose && (
           <td role="cell" className={styles.choose}>
             <input
@@ -59,7 +47,7 @@ function TableRow<Data extends RowData>({
               aria-label={text.selectRow(name)}
               checked={isSelected}
               onChange={({ target, nativeEvent }) =>
-                choose(row.id, target.checked, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+                choose(id, target.checked, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
               }
             />
           </td>
@@ -73,37 +61,33 @@ function TableRow<Data extends RowData>({
               aria-expanded={isUnfolded}
               aria-controls={isUnfolded ? detailId : undefined}
               aria-label={text.unfoldRow(name)}
-              onClick={() => unfold(row.id)}
+              onClick={() => unfold(id)}
             >
               <ChevronIcon />
             </button>
           </td>
         )}
-        {cells.map((cell) => {
-          const { columnDef } = cell.column
-          const content = <FlexRender cell={cell} />
-          return (
-            <td
-              key={cell.id}
-              role="cell"
-              className={joinClasses(
-                columnDef.meta?.leads && styles.leads,
-                columnDef.meta?.bare && styles.bare,
-                columnDef.meta?.align === 'end' && styles.end,
-              )}
-            >
-              {/* Silent: whoever hears the table is told the column header already. */}
-              <span className={styles.label} aria-hidden>
-                {String(columnDef.header ?? '')}
-              </span>
-              <div>{content}</div>
-            </td>
-          )
-        })}
+        {columns.map((column) => (
+          <td
+            key={column.id}
+            role="cell"
+            className={joinClasses(
+              column.leads && styles.leads,
+              column.bare && styles.bare,
+              column.align === 'end' && styles.end,
+            )}
+          >
+            {/* Silent: whoever hears the table is told the column header already. */}
+            <span className={styles.label} aria-hidden>
+              {column.header}
+            </span>
+            <div>{column.cell(data)}</div>
+          </td>
+        ))}
       </tr>
       {isUnfolded && (
         <tr role="row" id={detailId} className={styles.detail}>
-          <td role="cell" colSpan={cells.length + (choose ? 1 : 0) + (unfold ? 1 : 0)}>
+          <td role="cell" colSpan={columns.length + (choose ? 1 : 0) + (unfold ? 1 : 0)}>
             {detail}
           </td>
         </tr>

@@ -1,14 +1,12 @@
-import {
-  columnOrderingFeature,
-  columnVisibilityFeature,
-  createColumnHelper,
-  rowSelectionFeature,
-  rowSortingFeature,
-  tableFeatures,
-  type RowData,
-} from '@tanstack/react-table'
+import type { ReactNode } from 'react'
 
-export type DataTableColumnMeta = {
+/** One column of a table: what stands above it, and what of a row stands in it. */
+export type DataTableColumn<Data> = {
+  /** Unique in its table; the name by which the server sorts. */
+  readonly id: string
+  readonly header: string
+  readonly cell: (data: Data) => ReactNode
+  readonly sortable?: boolean
   /** From some 15 to some 30 signs; columns without one share what is left. A class, for the page allows no style attributes. */
   readonly width?: 'xs' | 's' | 'm' | 'l' | 'xl' | 'xxl'
   readonly align?: 'end'
@@ -17,19 +15,3 @@ export type DataTableColumnMeta = {
   /** On a card the content explains itself and takes the whole width. */
   readonly bare?: boolean
 }
-
-/** Only its type counts: TanStack reads from it what a column may say about itself. */
-const columnMeta: DataTableColumnMeta = {}
-
-/** The parts of TanStack Table that our tables use. Sorting is the server's work, so there is no row model for it. */
-export const dataTableFeatures = tableFeatures({
-  rowSortingFeature,
-  rowSelectionFeature,
-  columnVisibilityFeature,
-  columnOrderingFeature,
-  columnMeta,
-})
-export type DataTableFeatures = typeof dataTableFeatures
-
-/** Makes the columns of one table: `columnsFor<CaseSummary>().columns([...])`. Headers are texts. Sorting is on where `enableSorting` says so. */
-export const columnsFor = <Row extends RowData>() => createColumnHelper<DataTableFeatures, Row>()

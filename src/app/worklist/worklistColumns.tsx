@@ -3,7 +3,7 @@ import { domainText } from '../text/domain.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import type { worklist } from '../text/nl/worklist.ts'
 import { useFormat } from '../text/useFormat.ts'
-import { columnsFor } from '../ui/dataTableColumns.ts'
+import type { DataTableColumn } from '../ui/dataTableColumns.ts'
 import { Moment } from '../ui/Moment.tsx'
 import { CaseCell } from './CaseCell.tsx'
 import { DeadlineCell } from './DeadlineCell.tsx'
@@ -11,74 +11,83 @@ import { HandlerCell } from './HandlerCell.tsx'
 import { NextStepCell } from './NextStepCell.tsx'
 import { StatesCell } from './StatesCell.tsx'
 
-const column = columnsFor<CaseRow>()
-
 /** The columns of the worklist in the order of the screen; their ids are the names by which the server sorts. */
-export const worklistColumns = ({ columns: text }: typeof worklist) =>
-  column.columns([
-    column.accessor('reference', {
-      header: text.reference,
-      enableSorting: true,
-      meta: { leads: true },
-      cell: ({ row }) => <CaseCell row={row.original} />,
-    }),
-    column.accessor('clock', {
-      id: 'deadline',
-      header: text.deadline,
-      enableSorting: true,
-      meta: { width: 'xl', bare: true },
-      cell: ({ row }) => <DeadlineCell row={row.original} />,
-    }),
-    column.accessor('nextStep', {
-      header: text.nextStep,
-      meta: { width: 'l' },
-      cell: ({ row }) => <NextStepCell row={row.original} />,
-    }),
-    column.accessor('closedAt', {
-      header: text.closedAt,
-      enableSorting: true,
-      meta: { width: 'm' },
-      cell: ({ getValue }) => <ClosedAt at={getValue()} />,
-    }),
-    column.accessor('handler', {
-      header: text.handler,
-      meta: { width: 's' },
-      cell: ({ row }) => <HandlerCell row={row.original} />,
-    }),
-    column.accessor('authorityState', {
-      id: 'states',
-      header: text.states,
-      meta: { width: 'l', bare: true },
-      cell: ({ row }) => <StatesCell row={row.original} />,
-    }),
-    column.accessor('people', {
-      header: text.people,
-      enableSorting: true,
-      meta: { width: 's' },
-      cell: ({ getValue }) => <People range={getValue()} />,
-    }),
-    column.accessor('openedAt', {
-      header: text.openedAt,
-      enableSorting: true,
-      meta: { width: 's' },
-      cell: ({ getValue }) => <Moment at={getValue()} short />,
-    }),
-    column.accessor('incidentKind', {
-      header: text.incidentKind,
-      meta: { width: 'm' },
-      cell: ({ getValue }) => <IncidentKind kind={getValue()} />,
-    }),
-    column.accessor('severity', {
-      header: text.severity,
-      meta: { width: 's' },
-      cell: ({ getValue }) => <Severity severity={getValue()} />,
-    }),
-    column.accessor('openTasks', {
-      header: text.openTasks,
-      meta: { width: 'xs', align: 'end' },
-      cell: ({ getValue }) => getValue() || null,
-    }),
-  ])
+export const worklistColumns = ({ columns: text }: typeof worklist): readonly DataTableColumn<CaseRow>[] => [
+  {
+    id: 'reference',
+    header: text.reference,
+    sortable: true,
+    leads: true,
+    cell: (row) => <CaseCell row={row} />,
+  },
+  {
+    id: 'deadline',
+    header: text.deadline,
+    sortable: true,
+    width: 'xxl',
+    bare: true,
+    cell: (row) => <DeadlineCell row={row} />,
+  },
+  {
+    id: 'nextStep',
+    header: text.nextStep,
+    width: 'l',
+    cell: (row) => <NextStepCell row={row} />,
+  },
+  {
+    id: 'closedAt',
+    header: text.closedAt,
+    sortable: true,
+    width: 'm',
+    cell: (row) => <ClosedAt at={row.closedAt} />,
+  },
+  {
+    id: 'handler',
+    header: text.handler,
+    width: 's',
+    cell: (row) => <HandlerCell row={row} />,
+  },
+  {
+    id: 'states',
+    header: text.states,
+    width: 'l',
+    bare: true,
+    cell: (row) => <StatesCell row={row} />,
+  },
+  {
+    id: 'people',
+    header: text.people,
+    sortable: true,
+    width: 's',
+    cell: (row) => <People range={row.people} />,
+  },
+  {
+    id: 'openedAt',
+    header: text.openedAt,
+    sortable: true,
+    width: 's',
+    cell: (row) => <Moment at={row.openedAt} short />,
+  },
+  {
+    id: 'incidentKind',
+    header: text.incidentKind,
+    width: 'm',
+    cell: (row) => <IncidentKind kind={row.incidentKind} />,
+  },
+  {
+    id: 'severity',
+    header: text.severity,
+    width: 's',
+    cell: (row) => <Severity severity={row.severity} />,
+  },
+  {
+    id: 'openTasks',
+    header: text.openTasks,
+    width: 'xs',
+    align: 'end',
+    cell: (row) => row.openTasks || null,
+  },
+]
 
 const ClosedAt = ({ at }: { at: string | null }) => at !== null && <Moment at={at} short />
 

@@ -84,6 +84,8 @@ declare module 'fontkit' {
   export type Font = {
     readonly postscriptName: string
     readonly unitsPerEm: number
+    /** The code points it can write. */
+    readonly characterSet: readonly number[]
     hasGlyphForCodePoint(codePoint: number): boolean
     layout(
       text: string,

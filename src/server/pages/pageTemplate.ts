@@ -13,7 +13,7 @@ export type PageContent = {
   readonly language: string
   /** The look that was chosen; null follows the machine. */
   readonly theme: string | null
-  /** Source of the screen, such as `src/app/worklist/WorklistPage.tsx`: its code is fetched at once. */
+  /** Source of the screen, such as `src/app/worklist/WorklistPage.tsx`: its code is fetched after the first frame. */
   readonly screen: string
   readonly html: string
   readonly drawnFrom: object
@@ -27,13 +27,13 @@ export function readTemplate(folder: string): PageTemplate | null {
   const [page, notes] = ['index.html', '.vite/manifest.json'].map((name) => join(folder, name))
   if (page === undefined || notes === undefined || !existsSync(page) || !existsSync(notes)) return null
   const manifest = JSON.parse(readFileSync(notes, 'utf8')) as Manifest
-  const { head, rest } = withoutScript(readFileSync(page, 'utf8'), manifest)
+  const { head, rest, starter } = withoutScript(readFileSync(page, 'utf8'), manifest)
 
   return ({ language, theme, screen, html, drawnFrom }) => {
     const look = theme === null ? '' : ` data-theme="${theme}"`
     return [
       head.replace('<html lang="nl">', `<html lang="${language}"${look}>`),
-      preloadsFor(manifest, screen),
+      starter(screen),
       rest.before,
       `<div id="root">${html}</div>`,
       `<script type="application/json" id="drawn-from">${asScriptText(drawnFrom)}</script>`,
@@ -51,8 +51,11 @@ function withoutScript(page: string, manifest: Manifest) {
   const [before = '', after = ''] = parts(body, '<div id="root"></div>')
   const [above = '', below = ''] = parts(head, `<script type="module" crossorigin src="/${screens}"></script>`)
   parts(head, '<html lang="nl">')
-  const starter = `<script type="module" crossorigin src="/${begin}" data-screens="/${screens}"></script>`
-  return { head: `${above}${starter}${below}`, rest: { before: `</head>${before}`, after } }
+  const starter = (screen: string) => {
+    const files = filesOf(manifest, ['index.html', screen]).map((file) => `/${file}`)
+    return `<script type="module" crossorigin src="/${begin}" data-screens="${files.join(' ')}"></script>`
+  }
+  return { head: `${above}${below}`, rest: { before: `</head>${before}`, after }, starter }
 }
 
 function parts(text: string, mark: string): string[] {
@@ -61,8 +64,8 @@ function parts(text: string, mark: string): string[] {
   return cut
 }
 
-/** Links to the code of a screen, behind whatever the first paint needs. */
-function preloadsFor(manifest: Manifest, screen: string): string {
+/** The scripts of these sources, each with what it imports, the first in front. */
+function filesOf(manifest: Manifest, sources: readonly string[]): string[] {
   const scripts = new Set<string>()
   const need = (name: string) => {
     const built = manifest[name]
@@ -70,10 +73,8 @@ function preloadsFor(manifest: Manifest, screen: string): string {
     scripts.add(built.file)
     built.imports?.forEach(need)
   }
-  need(screen)
+  sources.forEach(need)
   return [...scripts]
-    .map((file) => `<link rel="modulepreload" crossorigin fetchpriority="low" href="/${file}">`)
-    .join('')
 }
 
 /** JSON that cannot end the element it stands in (HTML, 4.12.1.3). */
