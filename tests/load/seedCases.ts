@@ -58,18 +58,19 @@ const reportColumns = [
   'seen_by',
 ]
 
-/** Statements that take whole rows as JSON; everything of a batch goes in one transaction. */
+/**
+ * Statements that take whole rows as JSON; everything of a batch goes in one transaction. A row is read in `from`: read where
+ * its columns are named, it would be read once for each of them.
+ */
 const statements = {
   events: 'insert into events select * from jsonb_populate_recordset(null::events, $1)',
   personal: 'insert into personal_details select * from jsonb_populate_recordset(null::personal_details, $1)',
   cases: `insert into cases (${caseColumns.join(', ')}, words)
-    select ${caseColumns.map((column) => `(one.row).${column}`).join(', ')}, words_to_find(open, restricted)
-    from (select json_populate_record(null::cases, row) as row, open, restricted
-      from json_to_recordset($1) as given (row json, open text[], restricted text[])) one`,
+    select ${caseColumns.map((column) => `one.${column}`).join(', ')}, words_to_find(open, restricted)
+    from json_to_recordset($1) as given (row json, open text[], restricted text[]), json_populate_record(null::cases, row) as one`,
   reports: `insert into reports (${reportColumns.join(', ')}, words)
-    select ${reportColumns.map((column) => `(one.row).${column}`).join(', ')}, words_to_find(open, restricted)
-    from (select json_populate_record(null::reports, row) as row, open, restricted
-      from json_to_recordset($1) as given (row json, open text[], restricted text[])) one`,
+    select ${reportColumns.map((column) => `one.${column}`).join(', ')}, words_to_find(open, restricted)
+    from json_to_recordset($1) as given (row json, open text[], restricted text[]), json_populate_record(null::reports, row) as one`,
   words: `insert into search_words
     select organisation_id, unnest(open), false from jsonb_to_recordset($1) as given (organisation_id uuid, open text[])
     union select organisation_id, unnest(restricted), true from jsonb_to_recordset($1) as given (organisation_id uuid, restricted text[])
@@ -85,7 +86,10 @@ export async function seedCases(url: string, organisation: string, count: number
   await client.connect()
   try {
     await client.query("select set_config('dijkwacht.organisation', $1, false)", [organisation])
+    // A power cut may cost what is made anew in a minute.
+    await client.query('set synchronous_commit = off')
     const batch = 1000
+    let kept = Promise.resolve()
     for (let from = 0; from < count; from += batch) {
       const cases: ExampleCase[] = []
       for (let number = from; number < Math.min(from + batch, count); number += 1) {
@@ -93,8 +97,12 @@ export async function seedCases(url: string, organisation: string, count: number
           await exampleCase(number, organisation, now, idOf(1, number), idOf(2, number), referenceOf(number), sha256),
         )
       }
-      await keep(client, organisation, cases)
+      // The database keeps one batch while we make the next.
+      await kept
+      kept = keep(client, organisation, cases)
+      kept.catch(() => undefined)
     }
+    await kept
     const year = Number(now.slice(0, 4))
     await client.query(
       'insert into reference_numbers select $1, year, $2 from generate_series($3::int - 6, $3::int + 1) year',

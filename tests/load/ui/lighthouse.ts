@@ -25,10 +25,18 @@ export async function openLighthouse(signIn: (context: BrowserContext) => Promis
   await signIn(context)
   return {
     judge: async (url, device) => {
-      const flags = { port, onlyCategories: [...categories], disableStorageReset: true, logLevel: 'error' as const }
+      const flags = {
+        port,
+        onlyCategories: [...categories],
+        disableStorageReset: true,
+        // The live stream never ends, so Lighthouse would wait the whole of its 45 seconds for the network to rest.
+        maxWaitForLoad: 6000,
+        logLevel: 'error' as const,
+      }
       const result = await lighthouse(url, flags, device === 'desktop' ? desktopConfig : undefined)
       if (!result) throw new Error(`Lighthouse said nothing of ${url}`)
-      const { categories: judged, audits } = result.lhr
+      const { categories: judged, audits, runtimeError } = result.lhr
+      if (runtimeError) throw new Error(`Lighthouse could not judge ${url}: ${runtimeError.message}`)
       const points = (category: Category) => Math.round((judged[category]?.score ?? 0) * 100)
       const weighty = Object.values(judged).flatMap(({ auditRefs }) => auditRefs.filter(({ weight }) => weight > 0))
       return {
@@ -40,7 +48,7 @@ export async function openLighthouse(signIn: (context: BrowserContext) => Promis
         lost: weighty
           .map(({ id }) => audits[id])
           .filter((audit) => typeof audit?.score === 'number' && audit.score < 0.9)
-          .map((audit) => `${audit?.id} ${audit?.displayValue ?? ''}`.trim()),
+          .map((audit) => [audit?.id, audit?.displayValue, audit && placeOf(audit)].filter(Boolean).join(' ')),
       }
     },
     close: async () => {
@@ -48,4 +56,13 @@ export async function openLighthouse(signIn: (context: BrowserContext) => Promis
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+type Audits = NonNullable<Awaited<ReturnType<typeof lighthouse>>>['lhr']['audits']
+
+/** The first element that an audit complains about. */
+function placeOf({ details }: Audits[string]): string | undefined {
+  const first = details && 'items' in details && Array.isArray(details.items) ? details.items[0] : undefined
+  const node: unknown = typeof first === 'object' && 'node' in first ? first.node : undefined
+  return typeof node === 'object' && node !== null && 'selector' in node ? String(node.selector) : undefined
 }
