@@ -29,6 +29,7 @@ import { adviceOut, breachFacts, factorsOut, severityOut } from './facts.ts'
 import { fileOut } from './files.ts'
 import { dayOut, id, instantOut } from './primitives.ts'
 import { ability } from './problems.ts'
+import { importedOrigin } from './registerEntry.ts'
 import { reportView } from './reports.ts'
 
 const marks = z.array(z.object({ kind: z.enum(markKinds), at: instantOut }))
@@ -129,6 +130,10 @@ export const caseView = z
     handling: z.enum(handlingStates),
     outcome,
     closing: z.object({ ...stamp, reason: z.string().nullable() }).nullable(),
+    imported: importedOrigin
+      .extend({ verdict: z.enum(verdicts).nullable(), verdictReason: z.string().nullable() })
+      .nullable()
+      .describe('From where it was taken over, with the verdict there; null for a case that began here'),
     handler: personOut.nullable(),
     authorityState: z.enum(authorityStates),
     subjectsState: z.enum(subjectsStates),

@@ -22,13 +22,14 @@ const part = z.string().nullable().describe('A subgroup by its name; null: every
 const parts = z.array(part).describe('Empty: everybody')
 
 /** The origin of an entry of an old register. What that did not know stands as null, and here. */
-const importedEntry = z.object({
+export const importedOrigin = z.object({
   source: z.string().describe('What the old register is called'),
   reference: z.string().nullable().describe('How the old register refers to it'),
   row: z.int(),
   importedAt: instantOut,
   onlyDays: z.array(z.enum(importedMoments)).describe('Moments of which only the day is known'),
   assumed: z.array(z.enum(importedMoments)).describe('What happened at a time that nobody wrote down'),
+  withoutHour: z.array(instantOut).describe('Every instant here that only stands for its day'),
   processor: z.string().nullable(),
 })
 
@@ -187,7 +188,7 @@ export const registerEntry = z
     legalHold: z.string().nullable().describe('Why nothing may be destroyed'),
     destroyedAt: instantOut.nullable().describe('When the personal details were destroyed'),
 
-    imported: importedEntry.nullable().describe('From where it was taken over; null for a case that began here'),
+    imported: importedOrigin.nullable().describe('From where it was taken over; null for a case that began here'),
   })
   .meta({ id: 'RegisterEntry' })
 export type RegisterEntry = z.output<typeof registerEntry>

@@ -104,7 +104,8 @@ function formNow({ breach }: LoadedCase, filing: FilingOfForm, parties: FormPart
 /** The form of a filing; one recorded without its form is filled from the case as it was known just before. */
 export function formFiled({ breach, history }: LoadedCase, filed: AuthorityNotification, parties: FormParties) {
   const pack = filed.form ? formPackById(filed.form.pack) : formPackAt(filed.filedAt)
-  const before: Case = foldCase(breach.id, history.slice(0, filed.version - 1))
+  // What an old register filed came in with the first entry: before that there is no case.
+  const before: Case = foldCase(breach.id, history.slice(0, Math.max(1, filed.version - 1)))
   const details = { ...parties, filing: filingOf(filed) }
   return {
     form: filed.form

@@ -14,6 +14,7 @@ import type { Instant } from '../../domain/time.ts'
 import { presentFile } from '../files/presentFile.ts'
 import { presentAdvice, presentComputed, presentSeverity } from '../law/presentLaw.ts'
 import { abilityOf } from '../problems.ts'
+import { originOf } from '../register/presentEntry.ts'
 import { presentReport, type Viewer } from '../reports/presentReport.ts'
 import type { Shown } from '../shown.ts'
 import { presentLawOfCase } from './presentLawOfCase.ts'
@@ -78,6 +79,7 @@ export function presentCase(
     handling: breach.handling,
     outcome: breach.outcome,
     closing: closing && { ...stamp(closing), reason: closing.reason },
+    imported: importedIn(breach),
     handler: breach.handler === null ? null : person(breach.handler),
     authorityState: summary.authorityState,
     subjectsState: summary.subjectsState,
@@ -239,6 +241,12 @@ export function presentCase(
     missing: Object.fromEntries(acts.map((act) => [act, missingFor(act, breach, policy)])) as CaseShown['missing'],
     can: abilities(breach, { by, now, policy }, language, newestVersion !== null),
   }
+}
+
+function importedIn(breach: Case): CaseShown['imported'] {
+  const origin = originOf(breach)
+  const { imported } = breach
+  return origin && imported && { ...origin, verdict: imported.verdict, verdictReason: imported.verdictReason }
 }
 
 function presentContainment(

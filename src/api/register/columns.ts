@@ -40,7 +40,7 @@ const when = (at: string | null): Cell => at && { when: at }
 /** A moment of which an old register knew only the day is that day. */
 const asFarAsKnown = (entry: Entry, name: NameOf<string | null>): string | null => {
   const at = entry[name]
-  return at !== null && entry.imported?.onlyDays.some((moment) => moment === name) ? dayOf(at) : at
+  return at !== null && entry.imported?.withoutHour.includes(at) ? dayOf(at) : at
 }
 
 /** The columns of the export, with the names of the contract so that a spreadsheet and a program read the same. */

@@ -92,7 +92,8 @@ const known = ({ imported }: Case, moment: ImportedMoment, at: Instant | undefin
 const decidedAt = (stamp: Stamp | null): Instant | null =>
   stamp === null || stamp.by.id === formerRegister.id ? null : stamp.recordedAt
 
-const originOf = ({ imported }: Case): Entry['imported'] =>
+/** From where a case was taken over; null for one that began here. */
+export const originOf = ({ imported }: Case): Entry['imported'] =>
   imported && {
     source: imported.source.name,
     reference: imported.source.reference,
@@ -100,6 +101,7 @@ const originOf = ({ imported }: Case): Entry['imported'] =>
     importedAt: imported.importedAt,
     onlyDays: imported.onlyDays,
     assumed: imported.assumed,
+    withoutHour: imported.withoutHour,
     processor: imported.processor,
   }
 

@@ -45,7 +45,11 @@ const states: Record<Section, (view: CaseView, words: Words) => SectionState> = 
     }
   },
 
-  risk: ({ assessment, breachedData, computed }, { text, names, format }) => {
+  risk: ({ assessment, breachedData, computed, imported, handling }, { text, names, format }) => {
+    if (!assessment && imported) {
+      const verdict = imported.verdict === null ? text.takenOver.noVerdict : names.verdict[imported.verdict]
+      return { word: handling === 'closed' ? 'done' : 'todo', summary: text.takenOver.summary(verdict) }
+    }
     if (!assessment) {
       return breachedData && hasFacts(breachedData.facts)
         ? {

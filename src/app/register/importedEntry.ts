@@ -7,19 +7,23 @@ type Entry = RegisterEntryWhole
 export function asFarAsKnown(entry: Entry): Entry {
   const { imported } = entry
   if (!imported) return entry
-  const asKnown = (moment: string | null, name: (typeof imported.onlyDays)[number]) =>
-    moment !== null && imported.onlyDays.includes(name) ? dayOf(moment) : moment
+  const asKnown = <Moment extends string | null>(moment: Moment) =>
+    moment !== null && imported.withoutHour.includes(moment) ? dayOf(moment) : moment
   return {
     ...entry,
-    openedAt: asKnown(entry.openedAt, 'openedAt') ?? entry.openedAt,
-    reportedAt: dayOf(entry.reportedAt),
-    detectedAt: asKnown(entry.detectedAt, 'detectedAt'),
-    awareAt: asKnown(entry.awareAt, 'awareAt'),
-    containedAt: asKnown(entry.containedAt, 'containedAt'),
-    closedAt: asKnown(entry.closedAt, 'closedAt'),
-    notifiedAt: asKnown(entry.notifiedAt, 'notifiedAt'),
-    informedAt: asKnown(entry.informedAt, 'informedAt'),
-    filings: entry.filings.map((filing) => ({ ...filing, filedAt: asKnown(filing.filedAt, 'notifiedAt') ?? '' })),
-    containmentActions: entry.containmentActions.map((action) => ({ ...action, happenedAt: dayOf(action.happenedAt) })),
+    openedAt: asKnown(entry.openedAt),
+    reportedAt: asKnown(entry.reportedAt),
+    detectedAt: asKnown(entry.detectedAt),
+    awareAt: asKnown(entry.awareAt),
+    deadline: asKnown(entry.deadline),
+    containedAt: asKnown(entry.containedAt),
+    closedAt: asKnown(entry.closedAt),
+    notifiedAt: asKnown(entry.notifiedAt),
+    informedAt: asKnown(entry.informedAt),
+    filings: entry.filings.map((filing) => ({ ...filing, filedAt: asKnown(filing.filedAt) })),
+    containmentActions: entry.containmentActions.map((action) => ({
+      ...action,
+      happenedAt: asKnown(action.happenedAt),
+    })),
   }
 }

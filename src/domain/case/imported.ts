@@ -87,4 +87,10 @@ export const formerRegister: RecordedActor = { kind: 'system', id: 'former-regis
 export type Imported = Pick<
   ImportedCase,
   'source' | 'onlyDays' | 'assumed' | 'verdict' | 'verdictReason' | 'occurredFrom' | 'occurredTo' | 'detectedAt'
-> & { readonly processor: string | null; readonly importedAt: Instant; readonly importedOn: Day }
+> & {
+  readonly processor: string | null
+  readonly importedAt: Instant
+  readonly importedOn: Day
+  /** Instants of the case that only stand for their day: nobody wrote the hour down. */
+  readonly withoutHour: readonly Instant[]
+}

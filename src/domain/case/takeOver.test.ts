@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { dueAfter } from '../law/deadline.ts'
+import { rulePackAt } from '../law/rulePack.ts'
 import { partPersonal } from '../proof.ts'
 import { registerFactsOf } from '../register/registerRow.ts'
 import { authorityStateOf, subjectsStateOf, unopenedCase } from './case.ts'
@@ -39,6 +41,26 @@ describe('a breach taken over from an old register', () => {
     const unaware = { awareAt: null, openedAt: '2023-03-03T23:00:00.000Z' }
     expect(clockOf(imported({ ...unaware, notifiedAt: '2023-03-07T12:00:00.000Z' })).filedLate).toBe(false)
     expect(clockOf(imported({ ...unaware, notifiedAt: '2023-03-07T23:00:00.000Z' })).filedLate).toBe(true)
+  })
+
+  it('knows which of its moments are only days, the term that counts from them among these', () => {
+    const { imported: origin, firstReportAt } = imported()
+    expect(firstReportAt).toBe('2023-03-04T22:59:00.000Z')
+    expect(origin?.withoutHour).toEqual([
+      '2023-03-03T23:00:00.000Z',
+      '2023-03-04T22:59:00.000Z',
+      '2023-03-06T23:00:00.000Z',
+      '2023-03-07T22:59:00.000Z',
+      '2023-03-19T23:00:00.000Z',
+      '2023-03-20T22:59:00.000Z',
+    ])
+    expect(imported({ onlyDays: [] }).imported?.withoutHour).toEqual([])
+  })
+
+  it('keeps the hour of a term that still runs', () => {
+    const { imported: origin, firstReportAt } = imported({ closedAt: null, notifiedAt: null, awareAt: null })
+    expect(origin?.withoutHour).toContain(firstReportAt)
+    expect(origin?.withoutHour).not.toContain(dueAfter(firstReportAt, rulePackAt(firstReportAt)))
   })
 
   it('is being handled when its row says it still runs', () => {

@@ -10,6 +10,7 @@ import {
   type ImportedCase,
   type ImportedFacts,
   type ImportedMoment,
+  importedMoments,
   type ImportSource,
 } from './imported.ts'
 import type { CaseDecision } from './refusal.ts'
@@ -49,11 +50,28 @@ export function undoImport(breach: Case, { by }: Context): CaseDecision {
  * When it first reached us. Of a closed case of which only the day is known that is the end of the day, as it is for
  * awareness: a clock that begins there is late only beyond doubt.
  */
-function firstReportOf({ openedAt, detectedAt, awareAt, closedAt, onlyDays }: ImportedFacts): Instant {
-  const latest = (at: Instant, moment: ImportedMoment): Instant =>
-    closedAt !== null && onlyDays.includes(moment) ? addHours(endOfDay(at), -1 / 60) : at
-  const known = [detectedAt && latest(detectedAt, 'detectedAt'), awareAt]
-  return known.reduce<Instant>((first, at) => (at === null ? first : earliest(first, at)), latest(openedAt, 'openedAt'))
+function firstReportOf(facts: ImportedFacts): Instant {
+  const { detectedAt, awareAt, openedAt } = facts
+  const known = [detectedAt && latest(detectedAt, 'detectedAt', facts), awareAt]
+  return known.reduce<Instant>(
+    (first, at) => (at === null ? first : earliest(first, at)),
+    latest(openedAt, 'openedAt', facts),
+  )
+}
+
+const latest = (at: Instant, moment: ImportedMoment, { closedAt, onlyDays }: ImportedFacts): Instant =>
+  closedAt !== null && onlyDays.includes(moment) ? addHours(endOfDay(at), -1 / 60) : at
+
+/** What of a row, and of what is calculated from it, is only known to the day. A term that still runs keeps its hour. */
+function withoutHour(facts: ImportedFacts): readonly Instant[] {
+  const days = importedMoments.flatMap((moment) => {
+    const at = facts.onlyDays.includes(moment) ? facts[moment] : null
+    return at === null ? [] : [at, latest(at, moment, facts)]
+  })
+  const startsAt = facts.awareAt ?? firstReportOf(facts)
+  const isOver = facts.closedAt !== null || facts.notifiedAt !== null
+  const deadline = days.includes(startsAt) && isOver ? [dueAfter(startsAt, rulePackAt(startsAt))] : []
+  return [...new Set([...days, ...deadline])].toSorted()
 }
 
 /** The case as its row tells it. What was decided and done there was done by people we do not know. */
@@ -94,6 +112,7 @@ export function takenOver(
       processor,
       importedAt: recordedAt,
       importedOn: dayOf(recordedAt),
+      withoutHour: withoutHour(event),
     },
     awareness:
       event.awareAt === null ? null : { ...at(event.awareAt), awareAt: event.awareAt, reason: null, moments, rulePack },

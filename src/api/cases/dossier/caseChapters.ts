@@ -113,7 +113,16 @@ export function containment({ shown }: DossierSource, tell: Teller): readonly Bl
 /** The score written out, what the rules make of it, and what the handler judged. */
 export function risk({ shown, breach }: DossierSource, tell: Teller): readonly Block[] {
   const { words, say } = tell
-  const { assessment } = shown
+  const { assessment, imported } = shown
+  if (imported && !assessment)
+    return chapter(
+      words.sections.risk,
+      facts(words.lines.takenOver, [
+        [words.facts.imported, [imported.source, imported.reference].filter(Boolean).join(', ')],
+        [words.facts.verdict, imported.verdict ? say(imported.verdict) : words.lines.noRisk],
+        [words.facts.reason, imported.verdictReason],
+      ]),
+    )
   if (!assessment || !breach.assessment) return chapter(words.sections.risk, [paragraph(words.lines.noRisk)])
   const formula = formulaOf(breach.assessment.severity)
   const { advice } = assessment

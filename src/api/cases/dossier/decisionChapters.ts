@@ -1,3 +1,4 @@
+import { formerRegister } from '../../../domain/case/imported.ts'
 import type { Block } from '../../../domain/documents/textDocument.ts'
 import { hoursBetween, type Instant } from '../../../domain/time.ts'
 import type { CaseShown } from '../presentCase.ts'
@@ -138,7 +139,8 @@ export function filings(
           [words.facts.delayReason, filing.delayReason],
           [words.facts.reason, filing.reason],
         ]),
-        ...(form ? formOf(form, withPersonalDetails, tell) : []),
+        // What an old register filed on its form is not known: what could be made of the case now is not that.
+        ...(form && filing.by.id !== formerRegister.id ? formOf(form, withPersonalDetails, tell) : []),
       ]
     }),
     ...table(

@@ -32,7 +32,7 @@ const chapters: readonly Chapter[] = [
 
 /** The dossier of a case for a supervisor or another reader outside: the same case for the same source, whatever the file. */
 export function dossierOf(source: DossierSource): TextDocument {
-  const tell = tellerIn(source.language)
+  const tell = tellerIn(source.language, source.shown.imported?.withoutHour)
   const { reference, version } = source.shown
   return {
     title: tell.words.title(reference),

@@ -106,6 +106,7 @@ export function clock({ shown, breach }: DossierSource, tell: Teller): readonly 
     [words.facts.filed, running.stoppedAt && tell.moment(running.stoppedAt), null],
   ]
   const filing = breach.authority.notifications.find(({ kind }) => kind === 'initial')
+  const isOfDays = shown.imported?.withoutHour.includes(running.startsAt) ?? false
   return chapter(words.sections.clock, [
     ...(awareness ? [] : [paragraph(words.lines.notAware)]),
     ...table(
@@ -123,19 +124,13 @@ export function clock({ shown, breach }: DossierSource, tell: Teller): readonly 
       [words.facts.delayReason, filing?.delayReason],
       [
         words.facts.afterAware,
-        filing &&
-          awareness &&
-          words.hours(tell.number(Math.round(hoursBetween(awareness.awareAt, filing.filedAt) * 10) / 10)),
+        filing && awareness && !isOfDays
+          ? words.hours(tell.number(Math.round(hoursBetween(awareness.awareAt, filing.filedAt) * 10) / 10))
+          : null,
       ],
     ]),
     heading(2, words.lines.explanation),
-    {
-      kind: 'list',
-      ordered: true,
-      items: [...running.explanation, ...(running.timeliness ? [running.timeliness] : [])].map(
-        ({ text, source }) => `${text} ${words.source(source)}`,
-      ),
-    },
+    ...(isOfDays ? [paragraph(words.lines.onlyDays)] : [explanationOf(running, tell)]),
     ...table(
       words.tables.earlier,
       [
@@ -178,3 +173,11 @@ export function clock({ shown, breach }: DossierSource, tell: Teller): readonly 
     ]),
   ])
 }
+
+const explanationOf = (running: DossierSource['shown']['clock'], { words }: Teller): Block => ({
+  kind: 'list',
+  ordered: true,
+  items: [...running.explanation, ...(running.timeliness ? [running.timeliness] : [])].map(
+    ({ text, source }) => `${text} ${words.source(source)}`,
+  ),
+})

@@ -2,14 +2,15 @@ import type { PartVerdict } from '../../../domain/case/events.ts'
 import type { Block, Column, Fact, Text } from '../../../domain/documents/textDocument.ts'
 import { isNearClockChange, local } from '../../../domain/law/amsterdam.ts'
 import type { Range } from '../../../domain/law/facts.ts'
-import type { Day, DayOrInstant, Instant } from '../../../domain/time.ts'
+import { type Day, type DayOrInstant, dayOf, type Instant } from '../../../domain/time.ts'
 import type { Language } from '../../texts/language.ts'
 import { dossierWords } from './texts/dossierWords.ts'
 
 /** Puts what a case holds into the words of a dossier. */
 export type Teller = ReturnType<typeof tellerIn>
 
-export function tellerIn(language: Language) {
+/** @param withoutHour instants that only stand for their day */
+export function tellerIn(language: Language, withoutHour: readonly Instant[] = []) {
   const words = dossierWords[language]
   const { locale } = words
   const date = { day: 'numeric', month: 'long', year: 'numeric' } as const
@@ -25,6 +26,7 @@ export function tellerIn(language: Language) {
 
   /** As a clock in the Netherlands shows it; around a change of the clock with the offset, for an hour comes twice then. */
   const moment = (at: Instant): string => {
+    if (withoutHour.includes(at)) return `${day(dayOf(at))} (${words.hourUnknown})`
     const shown = momentFormat.format(Temporal.Instant.from(at).epochMilliseconds)
     return isNearClockChange(at) ? `${shown} (${local(at).offset})` : shown
   }

@@ -7,7 +7,7 @@ import { useCase } from '../CaseContext.tsx'
 import { useWords } from '../useWords.ts'
 import styles from './ClockBlock.module.css'
 import { ClockDialog } from './ClockDialog.tsx'
-import { gaugeLevelOf, waterAt } from './clockInWords.ts'
+import { gaugeLevelOf, isOfDays, waterAt } from './clockInWords.ts'
 
 /** The one clock of a case: until when, how long that still is, and the gauge with what was done. */
 export function ClockBlock() {
@@ -17,13 +17,15 @@ export function ClockBlock() {
   const level = gaugeLevelOf(view, now)
   const { clock } = view
   const theirs = isTheirs(view)
+  // Water needs an hour to rise from.
+  const isMeasured = !theirs && !isOfDays(view)
   useClockCalls(clock.state === 'running' ? clock.deadline : null, now, text.clock.call)
   return (
     <section className={styles.clock} aria-label={text.clock.label} data-level={level}>
       <p className={styles.line}>
         <ClockLine />
       </p>
-      {!theirs && (
+      {isMeasured && (
         <Gauge
           start={clock.startsAt}
           end={clock.deadline}
@@ -56,6 +58,13 @@ function ClockLine() {
   const { text, format, now } = useWords()
   const { clock } = view
   if (clock.state === 'notNeeded') return isTheirs(view) ? text.clock.notOurs : text.clock.notNeeded
+  if (clock.stoppedAt && isOfDays(view))
+    return (
+      <>
+        <strong>{text.takenOver.filedOn(format.plainDay(clock.stoppedAt))}</strong>
+        {clock.filedLate && <span className={styles.late}> · {text.takenOver.late}</span>}
+      </>
+    )
   if (clock.stoppedAt) {
     const after = format.hours(Date.parse(clock.stoppedAt) - Date.parse(clock.startsAt))
     const over = format.duration(Date.parse(clock.stoppedAt) - Date.parse(clock.deadline))
@@ -84,6 +93,7 @@ function ClockRule() {
   const { text, format, now } = useWords()
   const { clock } = view
   if (isTheirs(view)) return text.clock.informWithoutDelay
+  if (isOfDays(view)) return text.takenOver.onlyDays
   if (clock.state === 'notNeeded') return text.clock.notNeededWasDue(format.shortMoment(clock.deadline, now))
   if (clock.stoppedAt) return text.clock.wasDue(format.shortMoment(clock.deadline, now))
   const hours = (Date.parse(clock.deadline) - Date.parse(clock.startsAt)) / 3_600_000

@@ -8,6 +8,7 @@ import { sentenceCase } from '../inWords.ts'
 import { useWords } from '../useWords.ts'
 import { FilingJudged } from '../sections/AwarenessRecord.tsx'
 import styles from './ClockDialog.module.css'
+import { isOfDays } from './clockInWords.ts'
 
 /** Why the deadline is what it is: each step with its source, and the moments it rests on. */
 export function ClockDialog({ onClose }: { onClose: () => void }) {
@@ -29,14 +30,18 @@ export function ClockDialog({ onClose }: { onClose: () => void }) {
           <p>{text.clock.provisionalNote}</p>
         </Alert>
       )}
-      <ol className={styles.steps}>
-        {clock.explanation.map((step) => (
-          <li key={step.code}>
-            {step.text} <span className={styles.source}>{text.clock.source(step.source)}</span>
-          </li>
-        ))}
-      </ol>
-      {clock.timeliness && (
+      {isOfDays(view) ? (
+        <p>{text.takenOver.clock}</p>
+      ) : (
+        <ol className={styles.steps}>
+          {clock.explanation.map((step) => (
+            <li key={step.code}>
+              {step.text} <span className={styles.source}>{text.clock.source(step.source)}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+      {clock.timeliness && !isOfDays(view) && (
         <>
           <h3>{text.clock.lateTitle}</h3>
           <p>

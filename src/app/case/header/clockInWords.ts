@@ -19,3 +19,7 @@ export function waterAt({ clock, authority }: Pick<CaseView, 'clock' | 'authorit
     (clock.state === 'notNeeded' ? (authority.decision?.recordedAt ?? clock.startsAt) : new Date(now).toISOString())
   )
 }
+
+/** The term of an old register, which told only days. */
+export const isOfDays = ({ imported, clock }: Pick<CaseView, 'imported' | 'clock'>): boolean =>
+  clock.state !== 'running' && (imported?.withoutHour.includes(clock.startsAt) ?? false)

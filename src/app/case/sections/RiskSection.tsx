@@ -20,6 +20,7 @@ import { RiskFacts } from './RiskFacts.tsx'
 import { RiskNext } from './RiskNext.tsx'
 import styles from './RiskSection.module.css'
 import { askedIn, type Judgement, judgementIn, RiskVerdict, verdictBody } from './RiskVerdict.tsx'
+import { TakenOver } from './TakenOver.tsx'
 import { Unknowns } from './Unknowns.tsx'
 import { useLiveFacts } from './useLiveFacts.ts'
 import { VerdictInWords } from './VerdictInWords.tsx'
@@ -72,6 +73,7 @@ function Assess() {
           onResolve={autosave.resolve}
         />
       )}
+      <TakenOver />
       <FactsAndAdvice />
       <section className={styles.verdict}>
         {advice.parts && <h3>{text.risk.verdict}</h3>}
@@ -157,8 +159,9 @@ function Assessed() {
   return (
     <>
       <SectionHeading title={names.section.risk} />
+      <TakenOver />
       <FactsAndAdvice />
-      <h3>{text.risk.verdict}</h3>
+      {(assessment || !view.imported) && <h3>{text.risk.verdict}</h3>}
       {assessment ? (
         <>
           <div>
@@ -167,7 +170,7 @@ function Assessed() {
           <p className={styles.quiet}>{text.risk.assessed(assessment.by.name, format.moment(assessment.recordedAt))}</p>
         </>
       ) : (
-        <p>{text.risk.noVerdict}</p>
+        !view.imported && <p>{text.risk.noVerdict}</p>
       )}
       <Precedents />
     </>

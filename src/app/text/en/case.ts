@@ -8,6 +8,7 @@ import { caseLetter } from './case/letter.ts'
 import { casePage } from './case/page.ts'
 import { caseParts } from './case/parts.ts'
 import { caseRelations } from './case/relations.ts'
+import { caseTakenOver } from './case/takenOver.ts'
 import { caseTogether } from './case/together.ts'
 
 export const caseScreen = {
@@ -19,6 +20,7 @@ export const caseScreen = {
   ...caseLetter,
   ...caseParts,
   ...caseRelations,
+  ...caseTakenOver,
   ...caseTogether,
   ...containmentStepTexts,
 } satisfies typeof nl

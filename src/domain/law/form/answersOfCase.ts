@@ -3,7 +3,7 @@ import type { FilingKind } from '../../case/events.ts'
 import type { AwarenessSources } from '../../case/moments.ts'
 import type { OrganisationDetails } from '../../organisationDetails.ts'
 import type { Role } from '../../people.ts'
-import type { Instant } from '../../time.ts'
+import { dayOf, type Instant } from '../../time.ts'
 import { derived, either, type FormAnswers, type GivenAnswer, missing, perhaps, recorded, written } from './answer.ts'
 import { answersOnData } from './answersOnData.ts'
 import { answersOnPeople } from './answersOnPeople.ts'
@@ -95,10 +95,12 @@ function answersOnTime(breach: Case, { delayReason, version }: FilingOfForm): Fo
   const at = awareness?.version ?? null
   const given = authority.notifications.findLast((filing) => filing.delayReason !== null)
   const ended = containment.state.leak === 'contained' ? containment.state.containedAt : null
+  // The form takes a day where nobody wrote the hour down.
+  const asKnown = (instant: string) => (breach.imported?.withoutHour.includes(instant) ? dayOf(instant) : instant)
   return {
     '4.1.1': written(moments?.occurredFrom, at),
-    '4.1.2': either(written(moments?.occurredTo, at), perhaps(ended)),
-    '4.2': either(written(moments?.firstSignalAt, at), derived(breach.firstReportAt)),
+    '4.1.2': either(written(moments?.occurredTo, at), perhaps(ended && asKnown(ended))),
+    '4.2': either(written(moments?.firstSignalAt, at), derived(asKnown(breach.firstReportAt))),
     '4.3': either(perhaps(discoveredFrom(moments?.sources), at), perhaps(awareness?.reason ?? null, at)),
     '4.5': either(written(delayReason, version), written(given?.delayReason, given?.version ?? null)),
   }

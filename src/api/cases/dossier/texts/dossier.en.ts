@@ -13,6 +13,7 @@ export const dossierEn: DossierWords = {
   everybodyElse: 'everybody else',
   none: 'None.',
   notKnown: 'not recorded',
+  hourUnknown: 'hour not known',
   hiddenHere: 'not in this case file',
   destroyed: 'destroyed',
   nobody: 'nobody',
@@ -206,6 +207,9 @@ export const dossierEn: DossierWords = {
     known: 'What was known then',
     noDecisions: 'No decision was recorded yet.',
     noFilings: 'The AP was not notified.',
+    takenOver: 'Recorded in the old register',
+    onlyDays:
+      'Of moments from the old register only the day is known. So the term counts from the end of that day: late is only what is late beyond doubt.',
     noRisk: 'The risk was not assessed yet.',
     noData: 'The data were not identified yet.',
     notAware: 'Awareness was not established yet.',

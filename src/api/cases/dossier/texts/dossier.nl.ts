@@ -11,6 +11,7 @@ export const dossierNl = {
   everybodyElse: 'alle anderen',
   none: 'Geen.',
   notKnown: 'niet vastgelegd',
+  hourUnknown: 'uur niet bekend',
   hiddenHere: 'niet in dit dossier',
   destroyed: 'vernietigd',
   nobody: 'niemand',
@@ -204,6 +205,9 @@ export const dossierNl = {
     known: 'Wat toen bekend was',
     noDecisions: 'Er is nog geen besluit vastgelegd.',
     noFilings: 'Er is niet gemeld bij de AP.',
+    takenOver: 'Vastgelegd in het oude register',
+    onlyDays:
+      'Van momenten uit het oude register is alleen de dag bekend. De termijn telt daarom vanaf het einde van die dag: te laat is alleen wat zeker te laat is.',
     noRisk: 'Het risico is nog niet ingeschat.',
     noData: 'De gegevens zijn nog niet vastgesteld.',
     notAware: 'Kennisname is nog niet vastgesteld.',
