@@ -48,7 +48,15 @@ const addressee = z
   })
   .meta({ id: 'Addressee' })
 export const addresseesBody = z
-  .strictObject({ addressees: z.array(addressee).min(1).max(mostAddressees) })
+  .strictObject({
+    addressees: z.array(addressee).min(1).max(mostAddressees),
+    twins: z
+      .enum(['ask', 'leaveOut', 'list'])
+      .default('ask')
+      .describe(
+        'What to do with people who stand on a list of the case already, or twice in this one: `ask` refuses and tells who',
+      ),
+  })
   .meta({ id: 'AddresseesBody' })
 /** Addresses of fifty thousand people, in bytes. */
 export const largestAddresses = 16_777_216

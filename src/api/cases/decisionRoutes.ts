@@ -16,9 +16,11 @@ import {
   withdrawAuthorityDecision,
 } from '../../domain/case/decideOnAuthority.ts'
 import { decideOnSubjects, informSubjects, withdrawSubjectsDecision } from '../../domain/case/decideOnSubjects.ts'
+import type { Answer } from '../http/answer.ts'
+import { checkNoLettersLeave } from '../letters/letterCase.ts'
 import { caseWriteRoute } from './caseWriteRoute.ts'
 import { partiesOf } from './formParties.ts'
-import { writeCase } from './writeCase.ts'
+import { type CaseAsk, changeCase, decided, type Verb, writeCase } from './writeCase.ts'
 
 /** The two decisions, what follows from them, and the end of a case. */
 export const decisionRoutes = [
@@ -241,9 +243,16 @@ export const decisionRoutes = [
       body: body.reasonBody,
       bodyExample: { reason: 'De stick was leeg' },
       concurrency: 'ifMatch',
-      problems: ['alreadyFiled', 'missingForAct', 'secondReadingNeeded', 'secondReadingAwaited', 'personNeeded'],
+      problems: [
+        'alreadyFiled',
+        'missingForAct',
+        'secondReadingNeeded',
+        'secondReadingAwaited',
+        'personNeeded',
+        'lettersLeaving',
+      ],
     },
-    (ask) => writeCase(ask, (breach, context) => declareNoBreach(ask.body, breach, context)),
+    (ask) => endCase(ask, (breach, context) => declareNoBreach(ask.body, breach, context)),
   ),
   caseWriteRoute(
     {
@@ -254,9 +263,9 @@ export const decisionRoutes = [
       body: body.closureBody,
       bodyExample: { reason: 'Alles gedaan' },
       concurrency: 'ifMatch',
-      problems: ['missingForAct'],
+      problems: ['missingForAct', 'lettersLeaving'],
     },
-    (ask) => writeCase(ask, (breach, context) => closeCase(ask.body, breach, context)),
+    (ask) => endCase(ask, (breach, context) => closeCase(ask.body, breach, context)),
   ),
   caseWriteRoute(
     {
@@ -272,3 +281,10 @@ export const decisionRoutes = [
     (ask) => writeCase(ask, (breach, context) => reopenCase(ask.body, breach, context)),
   ),
 ]
+
+/** Ends a case, unless letters of it are leaving. */
+const endCase = (ask: CaseAsk, verb: Verb): Promise<Answer> =>
+  changeCase(ask, async (writing, loaded) => {
+    await checkNoLettersLeave(loaded.breach.id, ask.store)
+    return { after: await decided(writing, loaded, verb) }
+  })

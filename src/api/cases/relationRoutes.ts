@@ -6,6 +6,7 @@ import type { CaseId, ReportId } from '../../domain/report/events.ts'
 import { joinCase, undoOutcome } from '../../domain/report/decideOnReport.ts'
 import type { Report } from '../../domain/report/report.ts'
 import { basePath } from '../http/answer.ts'
+import { checkNoLettersLeave } from '../letters/letterCase.ts'
 import { ProblemError, problemOf } from '../problems.ts'
 import { lockReport, recordOnReport } from '../reports/reportStream.ts'
 import { contextOf, type Writing } from '../writing.ts'
@@ -47,10 +48,11 @@ export const relationRoutes = [
       body: body.mergerBody,
       bodyExample: { into: '01900000-0000-7000-8000-000000000143', reason: 'Twee keer gemeld' },
       concurrency: 'ifMatch',
-      problems: ['sameCase', 'caseUnknown', 'sentInThisCase'],
+      problems: ['sameCase', 'caseUnknown', 'sentInThisCase', 'lettersLeaving'],
     },
     (ask) =>
       changeCase(ask, async (writing, loaded) => {
+        await checkNoLettersLeave(loaded.breach.id, ask.store)
         const { into: other, reason } = ask.body
         const after = await decided(writing, loaded, (breach, context) => mergeInto({ other, reason }, breach, context))
         const survivor = await otherCaseOf(writing, other)

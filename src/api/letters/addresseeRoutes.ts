@@ -8,15 +8,17 @@ import {
   listText,
   samenessOf,
 } from '../../domain/letters/addressee.ts'
+import { twinsAmong } from '../../domain/letters/likeness.ts'
 import { destroyAddressees, listAddressees, refusalToList } from '../../domain/letters/letterVerbs.ts'
 import { caseParams } from '../cases/caseParams.ts'
 import { caseAsked } from '../cases/readRoutes.ts'
 import { ok } from '../http/answer.ts'
 import { route } from '../http/route.ts'
-import type { ListedAddressee } from '../letterPorts.ts'
+import type { LetterStore, ListedAddressee } from '../letterPorts.ts'
 import type { Ports } from '../ports.ts'
 import { ProblemError, problemOf } from '../problems.ts'
 import { lettersAnswer, writeLetters } from './letterAsk.ts'
+import { portion } from './letterCase.ts'
 import { destroyDocuments } from './letterDocuments.ts'
 
 const shownFaults = 100
@@ -78,19 +80,20 @@ export const addresseeRoutes = [
       concurrency: 'append',
       countsOnce: true,
       answers: { 200: lettersAnswer },
-      problems: ['caseClosed', 'addresseesFaulty'],
+      problems: ['caseClosed', 'addresseesFaulty', 'addresseesTwice'],
     },
     async (ask) =>
-      writeLetters(ask, async ({ tx, ports, by, loaded, record }) => {
+      writeLetters(ask, async ({ tx, store, ports, by, loaded, record }) => {
         const refused = refusalToList(loaded.breach, { by })
         if (refused) throw problemOf(refused)
-        const people = ask.body.addressees
         const parts = partNamesOf(loaded.breach)
-        const faults = faultsOf(people, parts)
+        const faults = faultsOf(ask.body.addressees, parts)
         if (faults.length > 0)
           throw new ProblemError('addresseesFaulty', {
             inTheWay: { count: faults.length, faults: faults.slice(0, shownFaults) },
           })
+        const people = withoutTwins(ask.body, await everybodyOn(loaded.breach.id, store))
+        if (people.length === 0) return
         const [listId, salt] = [ports.newId(), ports.newSecret()]
         const listed = await numbered(people, await tx.lastAddressee(loaded.breach.id), { listId, salt }, ports)
         await tx.addAddressees(loaded.breach.id, listed)
@@ -133,6 +136,33 @@ export const addresseeRoutes = [
       }),
   ),
 ]
+
+/** Everybody on the lists of a case. */
+async function everybodyOn(caseId: string, store: Pick<LetterStore, 'addressees'>) {
+  const found: ListedAddressee[] = []
+  for (let after = 0; ;) {
+    const people = await store.addressees({ caseId, letterId: null, after, limit: portion })
+    found.push(...people)
+    const last = people.at(-1)
+    if (!last || people.length < portion) return found
+    after = last.number
+  }
+}
+
+/** Who of a list comes on it. @throws ProblemError addresseesTwice when somebody has to say what is to be done with twins */
+function withoutTwins(
+  { addressees, twins }: { readonly addressees: readonly Addressee[]; readonly twins: 'ask' | 'leaveOut' | 'list' },
+  listed: readonly ListedAddressee[],
+): readonly Addressee[] {
+  if (twins === 'list') return addressees
+  const found = twinsAmong(listed, addressees)
+  if (twins === 'ask' && found.length > 0)
+    throw new ProblemError('addresseesTwice', {
+      inTheWay: { count: found.length, twins: found.slice(0, shownFaults).map((twin) => ({ ...twin })) },
+    })
+  const rows = new Set(found.map(({ row }) => row))
+  return addressees.filter((_, at) => !rows.has(at + 1))
+}
 
 type FaultyRow = { readonly row: number; readonly code: AddresseeFault }
 

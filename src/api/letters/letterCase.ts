@@ -7,6 +7,7 @@ import type { BackgroundJob } from '../../domain/jobs/job.ts'
 import { reportsOf } from '../cases/caseStream.ts'
 import type { LetterDraft, LetterStore } from '../letterPorts.ts'
 import type { Organisation, OrganisationStore, Transaction } from '../ports.ts'
+import { ProblemError } from '../problems.ts'
 import type { Reader } from '../streams.ts'
 
 /** People are read in portions of so many. */
@@ -30,6 +31,21 @@ export async function refusalWhileLeaving(
   })
   const isLeaving = open.items.some((job) => isMailing(job, letterId))
   return isLeaving || (await tx.sendings(caseId, letterId)).length > 0 ? ({ code: 'letterLeaving' } as const) : null
+}
+
+/**
+ * A case does not end while letters of it leave: nobody would know afterwards who got one.
+ * @throws ProblemError lettersLeaving
+ */
+export async function checkNoLettersLeave(caseId: string, store: Pick<OrganisationStore, 'findJobs'>): Promise<void> {
+  const { items } = await store.findJobs({
+    kind: ['letterMailing'],
+    state: ['waiting', 'running'],
+    subject: { kind: 'case', id: caseId },
+    limit: 1,
+    cursor: null,
+  })
+  if (items.length > 0) throw new ProblemError('lettersLeaving')
 }
 
 /** A letter as the case and the organisation make it, in Dutch and, where that is asked, in English. */

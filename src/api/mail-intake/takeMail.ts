@@ -1,3 +1,4 @@
+import { belongingOf } from '../../domain/mail/belonging.ts'
 import { judgeMail, type MailDoubt } from '../../domain/mail/judgeMail.ts'
 import { oneLine } from '../../domain/mail/plainText.ts'
 import type { ReadMail } from '../../domain/mail/readMail.ts'
@@ -7,6 +8,7 @@ import { addReportFile } from '../../domain/report/addFile.ts'
 import { receiveReport } from '../../domain/report/decideOnReport.ts'
 import type { MailHead, Reporter } from '../../domain/report/events.ts'
 import { isAfter, type Instant } from '../../domain/time.ts'
+import { recordAnsweredByMail } from '../letters/answeredByMail.ts'
 import type { TakenMail } from '../mailboxPorts.ts'
 import type { Organisation, Ports } from '../ports.ts'
 import { type LoadedReport, newReport } from '../reports/reportStream.ts'
@@ -61,6 +63,9 @@ export async function takeMail(
         return 'double'
       }
       const became = await keep(writing, { arrived, intent, stream, files, ownAddresses })
+      if (arrived.read && intent.doubt === null)
+        for (const letter of belongingOf(arrived.read).letters)
+          await recordAnsweredByMail(writing, letter, arrivalOf(writing, arrived))
       await tx.keepTakenMail({ ...taken, stream, became })
       return became
     }),

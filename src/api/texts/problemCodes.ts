@@ -16,6 +16,7 @@ export type ApiCode =
   | 'tooLarge'
   | 'wrongMediaType'
   | 'addresseesFaulty'
+  | 'addresseesTwice'
   | 'nobodyToSendTo'
   | 'letterIsPersonal'
   | 'letterIsPublic'
@@ -52,6 +53,7 @@ export type ApiCode =
   | 'mailingStopped'
   | 'jobMustRun'
   | 'letterLeaving'
+  | 'lettersLeaving'
   | 'unexpected'
   | 'notReady'
 
@@ -129,6 +131,7 @@ export const statusOf = {
   mailingStopped: 409,
   jobMustRun: 409,
   letterLeaving: 409,
+  lettersLeaving: 409,
   draftEnded: 410,
   changedMeanwhile: 412,
   draftChanged: 412,
@@ -163,6 +166,7 @@ export const statusOf = {
   pdfNotHere: 409,
   mailNotSetUp: 409,
   addresseesFaulty: 422,
+  addresseesTwice: 409,
   caseMergedAway: 409,
   reportNotInCase: 422,
   caseUnknown: 422,

@@ -16,6 +16,7 @@ import { Alert } from '../ui/Alert.tsx'
 import { Field, Select } from '../ui/Field.tsx'
 import { LetterForm } from './LetterForm.tsx'
 import styles from './Letters.module.css'
+import { Twins, twinsIn } from './Twins.tsx'
 import { useLetterAct } from './useLetterAct.ts'
 
 type Table = { readonly headers: readonly string[]; readonly rows: readonly (readonly string[])[] }
@@ -83,16 +84,28 @@ function Mapped({ table, mapping, onMapping, act, onDone, parts }: MappedProps) 
     const cell = table.rows.find((row) => (row[at] ?? '').trim() !== '')?.[at]
     return cell === undefined ? undefined : text.example(cell)
   }
-  const submit = async () => {
+  const submit = async (twins: 'ask' | 'leaveOut' | 'list') => {
     if (addressees.length === 0) return
-    if (await act.run({ method: 'POST', path: 'addressees', body: { addressees } }, text.done)) onDone()
+    if (await act.run({ method: 'POST', path: 'addressees', body: { addressees, twins } }, text.done)) onDone()
   }
+  const twins = twinsIn(act.fault)
+  if (twins)
+    return (
+      <Twins
+        twins={twins}
+        addressees={addressees}
+        busy={act.busy}
+        // Nobody is left: then there is nothing to record.
+        onLeaveOut={() => (twins.count === addressees.length ? onDone() : void submit('leaveOut'))}
+        onList={() => void submit('list')}
+      />
+    )
   return (
     <LetterForm
       act={act}
       label={text.act(addressees.length)}
       unavailable={addressees.length === 0 ? text.ready(0) : undefined}
-      onSubmit={() => void submit()}
+      onSubmit={() => void submit('ask')}
     >
       <fieldset className={styles.mapping}>
         <legend>{text.columns}</legend>

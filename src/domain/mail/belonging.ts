@@ -4,6 +4,8 @@ import type { ReadMail } from './readMail.ts'
 export type Belonging = {
   /** Ids of cases and reports in the names of our own messages that it answers. */
   readonly ids: readonly string[]
+  /** Letters of ours to one person that it answers. */
+  readonly letters: readonly LetterNamed[]
   /** The messages that it answers at once, as `<id>`, which we may have taken in before. */
   readonly answers: readonly string[]
   /** References of cases in its subject, such as DL-2026-0143. */
@@ -12,17 +14,29 @@ export type Belonging = {
   readonly reports: readonly string[]
 }
 
+/** A letter that somebody got by mail: of which case, which letter, and their number on the list. */
+export type LetterNamed = { readonly caseId: string; readonly letterId: string; readonly number: number }
+
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 /** How our own messages are named: what they are about, and which message it is. */
 const ownName = new RegExp(`^<(${uuid})\\.[^@<>\\s]+@[^<>\\s]+>$`, 'i')
+
+const ownLetter = new RegExp(`^<(${uuid})\\.(${uuid})\\.(\\d{1,6})@[^<>\\s]+>$`, 'i')
 
 /** What a message belongs to, by what it answers and what stands in its subject. */
 export function belongingOf({ answers, subject }: Pick<ReadMail, 'answers' | 'subject'>): Belonging {
   const named = (pattern: RegExp) => [...(subject ?? '').matchAll(pattern)].map(([found]) => found.toUpperCase())
   return {
     ids: answers.flatMap((name) => ownName.exec(name)?.[1]?.toLowerCase() ?? []),
+    letters: answers.slice(0, 1).flatMap((name) => letterNamed(name) ?? []),
     answers: answers.slice(0, 1),
     cases: [...new Set(named(/\bDL-\d{4}-\d{4,9}\b/gi))],
     reports: [...new Set(named(/\bM-[0-9A-F]{4}-[0-9A-F]{4}\b/gi))],
   }
+}
+
+function letterNamed(name: string): LetterNamed | null {
+  const [, caseId, letterId, number] = ownLetter.exec(name) ?? []
+  if (caseId === undefined || letterId === undefined) return null
+  return { caseId: caseId.toLowerCase(), letterId: letterId.toLowerCase(), number: Number(number) }
 }

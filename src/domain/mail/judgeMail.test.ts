@@ -71,6 +71,7 @@ it('finds what a message belongs to in what it answers and in its subject', () =
     belongingOf(aMail({ answers, subject: 'Re: [dl-2026-0143] uw vraag over M-4F2A-91C3, DL-2026-0143' })),
   ).toEqual({
     ids: [id],
+    letters: [],
     answers: [answers[0]],
     cases: ['DL-2026-0143'],
     reports: ['M-4F2A-91C3'],

@@ -17,6 +17,11 @@ export const lettersProblems = {
     detail: 'E-mails are leaving or have arrived. The text must stay what people read.',
     resolve: 'Begin a new letter, or stop the mailing as long as nothing has left.',
   },
+  lettersLeaving: {
+    title: 'Letters of this case are still leaving by e-mail.',
+    detail: 'A case is closed once it is certain who got a letter.',
+    resolve: 'Wait until they have left, or stop the mailing with the letters.',
+  },
   letterNotOffered: {
     title: 'There is nothing of this letter to read.',
     detail: 'This text was not laid ready, was read already, or was changed since.',
@@ -47,6 +52,11 @@ export const lettersProblems = {
     title: 'Something is wrong with one or more people on the list.',
     detail: 'Which, and what, stands in `inTheWay`. Nothing was kept.',
     resolve: 'Mend those rows or leave them out.',
+  },
+  addresseesTwice: {
+    title: 'One or more people are on the list already.',
+    detail: 'Who, and by what that shows, stands in `inTheWay`. Nothing was kept, so that nobody gets two letters.',
+    resolve: 'Leave them out, or list them all the same if they are different people.',
   },
   letterIsPersonal: {
     title: 'This letter goes to people themselves.',

@@ -17,6 +17,11 @@ export const lettersProblems = {
     detail: 'Er zijn e-mails onderweg of al aangekomen. De tekst moet blijven wat mensen lezen.',
     resolve: 'Begin een nieuwe brief, of stop de verzending zolang er nog niets weg is.',
   },
+  lettersLeaving: {
+    title: 'Er gaan nog brieven van deze zaak per e-mail uit.',
+    detail: 'Een zaak gaat pas dicht als vaststaat wie een brief kreeg.',
+    resolve: 'Wacht tot ze verstuurd zijn, of stop de verzending bij de brieven.',
+  },
   letterNotOffered: {
     title: 'Er ligt van deze brief niets om te lezen.',
     detail: 'Deze tekst is niet klaargezet, al gelezen, of daarna veranderd.',
@@ -47,6 +52,12 @@ export const lettersProblems = {
     title: 'Met een of meer mensen op de lijst klopt iets niet.',
     detail: 'Welke, met wat er mis is, staat in `inTheWay`. Er is niets opgeslagen.',
     resolve: 'Verbeter die regels of laat ze weg.',
+  },
+  addresseesTwice: {
+    title: 'Een of meer mensen staan al op de lijst.',
+    detail:
+      'Wie, en waaraan dat te zien is, staat in `inTheWay`. Er is niets opgeslagen, zodat niemand twee brieven krijgt.',
+    resolve: 'Laat hen weg, of zet hen er toch op als het om verschillende mensen gaat.',
   },
   letterIsPersonal: {
     title: 'Deze brief gaat naar mensen zelf.',

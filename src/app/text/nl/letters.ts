@@ -209,6 +209,17 @@ export const letters = {
       },
       act: (n: number) => `Zet ${people(n)} op de lijst`,
       done: 'De mensen staan op de lijst.',
+      twins: {
+        title: (n: number) =>
+          n === 1 ? 'Iemand zou twee brieven krijgen.' : `${n} mensen zouden twee brieven krijgen.`,
+        likeNumber: (number: string) => `lijkt op nummer ${number} van de lijst`,
+        likeRow: (name: string) => `lijkt op ${name}, eerder in dit bestand`,
+        by: { email: 'hetzelfde e-mailadres', home: 'dezelfde naam op hetzelfde adres', entry: 'dezelfde gegevens' },
+        more: (n: number) => `en nog ${n}`,
+        leaveOut: (n: number) => `Zet alleen de ${n === 1 ? 'andere' : `andere ${n}`} op de lijst`,
+        leaveAllOut: 'Zet niemand op de lijst',
+        list: 'Zet iedereen op de lijst',
+      },
       notReadable: 'Dit bestand is geen tabel met tekst. Sla uw lijst op als CSV.',
       groups: (names: string) => `Groepen van deze zaak: ${names}.`,
     },
