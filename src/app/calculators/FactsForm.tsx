@@ -10,7 +10,14 @@ import {
   yesNoUnknown,
 } from '../../domain/law/facts.ts'
 import { ChipGroup } from '../case/parts/ChipGroup.tsx'
-import { asksAccess, asksAvailability, asksIntegrity, asksRestoring, type DataForm } from '../case/sections/dataForm.ts'
+import {
+  asksAccess,
+  asksAvailability,
+  asksDestruction,
+  asksIntegrity,
+  asksRestoring,
+  type DataForm,
+} from '../case/sections/dataForm.ts'
 import { DataKindsOf } from '../case/sections/DataKinds.tsx'
 import { DataSubgroups } from '../case/sections/DataSubgroups.tsx'
 import { NumberQuestion } from '../case/sections/NumberQuestion.tsx'
@@ -110,7 +117,7 @@ export function FactsForm({ supposed, onChange }: FactsFormProps) {
               onChange={(recipientKind) => change({ recipientKind })}
             />
             {form.recipientKind === 'known' && yesNo('trusted')}
-            {form.recipientKind === 'known' && yesNo('destructionConfirmed')}
+            {asksDestruction(form) && yesNo('destructionConfirmed')}
             {yesNo('public')}
           </>
         )}

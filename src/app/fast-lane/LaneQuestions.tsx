@@ -133,7 +133,7 @@ export function LaneQuestions({ keys, answers, kept, wording, start, answer, fau
         <RadioGroup
           id="lane-where"
           label={text.where}
-          choices={choices(lane.whereabouts, text.wheres)}
+          choices={choices(lane.whereaboutsOf(answers.mistake), text.wheres)}
           value={answers.where}
           onChange={(where) => answer({ where })}
           error={faultOf('where')}

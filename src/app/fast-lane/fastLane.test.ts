@@ -35,6 +35,13 @@ describe('the facts that nine answers tell', () => {
     expect(advice.notifyAuthority).toBe('yes')
   })
 
+  it('make the same letter an unlikely risk once it is back unopened, whoever had it', () => {
+    const unopened = read({ data: 'name,address,debts', recipient: 'known', where: 'unopened' })
+    expect(adviceFor(unopened)).toMatchObject({ risk: 'unlikely', notifyAuthority: 'no', informSubjects: 'no' })
+    expect(worded(unopened).how).toContain('ongeopend')
+    expect(read({ mistake: 'mail', where: 'unopened' }).where).toBeNull()
+  })
+
   it('presume a name and an address in a letter, until somebody says otherwise', () => {
     expect(read().data).toEqual(['name', 'address'])
     expect(read({ mistake: 'mail' }).data).toEqual(['name', 'email'])

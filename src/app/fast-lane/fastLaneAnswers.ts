@@ -6,7 +6,7 @@ import type { Answers } from '../questions/useKeptAnswers.ts'
 export const mistakes = ['post', 'mail'] as const
 export const specials = ['no', 'vulnerable', 'secret', 'both', 'unknown'] as const
 export const recipients = ['trusted', 'known', 'unknown'] as const
-export const whereabouts = ['returned', 'destroyed', 'asked', 'refused', 'nothing'] as const
+export const whereabouts = ['unopened', 'returned', 'destroyed', 'asked', 'refused', 'nothing'] as const
 export const decisions = ['none', 'notify', 'notifyAndInform'] as const
 export type Mistake = (typeof mistakes)[number]
 export type Whereabouts = (typeof whereabouts)[number]
@@ -48,6 +48,10 @@ export type FastLaneAnswers = {
   readonly close: boolean
 }
 
+/** What can have become of it: a mail does not come back unopened. */
+export const whereaboutsOf = (mistake: Mistake | null): readonly Whereabouts[] =>
+  mistake === 'mail' ? whereabouts.filter((one) => one !== 'unopened') : whereabouts
+
 const among = <Value extends string>(values: readonly Value[], text: string | undefined): Value | null =>
   values.find((value) => value === text) ?? null
 
@@ -67,7 +71,7 @@ export function readFastLane(kept: Answers): FastLaneAnswers {
     people: /^[1-9]\d{0,8}$/.test(people) ? Number(people) : null,
     special: among(specials, kept['special']),
     recipient: among(recipients, kept['recipient']),
-    where: among(whereabouts, kept['where']),
+    where: among(whereaboutsOf(mistake), kept['where']),
     verdict: among(verdicts, kept['verdict']),
     verdictReason: kept['verdictReason'] ?? '',
     decision: among(decisions, kept['decision']),
@@ -99,7 +103,8 @@ export function factsOf({ data, people, special, recipient, where }: FastLaneAns
     vulnerablePeople: special === null ? 'unknown' : yes(special, 'vulnerable'),
     secretAddress: special === null ? 'unknown' : yes(special, 'secret'),
     recipients: {
-      kind: recipient === 'unknown' ? 'unknown' : 'known',
+      // Whoever had an unopened letter saw nothing of it.
+      kind: where === 'unopened' ? 'none' : recipient === 'unknown' ? 'unknown' : 'known',
       trusted: recipient === null ? 'unknown' : recipient === 'trusted' ? 'yes' : 'no',
       destructionConfirmed: isSafe(where) ? 'yes' : where === null || where === 'asked' ? 'unknown' : 'no',
       public: false,
@@ -111,5 +116,5 @@ const yes = (answer: string, one: 'vulnerable' | 'secret') =>
   answer === 'unknown' ? 'unknown' : answer === one || answer === 'both' ? 'yes' : 'no'
 
 /** Whether nobody can read it any more. */
-export const isSafe = (where: Whereabouts | null): where is 'returned' | 'destroyed' =>
-  where === 'returned' || where === 'destroyed'
+export const isSafe = (where: Whereabouts | null): where is 'unopened' | 'returned' | 'destroyed' =>
+  where === 'unopened' || where === 'returned' || where === 'destroyed'

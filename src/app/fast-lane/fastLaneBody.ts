@@ -52,6 +52,7 @@ export type Start = {
 }
 
 const actions: Record<Whereabouts, ContainmentKind | null> = {
+  unopened: 'documentRetrieved',
   returned: 'documentRetrieved',
   destroyed: 'recipientConfirmedDestruction',
   asked: 'recipientAskedToDestroy',

@@ -221,6 +221,14 @@ function Access({ form, change }: DataFields) {
           />
         </>
       )}
+      {form.recipientKind === 'none' && (
+        <YesNo
+          label={text.data.backUnseen}
+          hint={text.data.backUnseenHint}
+          value={form.destructionConfirmed}
+          onChange={(destructionConfirmed) => change({ destructionConfirmed })}
+        />
+      )}
       <YesNo label={text.data.public} value={form.public} onChange={(isPublic) => change({ public: isPublic })} />
       <RadioGroup
         inline

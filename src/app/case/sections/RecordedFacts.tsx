@@ -2,7 +2,15 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { SummaryList } from '../../ui/SummaryList.tsx'
 import { useCase } from '../CaseContext.tsx'
 import { useWords } from '../useWords.ts'
-import { asksAccess, asksAvailability, asksIntegrity, asksRestoring, type DataForm, dataFormOf } from './dataForm.ts'
+import {
+  asksAccess,
+  asksAvailability,
+  asksDestruction,
+  asksIntegrity,
+  asksRestoring,
+  type DataForm,
+  dataFormOf,
+} from './dataForm.ts'
 import { showDataField } from './showDataField.ts'
 
 /** The recorded facts to read: every question that was asked, with its answer. */
@@ -29,7 +37,7 @@ export function RecordedFacts({ empty }: { empty: string }) {
     form.subgroups.length > 0 && 'subgroups',
     asksAccess(form) && 'recipientKind',
     form.recipientKind === 'known' && 'trusted',
-    form.recipientKind === 'known' && 'destructionConfirmed',
+    asksDestruction(form) && 'destructionConfirmed',
     asksAccess(form) && 'public',
     'exfiltration',
     'maliciousIntent',

@@ -13,14 +13,15 @@ export function RiskFacts() {
   const words = useWords()
   const { text, names } = words
   const { facts } = useLiveFacts()
+  const { kind, destructionConfirmed } = facts.recipients ?? {}
+  const gone = knownName(destructionConfirmed, names.yesNoUnknown)
   const values: Record<keyof typeof text.risk.fact, string | false> = {
     natures: (facts.natures ?? []).map((nature) => names.nature[nature]).join(', '),
     categories: dataInWords(facts, words),
     identifiability: knownName(facts.identifiability, names.identifiability),
     people: facts.people ? peopleInWords(facts, words) : '',
     recipients: recipientsInWords(facts, words),
-    destruction:
-      facts.recipients?.kind === 'known' && knownName(facts.recipients.destructionConfirmed, names.yesNoUnknown),
+    destruction: (kind === 'known' || (kind === 'none' && gone !== '')) && gone,
     intent: knownName(facts.maliciousIntent, names.yesNoUnknown),
     vulnerable: knownName(facts.vulnerablePeople, names.yesNoUnknown),
     secretAddress: knownName(facts.secretAddress, names.yesNoUnknown),

@@ -31,6 +31,15 @@ it('leaves out follow-up answers whose question is no longer asked', () => {
   expect(factsOf(form)).toEqual({ natures: ['confidentiality'] })
 })
 
+it('can say of what nobody saw that it is back, and of strangers not', () => {
+  const back = { natures: ['confidentiality' as const], destructionConfirmed: 'yes' as const }
+  expect(factsOf(filled({ ...back, recipientKind: 'none' })).recipients).toEqual({
+    kind: 'none',
+    destructionConfirmed: 'yes',
+  })
+  expect(factsOf(filled({ ...back, recipientKind: 'unknown' })).recipients).toEqual({ kind: 'unknown' })
+})
+
 it('forgets nothing that was recorded about what did not happen', () => {
   const facts = {
     natures: ['confidentiality' as const],

@@ -106,6 +106,9 @@ export const asksAvailability = ({ natures }: DataForm): boolean => natures.incl
 export const asksIntegrity = ({ natures }: DataForm): boolean => natures.includes('integrity')
 export const asksAccess = ({ natures }: DataForm): boolean =>
   natures.length === 0 || natures.includes('confidentiality')
+/** Whether what is with somebody, or nobody saw, can be said to be back or gone. */
+export const asksDestruction = (form: DataForm): boolean =>
+  asksAccess(form) && (form.recipientKind === 'known' || form.recipientKind === 'none')
 export const asksRestoring = (form: DataForm): boolean => asksAvailability(form) || asksIntegrity(form)
 
 /** The facts that the form states; a number that cannot be read counts as unknown until it is mended. */
@@ -150,7 +153,9 @@ function recipientsOf(form: DataForm): BreachFacts['recipients'] {
   return orAbsent({
     kind: form.recipientKind === 'unknown' && asked ? 'unknown' : kind,
     trusted: isKnown ? known(form.trusted) : harmless(form.trusted, 'no'),
-    destructionConfirmed: isKnown ? known(form.destructionConfirmed) : harmless(form.destructionConfirmed, 'no'),
+    destructionConfirmed: asksDestruction(form)
+      ? known(form.destructionConfirmed)
+      : harmless(form.destructionConfirmed, 'no'),
     public: isPublic === undefined ? undefined : isPublic === 'yes',
   })
 }

@@ -39,7 +39,8 @@ export const fastLane = {
   recipientHint: 'Trusted is who has a duty of secrecy, such as another public body or a doctor.',
   where: 'Where is it now?',
   wheres: {
-    returned: 'back with us',
+    unopened: 'back with us, unopened',
+    returned: 'back with us, perhaps read',
     destroyed: 'destroyed, the recipient confirms it',
     asked: 'asked to destroy it, no answer yet',
     refused: 'the recipient refuses or is silent',
@@ -125,7 +126,11 @@ export const fastLane = {
       post: 'A letter came to the wrong recipient.',
       mail: 'A mail was sent to the wrong recipient.',
     },
-    how: { returned: 'It is back with us.', destroyed: 'The recipient confirms that it was destroyed.' },
+    how: {
+      unopened: 'It is back with us, unopened.',
+      returned: 'It is back with us.',
+      destroyed: 'The recipient confirms that it was destroyed.',
+    },
     what: (thing: string, data: string, people: number) =>
       `It is about one ${thing} on ${count(people, 'person', 'people')}, with: ${data}.`,
     recipient: {
@@ -134,6 +139,7 @@ export const fastLane = {
       unknown: 'The recipient is not known.',
     },
     where: {
+      unopened: 'It is back unopened; nobody saw what is in it.',
       returned: 'It is back.',
       destroyed: 'The recipient confirmed that it was destroyed.',
       asked: 'The recipient was asked to destroy it.',

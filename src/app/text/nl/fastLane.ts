@@ -39,7 +39,8 @@ export const fastLane = {
   recipientHint: 'Te vertrouwen is wie een geheimhoudingsplicht heeft, zoals een andere overheid of een arts.',
   where: 'Waar is het nu?',
   wheres: {
-    returned: 'terug bij ons',
+    unopened: 'ongeopend terug bij ons',
+    returned: 'terug bij ons, misschien gelezen',
     destroyed: 'vernietigd, de ontvanger bevestigt dat',
     asked: 'gevraagd om te vernietigen, nog geen antwoord',
     refused: 'de ontvanger weigert of zwijgt',
@@ -126,7 +127,11 @@ export const fastLane = {
       post: 'Een brief is bij de verkeerde ontvanger terechtgekomen.',
       mail: 'Een e-mail is naar de verkeerde ontvanger gestuurd.',
     },
-    how: { returned: 'Het stuk is terug bij ons.', destroyed: 'De ontvanger bevestigt dat het stuk is vernietigd.' },
+    how: {
+      unopened: 'Het stuk is ongeopend terug bij ons.',
+      returned: 'Het stuk is terug bij ons.',
+      destroyed: 'De ontvanger bevestigt dat het stuk is vernietigd.',
+    },
     what: (thing: string, data: string, people: number) =>
       `Het gaat om één ${thing} over ${count(people, 'persoon', 'personen')}, met: ${data}.`,
     recipient: {
@@ -135,6 +140,7 @@ export const fastLane = {
       unknown: 'De ontvanger is niet bekend.',
     },
     where: {
+      unopened: 'Het stuk is ongeopend terug; niemand heeft de inhoud gezien.',
       returned: 'Het stuk is terug.',
       destroyed: 'De ontvanger heeft bevestigd dat het is vernietigd.',
       asked: 'De ontvanger is gevraagd het te vernietigen.',
