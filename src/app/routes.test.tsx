@@ -23,6 +23,13 @@ it('shows what happened, what to do and the number for support when the frame ca
   expect(screen.getByText('r-17')).toBeTruthy()
 })
 
+it('says plainly that a screen is not for somebody’s role, without anything to try again', async () => {
+  await renderAt('/register', { handlers: [http.get('*/api/v1/register', () => refused(403, 'notYourRole'))] })
+  expect(await screen.findByRole('heading', { name: 'Niet voor uw rol' })).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Opnieuw proberen' })).toBeNull()
+  expect(screen.queryByText('r-17')).toBeNull()
+})
+
 it('tries again when asked to', async () => {
   let broken = true
   // Without an answer of its own the handler leaves the request to the API.

@@ -108,9 +108,11 @@ export function Outcomes({
             {text.outcomes[outcome]}
           </Button>
         ))}
-        <ButtonLink to={pages.fastLaneFor(report.id)} look="quiet" keyHint="S">
-          {text.fastLane}
-        </ButtonLink>
+        {open && (
+          <ButtonLink to={pages.fastLaneFor(report.id)} look="quiet" keyHint="S">
+            {text.fastLane}
+          </ButtonLink>
+        )}
       </ButtonRow>
       {Form && (
         <div className={styles.outcome}>

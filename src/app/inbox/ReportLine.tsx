@@ -47,7 +47,7 @@ export function ReportLine({ report, to, current }: { report: ReportView; to: st
               {text.new}{' '}
             </span>
           )}
-          {senderOf(report, text, names)}
+          {senderOf(report, text, names, me.can.readReporters === true)}
         </span>
         <span className={styles.channel}>
           <ChannelIcon channel={report.channel} /> {names.channel[report.channel]}

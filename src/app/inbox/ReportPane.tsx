@@ -56,6 +56,7 @@ function ReadReport({
   const text = useText(inboxText)
   const { look } = useText(mailIntakeText)
   const names = useText(domainText)
+  const { data: me } = useSuspenseQuery(meQuery)
   const heading = useRef<HTMLHeadingElement>(null)
   const { key } = useLocation()
   useSeen(report)
@@ -72,7 +73,9 @@ function ReadReport({
       <header>
         {position !== null && <p className={styles.soft}>{position}</p>}
         <h2 id="report-heading" ref={heading} tabIndex={-1}>
-          {report.state === 'needsALook' ? look.heading(senderOf(report, text, names)) : headingOf(report, text)}
+          {report.state === 'needsALook'
+            ? look.heading(senderOf(report, text, names))
+            : headingOf(report, text, me.can.readReporters === true)}
         </h2>
       </header>
       {isToBeCalled(report) && (

@@ -6,7 +6,7 @@ import { meQuery } from '../shell/meQuery.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import { phoneText } from '../text/phone.ts'
 import { useText } from '../text/LanguageProvider.tsx'
-import { EmptyState } from '../ui/EmptyState.tsx'
+import { Alert } from '../ui/Alert.tsx'
 import { callEndIn, callIn, callPage } from './address.ts'
 import { Call } from './Call.tsx'
 import { CallEnd } from './CallEnd.tsx'
@@ -37,7 +37,7 @@ export function Component() {
     return (
       <>
         <PageHeading title={text.title} documentTitle={text.title} />
-        <EmptyState title={text.title}>{text.notYourRole}</EmptyState>
+        <Alert kind="info">{text.notYourRole}</Alert>
       </>
     )
   const before = drafts.find((draft) => draft.id === id)

@@ -26,6 +26,8 @@ export function FaultPage() {
   const problem = fault instanceof ProblemError ? fault.problem : null
   if (problem?.status === 404 || (isRouteErrorResponse(fault) && fault.status === 404)) return <NotFoundPage />
 
+  // What is closed to somebody stays closed: nothing broke, so there is nothing to try again or to look up.
+  const isClosed = problem?.status === 403
   const sentence =
     fault instanceof OfflineError
       ? text.faultOffline
@@ -33,21 +35,25 @@ export function FaultPage() {
         ? text.faultUnexpected
         : (sentences[problem.code] ??
           [problem.title, problem.detail, problem.resolve].filter((part) => part !== undefined).join(' '))
-  const details = problem
-    ? [
-        { term: text.faultDetails.status, value: String(problem.status) },
-        { term: text.faultDetails.code, value: problem.code },
-        ...(problem.requestId === undefined ? [] : [{ term: text.faultDetails.requestId, value: problem.requestId }]),
-      ]
-    : []
+  const details =
+    problem && !isClosed
+      ? [
+          { term: text.faultDetails.status, value: String(problem.status) },
+          { term: text.faultDetails.code, value: problem.code },
+          ...(problem.requestId === undefined ? [] : [{ term: text.faultDetails.requestId, value: problem.requestId }]),
+        ]
+      : []
+  const title = isClosed ? text.closedTitle : text.faultTitle
   return (
     <div className={styles.fault}>
-      <PageHeading title={text.faultTitle} documentTitle={text.faultTitle} />
+      <PageHeading title={title} documentTitle={title} />
       <Alert
-        kind="error"
+        kind={isClosed ? 'info' : 'error'}
         actions={
           problem?.status === 401 ? (
             <ButtonLink to={`${pages.signIn}?${wayBack(place)}`}>{text.signIn}</ButtonLink>
+          ) : isClosed ? (
+            <ButtonLink to="/">{text.toStart}</ButtonLink>
           ) : (
             <Button onClick={() => void revalidator.revalidate()}>{text.tryAgain}</Button>
           )

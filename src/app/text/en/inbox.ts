@@ -85,6 +85,7 @@ export const inbox = {
     anonymous: 'Anonymous report',
     system: 'Report by a system',
     unknown: 'Report by somebody unknown',
+    hidden: 'Report, reporter not visible for your role',
   },
   received: 'Received',
   recordedLater: (moment: string) => `recorded ${moment}`,

@@ -33,6 +33,8 @@ export const shell = {
   notFound: 'Perhaps the address was mistyped, or the case belongs to another organisation.',
   toWorklist: 'To the worklist',
   faultTitle: 'That did not work',
+  closedTitle: 'Not for your role',
+  toStart: 'To the start',
   faultOffline: 'There is no connection to the server. Check your network and try again.',
   faultUnexpected:
     'Something went wrong that we had not foreseen. Try again; if it keeps failing, give the number below to your administrator.',

@@ -85,6 +85,7 @@ export const inbox = {
     anonymous: 'Anonieme melding',
     system: 'Melding van een systeem',
     unknown: 'Melding van een onbekende melder',
+    hidden: 'Melding, melder niet zichtbaar voor uw rol',
   },
   received: 'Ontvangen',
   recordedLater: (moment: string) => `vastgelegd ${moment}`,

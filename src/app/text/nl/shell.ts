@@ -32,6 +32,8 @@ export const shell = {
   notFound: 'Misschien is het adres verkeerd getypt, of is de zaak van een andere organisatie.',
   toWorklist: 'Naar de werklijst',
   faultTitle: 'Dit lukte niet',
+  closedTitle: 'Niet voor uw rol',
+  toStart: 'Naar het begin',
   faultOffline: 'Er is geen verbinding met de server. Controleer uw netwerk en probeer het opnieuw.',
   faultUnexpected:
     'Er ging iets mis dat wij niet hadden voorzien. Probeer het opnieuw; blijft het misgaan, geef dan het nummer hieronder door aan uw beheerder.',
