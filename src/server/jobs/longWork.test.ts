@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/postgres.ts'
 import { testApi, testNow } from '../../api/testing.ts'
+import { migrateIdentity } from '../identity/migrateIdentity.ts'
 import { migrate } from '../postgres/migrate.ts'
 import { postgresStore } from '../postgres/postgresStore.ts'
 import { openLongWork } from './longWork.ts'
@@ -13,20 +14,26 @@ const closing: (() => Promise<void>)[] = []
 const secret = createHash('sha256').update('a test').digest('base64url')
 
 beforeAll(async () => {
-  database = await createTestDatabase({ name: 'migrated', prepare: ({ adminUrl }) => migrate(adminUrl) })
+  database = await createTestDatabase({
+    name: 'server',
+    async prepare({ adminUrl }) {
+      await migrate(adminUrl)
+      await migrateIdentity(adminUrl)
+    },
+  })
 })
 afterEach(async () => {
   for (const close of closing.splice(0).toReversed()) await close()
 })
 afterAll(() => database.drop())
 
-/** A server with a process for its long work. */
+/** A server with a process for its long work, and a register of three cases. */
 async function server() {
   const opened = await postgresStore({ url: database.appUrl, clock: () => testNow, fileSecret: secret })
   closing.push(() => opened.close())
-  const organisations = await opened.store.organisations()
-  const api = testApi({ host: opened, isThere: organisations.length > 0 })
+  const api = testApi({ host: opened })
   await api.ready
+  for (let cases = 0; cases < 3; cases += 1) await api.openedCase()
   const failures: unknown[] = []
   const longWork = openLongWork({
     appUrl: database.appUrl,
@@ -45,43 +52,60 @@ async function server() {
       onFailure: (error) => failures.push(error),
       definitions: {
         ...api.definitions,
-        registerImport: { pace: 'long', run: () => Promise.reject(new Error('done within the server')) },
+        registerExport: { pace: 'long', run: () => Promise.reject(new Error('done within the server')) },
       },
     }),
   )
   const store = opened.store.of(api.organisation.id)
-  const order = () =>
-    store.transaction((tx) =>
-      tx.orderJob({
-        kind: 'registerImport',
-        subject: null,
-        data: { importId: '00000000-0000-7000-8000-000000000000' },
-        by: { kind: 'system', id: 'test' },
-      }),
-    )
-  return { store, order, failures, longWork }
+  const exported = async () => {
+    const id = randomUUID()
+    const by = { kind: 'system', id: 'test' } as const
+    const asked = { purpose: 'Proef', format: 'csv', version: 'whole', language: 'nl', asked: {} } as const
+    const job = await store.transaction(async (tx) => {
+      await tx.putRegisterExport({ ...asked, id, by, at: testNow, job: null, file: null })
+      return tx.orderJob({ kind: 'registerExport', subject: null, data: { export: id }, by })
+    })
+    return { job, file: async () => (await store.registerExport(id))?.file ?? null }
+  }
+  return { api, store, exported, failures, longWork }
 }
 
 const becomes = (one: Awaited<ReturnType<typeof server>>, id: string, expected: object) =>
-  vi.waitFor(async () => expect(await one.store.job(id)).toMatchObject(expected), { timeout: 20_000, interval: 20 })
+  vi.waitFor(async () => expect(await one.store.job(id)).toMatchObject(expected), { timeout: 40_000, interval: 20 })
 
-it('does long work in a process of its own, and does it anew when that process ends under it', async () => {
+/** Lets nobody read any stream until it is called. */
+async function holdStreams(owner: pg.Client): Promise<() => Promise<void>> {
+  await owner.query('begin; lock table events in access exclusive mode')
+  return async () => void (await owner.query('commit'))
+}
+
+it('does long work in a process of its own, anew when that ends under it, and stops it leaving nothing half', async () => {
   const here = await server()
-  const first = await here.order()
-  await becomes(here, first, { state: 'done', attempts: 1 })
-  const { pid } = here.longWork
-  expect(here.failures).toEqual([])
-
   const owner = new pg.Client({ connectionString: database.adminUrl })
   closing.push(() => owner.end())
   await owner.connect()
-  await owner.query('begin; lock table register_imports in access exclusive mode')
-  const second = await here.order()
-  await becomes(here, second, { state: 'running' })
-  expect(here.longWork.pid).toBe(pid)
-  process.kill(pid ?? 0, 'SIGKILL')
-  await becomes(here, second, { state: 'running', attempts: 2 })
-  await owner.query('commit')
-  await becomes(here, second, { state: 'done', attempts: 2 })
-  expect(here.failures).toHaveLength(1)
+
+  const first = await here.exported()
+  await becomes(here, first.job, { state: 'done', attempts: 1, progress: { done: 3, total: 3 } })
+  expect(here.failures).toEqual([])
+
+  let go = await holdStreams(owner)
+  const second = await here.exported()
+  await becomes(here, second.job, { state: 'running', progress: { done: 0, total: 3 } })
+  process.kill(here.longWork.pid ?? 0, 'SIGKILL')
+  await becomes(here, second.job, { state: 'running', attempts: 2 })
+  await go()
+  await becomes(here, second.job, { state: 'done', attempts: 2 })
+  const sha256 = (await first.file())?.sha256
+  expect([sha256?.length, (await second.file())?.sha256, here.failures.length]).toEqual([64, sha256, 1])
+
+  const files = async () => (await owner.query('select from files')).rowCount
+  const before = await files()
+  go = await holdStreams(owner)
+  const third = await here.exported()
+  await becomes(here, third.job, { state: 'running', progress: { done: 0, total: 3 } })
+  await here.api.send('POST', `background-jobs/${third.job}/cancellations`, { as: 'lead' })
+  await go()
+  await becomes(here, third.job, { state: 'cancelled' })
+  expect([await third.file(), await files()]).toEqual([null, before])
 })

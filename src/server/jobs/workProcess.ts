@@ -1,4 +1,4 @@
-import { constants, setPriority } from 'node:os'
+import { setPriority } from 'node:os'
 import { jobDefinitions } from '../../api/jobs/jobDefinitions.ts'
 import { makeJobRunner } from '../../api/jobs/jobRunner.ts'
 import { hostPorts } from '../hostPorts.ts'
@@ -14,8 +14,9 @@ import type { Asked, Answered, WorkSettings } from './longWork.ts'
  * and ends when that server lets go of it or is gone, however that ended.
  */
 
-// The screens come first: where there is not enough processor for both, this waits.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+/** As `nice` counts: where there is not enough processor for both, this gets about a third of what the server gets. */
+const behindTheScreens = 5
+setPriority(behindTheScreens)
 // A terminal and a supervisor tell the whole group to stop; our server lets us give back what runs.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined)
 process.on('disconnect', () => process.exit())
