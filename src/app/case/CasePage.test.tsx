@@ -127,6 +127,9 @@ it('shows theirs, yours and the result when a colleague changed the same part, a
   api.become('officer')
 
   const conflict = within(await screen.findByRole('region', { name: 'U en een collega wijzigden dit tegelijk' }))
+  // The choice may stand far above what somebody types in: the header tells of it and leads there.
+  await press('niet bewaard: kies wat blijft')
+  expect(document.activeElement?.textContent).toBe('U en een collega wijzigden dit tegelijk')
   const row = conflict.getByRole('row', { name: /Oorzaak en les/ })
   expect(within(row).getAllByText(/Adres niet gecontroleerd\./)).toHaveLength(2)
   expect(within(row).getAllByText(/Twee brieven in één envelop\./)).toHaveLength(2)

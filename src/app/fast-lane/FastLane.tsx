@@ -8,6 +8,7 @@ import { request } from '../client/request.ts'
 import { AlsoAnswered } from '../questions/AlsoAnswered.tsx'
 import { draftsQuery } from '../questions/draftQueries.ts'
 import { type Answers, useKeptAnswers } from '../questions/useKeptAnswers.ts'
+import page from '../questions/QuestionPage.module.css'
 import { useQuestionKeys } from '../questions/useQuestionKeys.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import { pages } from '../shell/pages.ts'
@@ -99,7 +100,7 @@ export function FastLane({ draft, report, begunAt, initial, savedAt, secondReade
   }
   const toBeRead = secondReader && answers.decision !== null && answers.decision !== 'notifyAndInform'
   return (
-    <div className={styles.lane}>
+    <div className={page.page}>
       <PageHeading title={text.title} documentTitle={text.title} actions={<SaveState saving={kept.saving} />} />
       {/* The keys go through the fields and buttons, which are the controls; what holds them only hears them pass. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
@@ -145,7 +146,7 @@ export function FastLane({ draft, report, begunAt, initial, savedAt, secondReade
         </ButtonRow>
         <p className={styles.soft}>{text.fullHint}</p>
       </div>
-      <LaneAside report={report} advice={advice} severity={severity} />
+      <LaneAside report={report} begun={answers.mistake !== null} advice={advice} severity={severity} />
     </div>
   )
 }

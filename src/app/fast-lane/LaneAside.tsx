@@ -1,9 +1,10 @@
 import type { ReportView } from '../../contract/reports.ts'
+import { QuestionKeys } from '../questions/QuestionKeys.tsx'
+import page from '../questions/QuestionPage.module.css'
 import { domainText } from '../text/domain.ts'
 import { fastLaneText } from '../text/fastLane.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { useFormat } from '../text/useFormat.ts'
-import { Kbd } from '../ui/Kbd.tsx'
 import styles from './FastLane.module.css'
 import type { LaneAdvice } from './useLaneAdvice.ts'
 
@@ -23,14 +24,49 @@ export function LaneAdviceLine({ advice, severity }: Advised) {
   )
 }
 
-/** Beside the questions: what was told, and the advice as it stands with every answer. */
-export function LaneAside({ report, advice, severity }: Advised & { report: ReportView | null }) {
+/** The advice with its reasons, and what may still change it. */
+function Advice({ advice, severity }: Advised) {
   const text = useText(fastLaneText)
   const open = advice.conditions.filter(({ kind }) => kind === 'open')
   return (
+    <>
+      <p>
+        <LaneAdviceLine advice={advice} severity={severity} />
+      </p>
+      <h3>{text.because}</h3>
+      <ul>
+        {advice.reasons.map(({ code, text: reason, source }) => (
+          <li key={`${code} ${reason}`}>
+            {reason} <span className={styles.soft}>({source})</span>
+          </li>
+        ))}
+      </ul>
+      {open.length > 0 && (
+        <>
+          <h3>{text.wouldChange}</h3>
+          <ul>
+            {open.slice(0, 3).map((condition) => (
+              <li key={condition.text}>{condition.text}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}
+
+/** Beside the questions: what was told, and, once something is answered, the advice as it stands with every answer. */
+export function LaneAside({
+  report,
+  begun,
+  advice,
+  severity,
+}: Advised & { report: ReportView | null; begun: boolean }) {
+  const text = useText(fastLaneText)
+  return (
     // It scrolls by itself beside the questions, so the keyboard must be able to reach it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <aside className={styles.beside} aria-label={text.advice} tabIndex={0}>
+    <aside className={`${page.beside} ${styles.beside}`} aria-label={text.advice} tabIndex={0}>
       {report?.description && (
         <section aria-labelledby="told">
           <h2 id="told">{text.told}</h2>
@@ -42,38 +78,9 @@ export function LaneAside({ report, advice, severity }: Advised & { report: Repo
       )}
       <section aria-labelledby="advice" className={styles.advice}>
         <h2 id="advice">{text.advice}</h2>
-        <p>
-          <LaneAdviceLine advice={advice} severity={severity} />
-        </p>
-        <h3>{text.because}</h3>
-        <ul>
-          {advice.reasons.map(({ code, text: reason, source }) => (
-            <li key={`${code} ${reason}`}>
-              {reason} <span className={styles.soft}>({source})</span>
-            </li>
-          ))}
-        </ul>
-        {open.length > 0 && (
-          <>
-            <h3>{text.wouldChange}</h3>
-            <ul>
-              {open.slice(0, 3).map((condition) => (
-                <li key={condition.text}>{condition.text}</li>
-              ))}
-            </ul>
-          </>
-        )}
+        {begun ? <Advice advice={advice} severity={severity} /> : <p className={styles.soft}>{text.adviceComes}</p>}
       </section>
-      <dl className={styles.keys} aria-label={text.keysLabel}>
-        {text.keys.map(([stroke, does]) => (
-          <div key={stroke}>
-            <dt>
-              <Kbd>{stroke}</Kbd>
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
+      <QuestionKeys label={text.keysLabel} keys={text.keys} />
     </aside>
   )
 }

@@ -43,8 +43,25 @@ export function SavedLine({ quiet = false }: { quiet?: boolean }) {
             </>
           )}
           {saving.state === 'incomplete' && text.savedShort.incomplete}
+          {saving.state === 'conflict' && (
+            <>
+              <WarningIcon size="1em" />{' '}
+              {quiet ? text.savedShort.conflict : <ToConflict label={text.savedShort.conflict} />}
+            </>
+          )}
         </>
       )}
     </span>
   )
 }
+
+/** The way to the choice, which stands at the top of a section that may be long. */
+const ToConflict = ({ label }: { label: string }) => (
+  <button
+    type="button"
+    className={styles.toConflict}
+    onClick={() => document.querySelector<HTMLElement>('[data-conflict]')?.focus()}
+  >
+    {label}
+  </button>
+)

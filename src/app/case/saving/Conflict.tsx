@@ -5,6 +5,7 @@ import { Button, ButtonRow } from '../../ui/Button.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
 import styles from './Conflict.module.css'
 import { type Fields, mergeFields, same } from './mergeFields.ts'
+import { useTellConflict } from './savingNow.ts'
 import type { Conflict as Clash } from './useAutosave.ts'
 
 type ConflictProps<Value> = {
@@ -26,6 +27,7 @@ export function Conflict<Value extends Fields>({ conflict, labelOf, show, onReso
   const { base, theirs, yours } = conflict
   const merged = mergeFields(base, theirs, yours)
   const [chosen, setChosen] = useState<Partial<Record<string, Side>>>({})
+  useTellConflict()
   const heading = useRef<HTMLHeadingElement>(null)
   const headingId = useId()
   useEffect(() => {
@@ -49,7 +51,7 @@ export function Conflict<Value extends Fields>({ conflict, labelOf, show, onReso
 
   return (
     <section className={styles.conflict} aria-labelledby={headingId}>
-      <h3 id={headingId} ref={heading} tabIndex={-1}>
+      <h3 id={headingId} ref={heading} tabIndex={-1} data-conflict>
         {text.title}
       </h3>
       <p>{text.intro}</p>

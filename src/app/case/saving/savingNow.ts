@@ -2,10 +2,13 @@ import { useEffect, useSyncExternalStore } from 'react'
 import type { Saving } from '../../ui/SaveState.tsx'
 
 /** How it stands with what was typed in the open section; `incomplete` waits for the rest before it can be saved. */
-export type SavingNow = Saving | { readonly state: 'incomplete' }
+export type SavingNow = Saving | { readonly state: 'incomplete' | 'conflict' }
 
 const untouched: SavingNow = { state: 'untouched' }
+const inConflict: SavingNow = { state: 'conflict' }
 let shown: SavingNow = untouched
+/** A colleague changed the same: nothing is saved until somebody chose. */
+let clashes = false
 const listeners = new Set<() => void>()
 const show = (next: SavingNow) => {
   shown = next
@@ -29,6 +32,18 @@ export function useTellSaving(saving: Saving | undefined, incomplete: boolean): 
 export const useSavingNow = (): SavingNow =>
   useSyncExternalStore(
     subscribe,
-    () => shown,
+    () => (clashes ? inConflict : shown),
     () => untouched,
   )
+
+/** Tells the header that a choice waits; it may be far above what somebody is typing in. */
+export function useTellConflict(): void {
+  useEffect(() => {
+    clashes = true
+    show(shown)
+    return () => {
+      clashes = false
+      show(shown)
+    }
+  }, [])
+}

@@ -71,7 +71,7 @@ export const reportForm = {
   codeUnknown: 'Deze code kennen wij niet. Controleer of u hem helemaal hebt overgenomen.',
   show: 'Toon mijn melding',
   states: {
-    received: { title: 'Ontvangen', text: 'Wij hebben uw melding en bekijken haar.' },
+    received: { title: 'Ontvangen', text: 'Wij hebben uw melding ontvangen en gaan ermee aan de slag.' },
     inHand: { title: 'In behandeling', text: 'Wij onderzoeken wat er is gebeurd en dichten het lek.' },
     secured: {
       title: 'Het lek is gedicht',

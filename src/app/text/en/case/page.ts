@@ -25,7 +25,7 @@ export const casePage = {
     until: 'AP at the latest',
     provisionalUntil: 'AP provisionally',
     rule: (hours: number, start: string) => `${hours} hours from ${start}, weekends count`,
-    provisionalRule: (hours: number, start: string) => `provisional: ${hours} hours from the first report, ${start}`,
+    provisionalRule: (hours: number, start: string) => `${hours} hours from the first report, ${start}`,
     filedAfter: (after: string) => `notified after ${after}`,
     filedLate: (late: string) => `notified ${late} late`,
     filedAt: (moment: string) => `notified on ${moment}`,

@@ -22,6 +22,7 @@ export const caseTogether = {
   },
   savedShort: {
     failed: 'not saved',
+    conflict: 'not saved: choose what stays',
     offline: 'not sent yet',
     incomplete: 'not complete yet',
   },

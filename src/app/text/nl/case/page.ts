@@ -25,7 +25,7 @@ export const casePage = {
     until: 'AP uiterlijk',
     provisionalUntil: 'AP voorlopig',
     rule: (hours: number, start: string) => `${hours} uur vanaf ${start}, weekend telt mee`,
-    provisionalRule: (hours: number, start: string) => `voorlopig: ${hours} uur vanaf de eerste melding, ${start}`,
+    provisionalRule: (hours: number, start: string) => `${hours} uur vanaf de eerste melding, ${start}`,
     filedAfter: (after: string) => `gemeld na ${after}`,
     filedLate: (late: string) => `${late} te laat gemeld`,
     filedAt: (moment: string) => `gemeld op ${moment}`,

@@ -22,6 +22,7 @@ export const caseTogether = {
   },
   savedShort: {
     failed: 'niet bewaard',
+    conflict: 'niet bewaard: kies wat blijft',
     offline: 'nog niet verstuurd',
     incomplete: 'nog niet volledig',
   },
