@@ -1,19 +1,30 @@
 import { describe, expect, it } from 'vitest'
+import type { Case } from '../../case/case.ts'
 import { aware, dataIdentified, given, hoursLater, opened } from '../../case/testing.ts'
+import { adviceOn } from '../advice.ts'
+import { pack202601 as pack } from '../packs/2026-01.ts'
+import { severityOf } from '../severity.ts'
 import { authorityFormOf, nextFiling } from './authorityForm.ts'
 import { formMappingAt, formMappings, formPackById } from './formPack.ts'
 import { edpb202606 as edpb } from './packs/edpb202606.ts'
 import { templateOf } from './template.ts'
 
-const filled = () => {
-  const breach = given(opened, aware, dataIdentified, {
-    type: 'policeReportFiled',
-    filedAt: hoursLater(2),
-    number: 'PL0000-voorbeeld',
-  })
+function fieldsOf(breach: Case) {
   const about = { filing: nextFiling(breach, hoursLater(3)), organisation: null, contact: null }
   return templateOf(authorityFormOf(breach, about, formPackById(edpb.from)), breach, edpb)
 }
+
+const filled = () =>
+  fieldsOf(
+    given(opened, aware, dataIdentified, {
+      type: 'policeReportFiled',
+      filedAt: hoursLater(2),
+      number: 'PL0000-voorbeeld',
+    }),
+  )
+
+const askedOfCase: readonly string[] = Object.values(edpb.fromCase)
+const ofCase = (breach: Case) => fieldsOf(breach).filter(({ from }) => askedOfCase.includes(from))
 
 describe('the draft template of the EDPB', () => {
   it('takes the answer to every question of the form that it has a field for', () => {
@@ -43,6 +54,35 @@ describe('the draft template of the EDPB', () => {
     )
     const order = filled().map(({ field }) => field)
     expect(order).toEqual(order.toSorted((a, b) => a - b))
+  })
+  it('takes from the case itself what the AP form does not ask', () => {
+    const facts = dataIdentified.facts
+    const breach = given(
+      opened,
+      { ...aware, moments: { ...aware.moments, processorInformedUsAt: hoursLater(1) } },
+      dataIdentified,
+      {
+        type: 'riskAssessed',
+        facts,
+        severity: severityOf(facts, pack),
+        advice: adviceOn(facts, pack),
+        verdict: 'highRisk',
+        reason: null,
+        rulePack: pack.id,
+      },
+      { type: 'policeReportFiled', filedAt: hoursLater(2), number: null },
+      { type: 'lessonsRecorded', cause: { origin: 'internal', intent: 'accidental' }, text: 'Geen', measures: [] },
+    )
+    expect(ofCase(breach)).toEqual([
+      { field: 7, section: 1, from: 'ownReference', value: 'DL-2026-0143' },
+      { field: 50, section: 3, from: 'awareAt', value: hoursLater(0) },
+      { field: 52, section: 3, from: 'otherPartyNoticeAt', value: hoursLater(1) },
+      { field: 61, section: 3, from: 'cause', value: ['internal', 'accidental'] },
+      { field: 89, section: 4, from: 'riskOutcome', value: 'highRisk' },
+      { field: 90, section: 4, from: 'riskMethod', value: 'ENISA 2013 (2026-01)' },
+      { field: 109, section: 6, from: 'policeReport', value: hoursLater(2) },
+    ])
+    expect(ofCase(given(opened)).map(({ from }) => from)).toEqual(['ownReference'])
   })
   it('takes no severity from score or verdict', () => {
     expect(filled().map(({ field }) => field)).not.toContain(87)
