@@ -72,6 +72,23 @@ describe('what production loads', () => {
   })
 })
 
+describe('what is loaded', () => {
+  it('never goes round in a circle', () => {
+    const loads = new Map(
+      codeIn('src', 'mocks').map((file) => [
+        file,
+        importsOf(file).flatMap(({ target, isType, isLazy }) => (isType || isLazy ? [] : [target])),
+      ]),
+    )
+    // Whatever needs nothing that is left goes, until nothing is left, or a circle and what needs it.
+    for (let before = -1; before !== loads.size;) {
+      before = loads.size
+      for (const [file, needed] of loads) if (!needed.some((target) => loads.has(target))) loads.delete(file)
+    }
+    expect([...loads.keys()]).toEqual([])
+  })
+})
+
 describe('files stay small', () => {
   const longest = 350
 

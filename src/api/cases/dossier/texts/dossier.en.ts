@@ -1,7 +1,7 @@
-import type { DossierWords } from './dossierWords.ts'
+import type { dossierNl } from './dossier.nl.ts'
 
 /** The words of a dossier, in English. */
-export const dossierEn: DossierWords = {
+export const dossierEn: typeof dossierNl = {
   title: (reference) => `Case file ${reference}`,
   footer: (reference, version) => `Case file ${reference}, state ${version}`,
   intro: (organisation) =>

@@ -5,7 +5,7 @@ import type { Language } from '../../../texts/language.ts'
 import { dossierEn } from './dossier.en.ts'
 import { dossierNl } from './dossier.nl.ts'
 
-export type DossierWords = typeof dossierNl
+type DossierWords = typeof dossierNl
 
 /** All that a dossier says of its own, by language; states, kinds and events are called as everywhere. */
 export const dossierWords = {
