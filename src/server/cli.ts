@@ -3,7 +3,6 @@ import { CommandError, type Command } from './cli/command.ts'
 import { commands } from './cli/commands.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { openLog } from './log.ts'
-import { openDatabase } from './openDatabase.ts'
 import { DataDirInUseError } from './postgres/cluster/lock.ts'
 
 /** The command line: finds the command, opens the database of the running server or its own, and tells how it went. */
@@ -25,6 +24,8 @@ async function main(words: readonly string[]): Promise<number> {
   const config = readConfig(process.env)
   const log = openLog('error')
   const { needsItsMasterKey = true } = found
+  // Read now: help, and what is wrong with the words, come without waiting for all of it.
+  const { openDatabase } = await import('./openDatabase.ts')
   const database = await openDatabase(config, { log, shared: true, needsItsMasterKey })
   try {
     return (

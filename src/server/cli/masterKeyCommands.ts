@@ -33,8 +33,8 @@ export const masterKeyCommands: readonly Command[] = [
 
 function sayChanged({ fileKeys, webhookSecrets, secondFactors }: MasterKeyChange, say: Run['say']): void {
   say(
-    `${fileKeys.moved} keys of files, ${webhookSecrets.moved} secrets of other systems and ${secondFactors.moved} second factors lie under a new master key.`,
+    `Under a new master key: ${fileKeys.moved} × the key of files, ${webhookSecrets.moved} × the secret of a webhook, ${secondFactors.moved} × a second factor.`,
   )
   const closed = fileKeys.closed + webhookSecrets.closed + secondFactors.closed
-  if (closed > 0) say(`${closed} did not open with the former key: they stay closed, as they were.`)
+  if (closed > 0) say(`With the former key did not open, and stay as they were: ${closed}.`)
 }

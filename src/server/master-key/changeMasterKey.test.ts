@@ -143,7 +143,7 @@ it('goes on with the former key when it was cut off half-way, and ends when it i
 
   await server.restart(async () => {
     const { said } = await dijkwacht('change-master-key').done
-    expect(said).toContain('1 keys of files, 1 secrets of other systems and 1 second factors')
+    expect(said).toContain('1 × the key of files, 1 × the secret of a webhook, 1 × a second factor')
   })
   expect(keys()).toHaveLength(1)
   expect(keys()[0]).not.toEqual(former)
