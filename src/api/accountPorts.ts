@@ -1,3 +1,4 @@
+import type { MessageLanguage } from '../domain/messages/message.ts'
 import type { OrganisationId, Role, UserId } from '../domain/people.ts'
 import type { Day } from '../domain/time.ts'
 import type { Person } from './ports.ts'
@@ -8,12 +9,15 @@ export type Account = Person & {
   readonly hasPassword: boolean
   readonly hasSecondFactor: boolean
   readonly lastSignInOn: Day | null
+  /** In which we write to them; null until they chose one. */
+  readonly language?: MessageLanguage | null
 }
 export type NewAccount = { readonly name: string; readonly email: string; readonly roles: readonly Role[] }
 export type AccountChange = {
   readonly name?: string
   readonly roles?: readonly Role[]
   readonly active?: boolean
+  readonly language?: MessageLanguage
 }
 
 /** Accounts as an organisation's administrator handles them. */

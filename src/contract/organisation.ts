@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { messageLanguages } from '../domain/messages/message.ts'
 import { regimes, roles } from '../domain/people.ts'
 import { sections } from '../domain/case/missing.ts'
 import { personOut } from './caseParts.ts'
@@ -26,6 +27,9 @@ export const me = z
   })
   .meta({ id: 'Me' })
 export type Me = z.output<typeof me>
+
+/** The language in which somebody is written to. */
+export const languageBody = z.strictObject({ language: z.enum(messageLanguages) }).meta({ id: 'LanguageBody' })
 
 export const peopleList = z
   .object({

@@ -160,3 +160,31 @@ it('keeps what an organisation chose, and refuses a template that makes no sense
   ])
   expect((await api.send('PUT', 'settings/messages', { as: 'anna', body: {} })).status).toBe(403)
 })
+
+it('writes to each in the language that they chose, in Dutch until they chose one', async () => {
+  const languages = new Map<string, 'nl' | 'en'>()
+  const api = testApi({
+    accounts: {
+      ...accounts,
+      list: async (organisation) =>
+        (await accounts.list(organisation)).map((account) => ({
+          ...account,
+          language: languages.get(account.id) ?? null,
+        })),
+      change: async (organisation, id, { language }) => {
+        if (language) languages.set(id, language)
+        return (await accounts.list(organisation)).find((account) => account.id === id) ?? null
+      },
+    },
+  })
+  await put(api, {})
+  const { caseId, reference } = await api.openedCase()
+  await giveTo(api, caseId, 'bram')
+  expect((await api.send('PUT', 'me/language', { as: 'bram', body: { language: 'en' } })).status).toBe(204)
+  expect(await pass(api, 49)).toEqual([`bram: 24 hours left: ${reference}`, `lead: Nog 24 uur: ${reference}`])
+  const english = api.sent.find(({ to }) => to.startsWith('bram'))
+  expect(english).toMatchObject({
+    language: 'en',
+    text: expect.stringContaining('notify the AP no later than') as string,
+  })
+})

@@ -47,13 +47,14 @@ export async function sendNotice(job: BackgroundJob, notice: Notice, context: Jo
   const accounts = (await context.ports.accounts?.list(context.organisation.id)) ?? []
   const account = accounts.find(({ id }) => id === to)
   if (!account?.active) throw new JobFailure('addressUnknown', { isFinal: true })
-  const written = await writeNotice(job, notice, context)
+  const language = account.language ?? 'nl'
+  const written = await writeNotice(job, notice, context, language)
   if (!written) return
   await handOver(context, {
     messageId: messageIdOf(job.subject?.id ?? context.organisation.id, job.id, mailerOf(context)),
     to: account.email,
     ...written,
-    language: 'nl',
+    language,
     inReplyTo: null,
     automatic: 'auto-generated',
   })

@@ -1,25 +1,36 @@
 import type { BackgroundJob } from '../../domain/jobs/job.ts'
 import type { DutyCode } from '../../domain/case/duties.ts'
 import type { CaseSummary } from '../../domain/case/summary.ts'
+import type { MessageLanguage } from '../../domain/messages/message.ts'
 import { messageSettingsOf } from '../../domain/messages/settings.ts'
 import { addHours, dayOf, hoursBetween, type Instant } from '../../domain/time.ts'
 import type { JobContext } from '../jobs/jobHandler.ts'
 import { dayInWords, momentInWords } from './compose.ts'
 import { mailerOf } from './postOffice.ts'
 import type { Notice } from './sendNotice.ts'
-import { noticeTexts } from './texts/notices.ts'
+import { noticesEn } from './texts/notices.en.ts'
+import { noticesNl, type NoticeTexts } from './texts/notices.nl.ts'
 
-const text = noticeTexts
+const texts: Readonly<Record<MessageLanguage, NoticeTexts>> = { nl: noticesNl, en: noticesEn }
 type Written = { readonly subject: string; readonly text: string }
 
-/** The words of a notice as things stand now; null when there is nothing to say. */
-export async function writeNotice(job: BackgroundJob, notice: Notice, context: JobContext): Promise<Written | null> {
-  const written = await writers[notice](job, context)
+/** The words of a notice as things stand now, in the language of its reader; null when there is nothing to say. */
+export async function writeNotice(
+  job: BackgroundJob,
+  notice: Notice,
+  context: JobContext,
+  language: MessageLanguage,
+): Promise<Written | null> {
+  const text = texts[language]
+  const written = await writers[notice](job, context, { text, language })
   return written && { ...written, text: `${written.text}\n\n${text.why[notice]}\n` }
 }
 
-const writers: Readonly<Record<Notice, (job: BackgroundJob, context: JobContext) => Promise<Written | null>>> = {
-  deadlineAlert: async ({ subject, data }, { store, ports, organisation, now }) => {
+type Reader = { readonly text: NoticeTexts; readonly language: MessageLanguage }
+type Writer = (job: BackgroundJob, context: JobContext, reader: Reader) => Promise<Written | null>
+
+const writers: Readonly<Record<Notice, Writer>> = {
+  deadlineAlert: async ({ subject, data }, { store, ports, organisation, now }, { text, language }) => {
     const [summary] = subject ? await store.summaries([subject.id]) : []
     // Filed, corrected or closed meanwhile: this term no longer runs.
     if (!summary?.dueAt || summary.dueAt !== data['dueAt']) return null
@@ -31,8 +42,8 @@ const writers: Readonly<Record<Notice, (job: BackgroundJob, context: JobContext)
     const left = hours > 0 ? Math.max(1, Math.round(hours)) : Math.min(0, Math.round(hours))
     const said = text.alert.text(
       summary.reference,
-      dutyOf(summary),
-      momentInWords(summary.dueAt, 'nl'),
+      dutyOf(summary, text),
+      momentInWords(summary.dueAt, language),
       caseLink(summary, mailerOf({ ports, now }).pages),
     )
     return {
@@ -41,7 +52,7 @@ const writers: Readonly<Record<Notice, (job: BackgroundJob, context: JobContext)
     }
   },
 
-  digest: async ({ data, orderedAt }, { store, ports, now }) => {
+  digest: async ({ data, orderedAt }, { store, ports, now }, { text, language }) => {
     // What waited yesterday is no news today, and today has its own.
     if (dayOf(orderedAt) !== dayOf(now)) return null
     const { pages } = mailerOf({ ports, now })
@@ -65,7 +76,7 @@ const writers: Readonly<Record<Notice, (job: BackgroundJob, context: JobContext)
     const lines = [
       mine.items.length > 0 && text.digest.mine(mine.items.length),
       ...mine.items.map((summary) =>
-        text.digest.line(summary.reference, dutyOf(summary), momentInWords(summary.dueAt ?? now, 'nl')),
+        text.digest.line(summary.reference, dutyOf(summary, text), momentInWords(summary.dueAt ?? now, language)),
       ),
       counts.views.unassigned > 0 && text.digest.nobodys(counts.views.unassigned),
       reports.open > 0 && text.digest.reports(reports.open),
@@ -74,12 +85,12 @@ const writers: Readonly<Record<Notice, (job: BackgroundJob, context: JobContext)
     ].filter((line) => line !== false)
     if (lines.length === 0) return null
     return {
-      subject: text.digest.subject(dayInWords(now, 'nl')),
+      subject: text.digest.subject(dayInWords(now, language)),
       text: [...lines, '', `${pages}/werklijst`].join('\n'),
     }
   },
 
-  webhookDisabled: async ({ data }, { store, ports, now }) => {
+  webhookDisabled: async ({ data }, { store, ports, now }, { text }) => {
     const webhook = await store.webhook(String(data['webhook']))
     // Somebody looked already.
     if (webhook?.state !== 'disabled') return null
@@ -89,13 +100,13 @@ const writers: Readonly<Record<Notice, (job: BackgroundJob, context: JobContext)
     }
   },
 
-  exportAnnounced: async ({ orderedAt, orderedBy }, { ports, directory, organisation, now }) => {
-    const nameOf = await directory.names(organisation.id, 'nl')
+  exportAnnounced: async ({ orderedAt, orderedBy }, { ports, directory, organisation, now }, { text, language }) => {
+    const nameOf = await directory.names(organisation.id, language)
     return {
       subject: text.export.subject,
       text: text.export.text(
         nameOf(orderedBy),
-        momentInWords(orderedAt, 'nl'),
+        momentInWords(orderedAt, language),
         `${mailerOf({ ports, now }).pages}/register`,
       ),
     }
@@ -103,7 +114,7 @@ const writers: Readonly<Record<Notice, (job: BackgroundJob, context: JobContext)
 }
 
 const dutyCodeOf = ({ dueFor }: CaseSummary): DutyCode => dueFor ?? 'notifyAuthority'
-const dutyOf = (summary: CaseSummary): string => text.duties[dutyCodeOf(summary)]
+const dutyOf = (summary: CaseSummary, { duties }: NoticeTexts): string => duties[dutyCodeOf(summary)]
 /** What one may do in phases (art. 33 lid 4 AVG and its likes; the steps of the Cbw). */
 const mayBeIncomplete: ReadonlySet<DutyCode> = new Set([
   'notifyAuthority',

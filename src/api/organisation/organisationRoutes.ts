@@ -1,5 +1,14 @@
 import * as z from 'zod'
-import { me, peopleList, savedView, settings, settingsBody, viewBody, viewList } from '../../contract/organisation.ts'
+import {
+  languageBody,
+  me,
+  peopleList,
+  savedView,
+  settings,
+  settingsBody,
+  viewBody,
+  viewList,
+} from '../../contract/organisation.ts'
 import { id } from '../../contract/primitives.ts'
 import { refusalWithout } from '../../domain/case/context.ts'
 import { mayActor, type Right, rights } from '../../domain/people.ts'
@@ -36,6 +45,27 @@ export const organisationRoutes = [
         secondFactorDue: principal.secondFactorDue,
         can: can as Record<Right, ReturnType<typeof abilityOf>>,
       })
+    },
+  ),
+  route(
+    {
+      id: 'putMyLanguage',
+      method: 'put',
+      path: '/me/language',
+      access: 'signedIn',
+      tag: 'Organisation',
+      summary: 'Choose in which language I get warnings and the digest by e-mail',
+      body: languageBody,
+      bodyExample: { language: 'en' },
+      answers: { 204: { description: 'It is the language of the next message' } },
+    },
+    async ({ house, principal, body }) => {
+      // A system with a token gets no mail.
+      const changed =
+        principal.kind === 'user' &&
+        (await house.ports.accounts?.change(principal.organisation, principal.id, { language: body.language }))
+      if (!changed) throw new ProblemError('notFound')
+      return noContent()
     },
   ),
   route(

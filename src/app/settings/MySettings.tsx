@@ -4,8 +4,9 @@ import { switchSingleKeys } from '../keys/keyboard.ts'
 import { useSingleKeys } from '../keys/useSingleKeys.ts'
 import { meQuery } from '../shell/meQuery.ts'
 import { chooseTheme, chosenTheme, themes } from '../shell/theme.ts'
+import { useOwnLanguage } from '../shell/useOwnLanguage.ts'
 import { settingsText } from '../text/settings.ts'
-import { useLanguage, useText } from '../text/LanguageProvider.tsx'
+import { useText } from '../text/LanguageProvider.tsx'
 import { languages } from '../text/textSet.ts'
 import { Checkbox, RadioGroup } from '../ui/Choices.tsx'
 import { CalendarFeeds } from './CalendarFeeds.tsx'
@@ -16,7 +17,7 @@ import styles from './Settings.module.css'
 /** What somebody sets for themselves: this browser, the password and the second factor. */
 export function MySettings() {
   const text = useText(settingsText)
-  const { language, setLanguage } = useLanguage()
+  const { language, chooseLanguage } = useOwnLanguage()
   const keys = useSingleKeys()
   const { data: me } = useSuspenseQuery(meQuery)
   const [theme, setTheme] = useState(chosenTheme)
@@ -26,13 +27,14 @@ export function MySettings() {
         <h2 id="this-browser">{text.thisBrowser}</h2>
         <RadioGroup
           label={text.language}
+          hint={text.languageHint}
           inline
           choices={languages.map((value) => ({
             value,
             label: <span lang={value}>{text.languages[value]}</span>,
           }))}
           value={language}
-          onChange={setLanguage}
+          onChange={chooseLanguage}
         />
         <RadioGroup
           label={text.theme}

@@ -5,7 +5,7 @@ import type { Me } from '../../contract/organisation.ts'
 import { forgetDrafts } from '../client/drafts.ts'
 import { signOut } from '../client/session.ts'
 import { shellText } from '../text/shell.ts'
-import { languages } from '../text/textSet.ts'
+import { type Language, languages } from '../text/textSet.ts'
 import { useLanguage, useText } from '../text/LanguageProvider.tsx'
 import { Button } from '../ui/Button.tsx'
 import { RadioGroup } from '../ui/Choices.tsx'
@@ -15,12 +15,14 @@ import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { pages } from './pages.ts'
 import styles from './Shell.module.css'
 import { chooseTheme, chosenTheme, themes } from './theme.ts'
+import { useOwnLanguage } from './useOwnLanguage.ts'
 
 /** Who is signed in, with the choices of this browser: language, look, and leaving. */
 export function UserMenu({ me }: { me: Me }) {
   const text = useText(shellText)
   const navigate = useNavigate()
   const queryClient = useQueryClient()
+  const { chooseLanguage } = useOwnLanguage()
 
   const leave = async () => {
     await signOut()
@@ -50,7 +52,7 @@ export function UserMenu({ me }: { me: Me }) {
       }
     >
       <div className={styles.userPanel}>
-        <LanguageChoice />
+        <LanguageChoice onChoose={chooseLanguage} />
         <ThemeChoice />
         <Button onClick={() => void leave()}>{text.signOut}</Button>
       </div>
@@ -58,8 +60,8 @@ export function UserMenu({ me }: { me: Me }) {
   )
 }
 
-/** Also stands on the pages outside sign-in. */
-export function LanguageChoice() {
+/** Also stands on the pages outside sign-in. @param onChoose what a choice does; without it the screen alone changes */
+export function LanguageChoice({ onChoose }: { onChoose?: (language: Language) => void }) {
   const text = useText(shellText)
   const { language, setLanguage } = useLanguage()
   return (
@@ -70,7 +72,7 @@ export function LanguageChoice() {
         label: <span lang={value}>{text.languages[value]}</span>,
       }))}
       value={language}
-      onChange={setLanguage}
+      onChange={onChoose ?? setLanguage}
       inline
     />
   )

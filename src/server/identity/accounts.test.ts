@@ -46,6 +46,13 @@ it('gives a new colleague a code with which to set a password, once', async () =
   expect(listed?.lastSignInOn).toMatch(/^\d{4}-/)
 })
 
+it('keeps the language in which somebody wants to be written to', async () => {
+  const { account } = await invite('taal@waterveen.example')
+  expect(account.language).toBeNull()
+  expect(await accounts.change(organisation, account.id, { language: 'en' })).toMatchObject({ language: 'en' })
+  expect(await accounts.change(organisation, account.id, { active: false })).toMatchObject({ language: 'en' })
+})
+
 it('keeps no code that could be read back, and ends it after three days', async () => {
   const { setPasswordCode } = await invite('dagen@waterveen.example')
   const { rows } = await server.identityPool.query<{ row: string }>('select v::text as row from verifications v')

@@ -110,9 +110,9 @@ async function newCode(pool: pg.Pool, personId: string): Promise<string> {
 async function changePerson(client: pg.PoolClient, organisation: OrganisationId, id: string, change: AccountChange) {
   const hadAdministrator = await hasAdministrator(client, organisation)
   const { rowCount } = await client.query(
-    `update people set name = coalesce($3, name), roles = coalesce($4, roles), active = coalesce($5, active), updated_at = now()
+    `update people set name = coalesce($3, name), roles = coalesce($4, roles), active = coalesce($5, active), language = coalesce($6, language), updated_at = now()
      where organisation_id = $1 and id = $2`,
-    [organisation, id, change.name ?? null, change.roles ?? null, change.active ?? null],
+    [organisation, id, change.name ?? null, change.roles ?? null, change.active ?? null, change.language ?? null],
   )
   if (rowCount === 0) return null
   if (hadAdministrator && !(await hasAdministrator(client, organisation))) return 'lastAdministrator' as const
@@ -131,7 +131,7 @@ async function hasAdministrator(client: pg.PoolClient, organisation: Organisatio
 
 async function select(pool: pg.Pool, organisation: OrganisationId, id: string | null): Promise<readonly Account[]> {
   const { rows } = await pool.query<Account>(
-    `select id, name, email, roles, active, last_sign_in_on::text as "lastSignInOn",
+    `select id, name, email, roles, active, language, last_sign_in_on::text as "lastSignInOn",
             exists (select from credentials c where c.user_id = p.id and c.password is not null) as "hasPassword",
             exists (select from two_factors t where t.user_id = p.id and t.verified)
               or exists (select from passkeys k where k.user_id = p.id) as "hasSecondFactor"

@@ -20,6 +20,7 @@ export const settings = {
   singleKeys: 'Use single letters as shortcut keys',
   singleKeysHint: 'Switch this off if you work by speech. The overview is under the question mark.',
   language: 'Language',
+  languageHint: 'The e-mails you get from Dijkwacht come in this language too.',
   languages: { nl: 'Nederlands', en: 'English' },
   theme: 'Look',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },

@@ -19,6 +19,7 @@ export const settings = {
   singleKeys: 'Enkele letters als sneltoets gebruiken',
   singleKeysHint: 'Zet dit uit als u met spraak werkt. Het overzicht staat onder het vraagteken.',
   language: 'Taal',
+  languageHint: 'Ook de e-mails die u van Dijkwacht krijgt, komen in deze taal.',
   languages: { nl: 'Nederlands', en: 'English' },
   theme: 'Weergave',
   themes: { system: 'Zoals het systeem', light: 'Licht', dark: 'Donker' },

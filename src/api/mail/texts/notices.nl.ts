@@ -19,10 +19,10 @@ const hoursInWords = (hours: number) => (hours === 1 ? '1 uur' : `${hours} uur`)
 /**
  * What we write to colleagues, in Dutch: a reference, a term and the way to the case; never what the case is about.
  */
-export const noticeTexts = {
+export const noticesNl = {
   duties,
   alert: {
-    subject: (left: number, reference: string) =>
+    subject: (left: number, reference: string): string =>
       left > 0
         ? `Nog ${hoursInWords(left)}: ${reference}`
         : left === 0
@@ -57,4 +57,5 @@ export const noticeTexts = {
     exportAnnounced: 'U krijgt dit bericht van Dijkwacht omdat u het team leidt.',
     webhookDisabled: 'U krijgt dit bericht van Dijkwacht omdat u het beheert.',
   },
-} as const
+}
+export type NoticeTexts = typeof noticesNl
