@@ -74,7 +74,7 @@ describe('awareness', () => {
     expect((await shown()).clock.timeliness).toBeNull()
     api.advance(73)
     expect((await shown()).clock.timeliness).toMatchObject({
-      source: 'Verordening 1182/71 art. 3(5)',
+      source: 'Verordening 1182/71 art. 3 lid 5',
       certainty: 'M',
     })
   })
@@ -118,7 +118,7 @@ describe('the timers of a case', () => {
   it('stand together with their sources and how sure those are', async () => {
     const { shown } = await caseUnder(['avg', 'wpg'])
     expect((await shown()).duties).toMatchObject([
-      { code: 'notifyAuthority', source: 'AVG art. 33(1)', certainty: 'C', dueAt: addHours(testNow, 72), late: false },
+      { code: 'notifyAuthority', source: 'AVG art. 33 lid 1', certainty: 'C', dueAt: addHours(testNow, 72), late: false },
       { code: 'notifyAuthorityWpg', certainty: 'M' },
     ])
   })

@@ -60,7 +60,7 @@ export function presentLawOfCase(breach: Case, { clock }: CaseSummary, { now, po
       provisional: duty.provisional,
       metAt: duty.metAt,
       responseId: duty.responseId,
-      source: pack.sources[source].citation,
+      source: pack.sources[source].citation[language],
       certainty: pack.sources[source].certainty,
     })),
     significance: breach.significance && {

@@ -19,16 +19,21 @@ export const containmentLists = [
 ] as const
 export type ContainmentList = (typeof containmentLists)[number]
 
-/** Where a step comes from. `practice` is our own advice, in the line of the EDPB's cases. */
+const chapter = (number: number) => ({
+  nl: `EDPB, Richtsnoeren 01/2021, ${number}`,
+  en: `EDPB, Guidelines 01/2021, ${number}`,
+})
+
+/** Where a step comes from, as it is cited in Dutch and English. `practice` is our own advice, in the line of the EDPB's cases. */
 export const stepSources = {
-  edpbRansomware: 'EDPB 01/2021, 2',
-  edpbAttack: 'EDPB 01/2021, 3',
-  edpbInsider: 'EDPB 01/2021, 4',
-  edpbLost: 'EDPB 01/2021, 5',
-  edpbMispostal: 'EDPB 01/2021, 6',
-  edpbMail: 'EDPB 01/2021, 7',
-  processor: 'AVG art. 33(2)',
-  ibd: 'IBD, NCSC',
+  edpbRansomware: chapter(2),
+  edpbAttack: chapter(3),
+  edpbInsider: chapter(4),
+  edpbLost: chapter(5),
+  edpbMispostal: chapter(6),
+  edpbMail: chapter(7),
+  processor: { nl: 'AVG art. 33 lid 2', en: 'GDPR art. 33(2)' },
+  ibd: { nl: 'IBD, NCSC', en: 'IBD, NCSC' },
   practice: null,
 } as const
 export type StepSource = keyof typeof stepSources

@@ -61,7 +61,7 @@ describe('the explanation', () => {
     const deadline = deadlineOf('2026-04-03T07:05:00Z', pack)
     const dutch = explainDeadline(deadline, 'nl').explanation
     expect(dutch[0]?.text).toContain('vrijdag 3 april 2026 om 09:05')
-    expect(dutch[2]).toMatchObject({ source: 'Algemene termijnenwet art. 4(a)', certainty: 'C' })
+    expect(dutch[2]).toMatchObject({ source: 'Algemene termijnenwet art. 4 onder a', certainty: 'C' })
     expect(dutch[2]?.text).toContain('dinsdag 7 april')
     expect(explainDeadline(deadline, 'en').explanation[1]?.text).toContain('72 hours long: until Monday')
   })

@@ -36,7 +36,7 @@ export function explainAdvice(advice: Advice, language: Language, packs?: readon
     reasons: advice.reasons.map((reason) => ({
       ...reason,
       text: sentenceOf(reason, texts),
-      source: sources[reason.source].citation,
+      source: sources[reason.source].citation[language],
       certainty: sources[reason.source].certainty,
     })),
     conditions: advice.conditions.map((condition) => ({
@@ -96,7 +96,7 @@ export const explainSteps = (
   explanation.map((step) => ({
     ...step,
     text: textsIn[language].deadline[step.code](inWords(step.params, textsIn[language])),
-    source: sources[step.source].citation,
+    source: sources[step.source].citation[language],
     certainty: sources[step.source].certainty,
   }))
 
@@ -108,10 +108,10 @@ export function explainTimeliness(
 ): { readonly text: string; readonly source: string; readonly certainty: Source['certainty'] } {
   const texts = textsIn[language]
   const moments = { hourRule: remark.hourRule, readingA: remark.readingA.until, readingB: remark.readingB.until }
-  const { citation: source, certainty } = sources['reg1182-3-5']
+  const { citation, certainty } = sources['reg1182-3-5']
   const helps = remark.readingA.extends || remark.readingB.extends
   const sentence = helps ? texts.timeliness : texts.timelinessOfTheHour
-  return { text: sentence(inWords(moments, texts)), source, certainty }
+  return { text: sentence(inWords(moments, texts)), source: citation[language], certainty }
 }
 
 /** Numbers, moments and bands as the language writes them. */

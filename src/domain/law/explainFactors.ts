@@ -36,7 +36,7 @@ export function explainFactors(
       weight: finding.weight,
       text: sentenceOf(finding, texts, law),
     })),
-    source: sources[source].citation,
+    source: sources[source].citation[language],
     certainty: sources[source].certainty,
   }))
 }

@@ -21,7 +21,7 @@ describe('the factors of the EDPB', () => {
     expect(factors.map(({ code }) => code)).toEqual(factorCodes)
     for (const { findings, source } of factors) {
       expect(findings.length).toBeGreaterThan(0)
-      expect(source).toBe('EDPB Guidelines 9/2022, IV.B')
+      expect(source).toBe('EDPB, Guidelines 9/2022, IV.B')
     }
   })
   it('say what is not recorded, and count nothing in its place', () => {

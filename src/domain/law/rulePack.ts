@@ -4,7 +4,11 @@ import type { Verdict } from './verdict.ts'
 
 /** C: confirmed in public text; C2: in a secondary text; M: from memory; I: inference of the makers. */
 export type Certainty = 'C' | 'C2' | 'M' | 'I'
-export type Source = { readonly citation: string; readonly certainty: Certainty }
+export type Source = {
+  /** Where the rule stands, as a lawyer cites it in that language. */
+  readonly citation: { readonly nl: string; readonly en: string }
+  readonly certainty: Certainty
+}
 
 /** What a reason or an explanation can rest on. */
 export type SourceCode =

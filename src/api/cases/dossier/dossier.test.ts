@@ -97,7 +97,7 @@ describe('a dossier', () => {
     expect(below(text, 'Kennisname en termijn')).toContain(
       'Kennisname: begin van de termijn|17 november 2026 om 12:00|Toen zagen wij de brief|',
     )
-    expect(below(text, 'Hoe de termijn is bepaald')).toContain('(bron: AVG art. 33(1))')
+    expect(below(text, 'Hoe de termijn is bepaald')).toContain('(bron: AVG art. 33 lid 1)')
     expect(below(text, 'Risico voor betrokkenen')).toMatch(/SE = DPC × EI \+ CB: [\d,]+ × [\d,]+ \+ [\d,]+ = [\d,]+/)
     const { body: proof } = await api.send<{ streams: { entries: { hash: string }[] }[] }>(
       'GET',

@@ -6,6 +6,7 @@ import {
   stepSources,
   stepsOf,
 } from '../../../domain/case/containmentSteps.ts'
+import { useLanguage } from '../../text/LanguageProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Select } from '../../ui/Field.tsx'
 import { CheckIcon } from '../../ui/icons.tsx'
@@ -81,10 +82,12 @@ export function ContainmentSteps({ autosave, onExplain }: ContainmentStepsProps)
 function Step({ step, onExplain }: { step: ContainmentStep; onExplain: (step: ContainmentStep) => void }) {
   const { view, may } = useCase()
   const { text, format, now } = useWords()
+  const { language } = useLanguage()
   const act = useAct()
   const done = view.containment.actions.findLast((action) => action.step === step)
   const words = text.checklist.steps[step]
-  const { kind, source } = containmentSteps[step]
+  const { kind, source: by } = containmentSteps[step]
+  const source = stepSources[by]
   const record = () =>
     void act.run(writes.containmentAction({ kind, step }), text.containment.added, { waitsAs: words })
   return (
@@ -98,9 +101,9 @@ function Step({ step, onExplain }: { step: ContainmentStep; onExplain: (step: Co
           <p className={styles.quiet}>
             {done
               ? text.checklist.by(done.by.name, format.shortMoment(done.happenedAt, now))
-              : stepSources[source] === null
+              : source === null
                 ? text.checklist.practice
-                : text.checklist.source(stepSources[source])}
+                : text.checklist.source(source[language])}
           </p>
           {!done && may('contain') && (
             <div className={styles.buttons}>
