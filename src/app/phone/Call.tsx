@@ -7,6 +7,8 @@ import { useWriteKey } from '../client/useWriteKey.ts'
 import { AlsoAnswered } from '../questions/AlsoAnswered.tsx'
 import { draftsQuery } from '../questions/draftQueries.ts'
 import { type Answers, useKeptAnswers } from '../questions/useKeptAnswers.ts'
+import { QuestionKeys } from '../questions/QuestionKeys.tsx'
+import page from '../questions/QuestionPage.module.css'
 import { useQuestionKeys } from '../questions/useQuestionKeys.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import { pages } from '../shell/pages.ts'
@@ -17,7 +19,6 @@ import { useProblemSentence } from '../text/useProblemSentence.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button, ButtonRow } from '../ui/Button.tsx'
 import { ErrorSummary, type FieldFault } from '../ui/ErrorSummary.tsx'
-import { Kbd } from '../ui/Kbd.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { useNow } from '../ui/Now.tsx'
 import { SaveState } from '../ui/SaveState.tsx'
@@ -95,7 +96,7 @@ export function Call({ id, begunAt, initial, savedAt }: CallProps) {
   ]
   const title = call.channel === 'counter' ? text.atDesk : text.title
   return (
-    <div className={styles.phone}>
+    <div className={page.page}>
       <PageHeading title={title} documentTitle={text.title} actions={<SaveState saving={kept.saving} />} />
       {/* The keys go through the fields and buttons, which are the controls; what holds them only hears them pass. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
@@ -124,18 +125,9 @@ export function Call({ id, begunAt, initial, savedAt }: CallProps) {
           </Button>
         </ButtonRow>
       </div>
-      <aside className={styles.beside}>
+      <aside className={page.beside}>
         <Alike call={call} />
-        <dl className={styles.keys} aria-label={text.keysLabel}>
-          {text.keys.map(([stroke, does]) => (
-            <div key={stroke}>
-              <dt>
-                <Kbd>{stroke}</Kbd>
-              </dt>
-              <dd>{does}</dd>
-            </div>
-          ))}
-        </dl>
+        <QuestionKeys label={text.keysLabel} keys={text.keys} />
       </aside>
     </div>
   )
