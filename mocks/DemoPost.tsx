@@ -1,14 +1,14 @@
 import { useState, useSyncExternalStore } from 'react'
-import type { OutgoingMail } from '../src/api/mailPorts.ts'
 import { demoText } from '../src/app/text/demo.ts'
 import { useText } from '../src/app/text/LanguageProvider.tsx'
 import { Button } from '../src/app/ui/Button.tsx'
 import { Dialog } from '../src/app/ui/Dialog.tsx'
 import styles from './DemoMark.module.css'
+import type { Posted } from './demoWire.ts'
 
 export type Post = {
   /** What would have left since the page opened, the first one first. */
-  readonly outbox: readonly OutgoingMail[]
+  readonly outbox: readonly Posted[]
   /** Calls back when there may be more; returns how to stop. */
   onChange(listener: () => void): () => void
 }

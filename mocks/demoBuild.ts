@@ -15,6 +15,7 @@ const demoEntry: Plugin = {
 export const demoConfig: UserConfig = {
   base: './',
   plugins: [react(), msw({ mode: 'worker-only' }), demoEntry],
+  worker: { format: 'es' },
   build: { outDir: 'dist-demo', emptyOutDir: true, target: 'baseline-widely-available' },
   server: { host: '127.0.0.1', port: 8081 },
 }

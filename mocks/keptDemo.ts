@@ -1,6 +1,5 @@
 import type { Instant } from '../src/domain/time.ts'
 import type { HostContent } from './memoryHost.ts'
-import { type Persona, personas } from './personas.ts'
 
 /** What a visitor's browser keeps of the demo. */
 export type KeptDemo = { readonly startedAt: Instant; readonly content: HostContent }
@@ -10,8 +9,6 @@ const storeName = 'demo'
 const keptKey = 'kept'
 /** Goes up when what is kept changes its shape. */
 const contentVersion = 3
-const personaKey = 'dijkwacht-demo-persona'
-const signedOut = 'nobody'
 
 const done = <Result>(request: IDBRequest<Result>): Promise<Result> =>
   new Promise((resolve, reject) => {
@@ -46,18 +43,11 @@ export async function keptDemo(): Promise<KeptDemo | null> {
   }
 }
 
+/** Writes the demo down for a later visit; where the browser keeps nothing, it lasts as long as its windows. */
 export async function keepDemo(kept: KeptDemo): Promise<void> {
-  await inStore('readwrite', (store) => store.put(kept, keptKey))
+  try {
+    await inStore('readwrite', (store) => store.put(kept, keptKey))
+  } catch {
+    // Nothing is lost that would not be lost anyway.
+  }
 }
-
-export async function forgetDemo(): Promise<void> {
-  await inStore('readwrite', (store) => store.delete(keptKey))
-}
-
-/** Who the visitor plays; null for somebody who signed out. At first the privacy officer. */
-export function chosenPersona(): Persona | null {
-  const chosen = localStorage.getItem(personaKey)
-  return chosen === signedOut ? null : (personas.find((persona) => persona === chosen) ?? 'officer')
-}
-
-export const choosePersona = (persona: Persona | null): void => localStorage.setItem(personaKey, persona ?? signedOut)

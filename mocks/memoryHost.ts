@@ -15,7 +15,7 @@ import { exampleMails } from './exampleMails.ts'
 import { openBox } from './openBox.ts'
 import { memoryAccounts } from './memoryAccounts.ts'
 import { type Dump, memoryStore } from './memoryStore.ts'
-import { demoOrganisationId, everybody, type Persona, personaId } from './personas.ts'
+import { demoOrganisationId, everybody, type Persona, personaHeader, personaId, personas } from './personas.ts'
 
 const organisation: Organisation = {
   ...exampleOrganisation,
@@ -40,7 +40,7 @@ export type MemoryHost = {
   runJobs(): Promise<void>
   /** Takes a message in, as from the mailbox of the organisation. */
   bring(mail: ArrivedMail): Promise<void>
-  /** Who sends the next requests; null for somebody who is not signed in. */
+  /** Who sends the next requests that name nobody themselves; null for somebody who is not signed in. */
   become(persona: Persona | null): void
   /** Everything kept, to go on from later. */
   dump(): HostContent
@@ -87,7 +87,13 @@ export async function memoryHost({
     changes,
     clock,
     identity: {
-      whoIs: async () => principalAmong(accounts.all(), persona),
+      whoIs: async ({ headers }) => {
+        const named = headers.get(personaHeader)
+        return principalAmong(
+          accounts.all(),
+          named === null ? persona : (personas.find((one) => one === named) ?? null),
+        )
+      },
       people: async () => accounts.all(),
     },
     accounts,

@@ -6,6 +6,9 @@ export type Persona = ExamplePerson
 
 export const personas = Object.keys(examplePeople) as readonly Persona[]
 
+/** Names the persona who sends a request, where several windows ask one host. */
+export const personaHeader = 'demo-persona'
+
 /** The organisation of the demo; its id is fixed so that a kept demo goes on after a reload. */
 export const demoOrganisationId: OrganisationId = '01900000-0000-7000-8000-000000000000'
 

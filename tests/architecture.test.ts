@@ -22,7 +22,8 @@ const mayImport: Record<string, readonly string[]> = {
 
 /** Where two sides meet, and what each may see beyond its folder's own list. */
 const meetingPlaces: Record<string, readonly string[]> = {
-  'mocks/demo.tsx': words('src/app react react-router temporal-polyfill'),
+  'mocks/demo.tsx': words('src/app react react-router'),
+  'mocks/demoHost.ts': words('temporal-polyfill'),
   'mocks/DemoMark.tsx': words('src/app react react-router @tanstack/react-query'),
   'mocks/DemoPost.tsx': words('src/app react'),
   'mocks/demoBuild.ts': words('vite @vitejs/plugin-react'),

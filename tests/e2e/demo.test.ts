@@ -1,34 +1,23 @@
-import { spawnSync } from 'node:child_process'
 import { globSync, readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { examplePeople } from '../../src/domain/examples/people.ts'
 import { expectAccessible } from './support/axe.ts'
 import { type Desk, startBrowser } from './support/browser.ts'
+import { demoMark, startDemoSite } from './support/demoWorld.ts'
 import { type Hand, mouse, see, seeHeading } from './support/hand.ts'
-import { keyboard } from './support/keyboard.ts'
-import { serveFolder } from './support/staticSite.ts'
-import * as job from './support/wholeJob.ts'
 
 const browser = startBrowser()
-let site: Awaited<ReturnType<typeof serveFolder>>
+const site = startDemoSite()
 let desk: Desk
 let hand: Hand
 
 beforeAll(async () => {
-  const env = { ...process.env, NODE_ENV: 'production' }
-  const { status, stderr } = spawnSync('vite', ['build', '--mode', 'demo', '--logLevel', 'error'], {
-    env,
-    encoding: 'utf8',
-  })
-  if (status !== 0) throw new Error(`The demo does not build: ${stderr}`)
-  site = await serveFolder('dist-demo', '/voorbeelden/dijkwacht/')
-  desk = await browser.desk({ origin: site.url })
+  desk = await browser.desk({ origin: site.url() })
   hand = mouse(desk.page)
 })
-afterAll(() => site.stop())
 
-const mark = () => desk.page.getByRole('complementary', { name: 'Demo' })
+const mark = () => demoMark(desk.page)
 const become = (persona: string) => mark().getByRole('combobox').selectOption({ label: persona })
 
 describe('the demo on a static host, under a path of its own', () => {
@@ -80,28 +69,6 @@ describe('the demo on a static host, under a path of its own', () => {
     await desk.page.getByRole('list', { name: 'Te behandelen meldingen' }).waitFor()
     expect(await desk.page.getByText('Laptop vergeten in de trein.').count()).toBe(0)
   })
-})
-
-describe('the whole job in the demo, with the keyboard alone', () => {
-  const walkOn: job.Look = () => Promise.resolve()
-  let officer: Hand
-
-  beforeAll(async () => {
-    officer = keyboard(desk.page)
-    await hand.visit('Werklijst')
-  })
-
-  it('takes a report in and opens a case', async () => {
-    await job.takeInByTelephone(officer, walkOn)
-    expect(await job.openCase(officer, walkOn)).toMatch(/^DL-/)
-  })
-
-  it('establishes awareness and closes the leak', () => job.establishAndContain(officer, walkOn))
-  it('identifies the data', () => job.identifyData(officer, walkOn))
-  it('assesses the risk', () => job.assessRisk(officer, walkOn))
-  it('decides and notifies', () => job.notifyAuthority(officer, walkOn))
-  it('informs the people', () => job.informPeople(officer, walkOn))
-  it('learns and closes', () => job.learnAndClose(officer, walkOn))
 })
 
 /** The demo writes a moment after the last change: waits until the browser has these words in its keeping. */

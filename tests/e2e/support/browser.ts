@@ -21,6 +21,8 @@ export type Desk = {
   expectAnswer(status: number, path: string): void
   /** During the work the network may fail: the server is away, or the cable is out. */
   withoutNetwork<Result>(work: () => Promise<Result>): Promise<Result>
+  /** A second window of the same browser, which shares what that one keeps. */
+  beside(): Promise<Desk>
 }
 
 export type DeskOptions = Pick<
@@ -40,17 +42,21 @@ let browser: Promise<Browser> | undefined
 /** Desks for one test file. They close by themselves, and after each test tell what went wrong unasked on any of them. */
 export function startBrowser(): { readonly desk: (options: DeskOptions) => Promise<Desk> } {
   const strays: string[] = []
-  const pages: Page[] = []
+  const contexts: BrowserContext[] = []
   afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await picture(task.name, pages)
+    if (task.result?.state === 'fail')
+      await picture(
+        task.name,
+        contexts.flatMap((context) => context.pages()),
+      )
     expect(strays.splice(0), 'nothing goes wrong unasked').toEqual([])
   })
-  afterAll(() => Promise.all(pages.map((page) => page.context().close())))
+  afterAll(() => Promise.all(contexts.map((context) => context.close())))
   return {
     desk: async (options) => {
       browser ??= launchChromium()
       const desk = await openDesk(await browser, options, (stray) => strays.push(stray))
-      pages.push(desk.page)
+      contexts.push(desk.context)
       return desk
     },
   }
@@ -98,7 +104,9 @@ export async function openDesk(
   context.on('requestfailed', (request) => {
     underWay.delete(request)
     const because = request.failure()?.errorText ?? ''
-    const isLeft = because === 'net::ERR_ABORTED' || (because === 'net::ERR_FAILED' && left.has(request))
+    // The icon is asked for by the browser itself, also while it already leaves.
+    const isBroughtNoMore = left.has(request) || request.url().endsWith('/icon.svg')
+    const isLeft = because === 'net::ERR_ABORTED' || (because === 'net::ERR_FAILED' && isBroughtNoMore)
     if (!mayFail && !isLeft) complain(`${request.url()} failed: ${because}`)
   })
   context.on('console', (message) => {
@@ -106,22 +114,26 @@ export async function openDesk(
   })
   context.on('weberror', (fault) => complain(`uncaught: ${fault.error().stack ?? fault.error().message}`))
 
-  const page = await context.newPage()
-  waitUntilAlive(page)
-  return {
-    page,
-    context,
-    expectAnswer: (status, path) => expected.push({ status, path }),
-    withoutNetwork: async (work) => {
-      mayFail = true
-      try {
-        return await work()
-      } finally {
-        await context.setOffline(false)
-        mayFail = false
-      }
-    },
+  const sit = async (): Promise<Desk> => {
+    const page = await context.newPage()
+    waitUntilAlive(page)
+    return {
+      page,
+      context,
+      expectAnswer: (status, path) => expected.push({ status, path }),
+      withoutNetwork: async (work) => {
+        mayFail = true
+        try {
+          return await work()
+        } finally {
+          await context.setOffline(false)
+          mayFail = false
+        }
+      },
+      beside: sit,
+    }
   }
+  return sit()
 }
 
 /** A page that the server drew can be read before it can be used: whoever opens one here waits until it can. */
