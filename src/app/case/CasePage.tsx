@@ -19,6 +19,7 @@ import { SectionList } from './SectionList.tsx'
 import { type PagePart, partOf, pathTo, versionIn } from './sections.ts'
 import { SideColumn } from './side/SideColumn.tsx'
 import { TimeTravel } from './TimeTravel.tsx'
+import { useWords } from './useWords.ts'
 
 /** Has the case at hand before the page shows, and goes on to the section of its next step when no section was asked for. */
 export const loader =
@@ -57,6 +58,7 @@ export function Component() {
       <NowProvider now={moment}>
         <div className={styles.page}>
           <CaseHeader header={header} part={part} />
+          {asKnownAt === null && <OnePart />}
           <CompactBar header={header} />
           <div className={styles.banners}>
             <TimeTravel part={part} />
@@ -74,6 +76,9 @@ export function Component() {
     </CaseContext>
   )
 }
+
+/** Said on paper alone, when a browser prints from its own menu: what is open is not the whole. */
+const OnePart = () => <p className={styles.onePart}>{useWords().text.actions.partOnPaper}</p>
 
 /**
  * What colleagues record shows by itself, and what one did oneself in another window; drafts stay as they are, and an act

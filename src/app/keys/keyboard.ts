@@ -56,8 +56,10 @@ export function switchSingleKeys(on: boolean): void {
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return
   const withModifier = event.ctrlKey || event.metaKey
-  // In a field, Ctrl+Z belongs to the text; Ctrl+K has no meaning there and stays ours.
-  if (isTyping(event.target) && !(withModifier && event.key.toLowerCase() === 'k')) return
+  // With Shift it is another chord, of the browser: redo, a private window.
+  if (withModifier && event.shiftKey) return
+  // In a field, Ctrl+Z belongs to the text; Ctrl+K and Ctrl+P have no meaning there and stay ours.
+  if (isTyping(event.target) && !(withModifier && ['k', 'p'].includes(event.key.toLowerCase()))) return
   const isSingle = !withModifier && event.key.length === 1
   if (isSingle && !singleKeysOn()) return
   if (event.key === 'Shift') return

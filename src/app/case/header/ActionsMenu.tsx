@@ -29,7 +29,7 @@ type Open = 'assign' | 'link' | 'merge' | 'split' | 'police' | 'otherAuthority' 
 
 /** Everything else one can do with the case, as verbs; what cannot be done now stays in the list and says why. */
 export function ActionsMenu() {
-  const { view, me, because, pathTo, may } = useCase()
+  const { view, me, because, pathTo, may, asKnownAt } = useCase()
   const { text } = useWords()
   const navigate = useNavigate()
   const act = useAct()
@@ -46,6 +46,8 @@ export function ActionsMenu() {
   )
   useKey('assignToMe', whenAllowed(because('assignHandler'), toMe), !mine)
   useKey('addNote', note, may('addNote'))
+  // The browser alone would print the open section; as known then it does, for the paper shows the case as it is now.
+  useKey('printCase', () => setOpen('print'), asKnownAt === null)
 
   const items: readonly Item[] = [
     {
@@ -75,7 +77,7 @@ export function ActionsMenu() {
       : []),
     { label: text.actions.chronology, because: undefined, run: () => void navigate(pathTo('chronology')) },
     { label: text.actions.dossier, because: becauseOf(me.can.exportRegister), run: () => setOpen('dossier') },
-    { label: text.actions.print, because: undefined, run: () => setOpen('print') },
+    { label: text.actions.print, stroke: 'Ctrl P', because: undefined, run: () => setOpen('print') },
   ]
   const close = () => setOpen(null)
   return (

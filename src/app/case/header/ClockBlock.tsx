@@ -39,9 +39,11 @@ export function ClockBlock() {
           <ClockRule />
         </p>
         {!theirs && (
-          <Button look="quiet" small className={styles.why} onClick={() => setExplaining(true)}>
-            {clock.state === 'running' ? text.clock.whyNotLater : text.clock.explain}
-          </Button>
+          <span data-screen-only>
+            <Button look="quiet" small className={styles.why} onClick={() => setExplaining(true)}>
+              {clock.state === 'running' ? text.clock.whyNotLater : text.clock.explain}
+            </Button>
+          </span>
         )}
       </div>
       {explaining && <ClockDialog onClose={() => setExplaining(false)} />}

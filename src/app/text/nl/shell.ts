@@ -82,6 +82,7 @@ export const shell = {
       putAway: 'Bericht wegleggen',
       addNote: 'Notitie maken',
       openDecision: 'Besluit openen',
+      printCase: 'Hele zaak afdrukken',
       copyAnswer: 'Antwoord kopiëren, daarna het volgende',
       nextQuestion: 'Volgende vraag',
       previousQuestion: 'Vorige vraag',

@@ -98,6 +98,7 @@ export const casePage = {
     tryAgain: 'Try again',
     textStays: 'What you typed is still there.',
     changedMeanwhile: 'The case changed while you were busy:',
+    overtakenByYourself: 'You changed the case yourself meanwhile, in another window for instance:',
     overtaken: 'A colleague was first. The case has changed meanwhile:',
     lookAgain: 'Your text is still there. Look at what changed, then press again.',
     incomplete: 'Not saved yet: this part is not complete. What you typed stays.',
@@ -157,6 +158,10 @@ export const casePage = {
     chronology: 'See the chronology',
     dossier: 'Make the case file',
     print: 'Print',
+    printedAsNow: 'This is the case as it is now, not as known then.',
+    notOnPaper:
+      'Not on this paper: the text of reports, messages and letters, and what is in files. A dossier holds those.',
+    partOnPaper: 'This is one section. Print the whole case with Ctrl+P, or with More, Print.',
     printed: (organisation: string, moment: string) => `${organisation}, printed ${moment}`,
   },
   assign: {

@@ -96,6 +96,7 @@ export const casePage = {
     tryAgain: 'Opnieuw proberen',
     textStays: 'Wat u typte, staat er nog.',
     changedMeanwhile: 'De zaak is gewijzigd terwijl u bezig was:',
+    overtakenByYourself: 'U hebt de zaak intussen zelf gewijzigd, bijvoorbeeld in een ander venster:',
     overtaken: 'Een collega was u voor. De zaak is intussen gewijzigd:',
     lookAgain: 'Uw tekst staat er nog. Bekijk wat er is veranderd en druk dan opnieuw.',
     incomplete: 'Nog niet bewaard: dit onderdeel is niet volledig. Wat u typte, blijft staan.',
@@ -156,6 +157,10 @@ export const casePage = {
     dossier: 'Dossier maken',
     print: 'Afdrukken',
     printed: (organisation: string, moment: string) => `${organisation}, afgedrukt ${moment}`,
+    printedAsNow: 'Hier staat de zaak zoals zij nu is, niet zoals toen bekend.',
+    notOnPaper:
+      'Niet op dit papier: de tekst van meldingen, berichten en brieven, en de inhoud van stukken. Die staan in een dossier.',
+    partOnPaper: 'Hier staat één onderdeel. De hele zaak drukt u af met Ctrl+P of met Meer, Afdrukken.',
   },
   assign: {
     title: 'Toewijzen of overdragen',
