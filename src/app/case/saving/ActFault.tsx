@@ -53,16 +53,18 @@ export function ActFault({ act }: { act: Act }) {
   )
 }
 
-/** A colleague was first: what they did, so that one looks before pressing again. */
+/** A colleague was first, or another window of one's own: what was done, so that one looks before pressing again. */
 function Overtaken({ since }: { since: number }) {
   const text = useText(caseText).saving
-  const { view } = useCase()
+  const { view, me } = useCase()
   const { data } = useQuery(caseEventsQuery(view))
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [])
+  const news = (data?.items ?? []).filter(({ version }) => version > since)
+  const isOwn = news.length > 0 && news.every(({ by }) => by.id === me.id)
   return (
-    <Alert ref={box} kind="warning" title={text.overtaken}>
-      <News entries={(data?.items ?? []).filter(({ version }) => version > since)} />
+    <Alert ref={box} kind="warning" title={isOwn ? text.overtakenByYourself : text.overtaken}>
+      <News entries={news} />
       <p>{text.lookAgain}</p>
     </Alert>
   )
