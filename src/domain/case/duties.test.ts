@@ -34,6 +34,17 @@ const filed: CaseEvent = {
   late: true,
 }
 
+describe('a duty without hours', () => {
+  const supplement = (...regimes: Policy['regimes']) =>
+    duty('supplement', under('avg', 'wpg', 'wjsg'), openedUnder(...regimes), aware, filed)
+  it('rests on the law that counts where the GDPR does not', () => {
+    expect(supplement('avg', 'wpg')).toMatchObject({ regime: 'avg', source: 'avg33-4' })
+    expect(supplement('wpg')).toMatchObject({ regime: 'wpg', source: 'wpg' })
+    expect(supplement('wjsg')).toMatchObject({ regime: 'wjsg', source: 'wjsg' })
+    expect(supplement('cbw')).toMatchObject({ regime: 'avg', source: 'avg33-4' })
+  })
+})
+
 describe('the filing with the AP', () => {
   it('is a duty of each law the case falls under and the organisation counts', () => {
     const found = dutiesOf(given(openedUnder('avg', 'wpg', 'wjsg'), aware), under('avg', 'wpg'))

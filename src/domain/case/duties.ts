@@ -193,6 +193,13 @@ const responseDuties = ({ authority }: Case): readonly Duty[] =>
       responseId,
     }))
 
+/** The law that a duty of the GDPR rests on where the GDPR does not apply: Wpg and Wjsg have the same duties, and exclude it. */
+function restingOn({ regimes }: Case, source: SourceCode): Pick<Duty, 'regime' | 'source'> {
+  if (regimes.includes('avg')) return { regime: 'avg', source }
+  const other = (['wpg', 'wjsg'] as const).find((regime) => regimes.includes(regime))
+  return other ? { regime: other, source: other } : { regime: 'avg', source }
+}
+
 /** "Without undue delay": nobody may invent hours for these. */
 function dutiesWithoutHours(breach: Case): readonly Duty[] {
   const { ourRole, controllersInformed, subjects, awareness, authority, assessment } = breach
@@ -200,31 +207,28 @@ function dutiesWithoutHours(breach: Case): readonly Duty[] {
     ourRole === 'processor' && {
       ...plain,
       code: 'informControllers',
-      regime: 'avg',
+      ...restingOn(breach, 'avg33-2'),
       state: controllersInformed.length > 0 ? 'met' : 'running',
       startsAt: awareness?.awareAt ?? breach.firstReportAt,
       provisional: awareness === null,
       metAt: controllersInformed[0]?.informedAt ?? null,
-      source: 'avg33-2',
     },
     (subjectsStateOf(breach) !== 'notRequired' || subjects.decision !== null) &&
       (subjects.decision !== null || assessment?.verdict === 'highRisk') && {
         ...plain,
         code: 'informSubjects',
-        regime: 'avg',
+        ...restingOn(breach, 'avg34-1'),
         state: informingState(breach),
         startsAt: subjects.decision?.recordedAt ?? assessment?.recordedAt ?? null,
         metAt: subjects.communications[0]?.informedAt ?? null,
-        source: 'avg34-1',
       },
     authority.notifications.at(-1)?.kind === 'initial' &&
       (breach.breachedData?.facts.people?.estimate ?? true) && {
         ...plain,
         code: 'supplement',
-        regime: 'avg',
+        ...restingOn(breach, 'avg33-4'),
         state: breach.handling === 'closed' ? 'notNeeded' : 'running',
         startsAt: initialFiling(breach)?.filedAt ?? null,
-        source: 'avg33-4',
       },
   ]
   return duties.filter((duty) => duty !== false)
