@@ -146,3 +146,21 @@ it('destroys the list only with a reason, and keeps what was counted', async () 
   expect(await screen.findByText('Er staat nog niemand op de lijst.')).toBeTruthy()
   expect((await letters()).addressees.people).toBe(0)
 })
+
+it('asks before anybody is listed who would get two letters, and leaves them out', async () => {
+  const { id, api, letters, goTo, router } = await atLetters()
+  await send(api, 'POST', `cases/${id}/addressees`, {
+    addressees: [{ name: 'Zoë Voorbeeld', email: 'zoe@voorbeeld.example' }],
+  })
+  await goTo()
+  await router.navigate('?deel=adreslijst')
+  await userEvent.upload(
+    await screen.findByLabelText('Kies een CSV-bestand'),
+    new File(['Naam;E-mail\nZ. Voorbeeld;ZOE@voorbeeld.example\nBo Voorbeeld;bo@voorbeeld.example\n'], 'lijst.csv'),
+  )
+  await press('Zet 2 mensen op de lijst')
+  expect(await screen.findByText('Iemand zou twee brieven krijgen.')).toBeTruthy()
+  expect(screen.getByText(/^Z\. Voorbeeld lijkt op nummer 1 van de lijst: hetzelfde e-mailadres$/)).toBeTruthy()
+  await press('Zet alleen de andere op de lijst')
+  await waitFor(async () => expect((await letters()).addressees.people).toBe(2))
+})

@@ -5,8 +5,7 @@ const joined = (...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> =>
   new Uint8Array(parts.flatMap((part) => [...part]))
 const little = (value: number, bytes: number): Uint8Array =>
   Uint8Array.from({ length: bytes }, (_, at) => (value >>> (8 * at)) & 0xff)
-const wide = (text: string): Uint8Array =>
-  Uint8Array.from([...`${text}\0`].flatMap((sign) => [...little(sign.charCodeAt(0), 2)]))
+const wide = (text: string): Uint8Array => joined(...Array.from(`${text}\0`, (sign) => little(sign.charCodeAt(0), 2)))
 
 /** A piece of DER. */
 export const der = (tag: number, ...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
@@ -68,7 +67,7 @@ export const winmail = (
     little(0x223e9f78, 4),
     little(1, 2),
     attribute(1, 0x00069007, joined(little(1252, 4), little(0, 4))),
-    attribute(1, 0x0002800c, joined(Uint8Array.from([...body].map((sign) => sign.charCodeAt(0))), Uint8Array.of(0))),
+    attribute(1, 0x0002800c, joined(Uint8Array.from(Array.from(body, (sign) => sign.charCodeAt(0))), Uint8Array.of(0))),
     attribute(1, 0x00069003, properties(...message)),
     ...files.flatMap(({ title, content, properties: known = [] }) => [
       attribute(2, 0x00069002, new Uint8Array(14)),

@@ -6,7 +6,7 @@ import { readMessage } from './readMessage.ts'
 const from = 'From: Bewoner <bewoner@voorbeeld.example>'
 const bytes = (message: string): Uint8Array<ArrayBuffer> =>
   // A sign is a byte: what is written here may be in any character set.
-  Uint8Array.from([...message.replaceAll('\n', '\r\n')].map((sign) => sign.charCodeAt(0)))
+  Uint8Array.from(Array.from(message.replaceAll('\n', '\r\n'), (sign) => sign.charCodeAt(0)))
 const utf8 = (text: string): string => String.fromCharCode(...new TextEncoder().encode(text))
 
 /** What a message says, and why somebody has to look at it first; null for a report. */

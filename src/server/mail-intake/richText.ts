@@ -19,7 +19,7 @@ export function unpackedRichText(packed: Uint8Array): string | null {
   if (kind === uncompressed) return latin(content.subarray(0, length))
   if (kind !== compressed) return null
   const dictionary = new Uint8Array(dictionaryLength)
-  for (const [at, sign] of [...dictionaryBegins].entries()) dictionary[at] = sign.charCodeAt(0)
+  dictionary.set(new TextEncoder().encode(dictionaryBegins))
   let write = dictionaryBegins.length
   const out = new Uint8Array(length)
   let filled = 0
@@ -29,10 +29,11 @@ export function unpackedRichText(packed: Uint8Array): string | null {
     if (filled < length) out[filled] = byte
     filled += 1
   }
-  for (let at = 0; at < content.length && filled < length;) {
+  const isFull = () => filled >= length
+  for (let at = 0; at < content.length && !isFull();) {
     const control = content[at] ?? 0
     at += 1
-    for (let bit = 0; bit < 8 && filled < length; bit += 1) {
+    for (let bit = 0; bit < 8 && !isFull(); bit += 1) {
       if ((control & (1 << bit)) === 0) {
         const byte = content[at]
         if (byte === undefined) return latin(out.subarray(0, filled))

@@ -161,7 +161,7 @@ function Assessed() {
       <SectionHeading title={names.section.risk} />
       <TakenOver />
       <FactsAndAdvice />
-      {(assessment || !view.imported) && <h3>{text.risk.verdict}</h3>}
+      {(assessment !== null || view.imported === null) && <h3>{text.risk.verdict}</h3>}
       {assessment ? (
         <>
           <div>
