@@ -7,7 +7,7 @@ import { Panel } from '../ui/Panel.tsx'
 import { SummaryList } from '../ui/SummaryList.tsx'
 import { nameOf } from './nameOf.ts'
 import styles from './RegisterEntry.module.css'
-import { useEntrySections } from './useEntrySections.tsx'
+import { useEntrySections } from './useEntrySections.ts'
 
 /** All that was recorded of a case, by the questions of the story, and its history with the proof: to be read and printed. */
 export function EntrySections({ entry }: { entry: RegisterEntryWhole }) {
