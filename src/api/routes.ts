@@ -31,6 +31,7 @@ import { organisationRoutes } from './organisation/organisationRoutes.ts'
 import { publicRoutes } from './public/publicRoutes.ts'
 import { publicFileRoutes } from './public/publicFileRoutes.ts'
 import { exportRoutes } from './register/exportRoutes.ts'
+import { publishedRoutes } from './register/publishedRoutes.ts'
 import { registerRoutes } from './register/registerRoutes.ts'
 import { draftRoutes } from './reports/draftRoutes.ts'
 import { likenessRoute } from './reports/likenessRoute.ts'
@@ -69,6 +70,7 @@ export const routes: readonly Route[] = [
   ...searchRoutes,
   ...registerRoutes,
   ...exportRoutes,
+  ...publishedRoutes,
   ...statisticsRoutes,
   ...watchRoutes,
   ...calculationRoutes,

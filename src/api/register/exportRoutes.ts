@@ -1,8 +1,6 @@
 import * as z from 'zod'
 import { id } from '../../contract/primitives.ts'
 import {
-  publishableQuery,
-  publishableRegister,
   registerExport,
   registerExportBody,
   registerExportMade,
@@ -10,7 +8,7 @@ import {
   registerExportsMade,
   registerExportsQuery,
 } from '../../contract/register.ts'
-import { beginsQuarter, fewestTogether, leftOut } from '../../domain/register/publishable.ts'
+import { beginsQuarter } from '../../domain/register/publishable.ts'
 import { addHours, type Instant } from '../../domain/time.ts'
 import { viewerOf } from '../cases/showCase.ts'
 import type { RegisterExport } from '../exportPorts.ts'
@@ -19,16 +17,15 @@ import { fault } from '../http/faults.ts'
 import { type Ask, route } from '../http/route.ts'
 import { orderNotice } from '../mail/sendNotice.ts'
 import type { NameOf } from '../organisation/directory.ts'
-import type { Person, Principal, Transaction } from '../ports.ts'
+import type { Person, Principal } from '../ports.ts'
 import { ProblemError } from '../problems.ts'
 import type { Shown } from '../shown.ts'
 import { odsType } from '../spreadsheets/odsFile.ts'
 import { writeOnce, type Writing } from '../writing.ts'
-import { annualFile, figuresOf } from './annualFigures.ts'
+import { auditRegister } from './auditRegister.ts'
 import { exportFile } from './exportFiles.ts'
 import { exportOwner, exportsAreKeptForHours, isOver } from './exportJob.ts'
-import { filterAsked, registerFilter } from './filterAsked.ts'
-import { publishableLines } from './publishableFiles.ts'
+import { filterAsked } from './filterAsked.ts'
 
 const tag = 'Register'
 const access = 'exportRegister'
@@ -128,49 +125,6 @@ export const exportRoutes = [
     },
     (ask) => contentOf(ask),
   ),
-  route(
-    {
-      id: 'getAnnualFigures',
-      method: 'get',
-      path: '/annual-figures/{year}',
-      access,
-      tag,
-      summary: 'The figures of a calendar year beside those of the year before, as a spreadsheet for the annual report',
-      params: z.object({ year: z.coerce.number().int().min(2000).max(2199) }),
-      answers: { 200: { description: 'ODS, in the language asked for', other: odsType } },
-    },
-    async ({ store, house, principal, params: { year }, language }) => {
-      const now = house.ports.clock()
-      const [figures, before, { name }] = await Promise.all([
-        figuresOf(store, year, now),
-        figuresOf(store, year - 1, now),
-        store.organisation(),
-      ])
-      await store.transaction((tx) => audit(tx, principal, now, { what: 'export', id: `annual figures ${year}` }))
-      return {
-        status: 200,
-        headers: { 'Content-Disposition': `attachment; filename="jaarcijfers-${year}.ods"` },
-        content: annualFile({ year, figures, before }, name, language),
-        type: odsType,
-      }
-    },
-  ),
-  route(
-    {
-      id: 'getPublishableRegister',
-      method: 'get',
-      path: '/publishable-register',
-      access,
-      tag,
-      summary: 'The register as it may be published, to look at before it leaves: and what was left out, and why',
-      query: publishableQuery,
-      answers: { 200: { description: 'The lines, and what is not in them', schema: publishableRegister } },
-    },
-    async ({ store, query, house }) => {
-      const filter = registerFilter({ ...query, which: 'breaches' }, house.ports.clock())
-      return ok({ ...(await publishableLines(store, filter)), fewestTogether, leftOut })
-    },
-  ),
 ]
 
 type ExportAsk = Ask<typeof access, unknown, unknown, Body>
@@ -240,7 +194,7 @@ async function keep(
     file: null,
   }
   await tx.putRegisterExport(made)
-  await audit(tx, principal, now, { what: 'export', id: purpose })
+  await auditRegister(tx, principal, now, { what: 'export', id: purpose })
   for (const lead of leads)
     await orderNotice(tx, { notice: 'exportAnnounced', to: lead.id, key: exportId, data: { export: exportId }, by })
   return made
@@ -259,7 +213,7 @@ async function contentOf({
   const now = house.ports.clock()
   const content = isOver(made.file, now) ? null : await store.fileContent(made.file.id, exportOwner(made.id))
   if (!content) throw new ProblemError('exportGone')
-  await store.transaction((tx) => audit(tx, principal, now, { what: 'read', id: made.id }))
+  await store.transaction((tx) => auditRegister(tx, principal, now, { what: 'read', id: made.id }))
   return {
     status: 200,
     content,
@@ -270,14 +224,6 @@ async function contentOf({
     },
   }
 }
-
-const audit = (
-  tx: Transaction,
-  { kind, id: by }: Principal,
-  at: Instant,
-  { what, id: about }: { readonly what: 'export' | 'read'; readonly id: string },
-): Promise<void> =>
-  tx.audit({ at, by: { kind, id: by }, what, object: { kind: 'register', id: about }, result: 'done' })
 
 const fileName = ({ at, format, version }: RegisterExport): string =>
   `${version === 'whole' ? 'register' : 'register-openbaar'}-${at.slice(0, 10)}.${format}`

@@ -1,0 +1,11 @@
+import type { Instant } from '../../domain/time.ts'
+import type { Principal, Transaction } from '../ports.ts'
+
+/** Keeps who read something of the register, or took it along, and when. */
+export const auditRegister = (
+  tx: Transaction,
+  { kind, id: by }: Principal,
+  at: Instant,
+  { what, id: about }: { readonly what: 'export' | 'read'; readonly id: string },
+): Promise<void> =>
+  tx.audit({ at, by: { kind, id: by }, what, object: { kind: 'register', id: about }, result: 'done' })
