@@ -13,6 +13,7 @@ import {
   type Template,
   type TemplateFault,
   templateFaults,
+  withoutEmptyLines,
 } from '../../domain/messages/template.ts'
 import { messagesText } from '../text/messages.ts'
 import { useText } from '../text/LanguageProvider.tsx'
@@ -99,7 +100,9 @@ export function TemplateEditor({ settings, templates, onChange }: TemplateEditor
       <figure className={styles.preview}>
         <figcaption className={styles.soft}>{text.preview}</figcaption>
         <p className={styles.subject}>{fillTemplate(template.subject, language, examples)}</p>
-        <p className={styles.body}>{fillTemplate(template.text, language, examples)}</p>
+        <p className={styles.body}>
+          {fillTemplate(withoutEmptyLines(template.text, language, examples), language, examples)}
+        </p>
       </figure>
       {own && (
         <div>

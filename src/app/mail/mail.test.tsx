@@ -77,8 +77,8 @@ it('lets an administrator make a text their own, and says what does not belong i
   await userEvent.clear(text)
   await userEvent.type(text, 'Ontvangen: {{kenmerk}')
   expect(screen.getByText('Ontvangen: M-4F2A-91C3')).toBeTruthy()
-  await userEvent.click(screen.getByRole('button', { name: 'Sla op' }))
-  expect(await screen.findByText('Opgeslagen.')).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: 'Bewaren' }))
+  expect(await screen.findByText('Bewaard.')).toBeTruthy()
   expect(screen.getByRole('option', { name: 'Ontvangstbevestiging (eigen tekst)' })).toBeTruthy()
 })
 

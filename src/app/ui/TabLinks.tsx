@@ -16,7 +16,7 @@ export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLin
     <nav aria-label={label} className={styles.tabs}>
       <ul>
         {tabs.map(({ to, label: name, count, current }) => (
-          <li key={name}>
+          <li key={name} ref={current ? bringIntoRow : undefined}>
             <Link to={to} aria-current={current ? 'page' : undefined}>
               {name}
               {count !== undefined && <span className={styles.count}> {format.number(count)}</span>}
@@ -26,4 +26,11 @@ export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLin
       </ul>
     </nav>
   )
+}
+
+/** Where the tabs slide, the present one may lie outside: only the row itself moves. */
+function bringIntoRow(tab: HTMLLIElement | null): void {
+  const row = tab?.parentElement
+  if (!tab || !row || row.scrollWidth <= row.clientWidth) return
+  row.scrollLeft = tab.offsetLeft - row.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2
 }

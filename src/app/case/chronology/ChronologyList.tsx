@@ -7,14 +7,23 @@ import { pathTo } from '../sections.ts'
 import { useWords } from '../useWords.ts'
 import styles from './ChronologyList.module.css'
 import { type CaseEntry, detailOfEvent, happenedEarlier, nameOfEvent } from './describeEvent.ts'
+import { sectionOfEvent } from './sectionOfEvent.ts'
 
 /** What happened, newest first: when it was recorded, by whom, and when it happened where that differs. */
 export function ChronologyList({ entries, whole = false }: { entries: readonly CaseEntry[]; whole?: boolean }) {
   const words = useWords()
   const { text, names, format, now } = words
   const { view } = useCase()
+  const newest = view.newestVersion ?? view.version
   const { data: people } = useQuery(peopleQuery)
   const nameOf = (id: string) => people?.items.find((person) => person.id === id)?.name ?? id
+  /** Both moments, said once where they read the same. */
+  const bothMoments = ({ happenedAt, recordedAt }: CaseEntry) => {
+    const [happened, recorded] = [format.shortMoment(happenedAt, now), format.shortMoment(recordedAt, now)]
+    return happened === recorded
+      ? text.chronology.happenedAndRecorded(recorded)
+      : `${text.chronology.happened(happened)} · ${text.chronology.recorded(recorded)}`
+  }
   return (
     <ol className={joinClasses(styles.list, whole && styles.whole)}>
       {entries.map((entry) => {
@@ -31,9 +40,10 @@ export function ChronologyList({ entries, whole = false }: { entries: readonly C
               {detail !== '' && <p className={whole ? styles.detail : styles.short}>{detail}</p>}
               <p className={styles.small}>
                 {entry.by.name}
-                {(whole || happenedEarlier(entry)) &&
+                {whole && ` · ${bothMoments(entry)}`}
+                {!whole &&
+                  happenedEarlier(entry) &&
                   ` · ${text.chronology.happened(format.shortMoment(entry.happenedAt, now))}`}
-                {whole && ` · ${text.chronology.recorded(format.shortMoment(entry.recordedAt, now))}`}
                 {whole && happenedEarlier(entry) && (
                   <strong>
                     {' '}
@@ -42,11 +52,12 @@ export function ChronologyList({ entries, whole = false }: { entries: readonly C
                     )}
                   </strong>
                 )}
-                {whole && (
+                {/* After the last entry the case is as it is now. */}
+                {whole && entry.version < newest && (
                   <>
                     {' · '}
                     <Link
-                      to={pathTo(view.reference, view.nextStep.section ?? 'closing', entry.version)}
+                      to={pathTo(view.reference, sectionOfEvent(entry.type) ?? 'chronology', entry.version)}
                       aria-label={text.chronology.showThenLabel(
                         nameOfEvent(entry, names),
                         format.moment(entry.recordedAt),
@@ -54,6 +65,10 @@ export function ChronologyList({ entries, whole = false }: { entries: readonly C
                     >
                       {text.chronology.showThen}
                     </Link>
+                  </>
+                )}
+                {whole && (
+                  <>
                     {' · '}
                     <span title={entry.hash}>{text.chronology.proof(entry.hash.slice(0, 8))}</span>
                   </>

@@ -83,18 +83,22 @@ function Filed() {
   const { view } = useCase()
   const { text, names, format } = useWords()
   const { notifications } = view.authority
-  const delayMissing = notifications.some(({ late }) => late) && notifications.every(({ delayReason }) => !delayReason)
+  const { startsAt, deadline, atFiling, filedLate } = view.clock
+  const late = filedLate || notifications.some((filing) => filing.late)
+  const delayMissing = late && notifications.every(({ delayReason }) => !delayReason)
   return (
     <>
       {notifications.map((filing, index) => {
-        const after = format.hours(Date.parse(filing.filedAt) - Date.parse(view.clock.startsAt))
+        // Judged by the awareness of then; what a later correction makes of it stands beside that, and hides neither.
+        const after = format.hours(Date.parse(filing.filedAt) - Date.parse(atFiling?.startsAt ?? startsAt))
         const over = format.duration(Date.parse(filing.filedAt) - Date.parse(filing.deadline))
+        const lateByNow = filing.kind === 'initial' && filedLate && !filing.late
         const number =
           filing.authorityNumber === null
             ? text.authority.numberAwaited
             : text.authority.numberIs(filing.authorityNumber)
         return (
-          <div key={filing.version} className={styles.proof} data-late={filing.late || undefined}>
+          <div key={filing.version} className={styles.proof} data-late={filing.late || lateByNow || undefined}>
             <p>
               <strong>
                 {text.authority.filed(
@@ -107,6 +111,8 @@ function Filed() {
             <p className={styles.quiet}>
               {filing.kind === 'initial' &&
                 `${filing.late ? text.authority.late(over) : text.authority.inTime(after)} · `}
+              {lateByNow &&
+                `${text.authority.lateByNow(format.duration(Date.parse(filing.filedAt) - Date.parse(deadline)))} · `}
               {text.authority.filedBy(filing.by.name, format.moment(filing.recordedAt))} ·{' '}
               <Link to={pathToForm(view.reference, { filing: index + 1 })}>{text.authority.seeForm}</Link>
             </p>

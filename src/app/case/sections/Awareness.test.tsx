@@ -83,6 +83,18 @@ it('shows both deadlines of a late filing after a correction, and that it stays 
   expect(screen.getByText(/2 u te laat gemeld|te laat gemeld/)).toBeTruthy()
 })
 
+it('says of a filing that was in time by what was known then that it is late by what is known now', async () => {
+  const { api, id, version, queryClient, goTo } = await atCase('indammen', {}, { receivedAt: '2026-11-16T08:00:00Z' })
+  const filing = { kind: 'initial', filedAt: '2026-11-16T10:00:00Z', authorityNumber: '1' }
+  const filed = await send<CaseView>(api, 'POST', `cases/${id}/authority-notifications`, filing, version)
+  const corrected = { awareAt: '2026-11-13T07:00:00Z', reason: 'Een collega wist het al' }
+  await send(api, 'PUT', `cases/${id}/awareness`, corrected, filed.version)
+  queryClient.clear()
+  await goTo('ap')
+  expect(await screen.findByText(/op tijd, na 2 u .*met de kennisname van nu 3 u te laat/)).toBeTruthy()
+  expect(screen.getByText('De reden van de vertraging ontbreekt nog.')).toBeTruthy()
+})
+
 it('lists what each law asks, judges a significant incident, and records its early warning', async () => {
   const { api, id, version, queryClient, goTo } = await atCase('indammen', {}, { receivedAt: '2026-11-20T05:00:00Z' })
   await send(api, 'PUT', `cases/${id}/breached-data`, { ...letterToNeighbour, incidentKind: 'cyber' }, version)

@@ -116,6 +116,7 @@ export const caseDuties = {
     filedBy: (by: string, moment: string) => `recorded by ${by}, ${moment}`,
     inTime: (after: string) => `in time, after ${after}`,
     late: (late: string) => `${late} late`,
+    lateByNow: (late: string) => `by the awareness of now ${late} late`,
     numberIs: (number: string) => `number ${number}`,
     numberAwaited: 'number not yet received',
     recordNumber: 'Record number',

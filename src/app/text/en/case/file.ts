@@ -160,6 +160,7 @@ export const caseFile = {
     system: 'Also small steps, such as assigning and asking',
     happened: (moment: string) => `happened ${moment}`,
     recorded: (moment: string) => `recorded ${moment}`,
+    happenedAndRecorded: (moment: string) => `happened and recorded ${moment}`,
     showThen: 'Show as known then',
     showThenLabel: (event: string, moment: string) => `Show as known then: after ${event}, ${moment}`,
     all: 'The whole chronology',

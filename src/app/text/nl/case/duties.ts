@@ -118,6 +118,7 @@ export const caseDuties = {
     filedBy: (by: string, moment: string) => `vastgelegd door ${by}, ${moment}`,
     inTime: (after: string) => `op tijd, na ${after}`,
     late: (late: string) => `${late} te laat`,
+    lateByNow: (late: string) => `met de kennisname van nu ${late} te laat`,
     numberIs: (number: string) => `nummer ${number}`,
     numberAwaited: 'nummer nog niet ontvangen',
     recordNumber: 'Leg nummer vast',

@@ -162,6 +162,7 @@ export const caseFile = {
     system: 'Ook kleine stappen, zoals toewijzen en vragen',
     happened: (moment: string) => `gebeurd ${moment}`,
     recorded: (moment: string) => `vastgelegd ${moment}`,
+    happenedAndRecorded: (moment: string) => `gebeurd en vastgelegd ${moment}`,
     showThen: 'Toon zoals bekend',
     showThenLabel: (event: string, moment: string) => `Toon zoals bekend: na ${event}, ${moment}`,
     all: 'Heel het verloop',
