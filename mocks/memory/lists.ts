@@ -162,6 +162,7 @@ const meetsFilter = (row: CaseSummary, filter: CaseFilter): boolean =>
   isAmong(row.incidentKind, filter.incidentKind) &&
   sharesOne(allCategories(row), filter.category) &&
   sharesOne(row.natures, filter.nature) &&
+  (filter.imported === undefined || (row.register.imported ?? false) === (filter.imported === 'yes')) &&
   (filter.openedFrom === undefined || row.openedAt >= filter.openedFrom) &&
   (filter.openedBefore === undefined || row.openedAt < filter.openedBefore) &&
   (filter.dueFrom === undefined || (row.dueAt !== null && row.dueAt >= filter.dueFrom)) &&

@@ -196,6 +196,8 @@ export type CaseFilter = WatchFilter & {
   readonly category?: readonly string[] | undefined
   readonly incidentKind?: readonly string[] | undefined
   readonly nature?: readonly string[] | undefined
+  /** Taken over from an old register. */
+  readonly imported?: 'yes' | 'no' | undefined
   readonly openedFrom?: Instant | undefined
   readonly openedBefore?: Instant | undefined
   /**

@@ -13,6 +13,7 @@ const narrowed = {
   dueFrom: instant.optional().describe('The nearest statutory timer ends at this moment or later'),
   dueBefore: instant.optional().describe('And before this one'),
   waitingFor: z.enum(['dpo', 'secondReader']).optional(),
+  imported: z.enum(['yes', 'no']).optional().describe('Taken over from an old register'),
 }
 
 export const caseQuery = z.strictObject({

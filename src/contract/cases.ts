@@ -65,6 +65,7 @@ export const caseRow = z
     verdict: z.enum(verdicts).nullable(),
     openTasks: z.int(),
     restsOnOlderFacts: z.array(z.enum(['authority', 'subjects'])),
+    imported: z.boolean().describe('Taken over from an old register, which seldom knew hours'),
   })
   .meta({ id: 'CaseRow' })
 export type CaseRow = z.output<typeof caseRow>

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { OrganisationStore } from '../../src/api/ports.ts'
+import { importedFacts, importSource } from '../../src/domain/case/imported.testdata.ts'
+import { importCase } from '../../src/domain/case/takeOver.ts'
 import type { RegisterImport } from '../../src/domain/import/registerImport.ts'
-import { freshDesk, type Opened, tuesday } from './fresh.ts'
+import { allCases, freshDesk, type Opened, tuesday } from './fresh.ts'
 import type { Desk } from './kit.ts'
 
 const mapping = {
@@ -77,6 +79,18 @@ export function importsContract(name: string, open: () => Promise<Opened>): void
       await store.transaction((tx) => tx.keepMapping('a\nb', { ...mapping, source: 'Ander' }, tuesday))
       expect(await store.keptMapping('a\nb')).toEqual({ ...mapping, source: 'Ander' })
       expect(await store.keptMapping('b')).toBeNull()
+    })
+
+    it('apart in the lists of cases', async () => {
+      const here = await desk.open(await desk.receive('Een brief'), 'Hier begonnen')
+      const takenOver = desk.newId()
+      await desk.act(takenOver, (_, context) =>
+        importCase({ reference: 'DL-2023-0001', source: importSource, facts: importedFacts }, context),
+      )
+      const found = async (imported: 'yes' | 'no') =>
+        (await store.findCases(allCases({ imported }))).items.map(({ id }) => id)
+      expect(await found('yes')).toEqual([takenOver])
+      expect(await found('no')).toEqual([here])
     })
 
     it('with each row once, in the order of the file, until it is forgotten', async () => {

@@ -36,6 +36,7 @@ export function presentRow(summary: CaseSummary, now: Instant, nameOf: NameOf): 
     verdict: summary.verdict,
     openTasks: summary.openTasks,
     restsOnOlderFacts: summary.restsOnOlderFacts,
+    imported: summary.register.imported ?? false,
   }
 }
 

@@ -36,7 +36,7 @@ function OtherTerm({ row: { dueAt, dueFor } }: { row: CaseRow }) {
 }
 
 /** The date always stands beside what is left. */
-function AuthorityTerm({ row: { clock, marks, outcome } }: { row: CaseRow }) {
+function AuthorityTerm({ row: { clock, marks, outcome, imported } }: { row: CaseRow }) {
   const text = useText(worklistText)
   const names = useText(domainText)
   const format = useFormat()
@@ -45,6 +45,16 @@ function AuthorityTerm({ row: { clock, marks, outcome } }: { row: CaseRow }) {
   if (level === null)
     return (
       <span className={styles.soft}>{outcome === null || outcome === 'breach' ? text.notNeeded : text.noTerm}</span>
+    )
+
+  // An old register seldom knew hours: water and elapsed time would be made up.
+  if (imported && clock.stoppedAt)
+    return (
+      <span className={styles.soft}>
+        {clock.filedLate
+          ? text.metLateOn(format.plainDay(clock.stoppedAt))
+          : text.metOn(format.plainDay(clock.stoppedAt))}
+      </span>
     )
 
   const elapsed = format.hours(Date.parse(clock.stoppedAt ?? clock.deadline) - Date.parse(clock.startsAt))

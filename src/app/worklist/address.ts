@@ -19,6 +19,7 @@ const groupNames = {
   noFixedTerm: 'geen-termijn',
 } as const satisfies Record<UrgencyGroup, string>
 const waitingNames = { dpo: 'fg', secondReader: 'tweede-lezer' } as const
+const originNames = { yes: 'ja', no: 'nee' } as const
 export type AwaitedRole = keyof typeof waitingNames
 
 /** Looking for words goes through everything, so it is a place of its own; the words travel beside the address. */
@@ -58,6 +59,8 @@ export type WorklistAddress = Period & {
   readonly dueFrom: string | null
   readonly dueBefore: string | null
   readonly waitingFor: AwaitedRole | null
+  /** Whether cases were taken over from an old register. */
+  readonly imported: 'yes' | 'no' | null
   /** As the contract writes it; null for the order that belongs to the view. */
   readonly sort: Sorting | null
 }
@@ -72,9 +75,15 @@ export const noFilters: WorklistAddress['filters'] = {
 
 /** Whether anything but the view narrows the list. */
 export const isNarrowed = ({ filters: chosen, ...address }: WorklistAddress): boolean =>
-  [address.group, address.from, address.to, address.dueFrom, address.dueBefore, address.waitingFor].some(
-    (one) => one !== null,
-  ) || filters.some((name) => chosen[name].length > 0)
+  [
+    address.group,
+    address.from,
+    address.to,
+    address.dueFrom,
+    address.dueBefore,
+    address.waitingFor,
+    address.imported,
+  ].some((one) => one !== null) || filters.some((name) => chosen[name].length > 0)
 
 /** Reads an address; what it does not know, it leaves out, so that an old bookmark still opens. */
 export function readAddress(query: URLSearchParams, ownView: View): WorklistAddress {
@@ -97,6 +106,7 @@ export function readAddress(query: URLSearchParams, ownView: View): WorklistAddr
     dueFrom: momentOrNull(query.get('eindigt-vanaf')),
     dueBefore: momentOrNull(query.get('eindigt-voor')),
     waitingFor: keyOf(waitingNames, query.get('wacht-op')),
+    imported: keyOf(originNames, query.get('overgenomen')),
     ...readPeriod(query),
     sort: sortings.find((sorting) => sorting === sort) ?? null,
   }
@@ -113,6 +123,7 @@ export function writeAddress(address: WorklistAddress): string {
   if (address.dueFrom) query.set('eindigt-vanaf', address.dueFrom)
   if (address.dueBefore) query.set('eindigt-voor', address.dueBefore)
   if (address.waitingFor) query.set('wacht-op', waitingNames[address.waitingFor])
+  if (address.imported) query.set('overgenomen', originNames[address.imported])
   if (address.from) query.set('van', address.from)
   if (address.to) query.set('tot', address.to)
   if (address.sort) query.set('sorteer', address.sort)
@@ -128,6 +139,7 @@ export const plainView = (view: WorklistAddress['view']): WorklistAddress => ({
   dueFrom: null,
   dueBefore: null,
   waitingFor: null,
+  imported: null,
   from: null,
   to: null,
   sort: null,

@@ -41,7 +41,7 @@ export function fetchCases(
 }
 
 function questionOf(address: WorklistAddress, cursor: string | null): CaseSearch {
-  const { view, group, dueFrom, dueBefore, waitingFor } = address
+  const { view, group, dueFrom, dueBefore, waitingFor, imported } = address
   // Every value was checked against the lists of the contract when the address was read.
   const chosen = Object.fromEntries(
     filters.map((name) => [name, address.filters[name]]).filter(([, values]) => (values?.length ?? 0) > 0),
@@ -53,6 +53,7 @@ function questionOf(address: WorklistAddress, cursor: string | null): CaseSearch
     ...(dueFrom && { dueFrom }),
     ...(dueBefore && { dueBefore }),
     ...(waitingFor && { waitingFor }),
+    ...(imported && { imported }),
     ...periodOf(address),
     sort: sortOf(address),
     ...(cursor !== null && { cursor }),

@@ -53,6 +53,15 @@ export function useFilterTokens(
           },
         ]
       : []),
+    ...(address.imported
+      ? [
+          {
+            id: 'imported',
+            label: text.importedToken[address.imported],
+            onRemove: () => narrow({ imported: null }),
+          },
+        ]
+      : []),
     ...filters.flatMap((name) =>
       address.filters[name].map((value) => ({
         id: `${name} ${value}`,

@@ -198,6 +198,7 @@ function conditionsOf(query: Counted, parameters: Parameters): string[] {
     ...among('incident_kind', query.incidentKind),
     ...overlapping('categories', query.category),
     ...overlapping('natures', query.nature),
+    ...(query.imported === undefined ? [] : [query.imported === 'yes' ? 'is_imported' : 'not is_imported']),
     ...openedBetween(query, parameters),
     ...watched(query, parameters),
   ]

@@ -22,7 +22,8 @@ export function ClosingSection() {
   const { view, may, because } = useCase()
   const words = useWords()
   const { text, names, format } = words
-  const { breachedData, awareness, assessment, lessons, closing, missing } = view
+  const { breachedData, awareness, assessment, imported, lessons, closing, missing } = view
+  const verdict = assessment?.verdict ?? imported?.verdict
   const facts = breachedData?.facts ?? {}
   const openTasks = view.tasks.filter(({ state }) => state === 'open').length
   return (
@@ -45,7 +46,7 @@ export function ClosingSection() {
               { term: text.closing.fields.people, value: peopleInWords(facts, words) },
               {
                 term: text.closing.fields.verdict,
-                value: assessment ? names.verdict[assessment.verdict] : text.data.unknown,
+                value: verdict ? names.verdict[verdict] : text.data.unknown,
               },
               {
                 term: text.closing.fields.authority,

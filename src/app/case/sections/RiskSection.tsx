@@ -20,7 +20,7 @@ import { RiskFacts } from './RiskFacts.tsx'
 import { RiskNext } from './RiskNext.tsx'
 import styles from './RiskSection.module.css'
 import { askedIn, type Judgement, judgementIn, RiskVerdict, verdictBody } from './RiskVerdict.tsx'
-import { TakenOver } from './TakenOver.tsx'
+import { isOnlyTakenOver, TakenOver } from './TakenOver.tsx'
 import { Unknowns } from './Unknowns.tsx'
 import { useLiveFacts } from './useLiveFacts.ts'
 import { VerdictInWords } from './VerdictInWords.tsx'
@@ -156,12 +156,20 @@ function Assessed() {
   const { view } = useCase()
   const { text, names, format } = useWords()
   const { assessment } = view
+  // What is calculated now from the few facts of then says nothing of a case that ended long ago.
+  if (isOnlyTakenOver(view))
+    return (
+      <>
+        <SectionHeading title={names.section.risk} />
+        <TakenOver />
+      </>
+    )
   return (
     <>
       <SectionHeading title={names.section.risk} />
       <TakenOver />
       <FactsAndAdvice />
-      {(assessment !== null || view.imported === null) && <h3>{text.risk.verdict}</h3>}
+      <h3>{text.risk.verdict}</h3>
       {assessment ? (
         <>
           <div>
@@ -170,7 +178,7 @@ function Assessed() {
           <p className={styles.quiet}>{text.risk.assessed(assessment.by.name, format.moment(assessment.recordedAt))}</p>
         </>
       ) : (
-        !view.imported && <p>{text.risk.noVerdict}</p>
+        <p>{text.risk.noVerdict}</p>
       )}
       <Precedents />
     </>

@@ -1,8 +1,13 @@
+import type { CaseView } from '../../../contract/cases.ts'
 import { SummaryList } from '../../ui/SummaryList.tsx'
 import { useCase } from '../CaseContext.tsx'
 import { sentenceCase } from '../inWords.ts'
 import { useWords } from '../useWords.ts'
 import styles from './RiskSection.module.css'
+
+/** A case that ended in its old register, and of which nobody judged the risk here. */
+export const isOnlyTakenOver = ({ imported, assessment, handling }: CaseView): boolean =>
+  imported !== null && assessment === null && handling === 'closed'
 
 /** What an old register says of the risk and of what was decided: it stands as it was, beside what is judged here. */
 export function TakenOver() {
@@ -32,7 +37,7 @@ export function TakenOver() {
         ]}
       />
       <p className={styles.quiet}>
-        {words.origin(source, reference, format.number(row))} {words.calculatedNow}
+        {words.origin(source, reference, format.number(row))} {!isOnlyTakenOver(view) && words.calculatedNow}
       </p>
     </section>
   )

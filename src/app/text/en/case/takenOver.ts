@@ -5,7 +5,7 @@ export const caseTakenOver = {
     title: 'Recorded in the old register',
     origin: (source, reference, row) =>
       `Taken over from ${source}${reference === null ? '' : ` (${reference})`}, row ${row}.`,
-    onlyDays: 'Of moments from that register only the day is known, not the hour.',
+    onlyDays: 'Only the day is known, not the hour.',
     verdict: 'Verdict on the risk',
     reason: 'Reason',
     authority: 'Decision about the AP',

@@ -4,7 +4,7 @@ export const caseTakenOver = {
     title: 'Vastgelegd in het oude register',
     origin: (source: string, reference: string | null, row: string) =>
       `Overgenomen uit ${source}${reference === null ? '' : ` (${reference})`}, regel ${row}.`,
-    onlyDays: 'Van momenten uit dat register is alleen de dag bekend, niet het uur.',
+    onlyDays: 'Alleen de dag is bekend, niet het uur.',
     verdict: 'Oordeel over het risico',
     reason: 'Reden',
     authority: 'Besluit over de AP',
