@@ -4,8 +4,8 @@ import { pathToFileURL } from 'node:url'
 import type { Incoming } from '../answerRequest.ts'
 import type { StaticFiles } from '../static.ts'
 import { type Ask, asker, askForPage, drawAsking } from './asking.ts'
-import { drawnHeaders, pageAnswer } from './pageAnswer.ts'
-import { type PageTemplate, readTemplate } from './pageTemplate.ts'
+import { drawnHeaders, pageInTwo } from './pageAnswer.ts'
+import { type PageContent, type PageTemplate, readTemplate } from './pageTemplate.ts'
 
 /** The screens that are worth drawing: where officers begin, and where others send them with a link. */
 const screens: readonly (readonly [RegExp, string])[] = [
@@ -29,7 +29,7 @@ type Drawing = {
     now: number
     signal: AbortSignal
   }): Promise<
-    | { readonly kind: 'page'; readonly html: string; readonly from: object }
+    | { readonly kind: 'page'; readonly content: Promise<PageContent> }
     | { readonly kind: 'elsewhere'; readonly location: string }
     | { readonly kind: 'fault' }
   >
@@ -46,7 +46,8 @@ type Parts = {
 
 /**
  * The screens: files as they are, and for somebody with a session the page with its first content, so that rows can be read
- * before any script has run. Whatever goes wrong while drawing, the empty page is sent, and the browser draws it.
+ * before any script has run. It begins to travel when there is something to draw; whatever goes wrong while drawing, it ends
+ * empty, and the browser draws it.
  */
 export function drawPages({ built, files, answer, logError }: Parts): (incoming: Incoming) => Promise<Response> {
   const template = readTemplate(join(built, 'screens'))
@@ -59,19 +60,28 @@ export function drawPages({ built, files, answer, logError }: Parts): (incoming:
     const { request } = incoming
     const cookie = request.headers.get('cookie') ?? ''
     const language = choice(cookie, 'dijkwacht.language', ['nl', 'en']) ?? 'nl'
+    const theme = choice(cookie, 'dijkwacht.theme', ['light', 'dark'])
     busy += 1
+    let rest: Promise<string> | null = null
+    const ready = () => {
+      busy -= 1
+    }
     try {
       const asked = { url: request.url, language, now: Date.now(), signal: AbortSignal.timeout(patience) }
       const drawn = await drawAsking(asker(incoming, language, answer), () => able.drawPage(asked))
       if (drawn.kind === 'fault') return null
       if (drawn.kind === 'elsewhere') return elsewhere(drawn.location)
-      const theme = choice(cookie, 'dijkwacht.theme', ['light', 'dark'])
-      return await pageAnswer(into({ language, theme, screen, html: drawn.html, drawnFrom: drawn.from }), request)
+      rest = drawn.content.then(into.end).catch((error: unknown) => {
+        logError(error)
+        return into.end(null)
+      })
+      void rest.then(ready)
+      return pageInTwo(into.begin({ language, theme, screen }), rest, request)
     } catch (error) {
       logError(error)
       return null
     } finally {
-      busy -= 1
+      if (rest === null) ready()
     }
   }
 

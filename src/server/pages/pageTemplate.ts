@@ -8,37 +8,45 @@ type BuiltModule = {
 }
 type Manifest = Readonly<Record<string, BuiltModule>>
 
-/** What goes into the empty page. */
-export type PageContent = {
+/** What is known of a page before it is drawn. */
+export type PageLook = {
   readonly language: string
   /** The look that was chosen; null follows the machine. */
   readonly theme: string | null
   /** Source of the screen, such as `src/app/worklist/WorklistPage.tsx`: its code is fetched after the first frame. */
   readonly screen: string
-  readonly html: string
-  readonly drawnFrom: object
 }
 
-/** The page that the builder made, with a place for content. */
-export type PageTemplate = (content: PageContent) => string
+/** What is drawn, and what it was drawn from. */
+export type PageContent = { readonly html: string; readonly from: object }
+
+/** The page that the builder made, in two halves: a browser can begin with the first while the second is drawn. */
+export type PageTemplate = {
+  readonly begin: (look: PageLook) => string
+  /** Without content the browser draws the screen itself. */
+  readonly end: (content: PageContent | null) => string
+}
 
 /** Reads the built page from its folder; null when the screens are not built. @throws when the page has not the form we know */
 export function readTemplate(folder: string): PageTemplate | null {
   const [page, notes] = ['index.html', '.vite/manifest.json'].map((name) => join(folder, name))
   if (page === undefined || notes === undefined || !existsSync(page) || !existsSync(notes)) return null
   const manifest = JSON.parse(readFileSync(notes, 'utf8')) as Manifest
-  const { head, rest, starter } = withoutScript(readFileSync(page, 'utf8'), manifest)
+  const { head, before, after, script, starter } = withoutScript(readFileSync(page, 'utf8'), manifest)
 
-  return ({ language, theme, screen, html, drawnFrom }) => {
-    const look = theme === null ? '' : ` data-theme="${theme}"`
-    return [
-      head.replace('<html lang="nl">', `<html lang="${language}"${look}>`),
-      starter(screen),
-      rest.before,
-      `<div id="root">${html}</div>`,
-      `<script type="application/json" id="drawn-from">${asScriptText(drawnFrom)}</script>`,
-      rest.after,
-    ].join('')
+  return {
+    begin: ({ language, theme, screen }) => {
+      const look = theme === null ? '' : ` data-theme="${theme}"`
+      return [head.replace('<html lang="nl">', `<html lang="${language}"${look}>`), starter(screen), before].join('')
+    },
+    end: (content) =>
+      [
+        `<div id="root">${content?.html ?? ''}</div>`,
+        content === null
+          ? script
+          : `<script type="application/json" id="drawn-from">${asScriptText(content.from)}</script>`,
+        after,
+      ].join(''),
   }
 }
 
@@ -49,13 +57,14 @@ function withoutScript(page: string, manifest: Manifest) {
   if (screens === undefined || begin === undefined) throw new Error('The builder wrote down no entries')
   const [head = '', body = ''] = parts(page, '</head>')
   const [before = '', after = ''] = parts(body, '<div id="root"></div>')
-  const [above = '', below = ''] = parts(head, `<script type="module" crossorigin src="/${screens}"></script>`)
+  const script = `<script type="module" crossorigin src="/${screens}"></script>`
+  const [above = '', below = ''] = parts(head, script)
   parts(head, '<html lang="nl">')
   const starter = (screen: string) => {
     const files = filesOf(manifest, ['index.html', screen]).map((file) => `/${file}`)
     return `<script type="module" crossorigin src="/${begin}" data-screens="${files.join(' ')}"></script>`
   }
-  return { head: `${above}${below}`, rest: { before: `</head>${before}`, after }, starter }
+  return { head: `${above}${below}`, before: `</head>${before}`, after, script, starter }
 }
 
 function parts(text: string, mark: string): string[] {
