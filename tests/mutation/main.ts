@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { hire, type Hand } from './crew.ts'
 import { filesToMutate, folder, leftOut, type Mutant, mutate, root } from './mutants.ts'
-import { inWords, type Result, scoreOf, table, writeDown } from './score.ts'
+import { countsOf, inWords, type Result, scoreOf, table, writeDown, writtenDown } from './score.ts'
 import type { Covered, Given, Question, Reply } from './worker.ts'
 
 // Whether the tests of the law notice when the law is changed: each mutant is one small change that some test must fail on.
@@ -130,7 +130,10 @@ function report(all: readonly Result[]): void {
   const folderOfReports = join(root, 'reports')
   mkdirSync(folderOfReports, { recursive: true })
   writeFileSync(join(folderOfReports, 'mutation.json'), JSON.stringify(all, null, 1))
-  const scores = table(all)
-  console.log(`\n${scores}\n\nNot mutated: ${leftOut.join(', ')}. ${scoreOf(all).toFixed(1)} % in ${elapsed()}.`)
-  if (values.write) writeDown(scores)
+  const counts = countsOf(all)
+  console.log(
+    `\n${table(counts)}\n\nNot mutated: ${leftOut.join(', ')}. ${scoreOf(counts).toFixed(1)} % in ${elapsed()}.`,
+  )
+  // Where files were named, the scores of the others stay as they stand.
+  if (values.write) writeDown(table(positionals.length > 0 ? new Map([...writtenDown(), ...counts]) : counts))
 }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { folder, type Mutant, root } from './mutants.ts'
 
@@ -8,31 +8,51 @@ export type Outcome = (typeof outcomes)[number]
 export type Result = { readonly mutant: Mutant; readonly outcome: Outcome; readonly by: string | null }
 
 type Count = Record<Outcome, number>
+/** What became of the mutants of each file, by its path. */
+export type Counts = ReadonlyMap<string, Count>
 
-const countOf = (results: readonly Result[]): Count => {
-  const count: Count = { killed: 0, timedOut: 0, survived: 0, notCovered: 0, ignored: 0 }
-  for (const { outcome } of results) count[outcome] += 1
-  return count
+const none: Count = { killed: 0, timedOut: 0, survived: 0, notCovered: 0, ignored: 0 }
+/** The order of the columns in the table. */
+const columns = ['killed', 'timedOut', 'survived', 'notCovered', 'ignored'] as const
+
+export function countsOf(results: readonly Result[]): Counts {
+  const counts = new Map<string, Count>()
+  for (const { mutant, outcome } of results) {
+    const before = counts.get(mutant.file) ?? none
+    counts.set(mutant.file, { ...before, [outcome]: before[outcome] + 1 })
+  }
+  return counts
 }
 
+const sumOf = (counts: Counts): Count =>
+  counts
+    .values()
+    .reduce(
+      (sum, one) => Object.fromEntries(columns.map((outcome) => [outcome, sum[outcome] + one[outcome]])) as Count,
+      none,
+    )
+
 /** The share of mutants that a test notices, in percent; an endless loop is noticed, and what no test reaches is not. */
-export function scoreOf(results: readonly Result[]): number {
-  const { killed, timedOut, survived, notCovered } = countOf(results)
+export const scoreOf = (counts: Counts): number => share(sumOf(counts))
+
+function share({ killed, timedOut, survived, notCovered }: Count): number {
   const all = killed + timedOut + survived + notCovered
   return all === 0 ? 100 : ((killed + timedOut) / all) * 100
 }
 
 /** The scores of the files in Markdown, and of them together. */
-export function table(results: readonly Result[]): string {
-  const byFile = [...Map.groupBy(results, ({ mutant }) => mutant.file)].toSorted(([a], [b]) => a.localeCompare(b))
-  const line = (name: string, of: readonly Result[]) => {
-    const { killed, timedOut, survived, notCovered, ignored } = countOf(of)
-    return [name, `${scoreOf(of).toFixed(1)} %`, killed, timedOut, survived, notCovered, ignored]
-  }
+export function table(counts: Counts): string {
+  const line = (name: string, count: Count) => [
+    name,
+    `${share(count).toFixed(1)} %`,
+    ...columns.map((outcome) => count[outcome]),
+  ]
   const rows = [
     ['file', 'score', 'noticed', 'endless', 'survived', 'not reached', 'left out'],
-    ...byFile.map(([file, of]) => line(`\`${file.slice(folder.length + 1)}\``, of)),
-    line('all', results),
+    ...[...counts]
+      .toSorted(([one], [other]) => one.localeCompare(other))
+      .map(([file, count]) => line(`\`${file.slice(folder.length + 1)}\``, count)),
+    line('all', sumOf(counts)),
   ].map((cells) => cells.map(String))
   const widths = rows[0]?.map((_, at) => Math.max(...rows.map((cells) => cells[at]?.length ?? 0))) ?? []
   const aligned = (cell: string, at: number) =>
@@ -50,12 +70,27 @@ export function inWords({ mutant: { file, line, kind, original, replacement }, o
 
 const marks = { from: '<!-- scores -->', to: '<!-- /scores -->' }
 
+/** The scores that stand in the README of the folder, of the files that are still there. */
+export function writtenDown(): Counts {
+  const rows = readme().matchAll(/^\| `(?<file>[^`]+)` +\| +[\d.]+ % \|(?<counts>[ \d|]+)\|$/gm)
+  const counts = [...rows].map(({ groups: { file = '', counts: cells = '' } = {} }) => {
+    const numbers = cells.split('|').map(Number)
+    return [
+      `${folder}/${file}`,
+      Object.fromEntries(columns.map((outcome, at) => [outcome, numbers[at] ?? 0])) as Count,
+    ] as const
+  })
+  return new Map(counts.filter(([file]) => existsSync(join(root, file))))
+}
+
 /** Writes the scores between their marks in the README of the folder. */
 export function writeDown(text: string): void {
-  const file = join(root, folder, 'README.md')
-  const readme = readFileSync(file, 'utf8')
-  const [from, to] = [readme.indexOf(marks.from), readme.indexOf(marks.to)]
+  const before = readme()
+  const [from, to] = [before.indexOf(marks.from), before.indexOf(marks.to)]
   if (from < 0 || to < from)
-    throw new Error(`${file} has no place for the scores between ${marks.from} and ${marks.to}`)
-  writeFileSync(file, `${readme.slice(0, from + marks.from.length)}\n\n${text}\n\n${readme.slice(to)}`)
+    throw new Error(`${place} has no place for the scores between ${marks.from} and ${marks.to}`)
+  writeFileSync(place, `${before.slice(0, from + marks.from.length)}\n\n${text}\n\n${before.slice(to)}`)
 }
+
+const place = join(root, folder, 'README.md')
+const readme = (): string => readFileSync(place, 'utf8')
