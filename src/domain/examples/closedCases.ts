@@ -18,21 +18,8 @@ import {
   takes,
 } from './parts.ts'
 import { describes, holdsForLaw, keepsFor } from './keepingParts.ts'
+import { employee, resident, slip } from './reporters.ts'
 import { scenario, type Scenario } from './scenario.ts'
-
-const resident = {
-  role: 'resident',
-  name: 'Bewoner (voorbeeld)',
-  phone: '000 000 00 03',
-  callBack: false,
-} as const
-const employee = {
-  role: 'employee',
-  name: 'Collega (voorbeeld)',
-  email: 'collega@waterveen.example',
-  callBack: false,
-} as const
-const slip = { origin: 'internal', intent: 'accidental' } as const
 
 /** Cases that were closed without telling the AP, up to two months ago. */
 export function closedCases(now: Instant): readonly Scenario[] {

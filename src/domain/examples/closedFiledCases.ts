@@ -18,21 +18,8 @@ import {
   reports,
   takes,
 } from './parts.ts'
+import { employee, resident, slip } from './reporters.ts'
 import { scenario, type Scenario } from './scenario.ts'
-
-const resident = {
-  role: 'resident',
-  name: 'Bewoner (voorbeeld)',
-  phone: '000 000 00 03',
-  callBack: false,
-} as const
-const employee = {
-  role: 'employee',
-  name: 'Collega (voorbeeld)',
-  email: 'collega@waterveen.example',
-  callBack: false,
-} as const
-const slip = { origin: 'internal', intent: 'accidental' } as const
 
 /** Cases that were filed with the AP and closed, one of them after its filing was withdrawn; up to four months ago. */
 export function closedFiledCases(now: Instant): readonly Scenario[] {

@@ -20,21 +20,10 @@ import {
   takes,
 } from './parts.ts'
 import { approvesLetter, beginsLetter, hearsOfLetters, listsPeople, offersLetter, postsLetter } from './letterParts.ts'
+import { employee, waitingResident as resident } from './reporters.ts'
 import { scenario, type Scenario } from './scenario.ts'
 
 const byPhone = { channel: 'phone', ongoing: 'unknown' } as const
-const resident = {
-  role: 'resident',
-  name: 'Bewoner (voorbeeld)',
-  phone: '000 000 00 01',
-  callBack: true,
-} as const
-const employee = {
-  role: 'employee',
-  name: 'Collega (voorbeeld)',
-  email: 'collega@waterveen.example',
-  callBack: false,
-} as const
 
 /** Open cases that were filed with the AP: people to be told or decided on, numbers to be completed, questions to be answered. */
 export function filedCases(now: Instant): readonly Scenario[] {

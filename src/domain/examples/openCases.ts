@@ -20,21 +20,10 @@ import {
   takes,
 } from './parts.ts'
 import { judgesSignificant, tellsCsirt } from './lawParts.ts'
+import { employee, waitingResident as resident } from './reporters.ts'
 import { scenario, type Scenario } from './scenario.ts'
 
 const byPhone = { channel: 'phone', ongoing: 'unknown' } as const
-const resident = {
-  role: 'resident',
-  name: 'Bewoner (voorbeeld)',
-  phone: '000 000 00 01',
-  callBack: true,
-} as const
-const employee = {
-  role: 'employee',
-  name: 'Collega (voorbeeld)',
-  email: 'collega@waterveen.example',
-  callBack: false,
-} as const
 
 /** The moments on which 72 hours end late today, and between tonight and this time tomorrow. */
 function reportedSoThatItEnds(now: Instant): {
