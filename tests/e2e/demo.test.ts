@@ -71,6 +71,66 @@ describe('the demo on a static host, under a path of its own', () => {
   })
 })
 
+describe('two windows of the demo', () => {
+  let second: Page
+
+  it('show one organisation, each to its own persona, and follow each other', async () => {
+    await become('Sanne, privacy officer')
+    await hand.visit('Meldingen')
+    await desk.page.getByRole('list', { name: 'Te behandelen meldingen' }).waitFor()
+    ;[second] = await Promise.all([
+      desk.context.waitForEvent('page'),
+      mark().getByRole('link', { name: 'Tweede venster' }).click(),
+    ])
+    await Promise.all([
+      second.waitForEvent('load'),
+      demoMark(second).getByRole('combobox').selectOption({ label: 'Kerem, privacy officer' }),
+    ])
+    await see(second, examplePeople.colleague.name)
+    const colleague = mouse(second)
+    await colleague.follow('Telefoonmelding')
+    await colleague.write('Wat is er gebeurd?', 'Dossier vergeten in een bus.')
+    await colleague.press('Melding vastleggen')
+    await seeHeading(second, 'De melding is vastgelegd')
+    await see(desk.page, /^1 melding gewijzigd of nieuw/)
+    expect(await mark().getByRole('combobox').inputValue()).toBe('officer')
+  })
+
+  it('go on, and follow each other, after the browser stopped their service worker', async () => {
+    const browserOf = await desk.context.newCDPSession(desk.page)
+    await browserOf.send('ServiceWorker.enable')
+    await desk.withoutNetwork(async () => {
+      await browserOf.send('ServiceWorker.stopAllWorkers')
+      await hand.visit('Meldingen')
+      const listed = desk.page.getByRole('list', { name: 'Te behandelen meldingen' }).getByRole('listitem')
+      await listed.getByText('Dossier vergeten in een bus.').waitFor()
+      const before = await listed.count()
+      const telephoned = { channel: 'phone', description: 'Tas met dossiers gevonden.' }
+      await second.evaluate(
+        (body) => fetch('/api/v1/reports', { method: 'POST', headers: { 'content-type': 'application/json' }, body }),
+        JSON.stringify(telephoned),
+      )
+      await desk.page.getByRole('link', { name: `Meldingen ${before + 1} open` }).waitFor()
+    })
+  })
+
+  it('begin afresh together, and may begin empty', async () => {
+    await hand.press('Begin opnieuw')
+    const dialog = desk.page.getByRole('dialog')
+    await dialog.getByRole('radio', { name: /^Leeg/ }).check()
+    await Promise.all([
+      desk.page.waitForEvent('load'),
+      second.waitForEvent('load'),
+      dialog.getByRole('button', { name: 'Begin opnieuw' }).click(),
+    ])
+    for (const page of [desk.page, second]) {
+      await mouse(page).visit('Meldingen')
+      await see(page, 'Alle meldingen zijn behandeld')
+    }
+    await see(second, examplePeople.colleague.name)
+  })
+})
+
 /** The demo writes a moment after the last change: waits until the browser has these words in its keeping. */
 async function kept(page: Page, words: string) {
   const isKept = () =>
