@@ -26,6 +26,16 @@ const searches = [
   'paspoort',
 ]
 
+/** What somebody types into the one search over cases, reports, numbers and senders. */
+const oneSearch = {
+  word: 'schuldhulp',
+  beginning: 'schuldh',
+  misspelt: 'beschiking hurtoeslag',
+  'AP number': 'AP-40000',
+  sender: 'boda zeeburg',
+  nothing: 'onvindbaar',
+} as const
+
 async function benchWith(size: number, server: ProductServer): Promise<void> {
   const cluster = await findRunningCluster(server.dataDir)
   if (!cluster) throw new Error('The server runs without its own PostgreSQL')
@@ -64,6 +74,13 @@ async function benchWith(size: number, server: ProductServer): Promise<void> {
       'search, all cases',
       (turn) => ({ method: 'POST', path: 'case-searches', body: { q: searches[turn % searches.length] } }),
     ],
+    ...Object.entries(oneSearch).map(
+      ([name, q]) =>
+        [`one search, ${name}`, () => ({ method: 'POST', path: 'searches', body: { q } })] as readonly [
+          string,
+          () => Asked,
+        ],
+    ),
     ['one case', (turn) => ({ method: 'GET', path: `cases/${idOf(turn)}` })],
   ]
   const recorder = await recordStatements(cluster.appUrl, organisation, now)

@@ -129,7 +129,7 @@ async function keep(client: pg.Client, organisation: string, cases: readonly Exa
   const words = cases.map(({ summary, text, reporter }) => {
     return {
       organisation_id: organisation,
-      open: wordsOf(`${summary.reference} ${summary.title} ${text}`),
+      open: wordsOf(`${summary.reference} ${summary.title} ${summary.authorityNumber ?? ''} ${text}`),
       restricted: wordsOf(reporter),
     }
   })
