@@ -1,9 +1,8 @@
 import type { Statistics } from '../../contract/statistics.ts'
 import { monitoringText } from '../text/monitoring.ts'
 import { useText } from '../text/LanguageProvider.tsx'
-import { DayFilter } from '../ui/DayField.tsx'
 import { Select } from '../ui/Field.tsx'
-import { useNow } from '../ui/Now.tsx'
+import { PeriodFields } from '../ui/PeriodFields.tsx'
 import styles from './Monitoring.module.css'
 import type { MonitoringAddress } from './monitoringAddress.ts'
 
@@ -15,17 +14,10 @@ type FigureFiltersProps = {
 }
 
 const anything = ''
-const yearsBack = 7
 
 /** Which cases the figures are of: a period, a department, a controller. */
 export function FigureFilters({ address, all, change }: FigureFiltersProps) {
   const text = useText(monitoringText)
-  const thisYear = new Date(useNow()).getUTCFullYear()
-  const { from, to } = address
-  const year =
-    from?.endsWith('-01-01') && to?.endsWith('-12-31') && from.slice(0, 4) === to.slice(0, 4)
-      ? from.slice(0, 4)
-      : anything
   const choices = (values: readonly (string | null)[], chosen: string | null) => {
     const known = values.map((value) => value ?? 'none')
     // What an older address chose stays to be seen, and to be taken away.
@@ -37,20 +29,7 @@ export function FigureFilters({ address, all, change }: FigureFiltersProps) {
   ] as const
   return (
     <div role="group" aria-label={text.narrow} className={styles.period} data-screen-only>
-      <Select
-        label={text.years}
-        value={year}
-        onChange={({ target: { value } }) =>
-          change(value === anything ? { from: null, to: null } : { from: `${value}-01-01`, to: `${value}-12-31` })
-        }
-      >
-        <option value={anything}>{text.everyYear}</option>
-        {Array.from({ length: yearsBack }, (_, back) => (
-          <option key={back}>{thisYear - back}</option>
-        ))}
-      </Select>
-      <DayFilter label={text.from} value={from} onChange={(day) => change({ from: day })} />
-      <DayFilter label={text.upTo} value={to} onChange={(day) => change({ to: day })} />
+      <PeriodFields labels={{ ...text, year: text.years }} period={address} change={change} />
       {selects.map(({ name, values }) => (
         <Select
           key={name}

@@ -5,11 +5,10 @@ import { domainText } from '../text/domain.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { registerText } from '../text/register.ts'
 import { CheckboxGroup, RadioGroup } from '../ui/Choices.tsx'
-import { DayFilter } from '../ui/DayField.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
-import { FieldSet, Select } from '../ui/Field.tsx'
+import { FieldSet } from '../ui/Field.tsx'
 import { ChevronIcon } from '../ui/icons.tsx'
-import { useNow } from '../ui/Now.tsx'
+import { PeriodFields } from '../ui/PeriodFields.tsx'
 import { type FilterToken, Tokens } from '../ui/Tokens.tsx'
 import { nameOf } from './nameOf.ts'
 import styles from './Register.module.css'
@@ -35,7 +34,6 @@ const filingFilters: Record<Filing, RegisterFilters> = {
 }
 const origins = ['yes', 'no'] as const
 const retentions = ['over', 'held', 'destroyed'] as const
-const yearsBack = 7
 
 const split = (value: string | undefined): string[] => value?.split(',') ?? []
 
@@ -50,11 +48,6 @@ export function RegisterFilters({
   const options = useOptions()
   const { filters, from, to, which } = address
   const set = (part: RegisterFilters) => change({ filters: { ...filters, ...part } })
-  const thisYear = new Date(useNow()).getFullYear()
-  const year =
-    from?.slice(0, 4) === to?.slice(0, 4) && from?.endsWith('-01-01') && to?.endsWith('-12-31')
-      ? from.slice(0, 4)
-      : anything
   const filing = filings.find((one) =>
     Object.entries(filingFilters[one]).every(([name, value]) => filters[name as RegisterFilterName] === value),
   )
@@ -90,20 +83,7 @@ export function RegisterFilters({
           text.filters.period,
           from || to ? 1 : 0,
           <FieldSet label={text.filters.period} hint={text.periodHint}>
-            <Select
-              label={text.year}
-              value={year}
-              onChange={({ target: { value } }) =>
-                change(value === anything ? { from: null, to: null } : { from: `${value}-01-01`, to: `${value}-12-31` })
-              }
-            >
-              <option value={anything}>{text.everyYear}</option>
-              {Array.from({ length: yearsBack }, (_, back) => (
-                <option key={back}>{thisYear - back}</option>
-              ))}
-            </Select>
-            <DayFilter label={text.from} value={from} onChange={(day) => change({ from: day })} />
-            <DayFilter label={text.upTo} value={to} onChange={(day) => change({ to: day })} />
+            <PeriodFields labels={text} period={address} change={change} />
           </FieldSet>,
         )}
         {several.map((name) => (
