@@ -22,7 +22,7 @@ it('draws on the server the rows of the first screen, and no more', () => {
       <List />
     </MemoryRouter>,
   )
-  expect(html.match(/<p>/g)).toHaveLength(15)
+  expect(html.match(/<p>/g)).toHaveLength(12)
 })
 
 it('draws those first in a browser that comes to the list, and then all', async () => {
@@ -35,7 +35,7 @@ it('draws those first in a browser that comes to the list, and then all', async 
   render(<RouterProvider router={router} />)
   await act(() => router.navigate('/list'))
   expect(await screen.findAllByText(/^row/)).toHaveLength(50)
-  expect(drawings[0]).toBe(15)
+  expect(drawings[0]).toBe(12)
 })
 
 it('draws all at once for somebody who goes back', async () => {

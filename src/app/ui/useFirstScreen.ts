@@ -2,7 +2,7 @@ import { startTransition, useEffect, useState, useSyncExternalStore } from 'reac
 import { NavigationType, useNavigationType } from 'react-router'
 
 /** More rows than a high window shows. */
-const onFirstScreen = 15
+const onFirstScreen = 12
 
 type Settled = { readonly screen: string | null; readonly count: number }
 

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { CaseView } from '../../../contract/cases.ts'
 import { adviceOn } from '../../../domain/law/advice.ts'
 import { explainAdvice } from '../../../domain/law/explain.ts'
 import { explainFactors } from '../../../domain/law/explainFactors.ts'
@@ -7,6 +8,7 @@ import type { BreachFacts } from '../../../domain/law/facts.ts'
 import { rulePackById } from '../../../domain/law/rulePack.ts'
 import { severityOf } from '../../../domain/law/severity.ts'
 import { useLanguage } from '../../text/LanguageProvider.tsx'
+import type { Language } from '../../text/textSet.ts'
 import { useCase } from '../CaseContext.tsx'
 import { hasFacts } from '../hasFacts.ts'
 import { type Draft, useDraft } from '../../client/drafts.ts'
@@ -22,12 +24,24 @@ export function useLiveFacts() {
   const draft = useDraft(draftName(view.id, 'breachedData')) as Draft<DataForm> | null
   const recorded = view.breachedData?.facts ?? noFacts
   const form = asKnownAt === null ? draft?.value : undefined
-  return useMemo(() => {
-    const facts = form ? factsOf(form) : recorded
-    const pack = rulePackById(view.computed.rulePack)
-    const advice = explainAdvice(adviceOn(facts, pack, { role: view.ourRole }), language)
-    const factors = explainFactors(factorsOf(facts, pack), language, pack.id)
-    const isEmpty = !hasFacts(facts)
-    return { facts, isEmpty, pack, severity: severityOf(facts, pack), advice, factors }
-  }, [form, recorded, view.computed.rulePack, view.ourRole, language])
+  const facts = useMemo(() => (form ? factsOf(form) : recorded), [form, recorded])
+  return judgeOnce(facts, view.computed.rulePack, view.ourRole, language)
+}
+
+type Asked = Parameters<typeof judge>
+
+function judge(facts: BreachFacts, rulePack: string, role: CaseView['ourRole'], language: Language) {
+  const pack = rulePackById(rulePack)
+  const advice = explainAdvice(adviceOn(facts, pack, { role }), language)
+  const factors = explainFactors(factorsOf(facts, pack), language, pack.id)
+  return { facts, isEmpty: !hasFacts(facts), pack, severity: severityOf(facts, pack), advice, factors }
+}
+
+let last: { readonly asked: string; readonly judged: ReturnType<typeof judge> } | null = null
+
+/** Several places of the screen ask the same at each key, and a save brings the same facts anew: they are judged once. */
+function judgeOnce(...given: Asked): ReturnType<typeof judge> {
+  const asked = JSON.stringify(given)
+  if (last?.asked !== asked) last = { asked, judged: judge(...given) }
+  return last.judged
 }
