@@ -62,7 +62,8 @@ type Audits = NonNullable<Awaited<ReturnType<typeof lighthouse>>>['lhr']['audits
 
 /** The first element that an audit complains about. */
 function placeOf({ details }: Audits[string]): string | undefined {
-  const first = details && 'items' in details && Array.isArray(details.items) ? details.items[0] : undefined
-  const node: unknown = typeof first === 'object' && 'node' in first ? first.node : undefined
+  const items: readonly unknown[] = details && 'items' in details && Array.isArray(details.items) ? details.items : []
+  const [first] = items
+  const node = typeof first === 'object' && first !== null && 'node' in first ? first.node : undefined
   return typeof node === 'object' && node !== null && 'selector' in node ? String(node.selector) : undefined
 }

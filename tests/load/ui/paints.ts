@@ -97,11 +97,11 @@ function watchPaints() {
   })
 }
 
-/** Runs in the page: whether all its rows are there and nothing larger was painted for a second. */
+/** Runs in the page: whether all its rows are there and nothing larger was painted for half a second. */
 function isQuiet(): boolean {
   const { largestPaint, changedAt } = globalThis.watchedPaints
   const isFilled = document.querySelector('main') !== null && document.querySelector('[aria-busy="true"]') === null
-  return isFilled && largestPaint > 0 && performance.now() - changedAt > 1000
+  return isFilled && largestPaint > 0 && performance.now() - changedAt > 500
 }
 
 const figures = ['firstPaint', 'largestPaint', 'blocking', 'requests', 'script', 'style', 'rest'] as const

@@ -29,7 +29,12 @@ const otherFirstRow = (before: string) => {
   return first !== undefined && first !== null && first !== before
 }
 
-/** What an officer does all day, each on the first screen where it can be done. */
+const sortButton = (page: Page) => page.getByRole('columnheader', { name: 'Zaak' }).getByRole('button')
+
+/**
+ * What an officer does all day, each on the first screen where it can be done. The pointer lies on what it will press: a hand
+ * is on its way there for longer than we wait.
+ */
 export function productInteractions(origin: string, rows: readonly CaseRow[]): readonly Interaction[] {
   const worklist = `${origin}/werklijst?weergave=team`
   const references = rows.filter(({ handling }) => handling !== 'closed').map(({ reference }) => reference)
@@ -39,8 +44,9 @@ export function productInteractions(origin: string, rows: readonly CaseRow[]): r
       ready: async (page, turn) => {
         if (turn === 0) await goAlive(page, worklist)
         await page.locator('tr[data-row]').first().waitFor()
+        await sortButton(page).hover()
       },
-      act: (page) => page.getByRole('columnheader', { name: 'Zaak' }).getByRole('button').click(),
+      act: (page) => sortButton(page).click(),
       mark: firstRow,
       done: otherFirstRow,
     },
@@ -50,7 +56,7 @@ export function productInteractions(origin: string, rows: readonly CaseRow[]): r
         await goAlive(page, worklist)
         await page.locator('tr[data-row]').first().waitFor()
         await page.getByRole('button', { name: 'AP', exact: true }).click()
-        await page.getByRole('checkbox', { name: 'te melden' }).waitFor()
+        await page.getByRole('checkbox', { name: 'te melden' }).hover()
       },
       act: (page) => page.getByRole('checkbox', { name: 'te melden' }).click(),
       mark: firstRow,
@@ -60,7 +66,7 @@ export function productInteractions(origin: string, rows: readonly CaseRow[]): r
       name: 'next page of the worklist',
       ready: async (page) => {
         await goAlive(page, worklist)
-        await page.getByRole('button', { name: 'Meer laden' }).scrollIntoViewIfNeeded()
+        await page.getByRole('button', { name: 'Meer laden' }).hover()
       },
       act: (page) => page.getByRole('button', { name: 'Meer laden' }).click(),
       mark: () => String(document.querySelectorAll('tr[data-row]').length),
@@ -70,7 +76,6 @@ export function productInteractions(origin: string, rows: readonly CaseRow[]): r
       name: 'open a case',
       ready: async (page) => {
         await goAlive(page, worklist)
-        // A hand is on its way to the row for longer than this.
         await page.locator('tr[data-row] a').first().hover()
       },
       act: (page) => page.locator('tr[data-row] a').first().click(),
