@@ -26,6 +26,12 @@ const searches = [
   'paspoort',
 ]
 
+/** The period that the figures show when nobody chose one. */
+function lastYear(): string {
+  const to = Temporal.Now.plainDateISO('Europe/Amsterdam')
+  return `openedFrom=${to.subtract({ years: 1 }).toString()}&openedBefore=${to.add({ days: 1 }).toString()}`
+}
+
 /** What somebody types into the one search over cases, reports, numbers and senders. */
 const oneSearch = {
   word: 'schuldhulp',
@@ -51,7 +57,7 @@ async function benchWith(size: number, server: ProductServer): Promise<void> {
   )
   await owner.end()
   console.log(`\n${size} cases, made in ${((performance.now() - from) / 1000).toFixed(0)} s`)
-  console.log('                                          through the API            the same SQL, bare        ratio')
+  console.log('                                            through the API            the same SQL, bare        ratio')
 
   const ids = rows.map(({ id }) => id)
   const idOf = (turn: number) => ids[turn % ids.length] ?? ''
@@ -82,6 +88,10 @@ async function benchWith(size: number, server: ProductServer): Promise<void> {
         ],
     ),
     ['one case', (turn) => ({ method: 'GET', path: `cases/${idOf(turn)}` })],
+    ['promises of the watch', () => ({ method: 'GET', path: 'promises' })],
+    ['work per handler', () => ({ method: 'GET', path: 'workload' })],
+    ['what stands still', () => ({ method: 'GET', path: 'standing-still' })],
+    ['figures of a year', () => ({ method: 'GET', path: `statistics?${lastYear()}` })],
   ]
   const recorder = await recordStatements(cluster.appUrl, organisation, now)
   try {
@@ -181,7 +191,7 @@ function say(name: string, clients: number, api: Measured, sql: Measured): void 
   const figures = ({ p50, p99, rate }: Measured) =>
     `p50 ${milliseconds(p50)} p99 ${milliseconds(p99)} ${rate.toFixed(0).padStart(5)}/s`
   const ratio = (clients === 1 ? sql.p50 / api.p50 : api.rate / sql.rate).toFixed(2)
-  console.log(`${name.padEnd(20)} ${String(clients).padStart(2)} clients  ${figures(api)}   ${figures(sql)}   ${ratio}`)
+  console.log(`${name.padEnd(22)} ${String(clients).padStart(2)} clients  ${figures(api)}   ${figures(sql)}   ${ratio}`)
 }
 
 function milliseconds(value: number): string {
