@@ -65,7 +65,11 @@ export const registerEntry = z
     processorInformedUsAt: instantOut.nullable(),
     awareAt: instantOut.nullable(),
     awarenessReason: z.string().nullable(),
-    deadline: instantOut,
+    deadline: instantOut.describe('Of the deadline at the first filing and that by the present awareness the earlier'),
+    deadlineCorrected: z
+      .object({ atFiling: instantOut, byAwareness: instantOut })
+      .nullable()
+      .describe('Both, where awareness was corrected after the filing'),
     late: z.boolean(),
     delayReason: z.string().nullable(),
 

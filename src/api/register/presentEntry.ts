@@ -6,7 +6,7 @@ import { clockOf, isLate, rulePackOf } from '../../domain/case/clock.ts'
 import type { BreachFacts, YesNoUnknown } from '../../domain/law/facts.ts'
 import { retentionOf } from '../../domain/law/retention.ts'
 import type { Channel, ReporterRole } from '../../domain/report/events.ts'
-import type { Instant } from '../../domain/time.ts'
+import { type Instant, isAfter } from '../../domain/time.ts'
 import type { NameOf } from '../organisation/directory.ts'
 import type { Shown } from '../shown.ts'
 
@@ -48,7 +48,10 @@ export function presentEntry(breach: Case, reporting: Reporting, nameOf: NameOf,
     processorInformedUsAt: awareness?.moments.processorInformedUsAt ?? null,
     awareAt: awareness?.awareAt ?? null,
     awarenessReason: awareness?.reason ?? null,
-    deadline: filing?.deadline ?? clock.deadline,
+    // The stricter of both: a correction of awareness neither hides a lateness nor names a deadline that was kept.
+    deadline: filing && isAfter(clock.deadline, filing.deadline) ? filing.deadline : clock.deadline,
+    deadlineCorrected:
+      filing && filing.deadline !== clock.deadline ? { atFiling: filing.deadline, byAwareness: clock.deadline } : null,
     late: isLate(clock, now),
     delayReason: breach.authority.notifications.find(({ delayReason }) => delayReason !== null)?.delayReason ?? null,
 

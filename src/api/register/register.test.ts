@@ -47,6 +47,17 @@ describe('the register', () => {
   })
 })
 
+it('tells both deadlines where awareness was corrected after the filing, and calls late by the stricter', async () => {
+  const api = testApi({ now: '2026-11-17T09:00:00.000Z' })
+  const { caseId } = await api.openedCase()
+  const breach = handling(api, caseId)
+  await breach.does('POST', 'authority-notifications', { kind: 'initial', filedAt: '2026-11-17T09:00:00Z' })
+  await breach.does('PUT', 'awareness', { awareAt: '2026-11-14T08:00:00Z', reason: 'Een collega wist het al' })
+  const { body } = await api.send<RegisterPage>('GET', 'register')
+  expect(body.entries[0]).toMatchObject({ deadline: '2026-11-17T08:00:00.000Z', late: true })
+  expect(body.entries[0]?.deadlineCorrected).toMatchObject({ byAwareness: '2026-11-17T08:00:00.000Z' })
+})
+
 describe('the export', () => {
   const purpose = 'Verzoek van de AP'
 

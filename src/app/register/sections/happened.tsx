@@ -52,6 +52,14 @@ export function times(entry: Entry, { text, names, fields, item, at, named, only
           {at(entry.deadline)} {entry.late && <span className={styles.late}>{fields.late}</span>}
         </>,
       ),
+      ...only(
+        entry.deadlineCorrected,
+        item(
+          fields.deadlineCorrected,
+          entry.deadlineCorrected &&
+            fields.deadlines(at(entry.deadlineCorrected.atFiling) ?? '', at(entry.deadlineCorrected.byAwareness) ?? ''),
+        ),
+      ),
       ...only(entry.delayReason, item(fields.delayReason, entry.delayReason)),
     ],
   }

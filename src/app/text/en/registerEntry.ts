@@ -58,6 +58,9 @@ export const registerEntry = {
     awarenessReason: 'Why that moment',
     deadline: 'AP at the latest',
     late: 'late',
+    deadlineCorrected: 'Awareness corrected',
+    deadlines: (atFiling: string, byAwareness: string) =>
+      `${atFiling} applied when it was filed; ${byAwareness} by the awareness of now`,
     delayReason: 'Reason of the delay',
     categories: 'Data',
     specialCategories: 'Special categories',

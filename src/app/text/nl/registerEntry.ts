@@ -60,6 +60,9 @@ export const registerEntry = {
     awarenessReason: 'Waarom dat moment',
     deadline: 'AP uiterlijk',
     late: 'te laat',
+    deadlineCorrected: 'Kennisname gewijzigd',
+    deadlines: (atFiling: string, byAwareness: string) =>
+      `bij het melden gold ${atFiling}; met de kennisname van nu ${byAwareness}`,
     delayReason: 'Reden van de vertraging',
     categories: 'Gegevens',
     specialCategories: 'Bijzondere gegevens',
