@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RegisterImportView } from '../../contract/imports.ts'
 import { newIdempotencyKey, request } from '../client/request.ts'
+import { writeRegisterAddress } from '../register/registerAddress.ts'
 import { pages } from '../shell/pages.ts'
 import { importsText } from '../text/imports.ts'
 import { useText } from '../text/LanguageProvider.tsx'
@@ -12,9 +13,13 @@ import { Button, ButtonLink, ButtonRow } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Link } from '../ui/Link.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
+import { plainView, writeAddress } from '../worklist/address.ts'
 import styles from './Import.module.css'
 import { importQuery } from './importQueries.ts'
 import { useImportAct } from './useImportAct.ts'
+
+const everythingTakenOver = { which: 'all', filters: { imported: 'yes' } } as const
+const openTakenOver = { ...plainView('team'), imported: 'yes' } as const
 
 type Run = NonNullable<RegisterImportView['run']>
 type Undo = NonNullable<RegisterImportView['undo']>
@@ -54,7 +59,14 @@ export function RunStep({ one }: { one: RegisterImportView }) {
             {text.run.goOn}
           </Button>
         )}
-        {run?.state === 'done' && <ButtonLink to={pages.register}>{text.run.toRegister}</ButtonLink>}
+        {run?.state === 'done' && (
+          <>
+            <ButtonLink to={pages.register + writeRegisterAddress(everythingTakenOver)}>
+              {text.run.toRegister}
+            </ButtonLink>
+            <ButtonLink to={pages.worklist + writeAddress(openTakenOver)}>{text.run.toWorklist}</ButtonLink>
+          </>
+        )}
         {one.can.undo === true && <Button onClick={() => setUndoing(true)}>{text.run.undo}</Button>}
       </ButtonRow>
       {undoing && (

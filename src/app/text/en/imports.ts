@@ -146,6 +146,7 @@ export const imports = {
     known: (n: number) => `${count(n, 'row', 'rows')} came in before.`,
     refused: (n: number) => `${count(n, 'row', 'rows')} did not come in.`,
     toRegister: 'To the register',
+    toWorklist: 'What of these still runs',
     undo: 'Take back',
     undoTitle: 'Take the take-over back',
     undoIntro: (entries: number) =>

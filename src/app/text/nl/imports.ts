@@ -146,6 +146,7 @@ export const imports = {
     known: (n: number) => `${count(n, 'regel stond', 'regels stonden')} er al in.`,
     refused: (n: number) => `${count(n, 'regel kwam', 'regels kwamen')} er niet in.`,
     toRegister: 'Naar het register',
+    toWorklist: 'Wat hiervan nog loopt',
     undo: 'Draai terug',
     undoTitle: 'Het inlezen terugdraaien',
     undoIntro: (entries: number) =>
