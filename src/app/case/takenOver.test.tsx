@@ -36,5 +36,8 @@ it('shows a case of an old register with what that said of the risk, and with da
   expect(screen.getByText('oude register: hoog risico')).toBeTruthy()
   expect(screen.queryByText(/oordeel open/)).toBeNull()
   expect(screen.getByText('gemeld op 6 mrt 2023')).toBeTruthy()
+  await router.navigate('/zaken/DL-2023-0001/ap')
+  expect(await screen.findByText('op tijd · het oude register')).toBeTruthy()
+  expect(screen.queryByText(/Bekijk het formulier/)).toBeNull()
   expect(document.body.textContent).not.toMatch(/2023,? (?:00:00|23:59)|mrt (?:00:00|23:59)/)
 })

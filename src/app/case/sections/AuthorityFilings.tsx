@@ -108,14 +108,21 @@ function Filed() {
                 )}
               </strong>
             </p>
-            <p className={styles.quiet}>
-              {filing.kind === 'initial' &&
-                `${filing.late ? text.authority.late(over) : text.authority.inTime(after)} · `}
-              {lateByNow &&
-                `${text.authority.lateByNow(format.duration(Date.parse(filing.filedAt) - Date.parse(deadline)))} · `}
-              {text.authority.filedBy(filing.by.name, format.moment(filing.recordedAt))} ·{' '}
-              <Link to={pathToForm(view.reference, { filing: index + 1 })}>{text.authority.seeForm}</Link>
-            </p>
+            {view.imported !== null && filing.version === 1 ? (
+              // An old register told the day, and not what was filed.
+              <p className={styles.quiet}>
+                {filing.late ? text.takenOver.late : text.takenOver.inTime} · {filing.by.name}
+              </p>
+            ) : (
+              <p className={styles.quiet}>
+                {filing.kind === 'initial' &&
+                  `${filing.late ? text.authority.late(over) : text.authority.inTime(after)} · `}
+                {lateByNow &&
+                  `${text.authority.lateByNow(format.duration(Date.parse(filing.filedAt) - Date.parse(deadline)))} · `}
+                {text.authority.filedBy(filing.by.name, format.moment(filing.recordedAt))} ·{' '}
+                <Link to={pathToForm(view.reference, { filing: index + 1 })}>{text.authority.seeForm}</Link>
+              </p>
+            )}
             {[filing.delayReason, filing.reason].map((reason) => reason && <p key={reason}>{reason}</p>)}
           </div>
         )

@@ -19,5 +19,6 @@ export const caseTakenOver = {
       'The old register only tells the day. So the term counts from the end of that day. Late is only what is late beyond doubt.',
     filedOn: (day) => `notified on ${day}`,
     late: 'late',
+    inTime: 'in time',
   },
 } satisfies typeof nl

@@ -18,5 +18,6 @@ export const caseTakenOver = {
       'In het oude register staat alleen de dag. De termijn telt daarom vanaf het einde van die dag. Te laat is alleen wat zeker te laat is.',
     filedOn: (day: string) => `gemeld op ${day}`,
     late: 'te laat',
+    inTime: 'op tijd',
   },
 }
