@@ -191,7 +191,7 @@ describe('the factors of the EDPB in words', () => {
   it('say how many without a kind of data, and where each stands', () => {
     expect(said({ people: { min: 2, max: 5, estimate: false } }).join(' ')).toMatch(/2.+5/)
     const [factor] = explainFactors(factorsOf(withFacts, pack202601), 'en', pack202601.id)
-    expect(factor).toMatchObject({ code: 'type', source: 'EDPB Guidelines 9/2022, IV.B', certainty: 'C2' })
+    expect(factor).toMatchObject({ code: 'type', source: 'EDPB, Guidelines 9/2022, IV.B', certainty: 'C2' })
   })
 })
 
