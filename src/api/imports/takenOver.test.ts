@@ -74,6 +74,14 @@ it('shows with the case what the old register said of the risk, and which moment
   )
 })
 
+it('leaves in no column of an export an hour that nobody wrote down', async () => {
+  const api = testApi()
+  await taken(api)
+  const { text } = await api.send('POST', 'register-exports', { body: { purpose: 'Controle', format: 'csv' } })
+  expect(text).toContain('2023-03-06, initial, het oude register')
+  expect(text).not.toMatch(/2023-\d\d-\d\dT/)
+})
+
 it('shows the AP form of what the old register filed, from what that knew', async () => {
   const api = testApi()
   await taken(api)

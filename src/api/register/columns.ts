@@ -29,7 +29,7 @@ const said = (code: string | null, say: Say): string | null => code && say(code)
 
 const plainly = (...names: readonly NameOf<Plain>[]) => names.map((name) => column(name, (entry) => entry[name]))
 const moments = (...names: readonly NameOf<string | null>[]) =>
-  names.map((name) => column(name, (entry) => when(asFarAsKnown(entry, name))))
+  names.map((name) => column(name, (entry) => when(asFarAsKnown(entry, entry[name]))))
 const coded = (...names: readonly NameOf<string | null>[]) =>
   names.map((name) => column(name, (entry, say) => said(entry[name], say)))
 const lists = (...names: readonly NameOf<readonly string[]>[]) =>
@@ -38,10 +38,8 @@ const codes = (...names: readonly NameOf<readonly string[]>[]) =>
   names.map((name) => column(name, (entry, say) => listed(entry[name].map(say))))
 const when = (at: string | null): Cell => at && { when: at }
 /** A moment of which an old register knew only the day is that day. */
-const asFarAsKnown = (entry: Entry, name: NameOf<string | null>): string | null => {
-  const at = entry[name]
-  return at !== null && entry.imported?.withoutHour.includes(at) ? dayOf(at) : at
-}
+const asFarAsKnown = <At extends string | null>({ imported }: Entry, at: At): At | string =>
+  at !== null && imported?.withoutHour.includes(at) ? dayOf(at) : at
 
 /** The columns of the export, with the names of the contract so that a spreadsheet and a program read the same. */
 export const columns: readonly Column[] = [
@@ -80,8 +78,12 @@ export const columns: readonly Column[] = [
   column('recipient.destructionConfirmed', ({ recipient }, say) => said(recipient.destructionConfirmed, say)),
   column('recipient.confirmedAt', ({ recipient }) => when(recipient.confirmedAt)),
   ...plainly('consequences'),
-  column('containmentActions', ({ containmentActions }, say) =>
-    listed(containmentActions.map(({ kind, text, happenedAt, by }) => `${happenedAt} ${say(kind)} (${by}): ${text}`)),
+  column('containmentActions', (entry, say) =>
+    listed(
+      entry.containmentActions.map(
+        ({ kind, text, happenedAt, by }) => `${asFarAsKnown(entry, happenedAt)} ${say(kind)} (${by}): ${text}`,
+      ),
+    ),
   ),
   ...moments('containedAt'),
   ...plainly('containmentNote'),
@@ -102,10 +104,19 @@ export const columns: readonly Column[] = [
   ...plainly('authorityReason', 'authorityDecidedBy'),
   ...moments('authorityDecidedAt', 'notifiedAt'),
   ...plainly('authorityNumber'),
-  column('filings', ({ filings }, say) =>
+  column('filings', (entry, say) =>
     listed(
-      filings.map(({ kind, filedAt, by, authorityNumber, late, delayReason, reason, form }) =>
-        joined([filedAt, say(kind), by, authorityNumber, late && say('late'), delayReason, reason, form]),
+      entry.filings.map(({ kind, filedAt, by, authorityNumber, late, delayReason, reason, form }) =>
+        joined([
+          asFarAsKnown(entry, filedAt),
+          say(kind),
+          by,
+          authorityNumber,
+          late && say('late'),
+          delayReason,
+          reason,
+          form,
+        ]),
       ),
     ),
   ),
@@ -131,11 +142,11 @@ export const columns: readonly Column[] = [
   ),
   ...moments('informedAt'),
   ...plainly('informedPeople'),
-  column('communications', ({ communications }, say) =>
+  column('communications', (entry, say) =>
     listed(
-      communications.map(({ informedAt, parts, means, people, returned, text }) =>
+      entry.communications.map(({ informedAt, parts, means, people, returned, text }) =>
         joined([
-          informedAt,
+          asFarAsKnown(entry, informedAt),
           partsIn(parts, say),
           means.map(say).join('+'),
           people,

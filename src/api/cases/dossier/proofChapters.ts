@@ -22,8 +22,11 @@ function cellInWords(cell: Cell, tell: Teller): string | null {
   if (typeof cell === 'boolean') return tell.yesOrNo(cell)
   if (typeof cell === 'number') return tell.number(cell)
   if (typeof cell !== 'string') return tell.dayOrMoment(cell.when)
-  // Where a cell of the register lists several things, each has its moment in its text.
-  return cell.replaceAll(' | ', '\n').replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, tell.moment)
+  // Where a cell of the register lists several things, each has its moment in its text, or its day at the beginning.
+  return cell
+    .replaceAll(' | ', '\n')
+    .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, tell.moment)
+    .replaceAll(/^\d{4}-\d\d-\d\d(?=,? )/gm, tell.day)
 }
 
 /** Every file with what proves that it is the same; and what was noted. */
