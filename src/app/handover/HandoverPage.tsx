@@ -1,5 +1,6 @@
 import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
-import { callBacksQuery, dutyQuery } from '../inbox/reportQueries.ts'
+import { callBacksQuery, dutyQuery, waitingReportsQuery } from '../inbox/reportQueries.ts'
+import { WaitingReports } from '../inbox/WaitingReports.tsx'
 import { workloadQuery } from '../monitoring/monitoringQueries.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import { pages } from '../shell/pages.ts'
@@ -24,6 +25,7 @@ export const loader = (queryClient: QueryClient) => async () => {
     queryClient.query(notesQuery),
     queryClient.query(callBacksQuery),
     queryClient.query(dutyQuery),
+    queryClient.query(waitingReportsQuery).catch(() => null),
   ])
   return null
 }
@@ -50,6 +52,7 @@ export function Component() {
       <p className={styles.asOf}>{text.asOf(format.moment(workload.now))}</p>
       <WatchNotes />
       <OnDuty />
+      <WaitingReports />
       <Ending now={workload.now} />
       <Promised />
     </div>

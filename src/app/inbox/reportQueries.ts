@@ -40,6 +40,22 @@ export const callBacksQuery = queryOptions({
   throwOnError: false,
 })
 
+/**
+ * How many reports wait for an outcome, parked ones too, and when the first of their clocks ends; null when there is none.
+ * A notice beside other work: without it that still works.
+ */
+export const waitingReportsQuery = queryOptions({
+  queryKey: ['reports', 'count', 'waiting'] as const,
+  queryFn: async ({ signal }) => {
+    const firstOf = (state: 'open' | 'parked') =>
+      request<ReportList>(`reports?state=${state}&sort=receivedAt&limit=1`, { signal })
+    const [open, parked] = await Promise.all([firstOf('open'), firstOf('parked')])
+    const ends = [...open.items, ...parked.items].map(({ provisionalDeadline }) => provisionalDeadline).toSorted()
+    return { count: open.counts.open + open.counts.parked, firstEndsAt: ends[0] ?? null }
+  },
+  throwOnError: false,
+})
+
 /** Who is on duty now and in the weekend. */
 export const dutyQuery = queryOptions({
   queryKey: ['duty'] as const,

@@ -27,6 +27,18 @@ it('counts what needs attention now, and each number opens its cases', async () 
   expect(router.state.location.search).toBe('?weergave=team&termijn=te-laat')
 })
 
+it('tells of the reports that no case counts yet, until when the first of their clocks runs, and leads to them', async () => {
+  const { beside } = await renderAt('/register')
+  const body = { channel: 'phone', description: 'Brief bij de buren', receivedAt: '2026-11-19T06:00:00Z' }
+  await beside('colleague', 'reports', { method: 'POST', body })
+  await screen.findByRole('heading', { name: 'Register', level: 1 })
+  await userEvent.keyboard('go')
+  const waiting = await screen.findByRole('link', { name: '1 melding heeft nog geen uitkomst.' })
+  expect(waiting.closest('div')?.textContent).toMatch(/De eerste termijn is zo 07:00 \(nog /)
+  await userEvent.click(waiting)
+  expect(await screen.findByText('Brief bij de buren')).toBeTruthy()
+})
+
 it('opens behind every number exactly so many cases', { timeout: 60_000 }, async () => {
   await renderAt('/monitoring', { as: 'teamLead', examples: true })
   await theFigures()

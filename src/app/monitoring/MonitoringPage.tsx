@@ -2,6 +2,8 @@ import { usePrefetchQuery, useSuspenseQuery, type QueryClient } from '@tanstack/
 import { Suspense } from 'react'
 import { useNavigate, useSearchParams, type LoaderFunctionArgs } from 'react-router'
 import { orKept } from '../client/orKept.ts'
+import { waitingReportsQuery } from '../inbox/reportQueries.ts'
+import { WaitingReports } from '../inbox/WaitingReports.tsx'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import { pages } from '../shell/pages.ts'
 import { monitoringText } from '../text/monitoring.ts'
@@ -35,6 +37,7 @@ export const loader =
       kept(queryClient.query(workloadQuery), workloadQuery),
       kept(queryClient.query(secondReaderQuery), secondReaderQuery),
       kept(queryClient.query(standingStillQuery), standingStillQuery),
+      queryClient.query(waitingReportsQuery).catch(() => null),
     ])
     return null
   }
@@ -53,6 +56,7 @@ export function Component() {
         actions={<ButtonLink to={pages.handover}>{text.toHandover}</ButtonLink>}
       />
       <Tiles workload={workload} secondReader={secondReader} />
+      <WaitingReports />
       <StandingStill />
       {firstScreenStands && (
         <>

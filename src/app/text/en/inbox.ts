@@ -68,6 +68,10 @@ export const inbox = {
     notAll: (n: number) => `${count(n, 'report', 'reports')} not done`,
     result: (done: number, failed: number) => (failed === 0 ? `${done} done.` : `${done} done, ${failed} not.`),
   },
+  waiting: {
+    count: (n: number) => `${count(n, 'report has', 'reports have')} no outcome yet.`,
+    first: (until: string, left: string) => `The first deadline is ${until} (${left}).`,
+  },
   chooseOne: 'Choose a report',
   chooseOneHint: 'J and K move through the list. One key gives the outcome.',
   toFirst: 'Open the first report',

@@ -68,6 +68,10 @@ export const inbox = {
     notAll: (n: number) => `${count(n, 'melding', 'meldingen')} niet gelukt`,
     result: (done: number, failed: number) => (failed === 0 ? `${done} gelukt.` : `${done} gelukt, ${failed} niet.`),
   },
+  waiting: {
+    count: (n: number) => `${count(n, 'melding heeft', 'meldingen hebben')} nog geen uitkomst.`,
+    first: (until: string, left: string) => `De eerste termijn is ${until} (${left}).`,
+  },
   chooseOne: 'Kies een melding',
   chooseOneHint: 'Met J en K gaat u door de lijst, met X kiest u er meer. De uitkomst geeft u met één toets.',
   toFirst: 'Eerste melding openen',
