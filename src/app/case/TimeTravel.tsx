@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import { ButtonLink } from '../ui/Button.tsx'
 import { useNow } from '../ui/Now.tsx'
 import { useCase } from './CaseContext.tsx'
 import { caseEventsQuery } from './caseQueries.ts'
 import { type CaseEntry, isDecision, nameOfEvent } from './chronology/describeEvent.ts'
-import { type PagePart, pathTo } from './sections.ts'
+import { type PagePart, pathTo, versionParameter } from './sections.ts'
 import styles from './TimeTravel.module.css'
 import { useWords } from './useWords.ts'
 
@@ -20,6 +20,7 @@ export function TimeTravel({ part }: { part: PagePart }) {
   const now = useNow()
   const newest = view.newestVersion ?? view.version
   const { data } = useQuery(caseEventsQuery({ id: view.id, version: newest }))
+  const [search] = useSearchParams()
   const [travels, setTravels] = useState(false)
   if (asKnownAt === null && part !== 'chronology' && !travels) return null
 
@@ -27,8 +28,10 @@ export function TimeTravel({ part }: { part: PagePart }) {
   const entries = data?.items ?? []
   const entry = entries.find(({ version }) => version === shown)
   const decisions = entries.filter(isDecision).map(({ version }) => version)
-  const toDecision = (version: number | undefined) =>
-    version === undefined ? null : pathTo(view.reference, part, version === newest ? null : version)
+  // What somebody chose to see in the chronology stays chosen on the way through time.
+  const pathAt = (version: number | null) =>
+    keeping(search, pathTo(view.reference, part, version === newest ? null : version))
+  const toDecision = (version: number | undefined) => (version === undefined ? null : pathAt(version))
   const earlier = toDecision(decisions.findLast((version) => version < shown))
   const later = toDecision(decisions.find((version) => version > shown))
   return (
@@ -41,26 +44,20 @@ export function TimeTravel({ part }: { part: PagePart }) {
           {entry && <p>{text.asKnownThen.after(nameOfEvent(entry, names), entry.by.name)}</p>}
         </div>
       )}
-      <Slider
-        entries={entries}
-        shown={shown}
-        newest={newest}
-        onMove={() => setTravels(true)}
-        pathAt={(version) => pathTo(view.reference, part, version === newest ? null : version)}
-      />
+      <Slider entries={entries} shown={shown} newest={newest} onMove={() => setTravels(true)} pathAt={pathAt} />
       <p className={styles.steps}>
         {asKnownAt !== null && (
-          <ButtonLink look="primary" small to={pathTo(view.reference, part)} onClick={() => setTravels(false)}>
+          <ButtonLink look="primary" small to={pathAt(null)} onClick={() => setTravels(false)}>
             {text.asKnownThen.back}
           </ButtonLink>
         )}
         {shown > 1 && (
-          <ButtonLink small to={pathTo(view.reference, part, shown - 1)} preventScrollReset>
+          <ButtonLink small to={pathAt(shown - 1)} preventScrollReset>
             {text.asKnownThen.earlier}
           </ButtonLink>
         )}
         {shown + 1 < newest && (
-          <ButtonLink small to={pathTo(view.reference, part, shown + 1)} preventScrollReset>
+          <ButtonLink small to={pathAt(shown + 1)} preventScrollReset>
             {text.asKnownThen.later}
           </ButtonLink>
         )}
@@ -77,6 +74,15 @@ export function TimeTravel({ part }: { part: PagePart }) {
       </p>
     </section>
   )
+}
+
+/** An address with what else stood in the query. */
+function keeping(search: URLSearchParams, path: string): string {
+  const [page = '', query] = path.split('?')
+  const kept = new URLSearchParams(search)
+  kept.delete(versionParameter)
+  for (const [name, value] of new URLSearchParams(query)) kept.set(name, value)
+  return kept.size === 0 ? page : `${page}?${kept.toString()}`
 }
 
 type SliderProps = {

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import axe from 'axe-core'
+import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, it } from 'vitest'
 import { renderAt } from '../../../tests/support/renderScreen.tsx'
 
@@ -75,6 +76,21 @@ it('says that nothing was found, and breaks no rule of access', async () => {
     rules: { 'color-contrast': { enabled: false } },
   })
   expect(violations.map(({ id }) => id)).toEqual([])
+})
+
+it('says that there is no connection, and finds when it is back', async () => {
+  let connected = false
+  const cut = http.post('*/api/v1/searches', () => (connected ? undefined : HttpResponse.error()))
+  await renderAt('/werklijst', { examples: true, handlers: [cut] })
+  await screen.findByRole('table')
+  window.dispatchEvent(new Event('offline'))
+  await userEvent.type(await openSearch(), 'brief')
+  const dialog = within(screen.getByRole('dialog', { name: 'Zoeken' }))
+  expect(await dialog.findByText(/^Er is geen verbinding/)).toBeTruthy()
+  connected = true
+  window.dispatchEvent(new Event('online'))
+  expect(await screen.findByRole('group', { name: 'Zaken' })).toBeTruthy()
+  expect(dialog.queryByText(/^Er is geen verbinding/)).toBeNull()
 })
 
 it('closes with Esc and gives the focus back', async () => {

@@ -15,5 +15,10 @@ export const searchQuery = (words: string, recent: readonly string[]) =>
     // What was found for the letters before stays until the new answer is there.
     placeholderData: keepPreviousData,
     throwOnError: false,
+    // Without a connection it says so at once, instead of waiting in silence, and asks again when there is one.
+    networkMode: 'always',
+    refetchOnReconnect: true,
+    retry: 1,
+    retryDelay: 300,
     gcTime: 60_000,
   })

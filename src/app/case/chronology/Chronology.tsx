@@ -56,7 +56,10 @@ export function Chronology() {
           label={text.chronology.filter}
           value={filter}
           onChange={(next) => put(filterParameter, next === 'all' ? null : slugs[next])}
-          choices={chronologyFilters.map((value) => ({ value, label: text.chronology.filters[value] }))}
+          choices={chronologyFilters.map((value) => ({
+            value,
+            label: `${text.chronology.filters[value]} (${entriesToShow(ofPerson, value, withSmall).length})`,
+          }))}
         />
         {people.length > 1 && (
           <Select

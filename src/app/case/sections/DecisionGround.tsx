@@ -7,7 +7,7 @@ import { containmentInWords, dataInWords, peopleInWords, sentenceCase } from '..
 import type { PagePart } from '../sections.ts'
 import { useWords } from '../useWords.ts'
 import { ChangeLink } from './ChangeLink.tsx'
-import { usePrecedentsLine } from './Precedents.tsx'
+import { PrecedentCases, usePrecedentsLine } from './Precedents.tsx'
 
 /** Everything a decision rests on, on one page: facts, score, verdict, the DPO's advice and what was decided before. */
 export function DecisionGround() {
@@ -68,7 +68,7 @@ export function DecisionGround() {
             text.summaries.dpoAsked(format.shortMoment(view.dpo.askedAt, now))
           ),
         },
-        ...(precedents === undefined ? [] : [{ term: text.authority.precedents, value: precedents }]),
+        ...(precedents === undefined ? [] : [{ term: text.authority.precedents, value: <PrecedentCases /> }]),
       ]}
     />
   )

@@ -26,6 +26,18 @@ const named = (code: string, names: Readonly<Record<string, string>>): string | 
 
 /** What was decided in cases like this one: consistency is seen before the decision, not at the audit. */
 export function Precedents() {
+  const { text } = useWords()
+  if (usePrecedentsLine() === undefined) return null
+  return (
+    <section className={styles.precedents}>
+      <h3>{text.risk.precedents}</h3>
+      <PrecedentCases />
+    </section>
+  )
+}
+
+/** How many there are and what was decided in them, in one line; the cases themselves below it when asked for. */
+export function PrecedentCases() {
   const { view } = useCase()
   const { text, names, format } = useWords()
   const line = usePrecedentsLine()
@@ -55,8 +67,7 @@ export function Precedents() {
       .join('; ')
   }
   return (
-    <section className={styles.precedents}>
-      <h3>{text.risk.precedents}</h3>
+    <div className={styles.precedentCases}>
       {data && data.items.length > 0 ? (
         <details>
           <summary>{line}</summary>
@@ -74,6 +85,6 @@ export function Precedents() {
       ) : (
         <p>{line}</p>
       )}
-    </section>
+    </div>
   )
 }
