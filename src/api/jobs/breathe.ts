@@ -1,8 +1,9 @@
 /**
- * How much of the time that long work took it then leaves to others. A server does long work in a process of its own, so
- * what it shares is the database; in the demo it is all one.
+ * How much longer or shorter than a piece of long work its pause is. A server does long work in a process of its own, so
+ * what it shares is the database: with a quarter the worklist was half again as slow beside an import. In the demo it is
+ * all one.
  */
-const pauseFactor = 0.25
+const pauseFactor = 1
 const longestPause = 200
 
 /**
