@@ -1,5 +1,5 @@
 import type { RulePack } from '../../domain/law/rulePack.ts'
-import { sentenceCase } from '../case/inWords.ts'
+import { adviceInWords, sentenceCase } from '../case/inWords.ts'
 import { showDataField } from '../case/sections/showDataField.ts'
 import { useWords } from '../case/useWords.ts'
 import { calculatorsText } from '../text/calculators.ts'
@@ -12,7 +12,8 @@ type Line = { readonly name: string; readonly show: (outcome: Outcome) => string
 
 /** Two suppositions beside each other: what was changed, and what becomes of score and advice. */
 export function Comparison({ start, variant, pack }: ComparisonProps) {
-  const { names, format, text: caseWords } = useWords()
+  const words = useWords()
+  const { names, format, text: caseWords } = words
   const { language } = useLanguage()
   const text = useText(calculatorsText)
   const outcomes = [outcomeOf(start, pack, language), outcomeOf(variant, pack, language)] as const
@@ -25,7 +26,7 @@ export function Comparison({ start, variant, pack }: ComparisonProps) {
       name: text.line.formula,
       show: ({ severity: { dpc, ei, cb } }) => `${format.decimal(dpc)} × ${format.decimal(ei)} + ${format.decimal(cb)}`,
     },
-    { name: caseWords.risk.advice, show: ({ advice }) => sentenceCase(names.verdict[advice.risk]) },
+    { name: caseWords.risk.advice, show: ({ advice }) => sentenceCase(adviceInWords(advice, words)) },
     { name: text.line.authority, show: ({ advice }) => text.notify[advice.notifyAuthority] },
     { name: text.line.subjects, show: ({ advice }) => text.inform[advice.informSubjects] },
   ]

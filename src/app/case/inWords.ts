@@ -1,5 +1,6 @@
 import type { CaseView } from '../../contract/cases.ts'
 import type { BreachFacts } from '../../domain/law/facts.ts'
+import { isRiskOpen, type Verdict } from '../../domain/law/verdict.ts'
 import type { domainText } from '../text/domain.ts'
 import type { Format } from '../text/format.ts'
 import type { caseText } from '../text/case.ts'
@@ -54,3 +55,9 @@ export function containmentInWords(
 
 /** A sentence begins with a capital. */
 export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** The risk of an advice: as it is, or what it can be at worst while a duty hangs on something unknown. */
+export const adviceInWords = (
+  advice: Parameters<typeof isRiskOpen>[0] & { readonly risk: Verdict },
+  { text, names }: Pick<Words, 'text' | 'names'>,
+): string => (isRiskOpen(advice) ? text.risk.atWorst(names.verdict[advice.risk]) : names.verdict[advice.risk])

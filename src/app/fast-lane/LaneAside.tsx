@@ -1,4 +1,5 @@
 import type { ReportView } from '../../contract/reports.ts'
+import { isRiskOpen } from '../../domain/law/verdict.ts'
 import { QuestionKeys } from '../questions/QuestionKeys.tsx'
 import page from '../questions/QuestionPage.module.css'
 import { domainText } from '../text/domain.ts'
@@ -15,10 +16,11 @@ export function LaneAdviceLine({ advice, severity }: Advised) {
   const text = useText(fastLaneText)
   const names = useText(domainText)
   const format = useFormat()
+  const risk = names.verdict[advice.risk]
   return (
     <>
       {text.score(format.decimal(severity.se), names.band[severity.band])}. {text.advice}:{' '}
-      <strong>{names.verdict[advice.risk]}</strong>, {text.notify[advice.notifyAuthority]},{' '}
+      <strong>{isRiskOpen(advice) ? text.atWorst(risk) : risk}</strong>, {text.notify[advice.notifyAuthority]},{' '}
       {text.inform[advice.informSubjects]}.
     </>
   )

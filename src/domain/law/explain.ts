@@ -63,11 +63,15 @@ function conditionText({ then, ...condition }: Condition, texts: LawTexts): stri
   })
   return texts.condition({
     clauses: listed(clauses, texts),
-    risk: texts.verdicts[then.risk],
+    risk: isOpen(then) ? texts.atWorst[then.risk] : texts.verdicts[then.risk],
     authority: texts.notifyAuthority[then.notifyAuthority],
     subjects: texts.informSubjects[then.informSubjects],
   })
 }
+
+/** Whether a duty still hangs on other facts; the risk is then the worst there can be. */
+const isOpen = ({ notifyAuthority, informSubjects }: Condition['then']): boolean =>
+  notifyAuthority === 'depends' || informSubjects === 'depends'
 
 export type ExplainedDeadline = Omit<Deadline, 'explanation'> & {
   readonly explanation: readonly (Pick<Deadline['explanation'][number], 'code' | 'params'> & {

@@ -7,7 +7,7 @@ import { deadlineOf } from './deadline.ts'
 import { explainAdvice, explainDeadline, explainTimeliness, listed } from './explain.ts'
 import { formulaOf } from './formula.ts'
 import { holidays } from './holidays.ts'
-import { outcomeOf, sameOutcome } from './outcome.ts'
+import { type Outcome, outcomeOf, sameOutcome } from './outcome.ts'
 import { pack202601 as pack } from './packs/2026-01.ts'
 import { reg1182Latest } from './reg1182.ts'
 import { isKeptNoLonger } from './retention.ts'
@@ -27,6 +27,18 @@ function clause(fact: FactValue['fact'], ifValue: unknown): string {
   const [condition] = explainAdvice(onCondition({ fact, ifValue }), 'nl').conditions
   return /^Als (?<clause>.*): er is een risico; /.exec(condition?.text ?? '')?.groups?.['clause'] ?? ''
 }
+
+it('says of a risk that still hangs on something that it is the worst there can be', () => {
+  const then = { risk: 'highRisk', notifyAuthority: 'yes', informSubjects: 'depends' } as const
+  const said = (language: 'nl' | 'en', becomes: Outcome) => {
+    const advice = onCondition({ fact: 'backup', ifValue: 'no' })
+    const conditions = advice.conditions.map((condition) => ({ ...condition, then: becomes }))
+    return explainAdvice({ ...advice, conditions }, language).conditions[0]?.text
+  }
+  expect(said('nl', then)).toContain(nl.atWorst.highRisk)
+  expect(said('en', then)).toContain('at worst there is a high risk')
+  expect(said('nl', { ...then, informSubjects: 'yes' })).toContain(nl.verdicts.highRisk)
+})
 
 describe('what would have to be found out', () => {
   it.each([

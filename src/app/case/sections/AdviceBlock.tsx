@@ -1,5 +1,5 @@
 import type { ExplainedAdvice } from '../../../domain/law/explain.ts'
-import { sentenceCase } from '../inWords.ts'
+import { adviceInWords, sentenceCase } from '../inWords.ts'
 import { useWords } from '../useWords.ts'
 import { RiskParts } from './RiskParts.tsx'
 import styles from './RiskSection.module.css'
@@ -9,14 +9,15 @@ const shownAtOnce = 3
 
 /** What the rules advise, why with its sources, and which facts would change it. */
 export function AdviceBlock({ advice }: { advice: ExplainedAdvice }) {
-  const { text, names } = useWords()
+  const words = useWords()
+  const { text } = words
   const open = advice.conditions.filter(({ kind }) => kind === 'open')
   const wouldChange = advice.conditions.filter(({ kind }) => kind === 'wouldChange')
   return (
     <section className={styles.advice} aria-label={text.risk.advice}>
       <p>
         <strong>
-          {text.risk.advice}: {names.verdict[advice.risk]}.
+          {text.risk.advice}: {adviceInWords(advice, words)}.
         </strong>{' '}
         {sentenceCase(text.risk.notify[advice.notifyAuthority])}; {text.risk.inform[advice.informSubjects]}.
       </p>

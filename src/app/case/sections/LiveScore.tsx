@@ -1,4 +1,4 @@
-import { sentenceCase } from '../inWords.ts'
+import { adviceInWords, sentenceCase } from '../inWords.ts'
 import { useWords } from '../useWords.ts'
 import { Formula } from './Formula.tsx'
 import styles from './LiveScore.module.css'
@@ -7,7 +7,8 @@ import { useLiveFacts } from './useLiveFacts.ts'
 
 /** The score beside the questions: it moves with every answer, saved or not. */
 export function LiveScore() {
-  const { text, names } = useWords()
+  const words = useWords()
+  const { text } = words
   const { severity, advice, isEmpty } = useLiveFacts()
   return (
     <section className={styles.score} aria-label={text.score.title}>
@@ -18,7 +19,7 @@ export function LiveScore() {
         <>
           <Formula severity={severity} small />
           <p>
-            {text.risk.advice}: <strong>{names.verdict[advice.risk]}</strong>.{' '}
+            {text.risk.advice}: <strong>{adviceInWords(advice, words)}</strong>.{' '}
             {sentenceCase(text.risk.notify[advice.notifyAuthority])}; {text.risk.inform[advice.informSubjects]}.
           </p>
           <div className={styles.unknowns}>

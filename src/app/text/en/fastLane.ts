@@ -68,6 +68,7 @@ export const fastLane = {
   closeHint: 'Possible when the leak is closed and nobody has to be told.',
   score: (score: string, band: string) => `Score ${score} (${band})`,
   advice: 'Advice',
+  atWorst: (verdict) => `at worst ${verdict}`,
   adviceComes: 'The advice comes with your answers.',
   notify: { yes: 'notify the AP', no: 'no need to notify', depends: 'notifying depends on what is unknown' },
   inform: {

@@ -68,6 +68,7 @@ export const fastLane = {
   closeHint: 'Kan als het lek dicht is en er niets te melden of te vertellen is.',
   score: (score: string, band: string) => `Score ${score} (${band})`,
   advice: 'Advies',
+  atWorst: (verdict: string) => `in het ergste geval ${verdict}`,
   adviceComes: 'Het advies komt met uw antwoorden.',
   notify: { yes: 'melden aan de AP', no: 'melden hoeft niet', depends: 'melden hangt af van wat nog onbekend is' },
   inform: {

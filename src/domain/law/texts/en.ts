@@ -11,6 +11,11 @@ export const en = {
     risk: 'there is a risk',
     highRisk: 'there is a high risk',
   },
+  atWorst: {
+    unlikely: 'a risk is unlikely',
+    risk: 'at worst there is a risk',
+    highRisk: 'at worst there is a high risk',
+  },
   notifyAuthority: {
     yes: 'notify the AP',
     no: 'do not notify the AP',

@@ -20,6 +20,11 @@ export const nl = {
     risk: 'er is een risico',
     highRisk: 'er is een hoog risico',
   } satisfies Record<Verdict, string>,
+  atWorst: {
+    unlikely: 'een risico is niet waarschijnlijk',
+    risk: 'er is in het ergste geval een risico',
+    highRisk: 'er is in het ergste geval een hoog risico',
+  } satisfies Record<Verdict, string>,
   notifyAuthority: {
     yes: 'melden aan de AP',
     no: 'niet melden aan de AP',
@@ -161,7 +166,7 @@ export const nl = {
     'vulnerablePeople:no': () => 'er geen kwetsbare mensen bij zijn',
     'secretAddress:yes': () => 'er iemand met een geheim adres bij is',
     'secretAddress:no': () => 'er niemand met een geheim adres bij is',
-    'recipients.kind:none': () => 'niemand de gegevens heeft gezien, voor zover bekend',
+    'recipients.kind:none': () => 'voor zover bekend niemand de gegevens heeft gezien',
     'recipients.kind:known': () => 'de ontvanger bekend is',
     'recipients.kind:unknown': () => 'onbekenden de gegevens hebben',
     'recipients.public:true': () => 'de gegevens openbaar zijn geweest',

@@ -234,6 +234,7 @@ export const caseFacts = {
     notTrusted: 'not to be trusted',
     keySafe: 'key safe',
     advice: 'Advice',
+    atWorst: (verdict) => `at worst ${verdict}`,
     notify: {
       yes: 'Notify the AP',
       no: 'The AP need not be notified',

@@ -237,6 +237,7 @@ export const caseFacts = {
     notTrusted: 'niet te vertrouwen',
     keySafe: 'sleutel veilig',
     advice: 'Advies',
+    atWorst: (verdict: string) => `in het ergste geval ${verdict}`,
     notify: {
       yes: 'Melden bij de AP',
       no: 'Melden bij de AP hoeft niet',
