@@ -181,7 +181,7 @@ it('says of a case that was taken back only that, and no duty of it', async () =
   const settle = (body: object) => beside('colleague', `${path}/${id}/outcomes`, { method: 'POST', body })
   await settle({ outcome: 'caseOpened', title: 'Vergissing' })
   await settle({ outcome: 'undone' })
-  await userEvent.keyboard('gz')
+  await userEvent.click(await screen.findByRole('link', { name: /^Werklijst/ }))
   await userEvent.click(await screen.findByRole('link', { name: /^Afgesloten/ }))
   const row = (await screen.findByRole('link', { name: /Vergissing/ })).closest('tr')
   expect(row?.textContent).toMatch(/geen termijn.*ongedaan gemaakt/)
