@@ -115,6 +115,7 @@ describe('two windows of the demo', () => {
   })
 
   it('begin afresh together, and may begin empty', async () => {
+    await desk.page.bringToFront()
     await hand.press('Begin opnieuw')
     const dialog = desk.page.getByRole('dialog')
     await dialog.getByRole('radio', { name: /^Leeg/ }).check()
@@ -124,6 +125,7 @@ describe('two windows of the demo', () => {
       dialog.getByRole('button', { name: 'Begin opnieuw' }).click(),
     ])
     for (const page of [desk.page, second]) {
+      await page.bringToFront()
       await mouse(page).visit('Meldingen')
       await see(page, 'Alle meldingen zijn behandeld')
     }
