@@ -109,7 +109,7 @@ it('lists what each law asks, judges a significant incident, and records its ear
   await choose('Ja, een ernstige verstoring, groot verlies of schade voor anderen')
   await press('+ De dienstverlening ligt stil.')
   await press('Leg oordeel vast')
-  expect(await duties().findByText(/NIS2 art. 23\(4\)\(b\) · niet bevestigd/)).toBeTruthy()
+  expect(await duties().findByText(/NIS2 art. 23 lid 4 onder b · niet bevestigd/)).toBeTruthy()
   expect(duties().getByText('een maand na de incidentmelding')).toBeTruthy()
 
   await fill('Wanneer gedaan?', '20-11-2026', '07:30')
