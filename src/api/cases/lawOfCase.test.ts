@@ -118,7 +118,13 @@ describe('the timers of a case', () => {
   it('stand together with their sources and how sure those are', async () => {
     const { shown } = await caseUnder(['avg', 'wpg'])
     expect((await shown()).duties).toMatchObject([
-      { code: 'notifyAuthority', source: 'AVG art. 33 lid 1', certainty: 'C', dueAt: addHours(testNow, 72), late: false },
+      {
+        code: 'notifyAuthority',
+        source: 'AVG art. 33 lid 1',
+        certainty: 'C',
+        dueAt: addHours(testNow, 72),
+        late: false,
+      },
       { code: 'notifyAuthorityWpg', certainty: 'M' },
     ])
   })
