@@ -15,7 +15,7 @@ const mayImport: Record<string, readonly string[]> = {
     pg pg-boss nodemailer @fastify/busboy drizzle-orm better-auth @better-auth/passkey pino pdfkit fontkit bidi-js
     imapflow postal-mime`),
   'src/app': words(`
-    src/app src/contract src/domain zod react react-dom react-router @tanstack/react-query
+    src/app src/contract src/domain zod react react-dom react-router @tanstack/react-query @tanstack/react-table
     temporal-polyfill @fontsource-variable/source-sans-3 lean-qr`),
   mocks: words('mocks src/api src/contract src/domain msw hono'),
 }

@@ -1,19 +1,23 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import type { Role } from '../../domain/people.ts'
 import { domainText } from '../text/domain.ts'
 import { settingsText } from '../text/settings.ts'
-import { useText } from '../text/LanguageProvider.tsx'
+import { useLanguage, useText } from '../text/LanguageProvider.tsx'
 import { useFormat } from '../text/useFormat.ts'
 import { Button } from '../ui/Button.tsx'
 import { DataTable } from '../ui/DataTable.tsx'
 import type { DataTableColumn } from '../ui/dataTableColumns.ts'
 import { Tag } from '../ui/Tag.tsx'
+import { useSortedRows } from '../ui/useSortedRows.ts'
 import type { settings } from '../text/nl/settings.ts'
 import { accountsQuery, type Account, type CodeGiven } from './accountsQuery.ts'
 import { AccountDialog } from './AccountDialog.tsx'
 import { CodeDialog } from './CodeDialog.tsx'
 import { NewAccountDialog } from './NewAccountDialog.tsx'
 import styles from './Settings.module.css'
+
+type RoleNames = Readonly<Record<Role, string>>
 
 const accountsColumns = (
   text: typeof settings,
@@ -22,22 +26,26 @@ const accountsColumns = (
   {
     id: 'name',
     header: text.columns.name,
+    sortable: true,
     leads: true,
     cell: (row) => <NameCell account={row} />,
   },
   {
     id: 'roles',
     header: text.columns.roles,
+    sortable: true,
     cell: (row) => <RolesCell account={row} />,
   },
   {
     id: 'signIn',
     header: text.columns.signIn,
+    sortable: true,
     cell: (row) => <SignInCell account={row} />,
   },
   {
     id: 'lastSignInOn',
     header: text.columns.lastSignIn,
+    sortable: true,
     width: 'm',
     cell: (row) => <DayCell day={row.lastSignInOn} />,
   },
@@ -53,6 +61,14 @@ const accountsColumns = (
   },
 ]
 
+/** What is read in a column is what it sorts by. */
+const sortTexts = (text: typeof settings, roles: RoleNames) => ({
+  name: ({ name }: Account) => name,
+  roles: (account: Account) => rolesInWords(account, roles),
+  signIn: (account: Account) => signInInWords(account, text),
+  lastSignInOn: ({ lastSignInOn }: Account) => lastSignInOn,
+})
+
 /** Who can sign in, as what; for administrators. */
 export function Accounts() {
   const text = useText(settingsText)
@@ -61,6 +77,10 @@ export function Accounts() {
   const [adding, setAdding] = useState(false)
   const [code, setCode] = useState<CodeGiven | null>(null)
   const columns = useMemo(() => accountsColumns(text, setEditing), [text])
+  const { language } = useLanguage()
+  const names = useText(domainText)
+  const by = useMemo(() => sortTexts(text, names.role), [text, names])
+  const { rows, sort, onSort } = useSortedRows(accounts, by, language)
   return (
     <section className={styles.wide} aria-label={text.accountsCaption}>
       <div>
@@ -71,7 +91,9 @@ export function Accounts() {
       <DataTable
         caption={text.accountsCaption}
         columns={columns}
-        data={accounts}
+        data={rows}
+        sort={sort}
+        onSort={onSort}
         rowId={(account) => account.id}
         rowName={(account) => account.name}
       />
@@ -109,15 +131,20 @@ function NameCell({ account: { name, email, active } }: { account: Account }) {
   )
 }
 
-function RolesCell({ account: { roles } }: { account: Account }) {
-  const names = useText(domainText)
-  return roles.map((role) => names.role[role]).join(', ')
+const rolesInWords = ({ roles }: Account, names: RoleNames) => roles.map((role) => names[role]).join(', ')
+
+function signInInWords({ hasPassword, hasSecondFactor }: Account, text: typeof settings): string {
+  if (!hasPassword) return text.noPassword
+  return hasSecondFactor ? text.withSecondFactor : text.withoutSecondFactor
 }
 
-function SignInCell({ account: { hasPassword, hasSecondFactor } }: { account: Account }) {
-  const text = useText(settingsText)
-  if (!hasPassword) return <Tag tone="soon">{text.noPassword}</Tag>
-  return hasSecondFactor ? text.withSecondFactor : text.withoutSecondFactor
+function RolesCell({ account }: { account: Account }) {
+  return rolesInWords(account, useText(domainText).role)
+}
+
+function SignInCell({ account }: { account: Account }) {
+  const words = signInInWords(account, useText(settingsText))
+  return account.hasPassword ? words : <Tag tone="soon">{words}</Tag>
 }
 
 function DayCell({ day }: { day: string | null }) {
