@@ -3,18 +3,16 @@ import { inflateSync } from 'node:zlib'
 /** What lies in a file of S/MIME: something to read, or something for which a key is needed. */
 export type CmsEnvelope = { readonly holds: Uint8Array<ArrayBuffer> } | { readonly isSealed: true }
 
-/** More than any message that we fetch. */
-const mostInflated = 100_000_000
-
 /** One piece of BER (X.690): what it is, and where its content stands. */
 type Piece = { readonly tag: number; readonly from: number; readonly to: number; readonly end: number }
 
 /**
  * Opens a file of S/MIME (RFC 5652): the content of what was signed or compressed. Signatures are not checked: who wrote
  * a message is judged by people here, signed or not.
- * @returns null for what is no such file, or is damaged
+ * @param mostInflated so many bytes may come out of what was compressed
+ * @returns null for what is no such file, is damaged, or holds more
  */
-export function cmsEnvelope(file: Uint8Array): CmsEnvelope | null {
+export function cmsEnvelope(file: Uint8Array, mostInflated: number): CmsEnvelope | null {
   try {
     const bytes = bytesOf(file)
     const info = pieceAt(bytes, 0)
@@ -27,7 +25,7 @@ export function cmsEnvelope(file: Uint8Array): CmsEnvelope | null {
         return holding(bytes, partsOf(bytes, content)[2])
       case compressedData: {
         const packed = holding(bytes, partsOf(bytes, content)[2])
-        if (!packed || !('holds' in packed)) return null
+        if (!packed || !('holds' in packed) || mostInflated <= 0) return null
         return { holds: new Uint8Array(inflateSync(packed.holds, { maxOutputLength: mostInflated })) }
       }
       case envelopedData:

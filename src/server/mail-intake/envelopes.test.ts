@@ -1,8 +1,9 @@
-import { deflateSync } from 'node:zlib'
 import { expect, it } from 'vitest'
+import { aMail } from '../../domain/mail/testing.ts'
 import { cmsEnvelope } from './cmsEnvelope.ts'
 import { decodeCodePage } from './codePages.ts'
 import {
+  compressedFile,
   der,
   endless,
   namedProperty,
@@ -14,10 +15,11 @@ import {
 } from './envelopes.testdata.ts'
 import { textOfRichText, unpackedRichText } from './richText.ts'
 import { tnefEnvelope } from './tnefEnvelope.ts'
+import { withoutEnvelopes } from './withoutEnvelopes.ts'
 
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes)
 const held = (file: Uint8Array) => {
-  const envelope = cmsEnvelope(file)
+  const envelope = cmsEnvelope(file, 1000)
   return envelope && 'holds' in envelope ? text(envelope.holds) : envelope
 }
 const bytes = (words: string) => new TextEncoder().encode(words)
@@ -30,22 +32,32 @@ it('opens what was signed, whole or in pieces, as bytes or as text', () => {
 })
 
 it('opens what was only compressed', () => {
-  const oid = der(0x06, Uint8Array.fromHex('2a864886f70d0109100109'))
-  const content = der(0xa0, der(0x04, new Uint8Array(deflateSync('Een brief.'))))
-  const packed = der(0x30, der(0x02, Uint8Array.of(0)), der(0x30, oid), der(0x30, oid, content))
-  expect(held(der(0x30, oid, der(0xa0, packed)))).toBe('Een brief.')
+  expect(held(compressedFile('Een brief.'))).toBe('Een brief.')
+})
+
+it('lets no more come out of one message than people send, in however many files it is packed', async () => {
+  const packed = compressedFile(`Content-Type: text/plain\n\n${'x'.repeat(600)}`)
+  const mail = aMail({
+    text: '',
+    attachments: [1, 2, 3].map(() => ({ name: 'smime.p7z', saidToBe: 'application/pkcs7-mime', content: packed })),
+  })
+  const inside = (content: Uint8Array) => Promise.resolve(aMail({ text: text(content).slice(0, 12) }))
+  const room = { left: 1000 }
+  const opened = await withoutEnvelopes(mail, inside, { depth: 0, room })
+  expect([opened.unpacked.length, opened.attachments.length]).toEqual([1, 2])
+  expect(room.left).toBeGreaterThan(0)
 })
 
 it('says of what is encrypted that it is', () => {
-  expect(cmsEnvelope(sealedFile())).toEqual({ isSealed: true })
+  expect(cmsEnvelope(sealedFile(), 1000)).toEqual({ isSealed: true })
 })
 
 it('leaves alone what only looks like it, and what breaks off', () => {
   const whole = signedFile(der, 'Een brief.')
-  expect(cmsEnvelope(whole.subarray(0, 30))).toBeNull()
-  expect(cmsEnvelope(bytes('0\x80'.repeat(50_000)))).toBeNull()
-  expect(cmsEnvelope(bytes('PK\x03\x04 een zip'))).toBeNull()
-  expect(cmsEnvelope(new Uint8Array())).toBeNull()
+  expect(cmsEnvelope(whole.subarray(0, 30), 1000)).toBeNull()
+  expect(cmsEnvelope(bytes('0\x80'.repeat(50_000)), 1000)).toBeNull()
+  expect(cmsEnvelope(bytes('PK\x03\x04 een zip'), 1000)).toBeNull()
+  expect(cmsEnvelope(new Uint8Array(), 1000)).toBeNull()
 })
 
 it('takes the files out of winmail.dat under the names that people gave them', () => {

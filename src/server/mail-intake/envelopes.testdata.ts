@@ -1,3 +1,5 @@
+import { deflateSync } from 'node:zlib'
+
 /** Wrappings of mail as programmes make them, built by hand so that a test says what is in them. */
 
 const utf8 = new TextEncoder()
@@ -27,6 +29,13 @@ export const signedFile = (wrap: typeof der, ...pieces: readonly string[]): Uint
   const content = wrap(0x24, ...pieces.map((piece) => der(0x04, utf8.encode(piece))))
   const signed = wrap(0x30, version, der(0x31), wrap(0x30, data, wrap(0xa0, content)), der(0x31))
   return wrap(0x30, contentType('2a864886f70d010702'), wrap(0xa0, signed))
+}
+
+/** A file of S/MIME that is only compressed. */
+export const compressedFile = (content: string): Uint8Array<ArrayBuffer> => {
+  const oid = contentType('2a864886f70d0109100109')
+  const packed = der(0xa0, der(0x04, new Uint8Array(deflateSync(content))))
+  return der(0x30, oid, der(0xa0, der(0x30, der(0x02, Uint8Array.of(0)), der(0x30, oid), der(0x30, oid, packed))))
 }
 
 /** A file of S/MIME that only its receiver opens. */

@@ -3,15 +3,18 @@ import { asMeant, oneLine, storable } from '../../domain/mail/plainText.ts'
 import type { MailAddress, MailAttachment, ReadMail } from '../../domain/mail/readMail.ts'
 import { textOfPage } from '../../domain/mail/textOfPage.ts'
 import { type Instant, toInstant } from '../../domain/time.ts'
-import { withoutEnvelopes } from './withoutEnvelopes.ts'
+import { type Room, roomOfMessage, withoutEnvelopes } from './withoutEnvelopes.ts'
 
 /**
  * Reads a message: its words, its files and who it says it is from; also those that Outlook packed or somebody signed.
  * Nothing outside the message is looked at.
- * @param depth in how many messages this one lies
+ * @param within in how many messages this one lies, and how much may still come out of wrappings
  * @throws when it is nested deeper, or has more headers, than any message that people send
  */
-export async function readMessage(message: Uint8Array<ArrayBuffer>, depth = 0): Promise<ReadMail> {
+export async function readMessage(
+  message: Uint8Array<ArrayBuffer>,
+  { depth, room }: { readonly depth: number; readonly room: Room } = { depth: 0, room: { left: roomOfMessage } },
+): Promise<ReadMail> {
   const email = await PostalMime.parse(message, {
     attachmentEncoding: 'arraybuffer',
     maxNestingDepth: 64,
@@ -28,7 +31,7 @@ export async function readMessage(message: Uint8Array<ArrayBuffer>, depth = 0): 
     attachments: email.attachments.map(attachmentOf),
     unpacked: [],
   }
-  return withoutEnvelopes(read, (signed) => readMessage(signed, depth + 1), depth)
+  return withoutEnvelopes(read, (signed) => readMessage(signed, { depth: depth + 1, room }), { depth, room })
 }
 
 const addressesIn = (address: Address): readonly MailAddress[] =>

@@ -6,6 +6,11 @@ import { tnefEnvelope } from './tnefEnvelope.ts'
 /** Signed again and again: more often than programmes do. */
 const deepest = 5
 
+/** What may still come out of the wrappings of one message, in bytes: small files can hold very much, and many of them more. */
+export type Room = { left: number }
+/** More than any message that we fetch. */
+export const roomOfMessage = 100_000_000
+
 /** What came out of one file; null when it stays what it is. */
 type Opened = Pick<ReadMail, 'text' | 'attachments' | 'unpacked'> | null
 
@@ -14,17 +19,18 @@ type Opened = Pick<ReadMail, 'text' | 'attachments' | 'unpacked'> | null
  * Their words count where the message has none of its own; their files come with it. What is encrypted stays, and is said
  * to be that, whatever it was called.
  * @param read reads the message that was signed
+ * @param room is taken up by what comes out; what does not fit stays what it is
  */
 export async function withoutEnvelopes(
   mail: ReadMail,
   read: (message: Uint8Array<ArrayBuffer>) => Promise<ReadMail>,
-  depth: number,
+  { depth, room }: { readonly depth: number; readonly room: Room },
 ): Promise<ReadMail> {
   const attachments: MailAttachment[] = []
   const unpacked: string[] = [...mail.unpacked]
   const words: string[] = []
   for (const file of mail.attachments) {
-    const opened = await open(file, depth < deepest ? read : null)
+    const opened = await open(file, room, depth < deepest ? read : null)
     if (opened === 'sealed') attachments.push({ ...file, saidToBe: 'application/pkcs7-mime' })
     else if (opened === null) attachments.push(file)
     else {
@@ -42,14 +48,16 @@ export async function withoutEnvelopes(
 
 async function open(
   file: MailAttachment,
+  room: Room,
   read: ((message: Uint8Array<ArrayBuffer>) => Promise<ReadMail>) | null,
 ): Promise<Opened | 'sealed'> {
   const packed = tnefEnvelope(file.content)
   if (packed) return { text: packed.text, attachments: packed.files, unpacked: [] }
   if (!mayBeSmime(file)) return null
-  const signed = cmsEnvelope(file.content)
+  const signed = cmsEnvelope(file.content, room.left)
   if (!signed) return null
   if ('isSealed' in signed) return 'sealed'
+  room.left -= signed.holds.length
   return read && (await read(signed.holds).catch(() => null))
 }
 
