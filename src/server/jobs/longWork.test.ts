@@ -88,6 +88,10 @@ it('does long work in a process of its own, anew when that ends under it, and st
   const first = await here.exported()
   await becomes(here, first.job, { state: 'done', attempts: 1, progress: { done: 3, total: 3 } })
   expect(here.failures).toEqual([])
+  const ended = here.longWork.close()
+  const unknown = { organisation: here.api.organisation.id, id: randomUUID(), offer: 0 }
+  expect(await here.longWork.run(unknown)).toBe(false)
+  await ended
 
   let go = await holdStreams(owner)
   const second = await here.exported()

@@ -72,6 +72,8 @@ export function openLongWork(settings: WorkSettings): LongWork {
     const ending = current
     clearTimeout(resting)
     if (!ending) return
+    // It hears nothing from here on: whatever comes gets a fresh one.
+    if (running.size === 0) current = null
     const ended = new Promise((resolve) => ending.once('exit', resolve))
     ending.disconnect()
     await ended
