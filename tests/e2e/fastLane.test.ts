@@ -44,7 +44,7 @@ describe.each(worlds)('$where', ({ start, look }) => {
       // A letter, known since the report; name and address are ticked, debts come with them.
       await officer.press('Enter', 'Enter', 'Enter', '6', 'Enter')
       // One person, nobody vulnerable, a recipient we know but have no reason to trust, who says that it was destroyed.
-      await officer.press('Enter', '1', 'Enter', '2', 'Enter', '2', 'Enter')
+      await officer.press('Enter', '1', 'Enter', '2', 'Enter', '3', 'Enter')
       await see(desk.page, /Advies:/)
       await officer.press('3', 'Enter')
       await officer.press('3')
