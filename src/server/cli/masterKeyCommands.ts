@@ -5,14 +5,16 @@ export const masterKeyCommands: readonly Command[] = [
   {
     name: 'change-master-key',
     summary: 'puts everything secret under a new master key, while no server runs',
-    help: 'Run it again when it was cut off: until it is done the file holds both keys, and a server starts with the one that counts. Afterwards everybody signs in again.',
+    help: 'Copy the key that is in the file first, when backups of before must still open: the file holds the new one alone afterwards. Run it again when it was cut off: until it is done the file holds both keys, and a server starts with the one that counts. Afterwards everybody signs in again.',
     options: {},
     async run({ database, masterKeyFile, say }) {
       const change = await changeMasterKey(database.ownerUrl, masterKeyFile)
       if (change) sayChanged(change, say)
       else say('The change that was cut off is done.')
       say(`Copy ${masterKeyFile} to every other server, and to where you keep it apart.`)
-      say('Keep the former key for as long as you keep a backup that was made before: nothing else opens it.')
+      say(
+        'Files in a backup that was made before open with the former key alone: keep your copy of it as long as those.',
+      )
     },
   },
   {
