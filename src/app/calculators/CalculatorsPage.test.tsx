@@ -39,6 +39,17 @@ it('says how late a notification at some moment is', async () => {
   expect(outcome().getByText('Te laat gemeld: 2 u 30 m na het einde van de termijn.')).toBeTruthy()
 })
 
+it('shows no score and no duty before anything is filled in, and says what a score needs', async () => {
+  await renderAt('/rekenhulp/risico')
+  await screen.findByRole('heading', { level: 1, name: 'Rekenhulp' })
+  expect(outcome().getByText(/Zeg wat er gebeurde, welke gegevens het zijn/)).toBeTruthy()
+  expect(outcome().getByText(/Zonder feiten rekenen wij met het ergste/)).toBeTruthy()
+  expect(screen.queryByText(/zeer hoog/)).toBeNull()
+  await userEvent.click(screen.getByRole('checkbox', { name: 'problematische schulden' }))
+  expect(outcome().queryByText(/Zeg wat er gebeurde/)).toBeNull()
+  expect(outcome().getByRole('heading', { name: 'Waarom' })).toBeTruthy()
+})
+
 it('shows beside the starting point what one other fact does, and which reasons it gives and takes', async () => {
   await renderAt('/rekenhulp/risico')
   await screen.findByRole('heading', { level: 1, name: 'Rekenhulp' })

@@ -30,6 +30,7 @@ export function Comparison({ start, variant, pack }: ComparisonProps) {
     { name: text.line.authority, show: ({ advice }) => text.notify[advice.notifyAuthority] },
     { name: text.line.subjects, show: ({ advice }) => text.inform[advice.informSubjects] },
   ]
+  const shownIn = ({ show }: Line, outcome: Outcome) => (outcome.isEmpty ? text.notYet : show(outcome))
   return (
     <>
       <table className={styles.comparison}>
@@ -43,7 +44,7 @@ export function Comparison({ start, variant, pack }: ComparisonProps) {
         </thead>
         <tbody>
           {lines.map((line) => {
-            const [before, after] = [line.show(outcomes[0]), line.show(outcomes[1])]
+            const [before, after] = [shownIn(line, outcomes[0]), shownIn(line, outcomes[1])]
             return (
               <tr key={line.name}>
                 <th scope="row">{line.name}</th>
@@ -58,6 +59,8 @@ export function Comparison({ start, variant, pack }: ComparisonProps) {
     </>
   )
 }
+
+const reasonsOf = ({ advice, isEmpty }: Outcome) => (isEmpty ? [] : advice.reasons)
 
 /** Which facts differ, and which reasons the variant loses and gains. */
 function Differences({
@@ -81,7 +84,7 @@ function Differences({
       : [{ name: text.role, from: names.ourRole[start.role], to: names.ourRole[variant.role] }]),
   ]
   const reasons = (one: Outcome, other: Outcome) =>
-    one.advice.reasons.filter(({ code }) => !other.advice.reasons.some((reason) => reason.code === code))
+    reasonsOf(one).filter(({ code }) => !reasonsOf(other).some((reason) => reason.code === code))
   const groups = [
     { title: text.reasonsGained, list: reasons(after, before) },
     { title: text.reasonsLost, list: reasons(before, after) },

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { CaseView } from '../../contract/cases.ts'
 import { type RulePack, rulePackAt, rulePackById } from '../../domain/law/rulePack.ts'
-import { AdviceBlock } from '../case/sections/AdviceBlock.tsx'
+import { AdviceBlock, NoAdviceYet } from '../case/sections/AdviceBlock.tsx'
 import { dataFormOf } from '../case/sections/dataForm.ts'
 import { Formula } from '../case/sections/Formula.tsx'
 import { PackContext } from '../case/sections/usePack.ts'
@@ -40,7 +40,7 @@ export function RiskCalculator({ view }: RiskCalculatorProps) {
   const change = (next: Supposition) => {
     if (side === 'variant') setVariant(next)
     else setStart(next)
-    announce(outcomeInWords(outcomeOf(next, pack, language), words, text.said))
+    announce(outcomeInWords(outcomeOf(next, pack, language), words, text))
   }
   const compare = () => {
     setVariant(start)
@@ -71,7 +71,7 @@ export function RiskCalculator({ view }: RiskCalculatorProps) {
           <FactsForm supposed={supposed} onChange={change} />
         </PackContext>
         <p className={styles.short}>
-          {outcomeInWords(outcome, words, text.said)} <a href="#supposed-outcome">{text.toOutcome}</a>
+          {outcomeInWords(outcome, words, text)} <a href="#supposed-outcome">{text.toOutcome}</a>
         </p>
       </section>
       <section aria-labelledby="supposed-outcome" className={styles.outcome}>
@@ -92,8 +92,17 @@ export function RiskCalculator({ view }: RiskCalculatorProps) {
           )}
         </div>
         <h3>{variant ? text.whyOf(text.sides[side]) : text.scoreAndAdvice}</h3>
-        <Formula severity={outcome.severity} />
-        <AdviceBlock advice={outcome.advice} />
+        {outcome.isEmpty ? (
+          <>
+            <p>{words.text.score.empty}</p>
+            <NoAdviceYet />
+          </>
+        ) : (
+          <>
+            <Formula severity={outcome.severity} />
+            <AdviceBlock advice={outcome.advice} />
+          </>
+        )}
       </section>
     </div>
   )

@@ -3,6 +3,7 @@ import type { OurRole } from '../../domain/case/events.ts'
 import { type ExplainedAdvice, explainAdvice } from '../../domain/law/explain.ts'
 import type { RulePack } from '../../domain/law/rulePack.ts'
 import { type Severity, severityOf } from '../../domain/law/severity.ts'
+import { hasFacts } from '../case/hasFacts.ts'
 import { type DataForm, factsOf } from '../case/sections/dataForm.ts'
 import type { Language } from '../text/textSet.ts'
 
@@ -10,13 +11,19 @@ import type { Language } from '../text/textSet.ts'
 export type Supposition = { readonly form: DataForm; readonly role: OurRole }
 
 /** Score and advice as the API calculates them: the same functions over the same facts. */
-export type Outcome = { readonly severity: Severity; readonly advice: ExplainedAdvice }
+export type Outcome = {
+  readonly severity: Severity
+  readonly advice: ExplainedAdvice
+  /** Nothing is known: what is calculated is only the worst there can be, and is not shown. */
+  readonly isEmpty: boolean
+}
 
 export function outcomeOf({ form, role }: Supposition, pack: RulePack, language: Language): Outcome {
   const facts = factsOf(form)
   return {
     severity: severityOf(facts, pack),
     advice: explainAdvice(adviceOn(facts, pack, { role }), language),
+    isEmpty: !hasFacts(facts),
   }
 }
 

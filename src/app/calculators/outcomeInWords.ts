@@ -4,10 +4,11 @@ import type { Outcome } from './outcome.ts'
 
 /** An outcome for who hears it: "Score 3,25 hoog, hoog risico. Melden bij de AP; de betrokkenen informeren." */
 export function outcomeInWords(
-  { severity, advice }: Outcome,
+  { severity, advice, isEmpty }: Outcome,
   words: Words,
-  said: (typeof calculatorsText)['nl']['said'],
+  { said, saidNothing }: Pick<(typeof calculatorsText)['nl'], 'said' | 'saidNothing'>,
 ): string {
+  if (isEmpty) return saidNothing
   const { text, names, format } = words
   const score = said(format.decimal(severity.se), names.band[severity.band], adviceInWords(advice, words))
   const duties = `${sentenceCase(text.risk.notify[advice.notifyAuthority])}; ${text.risk.inform[advice.informSubjects]}.`

@@ -36,6 +36,16 @@ export function AdviceBlock({ advice }: { advice: ExplainedAdvice }) {
   )
 }
 
+/** Where nothing is known: what is needed for an advice, and no number or duty that would only be the worst there is. */
+export function NoAdviceYet() {
+  const { text } = useWords()
+  return (
+    <section className={styles.advice} aria-label={text.risk.advice}>
+      <p>{text.risk.noFacts}</p>
+    </section>
+  )
+}
+
 function Conditions({
   title,
   conditions,

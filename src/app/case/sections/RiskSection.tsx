@@ -12,7 +12,7 @@ import { Conflict } from '../saving/Conflict.tsx'
 import { useAct } from '../saving/useAct.ts'
 import { useAutosave } from '../saving/useAutosave.ts'
 import { useWords } from '../useWords.ts'
-import { AdviceBlock } from './AdviceBlock.tsx'
+import { AdviceBlock, NoAdviceYet } from './AdviceBlock.tsx'
 import { Formula } from './Formula.tsx'
 import { Precedents } from './Precedents.tsx'
 import { RiskFactors } from './RiskFactors.tsx'
@@ -143,7 +143,7 @@ function FactsAndAdvice() {
         {!isEmpty && <Unknowns unknowns={severity.unknowns} />}
       </section>
       <RiskFactors factors={factors} />
-      <AdviceBlock advice={advice} />
+      {isEmpty ? <NoAdviceYet /> : <AdviceBlock advice={advice} />}
       <p data-screen-only>
         <Link to={addressOf('risk', view.reference)}>{tryOut}</Link>
       </p>

@@ -62,5 +62,7 @@ export const calculators = {
   reasonsLost: 'Reasons that fall away',
   scoreAndAdvice: 'Score and advice',
   whyOf: (side: string) => `Why: ${side.toLowerCase()}`,
+  saidNothing: 'No score yet: nothing was filled in.',
+  notYet: 'nothing filled in yet',
   said: (score: string, band: string, verdict: string) => `Score ${score} ${band}, ${verdict}.`,
 } satisfies typeof nl

@@ -63,5 +63,7 @@ export const calculators = {
   reasonsLost: 'Redenen die vervallen',
   scoreAndAdvice: 'Score en advies',
   whyOf: (side: string) => `Waarom: ${side.toLowerCase()}`,
+  saidNothing: 'Nog geen score: er is nog niets ingevuld.',
+  notYet: 'nog niets ingevuld',
   said: (score: string, band: string, verdict: string) => `Score ${score} ${band}, ${verdict}.`,
 }

@@ -167,7 +167,8 @@ export const caseFacts = {
   },
   score: {
     title: 'Score now',
-    empty: 'Nothing was filled in yet. The score comes with your answers.',
+    empty:
+      'Nothing was filled in yet. Say what happened, which data it concerns and how identifiable people are in it. A score then comes here.',
     data: 'data',
     identifiable: 'identifiable',
     circumstances: 'circumstances',
@@ -234,6 +235,7 @@ export const caseFacts = {
     notTrusted: 'not to be trusted',
     keySafe: 'key safe',
     advice: 'Advice',
+    noFacts: 'The advice comes with your answers. Without facts we reckon with the worst.',
     atWorst: (verdict) => `at worst ${verdict}`,
     notify: {
       yes: 'Notify the AP',

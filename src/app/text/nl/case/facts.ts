@@ -170,7 +170,8 @@ export const caseFacts = {
   },
   score: {
     title: 'Score nu',
-    empty: 'Er is nog niets ingevuld. De score komt met uw antwoorden.',
+    empty:
+      'Er is nog niets ingevuld. Zeg wat er gebeurde, welke gegevens het zijn en hoe herkenbaar mensen daarin zijn. Dan komt hier een score.',
     data: 'gegevens',
     identifiable: 'herkenbaar',
     circumstances: 'omstandigheden',
@@ -237,6 +238,7 @@ export const caseFacts = {
     notTrusted: 'niet te vertrouwen',
     keySafe: 'sleutel veilig',
     advice: 'Advies',
+    noFacts: 'Het advies komt met uw antwoorden. Zonder feiten rekenen wij met het ergste.',
     atWorst: (verdict: string) => `in het ergste geval ${verdict}`,
     notify: {
       yes: 'Melden bij de AP',
