@@ -6,6 +6,8 @@ import { worklistText } from '../text/worklist.ts'
 import { useNow } from '../ui/Now.tsx'
 import styles from './Worklist.module.css'
 
+const minute = 60_000
+
 /** What the system says to do next, and for whom the case waits. */
 export function NextStepCell({ row: { nextStep } }: { row: CaseRow }) {
   const text = useText(worklistText)
@@ -13,14 +15,16 @@ export function NextStepCell({ row: { nextStep } }: { row: CaseRow }) {
   const format = useFormat()
   const now = useNow()
   const { code, waitingFor } = nextStep
-  const since = waitingFor && format.duration(now - Date.parse(waitingFor.since))
   const saysSo = code === 'awaitDpo' || code === 'awaitSecondReader'
+  const waits = ({ role, since }: NonNullable<typeof waitingFor>): string => {
+    const waited = now - Date.parse(since)
+    if (waited < minute) return saysSo ? text.justNow : text.waitingJustNow[role]
+    return saysSo ? text.since(format.duration(waited)) : text.waitingSince[role](format.duration(waited))
+  }
   return (
     <div className={styles.step}>
       {names.nextStep[code]}
-      {waitingFor && since !== null && (
-        <div className={styles.facts}>{saysSo ? text.since(since) : text.waitingSince[waitingFor.role](since)}</div>
-      )}
+      {waitingFor && <div className={styles.facts}>{waits(waitingFor)}</div>}
     </div>
   )
 }

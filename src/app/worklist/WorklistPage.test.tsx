@@ -4,6 +4,7 @@ import { http, HttpResponse } from 'msw'
 import { expect, it } from 'vitest'
 import { renderAt } from '../../../tests/support/renderScreen.tsx'
 import type { CaseView } from '../../contract/cases.ts'
+import { openCase } from '../case/testing.ts'
 import { searchState } from '../shell/searchState.ts'
 
 const references = () =>
@@ -186,6 +187,16 @@ it('says of a case that was taken back only that, and no duty of it', async () =
   const row = (await screen.findByRole('link', { name: /Vergissing/ })).closest('tr')
   expect(row?.textContent).toMatch(/geen termijn.*ongedaan gemaakt/)
   expect(row?.textContent).not.toContain('te beoordelen')
+})
+
+it('says of a case that began to wait this minute that it was asked just now', async () => {
+  const { api, beside, router } = await renderAt('/meldingen')
+  const { id, version } = await openCase(api, { title: 'Brief bij de buren' })
+  await beside('officer', `cases/${id}/dpo-advice-requests`, { method: 'POST', body: {}, version })
+  await router.navigate('/werklijst?weergave=team')
+  const row = (await screen.findByRole('link', { name: /Brief bij de buren/ })).closest('tr')
+  expect(row?.textContent).toContain('zojuist')
+  expect(row?.textContent).not.toContain('0 m')
 })
 
 it('saves a view under a name and lists it', async () => {

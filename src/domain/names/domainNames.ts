@@ -83,5 +83,7 @@ export type DomainNames = {
   readonly nextStep: Names<NextStepCode>
   readonly mark: Names<Mark['kind']>
   readonly event: Names<CaseEventType>
+  /** Awareness that was established before and is now another moment. */
+  readonly awarenessCorrected: string
   readonly legalDuty: Names<DutyCode>
 }

@@ -259,6 +259,7 @@ export const namesEn = {
     notified: 'notified',
     informed: 'informed',
   },
+  awarenessCorrected: 'Awareness changed',
   event: {
     caseOpened: 'Case opened',
     caseImported: 'Taken over from an old register',

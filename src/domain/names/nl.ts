@@ -267,6 +267,7 @@ export const namesNl = {
     notified: 'gemeld',
     informed: 'geïnformeerd',
   },
+  awarenessCorrected: 'Kennisname gewijzigd',
   event: {
     caseOpened: 'Zaak aangemaakt',
     caseImported: 'Overgenomen uit een oud register',

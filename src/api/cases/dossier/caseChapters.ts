@@ -1,5 +1,6 @@
 import type { Block, Text } from '../../../domain/documents/textDocument.ts'
 import { formulaOf } from '../../../domain/law/formula.ts'
+import { eventName } from '../../../domain/names/eventName.ts'
 import type { CaseShown } from '../presentCase.ts'
 import { describeEntry } from './describeEntry.ts'
 import type { DossierSource } from './dossierSource.ts'
@@ -22,7 +23,7 @@ export function chronology({ entries, nameOf }: DossierSource, tell: Teller): re
       ],
       entries.map(({ version, event, happenedAt, recordedAt, by }): readonly Text[] => {
         const detail = describeEntry(event, tell, person)
-        const name = { text: words.names.event[event.type], strong: true }
+        const name = { text: eventName(event, words.names), strong: true }
         return [
           String(version),
           tell.moment(happenedAt),

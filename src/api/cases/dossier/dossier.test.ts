@@ -116,6 +116,16 @@ describe('a dossier', () => {
     )
   })
 
+  it('calls another moment of awareness a change of it', async () => {
+    const { api, caseId, anna } = await decidedCase()
+    await anna.does('PUT', 'awareness', { awareAt: '2026-11-17T12:00:00Z', reason: 'Het was een uur later' })
+    const chapter = below((await dossier(api, caseId)).text, 'Verloop')
+    expect(chapter.match(/\|Kennisname (vastgesteld|gewijzigd)/g)).toEqual([
+      '|Kennisname vastgesteld',
+      '|Kennisname gewijzigd',
+    ])
+  })
+
   it('is in the language that is asked for', async () => {
     const { api, caseId } = await decidedCase()
     const { text, headers } = await dossier(api, caseId, {}, 'anna', 'en')

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { type CaseEntry, entriesToShow, happenedEarlier } from './describeEvent.ts'
+import { namesNl } from '../../../domain/names/nl.ts'
+import { type CaseEntry, entriesToShow, happenedEarlier, nameOfEvent } from './describeEvent.ts'
 
 let version = 0
 const entry = (type: string, minute: number, by = 'anna'): CaseEntry => ({
@@ -27,6 +28,13 @@ it('shows one entry for facts that somebody saved several times in one sitting',
     entry('breachedDataIdentified', 50),
   ]
   expect(entriesToShow(all, 'all', false).map(({ version: each }) => each)).toEqual([all[2]?.version, all[1]?.version])
+})
+
+it('tells a moment of awareness that was changed apart from the first one', () => {
+  const first = entry('awarenessEstablished', 0)
+  const corrected = { ...first, data: { corrects: '2026-11-20T06:00:00Z' } }
+  expect(nameOfEvent(first, namesNl)).toBe('Kennisname vastgesteld')
+  expect(nameOfEvent(corrected, namesNl)).toBe('Kennisname gewijzigd')
 })
 
 it('keeps the entries of two people apart', () => {

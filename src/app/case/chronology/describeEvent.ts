@@ -1,6 +1,7 @@
 import type { CaseEventList } from '../../../contract/cases.ts'
 import { cbwDuty } from '../../../domain/case/duties.ts'
 import type { CaseEvent, CaseEventType } from '../../../domain/case/events.ts'
+import { eventName } from '../../../domain/names/eventName.ts'
 import type { domainText } from '../../text/domain.ts'
 import { dataInWords, peopleInWords, type Words } from '../inWords.ts'
 
@@ -10,8 +11,8 @@ type Names = (typeof domainText)['nl']
 const isEventType = (type: string, names: Names): type is CaseEventType => type in names.event
 
 /** What happened, in a few words; a kind of entry that this screen does not know yet keeps its own name. */
-export const nameOfEvent = ({ type }: Pick<CaseEntry, 'type'>, names: Names): string =>
-  isEventType(type, names) ? names.event[type] : type
+export const nameOfEvent = ({ type, data }: Pick<CaseEntry, 'type' | 'data'>, names: Names): string =>
+  isEventType(type, names) ? eventName({ type, corrects: data['corrects'] }, names) : type
 
 /** What the entry says beyond its name, in one line; empty when the name says it all. */
 export function detailOfEvent({ type, data }: CaseEntry, words: Words, nameOf: (userId: string) => string): string {

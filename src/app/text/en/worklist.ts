@@ -60,6 +60,11 @@ export const worklist = {
     dpo: (since: string) => `waiting for the DPO since ${since}`,
     secondReader: (since: string) => `waiting for a second reader since ${since}`,
   },
+  justNow: 'just now',
+  waitingJustNow: {
+    dpo: 'waiting for the DPO, asked just now',
+    secondReader: 'waiting for a second reader, asked just now',
+  },
   authority: 'AP',
   subjects: 'People concerned',
   subjectsShort: 'People',

@@ -61,6 +61,9 @@ export const worklist = {
     dpo: (since: string) => `wacht op FG sinds ${since}`,
     secondReader: (since: string) => `wacht op tweede lezer sinds ${since}`,
   },
+  /** Asked less than a minute ago. */
+  justNow: 'zojuist',
+  waitingJustNow: { dpo: 'wacht op FG, zojuist gevraagd', secondReader: 'wacht op tweede lezer, zojuist gevraagd' },
   authority: 'AP',
   subjects: 'Betrokkenen',
   subjectsShort: 'Betr.',
