@@ -27,6 +27,7 @@ import { formsOver } from './forms.ts'
 import { isId } from './rows.ts'
 import { auditFacts, organisations, receipts, savedViews } from './schema.ts'
 import { openSessions, type Session, type Sessions } from './session.ts'
+import { takingTurns } from './takingTurns.ts'
 import { beginTransaction, readHistories, readHistory } from './transaction.ts'
 import { upsert } from './upsert.ts'
 import { watchOver } from './watch.ts'
@@ -63,6 +64,8 @@ export async function postgresStore({
   connections = 16,
 }: PostgresStoreOptions): Promise<PostgresStore> {
   const sessions = openSessions(url, connections)
+  // Work in a transaction may ask the store something beside it: when all connections were lent to such work, all would wait.
+  const inTurn = takingTurns(Math.max(1, Math.floor((connections * 3) / 4)))
   try {
     await checkRole(sessions)
   } catch (error) {
@@ -78,6 +81,7 @@ export async function postgresStore({
     of: (organisation) =>
       organisationStore(organisation, {
         sessions,
+        inTurn,
         clock,
         audit,
         wrapping,
@@ -132,6 +136,8 @@ async function checkRole(sessions: Sessions): Promise<void> {
 
 type Workings = {
   readonly sessions: Sessions
+  /** Transactions take turns, so that some connections are left to those that only read. */
+  readonly inTurn: ReturnType<typeof takingTurns>
   readonly clock: () => Instant
   readonly audit: ReturnType<typeof gatherAudit>
   readonly wrapping: WrappingKey | null
@@ -140,7 +146,7 @@ type Workings = {
 
 function organisationStore(
   organisation: OrganisationId,
-  { sessions, clock, audit, wrapping, announcements }: Workings,
+  { sessions, inTurn, clock, audit, wrapping, announcements }: Workings,
 ): OrganisationStore {
   const within = <Result>(work: (session: Session) => Promise<Result>) => sessions.within(organisation, work)
 
@@ -176,7 +182,7 @@ function organisationStore(
     transaction: async (work) => {
       for (let attempt = 1; ; attempt += 1) {
         try {
-          return await runOnce(work)
+          return await inTurn(() => runOnce(work))
         } catch (error) {
           // Two pieces of work held what the other wanted; PostgreSQL undid this one, so it can begin afresh.
           if (attempt === 5 || !(error instanceof pg.DatabaseError) || error.code !== deadlockDetected) throw error
