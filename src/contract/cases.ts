@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { caseAbilities } from '../domain/case/can.ts'
 import { authorityStates, handlingStates, subjectsStates } from '../domain/case/case.ts'
+import { filedTopics } from '../domain/case/changedSinceFiling.ts'
 import { containmentStepCodes } from '../domain/case/containmentSteps.ts'
 import { dutyCodes } from '../domain/case/duties.ts'
 import {
@@ -231,6 +232,9 @@ export const caseView = z
           late: z.boolean(),
         }),
       ),
+      changedSinceFiling: z
+        .array(z.enum(filedTopics))
+        .describe('What the latest filing told the AP and is no longer so: a reason to supplement'),
       responses: z.array(
         z.object({
           ...stamp,

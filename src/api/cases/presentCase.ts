@@ -2,6 +2,7 @@ import type { CaseView } from '../../contract/cases.ts'
 import { adviceContextOf } from '../../domain/case/assessRisk.ts'
 import { abilitiesOn, type CaseAbility } from '../../domain/case/can.ts'
 import type { Case, Stamp, SubjectsDecision } from '../../domain/case/case.ts'
+import { changedSinceFiling } from '../../domain/case/changedSinceFiling.ts'
 import { rulePackOf } from '../../domain/case/clock.ts'
 import { acts, missingFor } from '../../domain/case/missing.ts'
 import { nextStepOf } from '../../domain/case/nextStep.ts'
@@ -155,6 +156,7 @@ export function presentCase(
         deadline: filing.deadline,
         late: filing.late,
       })),
+      changedSinceFiling: [...changedSinceFiling(breach)],
       formAnswers: authority.formAnswers.map((typed) => ({
         ...stamp(typed),
         question: typed.question,

@@ -79,7 +79,7 @@ const states: Record<Section, (view: CaseView, words: Words) => SectionState> = 
       : { word: 'todo', summary: text.summaries.dpoNotAsked }
   },
 
-  authority: ({ authority, authorityState, restsOnOlderFacts }, { text, names, format, now }) => {
+  authority: ({ authority, authorityState, restsOnOlderFacts, handling }, { text, names, format, now }) => {
     const filing = authority.notifications.at(-1)
     const question = authority.responses.find(({ kind, answered }) => kind !== 'decision' && !answered)
     if (question)
@@ -87,6 +87,10 @@ const states: Record<Section, (view: CaseView, words: Words) => SectionState> = 
         word: 'busy',
         summary: text.summaries.questionOpen(question.answerBy && format.shortMoment(question.answerBy, now)),
       }
+    if (filing && handling !== 'closed' && authority.changedSinceFiling.length > 0) {
+      const topics = format.list(authority.changedSinceFiling.map((topic) => text.authority.changedTopics[topic]))
+      return { word: 'recheck', summary: text.summaries.filedChanged(format.shortMoment(filing.filedAt, now), topics) }
+    }
     if (filing) {
       const number =
         filing.authorityNumber === null ? text.summaries.noNumber : text.authority.numberIs(filing.authorityNumber)

@@ -1,16 +1,16 @@
 import type { MockApi } from '../../../mocks/node.ts'
 
-/** A case that the officer opened from a telephone report at a moment; what it is about stands in its title. */
+/** A case that the officer opened from a telephone report of somebody at a moment; what it is about stands in its title. */
 export async function openCase(
   api: MockApi,
-  { receivedAt = '2026-11-20T06:10:00Z', title = 'Brief schuldhulp naar verkeerde ontvanger' } = {},
+  { receivedAt = '2026-11-20T06:10:00Z', title = 'Brief schuldhulp naar verkeerde ontvanger', role = 'resident' } = {},
 ) {
   const report = await send<{ id: string }>(api, 'POST', 'reports', {
     channel: 'phone',
     description: 'Brief over schulden bij de buren bezorgd',
     receivedAt,
     ongoing: 'yes',
-    reporter: { role: 'resident', phone: '000 000 00 01', callBack: true },
+    reporter: { role, phone: '000 000 00 01', callBack: true },
   })
   const settled = await send<{ case: { id: string; reference: string; version: number } }>(
     api,

@@ -101,6 +101,8 @@ export type AuthorityNotification = Stamp & {
   readonly form: FiledForm | null
   /** What the form had on people; null where it was not kept, or destroyed. */
   readonly people: FiledForm['answers'] | null
+  /** On what it rested when it was recorded; null: came in from an old register. */
+  readonly knownThen: Pick<Case, 'awareness' | 'breachedData' | 'assessment'> | null
 }
 export type AuthorityResponse = Stamp & {
   readonly responseId: string

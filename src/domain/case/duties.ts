@@ -4,6 +4,7 @@ import type { OtherTerm, RulePack, SourceCode } from '../law/rulePack.ts'
 import type { Policy, Regime } from '../people.ts'
 import { addHours, hoursBetween, type Instant } from '../time.ts'
 import { type Case, initialFiling, subjectsStateOf } from './case.ts'
+import { changedSinceFiling } from './changedSinceFiling.ts'
 import { clockOf, rulePackOf } from './clock.ts'
 import { type CbwStep, cbwSteps } from './moments.ts'
 
@@ -202,7 +203,7 @@ function restingOn({ regimes }: Case, source: SourceCode): Pick<Duty, 'regime' |
 
 /** "Without undue delay": nobody may invent hours for these. */
 function dutiesWithoutHours(breach: Case): readonly Duty[] {
-  const { ourRole, controllersInformed, subjects, awareness, authority, assessment } = breach
+  const { ourRole, controllersInformed, subjects, awareness, assessment } = breach
   const duties: (Duty | false)[] = [
     ourRole === 'processor' && {
       ...plain,
@@ -222,17 +223,22 @@ function dutiesWithoutHours(breach: Case): readonly Duty[] {
         startsAt: subjects.decision?.recordedAt ?? assessment?.recordedAt ?? null,
         metAt: subjects.communications[0]?.informedAt ?? null,
       },
-    authority.notifications.at(-1)?.kind === 'initial' &&
-      (breach.breachedData?.facts.people?.estimate ?? true) && {
-        ...plain,
-        code: 'supplement',
-        ...restingOn(breach, 'avg33-4'),
-        state: breach.handling === 'closed' ? 'notNeeded' : 'running',
-        startsAt: initialFiling(breach)?.filedAt ?? null,
-      },
+    asksSupplement(breach) && {
+      ...plain,
+      code: 'supplement',
+      ...restingOn(breach, 'avg33-4'),
+      state: breach.handling === 'closed' ? 'notNeeded' : 'running',
+      startsAt: initialFiling(breach)?.filedAt ?? null,
+    },
   ]
   return duties.filter((duty) => duty !== false)
 }
+
+/** The first notification named no certain number, or the latest tells what is no longer so. */
+const asksSupplement = (breach: Case): boolean =>
+  (breach.authority.notifications.at(-1)?.kind === 'initial' &&
+    (breach.breachedData?.facts.people?.estimate ?? true)) ||
+  changedSinceFiling(breach).length > 0
 
 function informingState(breach: Case): DutyState {
   const state = subjectsStateOf(breach)

@@ -173,7 +173,10 @@ function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEv
     case 'authorityNotified': {
       const { kind, filedAt, authorityNumber, delayReason, reason, readingId, deadline, late } = event
       const { form = null, people = null } = event
-      const filing = { ...stamp, kind, filedAt, authorityNumber, delayReason, reason, deadline, late, form, people }
+      const { awareness, breachedData, assessment } = before
+      const knownThen = { awareness, breachedData, assessment }
+      const asFiled = { kind, filedAt, authorityNumber, delayReason, reason, deadline, late, form, people }
+      const filing = { ...stamp, ...asFiled, knownThen }
       return withAuthority(using(readingId, before), { notifications: [...before.authority.notifications, filing] })
     }
     case 'authorityNumberReceived':

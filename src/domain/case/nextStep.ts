@@ -2,6 +2,7 @@ import type { RulePack } from '../law/rulePack.ts'
 import type { Policy } from '../people.ts'
 import { addHours, earliest, type Instant, isAfter, rememberingLast } from '../time.ts'
 import { type AuthorityResponse, authorityStateOf, type Case, subjectsStateOf } from './case.ts'
+import { changedSinceFiling } from './changedSinceFiling.ts'
 import type { Clock } from './clock.ts'
 import { type DutyCode, dutiesOf, leadingHours, type RunningTimer, runningTimers } from './duties.ts'
 import { dpoAdviceMissing, type Section } from './missing.ts'
@@ -48,6 +49,8 @@ export type Progress = {
   readonly dpoMissing: boolean
   readonly authority: 'toDecide' | 'toFile' | 'done'
   readonly numbersUnknown: boolean
+  /** Whether the AP was told what is no longer so; absent from summaries kept before it was compared. */
+  readonly changedSinceFiling?: boolean
   readonly subjects: 'toDecide' | 'toInform' | 'done'
   readonly controllers: boolean
   readonly lessons: boolean
@@ -78,6 +81,7 @@ export function progressOf(breach: Case, policy: Policy, packs?: readonly RulePa
     dpoMissing: dpoAdviceMissing(breach, policy),
     authority: authorityState === 'toBeAssessed' ? 'toDecide' : authorityState === 'toBeNotified' ? 'toFile' : 'done',
     numbersUnknown: authorityState === 'notified' && (breach.breachedData?.facts.people?.estimate ?? true),
+    changedSinceFiling: changedSinceFiling(breach).length > 0,
     subjects: subjectsState === 'toBeAssessed' ? 'toDecide' : subjectsState === 'toBeInformed' ? 'toInform' : 'done',
     controllers: breach.ourRole === 'controller' || breach.controllersInformed.length > 0,
     lessons: breach.lessons !== null,
@@ -177,7 +181,7 @@ export function nextStepOf(progress: Progress, clock: Clock, now: Instant): Next
   if (!progress.contained) return step('contain', 'containment')
   if (!progress.awareness) return step('establishAwareness', 'awareness')
   if (!progress.data) return step('identifyData', 'breachedData')
-  if (progress.numbersUnknown) return step('supplement', 'authority')
+  if (progress.numbersUnknown || progress.changedSinceFiling) return step('supplement', 'authority')
   if (!progress.lessons) return step('recordLessons', 'lessons')
   // Far from its end a timer leads nothing, but the case cannot be closed before it is met.
   const left = progress.timers?.find(({ code, toJudge }) => stepFor[code] !== null && !toJudge)

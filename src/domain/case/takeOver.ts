@@ -154,6 +154,7 @@ function authorityIn(event: ImportedCase, before: Case, at: At): Case['authority
     late,
     form: null,
     people: null,
+    knownThen: null,
   } as const
   return {
     ...before.authority,

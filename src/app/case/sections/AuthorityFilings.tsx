@@ -29,6 +29,7 @@ export function AuthorityFilings() {
     <section className={styles.part}>
       <h3>{text.authority.filingTitle}</h3>
       <Filed />
+      <ChangedSince />
       {view.handling !== 'closed' && (
         <div>
           <p className={styles.quiet}>{text.authority.openFormHint}</p>
@@ -129,6 +130,20 @@ function Filed() {
       })}
       {delayMissing && <Alert kind="warning">{text.authority.delayMissing}</Alert>}
     </>
+  )
+}
+
+/** What the AP was told and is no longer so, where it can still be supplemented. */
+function ChangedSince() {
+  const { view, may } = useCase()
+  const { text, format } = useWords()
+  const { changedSinceFiling } = view.authority
+  if (changedSinceFiling.length === 0 || !may('supplementNotification')) return null
+  const topics = format.list(changedSinceFiling.map((topic) => text.authority.changedTopics[topic]))
+  return (
+    <Alert kind="warning" actions={<Link to={pathToForm(view.reference)}>{text.authority.changedSee}</Link>}>
+      {text.authority.changedSince(topics)}
+    </Alert>
   )
 }
 

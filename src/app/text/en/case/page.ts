@@ -83,6 +83,7 @@ export const casePage = {
     decidedOnOlderFacts: 'decided on earlier facts',
     authorityDecided: (decision: string, day: string) => `${decision}, decided ${day}`,
     filed: (moment: string, number: string) => `notified ${moment}; ${number}`,
+    filedChanged: (moment: string, topics: string) => `notified ${moment}; changed since: ${topics}`,
     noNumber: 'number not received yet',
     questionOpen: (by: string | null) =>
       by === null ? 'question of the AP open' : `question of the AP, answer by ${by}`,

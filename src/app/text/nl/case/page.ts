@@ -81,6 +81,7 @@ export const casePage = {
     decidedOnOlderFacts: 'besloten op eerdere feiten',
     authorityDecided: (decision: string, day: string) => `${decision}, besloten ${day}`,
     filed: (moment: string, number: string) => `gemeld ${moment}; ${number}`,
+    filedChanged: (moment: string, topics: string) => `gemeld ${moment}; daarna gewijzigd: ${topics}`,
     noNumber: 'nummer nog niet ontvangen',
     questionOpen: (by: string | null) =>
       by === null ? 'vraag van de AP open' : `vraag van de AP, antwoord voor ${by}`,
