@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { explainStart, odditiesIn, startOfClock } from './awarenessStart.ts'
+import type { ReporterRole } from '../report/events.ts'
+import { explainStart, odditiesIn, startOfClock, toldByProcessor } from './awarenessStart.ts'
 
 const [nine, ten, eleven] = ['2026-11-17T08:00:00.000Z', '2026-11-17T09:00:00.000Z', '2026-11-17T10:00:00.000Z']
 const reportAtTen = { firstReportAt: ten, firstSignalAt: null, processorInformedUsAt: null, certainAt: null }
@@ -19,6 +20,17 @@ describe('the clock starts', () => {
   })
   it('never at the first sign alone', () => {
     expect(startOfClock({ ...reportAtTen, firstSignalAt: nine }).startsAt).toBe(ten)
+  })
+})
+
+describe('when the processor told us', () => {
+  const from = (role: ReporterRole, receivedAt: string) => ({ receivedAt, reporter: { role } })
+  it('is when the first report of a processor came in, whatever came from others', () => {
+    const reports = [from('resident', nine), from('processor', eleven), from('processor', ten)]
+    expect(toldByProcessor(reports)).toBe(ten)
+  })
+  it('does not appear from reports of others, or of who is not known', () => {
+    expect(toldByProcessor([from('employee', nine), { receivedAt: ten, reporter: null }])).toBeNull()
   })
 })
 

@@ -1,3 +1,4 @@
+import type { ReporterRole } from '../report/events.ts'
 import type { Instant } from '../time.ts'
 import type { Explanation } from './deadline.ts'
 
@@ -25,6 +26,16 @@ export function startOfClock({ firstReportAt, processorInformedUsAt, certainAt }
     ? { startsAt: processorInformedUsAt, because: 'processorNotice' }
     : own
 }
+
+/**
+ * When our processor told us, as it follows from the reports: the first that came from one. Null without such a report.
+ * To be checked by a person: a processor may have told it elsewhere before.
+ */
+export const toldByProcessor = (
+  reports: readonly { readonly receivedAt: Instant; readonly reporter: { readonly role: ReporterRole } | null }[],
+): Instant | null =>
+  reports.flatMap(({ receivedAt, reporter }) => (reporter?.role === 'processor' ? [receivedAt] : [])).toSorted()[0] ??
+  null
 
 /**
  * Why the clock starts where it starts, as steps with their sources.

@@ -46,6 +46,30 @@ it('starts the term when the processor told us, unless somebody overrules that w
   expect(screen.getByText(/Waarom begint de termijn niet toen de verwerker het vertelde/)).toBeTruthy()
 })
 
+it('proposes when a processor told us by its report, to be checked, and records what stands there', async () => {
+  const { api, id } = await atCase('kennisname', {}, { ...received, role: 'processor' })
+  await arrive()
+  const told = within(screen.getByRole('group', { name: /Verwerker vertelde het ons/ }))
+  expect(told.getByRole<HTMLInputElement>('textbox', { name: 'Tijd' }).value).toBe('09:00')
+  expect(screen.getByText(/Overgenomen uit de melding van de verwerker\. Controleer dit/)).toBeTruthy()
+  await choose('Bij de eerste melding')
+  await press('Leg kennisname vast')
+  await screen.findByText(/Vastgelegd door/)
+  const { awareness } = await send<CaseView>(api, 'GET', `cases/${id}`)
+  expect(awareness?.moments.processorInformedUsAt).toBe('2026-11-18T08:00:00.000Z')
+})
+
+it('takes a proposed moment that somebody changed for theirs', async () => {
+  await atCase('kennisname', {}, { ...received, role: 'processor' })
+  await arrive()
+  const told = within(screen.getByRole('group', { name: /Verwerker vertelde het ons/ }))
+  await userEvent.clear(told.getByRole('textbox', { name: 'Tijd' }))
+  await userEvent.type(told.getByRole('textbox', { name: 'Tijd' }), '07:00')
+  expect(screen.queryByText(/Overgenomen uit de melding/)).toBeNull()
+  await choose('Bij de eerste melding')
+  expect(screen.getByText(/De termijn begint woensdag 18 november 2026 07:00/)).toBeTruthy()
+})
+
 it('asks which of two hours is meant, and refuses the hour that the clock skipped', async () => {
   await atCase('kennisname', {}, received)
   await arrive()
@@ -93,6 +117,23 @@ it('says of a filing that was in time by what was known then that it is late by 
   await goTo('ap')
   expect(await screen.findByText(/op tijd, na 2 u .*met de kennisname van nu 3 u te laat/)).toBeTruthy()
   expect(screen.getByText('De reden van de vertraging ontbreekt nog.')).toBeTruthy()
+})
+
+it('asks to look at the filing again once the AP was told what is no longer so', async () => {
+  const { api, id, version, queryClient, goTo } = await atCase('indammen', {}, { receivedAt: '2026-11-16T08:00:00Z' })
+  const filing = { kind: 'initial', filedAt: '2026-11-16T10:00:00Z', authorityNumber: '1' }
+  const filed = await send<CaseView>(api, 'POST', `cases/${id}/authority-notifications`, filing, version)
+  expect(filed.authority.changedSinceFiling).toEqual([])
+  const corrected = { awareAt: '2026-11-13T07:00:00Z', reason: 'Een collega wist het al' }
+  const later = await send<CaseView>(api, 'PUT', `cases/${id}/awareness`, corrected, filed.version)
+  await send(api, 'PUT', `cases/${id}/breached-data`, { facts: {}, subjectGroups: ['customers'] }, later.version)
+  queryClient.clear()
+  await goTo('ap')
+  const changed = 'Na de laatste melding aan de AP gewijzigd: de kennisname en de betrokkenen. Vul de melding aan.'
+  expect(await screen.findByText(changed)).toBeTruthy()
+  const section = screen.getByRole('link', { name: /Besluit AP/ })
+  expect(section.textContent).toMatch(/nagaan/)
+  expect(section.textContent).toMatch(/daarna gewijzigd: de kennisname en de betrokkenen/)
 })
 
 it('lists what each law asks, judges a significant incident, and records its early warning', async () => {

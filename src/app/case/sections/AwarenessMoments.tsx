@@ -2,9 +2,10 @@ import type { AwarenessMoment } from '../../../domain/case/moments.ts'
 import { DayField } from '../../ui/DayField.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { LocalDateTime } from '../../ui/LocalDateTime.tsx'
+import { useCase } from '../CaseContext.tsx'
 import { useWords } from '../useWords.ts'
 import styles from './Awareness.module.css'
-import type { AwarenessForm } from './awarenessFields.ts'
+import { type AwarenessForm, proposedNotice } from './awarenessFields.ts'
 
 type Part = { form: AwarenessForm; onChange: (change: Partial<AwarenessForm>) => void }
 
@@ -31,13 +32,21 @@ const processors = [
 
 /** The other moments of the interview: when it happened, the first sign, and what the processor knew and told. */
 export function AwarenessMoments({ form, onChange }: Part) {
+  const { view } = useCase()
   const { text } = useWords()
+  const proposed = proposedNotice(view)
   const happened = form.occurredFrom !== null || form.occurredTo !== null
   const moments = (fields: typeof own | typeof processors) =>
     fields.map(({ field, moment }) => (
-      <div key={field} className={styles.moment}>
+      // A report that comes in meanwhile brings its moment: what is shown is what will be recorded.
+      <div key={`${field} ${field === 'processorInformedUsAt' ? proposed : ''}`} className={styles.moment}>
         <LocalDateTime
           label={text.awareness[field]}
+          hint={
+            field === 'processorInformedUsAt' && proposed !== null && form[field] === proposed
+              ? text.awareness.fromReport
+              : undefined
+          }
           optional
           initial={form[field]}
           onChange={(at) => onChange({ [field]: at.kind === 'complete' ? at.instant : null })}

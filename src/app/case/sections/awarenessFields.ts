@@ -1,7 +1,7 @@
 import type { CaseView } from '../../../contract/cases.ts'
 import type { AwarenessMoment } from '../../../domain/case/moments.ts'
 import { startOfDay } from '../../../domain/law/amsterdam.ts'
-import { type ClockStart, startOfClock } from '../../../domain/law/awarenessStart.ts'
+import { type ClockStart, startOfClock, toldByProcessor } from '../../../domain/law/awarenessStart.ts'
 import { dayOf, toInstant } from '../../../domain/time.ts'
 
 export type AwarenessForm = {
@@ -20,9 +20,14 @@ export type AwarenessForm = {
 }
 
 type Known = Pick<CaseView, 'awareness' | 'firstReportAt'>
+type WithReports = Known & Pick<CaseView, 'ourRole' | 'reports'>
 
-/** The form as the case has it; a day where only the day is known. */
-export function awarenessFormOf({ awareness, firstReportAt }: Known): AwarenessForm {
+/** When a processor told us by its report, proposed until somebody established awareness; a processor itself has none. */
+export const proposedNotice = ({ awareness, ourRole, reports }: Omit<WithReports, 'firstReportAt'>): string | null =>
+  awareness === null && ourRole !== 'processor' ? toldByProcessor(reports) : null
+
+/** The form as the case has it, with what follows from its reports; a day where only the day is known. */
+export function awarenessFormOf({ awareness, firstReportAt, ...view }: WithReports): AwarenessForm {
   const { moments } = awareness ?? {}
   const certainAt = awareness && (moments?.certainAt ?? awareness.awareAt)
   return {
@@ -32,7 +37,7 @@ export function awarenessFormOf({ awareness, firstReportAt }: Known): AwarenessF
     occurredTo: dayIn(moments?.occurredTo),
     firstSignalAt: moments?.firstSignalAt ?? null,
     processorAwareAt: moments?.processorAwareAt ?? null,
-    processorInformedUsAt: moments?.processorInformedUsAt ?? null,
+    processorInformedUsAt: moments?.processorInformedUsAt ?? proposedNotice({ awareness, ...view }),
     sources: moments?.sources ?? {},
     overrule: awareness !== null && moments !== undefined && isBefore(moments.processorInformedUsAt, awareness.awareAt),
     reason: '',

@@ -21,6 +21,7 @@ export const caseAwareness = {
     firstSignalAt: 'First sign within the organisation',
     processorAwareAt: 'The processor knew',
     processorInformedUsAt: 'The processor told us',
+    fromReport: 'Taken from the report of the processor. Check it: you may have heard it earlier.',
     unreadableDay: 'Fill in an existing day, such as 16-11-2026.',
     reasonFor: {
       awarenessDiffersFromFirstReport: 'Why does the term not begin at the first report?',

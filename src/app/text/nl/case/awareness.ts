@@ -21,6 +21,7 @@ export const caseAwareness = {
     firstSignalAt: 'Eerste teken binnen de organisatie',
     processorAwareAt: 'Verwerker wist het',
     processorInformedUsAt: 'Verwerker vertelde het ons',
+    fromReport: 'Overgenomen uit de melding van de verwerker. Controleer dit: misschien hoorde u het al eerder.',
     unreadableDay: 'Vul een bestaande dag in, zoals 16-11-2026.',
     reasonFor: {
       awarenessDiffersFromFirstReport: 'Waarom begint de termijn niet bij de eerste melding?',
