@@ -1,5 +1,17 @@
 import { createHash, hkdfSync, randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 import { ConfigError } from '../configError.ts'
 
@@ -40,18 +52,26 @@ export function makeMasterKeyFile(file: string): void {
 }
 
 /**
- * Puts other keys into the file: all of them or, when the machine ends meanwhile, those that were there.
- * @throws ConfigError when the file or its folder cannot be written
+ * Puts other keys into the file: all of them or, when the machine ends meanwhile, those that were there. Whoever could
+ * read the file still can, also when somebody else such as root runs this.
+ * @throws ConfigError when the file or its folder cannot be written, or would no longer be of its owner
  */
 export function replaceMasterKeys(file: string, keys: readonly Buffer[]): void {
-  const folder = dirname(file)
+  const fresh = `${file}.new`
   try {
-    writeFileSync(`${file}.new`, inLines(keys), { mode: 0o600, flush: true })
-    renameSync(`${file}.new`, file)
-    const opened = openSync(folder, 'r')
+    const { uid, gid, mode } = statSync(file)
+    rmSync(fresh, { force: true })
+    writeFileSync(fresh, '', { mode: 0o600, flag: 'wx' })
+    const made = statSync(fresh)
+    if (made.uid !== uid || made.gid !== gid) chownSync(fresh, uid, gid)
+    chmodSync(fresh, mode & 0o777)
+    writeFileSync(fresh, inLines(keys), { flush: true })
+    renameSync(fresh, file)
+    const opened = openSync(dirname(file), 'r')
     fsyncSync(opened)
     closeSync(opened)
   } catch (error) {
+    rmSync(fresh, { force: true })
     const why = error instanceof Error ? error.message : String(error)
     throw new ConfigError(`The master key in ${file} cannot be replaced: ${why}.`)
   }
