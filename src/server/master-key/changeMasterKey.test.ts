@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { setTimeout as pass } from 'node:timers/promises'
@@ -178,4 +178,18 @@ it('refuses to start with another key than the one of the database, until somebo
     expect((await dijkwacht('accept-master-key').done).code).toBe(0)
   })
   expect(await opened()).toEqual(everything)
+})
+
+it('makes no key of its own for secrets of a version that kept no name of theirs', async () => {
+  const file = server.config.masterKeyFile
+  const url = server.config.database?.ownerUrl ?? ''
+  await owner.query('delete from master_key')
+  await expect(masterKeyInUse(url, `${file}.mistaken`)).rejects.toThrow('MASTER_KEY_FILE')
+  expect(existsSync(`${file}.mistaken`)).toBe(false)
+  expect((await owner.query('select from master_key')).rows).toEqual([])
+  expect(await masterKeyInUse(url, file)).toEqual(keys()[0])
+  await owner.query('delete from identity.two_factors')
+  await owner.query('delete from master_key')
+  await expect(masterKeyInUse(url, `${file}.mistaken`)).rejects.toThrow('MASTER_KEY_FILE')
+  expect(await masterKeyInUse(url, file)).toEqual(keys()[0])
 })
