@@ -44,6 +44,7 @@ describe('an answer by mail to a letter', () => {
   const answerTo = (to: string, changes: Partial<ReadMail> = {}) => {
     const letter = api.sent.find((mail) => mail.to === to)
     return aMail({
+      from: { name: null, address: to },
       answers: [`<${letter?.messageId}>`],
       subject: 'Re: uw brief',
       text: 'Wat betekent dit?',
@@ -75,10 +76,22 @@ describe('an answer by mail to a letter', () => {
     expect((await desk.caseNow()).subjects.communications).toMatchObject([{ people: 2 }])
   })
 
+  it('is none of whoever it was passed on to, but still joins the case', async () => {
+    const letter = await mailed(byMail('Aya'))
+    await finish()
+    const buddy = { name: 'Aya', address: 'buurman@voorbeeld.example' }
+    expect(await bring(answerTo('aya@voorbeeld.example', { from: buddy }))).toBe('reply')
+    expect(await answered(letter.letterId)).toEqual([])
+    const herself = { name: null, address: 'Aya@Voorbeeld.example' }
+    await bring(answerTo('aya@voorbeeld.example', { from: herself, messageId: '<2@voorbeeld.example>' }))
+    expect(await answered(letter.letterId)).toEqual(['Aya'])
+  })
+
   it('is none when a programme gave it, or when nobody was sent that letter', async () => {
     const letter = await mailed(byMail('Aya'))
     await finish()
-    await bring({ ...mailWith('auto-submitted: auto-replied'), answers: answerTo('aya@voorbeeld.example').answers })
+    const { answers, from } = answerTo('aya@voorbeeld.example')
+    await bring({ ...mailWith('auto-submitted: auto-replied'), answers, from })
     const stranger = `<${desk.caseId}.${letter.letterId}.99@waterveen.example>`
     expect(await bring(aMail({ messageId: '<3@voorbeeld.example>', answers: [stranger] }))).toBe('reply')
     expect(await answered(letter.letterId)).toEqual([])

@@ -1,4 +1,4 @@
-import { belongingOf } from '../../domain/mail/belonging.ts'
+import type { LetterNamed } from '../../domain/mail/belonging.ts'
 import { judgeMail, type MailDoubt } from '../../domain/mail/judgeMail.ts'
 import { oneLine } from '../../domain/mail/plainText.ts'
 import type { ReadMail } from '../../domain/mail/readMail.ts'
@@ -8,7 +8,7 @@ import { addReportFile } from '../../domain/report/addFile.ts'
 import { receiveReport } from '../../domain/report/decideOnReport.ts'
 import type { MailHead, Reporter } from '../../domain/report/events.ts'
 import { isAfter, type Instant } from '../../domain/time.ts'
-import { recordAnsweredByMail } from '../letters/answeredByMail.ts'
+import { lettersAnswered, recordAnsweredByMail } from '../letters/answeredByMail.ts'
 import type { TakenMail } from '../mailboxPorts.ts'
 import type { Organisation, Ports } from '../ports.ts'
 import { type LoadedReport, newReport } from '../reports/reportStream.ts'
@@ -27,6 +27,7 @@ type Intent = {
   readonly concerns: StreamId | null
   /** The report or case that it is added to; null for a report of its own. */
   readonly joins: StreamId | null
+  readonly answered: readonly LetterNamed[]
 }
 
 /**
@@ -63,9 +64,7 @@ export async function takeMail(
         return 'double'
       }
       const became = await keep(writing, { arrived, intent, stream, files, ownAddresses })
-      if (arrived.read && intent.doubt === null)
-        for (const letter of belongingOf(arrived.read).letters)
-          await recordAnsweredByMail(writing, letter, arrivalOf(writing, arrived))
+      for (const letter of intent.answered) await recordAnsweredByMail(writing, letter, arrivalOf(writing, arrived))
       await tx.keepTakenMail({ ...taken, stream, became })
       return became
     }),
@@ -81,12 +80,12 @@ async function intentOf(
   { id }: Organisation,
   ownAddresses: readonly string[],
 ): Promise<Intent> {
-  if (!read) return { doubt: known ?? 'unreadable', concerns: null, joins: null }
+  if (!read) return { doubt: known ?? 'unreadable', concerns: null, joins: null, answered: [] }
   const store = ports.store.of(id)
   const doubt = known ?? judgeMail(read, { ownAddresses })
   const concerns = await findBelonging(read, store, ports)
   const joins = concerns && doubt === null ? await placeToAdd(concerns, store) : null
-  return { doubt, concerns, joins }
+  return { doubt, concerns, joins, answered: doubt === null ? await lettersAnswered(read, store) : [] }
 }
 
 type Keeping = {
