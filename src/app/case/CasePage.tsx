@@ -15,6 +15,7 @@ import { CaseHeader } from './header/CaseHeader.tsx'
 import { CompactBar } from './header/CompactBar.tsx'
 import { OpenPart } from './OpenPart.tsx'
 import { sectionHeadingId } from './parts/SectionHeading.tsx'
+import { LeftDrafts } from './saving/LeftDrafts.tsx'
 import { SectionList } from './SectionList.tsx'
 import { type PagePart, partOf, pathTo, versionIn } from './sections.ts'
 import { SideColumn } from './side/SideColumn.tsx'
@@ -65,6 +66,7 @@ export function Component() {
             <CaseStateBanner />
           </div>
           <div className={styles.columns}>
+            {asKnownAt === null && <LeftDrafts part={part} />}
             <SectionList current={part} />
             <div className={styles.middle}>
               <OpenPart part={part} key={`${view.id} ${part} ${asKnownAt ?? 'now'}`} />

@@ -10,10 +10,23 @@ import { send } from './testing.ts'
 beforeEach(forgetDrafts)
 
 type Desk = Pick<Awaited<ReturnType<typeof atCase>>, 'api' | 'id'>
+type ReloadedDesk = Pick<Awaited<ReturnType<typeof atCase>>, 'router' | 'goTo'>
 const eventsOf = async ({ api, id }: Desk, type: string) =>
   (await send<CaseEventList>(api, 'GET', `cases/${id}/events`)).items.filter((each) => each.type === type)
 
 const heading = (name: string) => screen.findByRole('heading', { level: 2, name })
+
+/** The case opened anew at a section, knowing only what this window stored. */
+async function reload({ router, goTo }: ReloadedDesk, section: string, meanwhile = () => {}) {
+  await router.navigate('/werklijst')
+  await screen.findByRole('heading', { level: 1, name: 'Werklijst' })
+  const stored = Object.keys(sessionStorage).map((name) => [name, sessionStorage.getItem(name) ?? ''] as const)
+  forgetDrafts()
+  for (const [name, text] of stored) sessionStorage.setItem(name, text)
+  meanwhile()
+  await goTo(section)
+  await screen.findByRole('navigation', { name: 'Onderdelen van de zaak' })
+}
 
 it('keeps what was typed while there is no connection, and sends it when the connection is back', async () => {
   let connected = false
@@ -52,6 +65,38 @@ it('takes back its own write when only the answer was lost, and calls it no conf
   expect(await screen.findByText('Bewaard 07:50')).toBeTruthy()
   expect(screen.queryByRole('heading', { name: 'U en een collega wijzigden dit tegelijk' })).toBeNull()
   expect(await eventsOf(desk, 'lessonsRecorded')).toHaveLength(1)
+})
+
+it('sends after a reload what another section kept, also what may have arrived, and counts it once', async () => {
+  let losesAnswers = true
+  const lost = http.put('*/api/v1/cases/*/lessons', async ({ request }) => {
+    if (!losesAnswers) return undefined
+    await desk.api.fetch(request)
+    return HttpResponse.error()
+  })
+  const desk = await atCase('lessen', { handlers: [lost] })
+  await heading('Oorzaak en lessen')
+  await userEvent.click(screen.getByRole('radio', { name: 'Van binnen de organisatie' }))
+  await userEvent.click(screen.getByRole('radio', { name: 'Nee, een vergissing of ongeluk' }))
+  await userEvent.type(screen.getByRole('textbox', { name: 'Oorzaak en les' }), 'Vensterenvelop schoof.')
+  expect(await screen.findByText(/Geen verbinding\. Wat u typt/)).toBeTruthy()
+  await reload(desk, 'indammen', () => (losesAnswers = false))
+  expect(screen.getByText('niet bewaard')).toBeTruthy()
+  await waitFor(() => expect(screen.queryByText('niet bewaard')).toBeNull())
+  expect(sessionStorage.getItem(`dijkwacht.draft.1.${desk.id}.lessons`)).toBeNull()
+  expect(await eventsOf(desk, 'lessonsRecorded')).toHaveLength(1)
+})
+
+it('sends after a reload what was typed in another section and had not gone yet', async () => {
+  const desk = await atCase('indammen')
+  const base = { origin: null, intent: null, text: '', measures: [] }
+  const value = { ...base, origin: 'internal', intent: 'accidental', text: 'Vensterenvelop schoof.' }
+  const draft = JSON.stringify({ value, base, baseVersion: null })
+  await reload(desk, 'risico', () => sessionStorage.setItem(`dijkwacht.draft.1.${desk.id}.lessons`, draft))
+  expect(screen.getByText('niet bewaard')).toBeTruthy()
+  await waitFor(() => expect(screen.queryByText('niet bewaard')).toBeNull())
+  const { lessons } = await send<CaseView>(desk.api, 'GET', `cases/${desk.id}`)
+  expect(lessons?.text).toBe('Vensterenvelop schoof.')
 })
 
 it('lets a note wait in this window without a connection, and sends it by itself, once', async () => {

@@ -102,6 +102,32 @@ export const useDraft = (name: string): unknown =>
     () => null,
   )
 
+/** The names of all drafts that begin so, those from before a reload too, followed while they come and go. */
+export const useDraftNames = (beginning: string): readonly string[] =>
+  useSyncExternalStore(
+    subscribe,
+    () => draftNames(beginning),
+    () => '',
+  )
+    .split(separator)
+    .filter((name) => name !== '')
+
+const separator = '\n'
+
+/** As one text, so that the same names are the same value. */
+function draftNames(beginning: string): string {
+  const names = new Set(known.keys())
+  try {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) names.add(key.slice(prefix.length))
+  } catch {
+    // Without storage nothing is there from before a reload.
+  }
+  return [...names]
+    .filter((name) => name.startsWith(beginning) && readDraft(name) !== null)
+    .toSorted()
+    .join(separator)
+}
+
 /** Fields of a form that is sent at once: kept through reloads until the form is done. */
 export function useFormDraft<Value extends object>(
   name: string,

@@ -6,44 +6,23 @@ import { DayField } from '../../ui/DayField.tsx'
 import { NumberField, TextArea } from '../../ui/Field.tsx'
 import { SaveState } from '../../ui/SaveState.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-import type { CaseView } from '../../../contract/cases.ts'
-import { useCase } from '../CaseContext.tsx'
-import { writes } from '../caseWrites.ts'
 import { ChipGroup } from '../parts/ChipGroup.tsx'
 import { Conflict } from '../saving/Conflict.tsx'
-import { useAutosave } from '../saving/useAutosave.ts'
 import styles from './AuthorityForm.module.css'
 import type { FormAnswerView } from './formQueries.ts'
+import { type Typed, useAnswerAutosave } from './useAnswerAutosave.ts'
 
 type Value = FormAnswerView['value']
 /** So many short answers stand beside each other. */
 const fewChoices = 4
 
-/** What stands in the field: an answer, or a text that is none yet. */
-type Typed = { readonly answer: Value; readonly unreadable: string }
-
 type AnswerEditorProps = { answer: FormAnswerView; onTyping: () => void; onReady: () => void }
 
 /** The field of one question. It saves itself with the case, and begins with what the case says. */
 export function AnswerEditor({ answer, onTyping, onReady }: AnswerEditorProps) {
-  const { view } = useCase()
   const text = useText(authorityFormText)
   const { question, text: words } = answer
-  const recordedIn = ({ authority }: CaseView) => {
-    const typed = authority.formAnswers.find((one) => one.question === question)
-    return {
-      value: { answer: typed ? typed.value : answer.value, unreadable: '' } satisfies Typed,
-      version: typed?.version ?? null,
-      at: typed?.recordedAt ?? null,
-    }
-  }
-  const saving = useAutosave<Typed>({
-    view,
-    group: `form.${question}`,
-    recordedIn,
-    write: ({ answer: value, unreadable }) =>
-      unreadable === '' ? writes.authorityFormAnswers({ answers: [{ question, value }] }) : null,
-  })
+  const saving = useAnswerAutosave(question, answer.value)
   const change = (next: Partial<Typed>) => {
     onTyping()
     saving.change({ unreadable: '', ...next })

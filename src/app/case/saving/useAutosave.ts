@@ -69,8 +69,6 @@ export function useAutosave<Value extends Fields>({
   const draft = useDraft(name) as Draft<Value> | null
   const recorded = recordedIn(view)
   const [saving, setSaving] = useState<Saving>({ state: 'untouched' })
-  const busy = useRef(false)
-
   const left = useRef(false)
   const later = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const tryLater = () => {
@@ -82,15 +80,15 @@ export function useAutosave<Value extends Fields>({
   const waitingDraft = () => readDraft(name) as Draft<Value> | null
 
   const save = async (): Promise<void> => {
-    if (busy.current) return
-    busy.current = true
+    if (sending.has(name)) return tryLater()
+    sending.add(name)
     try {
       await sendDraft()
     } catch (fault) {
       setSaving(fault instanceof OfflineError ? { state: 'offline' } : { state: 'failed', because: sentence(fault) })
       if (isForLater(fault)) tryLater()
     } finally {
-      busy.current = false
+      sending.delete(name)
     }
   }
 
@@ -217,6 +215,9 @@ export function useAutosave<Value extends Fields>({
     },
   }
 }
+
+/** The drafts on their way: a section and who sends for it while it is closed never send the same at the same time. */
+const sending = new Set<string>()
 
 const trying = new Map<string, () => void>()
 

@@ -1,33 +1,16 @@
-import type { CaseView } from '../../../contract/cases.ts'
 import { Button } from '../../ui/Button.tsx'
 import { RadioGroup } from '../../ui/Choices.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { SummaryList } from '../../ui/SummaryList.tsx'
 import { useCase } from '../CaseContext.tsx'
-import { writes } from '../caseWrites.ts'
 import { DayField } from '../../ui/DayField.tsx'
 import { ReasonField } from '../parts/ReasonField.tsx'
 import { SectionHeading } from '../parts/SectionHeading.tsx'
 import { Conflict } from '../saving/Conflict.tsx'
-import { useAutosave } from '../saving/useAutosave.ts'
 import { useWords } from '../useWords.ts'
 import styles from './LessonsSection.module.css'
-
-type Measure = { readonly text: string; readonly owner: string; readonly dueOn: string | null }
-type Lessons = {
-  readonly origin: 'internal' | 'external' | null
-  readonly intent: 'accidental' | 'malicious' | null
-  readonly text: string
-  readonly measures: readonly Measure[]
-}
-
-const lessonsOf = ({ lessons }: CaseView): Lessons => ({
-  origin: lessons?.cause.origin ?? null,
-  intent: lessons?.cause.intent ?? null,
-  text: lessons?.text ?? '',
-  measures: (lessons?.measures ?? []).map(({ text, owner, dueOn }) => ({ text, owner: owner ?? '', dueOn })),
-})
+import { type Measure, useLessonsAutosave } from './useLessonsAutosave.ts'
 
 /** Cause, lesson and measures: saved as soon as they say something. */
 export function LessonsSection() {
@@ -36,28 +19,8 @@ export function LessonsSection() {
 }
 
 function Write() {
-  const { view } = useCase()
   const { text, names } = useWords()
-  const autosave = useAutosave<Lessons>({
-    view,
-    group: 'lessons',
-    recordedIn: (shown) => ({
-      value: lessonsOf(shown),
-      version: shown.lessons?.version ?? null,
-      at: shown.lessons?.recordedAt ?? null,
-    }),
-    write: ({ origin, intent, text: lesson, measures }) =>
-      origin === null || intent === null || lesson.trim() === ''
-        ? null
-        : writes.lessons({
-            cause: { origin, intent },
-            text: lesson,
-            // An empty line is one that nobody has begun yet.
-            measures: measures
-              .filter((measure) => measure.text.trim() !== '')
-              .map((measure) => ({ ...measure, owner: measure.owner.trim() || null })),
-          }),
-  })
+  const autosave = useLessonsAutosave()
   const { value, change, flush } = autosave
   return (
     <>

@@ -10,7 +10,6 @@ import { SectionHeading } from '../parts/SectionHeading.tsx'
 import { ActFault } from '../saving/ActFault.tsx'
 import { Conflict } from '../saving/Conflict.tsx'
 import { useAct } from '../saving/useAct.ts'
-import { useAutosave } from '../saving/useAutosave.ts'
 import { useWords } from '../useWords.ts'
 import { AdviceBlock, NoAdviceYet } from './AdviceBlock.tsx'
 import { Formula } from './Formula.tsx'
@@ -19,10 +18,11 @@ import { RiskFactors } from './RiskFactors.tsx'
 import { RiskFacts } from './RiskFacts.tsx'
 import { RiskNext } from './RiskNext.tsx'
 import styles from './RiskSection.module.css'
-import { askedIn, type Judgement, judgementIn, RiskVerdict, verdictBody } from './RiskVerdict.tsx'
+import { askedIn, type Judgement, RiskVerdict, verdictBody } from './RiskVerdict.tsx'
 import { isOnlyTakenOver, TakenOver } from './TakenOver.tsx'
 import { Unknowns } from './Unknowns.tsx'
 import { useLiveFacts } from './useLiveFacts.ts'
+import { useRiskAutosave } from './useRiskAutosave.ts'
 import { VerdictInWords } from './VerdictInWords.tsx'
 
 /** Facts, score and advice; then the officer's own verdict, with the reason where it differs from the advice. */
@@ -32,23 +32,10 @@ export function RiskSection() {
 }
 
 function Assess() {
-  const { view } = useCase()
   const words = useWords()
   const { text, names } = words
   const { advice } = useLiveFacts()
-  const autosave = useAutosave<Judgement>({
-    view,
-    group: 'risk',
-    recordedIn: (recorded) => ({
-      value: judgementIn(recorded),
-      version: recorded.assessment?.version ?? null,
-      at: recorded.assessment?.recordedAt ?? null,
-    }),
-    write: (judgement) => {
-      const body = verdictBody(judgement, advice)
-      return body && writes.riskAssessment(body)
-    },
-  })
+  const autosave = useRiskAutosave()
   const { value, change } = autosave
   return (
     <>
