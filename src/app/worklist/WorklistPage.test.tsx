@@ -135,6 +135,19 @@ it('moves by key from row to row and takes the case of the row', async () => {
   expect(await screen.findByRole('button', { name: `Behandelaar van ${reference}: Uzelf. Toewijzen…` })).toBeTruthy()
 })
 
+it('goes on at the row that was opened, after Back from its case', async () => {
+  const { router } = await renderAt('/werklijst?weergave=team', { examples: true })
+  await theList()
+  const opened = () => screen.getAllByRole('link', { name: /^DL-2026-\d+ / })[2]
+  const name = opened()?.getAttribute('aria-label')
+  opened()?.focus()
+  await userEvent.keyboard('{Enter}')
+  await screen.findByRole('navigation', { name: 'Onderdelen van de zaak' })
+  await router.navigate(-1)
+  await theList()
+  await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe(name))
+})
+
 it('offers no way to assign to those who may not handle cases', async () => {
   await renderAt('/werklijst?weergave=team', { as: 'auditor', examples: true })
   await theList()

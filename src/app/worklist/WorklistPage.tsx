@@ -25,6 +25,7 @@ import { NothingHere } from './NothingHere.tsx'
 import { type Assignee, useAssign } from './useAssign.ts'
 import { useColumns } from './useColumns.ts'
 import { useNews } from './useNews.ts'
+import { useReturnToRow } from './useReturnToRow.ts'
 import styles from './Worklist.module.css'
 import { worklistColumns } from './worklistColumns.tsx'
 
@@ -97,6 +98,7 @@ function CaseTable({ address, words }: { address: WorklistAddress; words: string
   const [results, setResults] = useState<readonly BulkResult[] | null>(null)
   const [fault, setFault] = useState<string | null>(null)
   const table = useRef<HTMLDivElement>(null)
+  const rememberRow = useReturnToRow(table)
 
   const mayHandle = me.can.handleCases === true
   const mayExport = me.can.exportRegister === true
@@ -179,6 +181,7 @@ function CaseTable({ address, words }: { address: WorklistAddress; words: string
           className={styles.table}
           onPointerOver={fetchCasePage}
           onFocus={fetchCasePage}
+          onClickCapture={rememberRow}
           onPointerDown={(event) => readAhead(event, rows, queryClient)}
         >
           <DataTable
