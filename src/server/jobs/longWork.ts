@@ -41,30 +41,32 @@ const restsForMilliseconds = 60_000
  */
 const memory = ['--max-semi-space-size=8', '--max-old-space-size=512']
 
+/** One process, with what it was asked to do and has not answered yet. */
+type Worker = { readonly process: ChildProcess; readonly running: Map<string, PromiseWithResolvers<boolean>> }
+
 export function openLongWork(settings: WorkSettings): LongWork {
-  let current: ChildProcess | null = null
+  let current: Worker | null = null
   let isStopping = false
   let resting: NodeJS.Timeout | undefined
-  const running = new Map<string, PromiseWithResolvers<boolean>>()
 
-  const start = (): ChildProcess => {
+  const start = (): Worker => {
     const started = fork(new URL('./workProcess.ts', import.meta.url), {
       execArgv: memory,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
+    const worker: Worker = { process: started, running: new Map() }
     const lost = (why: unknown) => {
-      if (current !== started) return
-      current = null
+      if (current === worker) current = null
       const error = new Error(`The process for long work ended: ${String(why)}`)
-      for (const { reject } of running.values()) reject(error)
+      for (const { reject } of worker.running.values()) reject(error)
     }
-    started.on('message', ({ id, begun }: Answered) => running.get(id)?.resolve(begun))
+    started.on('message', ({ id, begun }: Answered) => worker.running.get(id)?.resolve(begun))
     started.on('error', lost)
     started.once('exit', (code, signal) => lost(code ?? signal))
-    tell(started, { settings })
-    return started
+    tell(worker, { settings })
+    return worker
   }
-  const tell = (process: ChildProcess, asked: Asked): void => {
+  const tell = ({ process }: Worker, asked: Asked): void => {
     // Whoever cannot hear has ended, and that is heard of by itself.
     process.send(asked, () => undefined)
   }
@@ -73,9 +75,9 @@ export function openLongWork(settings: WorkSettings): LongWork {
     clearTimeout(resting)
     if (!ending) return
     // It hears nothing from here on: whatever comes gets a fresh one.
-    if (running.size === 0) current = null
-    const ended = new Promise((resolve) => ending.once('exit', resolve))
-    ending.disconnect()
+    current = null
+    const ended = new Promise((resolve) => ending.process.once('exit', resolve))
+    ending.process.disconnect()
     await ended
   }
 
@@ -84,25 +86,27 @@ export function openLongWork(settings: WorkSettings): LongWork {
       if (isStopping) return false
       clearTimeout(resting)
       const ended = Promise.withResolvers<boolean>()
-      running.set(ticket.id, ended)
+      current ??= start()
+      const worker = current
+      worker.running.set(ticket.id, ended)
+      tell(worker, { run: ticket })
       try {
-        current ??= start()
-        tell(current, { run: ticket })
         return await ended.promise
       } finally {
-        running.delete(ticket.id)
-        if (running.size === 0) resting = setTimeout(() => void end(), restsForMilliseconds).unref()
+        worker.running.delete(ticket.id)
+        if (worker === current && worker.running.size === 0)
+          resting = setTimeout(() => void end(), restsForMilliseconds).unref()
       }
     },
     interrupt: (id) => {
-      if (running.has(id) && current) tell(current, { interrupt: id })
+      if (current?.running.has(id)) tell(current, { interrupt: id })
     },
     stop: () => {
       isStopping = true
       if (current) tell(current, { stop: true })
     },
     get pid() {
-      return current?.pid ?? null
+      return current?.process.pid ?? null
     },
     close: end,
   }
