@@ -11,6 +11,7 @@ import { Button, ButtonRow } from '../ui/Button.tsx'
 /** Who stands on the list twice, and how many there are in all. */
 type Found = { readonly count: number; readonly twins: readonly Twin[] }
 const shownTwins = 20
+const namedTwins = 3
 
 /** What a refused list says of people who stand on it already; null when it was refused for something else, or not at all. */
 export function twinsIn(fault: unknown): Found | null {
@@ -33,13 +34,16 @@ export function Twins({ twins: { count, twins }, addressees, busy, onLeaveOut, o
   const box = useRef<HTMLDivElement>(null)
   // The question answers a press: it must be heard.
   useEffect(() => box.current?.focus(), [])
-  const rest = addressees.length - count
+  const nameOf = (row: number) => addressees[row - 1]?.name ?? format.number(row)
+  // One more is named rather than counted: there are always two others or none.
+  const named = twins.slice(0, count > namedTwins ? namedTwins - 1 : namedTwins).map(({ row }) => nameOf(row))
+  const leftOut = count > named.length ? [...named, text.others(count - named.length)] : named
   return (
     <Alert ref={box} kind="warning" title={text.title(count)}>
       <ul>
         {twins.slice(0, shownTwins).map(({ row, by, number, earlierRow }) => (
           <li key={row}>
-            {addressees[row - 1]?.name ?? format.number(row)}{' '}
+            {nameOf(row)}{' '}
             {number === null
               ? text.likeRow(addressees[(earlierRow ?? 1) - 1]?.name ?? '')
               : text.likeNumber(format.number(number))}
@@ -48,9 +52,10 @@ export function Twins({ twins: { count, twins }, addressees, busy, onLeaveOut, o
         ))}
         {count > shownTwins && <li>{text.more(count - shownTwins)}</li>}
       </ul>
+      {twins.some(({ by }) => by === 'email') && <p>{text.shared}</p>}
       <ButtonRow>
         <Button look="primary" aria-busy={busy || undefined} onClick={() => !busy && onLeaveOut()}>
-          {rest === 0 ? text.leaveAllOut : text.leaveOut(rest)}
+          {text.leaveOut(format.list(leftOut))}
         </Button>
         <Button aria-busy={busy || undefined} onClick={() => !busy && onList()}>
           {text.list}

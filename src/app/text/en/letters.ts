@@ -208,13 +208,15 @@ export const letters = {
       act: (n) => `Put ${people(n)} on the list`,
       done: 'The people are on the list.',
       twins: {
-        title: (n) => (n === 1 ? 'Somebody would get two letters.' : `${n} people would get two letters.`),
+        title: (n) => (n === 1 ? 'Somebody may get two letters.' : `${n} people may get two letters.`),
+        shared:
+          'Mind: one e-mail address can belong to more people, such as a parent of two children. If these are different people, leave nobody out: everyone has a right to a message of their own.',
         likeNumber: (number) => `resembles number ${number} of the list`,
         likeRow: (name) => `resembles ${name}, earlier in this file`,
         by: { email: 'the same e-mail address', home: 'the same name at the same address', entry: 'the same details' },
         more: (n) => `and ${n} more`,
-        leaveOut: (n) => `List only the ${n === 1 ? 'other one' : `other ${n}`}`,
-        leaveAllOut: 'List nobody',
+        leaveOut: (names) => `Leave out ${names}`,
+        others: (n) => `${n} others`,
         list: 'List everybody',
       },
       notReadable: 'This file is no table of text. Save your list as CSV.',

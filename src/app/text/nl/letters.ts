@@ -211,13 +211,15 @@ export const letters = {
       done: 'De mensen staan op de lijst.',
       twins: {
         title: (n: number) =>
-          n === 1 ? 'Iemand zou twee brieven krijgen.' : `${n} mensen zouden twee brieven krijgen.`,
+          n === 1 ? 'Iemand krijgt misschien twee brieven.' : `${n} mensen krijgen misschien twee brieven.`,
+        shared:
+          'Let op: één e-mailadres kan van meer mensen zijn, zoals een ouder met twee kinderen. Gaat het om verschillende mensen, laat dan niemand weg: ieder heeft recht op een eigen bericht.',
         likeNumber: (number: string) => `lijkt op nummer ${number} van de lijst`,
         likeRow: (name: string) => `lijkt op ${name}, eerder in dit bestand`,
         by: { email: 'hetzelfde e-mailadres', home: 'dezelfde naam op hetzelfde adres', entry: 'dezelfde gegevens' },
         more: (n: number) => `en nog ${n}`,
-        leaveOut: (n: number) => `Zet alleen de ${n === 1 ? 'andere' : `andere ${n}`} op de lijst`,
-        leaveAllOut: 'Zet niemand op de lijst',
+        leaveOut: (names: string) => `Laat ${names} weg`,
+        others: (n: number) => `${n} anderen`,
         list: 'Zet iedereen op de lijst',
       },
       notReadable: 'Dit bestand is geen tabel met tekst. Sla uw lijst op als CSV.',
