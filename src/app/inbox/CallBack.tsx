@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { ReportView } from '../../contract/reports.ts'
 import type { CallOutcome } from '../../domain/report/events.ts'
 import { request } from '../client/request.ts'
+import { meQuery } from '../shell/meQuery.ts'
 import { pages } from '../shell/pages.ts'
 import { domainText } from '../text/domain.ts'
 import { inboxText } from '../text/inbox.ts'
@@ -47,6 +48,8 @@ export function CallBack({ report }: { report: ReportView }) {
   })
   const phone = report.reporter?.phone?.trim()
   const { callBack } = report.can
+  const { data: me } = useSuspenseQuery(meQuery)
+  const mayCall = me.can.handleCases === true
   const barred = callBack === true ? undefined : callBack.because
   const tried = report.conversation.findLast(({ kind }) => kind === 'notReached')
   return (
@@ -63,14 +66,16 @@ export function CallBack({ report }: { report: ReportView }) {
         )}
         {tried && <span className={styles.soft}> {text.lastTried(format.shortMoment(tried.at, now))}</span>}
       </span>
-      {phone && (
+      {mayCall && phone && (
         <Button small look="quiet" onClick={() => !isPending && mutate('notReached')} unavailable={barred}>
           {text.notReached}
         </Button>
       )}
-      <Button small data-called onClick={() => !isPending && mutate('reached')} unavailable={barred}>
-        {text.called}
-      </Button>
+      {mayCall && (
+        <Button small data-called onClick={() => !isPending && mutate('reached')} unavailable={barred}>
+          {text.called}
+        </Button>
+      )}
       {error && <span role="alert">{sentence(error)}</span>}
     </div>
   )

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { delay, http } from 'msw'
 import { expect, it } from 'vitest'
 import { renderAt } from '../../../tests/support/renderScreen.tsx'
 import type { ReportList } from '../../contract/reports.ts'
@@ -33,6 +34,16 @@ it('opens a report at its heading, says its place in the list, and marks it as s
   expect(screen.getByText(/^Melding (\d) van \1$/, { selector: 'p' })).toBeTruthy()
   await waitFor(() => expect(lines().at(-1)?.textContent).toContain('bekeken door u'))
   expect(lines().at(-1)?.textContent).not.toContain('nieuw')
+})
+
+it('moves with every press of a key, however late the reports come', async () => {
+  const late = http.get(/\/api\/v1\/reports\/[0-9a-f-]{36}$/, () => delay('infinite'))
+  await renderAt('/meldingen', { examples: true, handlers: [late] })
+  await theList()
+  await userEvent.keyboard('jjjj')
+  await waitFor(() => expect(lines()[3]?.getAttribute('aria-current')).toBe('true'))
+  await userEvent.keyboard('kk')
+  await waitFor(() => expect(lines()[1]?.getAttribute('aria-current')).toBe('true'))
 })
 
 it('opens a case with one key and a title that takes nothing from the reporter, then shows the next report', async () => {
@@ -168,14 +179,20 @@ it('keeps a promise to call to whom nobody could reach, with when that was tried
   expect(calls.getAllByRole('button', { name: 'Gebeld' })).toHaveLength(before)
 })
 
-it('explains to a DPO why the outcomes are not theirs to give', async () => {
-  await renderAt('/meldingen', { as: 'dpo', examples: true })
-  const report = await openReport(/persoonlijke pagina/)
-  const button = report.getByRole('button', { name: 'Zaak aanmaken' })
-  expect(button.getAttribute('aria-disabled')).toBe('true')
-  await userEvent.click(button)
-  expect(report.queryByRole('textbox')).toBeNull()
-})
+it.each(['dpo', 'ciso', 'auditor'] as const)(
+  'shows a %s one sentence and no button that would never work',
+  async (as) => {
+    await renderAt('/meldingen', { as, examples: true })
+    await theList()
+    expect(screen.queryByRole('checkbox')).toBeNull()
+    await userEvent.keyboard('j')
+    const report = within(await screen.findByRole('article'))
+    expect(report.getByText(/^U leest mee\./)).toBeTruthy()
+    expect(report.queryByRole('button', { name: /Zaak aanmaken|Geen datalek|Parkeren|Gebeld/ })).toBeNull()
+    await userEvent.keyboard('x3')
+    expect(screen.queryByRole('textbox', { name: 'Waarom is dit geen datalek?' })).toBeNull()
+  },
+)
 
 it('shows no reporter to a role that may not see them', async () => {
   await renderAt('/meldingen', { as: 'ciso', examples: true })

@@ -1,10 +1,11 @@
-import { useSuspenseInfiniteQuery, type QueryClient } from '@tanstack/react-query'
+import { useSuspenseInfiniteQuery, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 import { useNavigate, useSearchParams, type LoaderFunctionArgs } from 'react-router'
 import { orKept } from '../client/orKept.ts'
 import { useChanges } from '../client/useChanges.ts'
 import { useKey } from '../keys/useKey.ts'
 import { MailboxAlert } from '../mailbox/MailboxAlert.tsx'
+import { meQuery } from '../shell/meQuery.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import { pages } from '../shell/pages.ts'
 import { domainText } from '../text/domain.ts'
@@ -28,14 +29,21 @@ import { ReportPane } from './ReportPane.tsx'
 import { dutyQuery, reportListQuery, reportQuery } from './reportQueries.ts'
 import { senderOf } from './sender.ts'
 import { useSettleMany } from './useSettleMany.ts'
+import { useWantedReport } from './useWantedReport.ts'
 
 export const loader =
   (queryClient: QueryClient) =>
   async ({ request }: LoaderFunctionArgs) => {
     const address = readInbox(new URL(request.url).searchParams)
     const options = reportListQuery(address)
+    const reading = orKept(queryClient.infiniteQuery(options), queryClient, options.queryKey)
+    // From one report to the next in the list on the screen nobody waits: a key that is held moves faster than data.
+    if (queryClient.getQueryCache().find({ queryKey: options.queryKey })?.isActive() === true) {
+      reading.catch(() => undefined)
+      return null
+    }
     await Promise.all([
-      orKept(queryClient.infiniteQuery(options), queryClient, options.queryKey),
+      reading,
       queryClient.query(dutyQuery).catch(() => null),
       // The pane shows its own fault: a report that is gone must not take the list away.
       address.report !== null && queryClient.query(reportQuery(address.report)).catch(() => null),
@@ -60,14 +68,19 @@ export function Component() {
   const bulk = useSettleMany()
   // What was not done stays to be read, until something else is opened.
   const picking = selected.length > 0 || (bulk.refused.length > 0 && address.report === null)
+  const { data: me } = useSuspenseQuery(meQuery)
+  const mayPick = me.can.handleCases === true && (address.tab === 'open' || address.tab === 'parked')
   const lines = useRef<HTMLUListElement>(null)
   const focusLine = (id: string) => lines.current?.querySelector<HTMLElement>(`[data-report="${id}"] a`)?.focus()
   const lastPicked = useRef<string | null>(null)
 
-  const goTo = (change: Partial<InboxAddress>) =>
+  const { wantedReport, want } = useWantedReport(address.report)
+  const goTo = (change: Partial<InboxAddress>) => {
+    want(change.report ?? null)
     void navigate(pages.inbox + writeInbox({ ...address, ...change }), {
       preventScrollReset: true,
     })
+  }
   const index = reports.findIndex(({ id }) => id === address.report)
   const all = format.number(counts?.matching ?? 0)
   const read = (position: number) => {
@@ -87,14 +100,23 @@ export function Component() {
     lastPicked.current = id
     choose(on ? [...new Set([...chosen, ...touched])] : chosen.filter((each) => !touched.includes(each)))
   }
-  useKey('selectRow', () => {
-    if (address.report === null || address.tab === 'settled' || address.tab === 'needsALook') return
-    pick(address.report, !chosen.includes(address.report))
-    // The pane that had the focus makes place for that of the choice.
-    focusLine(address.report)
-  })
-  useKey('nextRow', () => read(index === -1 ? 0 : index + 1))
-  useKey('previousRow', () => read(index === -1 ? reports.length - 1 : index - 1))
+  useKey(
+    'selectRow',
+    () => {
+      if (address.report === null) return
+      pick(address.report, !chosen.includes(address.report))
+      // The pane that had the focus makes place for that of the choice.
+      focusLine(address.report)
+    },
+    mayPick,
+  )
+  const from = () => {
+    const wanted = wantedReport()
+    const at = reports.findIndex(({ id }) => id === wanted)
+    return at === -1 ? index : at
+  }
+  useKey('nextRow', () => read(from() + 1))
+  useKey('previousRow', () => read(from() === -1 ? reports.length - 1 : from() - 1))
 
   /** After an outcome: the report that comes up in the place of the one that leaves. */
   const readOn = () => {
@@ -159,7 +181,7 @@ export function Component() {
           <ul ref={lines} className={styles.lines} aria-label={text.listLabel[address.tab]}>
             {reports.map((report) => (
               <li key={report.id} className={styles.row} data-report={report.id}>
-                {(address.tab === 'open' || address.tab === 'parked') && (
+                {mayPick && (
                   <input
                     type="checkbox"
                     className={styles.pick}

@@ -1,7 +1,9 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useRef, useState, type ComponentType } from 'react'
 import { useNavigate } from 'react-router'
 import type { OutcomeBody, ReportView } from '../../contract/reports.ts'
 import { useKey } from '../keys/useKey.ts'
+import { meQuery } from '../shell/meQuery.ts'
 import { pages } from '../shell/pages.ts'
 import { inboxText } from '../text/inbox.ts'
 import { useText } from '../text/LanguageProvider.tsx'
@@ -47,6 +49,8 @@ export function Outcomes({
   const buttons = useRef<HTMLDivElement>(null)
   const settle = useSettle({ report, onNext, onBack })
   const { settle: may, undo: mayUndo } = report.can
+  const { resembles } = report
+  const { data: me } = useSuspenseQuery(meQuery)
   const open = may === true
   const choose = (outcome: Choice) => {
     settle.reset()
@@ -58,6 +62,15 @@ export function Outcomes({
   useKey('park', () => choose('parked'), open)
   useKey('askReporter', () => choose('asked'), open)
   useKey('fastLane', () => void navigate(pages.fastLaneFor(report.id)), open)
+
+  // For a role that only reads no button will ever work: one sentence says so.
+  if (me.can.handleCases !== true)
+    return (
+      <div className={styles.outcomes}>
+        {resembles && <ResemblanceNote report={report} resembles={resembles} />}
+        <p className={styles.soft}>{text.readsOnly}</p>
+      </div>
+    )
 
   if (report.case !== null || report.state === 'noBreach' || report.state === 'putAway') {
     return (
@@ -85,7 +98,6 @@ export function Outcomes({
       },
     })
   const Form = choices.find(({ outcome }) => outcome === chosen)?.Form
-  const { resembles } = report
   return (
     <section aria-label={text.outcomes.label} className={styles.outcomes}>
       {resembles && (

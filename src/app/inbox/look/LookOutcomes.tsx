@@ -1,6 +1,9 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { ReportView } from '../../../contract/reports.ts'
 import { useKey } from '../../keys/useKey.ts'
+import { meQuery } from '../../shell/meQuery.ts'
+import { inboxText } from '../../text/inbox.ts'
 import { mailIntakeText } from '../../text/mailIntake.ts'
 import { useText } from '../../text/LanguageProvider.tsx'
 import { useProblemSentence } from '../../text/useProblemSentence.ts'
@@ -15,6 +18,9 @@ type LookOutcomesProps = { report: ReportView; onNext: () => void; onBack: (id: 
 /** A message that opened no report by itself: why, and the two things that it can be. */
 export function LookOutcomes({ report, onNext, onBack }: LookOutcomesProps) {
   const { look: text } = useText(mailIntakeText)
+  const { readsOnly } = useText(inboxText)
+  const { data: me } = useSuspenseQuery(meQuery)
+  const mayAct = me.can.handleCases === true
   const sentence = useProblemSentence()
   const settle = useSettle({ report, onNext, onBack })
   const [puttingAway, setPuttingAway] = useState(false)
@@ -37,20 +43,23 @@ export function LookOutcomes({ report, onNext, onBack }: LookOutcomesProps) {
           {sentence(settle.error)}
         </Alert>
       )}
-      <ButtonRow ref={putAway}>
-        <Button look={puttingAway ? 'secondary' : 'primary'} keyHint="M" onClick={take} unavailable={unavailable}>
-          {text.isReport}
-        </Button>
-        <Button
-          keyHint="W"
-          aria-expanded={puttingAway}
-          onClick={() => setPuttingAway(true)}
-          unavailable={unavailable}
-          data-puts-away
-        >
-          {text.putAway}
-        </Button>
-      </ButtonRow>
+      {!mayAct && <p className={styles.soft}>{readsOnly}</p>}
+      {mayAct && (
+        <ButtonRow ref={putAway}>
+          <Button look={puttingAway ? 'secondary' : 'primary'} keyHint="M" onClick={take} unavailable={unavailable}>
+            {text.isReport}
+          </Button>
+          <Button
+            keyHint="W"
+            aria-expanded={puttingAway}
+            onClick={() => setPuttingAway(true)}
+            unavailable={unavailable}
+            data-puts-away
+          >
+            {text.putAway}
+          </Button>
+        </ButtonRow>
+      )}
       {puttingAway && (
         <div className={styles.outcome}>
           <ReasonForm

@@ -142,6 +142,7 @@ export const inbox = {
   together: 'One case of both',
   readThat: 'Read that report',
   fastLane: 'Fast lane',
+  readsOnly: 'You read along. Only those who handle cases can give an outcome.',
   outcomes: {
     label: 'Outcome of the report',
     caseOpened: 'Open a case',

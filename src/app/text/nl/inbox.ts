@@ -142,6 +142,7 @@ export const inbox = {
   readThat: 'Die melding lezen',
   together: 'Eén zaak van beide',
   fastLane: 'Snel behandelen',
+  readsOnly: 'U leest mee. Een uitkomst geven kan alleen wie zaken behandelt.',
   outcomes: {
     label: 'Uitkomst van de melding',
     caseOpened: 'Zaak aanmaken',
