@@ -139,9 +139,14 @@ function ChangedSince() {
   const { text, format } = useWords()
   const { changedSinceFiling } = view.authority
   if (changedSinceFiling.length === 0 || !may('supplementNotification')) return null
+  // The verdict stands in no question of the form: officers weigh it there by hand.
+  const inForm = changedSinceFiling.some((topic) => topic !== 'verdict')
   const topics = format.list(changedSinceFiling.map((topic) => text.authority.changedTopics[topic]))
   return (
-    <Alert kind="warning" actions={<Link to={pathToForm(view.reference)}>{text.authority.changedSee}</Link>}>
+    <Alert
+      kind="warning"
+      actions={inForm ? <Link to={pathToForm(view.reference)}>{text.authority.changedSee}</Link> : undefined}
+    >
       {text.authority.changedSince(topics)}
     </Alert>
   )
