@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
+import { connectionName } from '../postgres/connectionName.ts'
 
 /**
  * Tells whether the server that runs a job still lives: for as long as it runs, its server holds a lock of PostgreSQL on
@@ -27,7 +28,7 @@ export function openLiveness(url: string, onTaken: (id: string) => void): Livene
     opening ??= (async () => {
       const client = new pg.Client({
         connectionString: url,
-        application_name: 'dijkwacht job locks',
+        application_name: connectionName('job locks'),
         keepAlive: true,
         pipeline: true,
       })

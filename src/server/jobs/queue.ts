@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { PgBoss } from 'pg-boss'
+import { connectionName } from '../postgres/connectionName.ts'
 
 /** The schema of the queue: its own tables, without row-level security, for they hold nothing but ids. */
 export const queueSchema = 'job_queue'
@@ -63,7 +64,7 @@ const limits = {
 export const openQueue = (appUrl: string): PgBoss =>
   new PgBoss({
     connectionString: appUrl,
-    application_name: 'dijkwacht jobs',
+    application_name: connectionName('jobs'),
     schema: queueSchema,
     max: 3,
     migrate: false,

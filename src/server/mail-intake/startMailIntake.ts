@@ -6,6 +6,7 @@ import type { MailboxSettings } from './mailboxSettings.ts'
 import { openMailReader } from './mailReader.ts'
 import { MailboxError, openMailbox } from './openMailbox.ts'
 import { mailboxPass } from './takeFromMailbox.ts'
+import { connectionName } from '../postgres/connectionName.ts'
 
 type Intake = {
   readonly mailboxes: readonly MailboxSettings[]
@@ -140,7 +141,7 @@ async function organisationOf(settings: MailboxSettings, ports: Ports): Promise<
 
 /** Holds a mailbox for this server; null when another one has it. */
 async function lockMailbox({ name }: MailboxSettings, databaseUrl: string) {
-  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'dijkwacht mailbox' })
+  const client = new pg.Client({ connectionString: databaseUrl, application_name: connectionName('mailbox') })
   let held = true
   client.on('error', () => (held = false))
   client.on('end', () => (held = false))

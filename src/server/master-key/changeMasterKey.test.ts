@@ -18,6 +18,7 @@ import {
 } from '../../../tests/support/server.ts'
 import { keyFor, readMasterKeys } from './masterKeyFile.ts'
 import { masterKeyInUse } from './masterKeyInUse.ts'
+import { connectionName, processMark } from '../postgres/connectionName.ts'
 import { secretBoxFrom } from '../secretBox.ts'
 import { serverEnvironment } from '../launch/runtime.ts'
 
@@ -124,6 +125,19 @@ it('changes nothing while a server runs', async () => {
   const { code, complained } = await dijkwacht('change-master-key').done
   expect(code).toBe(1)
   expect(complained).toContain('stop every server')
+  expect(keys()).toEqual([former])
+})
+
+it('sees a server also by other connections than the one by which it listens', async () => {
+  await server.restart(async () => {
+    const working = new pg.Client({
+      connectionString: server.config.database?.appUrl,
+      application_name: connectionName('work').replace(processMark, 'of another'),
+    })
+    await working.connect()
+    expect((await dijkwacht('change-master-key').done).complained).toContain('stop every server')
+    await working.end()
+  })
   expect(keys()).toEqual([former])
 })
 

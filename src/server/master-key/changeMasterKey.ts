@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { ConfigError } from '../configError.ts'
-import { listeningName } from '../postgres/changes.ts'
+import { connectionsBegin, processMark } from '../postgres/connectionName.ts'
 import { masterKeyName, newMasterKey, readMasterKeys, replaceMasterKeys } from './masterKeyFile.ts'
 import { knownName, notOurs } from './masterKeyInUse.ts'
 import { type Keys, type Moved, moveFileKeys, moveSecondFactors, moveWebhookSecrets } from './moveSecrets.ts'
@@ -78,15 +78,14 @@ async function moveAll(client: pg.Client, keys: Keys): Promise<MasterKeyChange> 
 const sum = (a: Moved, b: Moved): Moved => ({ moved: a.moved + b.moved, closed: a.closed + b.closed })
 
 /**
- * Every server and every command keeps one connection to hear what changes; one of these is our own. A server that went on
- * with the former key would seal again under a key that is gone.
+ * Any connection of another process of ours counts: the one by which it hears what changes may be lost just now. A server
+ * that went on with the former key would seal again under a key that is gone.
  */
 async function demandQuiet(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ listening: number }>(
-    `select count(*)::integer as listening from pg_stat_activity
-     where datname = current_database() and application_name = $1`,
-    [listeningName],
+  const { rows } = await client.query(
+    `select from pg_stat_activity where datname = current_database()
+       and starts_with(application_name, $1) and not application_name like '%' || $2 limit 1`,
+    [`${connectionsBegin} `, processMark],
   )
-  if ((rows[0]?.listening ?? 0) > 1)
-    throw new ConfigError('Dijkwacht runs on this database: stop every server and command first.')
+  if (rows.length > 0) throw new ConfigError('Dijkwacht runs on this database: stop every server and command first.')
 }

@@ -4,9 +4,7 @@ import type { JobNews, JobsOrdered } from '../../api/jobPorts.ts'
 import type { Change, Changes, PresenceSign } from '../../api/ports.ts'
 import type { OrganisationId } from '../../domain/people.ts'
 import type { StreamKind } from '../../domain/proof.ts'
-
-/** What the one connection by which each process listens calls itself. */
-export const listeningName = 'dijkwacht changes'
+import { connectionName } from './connectionName.ts'
 
 const channel = 'dijkwacht_changes'
 const presenceChannel = 'dijkwacht_presence'
@@ -66,7 +64,7 @@ export function listenForChanges(url: string): Announcements {
   const connect = async (): Promise<void> => {
     const next = new pg.Client({
       connectionString: url,
-      application_name: listeningName,
+      application_name: connectionName('changes'),
       keepAlive: true,
       pipeline: true,
     })

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import type { OrganisationId } from '../../domain/people.ts'
+import { connectionName } from './connectionName.ts'
 
 /** A row as PostgreSQL gave it; the statement says which columns it has. */
 export type Row = { readonly [column: string]: unknown }
@@ -25,7 +26,7 @@ export function openSessions(url: string, connections: number): Sessions {
     connectionString: url,
     max: connections,
     pipeline: true,
-    application_name: 'dijkwacht',
+    application_name: connectionName('work'),
   })
   // A connection that is lost while nobody uses it is replaced at the next loan; whoever uses it gets the error.
   pool.on('error', () => undefined)
