@@ -16,6 +16,7 @@ import { announce } from '../ui/LiveRegion.tsx'
 import { plainView, writeAddress } from '../worklist/address.ts'
 import styles from './Import.module.css'
 import { importQuery } from './importQueries.ts'
+import { rowsDone } from './importSteps.ts'
 import { useImportAct } from './useImportAct.ts'
 
 const everythingTakenOver = { which: 'all', filters: { imported: 'yes' } } as const
@@ -93,16 +94,11 @@ export function RunStep({ one }: { one: RegisterImportView }) {
 function RunState({ id, run }: { id: string; run: Run }) {
   const text = useText(importsText)
   const format = useFormat()
+  const done = rowsDone(run)
   if (run.state === 'running')
     return (
-      <UnderWay
-        id={id}
-        jobId={run.jobId}
-        label={text.run.progress}
-        done={run.created + run.known + run.refused}
-        total={run.rows}
-      >
-        {text.run.running(format.number(run.row), format.number(run.rows))}
+      <UnderWay id={id} jobId={run.jobId} label={text.run.progress} done={done} total={run.rows}>
+        {text.run.running(format.number(done), format.number(run.rows))}
       </UnderWay>
     )
   const said = { done: text.run.done, stopped: text.run.stopped, failed: text.run.failed }[run.state](run.created)

@@ -21,3 +21,12 @@ export function stepOf({ state, dryRun }: Pick<RegisterImportView, 'state' | 'dr
   if (state === 'mapping') return dryRun === null ? 'columns' : 'trial'
   return state === 'checked' ? 'trial' : 'run'
 }
+
+/** How many rows a run has had; it counts what came of them, and one row may hold more than one breach. */
+export const rowsDone = ({
+  created,
+  known,
+  refused,
+  rows,
+}: Pick<NonNullable<RegisterImportView['run']>, 'created' | 'known' | 'refused' | 'rows'>): number =>
+  Math.min(created + known + refused, rows)

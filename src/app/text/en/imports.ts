@@ -131,7 +131,7 @@ export const imports = {
       `${count(breaches, 'case', 'cases')} from ${count(rows, 'row', 'rows')} ${breaches === 1 ? 'comes' : 'come'} into the register, with the dates of that time and the mark "taken over".`,
     start: 'Take over',
     left: (n: number) => `${count(n, 'row stays', 'rows stay')} outside the register.`,
-    running: (row: string, rows: string) => `Row ${row} of ${rows}`,
+    running: (done: string, rows: string) => `${done} of ${rows} rows done`,
     progress: 'Progress of the take-over',
     undoProgress: 'Progress of taking it back',
     meanwhile: 'You can go on working. It continues when you close this page.',

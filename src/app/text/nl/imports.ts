@@ -131,7 +131,7 @@ export const imports = {
       `${count(breaches, 'zaak', 'zaken')} uit ${count(rows, 'regel', 'regels')} ${breaches === 1 ? 'komt' : 'komen'} in het register, met de datums van toen en het merk "overgenomen".`,
     start: 'Lees in',
     left: (n: number) => `${count(n, 'regel blijft', 'regels blijven')} buiten het register.`,
-    running: (row: string, rows: string) => `Regel ${row} van ${rows}`,
+    running: (done: string, rows: string) => `${done} van ${rows} regels klaar`,
     progress: 'Voortgang van het inlezen',
     undoProgress: 'Voortgang van het terugdraaien',
     meanwhile: 'U kunt intussen verder werken. Het gaat ook door als u deze pagina sluit.',
