@@ -66,6 +66,8 @@ export type DomainNames = {
   readonly restoredWithin: Names<RestoredWithin>
   readonly exfiltration: Names<Exfiltration>
   readonly recipientKind: Names<RecipientKind>
+  /** What is asked of a recipient, as the heading of the answer. */
+  readonly destructionConfirmed: string
   readonly band: Names<Band>
   readonly verdict: Names<Verdict>
   readonly containmentKind: Names<ContainmentKind>

@@ -129,6 +129,7 @@ export const namesEn = {
     notApplicable: 'not applicable',
   },
   exfiltration: { no: 'no', possible: 'possible', yes: 'yes', notApplicable: 'not applicable' },
+  destructionConfirmed: 'Destroyed or back',
   recipientKind: { none: 'nobody, as far as known', known: 'known recipient', unknown: 'unknown recipient' },
   band: { low: 'low', medium: 'medium', high: 'high', veryHigh: 'very high' },
   verdict: { unlikely: 'risk unlikely', risk: 'risk', highRisk: 'high risk' },

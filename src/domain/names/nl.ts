@@ -133,6 +133,7 @@ export const namesNl = {
     notApplicable: 'niet van toepassing',
   },
   exfiltration: { no: 'nee', possible: 'mogelijk', yes: 'ja', notApplicable: 'niet van toepassing' },
+  destructionConfirmed: 'Vernietigd of terug',
   recipientKind: {
     none: 'niemand, voor zover bekend',
     known: 'bekende ontvanger',

@@ -1,3 +1,4 @@
+import { namesEn } from '../../../domain/names/en.ts'
 import type { ExportWords } from './exportWords.nl.ts'
 
 /** The words of the register as a spreadsheet, in English. */
@@ -84,7 +85,7 @@ export const exportWordsEn = {
     'protection.backup': 'Backup',
     'recipient.kind': 'Recipient',
     'recipient.trusted': 'Recipient trusted',
-    'recipient.destructionConfirmed': 'Destruction confirmed',
+    'recipient.destructionConfirmed': namesEn.destructionConfirmed,
     'recipient.confirmedAt': 'Confirmed at',
     consequences: 'Consequences',
     containmentActions: 'Measures against the leak',

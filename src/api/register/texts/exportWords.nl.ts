@@ -1,3 +1,5 @@
+import { namesNl } from '../../../domain/names/nl.ts'
+
 /** The words of the register as a spreadsheet, in Dutch. */
 export const exportWordsNl = {
   title: (organisation: string) => `Register van datalekken, ${organisation}`,
@@ -82,7 +84,7 @@ export const exportWordsNl = {
     'protection.backup': 'Back-up',
     'recipient.kind': 'Ontvanger',
     'recipient.trusted': 'Ontvanger te vertrouwen',
-    'recipient.destructionConfirmed': 'Vernietiging bevestigd',
+    'recipient.destructionConfirmed': namesNl.destructionConfirmed,
     'recipient.confirmedAt': 'Bevestigd op',
     consequences: 'Gevolgen',
     containmentActions: 'Maatregelen tegen het lek',

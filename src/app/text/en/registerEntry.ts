@@ -1,3 +1,4 @@
+import { namesEn } from '../../../domain/names/en.ts'
 import type { registerEntry as nl } from '../nl/registerEntry.ts'
 
 export const registerEntry = {
@@ -77,7 +78,7 @@ export const registerEntry = {
     backup: 'Backup',
     recipient: 'Recipient',
     trusted: 'Recipient trusted',
-    destructionConfirmed: 'Destruction confirmed',
+    destructionConfirmed: namesEn.destructionConfirmed,
     maliciousIntent: 'Malicious intent',
     consequences: 'Consequences',
     severity: 'Score (ENISA)',

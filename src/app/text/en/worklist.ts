@@ -42,8 +42,8 @@ export const worklist = {
   dataUnknown: 'data not identified yet',
   openTasks: (n: number) => count(n, 'open task', 'open tasks'),
   recipient: {
-    confirmed: 'destruction confirmed',
-    notConfirmed: 'recipient known, destruction not confirmed',
+    confirmed: 'destroyed or back',
+    notConfirmed: 'recipient known, not surely destroyed or back',
   },
   restsOnOlderFacts: 'decision rests on older facts',
   was: (moment: string) => `was ${moment}`,

@@ -1,3 +1,5 @@
+import { namesNl } from '../../../domain/names/nl.ts'
+
 /** Where an entry of an old register stood. */
 type Origin = { readonly source: string; readonly reference: string | null; readonly row: number }
 
@@ -79,7 +81,7 @@ export const registerEntry = {
     backup: 'Back-up',
     recipient: 'Ontvanger',
     trusted: 'Ontvanger vertrouwd',
-    destructionConfirmed: 'Vernietiging bevestigd',
+    destructionConfirmed: namesNl.destructionConfirmed,
     maliciousIntent: 'Opzet',
     consequences: 'Gevolgen',
     severity: 'Score (ENISA)',

@@ -42,8 +42,8 @@ export const worklist = {
   dataUnknown: 'gegevens nog niet vastgesteld',
   openTasks: (n: number) => count(n, 'open taak', 'open taken'),
   recipient: {
-    confirmed: 'vernietiging bevestigd',
-    notConfirmed: 'ontvanger bekend, vernietiging niet bevestigd',
+    confirmed: 'vernietigd of terug',
+    notConfirmed: 'ontvanger bekend, niet zeker vernietigd of terug',
   },
   restsOnOlderFacts: 'besluit rust op oudere feiten',
   was: (moment: string) => `was ${moment}`,

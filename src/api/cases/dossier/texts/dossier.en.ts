@@ -1,3 +1,4 @@
+import { namesEn } from '../../../../domain/names/en.ts'
 import type { dossierNl } from './dossier.nl.ts'
 
 /** The words of a dossier, in English. */
@@ -102,7 +103,7 @@ export const dossierEn: typeof dossierNl = {
     malicious: 'Malicious intent',
     recipient: 'Recipient',
     trusted: 'Recipient to be trusted',
-    destructionConfirmed: 'Destruction confirmed',
+    destructionConfirmed: namesEn.destructionConfirmed,
     consequences: 'Consequences',
     numbersNote: 'Note on numbers',
     subgroups: 'Assessed apart',

@@ -1,3 +1,5 @@
+import { namesNl } from '../../../../domain/names/nl.ts'
+
 /** The words of a dossier, in Dutch: plain, for a supervisor who knows the law and not our screens. */
 export const dossierNl = {
   title: (reference: string) => `Dossier ${reference}`,
@@ -100,7 +102,7 @@ export const dossierNl = {
     malicious: 'Kwade opzet',
     recipient: 'Ontvanger',
     trusted: 'Ontvanger te vertrouwen',
-    destructionConfirmed: 'Vernietiging bevestigd',
+    destructionConfirmed: namesNl.destructionConfirmed,
     consequences: 'Gevolgen',
     numbersNote: 'Toelichting op aantallen',
     subgroups: 'Apart beoordeeld',

@@ -1,3 +1,4 @@
+import { namesEn } from '../../../../domain/names/en.ts'
 import type { FactPath } from '../../../../domain/law/facts.ts'
 import type { caseFacts as nl } from '../../nl/case/facts.ts'
 
@@ -151,7 +152,7 @@ export const caseFacts = {
       secretAddress: 'Secret address',
       recipientKind: 'Recipient',
       trusted: 'To be trusted',
-      destructionConfirmed: 'Destroyed or back',
+      destructionConfirmed: namesEn.destructionConfirmed,
       public: 'Public',
       exfiltration: 'Copied',
       maliciousIntent: 'Intent',
@@ -223,7 +224,7 @@ export const caseFacts = {
       identifiability: 'Identifiability',
       people: 'People',
       recipients: 'Who saw it',
-      destruction: 'Destroyed or back',
+      destruction: namesEn.destructionConfirmed,
       intent: 'Intent',
       vulnerable: 'Vulnerable people',
       secretAddress: 'Secret address',

@@ -1,3 +1,4 @@
+import { namesNl } from '../../../../domain/names/nl.ts'
 import type { FactPath } from '../../../../domain/law/facts.ts'
 
 /** The sections that establish what happened: containment, data and risk. */
@@ -154,7 +155,7 @@ export const caseFacts = {
       secretAddress: 'Geheim adres',
       recipientKind: 'Ontvanger',
       trusted: 'Te vertrouwen',
-      destructionConfirmed: 'Vernietigd of terug',
+      destructionConfirmed: namesNl.destructionConfirmed,
       public: 'Openbaar',
       exfiltration: 'Gekopieerd',
       maliciousIntent: 'Opzet',
@@ -226,7 +227,7 @@ export const caseFacts = {
       identifiability: 'Herkenbaarheid',
       people: 'Betrokkenen',
       recipients: 'Wie zag het',
-      destruction: 'Vernietigd of terug',
+      destruction: namesNl.destructionConfirmed,
       intent: 'Opzet',
       vulnerable: 'Kwetsbare mensen',
       secretAddress: 'Geheim adres',
