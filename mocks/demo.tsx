@@ -7,13 +7,27 @@ import { demoText } from '../src/app/text/demo.ts'
 import { makeCable } from './cable.ts'
 import { DemoMark } from './DemoMark.tsx'
 import { enterDemo } from './enterDemo.ts'
+import { forgetDemo } from './keptDemo.ts'
 import { choosePersona, chosenPersona, forgetTyped } from './persona.ts'
+import { showFault } from './showFault.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id "root"')
 
 if ('serviceWorker' in navigator) await startDemo(root)
-else root.textContent = currentLanguage() === 'nl' ? demoText.nl.unsupported : (await demoText.loadEn()).unsupported
+else root.textContent = (await words()).unsupported
+
+async function words() {
+  return currentLanguage() === 'nl' ? demoText.nl : demoText.loadEn()
+}
+
+async function tellFault(why: string): Promise<void> {
+  const beginAfresh = async () => {
+    await forgetDemo()
+    beginAtStart()
+  }
+  showFault(document.body, await words(), why, () => void beginAfresh())
+}
 
 /** The product as it is, over the same API in this browser instead of a server. */
 async function startDemo(element: HTMLElement): Promise<void> {
@@ -25,6 +39,7 @@ async function startDemo(element: HTMLElement): Promise<void> {
       forgetTyped()
       beginAtStart()
     },
+    onFailed: (why) => void tellFault(why),
   })
 
   const worker = setupWorker(

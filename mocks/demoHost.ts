@@ -14,8 +14,11 @@ type Running = { readonly host: MemoryHost; readonly startedAt: Instant; stop():
 
 const now = () => toInstant(Temporal.Now.instant().toString())
 
-/** Where the API of the demo runs, for all windows of a browser together. Answers how a window is let in. */
-export async function demoHost(): Promise<(port: MessagePort) => void> {
+/**
+ * Where the API of the demo runs, for all windows of a browser together. Answers how a window is let in.
+ * @param options.kept what an earlier visit left
+ */
+export async function demoHost({ kept: lookUp = keptDemo } = {}): Promise<(port: MessagePort) => void> {
   if (!('Temporal' in globalThis)) await import('temporal-polyfill/global')
   const windows = new Set<MessagePort>()
   const say = (port: MessagePort, heard: Heard) => port.postMessage(heard)
@@ -60,18 +63,30 @@ export async function demoHost(): Promise<(port: MessagePort) => void> {
       windows.delete(port)
       gone.abort()
     })
-    running ??= (async () => run((await keptDemo()) ?? (await begun('examples')), pages))()
-    const { host, startedAt } = await running
-    say(port, { kind: 'ready', startedAt })
-    say(port, postOf(host))
+    running ??= (async () => run((await lookUp()) ?? (await begun('examples')), pages))()
+    const awaited = running
+    try {
+      const { host, startedAt } = await awaited
+      say(port, { kind: 'ready', startedAt })
+      say(port, postOf(host))
+    } catch (error) {
+      // The next window tries again: by then what did not run may be forgotten.
+      if (running === awaited) running = null
+      say(port, failed(error))
+    }
   }
 
   const beginAfresh = async (beginning: Beginning, pages: string) => {
-    const before = await running
-    before?.stop()
-    running = begun(beginning).then((kept) => run(kept, pages))
-    await running
-    tellAll({ kind: 'begunAfresh' })
+    try {
+      const before = await running
+      before?.stop()
+      running = begun(beginning).then((kept) => run(kept, pages))
+      await running
+      tellAll({ kind: 'begunAfresh' })
+    } catch (error) {
+      running = null
+      tellAll(failed(error))
+    }
   }
 
   addEventListener('error', ({ message }) => tellAll({ kind: 'fault', message }))
@@ -95,6 +110,11 @@ export async function demoHost(): Promise<(port: MessagePort) => void> {
     port.start()
   }
 }
+
+const failed = (error: unknown): Heard => ({
+  kind: 'failed',
+  message: error instanceof Error ? error.message : String(error),
+})
 
 const postOf = ({ outbox }: MemoryHost): Heard => ({
   kind: 'posted',

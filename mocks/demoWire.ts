@@ -24,4 +24,6 @@ export type Heard =
   | { readonly kind: 'posted'; readonly outbox: readonly Posted[] }
   /** Everything is new: what a window shows is of a demo that is over. */
   | { readonly kind: 'begunAfresh' }
+  /** The demo does not run: only beginning afresh helps. */
+  | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'fault'; readonly message: string }

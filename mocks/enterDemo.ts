@@ -19,15 +19,27 @@ export type Demo = {
  * Lets this window into the demo. It runs in a worker that all windows share, so that what one does shows in the others;
  * a browser without shared workers runs it in this window.
  * @param options.onBegunAfresh hears that the demo began anew, here or in another window
+ * @param options.onFailed hears that it does not run, and why; when it never ran, nobody is let in
  */
-export async function enterDemo({ onBegunAfresh }: { onBegunAfresh: () => void }): Promise<Demo> {
+export async function enterDemo({
+  onBegunAfresh,
+  onFailed,
+}: {
+  onBegunAfresh: () => void
+  onFailed: (why: string) => void
+}): Promise<Demo> {
   const listeners = new Set<() => void>()
   let outbox: readonly Posted[] = []
-  const { promise: ready, resolve, reject } = Promise.withResolvers<Instant>()
-  const port = await openPort(reject)
+  const { promise: ready, resolve } = Promise.withResolvers<Instant>()
+  let isIn = false
+  // What goes wrong in a worker later is told over the port.
+  const port = await openPort((why) => !isIn && onFailed(why))
   port.addEventListener('message', ({ data }: MessageEvent<Heard>) => {
-    if (data.kind === 'ready') resolve(data.startedAt)
-    else if (data.kind === 'begunAfresh') onBegunAfresh()
+    if (data.kind === 'ready') {
+      isIn = true
+      resolve(data.startedAt)
+    } else if (data.kind === 'begunAfresh') onBegunAfresh()
+    else if (data.kind === 'failed') onFailed(data.message)
     else if (data.kind === 'fault') reportError(new Error(data.message))
     else {
       outbox = data.outbox
@@ -56,10 +68,10 @@ export async function enterDemo({ onBegunAfresh }: { onBegunAfresh: () => void }
   }
 }
 
-async function openPort(onBroken: (why: Error) => void): Promise<MessagePort> {
+async function openPort(onBroken: (why: string) => void): Promise<MessagePort> {
   if ('SharedWorker' in globalThis) {
     const worker = new SharedWorker(new URL('./demoWorker.ts', import.meta.url), { type: 'module' })
-    worker.addEventListener('error', () => onBroken(new Error('The demo does not start in its worker')))
+    worker.addEventListener('error', () => onBroken('The demo does not start in its worker'))
     return worker.port
   }
   const { port1, port2 } = new MessageChannel()

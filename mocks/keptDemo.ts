@@ -43,6 +43,15 @@ export async function keptDemo(): Promise<KeptDemo | null> {
   }
 }
 
+/** Forgets what was kept, so that the demo that starts next is a new one. */
+export async function forgetDemo(): Promise<void> {
+  try {
+    await inStore('readwrite', (store) => store.delete(keptKey))
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
+}
+
 /** Writes the demo down for a later visit; where the browser keeps nothing, it lasts as long as its windows. */
 export async function keepDemo(kept: KeptDemo): Promise<void> {
   try {

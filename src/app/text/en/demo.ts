@@ -32,5 +32,8 @@ export const demo = {
   },
   keep: 'Keep my demo',
   afreshSure: 'Start afresh',
+  failed: 'The demo does not start',
+  failedMeans:
+    'What this browser kept of the demo cannot be read. Begin afresh: then the example cases are there again.',
   unsupported: 'The demo works only over https or on your own computer, in a browser that allows service workers.',
 } satisfies typeof nl

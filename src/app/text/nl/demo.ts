@@ -28,5 +28,8 @@ export const demo = {
   beginnings: { examples: 'Met voorbeeldzaken, met klokken die nu lopen', empty: 'Leeg, om zelf alles op te bouwen' },
   keep: 'Behoud mijn demo',
   afreshSure: 'Begin opnieuw',
+  failed: 'De demo start niet',
+  failedMeans:
+    'Wat deze browser van de demo bewaarde, is niet te lezen. Begin opnieuw: dan staan de voorbeeldzaken er weer.',
   unsupported: 'De demo werkt alleen via https of op uw eigen computer, in een browser die service workers toestaat.',
 }
