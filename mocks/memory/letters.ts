@@ -91,14 +91,14 @@ export const lettersOn = (draft: Draft): LetterTransaction => ({
       [...known, ...added].toSorted((a, b) => a.number - b.number),
     )
   },
-  markSendings: async (caseId, letterId, numbers, outcome, at) => {
+  markSendings: async (caseId, letterId, numbers, outcome, at, because = null) => {
     const key = sendingsKey(caseId, letterId)
     const chosen = new Set(numbers)
     const before = draft.sendings.get(key) ?? []
     draft.sendings.set(
       key,
       before.map((one) =>
-        chosen.has(one.number) ? { ...one, outcome, outcomeAt: outcome === null ? null : at } : one,
+        chosen.has(one.number) ? { ...one, outcome, outcomeAt: outcome === null ? null : at, because } : one,
       ),
     )
     return before.filter(({ number }) => chosen.has(number)).length

@@ -1,5 +1,6 @@
 import type { PartName } from '../domain/case/events.ts'
 import type { Addressee, AddresseeOutcome, AddresseeProgress, LetterMeans } from '../domain/letters/addressee.ts'
+import type { WhyReturned } from '../domain/mail/whyReturned.ts'
 import type { LetterLanguage } from '../domain/letters/letterText.ts'
 import type { WrittenLetter } from '../domain/letters/letterVerbs.ts'
 import type { CaseId } from '../domain/report/events.ts'
@@ -72,13 +73,14 @@ export interface LetterTransaction {
   addAddressees(caseId: CaseId, people: readonly ListedAddressee[]): Promise<void>
   /** Records that a letter went out to these; whoever has it already is left as they are. */
   addSendings(caseId: CaseId, letterId: string, sendings: readonly Sending[]): Promise<void>
-  /** Of the letter to these numbers; answers how many that concerned. */
+  /** Of the letter to these numbers, with why it came back where that is known; answers how many that concerned. */
   markSendings(
     caseId: CaseId,
     letterId: string,
     numbers: readonly number[],
     outcome: AddresseeOutcome | null,
     at: Instant,
+    because?: WhyReturned | null,
   ): Promise<number>
   /** What became of a letter, in the order of the numbers. */
   sendings(caseId: CaseId, letterId: string): Promise<readonly Sending[]>

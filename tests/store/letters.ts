@@ -40,6 +40,7 @@ export const writtenLetter = (caseId: string, letterId: string) => ({
     sentAt: tuesday,
     outcome: null,
     outcomeAt: null,
+    because: null,
   }),
 })
 
@@ -113,16 +114,21 @@ export function lettersContract(name: string, open: () => Promise<Opened>): void
       await store.transaction((tx) => tx.addSendings(caseId, first, [sending(1), sending(2)]))
       await store.transaction((tx) => tx.addSendings(caseId, first, [{ ...sending(2), means: 'email' }]))
       const at = addHours(tuesday, 5)
-      expect(await store.transaction((tx) => tx.markSendings(caseId, first, [2, 3], 'returned', at))).toBe(1)
+      expect(
+        await store.transaction((tx) => tx.markSendings(caseId, first, [2, 3], 'returned', at, 'mailboxFull')),
+      ).toBe(1)
       expect(await numbers({ letterId: first, state: 'notSent' })).toEqual([3])
       expect(await numbers({ letterId: first, state: 'sent' })).toEqual([1, 2])
       expect(await numbers({ letterId: first, state: 'returned' })).toEqual([2])
       expect(await numbers({ letterId: other, state: 'notSent' })).toEqual([1, 2, 3])
       expect(await store.transaction((tx) => tx.sendings(caseId, first))).toEqual([
         sending(1),
-        { ...sending(2), outcome: 'returned', outcomeAt: at },
+        { ...sending(2), outcome: 'returned', outcomeAt: at, because: 'mailboxFull' },
       ])
+      const [second] = await store.addressees({ caseId, letterId: first, number: 2, after: 0, limit: 1 })
+      expect(second?.sending).toMatchObject({ outcome: 'returned', because: 'mailboxFull' })
       await store.transaction((tx) => tx.markSendings(caseId, first, [2], null, at))
+      expect((await store.transaction((tx) => tx.sendings(caseId, first)))[1]).toEqual(sending(2))
       expect(await store.sendingTallies(caseId)).toEqual([
         { letterId: first, means: 'letter', outcome: null, people: 2 },
       ])

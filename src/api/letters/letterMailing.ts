@@ -69,7 +69,7 @@ export const sendLetterMail: JobHandler = async (job, context) => {
   await store.transaction(async (tx) => {
     const sentAt = ports.clock()
     await tx.addSendings(caseId, letterId, [
-      { number, hash: person.hash, means: 'email', sentAt, outcome: null, outcomeAt: null },
+      { number, hash: person.hash, means: 'email', sentAt, outcome: null, outcomeAt: null, because: null },
     ])
     // A mail that failed and is sent after all comes too late for the mailing to tell of it.
     const ended = await store.job(mailing)

@@ -127,6 +127,7 @@ export const sendRoutes = [
             sentAt: postedAt,
             outcome: null,
             outcomeAt: null,
+            because: null,
           })),
         )
         const proof = await proofOf(loaded.breach, await tx.sendings(loaded.breach.id, letter.letterId), ports)

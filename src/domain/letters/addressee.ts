@@ -1,4 +1,5 @@
 import type { PartName } from '../case/events.ts'
+import type { WhyReturned } from '../mail/whyReturned.ts'
 import { canonical } from '../proof.ts'
 import type { Instant } from '../time.ts'
 import { type LetterLanguage, letterLanguages } from './letterText.ts'
@@ -38,6 +39,8 @@ export type AddresseeProgress = {
   readonly sentAt: Instant | null
   readonly outcome: AddresseeOutcome | null
   readonly outcomeAt: Instant | null
+  /** Why a mail server gave it back; null where none did, or did not say. */
+  readonly because: WhyReturned | null
 }
 
 export const addresseeFaults = [

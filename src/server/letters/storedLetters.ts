@@ -22,7 +22,8 @@ type Within = <Result>(work: (session: Session) => Promise<Result>) => Promise<R
 const letterColumns = `
   id as "letterId", case_id as "caseId", kind, parts, texts, text_hash as "textHash", writers, revision,
   started_at as "startedAt", saved_at as "savedAt"`
-const sendingColumns = 's.number, s.hash, s.means, s.sent_at as "sentAt", s.outcome, s.outcome_at as "outcomeAt"'
+const sendingColumns =
+  's.number, s.hash, s.means, s.sent_at as "sentAt", s.outcome, s.outcome_at as "outcomeAt", s.because'
 
 const ownerOf = (organisation: OrganisationId, caseId: string): Owner => ({
   organisation,
@@ -92,7 +93,7 @@ export const lettersOver = (
 const selectAddressees = `
   select a.number, a.list_id as "listId", a.part, a.language, a.hash, a.sealed, k.wrapped,
     case when s.number is null then null else jsonb_build_object('number', s.number, 'hash', s.hash, 'means', s.means,
-      'sentAt', s.sent_at, 'outcome', s.outcome, 'outcomeAt', s.outcome_at) end as sending
+      'sentAt', s.sent_at, 'outcome', s.outcome, 'outcomeAt', s.outcome_at, 'because', s.because) end as sending
   from addressees a
     join file_keys k on k.organisation_id = a.organisation_id and k.kind = a.owner_kind and k.owner_id = a.case_id
     left join letter_sendings s on s.organisation_id = a.organisation_id and s.case_id = a.case_id
@@ -186,23 +187,24 @@ export const lettersIn = (
       caseId,
       letterId,
       JSON.stringify(
-        sendings.map(({ number, hash, means, sentAt, outcome, outcomeAt }) => ({
+        sendings.map(({ number, hash, means, sentAt, outcome, outcomeAt, because }) => ({
           number,
           hash,
           means,
           sent_at: sentAt,
           outcome,
           outcome_at: outcomeAt,
+          because,
         })),
       ),
     ]),
-  markSendings: async (caseId, letterId, numbers, outcome, at) =>
+  markSendings: async (caseId, letterId, numbers, outcome, at, because = null) =>
     (
       await read(
         session.query(
-          `update letter_sendings set outcome = $4, outcome_at = $5
+          `update letter_sendings set outcome = $4, outcome_at = $5, because = $6
            where case_id = $1 and letter_id = $2 and number = any ($3::int[]) returning number`,
-          [caseId, letterId, numbers, outcome, outcome === null ? null : at],
+          [caseId, letterId, numbers, outcome, outcome === null ? null : at, because],
         ),
       )
     ).length,
@@ -231,8 +233,9 @@ const insertAddressees = `
   from jsonb_to_recordset($2::jsonb) as given (number int, list_id uuid, part text, language text, has_address boolean,
     has_email boolean, hash text, sealed text)`
 const insertSendings = `
-  insert into letter_sendings (organisation_id, case_id, letter_id, number, hash, means, sent_at, outcome, outcome_at)
+  insert into letter_sendings (organisation_id, case_id, letter_id, number, hash, means, sent_at, outcome, outcome_at,
+    because)
   select ${currentOrganisation}, $1, $2, *
   from jsonb_to_recordset($3::jsonb) as given (number int, hash text, means text, sent_at text, outcome text,
-    outcome_at text)
+    outcome_at text, because text)
   on conflict (organisation_id, case_id, letter_id, number) do nothing`
