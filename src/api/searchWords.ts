@@ -25,7 +25,8 @@ export function wordsOf(text: string): readonly string[] {
 
 /** The words by which a text is found: its own, and of those with hyphens also the whole, for `usb-stick` is typed as one. */
 export function wordsToFind(text: string): readonly string[] {
-  const wholes = Array.from(fold(text).matchAll(/\p{L}+(?:[-\u2010\u2011]\p{L}+)+/gu), ([word]) =>
+  // Only from where a word begins: otherwise a text of one endless word is read again from each of its letters.
+  const wholes = Array.from(fold(text).matchAll(/(?<!\p{L})\p{L}+(?:[-\u2010\u2011]\p{L}+)+/gu), ([word]) =>
     beginning(word.replaceAll(/[-\u2010\u2011]/g, ''), longestWord),
   )
   return [...new Set([...wordsOf(text), ...wholes])].slice(0, mostWords)

@@ -2,9 +2,12 @@ import { ProblemError } from '../problems.ts'
 
 /** The largest request we take, but where a route says otherwise: 1 MiB. */
 export const largestBody = 1_048_576
+/** How deep lists and objects may lie in each other; no schema of ours goes beyond ten. */
+const deepestJson = 64
 
 /**
- * The JSON that a request carries, with its text (for the fingerprint); undefined when it carries nothing.
+ * The JSON that a request carries, with its text (for the fingerprint); undefined when it carries nothing. What is nested
+ * deeper than anything of ours is malformed: who walks through it afterwards would run out of stack.
  * @throws ProblemError wrongMediaType, tooLarge or malformedJson
  */
 export async function readBody(
@@ -20,11 +23,17 @@ export async function readBody(
     // Bytes that are no UTF-8 would otherwise become replacement characters: a text that nobody wrote.
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     const json: unknown = JSON.parse(text)
+    if (!isShallow(json, deepestJson)) throw new RangeError('Nested too deep')
     return { text, json }
   } catch {
     throw new ProblemError('malformedJson')
   }
 }
+
+const isShallow = (value: unknown, depth: number): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  (depth > 0 && Object.values(value).every((one) => isShallow(one, depth - 1)))
 
 /** We unpack nothing: a small body could hide a huge one. */
 const isPlain = (encoding: string | null): boolean => encoding === null || encoding.toLowerCase() === 'identity'

@@ -25,12 +25,12 @@ export function hitsIn(
   asked: readonly string[],
 ): { readonly found: number; readonly far: number; readonly hits: readonly Hit[] } | null {
   const hits: Hit[] = []
+  // A long text has the same words over and over, and comparing them letter by letter is slow.
+  const known = new Map<string, readonly Pick<Hit, 'asked' | 'as'>[]>()
   for (const word of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-    const folded = fold(word[0])
-    for (const one of asked) {
-      const as = nearnessOf(folded, one)
-      if (as) hits.push({ from: word.index, to: word.index + word[0].length, asked: one, as })
-    }
+    const near = known.get(word[0]) ?? nearTo(fold(word[0]), asked)
+    known.set(word[0], near)
+    for (const one of near) hits.push({ from: word.index, to: word.index + word[0].length, ...one })
   }
   // Where a word stands as it was typed, what merely resembles it is no hit.
   const best = asked.map((one) =>
@@ -40,6 +40,12 @@ export function hitsIn(
   const found = best.filter(Number.isFinite)
   return found.length === 0 ? null : { found: found.length, far: Math.max(...found), hits: kept }
 }
+
+const nearTo = (word: string, asked: readonly string[]): readonly Pick<Hit, 'asked' | 'as'>[] =>
+  asked.flatMap((one) => {
+    const as = nearnessOf(word, one)
+    return as ? [{ asked: one, as }] : []
+  })
 
 function nearnessOf(word: string, asked: string): Nearness | null {
   if (word === asked) return 'same'
