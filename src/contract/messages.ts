@@ -103,6 +103,7 @@ export const destructionRequest = z
     askedAt: instantOut,
     language,
     declaredAt: instantOut.nullable(),
+    copies: z.enum(copiesAnswers).nullable().describe('What was declared of copies; null while nothing was'),
   })
   .meta({ id: 'DestructionRequest' })
 export type DestructionRequest = z.output<typeof destructionRequest>

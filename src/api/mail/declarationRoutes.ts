@@ -100,5 +100,6 @@ function presentRequest(
     askedAt: request.sentAt ?? request.writtenAt,
     language: request.language,
     declaredAt: request.declared?.at ?? null,
+    copies: request.declared?.copies ?? null,
   }
 }

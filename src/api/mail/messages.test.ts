@@ -126,7 +126,7 @@ it('asks a wrong recipient to destroy, and records what they declare in the meas
   const { api, caseId, code, view } = await asked()
   expect(measuresOf(await view())).toEqual(['recipientAskedToDestroy'])
   const request = await api.send<DestructionRequest>('GET', `public/destruction-requests/${code()}`, { as: null })
-  expect(request.body).toMatchObject({ reference: 'DL-2026-0001', declaredAt: null, language: 'nl' })
+  expect(request.body).toMatchObject({ reference: 'DL-2026-0001', declaredAt: null, copies: null, language: 'nl' })
   // The page tells whoever holds the code nothing of the case.
   expect(request.text).not.toContain('schuldhulp')
 
@@ -149,10 +149,11 @@ it('asks a wrong recipient to destroy, and records what they declare in the meas
 
 it('does not count as destroyed what was passed on', async () => {
   const { api, code, view } = await asked()
-  await api.send('POST', `public/destruction-requests/${code()}/declarations`, {
+  const { body } = await api.send<DestructionRequest>('POST', `public/destruction-requests/${code()}/declarations`, {
     as: null,
     body: { copies: 'passedOn' },
   })
+  expect(body.copies).toBe('passedOn')
   expect(factsOf(await view())).toBe('no')
 })
 

@@ -28,6 +28,7 @@ export function DestructionFacts({ request, children }: { request: DestructionRe
       ) : (
         <Alert kind="success" title={text.doneTitle}>
           <p>{text.done(format.moment(request.declaredAt))}</p>
+          <p>{request.copies === 'passedOn' ? text.tellWhom : text.nothingMore}</p>
         </Alert>
       )}
       <p>

@@ -44,8 +44,14 @@ it('says in the facts that everything is destroyed only when the last who was as
   expect(confirmedIn(declared('b', caseWith(...two, first)))).toEqual(['yes'])
 })
 
-it('changes no facts for what was passed on, nor where nobody recorded them', () => {
-  expect(confirmedIn(declared('a', caseWith(written('a'), sent('a')), 'passedOn'))).toEqual([])
+it('counts on nothing once somebody passed it on, also when another one declares afterwards', () => {
+  const two = [written('a'), sent('a'), written('b'), sent('b')]
+  expect(confirmedIn(declared('a', caseWith(...two), 'passedOn'))).toEqual(['no'])
+  const first: CaseEvent = { type: 'destructionDeclared', messageId: 'a', copies: 'passedOn' }
+  expect(confirmedIn(declared('b', caseWith(...two, first)))).toEqual([])
+})
+
+it('changes no facts where nobody recorded them', () => {
   expect(confirmedIn(declared('a', given(opened, written('a'), sent('a'))))).toEqual([])
 })
 

@@ -36,7 +36,8 @@ export function messageLeft(
 
 /**
  * What follows when a wrong recipient declares that they destroyed everything. It weighs in the risk at once: the facts say
- * so, and a decision that rested on the older ones shows it.
+ * so, and a decision that rested on the older ones shows it. What was passed on before is out of reach: then nobody may count
+ * on destruction, whatever others declare afterwards.
  */
 export function declareDestruction(
   { messageId, copies, remark }: { readonly messageId: string; readonly copies: CopiesAnswer; readonly remark: string },
@@ -45,12 +46,18 @@ export function declareDestruction(
 ): readonly CaseEvent[] {
   const declared: CaseEvent = { type: 'destructionDeclared', messageId, copies, ...(remark !== '' && { remark }) }
   if (breach.handling === 'closed') return [declared]
-  const isWhole = copies === 'noCopies' && openRequests(breach.messages).every((one) => one.messageId === messageId)
   return [
     declared,
     measure('recipientConfirmedDestruction', 'confirmInWriting', context),
-    ...(isWhole ? destructionInFacts(breach, 'yes') : []),
+    ...factsAfter(messageId, copies, breach),
   ]
+}
+
+function factsAfter(messageId: string, copies: CopiesAnswer, breach: Case): readonly CaseEvent[] {
+  if (copies === 'passedOn') return destructionInFacts(breach, 'no')
+  const isLast = openRequests(breach.messages).every((one) => one.messageId === messageId)
+  const isWhole = isLast && !breach.messages.some(({ declared }) => declared?.copies === 'passedOn')
+  return isWhole ? destructionInFacts(breach, 'yes') : []
 }
 
 /** What follows when a wrong recipient stays silent after the last reminder: nobody may count on destruction any more. */

@@ -59,7 +59,7 @@ function describe(event: CaseEvent, words: Words, nameOf: (userId: string) => st
     case 'secondReadingAsked':
       return [names.readable[event.of], event.reason]
     case 'secondReadingGiven':
-      return [event.outcome === 'approved' ? text.reading.approve : text.reading.return, event.text]
+      return [text.reading.outcomes[event.outcome], event.text]
     case 'authorityDecided':
       return [names.authorityDecision[event.decision], event.reason]
     case 'authorityNotified':
@@ -80,7 +80,7 @@ function describe(event: CaseEvent, words: Words, nameOf: (userId: string) => st
     case 'subjectsInformed':
       return [text.subjects.persons(event.people), format.list(event.means.map((one) => names.communicationMeans[one]))]
     case 'letterReviewed':
-      return [event.outcome === 'approved' ? text.reading.approve : text.reading.return, event.text]
+      return [text.reading.outcomes[event.outcome], event.text]
     case 'letterWithdrawn':
       return null
     case 'letterOffered':
@@ -93,7 +93,7 @@ function describe(event: CaseEvent, words: Words, nameOf: (userId: string) => st
     case 'messageWritten':
       return [event.subject, event.address]
     case 'destructionDeclared':
-      return [event.remark]
+      return [event.copies === 'passedOn' && text.chronology.passedOn, event.remark]
     case 'policeReportFiled':
       return [event.number]
     case 'otherAuthorityNotified':

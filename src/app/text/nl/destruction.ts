@@ -20,7 +20,10 @@ export const destruction = {
   remarkHint: 'Schrijf de gegevens zelf niet op.',
   declare: 'Verklaar dat alles is vernietigd',
   doneTitle: 'Dank u wel',
-  done: (moment: string) => `U hebt op ${moment} verklaard dat alles is vernietigd. U hoeft niets meer te doen.`,
+  done: (moment: string) => `U hebt op ${moment} verklaard dat alles is vernietigd.`,
+  nothingMore: 'U hoeft niets meer te doen.',
+  tellWhom:
+    'U gaf het eerst door. Laat ons weten aan wie: antwoord op onze e-mail. Dan vragen we ook hun om het te vernietigen.',
   law: 'De gegevens gebruiken of verspreiden mag niet. Zo nodig doen wij aangifte.',
   cannot: 'Lukt het niet, of hebt u een vraag?',
   unknownTitle: 'Deze pagina bestaat niet',

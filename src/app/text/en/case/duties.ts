@@ -41,6 +41,7 @@ export const caseDuties = {
     text: 'Remark',
     approve: 'Approve',
     return: 'Return',
+    outcomes: { approved: 'approved', returned: 'returned' },
     given: 'Your reading is recorded.',
     approved: (by: string, moment: string) => `Approved by ${by}, ${moment}`,
     returned: (by: string, moment: string) => `Returned by ${by}, ${moment}`,

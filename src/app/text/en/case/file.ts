@@ -168,5 +168,6 @@ export const caseFile = {
     empty: 'Nothing here yet.',
     hidden: (n: number) => `${count(n, 'small step', 'small steps')} not shown`,
     proof: (hash: string) => `proof ${hash}`,
+    passedOn: 'but passed on or shown to others before',
   },
 } satisfies typeof nl

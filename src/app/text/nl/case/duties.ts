@@ -42,6 +42,7 @@ export const caseDuties = {
     text: 'Opmerking',
     approve: 'Akkoord',
     return: 'Geef terug',
+    outcomes: { approved: 'akkoord', returned: 'teruggegeven' },
     given: 'Uw lezing is vastgelegd.',
     approved: (by: string, moment: string) => `Akkoord van ${by}, ${moment}`,
     returned: (by: string, moment: string) => `Teruggegeven door ${by}, ${moment}`,

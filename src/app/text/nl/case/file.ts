@@ -170,5 +170,6 @@ export const caseFile = {
     empty: 'Hier is nog niets.',
     hidden: (n: number) => `${count(n, 'kleine stap', 'kleine stappen')} niet getoond`,
     proof: (hash: string) => `bewijs ${hash}`,
+    passedOn: 'maar eerst doorgegeven of laten zien',
   },
 }
