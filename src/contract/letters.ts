@@ -3,6 +3,7 @@ import { communicationMeans } from '../domain/case/events.ts'
 import { addresseeOutcomes, letterMeans, mostAddressees, mostAddressLines } from '../domain/letters/addressee.ts'
 import { letterKinds, letterLanguages } from '../domain/letters/letterText.ts'
 import { readingLevels } from '../domain/letters/readability.ts'
+import { whysReturned } from '../domain/mail/whyReturned.ts'
 import { personOut, stamp } from './caseParts.ts'
 import { anyLine, anyText, id, instant, instantOut, line, optional, text } from './primitives.ts'
 import { ability } from './problems.ts'
@@ -215,6 +216,7 @@ export const addresseeList = z
             sentAt: instantOut.nullable(),
             outcome: z.enum(addresseeOutcomes).nullable(),
             outcomeAt: instantOut.nullable(),
+            because: z.enum(whysReturned).nullable().describe('Why a mail server gave it back'),
           })
           .nullable(),
       }),

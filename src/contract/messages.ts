@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { whysReturned } from '../domain/mail/whyReturned.ts'
 import { copiesAnswers, messageKinds, messageLanguages } from '../domain/messages/message.ts'
 import { placeholders } from '../domain/messages/template.ts'
 import { anyLine, anyText, houseStyleName, id, instantOut, line, optional, text } from './primitives.ts'
@@ -20,6 +21,10 @@ export const message = z
     writtenAt: instantOut,
     by: z.object({ kind: z.enum(['user', 'system', 'reporter']), id: z.string(), name: z.string() }),
     sentAt: instantOut.nullable().describe('When a mail server took it; null while it waits'),
+    returned: z
+      .object({ at: instantOut, because: z.enum(whysReturned) })
+      .nullable()
+      .describe('When we heard that it did not arrive, and why'),
     problem: z.string().nullable().describe('Why it still waits or failed, as a code'),
     jobId: id.nullable().describe('The background job that sends it, while it is remembered'),
     declared: z

@@ -4,6 +4,7 @@ import type { CaseDecision } from '../../domain/case/refusal.ts'
 import type { CaseId } from '../../domain/report/events.ts'
 import type { Answer } from '../http/answer.ts'
 import type { Ask } from '../http/route.ts'
+import { mailIntake } from '../mail-intake/arrivedMail.ts'
 import { postOffice } from '../mail/postOffice.ts'
 import { ProblemError, problemOf } from '../problems.ts'
 import type { Viewer } from '../reports/presentReport.ts'
@@ -82,11 +83,18 @@ async function caseSeen(writing: Writing, id: CaseId, seen: number | null, { nam
   })
 }
 
-/** That a message left changes nothing of what somebody was looking at: nobody has to read it before saving. */
+/** That mail left or came back changes nothing of what somebody was looking at: nobody has to read it before saving. */
 const isFromPostOffice = ({ entry: { type, by } }: LoadedCase['history'][number]): boolean =>
-  by.kind === 'system' &&
-  by.id === postOffice.id &&
-  (type === 'messageWritten' || type === 'messageSent' || type === 'containmentActionRecorded')
+  by.kind === 'system' && [postOffice.id, mailIntake.id].includes(by.id) && aboutPost.has(type)
+
+const aboutPost: ReadonlySet<string> = new Set([
+  'messageWritten',
+  'messageSent',
+  'messageReturned',
+  'containmentActionRecorded',
+  'letterOutcomesRecorded',
+  'taskAdded',
+])
 
 /** Asks the verb and records what it decides. @throws ProblemError with its refusal */
 export async function decided(writing: Writing, loaded: LoadedCase, verb: Verb): Promise<LoadedCase> {

@@ -55,6 +55,7 @@ export const addresseeRoutes = [
             sentAt: sending.sentAt,
             outcome: sending.outcome,
             outcomeAt: sending.outcomeAt,
+            because: sending.because,
           },
         })),
         next: people.length > limit ? (shown.at(-1)?.number ?? null) : null,

@@ -1,5 +1,6 @@
 import { belongingOf, type LetterNamed } from '../../domain/mail/belonging.ts'
 import type { ReadMail } from '../../domain/mail/readMail.ts'
+import type { WhyReturned } from '../../domain/mail/whyReturned.ts'
 import { recordOutcomes, refusalToRecordOutcomes } from '../../domain/letters/letterVerbs.ts'
 import type { Instant } from '../../domain/time.ts'
 import { lockCase, recordOnCase } from '../cases/caseStream.ts'
@@ -23,27 +24,35 @@ export async function lettersAnswered(mail: ReadMail, store: OrganisationStore):
 
 const plain = (address: string | null | undefined): string => (address ?? '').trim().toLowerCase()
 
+/** What mail tells of a letter to one person, and when we heard it. */
+type OutcomeByMail = { readonly happenedAt: Instant } & (
+  | { readonly outcome: 'answered'; readonly because?: null }
+  | { readonly outcome: 'returned'; readonly because: WhyReturned }
+)
+
 /**
- * Records that whoever got a letter by mail answered it, once; nothing where nobody was sent that letter. While the
- * mailing goes on only its own record knows it: the case hears of it with the mailing.
+ * Records that whoever got a letter by mail answered it, or that a mail server gave it back, once; who answered has it.
+ * While the mailing goes on only its own record knows it: the case hears of it with the mailing.
+ * @returns whether that person was sent the letter by mail
  */
-export async function recordAnsweredByMail(
+export async function recordOutcomeByMail(
   writing: Writing,
   { caseId, letterId, number }: LetterNamed,
-  answeredAt: Instant,
-): Promise<void> {
+  { outcome, happenedAt, because = null }: OutcomeByMail,
+): Promise<boolean> {
   const { tx, ports } = writing
   const loaded = await lockCase(writing, caseId)
-  if (!loaded) return
-  const before = await tx.sendings(caseId, letterId)
-  if (!before.some((sending) => sending.number === number && sending.outcome !== 'answered')) return
-  await tx.markSendings(caseId, letterId, [number], 'answered', answeredAt)
+  if (!loaded) return false
+  const sending = (await tx.sendings(caseId, letterId)).find((one) => one.number === number && one.means === 'email')
+  if (!sending) return false
+  if (sending.outcome === outcome || sending.outcome === 'answered') return true
+  await tx.markSendings(caseId, letterId, [number], outcome, happenedAt, because)
   const { breach } = loaded
-  if (refusalToRecordOutcomes(letterId, breach, writing)) return
+  if (refusalToRecordOutcomes(letterId, breach, writing)) return true
   const sendings = await tx.sendings(caseId, letterId)
   const { outcomesHash } = await proofOf(breach, sendings, ports)
-  const outcome = { outcome: 'answered', people: 1, happenedAt: answeredAt } as const
-  const command = { letterId, ...outcome, counts: countsOf(sendings), outcomesHash }
+  const command = { letterId, outcome, people: 1, happenedAt, counts: countsOf(sendings), outcomesHash }
   const decision = recordOutcomes(command, breach, contextOf(writing))
   if ('events' in decision) await recordOnCase(writing, loaded, decision.events)
+  return true
 }

@@ -14,7 +14,7 @@ import type { Transaction } from '../ports.ts'
 import { problemOf } from '../problems.ts'
 import type { Writing } from '../writing.ts'
 import { portion } from './letterCase.ts'
-import { proofOf } from './proofOf.ts'
+import { countsOf, proofOf } from './proofOf.ts'
 
 /** So many letters leave in a minute: more at once, and mail servers take us for a nuisance. */
 export const mailsPerMinute = 120
@@ -160,10 +160,8 @@ async function recordMailing(job: BackgroundJob, { ports, organisation }: JobCon
   const letterId = String(job.data['letterId'])
   if (!loaded) return
   const sendings = await tx.sendings(loaded.breach.id, letterId)
-  const told = loaded.breach.subjects.communications
-    .filter(({ letter: sent }) => sent?.letterId === letterId)
-    .reduce((sum, { people }) => sum + people, 0)
-  const people = sendings.length - told
+  const told = loaded.breach.subjects.communications.filter(({ letter: sent }) => sent?.letterId === letterId)
+  const people = told.reduce((left, one) => left - one.people, sendings.length)
   if (people <= 0) return
   const command = {
     letterId,
@@ -172,6 +170,8 @@ async function recordMailing(job: BackgroundJob, { ports, organisation }: JobCon
       job.orderedAt,
     ),
     people,
+    // Mail servers may give the first back while the last are leaving.
+    returned: told.reduce((left, one) => left - one.returned, countsOf(sendings).returned),
     proof: await proofOf(loaded.breach, sendings, ports),
   }
   const decision = recordMailed(command, loaded.breach)

@@ -1,4 +1,4 @@
-import { addNote, addTask, attachEvidence } from '../../domain/case/keepFile.ts'
+import { addNote, attachEvidence } from '../../domain/case/keepFile.ts'
 import { oneLine } from '../../domain/mail/plainText.ts'
 import type { ReadMail } from '../../domain/mail/readMail.ts'
 import type { StreamId } from '../../domain/proof.ts'
@@ -13,6 +13,7 @@ import { lockReport } from '../reports/reportStream.ts'
 import { decidedOnReport } from '../reports/writeReport.ts'
 import type { Writing } from '../writing.ts'
 import type { MailFiles } from './keepMailFiles.ts'
+import { tellHandler } from './tellHandler.ts'
 import { textOfMail } from './textOfMail.ts'
 
 type Reply = { readonly mail: ReadMail; readonly arrivedAt: Instant; readonly files: MailFiles }
@@ -58,17 +59,6 @@ async function addToCase(writing: Writing, id: string, reply: Reply): Promise<vo
 
 /** In Dutch, as the organisation's own words are: it stands in the case beside the words of its people. */
 const taskText = 'Nieuwe e-mail lezen'
-
-/** What came in is something to do for who handles the case, or for whoever takes it on. */
-async function tellHandler(writing: Writing, id: string, text: string): Promise<void> {
-  const loaded = await lockCase(writing, id)
-  if (!loaded || loaded.breach.handling === 'closed') return
-  // Once is enough until it was read.
-  if (loaded.breach.tasks.some((task) => task.state === 'open' && task.text === text)) return
-  await decided(writing, loaded, (breach, context) =>
-    addTask({ text, owner: breach.handler, dueOn: null }, breach, context),
-  )
-}
 
 const fromOf = ({ from }: ReadMail): string | null =>
   from && (from.address === '' ? from.name : oneLine(from.address, 320))

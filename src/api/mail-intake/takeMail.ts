@@ -1,14 +1,15 @@
 import type { LetterNamed } from '../../domain/mail/belonging.ts'
+import { deliveryReport } from '../../domain/mail/deliveryReport.ts'
 import { judgeMail, type MailDoubt } from '../../domain/mail/judgeMail.ts'
 import { oneLine } from '../../domain/mail/plainText.ts'
 import type { ReadMail } from '../../domain/mail/readMail.ts'
 import type { OrganisationId } from '../../domain/people.ts'
 import type { StreamId } from '../../domain/proof.ts'
 import { addReportFile } from '../../domain/report/addFile.ts'
-import { receiveReport } from '../../domain/report/decideOnReport.ts'
+import { putAwayMail, receiveReport } from '../../domain/report/decideOnReport.ts'
 import type { MailHead, Reporter } from '../../domain/report/events.ts'
 import { isAfter, type Instant } from '../../domain/time.ts'
-import { lettersAnswered, recordAnsweredByMail } from '../letters/answeredByMail.ts'
+import { lettersAnswered, recordOutcomeByMail } from '../letters/answeredByMail.ts'
 import type { TakenMail } from '../mailboxPorts.ts'
 import type { Organisation, Ports } from '../ports.ts'
 import { type LoadedReport, newReport } from '../reports/reportStream.ts'
@@ -17,6 +18,7 @@ import type { Writing } from '../writing.ts'
 import { acknowledgeMail } from './acknowledgeMail.ts'
 import { addReply } from './addReply.ts'
 import { type ArrivedMail, mailIntake, type MailOutcome } from './arrivedMail.ts'
+import { type CameBack, putAwayBecause, recordReturn, whatCameBack } from './cameBack.ts'
 import { findBelonging, placeToAdd } from './findBelonging.ts'
 import { type MailFiles, withMailFiles } from './keepMailFiles.ts'
 import { textOfMail } from './textOfMail.ts'
@@ -28,7 +30,11 @@ type Intent = {
   /** The report or case that it is added to; null for a report of its own. */
   readonly joins: StreamId | null
   readonly answered: readonly LetterNamed[]
+  /** A message of ours that came back, as a mail server tells. */
+  readonly cameBack: CameBack | null
 }
+
+const nothingElse = { concerns: null, joins: null, answered: [], cameBack: null } as const
 
 /**
  * Takes one message in: as a new report, as an answer in the report or case that it belongs to, or as a message that
@@ -64,7 +70,9 @@ export async function takeMail(
         return 'double'
       }
       const became = await keep(writing, { arrived, intent, stream, files, ownAddresses })
-      for (const letter of intent.answered) await recordAnsweredByMail(writing, letter, arrivalOf(writing, arrived))
+      const happenedAt = arrivalOf(writing, arrived)
+      for (const letter of intent.answered)
+        await recordOutcomeByMail(writing, letter, { outcome: 'answered', happenedAt })
       await tx.keepTakenMail({ ...taken, stream, became })
       return became
     }),
@@ -80,12 +88,19 @@ async function intentOf(
   { id }: Organisation,
   ownAddresses: readonly string[],
 ): Promise<Intent> {
-  if (!read) return { doubt: known ?? 'unreadable', concerns: null, joins: null, answered: [] }
+  if (!read) return { doubt: known ?? 'unreadable', ...nothingElse }
   const store = ports.store.of(id)
   const doubt = known ?? judgeMail(read, { ownAddresses })
+  if (doubt === 'bounce') {
+    const told = deliveryReport(read)
+    const answers = told ? [told.messageId, ...read.answers] : read.answers
+    const concerns = await findBelonging({ ...read, answers }, store, ports)
+    return { ...nothingElse, doubt, concerns, cameBack: told && (await whatCameBack(told, store)) }
+  }
   const concerns = await findBelonging(read, store, ports)
-  const joins = concerns && doubt === null ? await placeToAdd(concerns, store) : null
-  return { doubt, concerns, joins, answered: doubt === null ? await lettersAnswered(read, store) : [] }
+  if (doubt !== null) return { ...nothingElse, doubt, concerns }
+  const joins = concerns && (await placeToAdd(concerns, store))
+  return { ...nothingElse, doubt, concerns, joins, answered: await lettersAnswered(read, store) }
 }
 
 type Keeping = {
@@ -104,7 +119,10 @@ async function keep(writing: Writing, keeping: Keeping): Promise<'report' | 'rep
     await addReply(writing, intent.joins, { mail: arrived.read, arrivedAt: arrivalOf(writing, arrived), files })
     return 'reply'
   }
-  const { report } = await receive(writing, stream.id, keeping)
+  const received = await receive(writing, stream.id, keeping)
+  const { report } = received
+  if (intent.cameBack && (await recordReturn(writing, intent.cameBack, arrivalOf(writing, arrived))))
+    await decidedOnReport(writing, received, (mail) => putAwayMail({ reason: putAwayBecause }, mail, writing))
   if (intent.doubt !== null) return 'needsALook'
   await acknowledgeMail(writing, report, arrived.arrivedAt)
   return 'report'

@@ -3,6 +3,7 @@ import { type SyntheticEvent, useState } from 'react'
 import type { AddresseeList, LettersView } from '../../contract/letters.ts'
 import { useCase } from '../case/CaseContext.tsx'
 import { lettersText } from '../text/letters.ts'
+import { messagesText } from '../text/messages.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { useFormat } from '../text/useFormat.ts'
 import { Button } from '../ui/Button.tsx'
@@ -137,11 +138,14 @@ function Table({ people }: { people: readonly Person[] }) {
 
 function useStateInWords(): (person: Person) => string {
   const text = useText(lettersText).addressees
+  const { whyReturned } = useText(messagesText)
   const format = useFormat()
   const now = useNow()
   return ({ sending }) => {
     if (!sending?.sentAt) return text.notSent
     const at = format.shortMoment(sending.outcomeAt ?? sending.sentAt, now)
-    return sending.outcome === null ? text.sentOn(at) : text[sending.outcome](at)
+    if (sending.outcome === null) return text.sentOn(at)
+    const became = text[sending.outcome](at)
+    return sending.because === null ? became : `${became}: ${whyReturned[sending.because]}`
   }
 }

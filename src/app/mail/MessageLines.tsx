@@ -55,12 +55,13 @@ function MessageLine({ message }: { message: MessageView }) {
 type Words = (typeof messagesText)['nl']
 
 function stateOf(
-  { kind, sentAt, problem, declared, silentAt }: MessageView,
-  { state, problems }: Words,
+  { kind, sentAt, returned, problem, declared, silentAt }: MessageView,
+  { state, problems, whyReturned }: Words,
   moment: (at: string) => string,
 ): { readonly tone: Tone; readonly words: string } {
   if (declared?.copies === 'passedOn') return { tone: 'late', words: state.passedOn(moment(declared.at)) }
   if (declared) return { tone: 'good', words: state.declared(moment(declared.at)) }
+  if (returned) return { tone: 'late', words: state.returned(moment(returned.at), whyReturned[returned.because]) }
   if (silentAt !== null) return { tone: 'late', words: state.silent(moment(silentAt)) }
   if (sentAt === null)
     return problem === null

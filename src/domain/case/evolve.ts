@@ -224,6 +224,7 @@ function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEv
     }
     case 'messageWritten':
     case 'messageSent':
+    case 'messageReturned':
     case 'destructionDeclared':
     case 'destructionNotDeclared':
       return { ...before, messages: messagesAfter(before.messages, event, stamp) }

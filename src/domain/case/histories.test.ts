@@ -4,6 +4,7 @@ import type { Subgroup } from '../law/facts.ts'
 import { letterSteps } from '../letters/testing.ts'
 import { verdicts } from '../law/verdict.ts'
 import { askForDestruction, declareDestruction, messageLeft, recordSilence } from '../messages/destruction.ts'
+import { messageCameBack } from '../messages/message.ts'
 import { type Actor, defaultPolicy, regimes } from '../people.ts'
 import { abilitiesOn, type CaseAbility, caseAbilities } from './can.ts'
 import { adviceContextOf, assessRisk } from './assessRisk.ts'
@@ -181,7 +182,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     name: 'contain',
     take: (breach, context) => askForDestruction({ ...letter, messageId: `m${breach.version}` }, breach, context),
   }),
-  fc.constantFrom(messageLeft, recordSilence, declared).map((follows): Step => ({
+  fc.constantFrom(messageLeft, recordSilence, declared, cameBack).map((follows): Step => ({
     // What follows by itself asks nobody's rights, and is recorded in a closed case too.
     name: null,
     take: (breach, context) => {
@@ -231,6 +232,9 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
 const letter = { language: 'nl', subject: reason, text: reason, address: 'ontvanger@voorbeeld.example' } as const
 function declared(messageId: string, breach: Case, context: Context) {
   return declareDestruction({ messageId, copies: 'noCopies', remark: '' }, breach, context)
+}
+function cameBack(messageId: string, { messages }: Case) {
+  return messageCameBack(messageId, 'mailboxFull', messages)
 }
 const everything = (breach: Case): ToDestroy => ({
   what: ['notes'],

@@ -145,7 +145,7 @@ export function recordMailed(
     letterId,
     proof,
     ...sent
-  }: Pick<InformSubjects, 'informedAt' | 'people'> & {
+  }: Pick<InformSubjects, 'informedAt' | 'people' | 'returned'> & {
     readonly letterId: string
     readonly proof: Omit<SentLetter, 'letterId' | 'textHash'>
   },
@@ -160,7 +160,6 @@ export function recordMailed(
     means: ['email'],
     text: texts ? allAsPlainText(texts) : '',
     proof: null,
-    returned: 0,
     parts: partsToTell({ parts }, breach).length === 0 ? parts : partsTold({ parts }, breach),
     letter: { letterId, textHash, ...proof },
   })

@@ -17,11 +17,16 @@ export type Belonging = {
 /** A letter that somebody got by mail: of which case, which letter, and their number on the list. */
 export type LetterNamed = { readonly caseId: string; readonly letterId: string; readonly number: number }
 
+/** A message about a case or report: what it is about, and the job that sent it. */
+export type MessageNamed = { readonly about: string; readonly jobId: string }
+
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 /** How our own messages are named: what they are about, and which message it is. */
 const ownName = new RegExp(`^<(${uuid})\\.[^@<>\\s]+@[^<>\\s]+>$`, 'i')
 
 const ownLetter = new RegExp(`^<(${uuid})\\.(${uuid})\\.(\\d{1,6})@[^<>\\s]+>$`, 'i')
+
+const ownMessage = new RegExp(`^<(${uuid})\\.(${uuid})@[^<>\\s]+>$`, 'i')
 
 /** What a message belongs to, by what it answers and what stands in its subject. */
 export function belongingOf({ answers, subject }: Pick<ReadMail, 'answers' | 'subject'>): Belonging {
@@ -35,8 +40,15 @@ export function belongingOf({ answers, subject }: Pick<ReadMail, 'answers' | 'su
   }
 }
 
-function letterNamed(name: string): LetterNamed | null {
+/** Which letter, to whom, a message of ours is by its name; null for another message. */
+export function letterNamed(name: string): LetterNamed | null {
   const [, caseId, letterId, number] = ownLetter.exec(name) ?? []
   if (caseId === undefined || letterId === undefined) return null
   return { caseId: caseId.toLowerCase(), letterId: letterId.toLowerCase(), number: Number(number) }
+}
+
+/** What a message of ours is about and which job sent it, by its name; null for another message. */
+export function messageNamed(name: string): MessageNamed | null {
+  const [, about, jobId] = ownMessage.exec(name) ?? []
+  return about === undefined || jobId === undefined ? null : { about: about.toLowerCase(), jobId: jobId.toLowerCase() }
 }

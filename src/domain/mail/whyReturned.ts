@@ -1,5 +1,5 @@
 /** Why a mail server gave a message back, as far as people can do something about it. */
-const whysReturned = [
+export const whysReturned = [
   'addressUnknown',
   'domainUnknown',
   'mailboxFull',

@@ -1,3 +1,4 @@
+import type { WhyReturned } from '../mail/whyReturned.ts'
 import type { RecordedActor } from '../people.ts'
 import type { Instant } from '../time.ts'
 
@@ -38,6 +39,8 @@ export type MessageEvent =
       readonly address?: string
     }
   | { readonly type: 'messageSent'; readonly messageId: string }
+  /** A mail server gave it back: whoever it went to has not read it. */
+  | { readonly type: 'messageReturned'; readonly messageId: string; readonly because: WhyReturned }
   | DestructionDeclared
   /** After the last reminder nothing was heard. */
   | { readonly type: 'destructionNotDeclared'; readonly messageId: string }
@@ -54,6 +57,8 @@ export type Message = {
   readonly by: RecordedActor
   /** When a mail server took it; null while it waits. */
   readonly sentAt: Instant | null
+  /** When we heard that it did not arrive, and why; null while nobody said so. */
+  readonly returned: { readonly at: Instant; readonly because: WhyReturned } | null
   readonly declared: { readonly at: Instant; readonly copies: CopiesAnswer; readonly remark: string | null } | null
   /** When it was recorded that nothing was heard. */
   readonly silentAt: Instant | null
@@ -71,10 +76,12 @@ export function messagesAfter(
     case 'messageWritten': {
       const { messageId, kind, language, reminds = null, subject, text = null, address = null } = event
       const written = { messageId, kind, language, reminds, subject, text, address, writtenAt: recordedAt, by }
-      return [...before, { ...written, sentAt: null, declared: null, silentAt: null }]
+      return [...before, { ...written, sentAt: null, returned: null, declared: null, silentAt: null }]
     }
     case 'messageSent':
       return change({ sentAt: recordedAt })
+    case 'messageReturned':
+      return change({ returned: { at: recordedAt, because: event.because } })
     case 'destructionDeclared':
       return change({ declared: { at: recordedAt, copies: event.copies, remark: event.remark ?? null } })
     case 'destructionNotDeclared':
@@ -82,9 +89,26 @@ export function messagesAfter(
   }
 }
 
-/** The requests to destroy that left and that nobody has answered yet, the oldest first. */
+/**
+ * The requests to destroy that left and that nobody has answered yet, the oldest first. One that came back asked nobody
+ * anything: silence after it says nothing.
+ */
 export const openRequests = (messages: readonly Message[]): readonly Message[] =>
-  messages.filter(({ kind, sentAt, declared }) => kind === 'destructionRequest' && sentAt !== null && declared === null)
+  messages.filter(
+    ({ kind, sentAt, returned, declared }) =>
+      kind === 'destructionRequest' && sentAt !== null && returned === null && declared === null,
+  )
+
+/** What follows when a mail server gives a message back; nothing where that is known, or it was answered after all. */
+export function messageCameBack(
+  messageId: string,
+  because: WhyReturned,
+  messages: readonly Message[],
+): readonly Extract<MessageEvent, { type: 'messageReturned' }>[] {
+  const message = messages.find((one) => one.messageId === messageId)
+  const isNews = message !== undefined && message.returned === null && message.declared === null
+  return isNews ? [{ type: 'messageReturned', messageId, because }] : []
+}
 
 /** The reminders of one request. */
 export const remindersOf = (messages: readonly Message[], messageId: string): readonly Message[] =>

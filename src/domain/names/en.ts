@@ -298,6 +298,7 @@ export const namesEn = {
     addresseesDestroyed: 'Address list destroyed',
     messageWritten: 'Message written',
     messageSent: 'Message sent',
+    messageReturned: 'Message did not arrive',
     destructionDeclared: 'Recipient declared destruction',
     destructionNotDeclared: 'Recipient stayed silent',
     letterOutcomesRecorded: 'Answers and returned letters recorded',

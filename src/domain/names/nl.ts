@@ -306,6 +306,7 @@ export const namesNl = {
     addresseesDestroyed: 'Adreslijst vernietigd',
     messageWritten: 'Bericht geschreven',
     messageSent: 'Bericht verstuurd',
+    messageReturned: 'Bericht kwam niet aan',
     destructionDeclared: 'Ontvanger verklaarde vernietiging',
     destructionNotDeclared: 'Ontvanger liet niets horen',
     letterOutcomesRecorded: 'Bijgehouden wie antwoordde en wat terugkwam',

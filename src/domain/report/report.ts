@@ -134,6 +134,13 @@ function afterCall(before: Report, event: Extract<ReportEvent, { type: 'reporter
   }
 }
 
+/** A question that came back waits for no answer: somebody has to ask in another way. */
+function afterReturn(before: Report, messages: readonly Message[], messageId: string): Report {
+  const isQuestion = messages.some((one) => one.messageId === messageId && one.kind === 'question')
+  const waitsInVain = isQuestion && before.state === 'asked'
+  return { ...before, messages, ...(waitsInVain && { state: 'new', seenBy: [] }) }
+}
+
 function apply(before: Report, { event, recordedAt, by }: Recorded<ReportEvent>): Report {
   switch (event.type) {
     case 'reportReceived': {
@@ -197,6 +204,8 @@ function apply(before: Report, { event, recordedAt, by }: Recorded<ReportEvent>)
         files: before.files.map((one) => (one.file.fileId === event.fileId ? { ...one, contentDestroyed } : one)),
       }
     }
+    case 'messageReturned':
+      return afterReturn(before, messagesAfter(before.messages, event, { recordedAt, by }), event.messageId)
     case 'messageWritten':
     case 'messageSent':
     case 'destructionDeclared':

@@ -126,6 +126,7 @@ function partsOf(event: CaseEvent, tell: Teller, nameOf: (id: string) => string)
     case 'dpoAdviceAsked':
     case 'taskDone':
     case 'messageSent':
+    case 'messageReturned':
     case 'destructionNotDeclared':
     case 'personalDetailsDestroyed':
       return []

@@ -137,6 +137,7 @@ function describe(event: CaseEvent, words: Words, nameOf: (userId: string) => st
     case 'dpoAdviceAsked':
     case 'taskDone':
     case 'messageSent':
+    case 'messageReturned':
     case 'destructionNotDeclared':
     case 'personalDetailsDestroyed':
       return null
@@ -172,6 +173,7 @@ const contacts: readonly string[] = [
   'subjectsInformed',
   'letterOutcomesRecorded',
   'messageSent',
+  'messageReturned',
   'messageWritten',
   'destructionDeclared',
   'destructionNotDeclared',

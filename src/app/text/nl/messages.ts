@@ -1,3 +1,5 @@
+import type { WhyReturned } from '../../../domain/mail/whyReturned.ts'
+
 /** Mail to reporters and wrong recipients, and how the organisation writes. */
 export const messages = {
   kinds: {
@@ -18,9 +20,21 @@ export const messages = {
     restored: 'er is een reservekopie teruggezet; misschien is dit al verstuurd',
     unexpected: 'er ging iets mis',
   } as Readonly<Record<string, string>>,
+  /** Why a mail server gave an e-mail back. */
+  whyReturned: {
+    addressUnknown: 'dit adres bestaat niet',
+    domainUnknown: 'het deel achter de @ bestaat niet',
+    mailboxFull: 'het postvak is vol',
+    mailboxClosed: 'dit postvak is gesloten',
+    tooLarge: 'het bericht is te groot',
+    refused: 'de andere mailserver weigert onze mail',
+    notReachable: 'de andere mailserver was niet te bereiken',
+    unknown: 'de mailserver noemt geen bekende reden',
+  } satisfies Record<WhyReturned, string>,
   notSetUp: 'Er is geen mailserver ingesteld. Berichten wachten tot die er is; wie de server beheert kan dat regelen.',
   state: {
     sent: (moment: string) => `verstuurd ${moment}`,
+    returned: (moment: string, why: string) => `kwam niet aan, terug ${moment}: ${why}`,
     waiting: 'wordt verstuurd',
     waitingBecause: (why: string) => `wacht: ${why}`,
     declared: (moment: string) => `vernietigd verklaard ${moment}`,

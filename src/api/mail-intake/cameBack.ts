@@ -1,0 +1,84 @@
+import { letterNamed, type LetterNamed, messageNamed } from '../../domain/mail/belonging.ts'
+import type { DeliveryReport } from '../../domain/mail/deliveryReport.ts'
+import type { WhyReturned } from '../../domain/mail/whyReturned.ts'
+import { messageCameBack, type MessageKind } from '../../domain/messages/message.ts'
+import type { StreamId } from '../../domain/proof.ts'
+import { reportReference } from '../../domain/report/reportReference.ts'
+import type { Instant } from '../../domain/time.ts'
+import { lockCase, recordOnCase } from '../cases/caseStream.ts'
+import { recordOutcomeByMail } from '../letters/answeredByMail.ts'
+import type { OrganisationStore } from '../ports.ts'
+import { lockReport, recordOnReport } from '../reports/reportStream.ts'
+import type { Writing } from '../writing.ts'
+import { tellHandler } from './tellHandler.ts'
+
+/** A message of ours that a mail server gave back. */
+export type CameBack = { readonly because: WhyReturned } & (
+  | { readonly letter: LetterNamed }
+  | { readonly about: StreamId; readonly messageId: string }
+)
+
+/** Which message of ours came back; null where it is none that stands in a case or report. */
+export async function whatCameBack(
+  { messageId: name, because }: DeliveryReport,
+  store: OrganisationStore,
+): Promise<CameBack | null> {
+  const letter = letterNamed(name)
+  if (letter) return { because, letter }
+  const job = await store.job(messageNamed(name)?.jobId ?? '')
+  if (job?.kind !== 'mail' || !job.subject) return null
+  const { messageId = null } = job.data
+  // An acknowledgement is written by the job that sends it, and bears its id.
+  return { because, about: job.subject, messageId: typeof messageId === 'string' ? messageId : job.id }
+}
+
+/**
+ * Records beside a letter or message that it came back and why, once, and makes it a task of whoever handles the case.
+ * @returns false where no such message stands there: then somebody has to look at what came in
+ */
+export async function recordReturn(writing: Writing, cameBack: CameBack, heardAt: Instant): Promise<boolean> {
+  const { because } = cameBack
+  if ('letter' in cameBack) {
+    const outcome = { outcome: 'returned', because, happenedAt: heardAt } as const
+    const isOurs = await recordOutcomeByMail(writing, cameBack.letter, outcome)
+    if (isOurs) await tellHandler(writing, cameBack.letter.caseId, tasks.letter)
+    return isOurs
+  }
+  const { about, messageId } = cameBack
+  if (about.kind === 'case') return recordInCase(writing, about.id, messageId, because)
+  const loaded = await lockReport(writing, about.id)
+  const message = loaded?.report.messages.find((one) => one.messageId === messageId)
+  if (!loaded || !message) return false
+  const { report } = await recordOnReport(writing, loaded, messageCameBack(messageId, because, loaded.report.messages))
+  if (report.caseId !== null)
+    await tellHandler(writing, report.caseId, `${tasks[message.kind]} (${reportReference(report.id)})`)
+  return true
+}
+
+async function recordInCase(
+  writing: Writing,
+  caseId: string,
+  messageId: string,
+  because: WhyReturned,
+): Promise<boolean> {
+  const loaded = await lockCase(writing, caseId)
+  const message = loaded?.breach.messages.find((one) => one.messageId === messageId)
+  if (!loaded || !message) return false
+  await recordOnCase(writing, loaded, messageCameBack(messageId, because, loaded.breach.messages))
+  // Nobody waits for an answer to what nobody got.
+  if (message.kind === 'destructionRequest') await writing.tx.closeDestructionRequest(messageId)
+  await tellHandler(writing, caseId, tasks[message.kind])
+  return true
+}
+
+/** In Dutch, as the organisation's own words are: they stand in the case beside the words of its people. */
+const tasks: Readonly<Record<MessageKind | 'letter', string>> = {
+  letter: 'Er kwamen e-mails met een brief terug: bereik deze mensen op een andere manier',
+  acknowledgement: 'De ontvangstbevestiging kwam terug: bereik de melder op een andere manier',
+  question: 'Onze vraag aan de melder kwam terug: vraag het op een andere manier',
+  destructionRequest: 'Ons verzoek om te vernietigen kwam terug: bereik de ontvanger op een andere manier',
+  destructionReminder: 'Onze herinnering om te vernietigen kwam terug: bereik de ontvanger op een andere manier',
+}
+
+/** Why the report of a mail server needs no look: what it says stands elsewhere. */
+export const putAwayBecause = 'Onze e-mail kwam niet aan. Dat staat nu bij het bericht in de zaak of de melding.'
