@@ -153,8 +153,8 @@ describe('a body that cannot be read', () => {
     ['a comma too many', '{"text": "a",}'],
     ['bytes that are no UTF-8', new Uint8Array([0x7b, 0x22, 0x74, 0xff, 0xfe, 0x22, 0x7d])],
     ['ten thousand brackets', '['.repeat(10_000)],
-    ['ten thousand lists in each other', '['.repeat(10_000) + ']'.repeat(10_000)],
-    ['ten thousand objects in each other', '{"text":'.repeat(10_000) + '1' + '}'.repeat(10_000)],
+    ['ten thousand lists in each other', `${'['.repeat(10_000)}${']'.repeat(10_000)}`],
+    ['ten thousand objects in each other', `${'{"text":'.repeat(10_000)}1${'}'.repeat(10_000)}`],
   ])('is 400: %s', async (_, raw) => {
     const { status, body } = await api.send('POST', note(), { raw })
     expect([status, body.code]).toEqual([400, 'malformedJson'])

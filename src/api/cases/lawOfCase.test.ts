@@ -183,3 +183,21 @@ it('opens a closed case again for a question of the AP, with its date as the nea
     nextStep: { code: 'answerAuthority' },
   })
 })
+
+it('gives a case about police data only the articles of its own law, and no remark on terms of the Union', async () => {
+  const { api, officer, shown } = await caseUnder(['avg', 'wpg'])
+  await officer.does('PUT', 'regimes', { regimes: ['wpg'], reason: 'Gegevens van een boa' })
+  await officer.does('PUT', 'breached-data', wrongLetter)
+  await officer.does('POST', 'risk-assessments', { verdict: 'highRisk' })
+  api.advance(80)
+  const { clock, duties, assessment, computed } = await shown()
+  expect(clock.timeliness).toBeNull()
+  const sources = [
+    ...clock.explanation.map(({ source }) => source),
+    ...duties.map(({ source }) => source),
+    ...(assessment?.advice.reasons ?? []).map(({ source }) => source),
+    ...computed.advice.reasons.map(({ source }) => source),
+  ]
+  expect(sources).toContain('Wet politiegegevens art. 33a')
+  expect(sources.filter((source) => /AVG|1182/.test(source))).toEqual([])
+})

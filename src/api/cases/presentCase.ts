@@ -7,6 +7,7 @@ import { rulePackOf } from '../../domain/case/clock.ts'
 import { acts, missingFor } from '../../domain/case/missing.ts'
 import { nextStepOf } from '../../domain/case/nextStep.ts'
 import { summarise, urgencyOf } from '../../domain/case/summary.ts'
+import { filingLawOf } from '../../domain/law/filingLaw.ts'
 import { retentionOf } from '../../domain/law/retention.ts'
 import { mayActor, type Policy } from '../../domain/people.ts'
 import type { CaseId } from '../../domain/report/events.ts'
@@ -113,7 +114,7 @@ export function presentCase(
       ...stamp(assessment),
       facts: assessment.facts,
       severity: presentSeverity(assessment.severity),
-      advice: presentAdvice(assessment.advice, language),
+      advice: presentAdvice(assessment.advice, language, filingLawOf(breach.regimes)),
       verdict: assessment.verdict,
       parts: assessment.parts.map(({ name, verdict, reason = null }) => ({ name, verdict, reason })),
       reason: assessment.reason,
@@ -239,7 +240,13 @@ export function presentCase(
               },
       }),
     ),
-    computed: presentComputed(breachedData?.facts ?? {}, summary.clock.rulePack, adviceContextOf(breach), language),
+    computed: presentComputed(
+      breachedData?.facts ?? {},
+      summary.clock.rulePack,
+      adviceContextOf(breach),
+      language,
+      filingLawOf(breach.regimes),
+    ),
     missing: Object.fromEntries(acts.map((act) => [act, missingFor(act, breach, policy)])) as CaseShown['missing'],
     can: abilities(breach, { by, now, policy }, language, newestVersion !== null),
   }

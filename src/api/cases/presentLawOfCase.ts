@@ -5,6 +5,7 @@ import { dutiesOf } from '../../domain/case/duties.ts'
 import type { CaseSummary } from '../../domain/case/summary.ts'
 import { explainStart } from '../../domain/law/awarenessStart.ts'
 import { type Deadline, dueAfter } from '../../domain/law/deadline.ts'
+import { filingLawOf } from '../../domain/law/filingLaw.ts'
 import { explainSteps, explainTimeliness } from '../../domain/law/explain.ts'
 import { timelinessRemark } from '../../domain/law/reg1182.ts'
 import { rulePackById } from '../../domain/law/rulePack.ts'
@@ -30,17 +31,18 @@ type Reading = {
 /** What the law asks in a case, as it leaves the house: clock, awareness and duties, with their sources. */
 export function presentLawOfCase(breach: Case, { clock }: CaseSummary, { now, policy, language, stamp }: Reading): Law {
   const pack = rulePackOf(breach)
+  const law = filingLawOf(breach.regimes)
   const awareness = (one: Awareness): NonNullable<Law['awareness']> => ({
     ...stamp(one),
     awareAt: one.awareAt,
     reason: one.reason,
     moments: presentMoments(one),
-    deadline: dueAfter(one.awareAt, rulePackById(one.rulePack)),
+    deadline: dueAfter(one.awareAt, rulePackById(one.rulePack), law),
     rulePack: one.rulePack,
   })
   const late = clock.stoppedAt ?? (clock.state === 'running' ? now : null)
-  const remark = late === null ? null : timelinessRemark(clock.startsAt, late, pack)
-  const [startsAt, ...further] = presentExplanation(clock.startsAt, clock.rulePack, language)
+  const remark = late === null || law !== 'avg' ? null : timelinessRemark(clock.startsAt, late, pack)
+  const [startsAt, ...further] = presentExplanation(clock.startsAt, clock.rulePack, language, law)
   const why = explainSteps(startOf(breach), pack, language).map(({ code, text, source }) => ({ code, text, source }))
   return {
     clock: {

@@ -2,6 +2,7 @@ import type { CaseView } from '../../contract/cases.ts'
 import { type Advice, type AdviceContext, adviceOn } from '../../domain/law/advice.ts'
 import { deadlineOf } from '../../domain/law/deadline.ts'
 import type { FactValue } from '../../domain/law/conditions.ts'
+import type { FilingLaw } from '../../domain/law/filingLaw.ts'
 import { explainAdvice, explainDeadline } from '../../domain/law/explain.ts'
 import { explainFactors } from '../../domain/law/explainFactors.ts'
 import { factorsOf } from '../../domain/law/factors.ts'
@@ -44,15 +45,20 @@ export const presentSeverity = ({
   ...(group !== undefined && { group }),
 })
 
-/** An advice with its sentences in the reader's language. */
-export const presentAdvice: (advice: Advice, language: Language) => Computed['advice'] = remembered(
+/** An advice with its sentences in the reader's language, under the law that asks for the notification. */
+export const presentAdvice: (advice: Advice, language: Language, law: FilingLaw) => Computed['advice'] = remembered(
   mostRemembered,
-  (advice, language) => `${language} ${JSON.stringify(advice)}`,
+  (advice, language, law) => `${language} ${law} ${JSON.stringify(advice)}`,
   explained,
 )
 
-function explained(advice: Advice, language: Language): Computed['advice'] {
-  const { risk, notifyAuthority, informSubjects, reasons, conditions, parts } = explainAdvice(advice, language)
+function explained(advice: Advice, language: Language, law: FilingLaw): Computed['advice'] {
+  const { risk, notifyAuthority, informSubjects, reasons, conditions, parts } = explainAdvice(
+    advice,
+    language,
+    undefined,
+    law,
+  )
   return {
     risk,
     notifyAuthority,
@@ -97,14 +103,16 @@ export const presentComputed: (
   rulePack: string,
   context: AdviceContext,
   language: Language,
+  law?: FilingLaw,
 ) => Computed = remembered(
   mostRemembered,
-  (facts, rulePack, { role = '' }, language) => `${language} ${rulePack} ${role} ${JSON.stringify(facts)}`,
-  (facts, rulePack, context, language) => {
+  (facts, rulePack, { role = '' }, language, law = 'avg') =>
+    `${language} ${law} ${rulePack} ${role} ${JSON.stringify(facts)}`,
+  (facts, rulePack, context, language, law = 'avg') => {
     const pack = rulePackById(rulePack)
     return {
       severity: presentSeverity(severityOf(facts, pack)),
-      advice: explained(adviceOn(facts, pack, context), language),
+      advice: explained(adviceOn(facts, pack, context), language, law),
       factors: explainFactors(factorsOf(facts, pack), language, rulePack).map(({ code, name, findings, source }) => ({
         code,
         name,
@@ -117,11 +125,16 @@ export const presentComputed: (
 )
 
 /** Why a deadline is what it is, as sentences with their sources. */
-export const presentExplanation: (startsAt: Instant, rulePack: string, language: Language) => Explanation = remembered(
+export const presentExplanation: (
+  startsAt: Instant,
+  rulePack: string,
+  language: Language,
+  law?: FilingLaw,
+) => Explanation = remembered(
   mostRemembered,
-  (startsAt, rulePack, language) => `${language} ${rulePack} ${startsAt}`,
-  (startsAt, rulePack, language) =>
-    explainDeadline(deadlineOf(startsAt, rulePackById(rulePack)), language).explanation.map(
+  (startsAt, rulePack, language, law = 'avg') => `${language} ${law} ${rulePack} ${startsAt}`,
+  (startsAt, rulePack, language, law = 'avg') =>
+    explainDeadline(deadlineOf(startsAt, rulePackById(rulePack), law), language).explanation.map(
       ({ code, text, source }) => ({ code, text, source }),
     ),
 )

@@ -1,9 +1,10 @@
 import { dueAfter } from '../law/deadline.ts'
+import { filingLawOf, filingTermOf } from '../law/filingLaw.ts'
 import { type RulePack, rulePackAt, rulePackById, rulePacks } from '../law/rulePack.ts'
 import { addHours, type Instant, isAfter } from '../time.ts'
 import { type AuthorityNotification, authorityStateOf, type Case, initialFiling } from './case.ts'
 
-/** The clock of the duty to the AP: the one that drives gauge, colour and lateness (GDPR art. 33(1)). */
+/** The clock of the duty to the AP: the one that drives gauge, colour and lateness (GDPR art. 33(1), or the law of the case). */
 export type Clock = {
   readonly startsAt: Instant
   readonly deadline: Instant
@@ -33,7 +34,7 @@ export function clockOf(breach: Case, packs: readonly RulePack[] = rulePacks): C
     : authorityStateOf(breach) === 'notRequired' || breach.handling === 'closed'
       ? 'notNeeded'
       : 'running'
-  const deadline = dueAfter(startsAt, pack)
+  const deadline = dueAfter(startsAt, pack, filingLawOf(breach.regimes))
   return {
     startsAt,
     deadline,
@@ -50,7 +51,9 @@ export function clockOf(breach: Case, packs: readonly RulePack[] = rulePacks): C
 function startAt({ version, deadline }: AuthorityNotification, breach: Case, packs: readonly RulePack[]): Instant {
   const known = [...breach.earlierAwareness, ...(breach.awareness ? [breach.awareness] : [])]
   const then = known.findLast((awareness) => awareness.version < version)
-  return then ? then.awareAt : addHours(deadline, -rulePackAt(breach.firstReportAt, packs).hours)
+  return then
+    ? then.awareAt
+    : addHours(deadline, -filingTermOf(filingLawOf(breach.regimes), rulePackAt(breach.firstReportAt, packs)).hours)
 }
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { futurePack, packsWithChange } from '../law/futurePack.testdata.ts'
 import { defaultPolicy, type Policy } from '../people.ts'
+import { clockOf } from './clock.ts'
 import { dutiesOf, type DutyCode, runningTimers } from './duties.ts'
 import type { CaseEvent } from './events.ts'
 import { summarise } from './summary.ts'
@@ -220,4 +221,31 @@ it('a term of 96 hours counts for a case that began under it, while police data 
       : aware
   const found = dutiesOf(given(openedUnder('avg', 'wpg'), began), under('avg', 'wpg'), packsWithChange)
   expect(found.map(({ dueAt }) => dueAt)).toEqual(['2028-01-14T09:00:00.000Z', '2028-01-13T09:00:00.000Z'])
+})
+
+describe('a case that is about police data only', () => {
+  const policy = under('avg', 'wpg')
+  const began: CaseEvent =
+    aware.type === 'awarenessEstablished'
+      ? { ...aware, awareAt: '2028-01-10T09:00:00.000Z', rulePack: futurePack.id }
+      : aware
+  const breach = given(openedUnder('wpg'), began)
+  const due = '2028-01-13T09:00:00.000Z'
+
+  it('has the hours of its own law on its clock, in the lists and in its one timer', () => {
+    expect(clockOf(breach, packsWithChange).deadline).toBe(due)
+    expect(summarise(breach, policy, packsWithChange)).toMatchObject({ dueAt: due, dueFor: 'notifyAuthorityWpg' })
+    expect(dutiesOf(breach, policy, packsWithChange)).toMatchObject([{ code: 'notifyAuthorityWpg', dueAt: due }])
+  })
+
+  it('is filed late after those hours', () => {
+    const late: CaseEvent =
+      filed.type === 'authorityNotified'
+        ? { ...filed, filedAt: '2028-01-13T10:00:00.000Z', deadline: due, late: true }
+        : filed
+    expect(clockOf(given(openedUnder('wpg'), began, late), packsWithChange)).toMatchObject({
+      filedLate: true,
+      atFiling: { startsAt: '2028-01-10T09:00:00.000Z', deadline: due },
+    })
+  })
 })

@@ -1,5 +1,6 @@
 import { startOfDate } from '../law/amsterdam.ts'
 import { dueAfter, endOfTerm } from '../law/deadline.ts'
+import { type FilingLaw, filingLawOf, filingLaws, filingTermOf, sourceUnder } from '../law/filingLaw.ts'
 import type { OtherTerm, RulePack, SourceCode } from '../law/rulePack.ts'
 import type { Policy, Regime } from '../people.ts'
 import { addHours, hoursBetween, type Instant } from '../time.ts'
@@ -73,11 +74,11 @@ export function isCounted(regime: Regime, startsAt: Instant, { regimes, regimesF
   return regimes.includes(regime) && (from === undefined || startsAt >= startOfDate(from))
 }
 
-const filingTerms = [
-  { regime: 'avg', code: 'notifyAuthority', term: null },
-  { regime: 'wpg', code: 'notifyAuthorityWpg', term: 'wpg' },
-  { regime: 'wjsg', code: 'notifyAuthorityWjsg', term: 'wjsg' },
-] as const
+const filingDuty = {
+  avg: 'notifyAuthority',
+  wpg: 'notifyAuthorityWpg',
+  wjsg: 'notifyAuthorityWjsg',
+} as const satisfies Record<FilingLaw, DutyCode>
 
 /** One filing with the AP, on one form, meets all three; each keeps its own term. */
 function filingDuties(breach: Case, policy: Policy, packs?: readonly RulePack[]): readonly Duty[] {
@@ -85,21 +86,22 @@ function filingDuties(breach: Case, policy: Policy, packs?: readonly RulePack[])
   if (breach.ourRole === 'processor' && !breach.authority.decision && !initialFiling(breach)) return []
   const { startsAt, provisional, state, stoppedAt, filedLate } = clockOf(breach, packs)
   const pack = rulePackOf(breach, packs)
-  return filingTerms
-    .filter(({ regime }) => breach.regimes.includes(regime) && isCounted(regime, startsAt, policy))
-    .map(({ regime, code, term }) => {
-      const dueAt = term === null ? dueAfter(startsAt, pack) : endOfTerm(startsAt, pack.otherTerms[term])
+  return filingLaws
+    .filter((law) => breach.regimes.includes(law) && isCounted(law, startsAt, policy))
+    .map((law) => {
+      const dueAt = dueAfter(startsAt, pack, law)
+      const isClock = law === filingLawOf(breach.regimes)
       return {
         ...plain,
-        code,
-        regime,
+        code: filingDuty[law],
+        regime: law,
         state: state === 'stopped' ? 'met' : state,
         startsAt,
         dueAt,
         provisional,
         metAt: stoppedAt,
-        metLate: stoppedAt !== null && (stoppedAt > dueAt || (term === null && filedLate)),
-        source: term === null ? 'avg33-1' : pack.otherTerms[term].source,
+        metLate: stoppedAt !== null && (stoppedAt > dueAt || (isClock && filedLate)),
+        source: filingTermOf(law, pack).source,
       }
     })
 }
@@ -196,9 +198,8 @@ const responseDuties = ({ authority }: Case): readonly Duty[] =>
 
 /** The law that a duty of the GDPR rests on where the GDPR does not apply: Wpg and Wjsg have the same duties, and exclude it. */
 function restingOn({ regimes }: Case, source: SourceCode): Pick<Duty, 'regime' | 'source'> {
-  if (regimes.includes('avg')) return { regime: 'avg', source }
-  const other = (['wpg', 'wjsg'] as const).find((regime) => regimes.includes(regime))
-  return other ? { regime: other, source: other } : { regime: 'avg', source }
+  const law = filingLawOf(regimes)
+  return { regime: law, source: sourceUnder(law, source) }
 }
 
 /** "Without undue delay": nobody may invent hours for these. */

@@ -1,5 +1,6 @@
 import { addHours, type Instant, toInstant } from '../time.ts'
 import { isWorkingDay, local } from './amsterdam.ts'
+import { type FilingLaw, filingTermOf, sourceUnder } from './filingLaw.ts'
 import type { RulePack, SourceCode, Term } from './rulePack.ts'
 
 export const explanationCodes = [
@@ -33,21 +34,27 @@ export type Deadline = {
 }
 
 /**
- * When the notification to the authority is due: awareness and then the hours of the pack, elapsed.
+ * When the notification to the authority is due: awareness and then the hours that the law gives in this pack, elapsed.
  * Weekends, holidays and the change of the clock move nothing (GDPR art. 33(1); Regulation 1182/71 art. 3(4)).
  * @param awareAt ISO 8601 with offset. @throws RangeError when it is no instant.
  */
-export function deadlineOf(awareAt: string, pack: RulePack): Deadline {
+export function deadlineOf(awareAt: string, pack: RulePack, law: FilingLaw = 'avg'): Deadline {
   const start = toInstant(awareAt)
-  const deadline = dueAfter(start, pack)
-  return { deadline, hours: pack.hours, rulePack: pack.id, explanation: explain(start, deadline, pack) }
+  const deadline = dueAfter(start, pack, law)
+  const { hours } = filingTermOf(law, pack)
+  const explanation = explain(start, deadline, hours).map((step) => ({
+    ...step,
+    source: sourceUnder(law, step.source),
+  }))
+  return { deadline, hours, rulePack: pack.id, explanation }
 }
 
 /**
  * The same moment without its explanation, for lists and summaries.
  * @param awareAt ISO 8601 with offset. @throws RangeError when it is no instant.
  */
-export const dueAfter = (awareAt: string, pack: RulePack): Instant => addHours(awareAt, pack.hours)
+export const dueAfter = (awareAt: string, pack: RulePack, law: FilingLaw = 'avg'): Instant =>
+  addHours(awareAt, filingTermOf(law, pack).hours)
 
 /**
  * The end of a term of another law: elapsed hours, or the same day and time so many months later in Europe/Amsterdam (the
@@ -59,12 +66,12 @@ export const endOfTerm = (startsAt: string, term: Term): Instant =>
     ? addHours(startsAt, term.hours)
     : toInstant(local(startsAt).add({ months: term.months }).toInstant().toString())
 
-function explain(start: Instant, deadline: Instant, pack: RulePack): readonly Explanation[] {
+function explain(start: Instant, deadline: Instant, hours: number): readonly Explanation[] {
   const from = local(start)
   const to = local(deadline)
   const explanation: Explanation[] = [
     { code: 'startsAtAwareness', params: { awareAt: start }, source: 'avg33-1' },
-    { code: 'hoursElapsed', params: { hours: pack.hours, deadline }, source: 'avg33-1' },
+    { code: 'hoursElapsed', params: { hours, deadline }, source: 'avg33-1' },
   ]
   if (!isWorkingDay(to.toPlainDate().toString())) {
     explanation.push({
@@ -77,9 +84,9 @@ function explain(start: Instant, deadline: Instant, pack: RulePack): readonly Ex
   }
   if (from.offsetNanoseconds !== to.offsetNanoseconds) {
     const code = to.offsetNanoseconds > from.offsetNanoseconds ? 'clockGoesForward' : 'clockGoesBack'
-    explanation.push({ code, params: { hours: pack.hours, deadline }, source: 'avg33-1' })
+    explanation.push({ code, params: { hours, deadline }, source: 'avg33-1' })
   }
-  return [...explanation, { code: 'outerLimit', params: { hours: pack.hours }, source: 'avg33-1' }]
+  return [...explanation, { code: 'outerLimit', params: { hours }, source: 'avg33-1' }]
 }
 
 function nextWorkingDay(moment: Temporal.ZonedDateTime): string {

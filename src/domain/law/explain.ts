@@ -1,6 +1,7 @@
 import type { Advice } from './advice.ts'
 import type { Condition, FactValue } from './conditions.ts'
 import type { Deadline } from './deadline.ts'
+import { type FilingLaw, sourceUnder } from './filingLaw.ts'
 import { isNearClockChange, local } from './amsterdam.ts'
 import { type ClassScore, dataClasses, type Range } from './facts.ts'
 import type { Reason } from './reason.ts'
@@ -25,19 +26,25 @@ export type ExplainedAdvice = Omit<Advice, 'reasons' | 'conditions'> & {
 }
 
 /**
- * An advice with its reasons and conditions as sentences.
+ * An advice with its reasons and conditions as sentences, under the articles of the law that asks for the notification.
  * @param packs where the pack of the advice is found. @throws RangeError when it is not among them.
  */
-export function explainAdvice(advice: Advice, language: Language, packs?: readonly RulePack[]): ExplainedAdvice {
+export function explainAdvice(
+  advice: Advice,
+  language: Language,
+  packs?: readonly RulePack[],
+  law: FilingLaw = 'avg',
+): ExplainedAdvice {
   const texts = textsIn[language]
   const { sources } = rulePackById(advice.rulePack, packs)
+  const sourceOf = ({ source }: Reason) => sources[sourceUnder(law, source)]
   return {
     ...advice,
     reasons: advice.reasons.map((reason) => ({
       ...reason,
       text: sentenceOf(reason, texts),
-      source: sources[reason.source].citation[language],
-      certainty: sources[reason.source].certainty,
+      source: sourceOf(reason).citation[language],
+      certainty: sourceOf(reason).certainty,
     })),
     conditions: advice.conditions.map((condition) => ({
       ...condition,

@@ -38,6 +38,7 @@ export function reg1182Latest(awareAt: string, hours: number, decreeDays = false
 
 /**
  * The readings for a case that is already late, and null for one that is not: before the deadline they would only tempt.
+ * For terms of the GDPR only: the regulation counts periods in acts of the Union.
  * @param awareAt ISO 8601 with offset. @param moment now or the filing, ISO 8601 with offset. @throws RangeError when either is none.
  */
 export const timelinessRemark = (awareAt: string, moment: string, pack: RulePack): Reg1182 | null =>

@@ -39,8 +39,9 @@ export type SourceCode =
 
 /** Terms beside the one of art. 33(1): police data, judicial data, and the three steps of the Cyberbeveiligingswet. */
 export type OtherTerm = 'wpg' | 'wjsg' | 'cbwEarlyWarning' | 'cbwNotification' | 'cbwFinalReport'
+type TermInHours = { readonly hours: number; readonly source: SourceCode }
 /** In elapsed hours, or in calendar months on a Dutch clock. */
-export type Term = ({ readonly hours: number } | { readonly months: number }) & { readonly source: SourceCode }
+export type Term = TermInHours | { readonly months: number; readonly source: SourceCode }
 
 export type Band = 'low' | 'medium' | 'high' | 'veryHigh'
 export type IdentifiabilityLevel = Exclude<Identifiability, 'unknown'>
@@ -67,7 +68,7 @@ export type RulePack = {
   /** Length of the term of art. 33(1), in elapsed hours. */
   readonly hours: number
   /** Terms of other laws that the same incident can start, each from a start of its own. */
-  readonly otherTerms: Record<OtherTerm, Term>
+  readonly otherTerms: Record<OtherTerm, Term> & Record<'wpg' | 'wjsg', TermInHours>
   readonly authorityThreshold: Exclude<Verdict, 'unlikely'>
   readonly subjectsThreshold: Exclude<Verdict, 'unlikely'>
   readonly severity: SeverityTables

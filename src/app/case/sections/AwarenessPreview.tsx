@@ -1,5 +1,6 @@
 import { type ClockStart, odditiesIn } from '../../../domain/law/awarenessStart.ts'
-import { deadlineOf, latenessOf } from '../../../domain/law/deadline.ts'
+import { dueAfter, latenessOf } from '../../../domain/law/deadline.ts'
+import { filingLawOf } from '../../../domain/law/filingLaw.ts'
 import { rulePackAt } from '../../../domain/law/rulePack.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { useCase } from '../CaseContext.tsx'
@@ -11,7 +12,7 @@ export function AwarenessPreview({ start, form }: { start: ClockStart; form: Awa
   const { view } = useCase()
   const { text, format, now } = useWords()
   const { startsAt, because } = start
-  const { deadline } = deadlineOf(startsAt, rulePackAt(startsAt))
+  const deadline = dueAfter(startsAt, rulePackAt(startsAt), filingLawOf(view.regimes))
   const [to, from] = [format.shortMoment(deadline, now), format.shortMoment(view.clock.deadline, now)]
   // Between the moments as they stand here, to the minute: what people read must add up.
   const moved = atMinute(deadline) - atMinute(view.clock.deadline)

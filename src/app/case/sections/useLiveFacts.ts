@@ -5,6 +5,7 @@ import { explainAdvice } from '../../../domain/law/explain.ts'
 import { explainFactors } from '../../../domain/law/explainFactors.ts'
 import { factorsOf } from '../../../domain/law/factors.ts'
 import type { BreachFacts } from '../../../domain/law/facts.ts'
+import { type FilingLaw, filingLawOf } from '../../../domain/law/filingLaw.ts'
 import { rulePackById } from '../../../domain/law/rulePack.ts'
 import { severityOf } from '../../../domain/law/severity.ts'
 import { useLanguage } from '../../text/LanguageProvider.tsx'
@@ -25,14 +26,14 @@ export function useLiveFacts() {
   const recorded = view.breachedData?.facts ?? noFacts
   const form = asKnownAt === null ? draft?.value : undefined
   const facts = useMemo(() => (form ? factsOf(form) : recorded), [form, recorded])
-  return judgeOnce(facts, view.computed.rulePack, view.ourRole, language)
+  return judgeOnce(facts, view.computed.rulePack, view.ourRole, language, filingLawOf(view.regimes))
 }
 
 type Asked = Parameters<typeof judge>
 
-function judge(facts: BreachFacts, rulePack: string, role: CaseView['ourRole'], language: Language) {
+function judge(facts: BreachFacts, rulePack: string, role: CaseView['ourRole'], language: Language, law: FilingLaw) {
   const pack = rulePackById(rulePack)
-  const advice = explainAdvice(adviceOn(facts, pack, { role }), language)
+  const advice = explainAdvice(adviceOn(facts, pack, { role }), language, undefined, law)
   const factors = explainFactors(factorsOf(facts, pack), language, pack.id)
   return { facts, isEmpty: !hasFacts(facts), pack, severity: severityOf(facts, pack), advice, factors }
 }
