@@ -1,134 +1,169 @@
 import { copyFile, mkdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Page } from 'playwright-core'
-import type { CaseList } from '../../src/contract/cases.ts'
-import type { ReportList } from '../../src/contract/reports.ts'
 import { buildWhenStale } from '../../src/server/launch/build.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { startProductServer } from '../support/productServer.ts'
-import { openDesk } from './support/browser.ts'
+import { albumOf, widths, type Album } from './support/album.ts'
+import { type Desk, openDesk } from './support/browser.ts'
 import { type House, setUp } from './support/house.ts'
+import { mouse } from './support/hand.ts'
+import { beginImport, type Shot, shotsOf } from './support/shots.ts'
+import * as job from './support/wholeJob.ts'
 
-// Pictures of every screen of the example cases, in light and dark, on a desk, a tablet and a telephone, and of the dialogs;
-// four of them stand in docs/pictures. npm run -s screenshots, or npm run -s screenshots -- worklist case-risk for some.
+// Pictures of every screen of the example cases, in light and dark, on a desk, a tablet and a telephone, with what opens on
+// them; of each state of one leak from telephone call to register; and of the main screens in English, on paper, zoomed in, in
+// forced colours and in the house styles. Four of them stand in docs/pictures.
+// npm run -s screenshots, or npm run -s screenshots -- worklist case-risk job for those whose names begin so.
 
 const folder = 'screenshots'
-const widths = [1440, 1024, 320] as const
-const schemes = ['light', 'dark'] as const
 const only = process.argv.slice(2)
+const isWanted = (name: string) => only.length === 0 || only.some((begin) => name.startsWith(begin))
 const documented: Readonly<Record<string, string>> = {
   worklist: 'worklist.png',
   'case-data': 'case.png',
   'inbox-report': 'inbox.png',
   'inbox-telephone': 'phone.png',
 }
-const parts = {
-  awareness: 'kennisname',
-  containment: 'indammen',
-  data: 'gegevens',
-  risk: 'risico',
-  dpo: 'fg-advies',
-  authority: 'ap',
-  subjects: 'betrokkenen',
-  lessons: 'lessen',
-  closing: 'afsluiten',
-  chronology: 'verloop',
-}
+const faults: string[] = []
 
+if (only.length === 0) await rm(folder, { recursive: true, force: true })
 buildWhenStale()
-const server = await startProductServer()
 const browser = await launchChromium()
 try {
-  const house = await setUp(server, 'practice', (options) => openDesk(browser, options, complain))
-  if (only.length === 0) await rm(folder, { recursive: true, force: true })
-  const screens = Object.entries(await screensOf(house)).filter(([name]) => only.length === 0 || only.includes(name))
-  for (const colorScheme of schemes) {
-    for (const width of widths) {
-      const { page } = await house.desk(house.officer, { colorScheme, viewport: { width, height: 900 } })
-      for (const [name, { path, open }] of screens) {
-        await page.goto(path)
-        await page.getByRole('main').getByRole('heading').first().waitFor()
-        await open?.(page)
-        await page.evaluate(async () => void (await document.fonts.ready))
-        await page.screenshot({
-          path: join(folder, colorScheme, String(width), `${name}.png`),
-          fullPage: width === 320,
-        })
-      }
-    }
-  }
+  await pictureExamples()
+  if (isWanted('job')) await pictureOneLeak()
   for (const [name, file] of Object.entries(documented)) {
-    if (!screens.some(([taken]) => taken === name)) continue
+    if (!isWanted(name)) continue
     const target = join('docs/pictures', file)
     await mkdir(dirname(target), { recursive: true })
     await copyFile(join(folder, 'light', '1440', `${name}.png`), target)
   }
 } finally {
   await browser.close()
-  await server.stop()
 }
+if (faults.length > 0) throw new Error(`These could not be pictured:\n${faults.join('\n')}`)
 
-function complain(stray: string) {
-  throw new Error(stray)
-}
-
-/** A screen: its address, and what is opened on it. */
-type Shot = { readonly path: string; readonly open?: (page: Page) => Promise<void> }
-
-/** Opens a dialog by its key. */
-function byKey(key: string): (page: Page) => Promise<void> {
-  return async (page) => {
-    await page.keyboard.press(key)
-    await page.getByRole('dialog').waitFor()
+/** The practice organisation, full of example cases. */
+async function pictureExamples() {
+  const server = await startProductServer()
+  try {
+    const house = await setUp(server, 'practice', atDesk)
+    const { page } = await house.desk(house.officer)
+    const shots = Object.entries({
+      ...(await shotsOf(house)),
+      ...(isWanted('import') ? await beginImport(page) : {}),
+    })
+    const album = albumOf(page, folder)
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 })
+      for (const [name, shot] of shots) {
+        if (!isWanted(name)) continue
+        const window = width === 1440 && name in documented
+        await show(page, name, shot, album, () => album.shoot(name, { window }))
+      }
+    }
+    await pictureOtherwise(house, Object.fromEntries(shots))
+  } finally {
+    await server.stop()
   }
 }
 
-/** Every screen with an address, and the dialogs of everywhere, by the name of the picture. */
-async function screensOf({ api }: House): Promise<Readonly<Record<string, Shot>>> {
-  const { items } = await api.get<CaseList>('cases?view=team&limit=100')
-  const reports = await api.get<ReportList>('reports?limit=1')
-  const busy = items.find(({ authorityState, people }) => authorityState === 'toBeAssessed' && people !== null)
-  const reference = busy?.reference ?? items[0]?.reference ?? ''
-  const at = `/zaken/${reference}`
-  const team = '/werklijst?weergave=team'
-  const paths = {
-    inbox: '/meldingen',
-    'inbox-report': `/meldingen?melding=${reports.items[0]?.id ?? ''}`,
-    'inbox-telephone': '/meldingen/telefoon',
-    'fast-lane': '/snel',
-    worklist: team,
-    'worklist-closed': '/werklijst?weergave=afgesloten',
-    ...Object.fromEntries(Object.entries(parts).map(([name, part]) => [`case-${name}`, `${at}/${part}`])),
-    'case-ap-form': `${at}/ap-formulier`,
-    'case-letters': `${at}/brieven`,
-    register: '/register',
-    'register-entry': `/register/${reference}`,
-    'register-annual': '/register/jaarcijfers',
-    'register-import': '/register/importeren',
-    monitoring: '/monitoring',
-    handover: '/overdracht',
-    'calculator-deadline': `/rekenhulp?zaak=${reference}`,
-    'calculator-risk': `/rekenhulp/risico?zaak=${reference}`,
-    settings: '/instellingen',
-    'settings-organisation': '/instellingen?deel=organisatie',
-    'settings-details': '/instellingen?deel=gegevens',
-    'settings-messages': '/instellingen?deel=berichten',
-    'settings-mailbox': '/instellingen?deel=postvak',
-    'settings-duty': '/instellingen?deel=dienst',
-    'settings-jobs': '/instellingen?deel=taken',
-    'settings-webhooks': '/instellingen?deel=koppelingen',
-    'settings-accounts': '/instellingen?deel=accounts',
-    'report-form': '/melden',
-    receipt: '/melden/ontvangst',
-    'sign-in': '/aanmelden',
-    accessibility: '/toegankelijkheid',
-    privacy: '/privacy',
-    'not-found': '/nergens',
+/** The screens that matter most in the house styles, on paper, under a magnifying glass and in forced colours; all in English. */
+async function pictureOtherwise(house: House, shots: Readonly<Record<string, Shot>>) {
+  const main = ['worklist', 'case-data', 'inbox-report', 'monitoring', 'handover', 'register', 'case-chronology']
+  const take = async (look: string, options: Parameters<House['desk']>[1], dress: (desk: Desk) => Promise<unknown>) => {
+    const desk = await house.desk(house.officer, options)
+    await dress(desk)
+    const album = albumOf(desk.page, folder)
+    // In English the buttons have other names: what is opened by pressing them stays closed.
+    const names = look === 'english' ? Object.keys(shots).filter((name) => !shots[name]?.open) : main
+    for (const name of names.filter(isWanted)) {
+      const path = shots[name]?.path ?? '/'
+      const english = look === 'english' && path.startsWith('/melden') ? '?taal=en' : ''
+      await show(desk.page, name, { path: path + english }, album, () => album.shootAs(look, name))
+    }
+    await desk.context.close()
   }
-  return {
-    ...Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, { path }])),
-    'dialog-keys': { path: team, open: byKey('?') },
-    'dialog-help': { path: team, open: byKey('F1') },
-    'dialog-search': { path: team, open: byKey('/') },
+  await take('forced-colours', { forcedColors: 'active' }, () => Promise.resolve())
+  await take('zoomed', { viewport: { width: 320, height: 256 } }, () => Promise.resolve())
+  await take('paper', { viewport: { width: 794, height: 1123 } }, ({ page }) => page.emulateMedia({ media: 'print' }))
+  await take('english', {}, ({ context }) =>
+    context.addInitScript(() => localStorage.setItem('dijkwacht.language', 'en')),
+  )
+  for (const style of ['waterveen', 'rivierenland'])
+    await take(style, {}, ({ context }) =>
+      context.addInitScript((name) => {
+        addEventListener('DOMContentLoaded', () => {
+          const link = Object.assign(document.createElement('link'), { rel: 'stylesheet' })
+          link.href = `/house-styles/${name}.css`
+          document.head.append(link)
+        })
+      }, style),
+    )
+}
+
+/** One leak in an organisation of its own, from its setting up to the register: what is pictured is what the journeys do. */
+async function pictureOneLeak() {
+  const server = await startProductServer()
+  try {
+    const visitor = await atDesk({ origin: server.origin })
+    visitor.expectAnswer(401, '/api/v1/me')
+    await visitor.page.goto('/opzetten')
+    await albumOf(visitor.page, folder).shootInAllWidths('job-00-set-up')
+    await visitor.context.close()
+
+    const house = await setUp(server, 'organisation', atDesk)
+    let count = 0
+    const look: job.Look = (page, state) => {
+      count += 1
+      const name = `job-${String(count).padStart(2, '0')}-${state.replaceAll(/[^a-z]+/gi, '-')}`
+      return albumOf(page, folder).shootInAllWidths(name)
+    }
+    const dpo = await house.desk(house.hire('Fleur Adviseur', 'dpo'))
+    const { page } = await house.desk(house.officer)
+    const officer = mouse(page)
+    await page.goto('/')
+    await look(page, 'an empty worklist')
+    await officer.visit('Meldingen')
+    await look(page, 'an empty inbox')
+    await officer.visit('Register')
+    await look(page, 'an empty register')
+    await officer.visit('Monitoring')
+    await look(page, 'an empty monitoring')
+    await job.takeInByTelephone(officer, look)
+    const reference = await job.openCase(officer, look)
+    const home = await house.desk(null)
+    await job.reportFromHome(mouse(home.page), look)
+    await job.joinCase(officer, reference, look)
+    await page.goto(`/zaken/${reference}`)
+    await job.establishAndContain(officer, look)
+    await job.identifyData(officer, look)
+    await job.assessRisk(officer, look)
+    await job.askDpo(officer, look)
+    await job.adviseAsDpo(mouse(dpo.page), reference, look)
+    await job.notifyAuthority(officer, look)
+    await job.informPeople(officer, look)
+    await job.learnAndClose(officer, look)
+  } finally {
+    await server.stop()
   }
+}
+
+/** Opens one screen for its picture. What cannot be opened is told at the end, with the others pictured. */
+async function show(page: Page, name: string, { path, open }: Shot, album: Album, take: () => Promise<void>) {
+  try {
+    await page.goto(path)
+    await page.getByRole('main').getByRole('heading').first().waitFor()
+    await album.settle()
+    await open?.(page)
+    await take()
+  } catch (fault) {
+    faults.push(`${name}: ${String(fault).split('\n', 1)[0]}`)
+  }
+}
+
+/** A desk at which something that goes wrong unasked spoils no picture: it is told at the end. */
+function atDesk(options: Parameters<typeof openDesk>[1]) {
+  return openDesk(browser, options, (stray) => faults.push(stray))
 }
