@@ -65,7 +65,8 @@ function inState(state: ReportQuery['state'], now: string, parameters: Parameter
   if (state === 'needsALook') return needsALook
   if (state === 'settled') return `not (${waits} or ${needsALook})`
   const isParked = `coalesce(state = 'parked' and parked_until > ${parameters.add(now)}, false)`
-  return state === 'parked' ? isParked : `(${waits} and not ${isParked})`
+  // What is parked waits as well: said so that the index of what waits is enough, however much was settled.
+  return `(${waits} and ${state === 'parked' ? '' : 'not '}${isParked})`
 }
 
 type Matching = {
