@@ -10,10 +10,22 @@ export function bytesOf(parts: AsyncGenerator<Uint8Array<ArrayBuffer>>): Readabl
   })
 }
 
-/** Text as its bytes in UTF-8; what is bytes already stays as it is. */
+/** So many letters at least are handed on at once: what takes them pays for each piece. */
+const pieceLetters = 32_768
+
+/** Text as its bytes in UTF-8, small pieces joined; what is bytes already stays as it is. */
 export async function* inUtf8(
-  parts: AsyncIterable<string | Uint8Array<ArrayBuffer>>,
+  parts: Iterable<string> | AsyncIterable<string | Uint8Array<ArrayBuffer>>,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder()
-  for await (const part of parts) yield typeof part === 'string' ? encoder.encode(part) : part
+  let waiting = ''
+  for await (const part of parts) {
+    if (typeof part === 'string') waiting += part
+    if (waiting !== '' && (typeof part !== 'string' || waiting.length >= pieceLetters)) {
+      yield encoder.encode(waiting)
+      waiting = ''
+    }
+    if (typeof part !== 'string') yield part
+  }
+  if (waiting !== '') yield encoder.encode(waiting)
 }

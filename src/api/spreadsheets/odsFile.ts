@@ -1,8 +1,7 @@
-import { Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js'
+import { parcelOf } from '../documents/parcel.ts'
 import type { Cell } from './cell.ts'
 import { odsRow, xmlAttribute, xmlText } from './odsCells.ts'
 import { contentStyles, manifest, metaXml, settingsXml, stylesXml } from './odsParts.ts'
-import { streamOf } from './streamOf.ts'
 
 /** One sheet: what stands in its first row, which every printed page repeats, and its rows in batches. */
 export type Sheet = {
@@ -21,63 +20,26 @@ export type Workbook = {
 
 export const odsType = 'application/vnd.oasis.opendocument.spreadsheet'
 
-/** 1 January 1980, the first day of a zip, as zips write it: the same workbook gives the same bytes whenever it is made. */
-const always = 0x00210000
+/** The first day that a zip can tell: the same workbook gives the same bytes whenever it is made. */
+const always = '1980-01-01T00:00:00.000Z'
 
 /**
  * A workbook in OpenDocument (ODF 1.3), made while it is read: a hundred thousand rows take no more memory than a hundred.
  * Reading fails with whatever the rows fail with.
  */
-export function odsFile(workbook: Workbook): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const { readable, writable } = new TransformStream<Bytes, Bytes>()
-  const stopped = new AbortController()
-  const rows = content(workbook)
-  write(workbook, rows, writable, stopped.signal).catch((error: unknown) =>
-    writable.abort(error).catch(() => undefined),
+export const odsFile = (workbook: Workbook): ReadableStream<Uint8Array<ArrayBuffer>> =>
+  parcelOf(
+    [
+      // First, bare and uncompressed, so that the file is known by its first bytes (ODF 1.3 part 2, 3.3).
+      { name: 'mimetype', content: odsType, stored: true },
+      { name: 'META-INF/manifest.xml', content: manifest(odsType) },
+      { name: 'meta.xml', content: metaXml(workbook) },
+      { name: 'settings.xml', content: settingsXml(workbook.sheets.map(({ name }) => name)) },
+      { name: 'styles.xml', content: stylesXml(workbook.language) },
+      { name: 'content.xml', content: () => content(workbook) },
+    ],
+    always,
   )
-  const made = readable.getReader()
-  return new ReadableStream({
-    pull: async (controller) => {
-      const { done, value } = await made.read()
-      if (done) controller.close()
-      else controller.enqueue(value)
-    },
-    // Who writes the zip notices only between two pieces that nobody takes any more; the rows must end at once.
-    cancel: async (reason) => {
-      stopped.abort()
-      await made.cancel(reason)
-      await rows.return(undefined)
-    },
-  })
-}
-
-type Bytes = Uint8Array<ArrayBuffer>
-
-async function write(
-  workbook: Workbook,
-  rows: AsyncIterator<string, unknown>,
-  writable: WritableStream<Bytes>,
-  signal: AbortSignal,
-): Promise<void> {
-  const zip = new ZipWriter(writable, {
-    useWebWorkers: false,
-    keepOrder: true,
-    signal,
-    extendedTimestamp: false,
-    rawLastModDate: always,
-    // Sizes stay far below 4 GB, and not every spreadsheet reads the large form.
-    zip64: false,
-  })
-  const text = (content: string) => new Uint8ArrayReader(new TextEncoder().encode(content))
-  // First, bare and uncompressed, so that the file is known by its first bytes (ODF 1.3 part 2, 3.3).
-  await zip.add('mimetype', text(odsType), { level: 0, dataDescriptor: false })
-  await zip.add('META-INF/manifest.xml', text(manifest(odsType)))
-  await zip.add('meta.xml', text(metaXml(workbook)))
-  await zip.add('settings.xml', text(settingsXml(workbook.sheets.map(({ name }) => name))))
-  await zip.add('styles.xml', text(stylesXml(workbook.language)))
-  await zip.add('content.xml', streamOf(rows))
-  await zip.close()
-}
 
 async function* content({ sheets }: Workbook): AsyncGenerator<string> {
   const widths = [...new Set(sheets.flatMap((sheet) => sheet.widths))]
