@@ -44,6 +44,7 @@ it.each([
   ['null for a text', { text: null }, 'body /text wrongType'],
   ['a number for a text', { text: 12 }, 'body /text wrongType'],
   ['an empty text', { text: ' \n ' }, 'body /text empty'],
+  ['a text of which nobody sees anything', { text: '\u200B\u2060\u202E' }, 'body /text empty'],
   ['NUL', { text: 'a\0b' }, 'body /text unstorable'],
   ['a lone surrogate', { text: 'a\ud800b' }, 'body /text unstorable'],
   ['a text of a hundred thousand and one', { text: 'a'.repeat(100_001) }, 'body /text tooLong'],
@@ -202,6 +203,17 @@ describe('a body that cannot be read', () => {
     }
     expect(({} as { admin?: boolean }).admin).toBeUndefined()
   })
+})
+
+it('refuses work that was done before there were rules for it, and takes breaches that began earlier', async () => {
+  const before = { channel: 'phone', description: 'Brief', receivedAt: '1970-01-01T00:00:00Z' }
+  const { status, body } = await api.send('POST', 'reports', { body: before })
+  expect([status, faultsOf(body)]).toEqual([400, ['body /receivedAt implausibleTime']])
+  const moments = { occurredFrom: '1994-03-01T00:00:00+01:00' }
+  const aware = (awareAt: string) =>
+    api.send('PUT', `cases/${caseId}/awareness`, { body: { awareAt, moments, reason: 'Oud archief' }, version: 9999 })
+  expect(faultsOf((await aware('2018-05-24T21:59:59Z')).body)).toEqual(['body /awareAt implausibleTime'])
+  expect((await aware('2018-05-24T22:00:00Z')).body.code).toBe('changedMeanwhile')
 })
 
 it('takes a time of any offset and precision, and answers it in UTC to the millisecond', async () => {

@@ -4,7 +4,7 @@ import { awarenessMoments, cbwSteps } from '../domain/case/moments.ts'
 import { regimes } from '../domain/people.ts'
 import { clock, stamp } from './caseParts.ts'
 import { explanation } from './facts.ts'
-import { anyText, dayOrInstant, id, instant, instantOut, optional, text } from './primitives.ts'
+import { anyText, dayOrInstant, id, instant, instantOut, optional, text, workInstant } from './primitives.ts'
 
 /** What the law asks in a case: the awareness that starts its terms, and the duties with and without a term. */
 
@@ -18,7 +18,7 @@ const sources = z.strictObject(
 
 export const awarenessBody = z
   .strictObject({
-    awareAt: instant,
+    awareAt: workInstant,
     reason: optional(anyText),
     moments: z
       .strictObject({
@@ -41,7 +41,7 @@ export const regimesBody = z
 export const significanceBody = z
   .strictObject({
     significant: z.boolean(),
-    awareAt: optional(instant).describe('Since when we knew; the start of the case where it is left out'),
+    awareAt: optional(workInstant).describe('Since when we knew; the start of the case where it is left out'),
     reason: text,
   })
   .meta({ id: 'SignificanceBody' })

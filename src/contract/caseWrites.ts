@@ -15,7 +15,7 @@ import { subjectGroups } from '../domain/law/facts.ts'
 import { verdicts } from '../domain/law/verdict.ts'
 import { givenAnswers } from './authorityForm.ts'
 import { cbwStep } from './caseLaw.ts'
-import { anyLine, anyText, day, id, instant, line, optional, text, userId } from './primitives.ts'
+import { anyLine, anyText, day, id, instant, line, optional, text, userId, workInstant } from './primitives.ts'
 
 export const titleBody = z.strictObject({ title: line }).meta({ id: 'TitleBody' })
 
@@ -88,7 +88,7 @@ export const authorityDecisionBody = z
 export const authorityNotificationBody = z
   .strictObject({
     kind: z.enum(filingKinds),
-    filedAt: instant,
+    filedAt: workInstant,
     authorityNumber: optional(anyLine),
     delayReason: optional(anyText),
     reason: optional(anyText),
@@ -111,7 +111,7 @@ export const subjectsDecisionBody = z
 
 export const subjectsCommunicationBody = z
   .strictObject({
-    informedAt: instant,
+    informedAt: workInstant,
     means: z.array(z.enum(communicationMeans)).min(1).max(communicationMeans.length),
     people: z.int().min(0).max(10_000_000_000),
     text,
@@ -126,23 +126,23 @@ export const withdrawalBody = z
   .meta({ id: 'WithdrawalBody' })
 
 export const policeReportBody = z
-  .strictObject({ filedAt: instant, number: optional(anyLine) })
+  .strictObject({ filedAt: workInstant, number: optional(anyLine) })
   .meta({ id: 'PoliceReportBody' })
 export const otherAuthorityBody = z
-  .strictObject({ authority: line, notifiedAt: instant, number: optional(anyLine), step: optional(cbwStep) })
+  .strictObject({ authority: line, notifiedAt: workInstant, number: optional(anyLine), step: optional(cbwStep) })
   .meta({ id: 'OtherAuthorityBody' })
 export const controllersInformedBody = z
   .strictObject({
     controllers: z.array(line).min(1).max(500),
-    informedAt: instant,
+    informedAt: workInstant,
     toldTo: optional(anyLine).describe('Whom we spoke to there, by function'),
   })
   .meta({ id: 'ControllersInformedBody' })
 
 export const authorityResponseBody = z
   .union([
-    z.strictObject({ kind: z.enum(responseKinds), receivedAt: instant, answerBy: optional(instant), text }),
-    z.strictObject({ responseId: id, answeredAt: instant, text }),
+    z.strictObject({ kind: z.enum(responseKinds), receivedAt: workInstant, answerBy: optional(workInstant), text }),
+    z.strictObject({ responseId: id, answeredAt: workInstant, text }),
   ])
   .meta({ id: 'AuthorityResponseBody' })
 

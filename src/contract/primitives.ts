@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { toInstant } from '../domain/time.ts'
+import { isWritten } from '../domain/written.ts'
 
 /** The longest free text we take, in UTF-16 code units: some forty printed pages. */
 export const longestText = 100_000
@@ -8,14 +9,13 @@ const longestLine = 500
 /** NUL cannot be stored by PostgreSQL and a lone surrogate is no text at all: both are refused, everything else round-trips. */
 const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed()
 const storable = (text: z.ZodString) => text.refine(isStorable, { error: 'unstorable', params: { code: 'unstorable' } })
-const written = (text: string): boolean => text.trim() !== ''
 
 /** Free text exactly as written; may be empty. */
 export const anyText = storable(z.string().max(longestText))
 /** Free text in which something is written. It is never trimmed. */
-export const text = anyText.refine(written, { error: 'empty', params: { code: 'empty' } })
+export const text = anyText.refine(isWritten, { error: 'empty', params: { code: 'empty' } })
 /** One line in which something is written: a title, a name. */
-export const line = storable(z.string().max(longestLine)).refine(written, {
+export const line = storable(z.string().max(longestLine)).refine(isWritten, {
   error: 'empty',
   params: { code: 'empty' },
 })
@@ -39,6 +39,14 @@ export const instant = z.iso
   .refine(isPlausible, { error: 'implausible', params: { code: 'implausibleTime' } })
   // Finer than a nanosecond is allowed by the format and nothing to Temporal.
   .transform((moment) => toInstant(moment.replace(/(\.\d{9})\d+/, '$1')))
+  .meta({ format: 'date-time' })
+
+/** 25 May 2018 in the Netherlands (GDPR art. 99(2)): before it nobody did what these rules ask. */
+const firstOfRules = '2018-05-24T22:00:00.000Z'
+
+/** A moment of our own work under the rules: an earlier one is a slip of the keyboard, and would start a clock of years. */
+export const workInstant = instant
+  .refine((moment) => moment >= firstOfRules, { error: 'implausible', params: { code: 'implausibleTime' } })
   .meta({ format: 'date-time' })
 
 /** A moment as we answer it: UTC with `Z`. */

@@ -19,6 +19,7 @@ import {
   listOf,
   optional,
   text,
+  workInstant,
 } from './primitives.ts'
 
 const reporterBody = z.strictObject({
@@ -44,7 +45,7 @@ export const reportBody = z
   .strictObject({
     channel: z.enum(channels),
     ...told,
-    receivedAt: instant.optional(),
+    receivedAt: workInstant.optional(),
     reporter: optional(reporterBody),
     sourceReference: optional(anyLine),
     draft: optional(id).describe('The draft that this was; it goes as the report comes'),
@@ -87,7 +88,7 @@ export type OutcomeBody = z.input<typeof outcomeBody>
 
 export const callBackBody = z
   .strictObject({
-    calledAt: instant.optional(),
+    calledAt: workInstant.optional(),
     text: anyText.default(''),
     outcome: z.enum(callOutcomes).default('reached'),
   })

@@ -33,7 +33,3 @@ export function refusalInFuture(now: Instant, moments: Record<string, Instant | 
     if (at && isAfter(at, now)) return { code: 'inTheFuture', field, at }
   return null
 }
-
-/** A reason counts when something is written in it. */
-export const isWritten = (text: string | null | undefined): text is string =>
-  typeof text === 'string' && text.trim() !== ''

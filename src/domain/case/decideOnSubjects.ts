@@ -5,7 +5,8 @@ import { dayOf, type Instant } from '../time.ts'
 import type { Case } from './case.ts'
 import { differencesOnSubjects } from './against.ts'
 import { rulePackOf } from './clock.ts'
-import { type Context, isWritten, refusalInFuture, refusalToHandle } from './context.ts'
+import { isWritten } from '../written.ts'
+import { type Context, refusalInFuture, refusalToHandle } from './context.ts'
 import {
   type CommunicationMeans,
   type InformingGround,

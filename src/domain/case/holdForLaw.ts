@@ -1,6 +1,7 @@
 import { record, refuse } from '../recorded.ts'
 import type { Case } from './case.ts'
-import { type Context, isWritten, refusalWithout } from './context.ts'
+import { isWritten } from '../written.ts'
+import { type Context, refusalWithout } from './context.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 
 /** Also on a closed case: proceedings often begin after it. */

@@ -1,7 +1,8 @@
 import type { BreachFacts } from '../law/facts.ts'
 import { record, refuse } from '../recorded.ts'
 import type { Case } from './case.ts'
-import { type Context, isWritten, refusalToHandle } from './context.ts'
+import { isWritten } from '../written.ts'
+import { type Context, refusalToHandle } from './context.ts'
 import type { BreachedData } from './events.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 
