@@ -177,6 +177,7 @@ export const handlingRoutes = [
         'readingAlreadyGiven',
         'readerMayNotBeAsker',
         'personNeeded',
+        'reasonRequired',
         'secondReadingAwaited',
         'partUnknown',
       ],

@@ -290,6 +290,11 @@ it('lets a second reader approve before somebody decides not to notify', async (
   await goTo('kennisname')
   await goTo('ap')
   await seenBy('Marit')
+  // The reader is not the one who waits, and reads before deciding anything.
+  expect(screen.getByRole('link', { name: 'Lees als tweede lezer' })).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Leg besluit vast' })).toBeNull()
+  await press('Geef terug')
+  expect(screen.getByText('Schrijf op waarom u het teruggeeft.')).toBeTruthy()
   await press('Akkoord')
   await screen.findByText(/Akkoord van/)
 

@@ -17,6 +17,7 @@ export type ReasonFor =
   | 'doNotInform'
   | 'publicCommunication'
   | 'withdrawNotification'
+  | 'returnProposal'
   | 'legalHold'
 
 /** Every way a verb on a case can be refused, with what is in the way; the texts live with the API and the screen. */

@@ -81,3 +81,13 @@ it('a reading asked before parts and grounds were named serves for everybody and
   const answer = giveSecondReading({ readingId: 'oud', outcome: 'approved', text: '' }, asked, reader)
   expect(silence(after(asked, answer, reader), ['kinderen'], 'police')).toBeNull()
 })
+
+it('is returned with what must be otherwise, and not without', () => {
+  const asked = after(assessed, askSecondReading({ of: 'doNotNotify', reason: 'x' }, assessed, context), context)
+  const readingId = asked.secondReadings[0]?.readingId ?? ''
+  const returned = (text: string) => giveSecondReading({ readingId, outcome: 'returned', text }, asked, reader)
+  expect(refusalIn(returned(' '))).toEqual({ code: 'reasonRequired', for: 'returnProposal' })
+  expect(after(asked, returned('Vraag de ontvanger eerst'), reader).secondReadings[0]?.given).toMatchObject({
+    text: 'Vraag de ontvanger eerst',
+  })
+})

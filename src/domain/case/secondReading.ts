@@ -1,6 +1,6 @@
 import { record, refuse } from '../recorded.ts'
 import type { Case, SecondReading } from './case.ts'
-import { type Context, refusalToHandle } from './context.ts'
+import { type Context, isWritten, refusalToHandle } from './context.ts'
 import type { InformingGround, PartName, Readable } from './events.ts'
 import { covers, partsIn, partsNamed, refusalOfParts } from './parts.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
@@ -43,13 +43,18 @@ export function refusalToGiveSecondReading(breach: Case, { by }: Pick<Context, '
   return open.some((reading) => reading.by.id !== by.id) ? null : { code: 'readerMayNotBeAsker' }
 }
 
-/** Approves or returns a proposed decision. */
+/** Approves a proposed decision, or returns it with what must be otherwise. */
 export function giveSecondReading(
   command: { readonly readingId: string; readonly outcome: 'approved' | 'returned'; readonly text: string },
   breach: Case,
   context: Context,
 ): CaseDecision {
-  const refused = refusalToHandle(breach, context.by) ?? refusalToRead(command.readingId, breach, context)
+  const refused =
+    refusalToHandle(breach, context.by) ??
+    refusalToRead(command.readingId, breach, context) ??
+    (command.outcome === 'returned' && !isWritten(command.text)
+      ? { code: 'reasonRequired' as const, for: 'returnProposal' as const }
+      : null)
   return refused ? refuse(refused) : record({ type: 'secondReadingGiven', ...command })
 }
 

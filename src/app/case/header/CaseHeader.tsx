@@ -4,6 +4,7 @@ import { useKey } from '../../keys/useKey.ts'
 import { ButtonLink } from '../../ui/Button.tsx'
 import { useCase } from '../CaseContext.tsx'
 import type { PagePart } from '../sections.ts'
+import { partOfReading, useReadingsToGive } from '../useReadingsToGive.ts'
 import { useWords } from '../useWords.ts'
 import { ActionsMenu } from './ActionsMenu.tsx'
 import styles from './CaseHeader.module.css'
@@ -21,6 +22,7 @@ export function CaseHeader({ header, part }: { header: RefObject<HTMLElement | n
   useKey('openDecision', () => void navigate(pathTo('authority')))
   const { nextStep } = view
   const hasNext = asKnownAt === null && nextStep.code !== 'none' && nextStep.section !== null
+  const [toRead] = useReadingsToGive()
 
   return (
     <section ref={header} className={styles.header} aria-label={text.header.label}>
@@ -53,8 +55,9 @@ export function CaseHeader({ header, part }: { header: RefObject<HTMLElement | n
       <div className={styles.next}>
         {hasNext && nextStep.section && (
           <div className={styles.step}>
-            <ButtonLink look="primary" to={pathTo(nextStep.section)}>
-              {names.nextStep[nextStep.code]}
+            {/* Whoever may read it is not the one who waits. */}
+            <ButtonLink look="primary" to={pathTo(toRead ? partOfReading[toRead.of] : nextStep.section)}>
+              {toRead ? text.reading.read : names.nextStep[nextStep.code]}
             </ButtonLink>
             {nextStep.waitingFor && (
               <span className={styles.waiting}>

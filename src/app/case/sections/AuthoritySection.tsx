@@ -15,6 +15,7 @@ import { SectionHeading } from '../parts/SectionHeading.tsx'
 import { useFaults } from '../parts/useFaults.ts'
 import { useFormDraft } from '../../client/drafts.ts'
 import { useAct } from '../saving/useAct.ts'
+import { useReadingsToGive } from '../useReadingsToGive.ts'
 import { useWords } from '../useWords.ts'
 import { AuthorityFilings } from './AuthorityFilings.tsx'
 import { AuthorityResponses } from './AuthorityResponses.tsx'
@@ -22,6 +23,7 @@ import { Controllers } from './Controllers.tsx'
 import styles from './Decision.module.css'
 import { DecisionAgainst, WentAgainst } from './DecisionAgainst.tsx'
 import { DecisionGround } from './DecisionGround.tsx'
+import { ReadingsToGive } from './ReadingsToGive.tsx'
 import { SecondReading, useSecondReading } from './SecondReading.tsx'
 import { WithdrawDecision } from './WithdrawDecision.tsx'
 
@@ -32,6 +34,7 @@ export function AuthoritySection() {
   return (
     <>
       <SectionHeading title={names.section.authority} intro={text.authority.intro} />
+      <ReadingsToGive part="authority" />
       <div className={styles.parts}>
         {view.ourRole === 'processor' && <Controllers />}
         <AuthorityDecisionPart />
@@ -49,6 +52,7 @@ function AuthorityDecisionPart() {
   const { decision } = view.authority
   const older = view.restsOnOlderFacts.includes('authority')
   const mayDecide = may('decideToNotify')
+  const reads = useReadingsToGive('authority').length > 0
   return (
     <section className={styles.part}>
       <h3>{text.authority.decisionTitle}</h3>
@@ -77,7 +81,13 @@ function AuthorityDecisionPart() {
         </ButtonRow>
       )}
       {(!decision || again) &&
-        (mayDecide ? <Decide onDone={() => setAgain(false)} /> : <CannotDecide because={because('decideToNotify')} />)}
+        (!mayDecide ? (
+          <CannotDecide because={because('decideToNotify')} />
+        ) : reads && !again ? (
+          <RatherRead onDecide={() => setAgain(true)} />
+        ) : (
+          <Decide onDone={() => setAgain(false)} />
+        ))}
     </section>
   )
 }
@@ -87,6 +97,22 @@ function CannotDecide({ because }: { because: string | undefined }) {
     <>
       <DecisionGround />
       {because !== undefined && <p>{because}</p>}
+    </>
+  )
+}
+
+/** For whoever was asked to read: what it rests on. Deciding is somebody else's, but stays possible. */
+function RatherRead({ onDecide }: { onDecide: () => void }) {
+  const { text } = useWords()
+  return (
+    <>
+      <h4>{text.authority.restsOn}</h4>
+      <DecisionGround />
+      <ButtonRow>
+        <Button small onClick={onDecide}>
+          {text.reading.decideMyself}
+        </Button>
+      </ButtonRow>
     </>
   )
 }
@@ -157,7 +183,7 @@ function Decide({ onDone }: { onDone: () => void }) {
             onChange={(next) => change({ reason: next })}
           />
         )}
-        {/* Whoever was asked to read has chosen nothing here. */}
+        {/* Whoever asked sees that it waits, also before choosing again. */}
         {(not ? reading.wanted : decision === null && reading.reading !== null) && (
           <SecondReading of="doNotNotify" proposal={reason} />
         )}

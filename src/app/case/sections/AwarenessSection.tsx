@@ -7,6 +7,7 @@ import { AwarenessDuties } from './AwarenessDuties.tsx'
 import { AwarenessForm } from './AwarenessForm.tsx'
 import styles from './Awareness.module.css'
 import { AwarenessRecord } from './AwarenessRecord.tsx'
+import { ReadingsToGive } from './ReadingsToGive.tsx'
 
 /** When the organisation knew, and what the laws ask from then on. Once established it is shown, and changed only on purpose. */
 export function AwarenessSection() {
@@ -21,6 +22,7 @@ export function AwarenessSection() {
         title={names.section.awareness}
         intro={view.ourRole === 'processor' ? text.awareness.introProcessor : text.awareness.intro}
       />
+      <ReadingsToGive part="awareness" />
       <div className={styles.record}>
         {asks ? <AwarenessForm onDone={() => setCorrecting(false)} /> : <AwarenessRecord />}
         {awareness && !asks && may('establishAwareness') && (

@@ -11,6 +11,7 @@ import { useFormDraft } from '../../client/drafts.ts'
 import { useAct } from '../saving/useAct.ts'
 import { useWords } from '../useWords.ts'
 import { DecisionGround } from './DecisionGround.tsx'
+import { ReadingsToGive } from './ReadingsToGive.tsx'
 import { SecondReading, useSecondReading } from './SecondReading.tsx'
 import styles from './Decision.module.css'
 
@@ -33,6 +34,7 @@ export function NoBreach() {
   return (
     <>
       <SectionHeading title={text.noBreach.title} intro={text.noBreach.intro} />
+      <ReadingsToGive part="noBreach" />
       <div className={styles.parts}>
         <DecisionGround />
         <Alert>{text.noBreach.consequence}</Alert>

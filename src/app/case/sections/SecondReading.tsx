@@ -1,20 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import type { CaseView } from '../../../contract/cases.ts'
 import type { Readable } from '../../../domain/case/events.ts'
 import { fits, type ReadingScope } from '../../../domain/case/secondReading.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button, ButtonRow } from '../../ui/Button.tsx'
-import { TextArea } from '../../ui/Field.tsx'
 import { useCase } from '../CaseContext.tsx'
 import { policyQuery } from '../caseQueries.ts'
 import { writes } from '../caseWrites.ts'
 import { ActFault } from '../saving/ActFault.tsx'
-import { useFormDraft } from '../../client/drafts.ts'
 import { useAct } from '../saving/useAct.ts'
 import { useWords } from '../useWords.ts'
 import styles from './Decision.module.css'
-
-type Reading = CaseView['secondReadings'][number]
+import { ReadingScopeLines } from './ReadingScopeLines.tsx'
 
 /**
  * Whether the organisation wants a second reader here, and the newest reading of this kind.
@@ -33,9 +29,9 @@ export function useSecondReading(of: Readable, scope?: ReadingScope) {
 
 type SecondReadingProps = { of: Readable; proposal: string; scope?: ReadingScope | undefined }
 
-/** Lays a proposed decision before a second reader, and shows what became of it and of every other that waits. */
+/** Lays a proposed decision before a second reader, and shows what became of it and that another one waits. */
 export function SecondReading({ of, proposal, scope }: SecondReadingProps) {
-  const { view, me, because } = useCase()
+  const { view, because } = useCase()
   const { text, format } = useWords()
   const { reading, approved, open } = useSecondReading(of, scope)
   const act = useAct()
@@ -48,16 +44,12 @@ export function SecondReading({ of, proposal, scope }: SecondReadingProps) {
 
   return (
     <>
-      {open.map((each) =>
-        each.by.id === me.id ? (
-          <Alert key={each.readingId}>
-            <p>{text.reading.asked(each.by.name, format.moment(each.recordedAt))}</p>
-            <ReadingScopeLines reading={each} />
-          </Alert>
-        ) : (
-          <GiveReading key={each.readingId} reading={each} />
-        ),
-      )}
+      {open.map((each) => (
+        <Alert key={each.readingId}>
+          <p>{text.reading.asked(each.by.name, format.moment(each.recordedAt))}</p>
+          <ReadingScopeLines reading={each} />
+        </Alert>
+      ))}
       {(!reading || reading.given) && (
         <div className={styles.reading}>
           <p>{text.reading.needed}</p>
@@ -84,52 +76,5 @@ export function SecondReading({ of, proposal, scope }: SecondReadingProps) {
         </div>
       )}
     </>
-  )
-}
-
-/** For whom a proposal is and on which ground; nothing where it is about everybody and on none. */
-function ReadingScopeLines({ reading: { parts, ground } }: { reading: Reading }) {
-  const { text, names, format } = useWords()
-  return (
-    <>
-      {parts.length > 0 && (
-        <p>{text.parts.concerns(format.list(parts.map((part) => part ?? text.parts.everybodyElse)))}</p>
-      )}
-      {ground !== null && ground !== 'any' && <p>{names.informingGround[ground]}</p>}
-    </>
-  )
-}
-
-function GiveReading({ reading }: { reading: Reading }) {
-  const { view, because } = useCase()
-  const { text, names } = useWords()
-  const act = useAct()
-  const [draft, change, clear] = useFormDraft(`${view.id}.reading.${reading.readingId}`, { text: '' })
-  const { readingId } = reading
-  const give = async (outcome: 'approved' | 'returned') => {
-    if (await act.run(writes.secondReading({ readingId, outcome, text: draft.text }), text.reading.given)) clear()
-  }
-  return (
-    <section className={styles.reading}>
-      <h4>{text.reading.give}</h4>
-      <p>{text.reading.giveIntro(reading.by.name, names.readable[reading.of])}</p>
-      <ReadingScopeLines reading={reading} />
-      <blockquote>{reading.reason}</blockquote>
-      <TextArea
-        label={text.reading.text}
-        optional
-        value={draft.text}
-        onChange={(event) => change({ text: event.target.value })}
-      />
-      <ActFault act={act} />
-      <ButtonRow>
-        <Button look="primary" onClick={() => void give('approved')} unavailable={because('giveSecondReading')}>
-          {text.reading.approve}
-        </Button>
-        <Button onClick={() => void give('returned')} unavailable={because('giveSecondReading')}>
-          {text.reading.return}
-        </Button>
-      </ButtonRow>
-    </section>
   )
 }

@@ -12,6 +12,7 @@ import styles from './Decision.module.css'
 import { WentAgainst } from './DecisionAgainst.tsx'
 import { DecisionGround } from './DecisionGround.tsx'
 import { DecideOnSubjects } from './DecideOnSubjects.tsx'
+import { ReadingsToGive } from './ReadingsToGive.tsx'
 import { WithdrawDecision } from './WithdrawDecision.tsx'
 
 /** The duty to the people: whether they are told, on which ground not, and what they were told. */
@@ -26,6 +27,7 @@ export function SubjectsSection() {
   return (
     <>
       <SectionHeading title={names.section.subjects} intro={text.subjects.intro} />
+      <ReadingsToGive part="subjects" />
       <div className={styles.parts}>
         <section className={styles.part}>
           <h3>{text.authority.decisionTitle}</h3>
