@@ -11,6 +11,7 @@ import type { RegisterStore } from '../../src/api/registerPorts.ts'
 import type { CaseSummary } from '../../src/domain/case/summary.ts'
 import { isInRegister, type RegisterFilter } from '../../src/domain/register/registerFilter.ts'
 import { registerRowOf } from '../../src/domain/register/registerRow.ts'
+import { countRegister } from '../../src/domain/register/statistics.ts'
 import type { Content } from './content.ts'
 import { pageOf } from './lists.ts'
 
@@ -29,6 +30,11 @@ export function registerOver(content: Content): RegisterStore {
       yield chosen(filter).map(registerRowOf)
     },
     countRegister: async (filters) => filters.map((filter) => chosen(filter).length),
+    countFigures: async (filter) => {
+      const count = countRegister(filter.now)
+      count.add(chosen(filter).map(registerRowOf))
+      return count.counts()
+    },
     openWork: async () =>
       [...content.cases.values()]
         .map(({ row }) => row)

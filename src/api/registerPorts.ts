@@ -1,6 +1,7 @@
 import type { CaseSummary } from '../domain/case/summary.ts'
 import type { RegisterFilter } from '../domain/register/registerFilter.ts'
 import type { RegisterRow } from '../domain/register/registerRow.ts'
+import type { RegisterCounts } from '../domain/register/statistics.ts'
 import type { OpenWork } from '../domain/register/workload.ts'
 import type { ReportId } from '../domain/report/events.ts'
 import type { Instant } from '../domain/time.ts'
@@ -23,6 +24,8 @@ export interface RegisterStore {
   registerRows(filter: RegisterFilter): AsyncIterable<readonly RegisterRow[]>
   /** How many cases each of these filters holds, in their order. */
   countRegister(filters: readonly RegisterFilter[]): Promise<readonly number[]>
+  /** What the figures of a filter are made of, all of one moment. */
+  countFigures(filter: RegisterFilter): Promise<RegisterCounts>
   /** Every open case, narrow. */
   openWork(): Promise<readonly OpenWork[]>
   /** Reports that were judged to be no breach and never became a case, the oldest first. */

@@ -10,7 +10,7 @@ import { categories, incidentKinds } from '../../src/domain/law/facts.ts'
 import { record } from '../../src/domain/recorded.ts'
 import { notRecorded, type RegisterFilter, retentionStates } from '../../src/domain/register/registerFilter.ts'
 import { causes } from '../../src/domain/register/registerRow.ts'
-import { countRegister } from '../../src/domain/register/statistics.ts'
+import { figuresOf } from '../../src/domain/register/statistics.ts'
 import { addHours, dayOf, type Instant } from '../../src/domain/time.ts'
 
 /** What somebody does with a case of which only the register and its figures speak. */
@@ -58,15 +58,13 @@ export type RegisterChoice = typeof registerChoices extends fc.Arbitrary<infer C
 /** What a store says of the register; rows without the order in which they came, for they have none. */
 export async function registerAnswers(store: OrganisationStore, choice: RegisterChoice, now: Instant) {
   const filter = { ...choice, openedBefore: addHours(now, -1), now, today: dayOf(now) } as RegisterFilter
-  const count = countRegister(now)
   const rows: string[] = []
   for await (const batch of store.registerRows(filter)) {
-    count.add(batch)
     rows.push(...batch.map((row) => JSON.stringify(Object.entries(row).toSorted(([a], [b]) => (a < b ? -1 : 1)))))
   }
   return {
     rows: rows.toSorted(),
-    statistics: count.result(),
+    figures: figuresOf(await store.countFigures(filter)),
     counts: await store.countRegister([filter, { ...filter, which: 'all' }]),
     work: (await store.openWork())
       .map((one) => JSON.stringify([one.handler, one.dueAt, one.waiting, one.contained]))

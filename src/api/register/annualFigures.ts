@@ -1,4 +1,4 @@
-import { countRegister, type RegisterStatistics } from '../../domain/register/statistics.ts'
+import { figuresOf, type RegisterStatistics } from '../../domain/register/statistics.ts'
 import type { Instant } from '../../domain/time.ts'
 import type { OrganisationStore } from '../ports.ts'
 import type { Cell } from '../spreadsheets/cell.ts'
@@ -9,11 +9,9 @@ import { annualWords } from './texts/annualWords.ts'
 import { exportWords } from './texts/exportWords.ts'
 
 /** The figures of the breaches that came to light in a Dutch calendar year. */
-export async function figuresOf(store: OrganisationStore, year: number, now: Instant): Promise<RegisterStatistics> {
+export async function figuresOfYear(store: OrganisationStore, year: number, now: Instant): Promise<RegisterStatistics> {
   const period = { openedFrom: `${year}-01-01`, openedBefore: `${year + 1}-01-01` }
-  const count = countRegister(now)
-  for await (const rows of store.registerRows(registerFilter({ ...period, which: 'all' }, now))) count.add(rows)
-  return count.result()
+  return figuresOf(await store.countFigures(registerFilter({ ...period, which: 'all' }, now)))
 }
 
 type Year = { readonly year: number; readonly figures: RegisterStatistics; readonly before: RegisterStatistics }

@@ -4,7 +4,7 @@ import { fewestTogether, leftOut } from '../../domain/register/publishable.ts'
 import { ok } from '../http/answer.ts'
 import { route } from '../http/route.ts'
 import { odsType } from '../spreadsheets/odsFile.ts'
-import { annualFile, figuresOf } from './annualFigures.ts'
+import { annualFile, figuresOfYear } from './annualFigures.ts'
 import { auditRegister } from './auditRegister.ts'
 import { registerFilter } from './filterAsked.ts'
 import { publishableLines } from './publishableFiles.ts'
@@ -28,8 +28,8 @@ export const publishedRoutes = [
     async ({ store, house, principal, params: { year }, language }) => {
       const now = house.ports.clock()
       const [figures, before, { name }] = await Promise.all([
-        figuresOf(store, year, now),
-        figuresOf(store, year - 1, now),
+        figuresOfYear(store, year, now),
+        figuresOfYear(store, year - 1, now),
         store.organisation(),
       ])
       await store.transaction((tx) =>

@@ -1,5 +1,5 @@
 import { statistics, statisticsQuery, workload } from '../../contract/statistics.ts'
-import { countRegister } from '../../domain/register/statistics.ts'
+import { figuresOf } from '../../domain/register/statistics.ts'
 import { workloadOf } from '../../domain/register/workload.ts'
 import { dayOf } from '../../domain/time.ts'
 import { viewerOf } from '../cases/showCase.ts'
@@ -23,10 +23,11 @@ export const statisticsRoutes = [
     async (ask) => {
       const { store, query, house } = ask
       const now = house.ports.clock()
-      const { nameOf } = await viewerOf(ask)
-      const count = countRegister(now)
-      for await (const rows of store.registerRows(registerFilter({ ...query, which: 'all' }, now))) count.add(rows)
-      const numbers = count.result()
+      const [counts, { nameOf }] = await Promise.all([
+        store.countFigures(registerFilter({ ...query, which: 'all' }, now)),
+        viewerOf(ask),
+      ])
+      const numbers = figuresOf(counts)
       return ok({
         openedFrom: query.openedFrom ?? null,
         openedBefore: query.openedBefore ?? null,

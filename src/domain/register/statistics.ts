@@ -53,8 +53,54 @@ export type RegisterStatistics = {
   readonly repeats: readonly Repeat[]
 }
 
-/** Counts rows as they come by, in any order and any number; `result` may be asked at any time. */
-export type Count = { add(rows: Iterable<RegisterRow>): void; result(): RegisterStatistics }
+/** Counts of several names by one key; null stands for what is not recorded. */
+type Counted<Name extends string> = { readonly [name in Name]: number }
+export type CountedBy<Name extends string> = { readonly key: string | null } & Counted<Name>
+
+/**
+ * What is counted of the cases of a filter, in any order: `figuresOf` makes the numbers of a register from it, so that a
+ * store may count in its own way. Breaches, unless a name says otherwise.
+ */
+export type RegisterCounts = {
+  readonly total: Counted<(typeof totals)[number]>
+  readonly hours: RegisterStatistics['hours']
+  readonly months: readonly CountedBy<'breaches' | 'notified' | 'late'>[]
+  readonly kinds: readonly CountedBy<'breaches' | 'notified'>[]
+  readonly categories: readonly CountedBy<'breaches'>[]
+  readonly causes: readonly CountedBy<'breaches'>[]
+  readonly departments: readonly CountedBy<'breaches'>[]
+  readonly controllers: readonly CountedBy<'breaches'>[]
+  /** Only what is open. */
+  readonly handlers: readonly CountedBy<'open' | 'late'>[]
+  readonly alike: readonly {
+    readonly kind: string | null
+    readonly department: string | null
+    readonly cause: string | null
+    readonly breaches: number
+  }[]
+}
+
+/** `made` and `withdrawn` count the notifications of cases that proved to be no breach as well; `min` and `max` count people. */
+const totals = [
+  'breaches',
+  'noBreach',
+  'open',
+  'imported',
+  'late',
+  'made',
+  'withdrawn',
+  'notified',
+  'filedInTime',
+  'toInform',
+  'informed',
+  'contained',
+  'known',
+  'min',
+  'max',
+] as const
+
+/** Counts rows as they come by, in any order and any number; `counts` may be asked at any time. */
+export type Count = { add(rows: Iterable<RegisterRow>): void; counts(): RegisterCounts }
 
 /** More repeats than this say nothing to anybody. */
 const mostRepeats = 20
@@ -65,23 +111,7 @@ const mostRepeats = 20
  * @param now the moment for which lateness is judged, ISO 8601 in UTC
  */
 export function countRegister(now: Instant): Count {
-  const total = {
-    breaches: 0,
-    noBreach: 0,
-    open: 0,
-    imported: 0,
-    late: 0,
-    made: 0,
-    withdrawn: 0,
-    notified: 0,
-    filedInTime: 0,
-    toInform: 0,
-    informed: 0,
-    contained: 0,
-    min: 0,
-    max: 0,
-    known: 0,
-  }
+  const total = Object.fromEntries(totals.map((name) => [name, 0])) as { [name in (typeof totals)[number]]: number }
   const hours = { toAwareness: [] as number[], toContainment: [] as number[], toDecision: [] as number[] }
   const months = counters(['breaches', 'notified', 'late'])
   const kinds = counters(['breaches', 'notified'])
@@ -122,9 +152,7 @@ export function countRegister(now: Instant): Count {
     departments.add(department, { breaches: 1 })
     controllers.add(row.controller, { breaches: 1 })
     if (row.open) handlers.add(row.handler, { open: 1, late: one(late) })
-    // Without a department or a cause it is only the kind again, which perKind tells already.
-    if (incidentKind !== null && (department !== null || cause !== null))
-      alike.add(JSON.stringify([incidentKind, department, cause]), { breaches: 1 })
+    alike.add(JSON.stringify([incidentKind, department, cause]), { breaches: 1 })
   }
 
   return {
@@ -135,67 +163,99 @@ export function countRegister(now: Instant): Count {
         if (row.outcome === 'breach') addBreach(row)
       }
     },
-    result: () => ({
-      breaches: total.breaches,
-      noBreach: total.noBreach,
-      open: total.open,
-      imported: total.imported,
-      late: total.late,
-      notifications: { made: total.made, withdrawn: total.withdrawn },
-      notified: { count: total.notified, of: total.breaches },
-      within72Hours: { count: total.filedInTime, of: total.notified },
-      informed: { count: total.informed, of: total.toInform },
-      contained: { count: total.contained, of: total.breaches },
-      people: { min: total.min, max: total.max, unknownIn: total.breaches - total.known },
+    counts: () => ({
+      total: { ...total },
       hours: {
         toAwareness: spreadOf(hours.toAwareness),
         toContainment: spreadOf(hours.toContainment),
         toDecision: spreadOf(hours.toDecision),
       },
-      perMonth: months
-        .list()
-        .map(({ key, ...counted }) => ({ month: key ?? '', ...counted }))
-        .toSorted((a, b) => compare(a.month, b.month)),
-      perKind: mostFirst(kinds.list(), 'breaches').map(({ key, ...counted }) => ({ kind: key, ...counted })),
-      perCategory: mostFirst(categories.list(), 'breaches').map(({ key, breaches }) => ({
-        category: key ?? '',
-        breaches,
-      })),
-      perCause: mostFirst(perCause.list(), 'breaches').map(({ key, breaches }) => ({
-        cause: key as CauseCode | null,
-        breaches,
-      })),
-      perDepartment: mostFirst(departments.list(), 'breaches').map(({ key, breaches }) => ({
-        department: key,
-        breaches,
-      })),
-      perController: mostFirst(controllers.list(), 'breaches').map(({ key, breaches }) => ({
-        controller: key,
-        breaches,
-      })),
-      perHandler: mostFirst(handlers.list(), 'open').map(({ key, ...counted }) => ({ handler: key, ...counted })),
-      repeats: mostFirst(alike.list(), 'breaches')
-        .filter(({ breaches }) => breaches > 1)
-        .slice(0, mostRepeats)
-        .map(({ key, breaches }) => {
-          const [kind, department, cause] = JSON.parse(key ?? '[]') as [string, string | null, CauseCode | null]
-          return { kind, department, cause, breaches }
-        }),
+      months: months.list(),
+      kinds: kinds.list(),
+      categories: categories.list(),
+      causes: perCause.list(),
+      departments: departments.list(),
+      controllers: controllers.list(),
+      handlers: handlers.list(),
+      alike: alike.list().map(({ key, breaches }) => {
+        const [kind, department, cause] = JSON.parse(key ?? '[]') as readonly [
+          string | null,
+          string | null,
+          string | null,
+        ]
+        return { kind, department, cause, breaches }
+      }),
     }),
   }
+}
+
+/** The numbers of a register, from what was counted of it: shares, and the order in which they are told. */
+export function figuresOf({ total, hours, ...counted }: RegisterCounts): RegisterStatistics {
+  return {
+    breaches: total.breaches,
+    noBreach: total.noBreach,
+    open: total.open,
+    imported: total.imported,
+    late: total.late,
+    notifications: { made: total.made, withdrawn: total.withdrawn },
+    notified: { count: total.notified, of: total.breaches },
+    within72Hours: { count: total.filedInTime, of: total.notified },
+    informed: { count: total.informed, of: total.toInform },
+    contained: { count: total.contained, of: total.breaches },
+    people: { min: total.min, max: total.max, unknownIn: total.breaches - total.known },
+    hours,
+    perMonth: counted.months
+      .map(({ key, ...numbers }) => ({ month: key ?? '', ...numbers }))
+      .toSorted((a, b) => compare(a.month, b.month)),
+    perKind: mostFirst(counted.kinds, 'breaches').map(({ key, ...numbers }) => ({ kind: key, ...numbers })),
+    perCategory: mostFirst(counted.categories, 'breaches').map(({ key, breaches }) => ({
+      category: key ?? '',
+      breaches,
+    })),
+    perCause: mostFirst(counted.causes, 'breaches').map(({ key, breaches }) => ({
+      cause: key as CauseCode | null,
+      breaches,
+    })),
+    perDepartment: mostFirst(counted.departments, 'breaches').map(({ key, breaches }) => ({
+      department: key,
+      breaches,
+    })),
+    perController: mostFirst(counted.controllers, 'breaches').map(({ key, breaches }) => ({
+      controller: key,
+      breaches,
+    })),
+    perHandler: mostFirst(counted.handlers, 'open').map(({ key, ...numbers }) => ({ handler: key, ...numbers })),
+    repeats: repeatsOf(counted.alike),
+  }
+}
+
+/** Breaches that came more than once, the most frequent first. */
+const repeatsOf = (alike: RegisterCounts['alike']): readonly Repeat[] => {
+  const repeated = alike.flatMap(({ kind, department, cause, breaches }) =>
+    // Without a department or a cause it is only the kind again, which perKind tells already.
+    breaches > 1 && kind !== null && (department !== null || cause !== null)
+      ? [{ kind, department, cause: cause as CauseCode | null, breaches }]
+      : [],
+  )
+  const keyed = repeated.map((repeat) => ({
+    key: JSON.stringify([repeat.kind, repeat.department, repeat.cause]),
+    breaches: repeat.breaches,
+    repeat,
+  }))
+  return mostFirst(keyed, 'breaches')
+    .slice(0, mostRepeats)
+    .map(({ repeat }) => repeat)
 }
 
 /** The same of rows that are all at hand. */
 export function statisticsOf(rows: Iterable<RegisterRow>, now: Instant): RegisterStatistics {
   const count = countRegister(now)
   count.add(rows)
-  return count.result()
+  return figuresOf(count.counts())
 }
 
 const one = (holds: boolean): number => (holds ? 1 : 0)
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-type Counted<Name extends string> = { readonly [name in Name]: number }
 
 /** Counts of several names by one key. */
 function counters<Name extends string>(names: readonly Name[]) {

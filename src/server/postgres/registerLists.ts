@@ -2,11 +2,12 @@ import { caseCursor, reportCursor, reportCursorPlace } from '../../api/caseOrder
 import { UnknownCursor } from '../../api/ports.ts'
 import type { RegisterStore } from '../../api/registerPorts.ts'
 import type { CaseSummary } from '../../domain/case/summary.ts'
-import { notRecorded, type RegisterFilter, type RetentionState } from '../../domain/register/registerFilter.ts'
 import type { RegisterRow } from '../../domain/register/registerRow.ts'
 import type { OpenWork } from '../../domain/register/workload.ts'
-import { beyond, openedBetween, ordered, pageOf, placeAfter, ties, where } from './caseLists.ts'
+import { beyond, ordered, pageOf, placeAfter, ties, where } from './caseLists.ts'
 import { Parameters } from './parameters.ts'
+import { inRegister } from './registerConditions.ts'
+import { countFigures } from './registerFigures.ts'
 import { reportColumns } from './reportLists.ts'
 import { isId, reportOf, type StoredReport } from './rows.ts'
 import type { Session } from './session.ts'
@@ -56,6 +57,8 @@ export const registerOver = (within: Within): RegisterStore => ({
       return row?.counts ?? []
     }),
 
+  countFigures: (filter) => within((session) => countFigures(session, filter)),
+
   openWork: () =>
     within((session) =>
       session.query<OpenWork>(
@@ -82,51 +85,6 @@ export const registerOver = (within: Within): RegisterStore => ({
       return { items, next: last && rows.length > limit ? reportCursor(last, false) : null }
     }),
 })
-
-/** The conditions that mean what `isInRegister` says. */
-function inRegister(filter: RegisterFilter, parameters: Parameters): string[] {
-  const { which, now } = filter
-  const outcomes = which === 'all' ? ['breach', 'noBreach'] : [which === 'breaches' ? 'breach' : 'noBreach']
-  const among = (column: string, choice: readonly string[] | undefined) =>
-    choice?.length ? [`coalesce(${column}, '${notRecorded}') = any (${parameters.add(choice)})`] : []
-  const asked = (condition: string, answer: boolean | undefined) =>
-    answer === undefined ? [] : [answer ? condition : `not (${condition})`]
-  return [
-    `outcome = any (${parameters.add(outcomes)})`,
-    ...openedBetween(filter, parameters),
-    ...among('incident_kind', filter.incidentKind),
-    ...(filter.category?.length ? [`categories && ${parameters.add(filter.category)}::text[]`] : []),
-    ...among('cause', filter.cause),
-    ...among('department', filter.department),
-    ...among('controller', filter.controller),
-    ...among('handler', filter.handler),
-    ...among('authority_state', filter.authorityState),
-    ...among('subjects_state', filter.subjectsState),
-    ...asked('is_open', filter.open),
-    ...asked('is_notified', filter.notified),
-    ...(filter.late === undefined
-      ? []
-      : asked(
-          `case when is_notified then is_filed_late else coalesce(clock_ends < ${parameters.add(now)}, false) end`,
-          filter.late,
-        )),
-    ...asked('is_contained', filter.contained),
-    ...asked('people is not null', filter.peopleKnown),
-    ...asked('is_imported', filter.imported),
-    ...(filter.retention === undefined ? [] : [retained(filter.retention, filter.today, parameters)]),
-  ]
-}
-
-function retained(state: RetentionState, today: string, parameters: Parameters): string {
-  switch (state) {
-    case 'over':
-      return `(not is_open and destroyed_at is null and retention_until < ${parameters.add(today)})`
-    case 'held':
-      return 'on_legal_hold'
-    case 'destroyed':
-      return 'destroyed_at is not null'
-  }
-}
 
 const rowColumns = `id, outcome, is_open as open, opened_at as "openedAt", handler, controller, department, cause,
   incident_kind as "incidentKind", categories, authority_state as "authorityState", subjects_state as "subjectsState",
