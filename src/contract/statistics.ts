@@ -89,7 +89,7 @@ export const workload = z
     endingPerHour: z
       .array(z.int())
       .describe(
-        'How many timers end in each of 72 hours of the clock from `endingFrom`; late ones are in none: dueFrom and dueBefore of the worklist',
+        'How many timers end in each of 73 hours of the clock from `endingFrom`, so in the coming 72 hours; late ones are in none: dueFrom and dueBefore of the worklist',
       ),
     perHandler: z.array(
       z.object({

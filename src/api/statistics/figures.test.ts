@@ -81,10 +81,12 @@ it('says what is on whose table, and in which coming hour its timers end', async
   await api.openedCase()
   const { body } = await api.send<Workload>('GET', 'workload')
   expect(body).toMatchObject({ open: 3, unassigned: 2, late: 0, notContained: 3, toDestroy: 0, onLegalHold: 0 })
-  expect(body.endingPerHour).toHaveLength(72)
+  expect(body.endingPerHour).toHaveLength(73)
   // It is half past the hour: the first two end on the next full one.
   expect(body.endingFrom).toBe('2026-11-20T13:00:00.000Z')
   expect(body.endingPerHour[1]).toBe(2)
+  // The one that was opened this minute still has all of its 72 hours.
+  expect(body.endingPerHour[72]).toBe(1)
   expect(body.perHandler).toContainEqual({
     handler: { id: 'anna', name: 'Anna (voorbeeld)' },
     open: 1,

@@ -21,7 +21,7 @@ export type Workload = {
   readonly withoutTimer: number
   /** Where the first of those hours begins: the full hour that we are in. */
   readonly endingFrom: Instant
-  /** Of each of 72 hours of the clock how many timers end in it; what is late already is in none. */
+  /** Of each of 73 hours of the clock how many timers end in it; what is late already is in none. */
   readonly endingPerHour: readonly number[]
   readonly perHandler: readonly {
     readonly handler: UserId | null
@@ -34,7 +34,8 @@ export type Workload = {
   }[]
 }
 
-const hoursAhead = 72
+/** The hour that we are in has begun already: what ends 72 hours from now ends in the 73rd. */
+const hoursAhead = 73
 
 /** @param now the moment for which it is counted, ISO 8601 in UTC */
 export function workloadOf(work: readonly OpenWork[], now: Instant): Workload {

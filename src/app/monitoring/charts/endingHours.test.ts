@@ -3,7 +3,7 @@ import { endingHours, stretches } from './endingHours.ts'
 
 const friday = endingHours(
   '2026-11-20T19:00:00.000Z',
-  Array.from({ length: 72 }, () => 0),
+  Array.from({ length: 73 }, () => 0),
 )
 
 it('knows the night and the weekend by the clock in the Netherlands', () => {
