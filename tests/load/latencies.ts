@@ -4,35 +4,48 @@ export type Measured = { readonly p50: number; readonly p99: number; readonly ra
 /** One thing to do again and again; `turn` counts up over all clients. */
 export type Task = (turn: number) => Promise<unknown>
 
+/** How long each answer took, in milliseconds, and how long all of them together were asked for, in seconds. */
+export type Answers = { readonly latencies: readonly number[]; readonly seconds: number }
+
 /**
  * Lets so many clients do their tasks at once, each the next when the last is done.
- * @param tasks one for each client; @param milliseconds how long to measure, after a fifth of that to warm up
- * @param isOver whether what it is measured beside has ended, and the measuring with it
+ * @param tasks one for each client; @param milliseconds how long
+ * @param isOver whether what it is measured beside has ended, and the asking with it
  */
-export async function measure(
+export async function asked(
   tasks: readonly Task[],
   milliseconds: number,
   isOver: () => boolean = () => false,
-): Promise<Measured> {
+): Promise<Answers> {
   let turn = 0
-  const run = async (until: number, done: (latency: number) => void): Promise<void> => {
-    await Promise.all(
-      tasks.map(async (task) => {
-        while (performance.now() < until && !isOver()) {
-          const from = performance.now()
-          await task((turn += 1))
-          done(performance.now() - from)
-        }
-      }),
-    )
-  }
-  await run(performance.now() + milliseconds / 5, () => undefined)
   const latencies: number[] = []
   const from = performance.now()
-  await run(from + milliseconds, (latency) => latencies.push(latency))
-  const seconds = (performance.now() - from) / 1000
-  latencies.sort((a, b) => a - b)
-  const at = (share: number): number =>
-    latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? Number.NaN
+  await Promise.all(
+    tasks.map(async (task) => {
+      while (performance.now() < from + milliseconds && !isOver()) {
+        const begun = performance.now()
+        await task((turn += 1))
+        latencies.push(performance.now() - begun)
+      }
+    }),
+  )
+  return { latencies, seconds: (performance.now() - from) / 1000 }
+}
+
+/** The same, and what came of it, after a fifth of that time to warm up. */
+export async function measure(tasks: readonly Task[], milliseconds: number): Promise<Measured> {
+  await asked(tasks, milliseconds / 5)
+  return measuredOf([await asked(tasks, milliseconds)])
+}
+
+/** What came of some times of asking, taken together. @throws Error where there was no answer at all */
+export function measuredOf(times: readonly Answers[]): Measured {
+  const latencies = times.flatMap((one) => one.latencies).toSorted((a, b) => a - b)
+  const seconds = times.reduce((sum, one) => sum + one.seconds, 0)
+  const at = (share: number): number => {
+    const found = latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))]
+    if (found === undefined) throw new Error('Nothing was measured: it was over before the first answer')
+    return found
+  }
   return { p50: at(0.5), p99: at(0.99), rate: latencies.length / seconds }
 }
