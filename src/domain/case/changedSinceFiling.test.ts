@@ -71,6 +71,21 @@ describe('what the AP was told and is no longer so', () => {
     const byHand = filed(whole, { answers: [{ question: '6.3.1', value: 3 }] })
     expect(changedSinceFiling(caseFromMore(byHand, counted))).toEqual([])
   })
+  it('names what was typed on the form since, unless the AP was given it or it was taken back', () => {
+    const typed = (question: string, value: string | null): CaseEvent => ({
+      type: 'authorityFormAnswered',
+      answers: [{ question, value, insteadOf: null }],
+    })
+    const told = filed(caseFromMore(caseFromMore(whole, notInformed), typed('4.3', 'Een bewoner belde')))
+    expect(changedSinceFiling(told)).toEqual([])
+    expect(changedSinceFiling(caseFromMore(told, typed('4.3', 'Een bewoner belde')))).toEqual([])
+    const retyped = caseFromMore(told, typed('4.3', 'Een collega zag het'))
+    expect([changedSinceFiling(retyped), stepOf(retyped)]).toEqual([['awareness'], 'supplement'])
+    expect(changedSinceFiling(caseFromMore(retyped, typed('4.3', 'Een bewoner belde')))).toEqual([])
+    expect(changedSinceFiling(caseFromMore(told, typed('4.3', null)))).toEqual(['awareness'])
+    // Why it was late the form asks of each filing anew.
+    expect(changedSinceFiling(caseFromMore(told, typed('4.5', 'Vakantie')))).toEqual([])
+  })
   it('takes the first report for the awareness that nobody had established yet', () => {
     const early = filed(given(opened, dataIdentified))
     expect(changedSinceFiling(caseFromMore(early, aware))).toEqual([])

@@ -1,6 +1,6 @@
 import { canonical } from '../proof.ts'
-import type { FiledForm, FormAnswers } from '../law/form/answer.ts'
-import { caseAnswersOf, differencesBetween } from '../law/form/authorityForm.ts'
+import { type FiledForm, type FormAnswers, recorded } from '../law/form/answer.ts'
+import { caseAnswersOf, differencesBetween, type FormDifference } from '../law/form/authorityForm.ts'
 import { type AuthorityNotification, authorityStateOf, type Case } from './case.ts'
 
 export const filedTopics = ['awareness', 'incident', 'data', 'people', 'protection', 'consequences', 'verdict'] as const
@@ -19,25 +19,52 @@ const topicOfChapter: Readonly<Record<number, FiledTopic>> = {
 
 /**
  * What the AP was told and is no longer so, in the order of the form: a reason to supplement (GDPR art. 33(4)). Only what
- * the form asks counts, and an answer that the filing already gave by hand is no change. The moment of awareness and the
- * verdict stand in no question of their own; the delay (4.5) and the severity (9.3) rest on them.
+ * the form asks counts, what was typed on it since included; an answer that the filing already gave by hand is no change.
+ * The moment of awareness and the verdict stand in no question of their own; the delay (4.5) and the severity (9.3) rest on
+ * them.
  */
 export function changedSinceFiling(breach: Case): readonly FiledTopic[] {
   const filing = breach.authority.notifications.at(-1)
   const isFiled = ['notified', 'supplemented'].includes(authorityStateOf(breach))
   if (!isFiled || !filing?.knownThen) return []
   const { awareness, breachedData, assessment } = filing.knownThen
-  if (awareness === breach.awareness && breachedData === breach.breachedData && assessment === breach.assessment)
-    return []
+  const typed = typedSince(breach, filing)
+  const isAsThen =
+    awareness === breach.awareness && breachedData === breach.breachedData && assessment === breach.assessment
+  if (isAsThen && typed.length === 0) return []
   const then: Case = { ...breach, ...filing.knownThen }
+  const now = said(breach, filing)
   const changed = new Set<FiledTopic | undefined>([
-    ...differencesBetween(said(then, filing), said(breach, filing))
+    ...typedDifferences(typed, now, filing).map(topicOf),
+    ...differencesBetween(said(then, filing), now)
       .filter(({ question, after }) => canonical(filing.form?.answers[question]?.value ?? null) !== canonical(after))
-      .map(({ question }) => topicOfChapter[Number.parseInt(question, 10)]),
+      .map(topicOf),
     startOf(then) === startOf(breach) ? undefined : 'awareness',
     assessment?.verdict === breach.assessment?.verdict ? undefined : 'verdict',
   ])
   return filedTopics.filter((topic) => changed.has(topic))
+}
+
+const topicOf = ({ question }: FormDifference): FiledTopic | undefined => topicOfChapter[Number.parseInt(question, 10)]
+
+type Typed = Case['authority']['formAnswers']
+
+/** What was typed on the form after this filing; of one that kept no form nobody knows what it told. */
+const typedSince = ({ authority }: Case, { version, form }: AuthorityNotification): Typed =>
+  form === null ? [] : authority.formAnswers.filter((answer) => answer.version > version)
+
+/** Typed answers that the AP was not given so. Taken back, or where the case answers for itself, what the case says counts. */
+function typedDifferences(typed: Typed, now: FiledForm, { form }: AuthorityNotification): readonly FormDifference[] {
+  if (form === null || typed.length === 0) return []
+  const answers = Object.fromEntries(
+    typed.flatMap(({ question, value, version }) => {
+      const says = now.answers[question]
+      const answer = says?.provenance === 'recorded' || value === null ? says : recorded(value, version)
+      return answer ? [[question, answer]] : []
+    }),
+  )
+  const questions = new Set(typed.map(({ question }) => question))
+  return differencesBetween(form, { ...now, answers }).filter(({ question }) => questions.has(question))
 }
 
 /** Before anybody established awareness the first report counts: establishing just that changes nothing. */

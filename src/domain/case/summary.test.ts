@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { caseFromMore, filed } from '../law/form/testing.ts'
 import { defaultPolicy } from '../people.ts'
 import { restsOnOlderFacts, summarise, urgencyOf } from './summary.ts'
 import { aware, dataIdentified, given, hoursLater, leakContained, opened } from './testing.ts'
@@ -64,4 +65,8 @@ it('says that a decision rests on older facts once the data changed', () => {
   } as const
   expect(restsOnOlderFacts(given(opened, dataIdentified, decided))).toEqual([])
   expect(restsOnOlderFacts(given(opened, dataIdentified, decided, dataIdentified))).toEqual(['authority'])
+  // Once the AP was told, one warning says what changed: that a supplement is due.
+  const told = filed(given(opened, dataIdentified, decided))
+  expect(restsOnOlderFacts(caseFromMore(told, dataIdentified))).toEqual([])
+  expect(restsOnOlderFacts(caseFromMore(caseFromMore(told, decided), dataIdentified))).toEqual(['authority'])
 })

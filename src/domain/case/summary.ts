@@ -135,7 +135,10 @@ function marksOf(breach: Case): readonly Mark[] {
   return marks.filter((mark) => mark !== null)
 }
 
-/** Decisions taken before the data, the awareness or the assessment they rest on changed; shown until replaced. */
+/**
+ * Decisions taken before the data, the awareness or the assessment they rest on changed; shown until replaced. Once the AP
+ * was told, the decision to tell it is carried out: what changed since is a matter of supplementing (changedSinceFiling).
+ */
 export function restsOnOlderFacts(breach: Case): readonly ('authority' | 'subjects')[] {
   const newest = Math.max(
     breach.breachedData?.version ?? 0,
@@ -143,8 +146,10 @@ export function restsOnOlderFacts(breach: Case): readonly ('authority' | 'subjec
     breach.assessment?.version ?? 0,
   )
   const isOlder = (decision: { version: number } | null) => decision !== null && decision.version < newest
+  const { decision, notifications } = breach.authority
+  const isCarriedOut = decision !== null && (notifications.at(-1)?.version ?? 0) > decision.version
   return [
-    ...(isOlder(breach.authority.decision) ? (['authority'] as const) : []),
+    ...(isOlder(decision) && !isCarriedOut ? (['authority'] as const) : []),
     ...(breach.subjects.decisions.some(isOlder) ? (['subjects'] as const) : []),
   ]
 }
