@@ -5,13 +5,12 @@ import { domainText } from '../text/domain.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { registerText } from '../text/register.ts'
 import { CheckboxGroup, RadioGroup } from '../ui/Choices.tsx'
-import { Disclosure } from '../ui/Disclosure.tsx'
 import { FieldSet } from '../ui/Field.tsx'
-import { ChevronIcon } from '../ui/icons.tsx'
 import { PeriodFields } from '../ui/PeriodFields.tsx'
 import { type FilterToken, Tokens } from '../ui/Tokens.tsx'
+import { ToolDisclosure, ToolPanel } from '../ui/ToolDisclosure.tsx'
+import { ToolRow } from '../ui/ToolRow.tsx'
 import { nameOf } from './nameOf.ts'
-import styles from './Register.module.css'
 import {
   type RegisterAddress,
   type RegisterFilterName,
@@ -52,100 +51,98 @@ export function RegisterFilters({
     Object.entries(filingFilters[one]).every(([name, value]) => filters[name as RegisterFilterName] === value),
   )
   const filter = (label: string, chosen: number, content: React.ReactNode) => (
-    <Disclosure
-      buttonClassName={styles.filter}
-      label={
-        <>
-          {label}
-          {chosen > 0 && <b> {chosen}</b>}
-          <ChevronIcon size="1em" />
-        </>
-      }
-    >
-      <div className={styles.filterPanel}>{content}</div>
-    </Disclosure>
+    <ToolDisclosure label={label} chosen={chosen}>
+      <ToolPanel>{content}</ToolPanel>
+    </ToolDisclosure>
   )
   return (
     <div data-screen-only>
-      <div role="group" aria-label={text.filterBy} className={styles.filters}>
-        {which === 'keeping' &&
-          filter(
-            text.filters.retention,
-            1,
-            <RadioGroup
-              label={text.filters.retention}
-              choices={retentions.map((value) => ({ value, label: text.retentions[value] }))}
-              value={retentions.find((value) => value === filters.retention) ?? 'over'}
-              onChange={(retention) => set({ retention })}
-            />,
-          )}
-        {filter(
-          text.filters.period,
-          from || to ? 1 : 0,
-          <FieldSet label={text.filters.period} hint={text.periodHint}>
-            <PeriodFields labels={text} period={address} change={change} />
-          </FieldSet>,
-        )}
-        {several.map((name) => (
-          <div key={name}>
+      <ToolRow
+        label={text.filterBy}
+        filters={
+          <>
+            {which === 'keeping' &&
+              filter(
+                text.filters.retention,
+                1,
+                <RadioGroup
+                  label={text.filters.retention}
+                  choices={retentions.map((value) => ({ value, label: text.retentions[value] }))}
+                  value={retentions.find((value) => value === filters.retention) ?? 'over'}
+                  onChange={(retention) => set({ retention })}
+                />,
+              )}
             {filter(
-              text.filters[name],
-              split(filters[name]).length,
-              <CheckboxGroup
-                label={text.filters[name]}
-                choices={options[name]}
-                values={split(filters[name])}
-                onChange={(values) => set({ [name]: values.join(',') })}
+              text.filters.period,
+              from || to ? 1 : 0,
+              <FieldSet label={text.filters.period} hint={text.periodHint}>
+                <PeriodFields labels={text} period={address} change={change} />
+              </FieldSet>,
+            )}
+            {several.map((name) => (
+              <div key={name}>
+                {filter(
+                  text.filters[name],
+                  split(filters[name]).length,
+                  <CheckboxGroup
+                    label={text.filters[name]}
+                    choices={options[name]}
+                    values={split(filters[name])}
+                    onChange={(values) => set({ [name]: values.join(',') })}
+                  />,
+                )}
+              </div>
+            ))}
+            {filter(
+              text.filters.filing,
+              filing ? 1 : 0,
+              <RadioGroup
+                label={text.filters.filing}
+                choices={[
+                  { value: anything, label: text.either },
+                  ...filings.map((value) => ({ value, label: text.filings[value] })),
+                ]}
+                value={filing ?? anything}
+                onChange={(value) => {
+                  const { notified: _, late: __, ...others } = filters
+                  const chosen = filings.find((one) => one === value)
+                  change({ filters: { ...others, ...(chosen && filingFilters[chosen]) } })
+                }}
               />,
             )}
-          </div>
-        ))}
-        {filter(
-          text.filters.filing,
-          filing ? 1 : 0,
-          <RadioGroup
-            label={text.filters.filing}
-            choices={[
-              { value: anything, label: text.either },
-              ...filings.map((value) => ({ value, label: text.filings[value] })),
-            ]}
-            value={filing ?? anything}
-            onChange={(value) => {
-              const { notified: _, late: __, ...others } = filters
-              const chosen = filings.find((one) => one === value)
-              change({ filters: { ...others, ...(chosen && filingFilters[chosen]) } })
-            }}
-          />,
-        )}
-        {filter(
-          text.filters.imported,
-          filters.imported ? 1 : 0,
-          <RadioGroup
-            label={text.filters.imported}
-            choices={[
-              { value: anything, label: text.either },
-              ...origins.map((value) => ({ value, label: text.origins[value] })),
-            ]}
-            value={origins.find((value) => value === filters.imported) ?? anything}
-            onChange={(value) => {
-              const { imported: _, ...others } = filters
-              change({ filters: value === anything ? others : { ...others, imported: value } })
-            }}
-          />,
-        )}
-        {filter(
-          text.chooseColumns,
-          0,
-          <CheckboxGroup
-            label={text.chooseColumns}
-            choices={registerColumnIds
-              .filter((id) => id !== 'reference')
-              .map((value) => ({ value, label: text.columns[value] }))}
-            values={shown.filter((id) => id !== 'reference')}
-            onChange={(columns) => onShown(keepShownColumns(columns))}
-          />,
-        )}
-      </div>
+            {filter(
+              text.filters.imported,
+              filters.imported ? 1 : 0,
+              <RadioGroup
+                label={text.filters.imported}
+                choices={[
+                  { value: anything, label: text.either },
+                  ...origins.map((value) => ({ value, label: text.origins[value] })),
+                ]}
+                value={origins.find((value) => value === filters.imported) ?? anything}
+                onChange={(value) => {
+                  const { imported: _, ...others } = filters
+                  change({ filters: value === anything ? others : { ...others, imported: value } })
+                }}
+              />,
+            )}
+          </>
+        }
+        arranging={
+          <ToolDisclosure align="end" label={text.chooseColumns}>
+            <ToolPanel>
+              <CheckboxGroup
+                label={text.chooseColumns}
+                choices={registerColumnIds
+                  .filter((id) => id !== 'reference')
+                  .map((value) => ({ value, label: text.columns[value] }))}
+                values={shown.filter((id) => id !== 'reference')}
+                onChange={(columns) => onShown(keepShownColumns(columns))}
+              />
+            </ToolPanel>
+          </ToolDisclosure>
+        }
+      />
       <ActiveFilters address={address} change={change} />
     </div>
   )

@@ -97,6 +97,7 @@ export function Component() {
             rowId={(entry) => entry.id}
             rowName={(entry) => entry.reference}
             shownColumns={shownColumns}
+            tall
           />
           <div className={styles.foot}>
             {hasNextPage && <Button onClick={() => void fetchNextPage()}>{text.more}</Button>}

@@ -16,7 +16,6 @@ export const registerColumns = ({ columns: text }: typeof register): readonly Da
     id: 'reference',
     header: text.reference,
     leads: true,
-    width: 'xxl',
     cell: (row) => <EntryCell entry={row} />,
   },
   {
@@ -28,7 +27,7 @@ export const registerColumns = ({ columns: text }: typeof register): readonly Da
   {
     id: 'awareAt',
     header: text.awareAt,
-    width: 's',
+    width: 'xs',
     cell: (row) => <DayText at={row.awareAt} />,
   },
   {
@@ -60,13 +59,13 @@ export const registerColumns = ({ columns: text }: typeof register): readonly Da
   {
     id: 'verdict',
     header: text.verdict,
-    width: 'l',
+    width: 'm',
     cell: (row) => <Named set="verdict" code={row.verdict} />,
   },
   {
     id: 'authorityState',
     header: text.authorityState,
-    width: 'm',
+    width: 'l',
     cell: (row) => <AuthorityCell entry={row} />,
   },
   {

@@ -41,6 +41,8 @@ export type DataTableProps<Data> = {
   readonly onSelect?: (selected: readonly string[]) => void
   /** Ids of the columns shown, in their order; without it all, as defined. */
   readonly shownColumns?: readonly string[]
+  /** Cells hold several lines: all begin on the first. */
+  readonly tall?: boolean
   /** The rows that are unfolded, and what stands under them; given together. */
   readonly unfolded?: readonly string[]
   readonly onUnfold?: (unfolded: readonly string[]) => void
@@ -129,7 +131,7 @@ export function DataTable<Data>(props: DataTableProps<Data>) {
   }
 
   return (
-    <div className={styles.frame}>
+    <div className={joinClasses(styles.frame, props.tall && styles.tall)}>
       {/* The roles repeat what the elements mean: turned into cards by CSS, a browser would no longer see a table. */}
       <table ref={body} role="table" className={styles.table}>
         <caption className={props.showCaption === true ? styles.caption : undefined}>

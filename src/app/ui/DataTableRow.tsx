@@ -5,6 +5,7 @@ import styles from './DataTable.module.css'
 import type { DataTableColumn } from './dataTableColumns.ts'
 import { ChevronIcon } from './icons.tsx'
 import { joinClasses } from './joinClasses.ts'
+import toolStyles from './Tools.module.css'
 
 type DataTableRowProps<Data> = {
   id: string
@@ -57,7 +58,7 @@ function TableRow<Data>({
             <button
               type="button"
               data-unfold
-              className={styles.unfoldButton}
+              className={joinClasses(toolStyles.icon, styles.unfoldButton)}
               aria-expanded={isUnfolded}
               aria-controls={isUnfolded ? detailId : undefined}
               aria-label={text.unfoldRow(name)}
@@ -74,6 +75,7 @@ function TableRow<Data>({
             className={joinClasses(
               column.leads && styles.leads,
               column.bare && styles.bare,
+              column.plain && styles.plain,
               column.align === 'end' && styles.end,
             )}
           >

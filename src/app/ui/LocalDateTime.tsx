@@ -80,7 +80,7 @@ export function LocalDateTime({ initial = null, onChange, dayAlone, name, typedB
               className={`${fieldStyles.control} ${styles.time}`}
               value={typed.time}
               onChange={(event) => change({ time: event.target.value })}
-              placeholder="uu:mm"
+              placeholder={text.timeShape}
               inputMode="numeric"
               autoComplete="off"
               aria-invalid={error !== undefined || undefined}

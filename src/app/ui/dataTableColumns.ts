@@ -14,4 +14,6 @@ export type DataTableColumn<Data> = {
   readonly leads?: boolean
   /** On a card the content explains itself and takes the whole width. */
   readonly bare?: boolean
+  /** On a card with room the content is understood without its label. */
+  readonly plain?: boolean
 }

@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { ChevronIcon } from '../ui/icons.tsx'
 import { joinClasses } from '../ui/joinClasses.ts'
 import { announce } from '../ui/LiveRegion.tsx'
+import toolStyles from '../ui/Tools.module.css'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import styles from './ColumnChooser.module.css'
 import { columnNames, type ColumnName } from './worklistColumns.tsx'
@@ -96,7 +97,7 @@ export function ColumnChooser({ columns, isChanged, onChange }: ColumnChooserPro
 }
 
 const Move = ({ by, label, onPress }: { by: 1 | -1; label: string; onPress: () => void }) => (
-  <button type="button" data-by={by} className={joinClasses(styles.move, by === -1 && styles.up)} onClick={onPress}>
+  <button type="button" data-by={by} className={joinClasses(toolStyles.icon, by === -1 && styles.up)} onClick={onPress}>
     <ChevronIcon size="1em" />
     <VisuallyHidden>{label}</VisuallyHidden>
   </button>

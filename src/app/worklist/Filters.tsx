@@ -5,12 +5,10 @@ import type { DomainNames } from '../../domain/names/domainNames.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { worklistText } from '../text/worklist.ts'
 import { CheckboxGroup } from '../ui/Choices.tsx'
-import { Disclosure } from '../ui/Disclosure.tsx'
 import { DayFilter } from '../ui/DayField.tsx'
 import { FieldSet } from '../ui/Field.tsx'
-import { ChevronIcon } from '../ui/icons.tsx'
+import { ToolDisclosure, ToolPanel } from '../ui/ToolDisclosure.tsx'
 import { filters, type FilterName, type WorklistAddress } from './address.ts'
-import styles from './Worklist.module.css'
 
 type Narrow = (change: Partial<WorklistAddress>) => void
 
@@ -44,44 +42,27 @@ export function Filters({ address, narrow }: { address: WorklistAddress; narrow:
   const text = useText(worklistText)
   const options = useFilterOptions()
   return (
-    <div role="group" aria-label={text.filterBy} className={styles.filters} data-screen-only>
+    <>
       {filters.map((name) => (
-        <Disclosure
-          key={name}
-          buttonClassName={styles.filter}
-          label={<FilterLabel label={text.filters[name]} chosen={address.filters[name].length} />}
-        >
+        <ToolDisclosure key={name} label={text.filters[name]} chosen={address.filters[name].length}>
           {() => (
-            <div className={styles.filterPanel}>
+            <ToolPanel>
               <CheckboxGroup
                 label={text.filters[name]}
                 choices={options[name]}
                 values={address.filters[name]}
                 onChange={(values) => narrow({ filters: { ...address.filters, [name]: values } })}
               />
-            </div>
+            </ToolPanel>
           )}
-        </Disclosure>
+        </ToolDisclosure>
       ))}
-      <Disclosure
-        buttonClassName={styles.filter}
-        label={<FilterLabel label={text.filters.period} chosen={(address.from ? 1 : 0) + (address.to ? 1 : 0)} />}
-      >
+      <ToolDisclosure label={text.filters.period} chosen={(address.from ? 1 : 0) + (address.to ? 1 : 0)}>
         <FieldSet label={text.filters.period} hint={text.periodHint}>
           <DayFilter label={text.from} value={address.from} onChange={(from) => narrow({ from })} />
           <DayFilter label={text.upTo} value={address.to} onChange={(to) => narrow({ to })} />
         </FieldSet>
-      </Disclosure>
-    </div>
-  )
-}
-
-function FilterLabel({ label, chosen }: { label: string; chosen: number }) {
-  return (
-    <>
-      {label}
-      {chosen > 0 && <b> {chosen}</b>}
-      <ChevronIcon size="1em" />
+      </ToolDisclosure>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { type ComponentProps, lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { type ComponentProps, lazy, Suspense, useEffect, useRef } from 'react'
 import type { CaseList } from '../../contract/cases.ts'
 import type { View } from '../../domain/case/summary.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
@@ -7,12 +7,12 @@ import { useText } from '../text/LanguageProvider.tsx'
 import { useFormat } from '../text/useFormat.ts'
 import { worklistText } from '../text/worklist.ts'
 import { Button } from '../ui/Button.tsx'
-import { Disclosure } from '../ui/Disclosure.tsx'
-import { ChevronIcon } from '../ui/icons.tsx'
 import { Link } from '../ui/Link.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { TabLinks } from '../ui/TabLinks.tsx'
 import { Tokens } from '../ui/Tokens.tsx'
+import { ToolDisclosure } from '../ui/ToolDisclosure.tsx'
+import { ToolRow } from '../ui/ToolRow.tsx'
 import { isNarrowed, plainView, writeAddress, type WorklistAddress } from './address.ts'
 import { Filters } from './Filters.tsx'
 import { useFilterTokens } from './useFilterTokens.ts'
@@ -42,7 +42,6 @@ export function ListHead({ address, words, counts, news, columns, goTo, narrow, 
   const tokens = useFilterTokens(address, narrow)
   const searching = address.view === 'search'
   const narrowed = isNarrowed(address)
-  const [unfolded, setUnfolded] = useState(false)
   const title = searching ? text.searchTitle : text.title
   useAnnouncedCount(counts.matching, narrowed || searching ? text.found(counts.matching) : null)
 
@@ -58,18 +57,30 @@ export function ListHead({ address, words, counts, news, columns, goTo, narrow, 
           current: view === address.view,
         }))}
       />
-      <div className={styles.tools} data-unfolded={unfolded || undefined}>
-        <button
-          type="button"
-          className={`${styles.filter} ${styles.fold}`}
-          aria-expanded={unfolded}
-          onClick={() => setUnfolded(!unfolded)}
-          data-screen-only
-        >
-          {text.narrow}
-          <ChevronIcon size="1em" />
-        </button>
-        <Filters address={address} narrow={narrow} />
+      <ToolRow
+        label={text.filterBy}
+        filters={<Filters address={address} narrow={narrow} />}
+        arranging={
+          <>
+            <ToolDisclosure align="end" label={text.columnsButton}>
+              {() => (
+                <Suspense fallback={null}>
+                  <ColumnChooser {...columns} />
+                </Suspense>
+              )}
+            </ToolDisclosure>
+            {!searching && (
+              <ToolDisclosure align="end" label={text.savedViews}>
+                {() => (
+                  <Suspense fallback={null}>
+                    <SavedViews query={writeAddress(address).slice(1)} />
+                  </Suspense>
+                )}
+              </ToolDisclosure>
+            )}
+          </>
+        }
+      >
         <div role="status" className={styles.news}>
           {news > 0 && (
             <>
@@ -80,43 +91,7 @@ export function ListHead({ address, words, counts, news, columns, goTo, narrow, 
             </>
           )}
         </div>
-        <div className={styles.views} data-screen-only>
-          <Disclosure
-            align="end"
-            buttonClassName={styles.filter}
-            label={
-              <>
-                {text.columnsButton}
-                <ChevronIcon size="1em" />
-              </>
-            }
-          >
-            {() => (
-              <Suspense fallback={null}>
-                <ColumnChooser {...columns} />
-              </Suspense>
-            )}
-          </Disclosure>
-          {!searching && (
-            <Disclosure
-              align="end"
-              buttonClassName={styles.filter}
-              label={
-                <>
-                  {text.savedViews}
-                  <ChevronIcon size="1em" />
-                </>
-              }
-            >
-              {() => (
-                <Suspense fallback={null}>
-                  <SavedViews query={writeAddress(address).slice(1)} />
-                </Suspense>
-              )}
-            </Disclosure>
-          )}
-        </div>
-      </div>
+      </ToolRow>
       {(narrowed || searching) && (
         <div className={styles.narrowing}>
           {searching && <span>{text.found(counts.matching)}</span>}

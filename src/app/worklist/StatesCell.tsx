@@ -9,21 +9,21 @@ import styles from './Worklist.module.css'
 /** What still has to be done stands out; how much depends on the term. */
 const toDo = (row: CaseRow): Tone => (row.group === 'late' ? 'late' : 'soon')
 
-/** The duties to the AP and to the people concerned: two states, never one. */
+/** The duties to the AP and to the people concerned: two states, never one. Only what must be or has been done has a colour. */
 export function StatesCell({ row }: { row: CaseRow }) {
   const text = useText(worklistText)
   const names = useText(domainText)
   const { authorityState, subjectsState, outcome } = row
   // Nothing is owed for it any more, so no duty may look as if it still waits.
-  if (outcome !== null && outcome !== 'breach') return <Tag>{text.noBreachOfItsOwn[outcome]}</Tag>
+  if (outcome !== null && outcome !== 'breach') return <Tag tone="quiet">{text.noBreachOfItsOwn[outcome]}</Tag>
   const authorityTone: Tone =
     authorityState === 'toBeNotified'
       ? toDo(row)
       : authorityState === 'notified' || authorityState === 'supplemented'
         ? 'good'
-        : 'neutral'
+        : 'quiet'
   const subjectsTone: Tone =
-    subjectsState === 'toBeInformed' ? toDo(row) : subjectsState === 'informed' ? 'good' : 'neutral'
+    subjectsState === 'toBeInformed' ? toDo(row) : subjectsState === 'informed' ? 'good' : 'quiet'
   return (
     <dl className={styles.states}>
       <dt>{text.authority}</dt>

@@ -32,6 +32,7 @@ export const worklistColumns = ({ columns: text }: typeof worklist): readonly Da
     id: 'nextStep',
     header: text.nextStep,
     width: 'l',
+    plain: true,
     cell: (row) => <NextStepCell row={row} />,
   },
   {
@@ -45,12 +46,13 @@ export const worklistColumns = ({ columns: text }: typeof worklist): readonly Da
     id: 'handler',
     header: text.handler,
     width: 's',
+    plain: true,
     cell: (row) => <HandlerCell row={row} />,
   },
   {
     id: 'states',
     header: text.states,
-    width: 'l',
+    width: 'm',
     bare: true,
     cell: (row) => <StatesCell row={row} />,
   },

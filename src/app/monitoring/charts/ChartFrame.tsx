@@ -4,6 +4,7 @@ import { useText } from '../../text/LanguageProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
+import toolStyles from '../../ui/Tools.module.css'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import type { ChartData } from './chartData.ts'
 import styles from './Charts.module.css'
@@ -42,7 +43,7 @@ export function ChartFrame({ data, about, hint, legend, legendInWords, level = 3
         <div data-screen-only>
           <Disclosure
             align="end"
-            buttonClassName={styles.tool}
+            buttonClassName={toolStyles.tool}
             label={
               <>
                 {text.save}

@@ -85,7 +85,6 @@ export const worklist = {
   note: 'Note with the handover',
   noteHint: 'What should the next person know? Becomes part of the chronology.',
   assign: 'Assign',
-  narrow: 'Filters and columns',
   filterBy: 'Filter',
   filtersOn: 'Filters that are on',
   filters: {

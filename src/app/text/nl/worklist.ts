@@ -84,7 +84,6 @@ export const worklist = {
   note: 'Notitie bij de overdracht',
   noteHint: 'Wat moet de volgende weten? Komt in het verloop van de zaak.',
   assign: 'Toewijzen',
-  narrow: 'Filters en kolommen',
   filterBy: 'Filteren',
   filtersOn: 'Filters die aan staan',
   filters: {
