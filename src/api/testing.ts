@@ -3,7 +3,7 @@ import { openBox } from '../../mocks/openBox.ts'
 import type { CaseView } from '../contract/cases.ts'
 import type { Problem } from '../contract/problems.ts'
 import { noDetails } from '../domain/organisationDetails.ts'
-import { defaultPolicy, type Policy, type Role } from '../domain/people.ts'
+import { defaultPolicy, type Policy, type Role, type UserId } from '../domain/people.ts'
 import { addHours, type Instant } from '../domain/time.ts'
 import { createApi } from './createApi.ts'
 import { jobDefinitions } from './jobs/jobDefinitions.ts'
@@ -98,6 +98,7 @@ export function testApi({
   jobs?: Partial<typeof jobDefinitions>
 } = {}) {
   let moment = now
+  const gone = new Set<UserId>()
   let ids = 0
   const logged: unknown[] = []
   const sent: OutgoingMail[] = []
@@ -126,7 +127,7 @@ export function testApi({
       people: async (id) =>
         Object.values(people)
           .filter((one) => one.organisation === id)
-          .map(personOf),
+          .map((one) => ({ ...personOf(one), active: !gone.has(one.id) })),
     },
     newId,
     newSecret: () => `${newId()}_geheim`,
@@ -220,6 +221,8 @@ export function testApi({
     ready,
     /** How many entries the stream of a case has. */
     entries: async (id: string) => (await store.of(waterveen.id).history({ kind: 'case', id })).length,
+    /** Closes the account of somebody, as for the others to see. */
+    leaves: (who: Who) => void gone.add(people[who].id),
     /** Lets so many hours pass. */
     advance: (hours: number) => {
       moment = addHours(moment, hours)

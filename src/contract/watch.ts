@@ -16,7 +16,7 @@ export const standingStill = z
         reasons: z
           .array(z.enum(standstillReasons))
           .describe(
-            'nobody: no handler; quiet: nothing recorded for 12 hours while a term ends within 48 hours or is over',
+            'nobody: no handler; gone: the handler has no account any more, or no role that handles cases; quiet: nothing recorded for 12 hours while a term ends within 48 hours or is over',
           ),
       }),
     ),

@@ -18,6 +18,20 @@ it('finds the case that stands still, says why, and forgets it once somebody act
   expect(await still()).toEqual([])
 })
 
+it('finds the cases of somebody who left, until another one has them', async () => {
+  const api = testApi()
+  const { caseId } = await api.openedCase()
+  const officer = handling(api, caseId)
+  await officer.does('PUT', 'handler', { handler: 'me' })
+  const still = async () => (await api.send<StandingStill>('GET', 'standing-still', { as: 'bram' })).body.items
+  expect(await still()).toEqual([])
+  api.leaves('anna')
+  api.advance(1)
+  expect((await still()).map(({ reasons }) => reasons)).toEqual([['gone']])
+  await officer.does('PUT', 'handler', { handler: 'bram' })
+  expect(await still()).toEqual([])
+})
+
 it('puts the case of nobody whose term ends first at the top', async () => {
   const api = testApi()
   const first = await api.openedCase()

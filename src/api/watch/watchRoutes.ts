@@ -3,11 +3,13 @@ import { id } from '../../contract/primitives.ts'
 import { promises, standingStill, watchNote, watchNoteBody, watchNoteList } from '../../contract/watch.ts'
 import { refusalWithout } from '../../domain/case/context.ts'
 import type { CaseSummary } from '../../domain/case/summary.ts'
+import { mayActor, type UserId } from '../../domain/people.ts'
 import { addHours, type Instant } from '../../domain/time.ts'
 import { nearUntil, standstillOf } from '../../domain/watch/standstill.ts'
 import { type WatchNote, watchNotesAreKeptForHours } from '../../domain/watch/watchNote.ts'
 import { presentRow } from '../cases/presentRow.ts'
 import { viewerOf } from '../cases/showCase.ts'
+import type { Person } from '../identityPorts.ts'
 import { created, noContent, ok } from '../http/answer.ts'
 import { type Ask, route } from '../http/route.ts'
 import type { CaseQuery } from '../ports.ts'
@@ -29,22 +31,27 @@ export const watchRoutes = [
       access: 'readCases',
       tag: 'Cases',
       summary:
-        'Open cases that do not move although they should: nobody has them, nothing was recorded, or others keep them waiting',
+        'Open cases that do not move although they should: nobody has them, who has them is gone, nothing was recorded, or others keep them waiting',
       answers: { 200: { description: 'At most twenty cases, the nearest term first', schema: standingStill } },
     },
     async (ask) => {
       const { store, house } = ask
       const now = house.ports.clock()
-      const [near, nobodys, { nameOf }] = await Promise.all([
+      const gone = goneAmong([...(await house.directory.people(ask.principal.organisation)).values()])
+      const [near, nobodys, goners, { nameOf }] = await Promise.all([
         store.findCases({ ...openCases(ask, now), dueBefore: nearUntil(now) }),
         store.findCases({ ...openCases(ask, now), view: 'unassigned' }),
+        gone.length === 0 ? [] : store.findCases({ ...openCases(ask, now), handler: gone }).then(({ items }) => items),
         viewerOf(ask),
       ])
-      const found = [...new Map([...near.items, ...nobodys.items].map((summary) => [summary.id, summary])).values()]
+      const found = [
+        ...new Map([...near.items, ...nobodys.items, ...goners].map((summary) => [summary.id, summary])).values(),
+      ]
       const moments = await store.lastRecordedIn(found.map((summary) => summary.id))
       const still = found.flatMap((summary, at) => {
         const lastRecordedAt = moments[at] ?? summary.openedAt
-        const reasons = standstillOf(summary, lastRecordedAt, now)
+        const isGone = summary.handler !== null && gone.includes(summary.handler)
+        const reasons = standstillOf(summary, lastRecordedAt, now, isGone)
         return reasons.length > 0 ? [{ summary, lastRecordedAt, reasons }] : []
       })
       const items = still
@@ -152,6 +159,10 @@ export const watchRoutes = [
 ]
 
 const mostShown = 20
+
+/** Who may still stand as handler of a case, but handles none any more. */
+const goneAmong = (people: readonly Person[]): readonly UserId[] =>
+  people.filter((person) => !person.active || !mayActor({ ...person, kind: 'user' }, 'handleCases')).map(({ id }) => id)
 const keptSince = (now: Instant): Instant => addHours(now, -watchNotesAreKeptForHours)
 
 const openCases = ({ principal }: Ask<'readCases'>, now: Instant): CaseQuery => ({

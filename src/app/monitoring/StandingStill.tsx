@@ -95,7 +95,7 @@ function StillCase({ item, mayAct, onAct }: StillCaseProps) {
           <Button small onClick={() => onAct('assign')} aria-label={still.assignCase(reference)}>
             {still.assign}
           </Button>
-          {handler && (
+          {handler && !item.reasons.includes('gone') && (
             <Button
               small
               look="quiet"
@@ -142,6 +142,8 @@ function Reasons({ item: { reasons, lastRecordedAt, case: row } }: { item: Item 
     switch (reason) {
       case 'nobody':
         return still.reasons.nobody
+      case 'gone':
+        return still.reasons.gone
       case 'quiet':
         return still.reasons.quiet(since(lastRecordedAt))
       case 'waiting':

@@ -15,7 +15,7 @@ export const monitoring = {
   },
   still: {
     title: 'Standing still',
-    hint: 'Cases without a handler, and cases in which nothing was recorded or others were waited for during 12 hours while a term ends within 48 hours or is over.',
+    hint: 'Cases without a handler or of somebody who left, and cases in which nothing was recorded or others were waited for during 12 hours while a term ends within 48 hours or is over.',
     none: 'Nothing stands still. Every case has a handler and is being worked on.',
     case: 'Case',
     why: 'Why',
@@ -24,6 +24,7 @@ export const monitoring = {
     act: 'Act',
     reasons: {
       nobody: 'nobody assigned',
+      gone: 'the handler no longer works on it',
       quiet: (span: string) => `nothing recorded for ${span}`,
       waitingDpo: (span: string) => `waiting ${span} for the DPO`,
       waitingSecondReader: (span: string) => `waiting ${span} for the second reader`,

@@ -125,7 +125,8 @@ export const settings = {
     administrator: 'manages accounts and settings, sees no cases',
   },
   active: 'Can sign in',
-  activeHint: 'Switching this off signs the person out at once. The name stays in old cases.',
+  activeHint:
+    'Switching this off signs the person out at once. The name stays in old cases. Open cases of this person then stand under Standing still on Monitoring; a team lead gives them to somebody else.',
   missing: {
     name: 'Fill in a name.',
     email: 'Fill in an e-mail address.',

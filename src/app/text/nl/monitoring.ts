@@ -15,7 +15,7 @@ export const monitoring = {
   },
   still: {
     title: 'Staat stil',
-    hint: 'Zaken zonder behandelaar, en zaken waarin 12 uur niets is vastgelegd of is gewacht terwijl een termijn binnen 48 uur eindigt of voorbij is.',
+    hint: 'Zaken zonder behandelaar of van wie weg is, en zaken waarin 12 uur niets is vastgelegd of is gewacht terwijl een termijn binnen 48 uur eindigt of voorbij is.',
     none: 'Er staat niets stil. Elke zaak heeft een behandelaar en er wordt aan gewerkt.',
     case: 'Zaak',
     why: 'Waarom',
@@ -24,6 +24,7 @@ export const monitoring = {
     act: 'Doen',
     reasons: {
       nobody: 'niemand toegewezen',
+      gone: 'behandelaar werkt er niet meer aan',
       quiet: (span: string) => `${span} niets vastgelegd`,
       waitingDpo: (span: string) => `wacht ${span} op de FG`,
       waitingSecondReader: (span: string) => `wacht ${span} op de tweede lezer`,

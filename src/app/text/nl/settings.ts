@@ -124,7 +124,8 @@ export const settings = {
     administrator: 'beheert accounts en instellingen, ziet geen zaken',
   },
   active: 'Kan zich aanmelden',
-  activeHint: 'Uitzetten meldt de persoon meteen af. De naam blijft in oude zaken staan.',
+  activeHint:
+    'Uitzetten meldt de persoon meteen af. De naam blijft in oude zaken staan. Open zaken van deze persoon staan dan bij Monitoring onder Staat stil; een teamleider geeft ze aan een ander.',
   missing: { name: 'Vul een naam in.', email: 'Vul een e-mailadres in.', roles: 'Kies ten minste één rol.' },
   create: 'Account maken',
   accountSaved: (name: string) => `Het account van ${name} is bewaard.`,
