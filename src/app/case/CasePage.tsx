@@ -6,6 +6,7 @@ import { useChanges } from '../client/useChanges.ts'
 import { meQuery } from '../shell/meQuery.ts'
 import { shellText } from '../text/shell.ts'
 import { useText } from '../text/LanguageProvider.tsx'
+import { FirstScreen } from '../ui/FirstScreen.tsx'
 import { NowProvider, useNow } from '../ui/Now.tsx'
 import { CaseContext } from './CaseContext.tsx'
 import styles from './CasePage.module.css'
@@ -68,10 +69,12 @@ export function Component() {
           <div className={styles.columns}>
             {asKnownAt === null && <LeftDrafts part={part} />}
             <SectionList current={part} />
-            <div className={styles.middle}>
-              <OpenPart part={part} key={`${view.id} ${part} ${asKnownAt ?? 'now'}`} />
-            </div>
-            <SideColumn part={part} />
+            <FirstScreen>
+              <div className={styles.middle}>
+                <OpenPart part={part} key={`${view.id} ${part} ${asKnownAt ?? 'now'}`} />
+              </div>
+              <SideColumn part={part} />
+            </FirstScreen>
           </div>
         </div>
       </NowProvider>

@@ -93,12 +93,16 @@ export function ActionsMenu() {
           </>
         }
       >
-        <ul className={styles.items}>
-          {items.map((item) => (
-            <MenuItem key={item.label} {...item} />
-          ))}
-        </ul>
-        <ActFault act={act} />
+        {() => (
+          <>
+            <ul className={styles.items}>
+              {items.map((item) => (
+                <MenuItem key={item.label} {...item} />
+              ))}
+            </ul>
+            <ActFault act={act} />
+          </>
+        )}
       </Disclosure>
       <Suspense>
         {open === 'assign' && <AssignDialog onClose={close} />}

@@ -81,7 +81,12 @@ function useHeightTold(header: RefObject<HTMLElement | null>): void {
     const watched = header.current
     if (!watched || typeof ResizeObserver === 'undefined') return
     const { style } = document.documentElement
-    const observer = new ResizeObserver(() => style.setProperty('--case-header', `${watched.offsetHeight}px`))
+    const observer = new ResizeObserver(() => {
+      const height = `${watched.offsetHeight}px`
+      // The least height is what the styles count on: to say it again would have the whole page styled anew.
+      if (height === getComputedStyle(watched).minHeight) style.removeProperty('--case-header')
+      else style.setProperty('--case-header', height)
+    })
     observer.observe(watched)
     return () => {
       observer.disconnect()

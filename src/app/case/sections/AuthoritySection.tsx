@@ -5,6 +5,7 @@ import { rulePackById } from '../../../domain/law/rulePack.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button, ButtonRow } from '../../ui/Button.tsx'
 import { RadioGroup } from '../../ui/Choices.tsx'
+import { BelowTheFold } from '../../ui/FirstScreen.tsx'
 import { useCase } from '../CaseContext.tsx'
 import { writes } from '../caseWrites.ts'
 import { sentenceCase } from '../inWords.ts'
@@ -38,8 +39,10 @@ export function AuthoritySection() {
       <div className={styles.parts}>
         {view.ourRole === 'processor' && <Controllers />}
         <AuthorityDecisionPart />
-        <AuthorityFilings />
-        {(view.authority.notifications.length > 0 || view.authority.responses.length > 0) && <AuthorityResponses />}
+        <BelowTheFold inSight={view.authority.decision !== null}>
+          <AuthorityFilings />
+          {(view.authority.notifications.length > 0 || view.authority.responses.length > 0) && <AuthorityResponses />}
+        </BelowTheFold>
       </div>
     </>
   )

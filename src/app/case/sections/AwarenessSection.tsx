@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button, ButtonRow } from '../../ui/Button.tsx'
+import { BelowTheFold } from '../../ui/FirstScreen.tsx'
 import { useCase } from '../CaseContext.tsx'
 import { SectionHeading } from '../parts/SectionHeading.tsx'
 import { useWords } from '../useWords.ts'
@@ -33,7 +34,9 @@ export function AwarenessSection() {
           </ButtonRow>
         )}
       </div>
-      <AwarenessDuties />
+      <BelowTheFold inSight={!asks}>
+        <AwarenessDuties />
+      </BelowTheFold>
     </>
   )
 }

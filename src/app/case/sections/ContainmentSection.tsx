@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { containmentSteps, type ContainmentStep } from '../../../domain/case/containmentSteps.ts'
 import { WrongRecipient } from '../../mail/WrongRecipient.tsx'
 import { Button, ButtonRow } from '../../ui/Button.tsx'
+import { BelowTheFold } from '../../ui/FirstScreen.tsx'
 import { CheckIcon, WarningIcon } from '../../ui/icons.tsx'
 import { RadioGroup } from '../../ui/Choices.tsx'
 import { LocalDateTime } from '../../ui/LocalDateTime.tsx'
@@ -72,9 +73,11 @@ export function ContainmentSection() {
           </ul>
           <WaitingList path="containment-actions" />
         </section>
-        {may('contain') && <AddAction />}
-        <WrongRecipient />
-        <LeakState />
+        <BelowTheFold>
+          {may('contain') && <AddAction />}
+          <WrongRecipient />
+          <LeakState />
+        </BelowTheFold>
       </div>
     </>
   )

@@ -7,6 +7,7 @@ import {
   exfiltrations,
 } from '../../../domain/law/facts.ts'
 import { CheckboxGroup, RadioGroup } from '../../ui/Choices.tsx'
+import { BelowTheFold } from '../../ui/FirstScreen.tsx'
 import { useCase } from '../CaseContext.tsx'
 import { ChipGroup } from '../parts/ChipGroup.tsx'
 import { ReasonField } from '../parts/ReasonField.tsx'
@@ -60,32 +61,34 @@ function DataQuestions() {
           <h3>{text.data.which}</h3>
           <DataKinds {...fields} />
         </section>
-        <Who {...fields} />
-        <DataSubgroups {...fields} />
-        {asksAccess(form) && <Access {...fields} />}
-        <section className={styles.group}>
-          <h3>{text.data.protection}</h3>
-          <YesNo
-            label={text.data.unintelligible}
-            hint={text.data.unintelligibleHint}
-            value={form.unintelligible}
-            onChange={(unintelligible) => change({ unintelligible })}
-          />
-          {form.unintelligible === 'yes' && (
-            <YesNo label={text.data.keySafe} value={form.keySafe} onChange={(keySafe) => change({ keySafe })} />
-          )}
-        </section>
-        <section className={styles.group}>
-          <ReasonField
-            label={text.data.consequences}
-            hint={text.data.consequencesHint}
-            optional
-            suggestions={text.data.consequenceReasons}
-            value={form.consequences}
-            onChange={(consequences) => change({ consequences })}
-            onBlur={autosave.flush}
-          />
-        </section>
+        <BelowTheFold>
+          <Who {...fields} />
+          <DataSubgroups {...fields} />
+          {asksAccess(form) && <Access {...fields} />}
+          <section className={styles.group}>
+            <h3>{text.data.protection}</h3>
+            <YesNo
+              label={text.data.unintelligible}
+              hint={text.data.unintelligibleHint}
+              value={form.unintelligible}
+              onChange={(unintelligible) => change({ unintelligible })}
+            />
+            {form.unintelligible === 'yes' && (
+              <YesNo label={text.data.keySafe} value={form.keySafe} onChange={(keySafe) => change({ keySafe })} />
+            )}
+          </section>
+          <section className={styles.group}>
+            <ReasonField
+              label={text.data.consequences}
+              hint={text.data.consequencesHint}
+              optional
+              suggestions={text.data.consequenceReasons}
+              value={form.consequences}
+              onChange={(consequences) => change({ consequences })}
+              onBlur={autosave.flush}
+            />
+          </section>
+        </BelowTheFold>
       </form>
     </>
   )

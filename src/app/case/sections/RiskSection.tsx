@@ -3,6 +3,7 @@ import { Button } from '../../ui/Button.tsx'
 import { addressOf } from '../../calculators/address.ts'
 import { calculatorsText } from '../../text/calculators.ts'
 import { useText } from '../../text/LanguageProvider.tsx'
+import { BelowTheFold } from '../../ui/FirstScreen.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { useCase } from '../CaseContext.tsx'
 import { writes } from '../caseWrites.ts'
@@ -62,13 +63,15 @@ function Assess() {
       )}
       <TakenOver />
       <FactsAndAdvice />
-      <section className={styles.verdict}>
-        {advice.parts && <h3>{text.risk.verdict}</h3>}
-        <RiskVerdict judgement={value} advice={advice} onChange={change} onBlur={autosave.flush} />
-        <ConfirmOnNewFacts judgement={value} />
-      </section>
-      <Precedents />
-      <RiskNext />
+      <BelowTheFold>
+        <section className={styles.verdict}>
+          {advice.parts && <h3>{text.risk.verdict}</h3>}
+          <RiskVerdict judgement={value} advice={advice} onChange={change} onBlur={autosave.flush} />
+          <ConfirmOnNewFacts judgement={value} />
+        </section>
+        <Precedents />
+        <RiskNext />
+      </BelowTheFold>
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { CaseView } from '../../../contract/cases.ts'
 import { covers, partNamesOf } from '../../../domain/case/parts.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button, ButtonRow } from '../../ui/Button.tsx'
+import { BelowTheFold } from '../../ui/FirstScreen.tsx'
 import { useCase } from '../CaseContext.tsx'
 import { SectionHeading } from '../parts/SectionHeading.tsx'
 import { useWords } from '../useWords.ts'
@@ -57,7 +58,9 @@ export function SubjectsSection() {
           )}
         </section>
         {decision && decision.decision !== 'doNotInform' && <LettersPanel />}
-        <Communications />
+        <BelowTheFold inSight={decision !== null}>
+          <Communications />
+        </BelowTheFold>
       </div>
     </>
   )

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { BelowTheFold } from '../../ui/FirstScreen.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useCase } from '../CaseContext.tsx'
@@ -26,9 +27,11 @@ export function SideColumn({ part }: { part: PagePart }) {
       <Tasks />
       <Reports />
       {part !== 'chronology' && <Latest />}
-      <Notes />
-      <Evidence />
-      <FactsCard />
+      <BelowTheFold>
+        <Notes />
+        <Evidence />
+        <FactsCard />
+      </BelowTheFold>
     </aside>
   )
 }
