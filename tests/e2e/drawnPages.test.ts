@@ -6,7 +6,14 @@ import { startHouse } from './support/house.ts'
 
 const { house } = startHouse('practice')
 const browser = startBrowser()
-const screens = ['/werklijst?weergave=team', '/meldingen', '/zaken/DL-2026-0017', '/monitoring']
+const screens = [
+  '/werklijst?weergave=team',
+  '/meldingen',
+  '/zaken/DL-2026-0017',
+  '/monitoring',
+  '/overdracht',
+  '/rekenhulp/risico',
+]
 
 /** What the server sends before any script has run. */
 async function firstAnswer(context: BrowserContext, path: string) {

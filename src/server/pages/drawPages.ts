@@ -7,12 +7,14 @@ import { type Ask, asker, askForPage, drawAsking } from './asking.ts'
 import { drawnHeaders, pageInTwo } from './pageAnswer.ts'
 import { type PageContent, type PageTemplate, readTemplate } from './pageTemplate.ts'
 
-/** The screens that are worth drawing: where officers begin, and where others send them with a link. */
+/** The screens that are worth drawing: where officers begin, where others send them with a link, and what holds no data. */
 const screens: readonly (readonly [RegExp, string])[] = [
   [/^\/meldingen$/, 'src/app/inbox/InboxPage.tsx'],
   [/^\/werklijst$/, 'src/app/worklist/WorklistPage.tsx'],
   [/^\/zaken\/[^/]+(\/[^/]+)?$/, 'src/app/case/CasePage.tsx'],
   [/^\/monitoring$/, 'src/app/monitoring/MonitoringPage.tsx'],
+  [/^\/overdracht$/, 'src/app/handover/HandoverPage.tsx'],
+  [/^\/rekenhulp(\/[^/]+)?$/, 'src/app/calculators/CalculatorsPage.tsx'],
 ]
 
 /** So long may drawing take; after that the browser does it, as it would have done without us. */
