@@ -9,6 +9,7 @@ import { useFormat } from '../text/useFormat.ts'
 import { Link } from '../ui/Link.tsx'
 import { useNow } from '../ui/Now.tsx'
 import { plainView, writeAddress } from '../worklist/address.ts'
+import { DeadlineCell } from '../worklist/DeadlineCell.tsx'
 import styles from './Handover.module.css'
 import { endingQuery } from './handoverQueries.ts'
 
@@ -53,42 +54,42 @@ function Window({ window: { code, from, before }, rows }: { window: WatchWindow;
 function Cases({ caption, rows }: { caption: string; rows: readonly CaseRow[] }) {
   const text = useText(handoverText)
   const names = useText(domainText)
-  const format = useFormat()
-  const now = useNow()
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table} aria-label={caption}>
-        <thead>
-          <tr>
-            <th scope="col">{text.case}</th>
-            <th scope="col">{text.term}</th>
-            <th scope="col">{text.next}</th>
-            <th scope="col">{text.handler}</th>
+    // The roles repeat what the elements mean: laid out otherwise on a telephone, a browser would no longer see a table.
+    <table role="table" className={styles.table} aria-label={caption}>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">
+            {text.case}
+          </th>
+          <th role="columnheader" scope="col">
+            {text.term}
+          </th>
+          <th role="columnheader" scope="col">
+            {text.next}
+          </th>
+          <th role="columnheader" scope="col">
+            {text.handler}
+          </th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <tr key={row.id} role="row">
+            <th role="rowheader" scope="row">
+              <Link quiet to={pages.case(row.reference)} aria-label={`${row.reference} ${row.title}`}>
+                <b>{row.title}</b>
+              </Link>
+              <span className={styles.below}>{row.reference}</span>
+            </th>
+            <td role="cell" className={styles.gauge}>
+              <DeadlineCell row={row} />
+            </td>
+            <td role="cell">{names.nextStep[row.nextStep.code]}</td>
+            <td role="cell">{row.handler?.name ?? <em>{text.noHandler}</em>}</td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">
-                <Link to={pages.case(row.reference)}>{row.reference}</Link> {row.title}
-              </th>
-              <td>
-                {row.dueAt !== null && (
-                  <>
-                    <b>{format.shortMoment(row.dueAt, now)}</b>
-                    <span className={styles.below}>
-                      {format.remaining(row.dueAt, now)}
-                      {row.dueFor && ` · ${names.legalDuty[row.dueFor]}`}
-                    </span>
-                  </>
-                )}
-              </td>
-              <td>{names.nextStep[row.nextStep.code]}</td>
-              <td>{row.handler?.name ?? <em>{text.noHandler}</em>}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   )
 }

@@ -50,11 +50,16 @@ export function Component() {
         }
       />
       <p className={styles.asOf}>{text.asOf(format.moment(workload.now))}</p>
-      <WatchNotes />
-      <OnDuty />
-      <WaitingReports />
-      <Ending now={workload.now} />
-      <Promised />
+      {/* First to read, and beside the rest where there is room. */}
+      <div className={styles.aside}>
+        <OnDuty />
+        <WatchNotes />
+      </div>
+      <div className={styles.main}>
+        <WaitingReports />
+        <Ending now={workload.now} />
+        <Promised />
+      </div>
     </div>
   )
 }

@@ -3,16 +3,15 @@ import { useState } from 'react'
 import type { StandingStill as Still } from '../../contract/watch.ts'
 import { meQuery } from '../shell/meQuery.ts'
 import { pages } from '../shell/pages.ts'
-import { domainText } from '../text/domain.ts'
 import { monitoringText } from '../text/monitoring.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { useFormat } from '../text/useFormat.ts'
 import { Button } from '../ui/Button.tsx'
-import { joinClasses } from '../ui/joinClasses.ts'
 import { Link } from '../ui/Link.tsx'
 import { useNow } from '../ui/Now.tsx'
 import { plainView } from '../worklist/address.ts'
 import { AssignDialog } from '../worklist/AssignDialog.tsx'
+import { DeadlineCell } from '../worklist/DeadlineCell.tsx'
 import { useAssign } from '../worklist/useAssign.ts'
 import styles from './Monitoring.module.css'
 import { standingStillQuery } from './monitoringQueries.ts'
@@ -83,13 +82,21 @@ function StillCase({ item, mayAct, onAct }: StillCaseProps) {
   return (
     <li>
       <div className={styles.stillCase}>
-        <Link to={pages.case(reference)}>{reference}</Link> <b>{title}</b>
+        <Link quiet to={pages.case(reference)} aria-label={`${reference} ${title}`}>
+          <b>{title}</b>
+        </Link>
         <span className={styles.soft}>
-          {handler?.name} {handler && '· '}
+          {reference} · {handler?.name} {handler && '· '}
           <Reasons item={item} />
         </span>
       </div>
-      <Term row={item.case} />
+      {item.case.dueAt === null ? (
+        <p className={styles.soft}>{still.noTerm}</p>
+      ) : (
+        <div className={styles.gauge}>
+          <DeadlineCell row={item.case} />
+        </div>
+      )}
       {mayAct && (
         <div className={styles.acts}>
           <Button small onClick={() => onAct('assign')} aria-label={still.assignCase(reference)}>
@@ -108,26 +115,6 @@ function StillCase({ item, mayAct, onAct }: StillCaseProps) {
         </div>
       )}
     </li>
-  )
-}
-
-/** What ends first, and how long that still is. */
-function Term({ row: { dueAt, dueFor } }: { row: Item['case'] }) {
-  const { still } = useText(monitoringText)
-  const names = useText(domainText)
-  const format = useFormat()
-  const now = useNow()
-  if (dueAt === null) return <p className={joinClasses(styles.term, styles.soft)}>{still.noTerm}</p>
-  return (
-    <p className={styles.term}>
-      <b className={Date.parse(dueAt) < now ? styles.lateWords : undefined}>{format.remaining(dueAt, now)}</b>
-      <span className={styles.soft}>
-        <time dateTime={dueAt} title={format.moment(dueAt)}>
-          {format.shortMoment(dueAt, now)}
-        </time>
-        {dueFor && ` · ${names.legalDuty[dueFor]}`}
-      </span>
-    </p>
   )
 }
 

@@ -43,6 +43,7 @@ export const registerColumns = ({ columns: text }: typeof register): readonly Da
   {
     id: 'categories',
     header: text.categories,
+    width: 'xl',
     cell: (row) => <DataCell entry={row} />,
   },
   {
