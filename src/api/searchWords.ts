@@ -32,9 +32,24 @@ export function wordsToFind(text: string): readonly string[] {
   return [...new Set([...wordsOf(text), ...wholes])].slice(0, mostWords)
 }
 
-/** The words of a question, or null when nothing is asked; a question without any word in it finds nothing. */
-export const askedWords = (q: string | undefined): readonly string[] | null =>
-  q === undefined || q.trim() === '' ? null : wordsOf(q)
+/** Words that tell nothing of what is looked for: people ask for "die brief van de huisarts". */
+const littleWords: ReadonlySet<string> = new Set(
+  (
+    'de het een die dat deze dit van voor bij in op aan met uit naar om over door te en of er is was waren zijn ' +
+    'the a an of for to on at with from and or that this was were is'
+  ).split(' '),
+)
+
+/**
+ * The words of a question, or null when nothing is asked; a question without any word in it finds nothing.
+ * Little words are left out, unless somebody asks for nothing else.
+ */
+export function askedWords(q: string | undefined): readonly string[] | null {
+  if (q === undefined || q.trim() === '') return null
+  const words = wordsOf(q)
+  const telling = words.filter((word) => !littleWords.has(word))
+  return telling.length > 0 ? telling : words
+}
 
 /** The first so many code units, never half a character. */
 export const beginning = (text: string, length: number): string =>

@@ -14,7 +14,7 @@ import { type Ask, route } from '../http/route.ts'
 import type { NameOf } from '../organisation/directory.ts'
 import type { Best, CaseQuery, OrganisationStore } from '../ports.ts'
 import { loadReports } from '../reports/reportStream.ts'
-import { wordsOf } from '../searchWords.ts'
+import { askedWords } from '../searchWords.ts'
 import type { Shown } from '../shown.ts'
 import { matchInCase, matchInReport } from './matchOf.ts'
 import { referenceBegun, referencesMeant } from './referencesMeant.ts'
@@ -64,7 +64,7 @@ export const searchRoutes = [
         casesMeant(store, body.q, local(now).year),
       ])
       const found = [...meant, ...best.cases.filter(({ id }) => !meant.some((one) => one.id === id))]
-      const reading: Reading = { asked: wordsOf(body.q), mayReadReporters: searchRestricted }
+      const reading: Reading = { asked: askedWords(body.q) ?? [], mayReadReporters: searchRestricted }
       const cases = found.slice(0, body.limit)
       const [caseHits, reportHits] = await Promise.all([
         caseHitsOf(store, cases, reading, show),
