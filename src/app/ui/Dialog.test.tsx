@@ -35,11 +35,12 @@ it('closes on Esc and gives the focus back to the button that opened it', async 
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Intrekken' }))
 })
 
-it('closes with its cross, which comes after the safe choice', async () => {
+it('closes with its cross, which comes after the safe choice, and gives the focus back', async () => {
   render(<Page />)
   await userEvent.click(screen.getByRole('button', { name: 'Intrekken' }))
   const buttons = screen.getAllByRole('button').map((button) => button.textContent)
   expect(buttons.indexOf('Besluit behouden')).toBeLessThan(buttons.indexOf('Sluiten'))
   await userEvent.click(screen.getByRole('button', { name: 'Sluiten' }))
   expect(screen.queryByRole('dialog')).toBeNull()
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Intrekken' }))
 })

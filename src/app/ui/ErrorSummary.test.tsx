@@ -44,6 +44,15 @@ it('leaves the focus in the field while somebody mends', async () => {
   expect(summary().textContent).not.toContain('naam')
 })
 
+it('leaves the focus on the button when the form is drawn again by itself', async () => {
+  const { rerender } = render(<Form />)
+  const button = screen.getByRole('button', { name: 'Bewaar' })
+  await userEvent.click(button)
+  button.focus()
+  rerender(<Form />)
+  expect(document.activeElement).toBe(button)
+})
+
 it('says of which field a general message is, in the words on that field', async () => {
   render(
     <>

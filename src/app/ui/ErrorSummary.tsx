@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
 import { commonText } from '../text/common.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import styles from './ErrorSummary.module.css'
@@ -19,13 +19,14 @@ export function ErrorSummary({ faults, labelled = false }: ErrorSummaryProps) {
   const text = useText(commonText)
   const box = useRef<HTMLDivElement>(null)
   const shown = useRef<readonly string[]>([])
+  const wasPressed = usePressed()
   useEffect(() => {
     const names = faults.map(({ fieldId, message }) => fieldId + message)
     const isNews = names.some((name) => !shown.current.includes(name))
-    const isAskedAgain = names.length > 0 && document.activeElement instanceof HTMLButtonElement
+    const isAskedAgain = names.length > 0 && wasPressed()
     shown.current = names
     if (isNews || isAskedAgain) box.current?.focus()
-  }, [faults])
+  }, [faults, wasPressed])
 
   if (faults.length === 0) return null
   return (
@@ -40,6 +41,31 @@ export function ErrorSummary({ faults, labelled = false }: ErrorSummaryProps) {
       </ul>
     </div>
   )
+}
+
+/**
+ * Whether what is drawn now was caused by a button or Ctrl+Enter. A form is drawn again for other reasons too, such as
+ * answers that were saved; whoever stands on its button then must stay there.
+ */
+function usePressed(): () => boolean {
+  const pressed = useRef(false)
+  useEffect(() => {
+    const press = (event: Event) => {
+      const isButton = event instanceof MouseEvent && event.target instanceof Element && event.target.closest('button')
+      const isDone = event instanceof KeyboardEvent && event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+      if (!isButton && !isDone) return
+      pressed.current = true
+      // What a press changes is drawn before anything else happens.
+      setTimeout(() => (pressed.current = false))
+    }
+    document.addEventListener('click', press, true)
+    document.addEventListener('keydown', press, true)
+    return () => {
+      document.removeEventListener('click', press, true)
+      document.removeEventListener('keydown', press, true)
+    }
+  }, [])
+  return useCallback(() => pressed.current, [])
 }
 
 function FaultLink({ fieldId, message, labelled }: FieldFault & { labelled: boolean }) {
