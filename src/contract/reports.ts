@@ -112,6 +112,7 @@ const mailOut = z.object({
   leftOut: z
     .array(z.object({ name: z.string(), because: z.enum(leftOutReasons) }))
     .describe('What came with it and is no file of its own here'),
+  isSigned: z.boolean().describe('Whether the message says that it is signed; nobody checked by whom'),
   originalFileId: z.string().nullable().describe('The file of the report that is the message as it arrived'),
 })
 

@@ -1,5 +1,6 @@
 import type { LetterNamed } from '../../domain/mail/belonging.ts'
 import { deliveryReport } from '../../domain/mail/deliveryReport.ts'
+import { isSigned } from '../../domain/mail/isSigned.ts'
 import { judgeMail, type MailDoubt } from '../../domain/mail/judgeMail.ts'
 import { oneLine } from '../../domain/mail/plainText.ts'
 import type { ReadMail } from '../../domain/mail/readMail.ts'
@@ -163,6 +164,7 @@ const headOf = (read: ReadMail | null, { leftOut, original }: MailFiles): MailHe
   sentAt: read?.sentAt ?? null,
   messageId: read?.messageId ? oneLine(read.messageId, 998) : null,
   leftOut: leftOut.slice(0, 200),
+  ...(read && isSigned(read) && { isSigned: true }),
   originalFileId: original?.file.fileId ?? null,
 })
 

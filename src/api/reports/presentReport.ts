@@ -90,13 +90,14 @@ export function presentReport(
 /** The subject tells what happened, as a description does; the rest tells who. */
 function presentMail({ mail }: Report, mayReadReporter: boolean): ReportShown['mail'] {
   if (!mail) return null
-  const { subject, sentAt, leftOut, originalFileId } = mail
+  const { subject, sentAt, leftOut, isSigned = false, originalFileId } = mail
   return {
     subject,
     to: mayReadReporter ? mail.to : [],
     sentAt,
     messageId: mayReadReporter ? mail.messageId : null,
     leftOut: mayReadReporter ? leftOut.map(({ name, because }) => ({ name, because })) : [],
+    isSigned,
     originalFileId,
   }
 }

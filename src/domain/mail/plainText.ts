@@ -40,4 +40,7 @@ export const storable = (text: string): string =>
 
 /** The same on one line, at most so many signs long. */
 export const oneLine = (text: string, longest = 500): string =>
-  storable(text).replaceAll(/\s+/g, ' ').trim().slice(0, longest).toWellFormed()
+  storable(text).replaceAll(turning, '').replaceAll(/\s+/g, ' ').trim().slice(0, longest).toWellFormed()
+
+/** Signs that turn the direction of what stands behind them, so that `exe.gpj` looks like a picture. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/g

@@ -38,6 +38,8 @@ export type MailHead = {
   readonly sentAt: Instant | null
   readonly messageId: string | null
   readonly leftOut: readonly LeftOut[]
+  /** It says that it is signed, which nobody checked; absent where it does not, and of messages from before this was told. */
+  readonly isSigned?: true
   /** The file of the report that is the message as it arrived; null where that was not kept. */
   readonly originalFileId: string | null
 }

@@ -43,7 +43,7 @@ it('lets no more come out of one message than people send, in however many files
   })
   const inside = (content: Uint8Array) => Promise.resolve(aMail({ text: text(content).slice(0, 12) }))
   const room = { left: 1000 }
-  const opened = await withoutEnvelopes(mail, inside, { depth: 0, room })
+  const opened = await withoutEnvelopes(mail, inside, { depth: 0, room, told: null })
   expect([opened.unpacked.length, opened.attachments.length]).toEqual([1, 2])
   expect(room.left).toBeGreaterThan(0)
 })

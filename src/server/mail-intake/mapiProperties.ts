@@ -1,6 +1,14 @@
 /** Properties of a message or a file, as Outlook keeps them, that tell us something (MS-OXPROPS). */
 export const mapi = {
   subject: 0x0037,
+  sentAt: 0x0039,
+  fromName: 0x0042,
+  fromAddress: 0x0065,
+  senderName: 0x0c1a,
+  senderAddress: 0x0c1f,
+  shownCc: 0x0e03,
+  shownTo: 0x0e04,
+  arrivedAt: 0x0e06,
   body: 0x1000,
   richText: 0x1009,
   page: 0x1013,
@@ -10,6 +18,9 @@ export const mapi = {
   longFileName: 0x3707,
   mediaType: 0x370e,
   pageCode: 0x3fde,
+  messageCode: 0x3ffd,
+  senderSmtp: 0x5d01,
+  fromSmtp: 0x5d02,
 } as const
 
 /** Words in Unicode as text, everything else as it stands there. */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { judgeMail } from '../../domain/mail/judgeMail.ts'
 import { der, property, sealedFile, signedFile, winmail } from './envelopes.testdata.ts'
+import { savedMessage, streamed } from './outlookItem.testdata.ts'
 import { readMessage } from './readMessage.ts'
 
 const from = 'From: Bewoner <bewoner@voorbeeld.example>'
@@ -44,9 +45,27 @@ it.each([
   expect([mail.doubt, mail.text]).toEqual([null, 'De boete is € 20'])
 })
 
-it('opens a report of a message whose subject nobody encoded, and reads that where it is UTF-8', async () => {
+it('reads a subject that nobody encoded, also where its signs are western ones', async () => {
   expect((await taken(from, `Subject: ${utf8('Brief aan café')}`, '', 'x')).subject).toBe('Brief aan café')
-  expect(await taken(from, 'Subject: Brief aan caf\xe9', '', 'x')).toMatchObject({ doubt: null, text: 'x' })
+  const western = ['From: Jos\xe9 <jose@voorbeeld.example>', 'Subject: Brief aan caf\xe9 \x80 20', '', utf8('€ é')]
+  expect(await taken(...western)).toMatchObject({ subject: 'Brief aan café € 20', from: { name: 'José' }, text: '€ é' })
+})
+
+it('reads western signs that are called UTF-8, and leaves alone what was lost before it was sent', async () => {
+  const part = (words: string) => `Content-Type: text/plain; charset="utf-8"\n\n${words}`
+  const sent = multipart(part('Caf\xe9 \x80 20'), part(utf8('ook €')))
+  expect((await taken(from, 'Subject: x', sent)).text).toBe('Café € 20\n\nook €')
+  expect((await taken(from, 'Subject: x', part(utf8('Caf\ufffd €')))).text).toBe('Caf\ufffd €')
+})
+
+it('reads the page of a message whose words only say that there is one', async () => {
+  const page = 'Content-Type: text/html; charset=utf-8\n\n<p>Er is een usb-stick met namen kwijt.</p>'
+  const both = multipart('\nUw mailprogramma toont geen HTML.', page).replace('mixed', 'alternative')
+  expect((await taken(from, 'Subject: x', both)).text).toBe('Er is een usb-stick met namen kwijt.')
+  const said = multipart('\nIn de HTML van uw site staan namen.', page).replace('mixed', 'alternative')
+  expect((await taken(from, 'Subject: x', said.replace(page, 'Content-Type: text/html\n\n<br>'))).text).toContain(
+    'In de HTML',
+  )
 })
 
 it('opens a report of a message without a sender, a date or a name', async () => {
@@ -69,6 +88,39 @@ it('reads what somebody sends on with their own words before it', async () => {
   expect(mail.doubt).toBeNull()
   expect(mail.text).toContain('Dit kreeg ik per ongeluk.')
   expect(mail.text).toContain('De lijst.')
+})
+
+it('shows a message that was passed on with its date as it was written, in whatever way it lies within', async () => {
+  const passedOn =
+    'From: A. Voorbeeld <a@voorbeeld.example>\nDate: Wed, 4 Mar 2026 14:05:00 +0100\nSubject: Lijst\n\nDe lijst.'
+  const within = await taken(from, 'Subject: x', multipart('\nKijk.', `Content-Type: message/rfc822\n\n${passedOn}`))
+  expect(within.text).toBe(
+    'Kijk.\n\nFrom:    "A. Voorbeeld" <a@voorbeeld.example>\nSubject: Lijst\nDate:    Wed, 4 Mar 2026 14:05:00 +0100\n\nDe lijst.',
+  )
+  expect(within.files).toEqual([])
+  const part = `Content-Type: message/rfc822\nContent-Disposition: attachment; filename=lijst.eml\n\n${passedOn}`
+  expect(await taken(from, 'Subject: x', multipart('\nKijk.', part))).toMatchObject({
+    text: within.text,
+    files: ['lijst.eml'],
+  })
+})
+
+it('reads a message that Outlook saved, with its files beside it', async () => {
+  const saved = savedMessage({
+    properties: [streamed(0x0037, 'Lijst'), streamed(0x1000, 'Voor de verkeerde.')],
+    files: [{ ...streamed(0x3707, 'lijst.csv'), ...streamed(0x3701, Uint8Array.of(65)) }],
+  })
+  const mail = await taken(
+    from,
+    'Subject: x',
+    multipart('\nZie bericht.', file('application/vnd.ms-outlook', 'a.msg', saved)),
+  )
+  expect(mail).toMatchObject({
+    doubt: null,
+    text: 'Zie bericht.\n\nSubject: Lijst\n\nVoor de verkeerde.',
+    files: ['a.msg', 'lijst.csv'],
+    unpacked: [],
+  })
 })
 
 it('reads a message with very many and very long headers', async () => {
@@ -161,6 +213,15 @@ it.each([
   ['Subject: Niet gelezen: uw melding'],
 ])('lays an automatic answer aside: %s', async (head) => {
   expect((await taken(from, head, '', 'Ik ben er niet.')).doubt).toBe('autoReply')
+})
+
+it('lays a note of somebody who is away aside, from a programme that does not say what it is', async () => {
+  const dutch = 'Bedankt voor uw bericht. Ik ben afwezig van 16 tot en met 27 november en lees mijn mail niet.'
+  expect((await taken(from, 'Subject: RE: Uw vraag', '', dutch)).doubt).toBe('autoReply')
+  const english = 'Hello, I am currently out of the office until 1 December.'
+  expect((await taken(from, 'Subject: RE: Your question', '', english)).doubt).toBe('autoReply')
+  const report = 'Ik ben met vakantie en kreeg een mail met de gegevens van mijn buren.'
+  expect((await taken(from, 'Subject: Lek', '', report)).doubt).toBeNull()
 })
 
 it.each([

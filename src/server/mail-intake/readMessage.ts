@@ -3,6 +3,7 @@ import { asMeant, oneLine, storable } from '../../domain/mail/plainText.ts'
 import type { MailAddress, MailAttachment, ReadMail } from '../../domain/mail/readMail.ts'
 import { textOfPage } from '../../domain/mail/textOfPage.ts'
 import { type Instant, toInstant } from '../../domain/time.ts'
+import { withReadableHead, wordsAsSent } from './misnamedSigns.ts'
 import { type Room, roomOfMessage, withoutEnvelopes } from './withoutEnvelopes.ts'
 
 /**
@@ -15,10 +16,9 @@ export async function readMessage(
   message: Uint8Array<ArrayBuffer>,
   { depth, room }: { readonly depth: number; readonly room: Room } = { depth: 0, room: { left: roomOfMessage } },
 ): Promise<ReadMail> {
-  const email = await PostalMime.parse(message, {
-    attachmentEncoding: 'arraybuffer',
-    maxNestingDepth: 64,
-  })
+  const email = await parse(withReadableHead(message))
+  const words = await wordsAsSent(email, message, parse)
+  const attachments = email.attachments.map(attachmentOf)
   const read = {
     headers: email.headers.map(({ key, value }) => ({ name: key, value: oneLine(value, 2000) })),
     from: senderOf(email),
@@ -27,12 +27,27 @@ export async function readMessage(
     sentAt: momentOf(email.date),
     messageId: namesIn(email.messageId)[0] ?? null,
     answers: [...namesIn(email.inReplyTo), ...namesIn(email.references).toReversed()],
-    text: wordsOf(email),
-    attachments: email.attachments.map(attachmentOf),
+    text: wordsOf(words),
+    attachments,
     unpacked: [],
   }
-  return withoutEnvelopes(read, (signed) => readMessage(signed, { depth: depth + 1, room }), { depth, room })
+  // In a report about a message that message is evidence, not what somebody tells.
+  const isReport = attachments.some(({ saidToBe }) => /^message\/(?:delivery-status|feedback-report)$/.test(saidToBe))
+  const shown = attachments.filter((_, at) => email.attachments[at]?.disposition !== 'attachment')
+  return withoutEnvelopes(read, (inner) => readMessage(inner, { depth: depth + 1, room }), {
+    depth,
+    room,
+    told: isReport ? null : new Set(shown),
+  })
 }
+
+const parse = (message: Uint8Array<ArrayBuffer>): Promise<Email> =>
+  PostalMime.parse(message, {
+    attachmentEncoding: 'arraybuffer',
+    maxNestingDepth: 64,
+    // Messages within it are read here, with heads that keep when they were sent as it was written.
+    forceRfc822Attachments: true,
+  })
 
 const addressesIn = (address: Address): readonly MailAddress[] =>
   (address.group ?? [address]).flatMap(({ name, address: written }) =>
@@ -50,23 +65,29 @@ function senderOf({ from, sender, replyTo = [], returnPath }: Email): MailAddres
   return name === '' && !path.includes('@') ? null : { name: name === '' ? null : name, address: path }
 }
 
-/** The words as text; those of a page only where there are no others. */
-function wordsOf({ text = '', html = '' }: Email): string {
-  const words = text.trim() === '' && html !== '' ? textOfPage(html) : text
-  return storable(asMeant(words)).replaceAll(insideHead, (_, head: string) => head.replaceAll(nameInHead, '$1"$2" <'))
+/** The words as text; those of a page only where there are no others, or none but that there is a page. */
+function wordsOf({ text = '', html = '' }: Pick<Email, 'text' | 'html'>): string {
+  const onlyNamesPage = text.length < 300 && /\bhtml\b|opmaak|web ?browser|webversie|mailprogramma/i.test(text)
+  const page = html !== '' && (text.trim() === '' || onlyNamesPage) ? textOfPage(html) : ''
+  const words = page.trim() === '' ? text : page
+  return storable(asMeant(words))
 }
-
-/** How the reader shows the headers of a message within a message, between rules of dashes. */
-const insideHead = /^-{10,}\n((?:(?:From|Subject|Date|To|Cc|Bcc):.*\n(?:[ \t].*\n)*)+)-{10,}$/gm
-/** A name of several words before an address, as mail writes it: in quotation marks. */
-const nameInHead = /((?:From|To|Cc|Bcc): *|, )([^"<>,\s][^"<>,\n]* [^"<>,\n]*) </g
 
 /** Names of messages, as `<name>`, in the order in which they are written. */
 const namesIn = (header: string | undefined): readonly string[] =>
   [...(header ?? '').matchAll(/<[^<>\s]{1,990}>/g)].map(([name]) => name)
 
+/** Zones by names that JavaScript does not know (RFC 5322, 4.3, and what Dutch servers write). */
+const zones: Readonly<Record<string, string>> = {
+  CET: ' +0100',
+  MET: ' +0100',
+  CEST: ' +0200',
+  MEST: ' +0200',
+  UT: ' +0000',
+}
+
 function momentOf(date: string | undefined): Instant | null {
-  const at = Date.parse(date ?? '')
+  const at = Date.parse((date ?? '').replace(/ (?:CET|MET|CEST|MEST|UT)$/, (zone) => zones[zone.trim()] ?? zone))
   // Before there was mail, or far ahead: a clock that was never set.
   return at > 0 && at < Date.UTC(2200, 0, 1) ? toInstant(new Date(at).toISOString()) : null
 }

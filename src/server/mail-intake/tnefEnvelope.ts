@@ -1,8 +1,6 @@
-import { textOfPage } from '../../domain/mail/textOfPage.ts'
 import type { MailAttachment } from '../../domain/mail/readMail.ts'
-import { decodeCodePage } from './codePages.ts'
-import { mapi, mapiProperties, type MapiProperties, type MapiValue } from './mapiProperties.ts'
-import { textOfRichText, unpackedRichText } from './richText.ts'
+import { mapi, mapiProperties, type MapiProperties } from './mapiProperties.ts'
+import { bodyIn, fileNameIn, textIn, wordsIn } from './mapiWords.ts'
 
 /** What Outlook packed into winmail.dat: the words of the message, and its files. */
 export type TnefEnvelope = { readonly text: string; readonly files: readonly MailAttachment[] }
@@ -51,7 +49,7 @@ export function tnefEnvelope(file: Uint8Array, depth = 0): TnefEnvelope | null {
     else if (open && id === attribute.fileData) open.data = data
     else if (open && id === attribute.fileProperties) open.properties = mapiProperties(data)
   }
-  const text = textOf(properties, body, codePage)
+  const text = bodyIn(properties, body, codePage)
   const heading = (textIn(properties.get(mapi.subject), codePage) ?? subject).trim()
   return {
     // Within another message it has no other place for what it is about.
@@ -75,33 +73,10 @@ function* attributesIn(file: Uint8Array): Generator<Attribute> {
   }
 }
 
-/** Words that end with a zero. */
-const wordsIn = (data: Uint8Array, codePage: number): string => decodeCodePage(data, codePage).replace(/\0+$/, '')
-
-const textIn = (value: MapiValue | undefined, codePage: number): string | null =>
-  value === undefined ? null : typeof value === 'string' ? value : wordsIn(value, codePage)
-
-/** The plain words where there are any; else those of its page, else those of its rich text. */
-function textOf(properties: MapiProperties, body: string, codePage: number): string {
-  const plain = textIn(properties.get(mapi.body), codePage) ?? body
-  if (plain.trim() !== '') return plain
-  const page = properties.get(mapi.page)
-  if (page !== undefined)
-    return textOfPage(typeof page === 'string' ? page : decodeCodePage(page, pageCodeOf(properties)))
-  const packed = properties.get(mapi.richText)
-  const rich = packed instanceof Uint8Array ? unpackedRichText(packed) : null
-  return rich === null ? '' : textOfRichText(rich, decodeCodePage)
-}
-
-const pageCodeOf = (properties: MapiProperties): number => {
-  const value = properties.get(mapi.pageCode)
-  return value instanceof Uint8Array && value.length >= 4 ? viewOf(value).getUint32(0, true) : 65_001
-}
-
 /** A file as it was sent; of a message within the message its words and its files. */
 function filesOf({ title, data, properties }: OpenFile, codePage: number, depth: number): readonly MailAttachment[] {
-  const named = [mapi.longFileName, mapi.fileName, mapi.displayName].map((id) => textIn(properties.get(id), codePage))
-  const name = [...named, title && wordsIn(title, codePage)].find((one) => one !== null && one.trim() !== '') ?? null
+  const old = title === null ? '' : wordsIn(title, codePage)
+  const name = fileNameIn(properties, codePage) ?? (old.trim() === '' ? null : old)
   const object = properties.get(mapi.fileData)
   const content = object instanceof Uint8Array && object.length > 0 ? object : data
   if (!content) return []

@@ -1,10 +1,13 @@
-import { storable } from '../../domain/mail/plainText.ts'
-import type { MailAttachment, ReadMail } from '../../domain/mail/readMail.ts'
+import { addressParser } from 'postal-mime'
+import { asMeant, oneLine, storable } from '../../domain/mail/plainText.ts'
+import { type MailAttachment, type ReadMail, valuesOf } from '../../domain/mail/readMail.ts'
 import { cmsEnvelope } from './cmsEnvelope.ts'
+import { addressInHead, headOfMessage } from './headOfMessage.ts'
+import { outlookItem } from './outlookItem.ts'
 import { tnefEnvelope } from './tnefEnvelope.ts'
 
-/** Signed again and again: more often than programmes do. */
-const deepest = 5
+/** Passed on and signed again and again: more often than people and programmes do. */
+const deepest = 10
 
 /** What may still come out of the wrappings of one message, in bytes: small files can hold very much, and many of them more. */
 export type Room = { left: number }
@@ -12,53 +15,91 @@ export type Room = { left: number }
 export const roomOfMessage = 100_000_000
 
 /** What came out of one file; null when it stays what it is. */
-type Opened = Pick<ReadMail, 'text' | 'attachments' | 'unpacked'> | null
+type Opened = (Pick<ReadMail, 'text' | 'attachments' | 'unpacked'> & { readonly stays: boolean }) | null
+type Read = (message: Uint8Array<ArrayBuffer>) => Promise<ReadMail>
+type Opening = {
+  readonly room: Room
+  /** Null at a depth where nothing is read any more. */
+  readonly read: Read | null
+  /** Messages that the sender shows within this one; null where none is read, in a report about them. */
+  readonly told: ReadonlySet<MailAttachment> | null
+}
 
 /**
- * A message without the wrappings that only some programmes know: winmail.dat of Outlook, and the signed files of S/MIME.
- * Their words count where the message has none of its own; their files come with it. What is encrypted stays, and is said
- * to be that, whatever it was called.
- * @param read reads the message that was signed
+ * A message with what lies in others: messages that were passed on, those that Outlook saved, winmail.dat, and the signed
+ * files of S/MIME. Their words stand behind its own; their files come with it. What is encrypted stays, and is said to be
+ * that, whatever it was called.
+ * @param read reads a message within this one
  * @param room is taken up by what comes out; what does not fit stays what it is
  */
 export async function withoutEnvelopes(
   mail: ReadMail,
-  read: (message: Uint8Array<ArrayBuffer>) => Promise<ReadMail>,
-  { depth, room }: { readonly depth: number; readonly room: Room },
+  read: Read,
+  { depth, room, told }: { readonly depth: number } & Omit<Opening, 'read'>,
 ): Promise<ReadMail> {
   const attachments: MailAttachment[] = []
   const unpacked: string[] = [...mail.unpacked]
   const words: string[] = []
   for (const file of mail.attachments) {
-    const opened = await open(file, room, depth < deepest ? read : null)
+    const opened = await open(file, { room, told, read: depth < deepest ? read : null })
     if (opened === 'sealed') attachments.push({ ...file, saidToBe: 'application/pkcs7-mime' })
     else if (opened === null) attachments.push(file)
     else {
+      if (opened.stays) attachments.push(file)
       attachments.push(...opened.attachments)
-      unpacked.push(file.name ?? nameless(file), ...opened.unpacked)
+      unpacked.push(...opened.unpacked)
       words.push(storable(opened.text).trim())
     }
   }
-  if (unpacked.length === 0) return { ...mail, attachments }
   // Outlook packs the words that stand in the message too; a signed part beside others has its own.
   const own = mail.text.trim()
-  const told = [own, ...words.filter((one) => one !== '' && !isSaidIn(own, one))].filter((one) => one !== '')
-  return { ...mail, text: own === '' || told.length > 1 ? told.join('\n\n') : mail.text, attachments, unpacked }
+  const more = words.filter((one) => one !== '' && !isSaidIn(own, one))
+  if (more.length === 0) return { ...mail, attachments, unpacked }
+  return { ...mail, text: [own, ...more].filter((one) => one !== '').join('\n\n'), attachments, unpacked }
 }
 
-async function open(
-  file: MailAttachment,
-  room: Room,
-  read: ((message: Uint8Array<ArrayBuffer>) => Promise<ReadMail>) | null,
-): Promise<Opened | 'sealed'> {
+async function open(file: MailAttachment, { room, read, told }: Opening): Promise<Opened | 'sealed'> {
   const packed = tnefEnvelope(file.content)
-  if (packed) return { text: packed.text, attachments: packed.files, unpacked: [] }
+  if (packed)
+    return { text: packed.text, attachments: packed.files, unpacked: [file.name ?? nameless(file)], stays: false }
+  const item = outlookItem(file.content, room)
+  if (item) return { text: item.text, attachments: item.files, unpacked: [], stays: true }
+  if (file.saidToBe === 'message/rfc822') return told && read && passedOn(file, room, read, told)
   if (!mayBeSmime(file)) return null
   const signed = cmsEnvelope(file.content, room.left)
   if (!signed) return null
   if ('isSealed' in signed) return 'sealed'
   room.left -= signed.holds.length
-  return read && (await read(signed.holds).catch(() => null))
+  const mail = read && (await read(signed.holds).catch(() => null))
+  return mail && { ...mail, unpacked: [file.name ?? nameless(file), ...mail.unpacked], stays: false }
+}
+
+/** A message that was passed on: as part of this one, or as a file that stays one. */
+async function passedOn(
+  file: MailAttachment,
+  room: Room,
+  read: Read,
+  told: ReadonlySet<MailAttachment>,
+): Promise<Opened> {
+  if (file.content.length > room.left) return null
+  room.left -= file.content.length
+  const mail = await read(new Uint8Array(file.content)).catch(() => null)
+  if (!mail) return null
+  const people = (header: string) =>
+    addressParser(valuesOf(mail, header).join(', '), { flatten: true })
+      .map(({ name, address }) => addressInHead(oneLine(asMeant(name)), address ?? ''))
+      .join(', ')
+  const head = headOfMessage({
+    from: people('from'),
+    subject: mail.subject ?? '',
+    // As it was written: with its zone, and the month by its name.
+    sent: valuesOf(mail, 'date')[0] ?? '',
+    to: people('to'),
+    cc: people('cc'),
+  })
+  const text = `${head}\n\n${mail.text.trim()}`
+  // A file of its own keeps its files: every mail programme opens it.
+  return told.has(file) ? { ...mail, text, stays: false } : { text, attachments: [], unpacked: [], stays: true }
 }
 
 /** Many mail servers call it a file of bytes, and only its name says more. */

@@ -23,6 +23,7 @@ export function useMailFacts({ mail, concerns }: ReportView) {
             value: mail.leftOut.map((one) => `${one.name} (${text.because[one.because]})`).join(', '),
           },
         ]),
+    ...(mail.isSigned ? [{ term: text.signed, value: text.signedUnchecked }] : []),
     ...(concerns ? [{ term: look.concerns, value: <Link to={addressOf(concerns)}>{concerns.reference}</Link> }] : []),
   ]
 }

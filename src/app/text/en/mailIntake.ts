@@ -50,6 +50,8 @@ export const mailIntake = {
     subject: 'Subject',
     to: 'Sent to',
     sentAt: 'Sent',
+    signed: 'Signed',
+    signedUnchecked: 'Yes, but the signature was not checked. Here it does not prove who wrote it.',
     leftOut: 'Not taken over',
     because: {
       empty: 'empty',

@@ -49,6 +49,8 @@ export const mailIntake = {
     subject: 'Onderwerp',
     to: 'Gestuurd aan',
     sentAt: 'Verstuurd',
+    signed: 'Ondertekend',
+    signedUnchecked: 'Ja, maar de handtekening is niet nagegaan. Zij bewijst hier niet wie het schreef.',
     leftOut: 'Niet overgenomen',
     because: {
       empty: 'leeg',
