@@ -75,6 +75,18 @@ it('names the first entry that was changed, cut out or moved to another organisa
   expect(await brokenLinkIn('other', chain, hash)).toMatchObject({ version: 1, what: 'hash' })
 })
 
+it('names the entry after one that was sealed anew, although each holds by itself', async () => {
+  const sealed = (...entries: Recorded<StreamEvent>[]) =>
+    seal('org', { kind: 'case', id: 'c1' }, entries, chainStart, hash, secrets())
+  const renamed = recorded({ type: 'titleChanged', title: 'Anders' }, 2, reportedAt)
+  const [[anew], [, second]] = await Promise.all([
+    sealed(recorded({ ...opened, title: 'Vervalst' }, 1, reportedAt)),
+    sealed(recorded(opened, 1, reportedAt), renamed),
+  ])
+  const entries = [anew, second].flatMap((each) => (each ? [each.entry] : []))
+  expect(await brokenLinkIn('org', entries, hash)).toMatchObject({ version: 2, what: 'previousHash' })
+})
+
 it('keeps what was written of measures, tasks and messages outside the entry', async () => {
   const words = { text: 'Mevrouw Voorbeeld gebeld', happenedAt: reportedAt }
   const events: CaseEvent[] = [
