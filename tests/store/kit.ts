@@ -1,12 +1,5 @@
 import { createHash } from 'node:crypto'
-import type {
-  History,
-  Organisation,
-  OrganisationStore,
-  ReportRow,
-  SearchText,
-  Transaction,
-} from '../../src/api/ports.ts'
+import type { History, Organisation, OrganisationStore, SearchText, Transaction } from '../../src/api/ports.ts'
 import type { Case } from '../../src/domain/case/case.ts'
 import type { Context } from '../../src/domain/case/context.ts'
 import type { CaseEvent } from '../../src/domain/case/events.ts'
@@ -22,6 +15,7 @@ import { chainStart, seal, type StreamEvent, type StreamId, unseal } from '../..
 import type { Decision, Recorded } from '../../src/domain/recorded.ts'
 import type { CaseId, Channel, ReportEvent, ReportId } from '../../src/domain/report/events.ts'
 import { openCaseFromReport, receiveReport } from '../../src/domain/report/decideOnReport.ts'
+import { rowOf } from '../../src/api/reports/reportStream.ts'
 import { type Report, reportFrom } from '../../src/domain/report/report.ts'
 import type { Instant } from '../../src/domain/time.ts'
 
@@ -188,17 +182,3 @@ type ReceivedAs = {
 
 export const recorded = <Event extends StreamEvent>(history: History): readonly Recorded<Event>[] =>
   history.map(({ entry, personal }) => unseal<Event>(entry, personal))
-
-const rowOf = (report: Report): ReportRow => ({
-  id: report.id,
-  version: report.version,
-  state: report.state,
-  channel: report.channel,
-  receivedAt: report.receivedAt,
-  callBackWanted: report.reporter?.callBack ?? false,
-  calledBack: report.calledBackAt !== null,
-  parkedUntil: report.parkedUntil,
-  caseId: report.caseId,
-  seenBy: report.seenBy,
-  sourceReference: report.sourceReference,
-})

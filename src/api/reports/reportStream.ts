@@ -89,7 +89,8 @@ const changesSearch: ReadonlySet<ReportEvent['type']> = new Set([
   'reportDetailsDestroyed',
 ])
 
-const rowOf = (report: Report): ReportRow => ({
+/** A report as the lists know it. */
+export const rowOf = (report: Report): ReportRow => ({
   id: report.id,
   version: report.version,
   state: report.state,

@@ -28,15 +28,38 @@ async function reload({ router, goTo }: ReloadedDesk, section: string, meanwhile
   await screen.findByRole('navigation', { name: 'Onderdelen van de zaak' })
 }
 
-it('keeps what was typed while there is no connection, and sends it when the connection is back', async () => {
-  let connected = false
-  const cut = http.put('*/api/v1/cases/*/lessons', () => (connected ? undefined : HttpResponse.error()))
-  const { api, id } = await atCase('lessen', { handlers: [cut] })
+/** Fills in the lessons, and sees that they could not be sent. */
+async function typeLessons() {
   await heading('Oorzaak en lessen')
   await userEvent.click(screen.getByRole('radio', { name: 'Van binnen de organisatie' }))
   await userEvent.click(screen.getByRole('radio', { name: 'Nee, een vergissing of ongeluk' }))
   await userEvent.type(screen.getByRole('textbox', { name: 'Oorzaak en les' }), 'Vensterenvelop schoof.')
   expect(await screen.findByText(/Geen verbinding\. Wat u typt/)).toBeTruthy()
+}
+
+/** Somebody at the lessons, filled in, where each save arrives and no answer comes back until the connection is mended. */
+async function whereAnswersGetLost() {
+  let losesAnswers = true
+  const lost = http.put('*/api/v1/cases/*/lessons', async ({ request }) => {
+    if (!losesAnswers) return undefined
+    await desk.api.fetch(request)
+    return HttpResponse.error()
+  })
+  const desk = await atCase('lessen', { handlers: [lost] })
+  await typeLessons()
+  return {
+    desk,
+    mend: () => {
+      losesAnswers = false
+    },
+  }
+}
+
+it('keeps what was typed while there is no connection, and sends it when the connection is back', async () => {
+  let connected = false
+  const cut = http.put('*/api/v1/cases/*/lessons', () => (connected ? undefined : HttpResponse.error()))
+  const { api, id } = await atCase('lessen', { handlers: [cut] })
+  await typeLessons()
   expect(sessionStorage.getItem(`dijkwacht.draft.1.${id}.lessons`)).toContain('Vensterenvelop schoof.')
 
   connected = true
@@ -47,20 +70,9 @@ it('keeps what was typed while there is no connection, and sends it when the con
 })
 
 it('takes back its own write when only the answer was lost, and calls it no conflict', async () => {
-  let losesAnswers = true
-  const lost = http.put('*/api/v1/cases/*/lessons', async ({ request }) => {
-    if (!losesAnswers) return undefined
-    await desk.api.fetch(request)
-    return HttpResponse.error()
-  })
-  const desk = await atCase('lessen', { handlers: [lost] })
-  await heading('Oorzaak en lessen')
-  await userEvent.click(screen.getByRole('radio', { name: 'Van binnen de organisatie' }))
-  await userEvent.click(screen.getByRole('radio', { name: 'Nee, een vergissing of ongeluk' }))
-  await userEvent.type(screen.getByRole('textbox', { name: 'Oorzaak en les' }), 'Vensterenvelop schoof.')
-  expect(await screen.findByText(/Geen verbinding\. Wat u typt/)).toBeTruthy()
+  const { desk, mend } = await whereAnswersGetLost()
 
-  losesAnswers = false
+  mend()
   window.dispatchEvent(new Event('online'))
   expect(await screen.findByText('Bewaard 07:50')).toBeTruthy()
   expect(screen.queryByRole('heading', { name: 'U en een collega wijzigden dit tegelijk' })).toBeNull()
@@ -68,19 +80,8 @@ it('takes back its own write when only the answer was lost, and calls it no conf
 })
 
 it('sends after a reload what another section kept, also what may have arrived, and counts it once', async () => {
-  let losesAnswers = true
-  const lost = http.put('*/api/v1/cases/*/lessons', async ({ request }) => {
-    if (!losesAnswers) return undefined
-    await desk.api.fetch(request)
-    return HttpResponse.error()
-  })
-  const desk = await atCase('lessen', { handlers: [lost] })
-  await heading('Oorzaak en lessen')
-  await userEvent.click(screen.getByRole('radio', { name: 'Van binnen de organisatie' }))
-  await userEvent.click(screen.getByRole('radio', { name: 'Nee, een vergissing of ongeluk' }))
-  await userEvent.type(screen.getByRole('textbox', { name: 'Oorzaak en les' }), 'Vensterenvelop schoof.')
-  expect(await screen.findByText(/Geen verbinding\. Wat u typt/)).toBeTruthy()
-  await reload(desk, 'indammen', () => (losesAnswers = false))
+  const { desk, mend } = await whereAnswersGetLost()
+  await reload(desk, 'indammen', mend)
   expect(screen.getByText('niet bewaard')).toBeTruthy()
   await waitFor(() => expect(screen.queryByText('niet bewaard')).toBeNull())
   expect(sessionStorage.getItem(`dijkwacht.draft.1.${desk.id}.lessons`)).toBeNull()

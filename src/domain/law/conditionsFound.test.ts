@@ -1,27 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { adviceOn, type AdviceContext } from './advice.ts'
 import type { BreachFacts } from './facts.ts'
+import { letter as openLetter } from './judged.testdata.ts'
 import { pack202601 as pack } from './packs/2026-01.ts'
 
-/** A name on a letter to somebody we know and cannot trust; nothing about it is unknown. */
-const letter = {
-  natures: ['confidentiality'],
-  availability: 'none',
-  integrity: 'none',
-  categories: ['name'],
-  specialCategories: [],
-  classes: [{ class: 'simple', adjustment: 0 }],
-  identifiability: 'maximum',
-  people: { min: 1, max: 1, estimate: false },
-  vulnerablePeople: 'no',
-  secretAddress: 'no',
-  exfiltration: 'no',
-  maliciousIntent: 'no',
-  recipients: { kind: 'known', trusted: 'no', destructionConfirmed: 'no', public: false },
-  protection: { unintelligible: 'no', keySafe: 'no' },
-  backup: 'yes',
-  restoredWithin: 'notApplicable',
-} as const satisfies BreachFacts
+/** Nothing about it is unknown, the key included. */
+const letter = { ...openLetter, protection: { unintelligible: 'no', keySafe: 'no' } } as const satisfies BreachFacts
 const behaviour = { ...letter, classes: [{ class: 'behavioural', adjustment: 0 }] } as const
 const money = { ...letter, classes: [{ class: 'financial', adjustment: 0 }] } as const
 const nobody = { kind: 'none', trusted: 'no', destructionConfirmed: 'no', public: false } as const
