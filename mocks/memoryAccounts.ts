@@ -1,4 +1,5 @@
 import type { Account, AccountChange, Accounts } from '../src/api/ports.ts'
+import { spokenCode, spokenLength, spokenSigns } from '../src/domain/spokenCode.ts'
 
 /** Accounts in memory: what an administrator can try in the demo. Nobody signs in with them, so there are no passwords. */
 export type MemoryAccounts = Accounts & { all(): readonly Account[] }
@@ -21,7 +22,12 @@ export function memoryAccounts(
     keep(accounts.map((account) => (account.id === changed.id ? changed : account)))
     return changed
   }
-  const code = () => host.newId().replaceAll('-', '')
+  const code = () =>
+    spokenCode(
+      (host.newId().replaceAll('-', '').match(/../g) ?? [])
+        .slice(-spokenLength.password)
+        .map((byte) => Number.parseInt(byte, 16) % spokenSigns.length),
+    )
 
   return {
     all: () => accounts,

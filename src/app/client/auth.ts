@@ -1,3 +1,4 @@
+import { spokenCodeTyped, spokenLength } from '../../domain/spokenCode.ts'
 import { request } from './request.ts'
 
 /** Sign-in lies beside the API, in the words of better-auth; every refusal is a ProblemError like any other. */
@@ -12,7 +13,8 @@ export type Passkey = { readonly id: string; readonly name: string | null; reado
 export const auth = {
   signIn: (email: string, password: string) => post<SignedIn>('sign-in/email', { email, password }),
   verifyTotp: (code: string) => post<SignedIn>('two-factor/verify-totp', { code: code.replaceAll(/\s/g, '') }),
-  verifyRecoveryCode: (code: string) => post<SignedIn>('two-factor/verify-backup-code', { code: code.trim() }),
+  verifyRecoveryCode: (code: string) =>
+    post<SignedIn>('two-factor/verify-backup-code', { code: spokenCodeTyped(code, spokenLength.recovery) }),
   setPassword: (token: string, newPassword: string) => post('reset-password', { token, newPassword }),
   changePassword: (currentPassword: string, newPassword: string) =>
     post('change-password', { currentPassword, newPassword, revokeOtherSessions: true }),

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import { spokenCodeTyped, spokenLength } from '../../domain/spokenCode.ts'
 import { auth } from '../client/auth.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import { pages } from '../shell/pages.ts'
@@ -22,7 +23,7 @@ export function Component() {
   const [tried, setTried] = useState(false)
   const { mutate, error, isPending } = useMutation({
     networkMode: 'always',
-    mutationFn: () => auth.setPassword(code.trim(), password),
+    mutationFn: () => auth.setPassword(spokenCodeTyped(code, spokenLength.password), password),
     onSuccess: () => navigate(pages.signIn, { state: { passwordSet: true } }),
   })
   return (
@@ -41,10 +42,11 @@ export function Component() {
         {error && <Alert kind="error">{sentence(error)}</Alert>}
         <TextField
           label={text.oneTimeCode}
+          hint={text.oneTimeCodeHint}
           value={code}
           onChange={(event) => setCode(event.target.value)}
           autoComplete="off"
-          autoCapitalize="off"
+          autoCapitalize="characters"
           spellCheck={false}
           maxLength={200}
           error={tried && code.trim() === '' ? text.missing.code : undefined}

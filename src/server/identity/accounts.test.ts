@@ -37,6 +37,8 @@ it('gives a new colleague a code with which to set a password, once', async () =
   })
 
   expect((await setOwn(setPasswordCode, 'kerem.yilmaz.12')).body).toMatchObject({ code: 'passwordTooEasy' })
+  // Whoever has it reads it out.
+  expect(setPasswordCode).toMatch(/^([A-HJKMNP-Z2-9]{4}-){3}[A-HJKMNP-Z2-9]{4}$/)
   expect((await setOwn(setPasswordCode)).status).toBe(200)
   expect((await setOwn(setPasswordCode)).body).toMatchObject({ code: 'linkExpired' })
   const kerem = browser(server.url)

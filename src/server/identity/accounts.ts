@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import type pg from 'pg'
 import type { Account, AccountChange, Accounts, NewAccount } from '../../api/ports.ts'
 import type { OrganisationId } from '../../domain/people.ts'
+import { spokenLength } from '../../domain/spokenCode.ts'
+import { newSpokenCode } from '../newSpokenCode.ts'
 import type { Principals } from './principals.ts'
 import { hashPassword, keepSetPasswordCode } from './secrets.ts'
 
@@ -102,7 +104,7 @@ const codeHours = 72
 
 /** The code is shown once; only its hash is kept, and a new one makes the earlier ones worthless. */
 async function newCode(pool: pg.Pool, personId: string): Promise<string> {
-  const code = randomBytes(24).toString('base64url')
+  const code = newSpokenCode(spokenLength.password)
   await keepSetPasswordCode(pool, personId, code, codeHours)
   return code
 }

@@ -3,6 +3,8 @@ import { APIError, betterAuth } from 'better-auth'
 import { createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import type pg from 'pg'
+import { spokenLength } from '../../domain/spokenCode.ts'
+import { newSpokenCode } from '../newSpokenCode.ts'
 import { longestPassword, passwordFault, shortestPassword } from './passwords.ts'
 import { fieldOf } from './signInAnswers.ts'
 import { cookiePrefix, sessionCookieName } from './sessionCookie.ts'
@@ -87,7 +89,13 @@ export function makeSignInService({
       }),
     },
     plugins: [
-      twoFactor({ issuer: 'Dijkwacht', ...twoFactorTable }),
+      twoFactor({
+        issuer: 'Dijkwacht',
+        backupCodeOptions: {
+          customBackupCodesGenerate: () => Array.from({ length: 10 }, () => newSpokenCode(spokenLength.recovery)),
+        },
+        ...twoFactorTable,
+      }),
       passkey({
         rpName: 'Dijkwacht',
         rpID: relyingParty.hostname,

@@ -1,11 +1,8 @@
-import { createHash, randomInt, timingSafeEqual } from 'node:crypto'
-
-// No signs that look alike: somebody reads this from one screen and types it into another.
-const signs = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { newSpokenCode } from '../newSpokenCode.ts'
 
 /** A fresh code of three groups of four, some 59 random bits; guesses at it are few and counted. */
-export const newSetupCode = (): string =>
-  Array.from({ length: 3 }, () => Array.from({ length: 4 }, () => signs[randomInt(signs.length)]).join('')).join('-')
+export const newSetupCode = (): string => newSpokenCode(12)
 
 /** Whether somebody typed this code, whatever they made of capitals, spaces and dashes; takes as long when they did not. */
 export const isSetupCode = (typed: string, code: string): boolean => timingSafeEqual(digest(typed), digest(code))

@@ -62,6 +62,7 @@ export const signIn = {
   setPasswordIntro:
     'Your administrator gave you a code. With it you choose a password yourself; your administrator does not see it.',
   oneTimeCode: 'Code from your administrator',
+  oneTimeCodeHint: 'Capitals and dashes do not matter.',
   newPassword: 'New password',
   newPasswordHint: 'At least twelve characters. A sentence that you remember is better than loose characters.',
   setPassword: 'Keep the password',

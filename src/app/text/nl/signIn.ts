@@ -57,6 +57,7 @@ export const signIn = {
   setPasswordIntro:
     'U kreeg een code van uw beheerder. Daarmee kiest u zelf een wachtwoord; uw beheerder ziet het niet.',
   oneTimeCode: 'Code van uw beheerder',
+  oneTimeCodeHint: 'Hoofdletters en streepjes maken niet uit.',
   newPassword: 'Nieuw wachtwoord',
   newPasswordHint: 'Minstens twaalf tekens. Een zin die u onthoudt, is beter dan losse tekens.',
   setPassword: 'Wachtwoord bewaren',
