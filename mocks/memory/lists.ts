@@ -39,6 +39,7 @@ type Lists = Pick<
   | 'caseIdOf'
   | 'summaries'
   | 'openCaseIds'
+  | 'outdatedCaseIds'
   | 'findCases'
   | 'countCases'
   | 'findReports'
@@ -62,6 +63,15 @@ export const listsOver = (content: Content): Lists => {
       summariesWhere(isOpen)
         .map(({ id }) => id)
         .toSorted(compareText),
+    outdatedCaseIds: async (edition) =>
+      summariesWhere(({ row }) => row.edition < edition)
+        .toSorted(
+          (a, b) =>
+            Number(a.handling === 'closed') - Number(b.handling === 'closed') ||
+            compareText(b.openedAt, a.openedAt) ||
+            compareText(a.id, b.id),
+        )
+        .map(({ id }) => id),
 
     findCases: async (query) => {
       const { sort, descending, cursor } = query

@@ -301,6 +301,8 @@ export interface OrganisationStore
   summaries(ids: readonly CaseId[]): Promise<readonly CaseSummary[]>
   /** Every open case, for work that must touch them all (a changed policy). */
   openCaseIds(): Promise<readonly CaseId[]>
+  /** Every case of which the stored summary is of an earlier edition: open ones first, then the newest. */
+  outdatedCaseIds(edition: number): Promise<readonly CaseId[]>
   findCases(query: CaseQuery): Promise<Page<CaseSummary>>
   countCases(query: Omit<CaseQuery, 'sort' | 'descending' | 'limit' | 'cursor'>): Promise<CaseCounts>
   findReports(query: ReportQuery): Promise<Page<ReportRow>>

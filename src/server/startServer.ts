@@ -2,7 +2,8 @@ import { randomUUIDv7 } from 'node:crypto'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createApi } from '../api/createApi.ts'
-import type { Ports } from '../api/ports.ts'
+import { renewSummaries } from '../api/organisation/renewSummaries.ts'
+import type { Ports, Store } from '../api/ports.ts'
 import { makeAnswerer } from './answerRequest.ts'
 import type { Config } from './config.ts'
 import { clamdScans } from './files/clamd.ts'
@@ -144,6 +145,7 @@ export async function startServer(
     closing.push(sealDaily({ url: database.appUrl, store, clock: now, onFailure }))
     const onForgetting = (error: unknown) => logError(log, { requestId: 'forget', error })
     closing.push(forgetDaily({ store, clock: now, onFailure: onForgetting }))
+    closing.push(startRenewing(store, (error) => logError(log, { requestId: 'summaries', error })))
     closing.push(
       startMailIntake({
         mailboxes: config.mailboxes ?? [],
@@ -177,5 +179,15 @@ export async function startServer(
   } catch (error) {
     await stopAll()
     throw error
+  }
+}
+
+/** Brings what lists show up to date behind the screens; answers how to stop, which waits for the case under way. */
+function startRenewing(store: Store, onFailure: (error: unknown) => void): () => Promise<void> {
+  let isStopping = false
+  const renewing = renewSummaries(store, { isStopping: () => isStopping, onFailure }).catch(onFailure)
+  return async () => {
+    isStopping = true
+    await renewing
   }
 }

@@ -42,6 +42,7 @@ const caseColumns = [
   'retention_until',
   'on_legal_hold',
   'destroyed_at',
+  'summary_edition',
   'summary',
 ]
 const reportColumns = [

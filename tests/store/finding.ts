@@ -8,6 +8,7 @@ import { identifyData } from '../../src/domain/case/identifyData.ts'
 import { addNote, addTask } from '../../src/domain/case/keepFile.ts'
 import { changeTitle } from '../../src/domain/case/openCase.ts'
 import { dismissReport, parkReport } from '../../src/domain/report/decideOnReport.ts'
+import { summaryEdition } from '../../src/domain/case/summary.ts'
 import { addHours } from '../../src/domain/time.ts'
 import { allCases, allReports, freshDesk, type Opened, tuesday } from './fresh.ts'
 import { colleague, type Desk, officer } from './kit.ts'
@@ -293,6 +294,17 @@ export function findingContract(name: string, open: () => Promise<Opened>): void
       ])
       await desk.act(one, (breach, context) => declareNoBreach({ reason: 'niets' }, breach, context))
       expect(await store.openCaseIds()).toEqual([two])
+    })
+
+    it('of which the summary is of an earlier edition, the open ones first', async () => {
+      const [one, two] = [await openOne('Een'), await openOne('Twee')]
+      await openOne('Drie')
+      await desk.act(one, (breach, context) => declareNoBreach({ reason: 'niets' }, breach, context))
+      expect(await store.outdatedCaseIds(summaryEdition)).toEqual([])
+      for (const summary of await store.summaries([one, two]))
+        await store.transaction((tx) => tx.putCase({ ...summary, edition: summaryEdition - 1 }))
+      expect(await store.outdatedCaseIds(summaryEdition)).toEqual([two, one])
+      expect(await store.outdatedCaseIds(summaryEdition - 1)).toEqual([])
     })
   })
 }

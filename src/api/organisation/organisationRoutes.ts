@@ -18,7 +18,7 @@ import { route } from '../http/route.ts'
 import type { Asking } from '../cases/showCase.ts'
 import type { Organisation, Principal, SavedView } from '../ports.ts'
 import { abilityOf, ProblemError, problemOf } from '../problems.ts'
-import { summariseOpenCases } from './summariseOpenCases.ts'
+import { summariseAgain } from './summariseAgain.ts'
 
 export const organisationRoutes = [
   route(
@@ -144,7 +144,8 @@ export const organisationRoutes = [
         object: { kind: 'organisation', id: after.id },
         result: 'done',
       })
-      if (JSON.stringify(before.policy) !== JSON.stringify(policy)) await summariseOpenCases(store, after)
+      if (JSON.stringify(before.policy) !== JSON.stringify(policy))
+        for (const caseId of await store.openCaseIds()) await summariseAgain(caseId, store, after)
       return ok(presentSettings(after, ask))
     },
   ),

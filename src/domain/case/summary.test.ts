@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { caseFromMore, filed } from '../law/form/testing.ts'
 import { defaultPolicy } from '../people.ts'
-import { restsOnOlderFacts, summarise, urgencyOf } from './summary.ts'
+import { canonical } from '../proof.ts'
+import type { CaseEvent } from './events.ts'
+import { restsOnOlderFacts, summarise, summaryEdition, urgencyOf } from './summary.ts'
 import { aware, dataIdentified, given, hoursLater, leakContained, opened } from './testing.ts'
 
 // Friday 20 November 2026, 10:00 in the Netherlands.
@@ -69,4 +72,21 @@ it('says that a decision rests on older facts once the data changed', () => {
   const told = filed(given(opened, dataIdentified, decided))
   expect(restsOnOlderFacts(caseFromMore(told, dataIdentified))).toEqual([])
   expect(restsOnOlderFacts(caseFromMore(caseFromMore(told, decided), dataIdentified))).toEqual(['authority'])
+})
+
+// What is stored is worked out again only when the edition goes up: raise `summaryEdition` and write the new hash here.
+it('says something else only under another edition', () => {
+  const answered: CaseEvent = {
+    type: 'authorityResponded',
+    responseId: 'r',
+    kind: 'question',
+    receivedAt: hoursLater(42),
+    answerBy: hoursLater(60),
+    text: 'Hoeveel mensen?',
+  }
+  const open = given(opened, aware, leakContained, dataIdentified)
+  const told = caseFromMore(caseFromMore(filed(open), answered), dataIdentified)
+  const summaries = [given(opened), open, told].map((breach) => summarise(breach, defaultPolicy))
+  const hash = createHash('sha256').update(canonical(summaries)).digest('hex').slice(0, 16)
+  expect({ [summaryEdition]: hash }).toEqual({ 1: 'ac631f2bf1ed2a3f' })
 })

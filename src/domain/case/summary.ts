@@ -26,11 +26,18 @@ export const markKinds = ['contained', 'assessed', 'decided', 'notified', 'infor
 export type Mark = { readonly kind: (typeof markKinds)[number]; readonly at: Instant }
 
 /**
+ * Which edition of the summary this is: raised when a summary begins to say something else of the same case, so that what
+ * was stored before is worked out again once the server starts (its test tells when).
+ */
+export const summaryEdition = 1
+
+/**
  * One row of the worklist and the register: everything lists need, and nothing that depends on the present moment,
  * so that it is computed once at the write and stored beside the stream.
  */
 export type CaseSummary = {
   readonly id: CaseId
+  readonly edition: number
   readonly version: number
   readonly reference: string
   readonly title: string
@@ -82,6 +89,7 @@ export function summarise(breach: Case, policy: Policy, packs?: readonly RulePac
   const facts = breach.breachedData?.facts ?? {}
   return {
     id: breach.id,
+    edition: summaryEdition,
     version: breach.version,
     reference: breach.reference,
     title: breach.title,

@@ -216,6 +216,14 @@ function organisationStore(
         const rows = await session.query<{ id: string }>('select id from cases where is_open order by id')
         return rows.map(({ id }) => id)
       }),
+    outdatedCaseIds: (edition) =>
+      within(async (session) => {
+        const rows = await session.query<{ id: string }>(
+          'select id from cases where summary_edition < $1 order by is_open desc, opened_at desc, id',
+          [edition],
+        )
+        return rows.map(({ id }) => id)
+      }),
     findCases: (query) => within((session) => findCases(session, query)),
     countCases: (query) => within((session) => countCases(session, query)),
     findReports: (query) => within((session) => findReports(session, query)),

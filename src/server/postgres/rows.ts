@@ -78,6 +78,7 @@ export const caseValues = (summary: CaseSummary) => ({
   people: summary.people?.max ?? null,
   natures: summary.natures,
   categories: allCategories(summary),
+  summary_edition: summary.edition,
   summary: JSON.stringify(summary),
 })
 
