@@ -3,6 +3,7 @@ import { ConfigError } from './configError.ts'
 import type { ClamdAddress } from './files/clamd.ts'
 import { type MailboxSettings, mailboxesFrom } from './mail-intake/mailboxSettings.ts'
 import type { MailConfig } from './mail/smtpMailer.ts'
+import { withoutConnectionName } from './postgres/connectionName.ts'
 import { networksOf } from './webhooks/networks.ts'
 
 /** What an operator can choose, read once at the start. */
@@ -73,9 +74,11 @@ function publicUrlFrom(text: string | undefined): string | null {
 
 /** Without a login for the application, the owner's connections take its role, so that row-level security holds for them. */
 function databaseFrom(env: Readonly<Record<string, string | undefined>>): Config['database'] {
-  const ownerUrl = env['DATABASE_URL']
-  if (!ownerUrl) return null
-  return { ownerUrl, appUrl: env['DATABASE_APP_URL'] ?? withRole(ownerUrl, 'dijkwacht_app') }
+  const given = env['DATABASE_URL']
+  if (!given) return null
+  const ownerUrl = withoutConnectionName(given)
+  const appUrl = env['DATABASE_APP_URL'] ?? withRole(ownerUrl, 'dijkwacht_app')
+  return { ownerUrl, appUrl: withoutConnectionName(appUrl) }
 }
 
 /** A socket of this machine goes before a daemon elsewhere. */

@@ -16,7 +16,8 @@ import {
   type TestServer,
   told,
 } from '../../../tests/support/server.ts'
-import { keyFor, readMasterKeys } from './masterKeyFile.ts'
+import { acceptMasterKey } from './changeMasterKey.ts'
+import { keyFor, makeMasterKeyFile, readMasterKeys } from './masterKeyFile.ts'
 import { masterKeyInUse } from './masterKeyInUse.ts'
 import { connectionName, processMark } from '../postgres/connectionName.ts'
 import { secretBoxFrom } from '../secretBox.ts'
@@ -206,4 +207,24 @@ it('makes no key of its own for secrets of a version that kept no name of theirs
   await owner.query('delete from master_key')
   await expect(masterKeyInUse(url, `${file}.mistaken`)).rejects.toThrow('MASTER_KEY_FILE')
   expect(await masterKeyInUse(url, file)).toEqual(keys()[0])
+})
+
+it('takes no key for that of a database without its name that opens nothing there, until somebody says so', async () => {
+  const file = server.config.masterKeyFile
+  const url = server.config.database?.ownerUrl ?? ''
+  const other = `${file}.other`
+  makeMasterKeyFile(other)
+  for (const gone of ['identity.two_factors', 'webhooks']) {
+    await owner.query('delete from master_key')
+    await expect(masterKeyInUse(url, other)).rejects.toThrow('not the one of this database')
+    expect((await owner.query('select from master_key')).rows).toEqual([])
+    expect(await masterKeyInUse(url, file)).toEqual(keys()[0])
+    await owner.query(`delete from ${gone}`)
+  }
+  await owner.query('delete from master_key')
+  await server.restart(async () => {
+    await acceptMasterKey(url, other)
+    expect(await masterKeyInUse(url, other)).toEqual(readMasterKeys(other)?.[0])
+    await acceptMasterKey(url, file)
+  })
 })

@@ -48,7 +48,11 @@ export async function acceptMasterKey(ownerUrl: string, file: string): Promise<v
   await client.connect()
   try {
     await demandQuiet(client)
-    await client.query('update master_key set name = $1', [masterKeyName(keys[0])])
+    // There is none yet in a database that was only used by a version that kept no name.
+    await client.query(
+      'insert into master_key (name) values ($1) on conflict ("only") do update set name = excluded.name',
+      [masterKeyName(keys[0])],
+    )
   } finally {
     await client.end()
   }

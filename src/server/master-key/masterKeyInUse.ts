@@ -1,12 +1,13 @@
 import pg from 'pg'
 import { ConfigError } from '../configError.ts'
 import { makeMasterKeyFile, masterKeyName, readMasterKeys } from './masterKeyFile.ts'
+import { opensSome, someSecrets } from './someSecrets.ts'
 
 /**
  * The key under which everything secret of this database lies. The database knows its name, so that neither a file that
  * was mistaken nor a change of master key that was cut off leaves things under two keys. A database that knows none yet
  * takes the one in the file, which is made when it is not there and nothing secret is there either: what an earlier
- * version sealed lies under a key that must be somewhere.
+ * version sealed lies under a key that must be somewhere, and a key counts only when it opens some of that.
  * @param url of the owner; whoever may only read asks after a server has
  * @param options.isNeeded false answers the key in the file also where the database knows another
  * @throws ConfigError when the file holds another key, or none
@@ -16,13 +17,15 @@ export async function masterKeyInUse(url: string, file: string, { isNeeded = tru
   await client.connect()
   try {
     const name = await knownName(client)
+    const secrets = name === null ? await someSecrets(client) : []
     if (name === null && !readMasterKeys(file)) {
-      if (await holdsSecrets(client)) throw new ConfigError(secretsWithoutKey(file))
+      if (secrets.length > 0) throw new ConfigError(secretsWithoutKey(file))
       makeMasterKeyFile(file)
     }
     const keys = readMasterKeys(file)
     if (!keys) throw new ConfigError(`There is no master key in ${file}: put the one of this database there.`)
-    if (name === null) await client.query(insertFirst, [masterKeyName(keys[0])])
+    if (name === null && (secrets.length === 0 || (await opensSome(keys[0], secrets))))
+      await client.query(insertFirst, [masterKeyName(keys[0])])
     const known = name ?? (await knownName(client))
     const inUse = keys.find((key) => key && masterKeyName(key) === known)
     if (!inUse && isNeeded) throw new ConfigError(notOurs(file))
@@ -38,26 +41,8 @@ export async function knownName(client: pg.ClientBase): Promise<string | null> {
   return rows[0]?.name ?? null
 }
 
-/** Whether anything lies under some master key. */
-async function holdsSecrets(client: pg.Client): Promise<boolean> {
-  const answers = async (question: string) => (await client.query(question)).rows.length > 0
-  if (await answers('select from identity.two_factors limit 1')) return true
-  // The owner too sees only the rows of the organisation that is set.
-  await client.query('begin read only')
-  try {
-    const { rows } = await client.query<{ id: string }>('select id from organisations')
-    for (const { id } of rows) {
-      await client.query("select set_config('dijkwacht.organisation', $1, true)", [id])
-      if (await answers('(select from file_keys limit 1) union all (select from webhooks limit 1)')) return true
-    }
-    return false
-  } finally {
-    await client.query('rollback')
-  }
-}
-
 const secretsWithoutKey = (file: string): string =>
-  `There is no master key in ${file}, and this database holds things that lie under one. Let MASTER_KEY_FILE name the file that has it, or put your copy there. Only when it is lost for good, put 32 random bytes in base64 there.`
+  `There is no master key in ${file}, and this database holds things that lie under one. Let MASTER_KEY_FILE name the file that has it, or put your copy there. Only when it is lost for good, put 32 random bytes in base64 there, and run "accept-master-key".`
 
 export const notOurs = (file: string): string =>
   `The master key in ${file} is not the one of this database: put that one there. Only when it is lost for good, "accept-master-key" goes on without it.`
