@@ -8,18 +8,18 @@ import {
   listText,
   samenessOf,
 } from '../../domain/letters/addressee.ts'
-import { twinsAmong } from '../../domain/letters/likeness.ts'
+import type { Twin } from '../../domain/letters/likeness.ts'
 import { destroyAddressees, listAddressees, refusalToList } from '../../domain/letters/letterVerbs.ts'
-import { caseParams } from '../cases/caseParams.ts'
+import { caseIdFrom, caseParams } from '../cases/caseParams.ts'
 import { caseAsked } from '../cases/readRoutes.ts'
 import { ok } from '../http/answer.ts'
 import { route } from '../http/route.ts'
-import type { LetterStore, ListedAddressee } from '../letterPorts.ts'
+import type { ListedAddressee } from '../letterPorts.ts'
 import type { Ports } from '../ports.ts'
 import { ProblemError, problemOf } from '../problems.ts'
 import { lettersAnswer, writeLetters } from './letterAsk.ts'
-import { portion } from './letterCase.ts'
 import { destroyDocuments } from './letterDocuments.ts'
+import { twinsOf, whoIsListed } from './whoIsListed.ts'
 
 const shownFaults = 100
 
@@ -83,8 +83,12 @@ export const addresseeRoutes = [
       answers: { 200: lettersAnswer },
       problems: ['caseClosed', 'addresseesFaulty', 'addresseesTwice'],
     },
-    async (ask) =>
-      writeLetters(ask, async ({ tx, store, ports, by, loaded, record }) => {
+    async (ask) => {
+      const { addressees, twins } = ask.body
+      const reading = { caseId: await caseIdFrom(ask.params.id, ask.store), store: ask.store }
+      // Before the case is held, for as long as its lists are.
+      const before = twins === 'list' ? null : await whoIsListed(reading)
+      return writeLetters(ask, async ({ tx, ports, by, loaded, record }) => {
         const refused = refusalToList(loaded.breach, { by })
         if (refused) throw problemOf(refused)
         const parts = partNamesOf(loaded.breach)
@@ -93,7 +97,8 @@ export const addresseeRoutes = [
           throw new ProblemError('addresseesFaulty', {
             inTheWay: { count: faults.length, faults: faults.slice(0, shownFaults) },
           })
-        const people = withoutTwins(ask.body, await everybodyOn(loaded.breach.id, store))
+        const found = before ? await twinsOf(addressees, before, loaded.breach, reading) : []
+        const people = withoutTwins(ask.body, found)
         if (people.length === 0) return
         const [listId, salt] = [ports.newId(), ports.newSecret()]
         const listed = await numbered(people, await tx.lastAddressee(loaded.breach.id), { listId, salt }, ports)
@@ -103,7 +108,8 @@ export const addresseeRoutes = [
           .map((name) => ({ name, people: people.filter(({ part }) => part === name).length }))
           .filter(({ people: some }) => some > 0)
         await record((breach, context) => listAddressees({ listId, parts: counts, listHash, salt }, breach, context))
-      }),
+      })
+    },
   ),
   route(
     {
@@ -138,25 +144,11 @@ export const addresseeRoutes = [
   ),
 ]
 
-/** Everybody on the lists of a case. */
-async function everybodyOn(caseId: string, store: Pick<LetterStore, 'addressees'>) {
-  const found: ListedAddressee[] = []
-  for (let after = 0; ;) {
-    const people = await store.addressees({ caseId, letterId: null, after, limit: portion })
-    found.push(...people)
-    const last = people.at(-1)
-    if (!last || people.length < portion) return found
-    after = last.number
-  }
-}
-
 /** Who of a list comes on it. @throws ProblemError addresseesTwice when somebody has to say what is to be done with twins */
 function withoutTwins(
   { addressees, twins }: { readonly addressees: readonly Addressee[]; readonly twins: 'ask' | 'leaveOut' | 'list' },
-  listed: readonly ListedAddressee[],
+  found: readonly Twin[],
 ): readonly Addressee[] {
-  if (twins === 'list') return addressees
-  const found = twinsAmong(listed, addressees)
   if (twins === 'ask' && found.length > 0)
     throw new ProblemError('addresseesTwice', {
       inTheWay: { count: found.length, twins: found.slice(0, shownFaults).map((twin) => ({ ...twin })) },

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Addressee } from './addressee.ts'
-import { twinsAmong } from './likeness.ts'
+import { type Twin, twinFinder } from './likeness.ts'
 
 const somebody = (over: Partial<Addressee> = {}): Addressee => ({
   name: 'Zoë Voorbeeld',
@@ -11,6 +11,12 @@ const somebody = (over: Partial<Addressee> = {}): Addressee => ({
   ...over,
 })
 const listed = (...people: readonly Addressee[]) => people.map((person, at) => ({ ...person, number: at + 1 }))
+
+const twinsAmong = (known: ReturnType<typeof listed>, people: readonly Addressee[]): readonly Twin[] => {
+  const finder = twinFinder()
+  finder.remember(known)
+  return finder.find(people)
+}
 
 it('knows somebody again by name, postcode and house number, however they are written', () => {
   const again = somebody({ name: 'Mevrouw Zoe VOORBEELD', address: ['Voorbeeldstr. 12-A', '1234ab  WATERVEEN'] })
@@ -41,4 +47,15 @@ it('takes nobody for another at one front door, or of one name elsewhere', () =>
 it('knows the same entry again where there is no Dutch postcode', () => {
   const abroad = somebody({ address: ['Rue Exemple 3', '75000 Paris', 'Frankrijk'] })
   expect(twinsAmong(listed(abroad), [abroad])).toMatchObject([{ by: 'entry', number: 1 }])
+})
+
+it('finds the same in portions as at once, and a copy knows nothing of what comes in later', () => {
+  const finder = twinFinder()
+  finder.remember(listed(somebody({ name: 'Bo Voorbeeld' })))
+  const copy = finder.copy()
+  expect([...copy.find([somebody()]), ...copy.find([somebody(), somebody({ name: 'Bo Voorbeeld' })])]).toEqual([
+    { row: 2, by: 'home', number: null, earlierRow: 1 },
+    { row: 3, by: 'home', number: 1, earlierRow: null },
+  ])
+  expect(finder.find([somebody()])).toEqual([])
 })

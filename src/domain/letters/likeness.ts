@@ -15,7 +15,7 @@ export type Twin = {
 }
 
 /** By what somebody is known again, the surest first. */
-export function likenessesOf(addressee: Addressee): readonly (readonly [LikenessKind, string])[] {
+function likenessesOf(addressee: Addressee): readonly (readonly [LikenessKind, string])[] {
   const email = addressee.email?.trim().toLowerCase() ?? ''
   const home = homeOf(addressee.address)
   return [
@@ -47,25 +47,42 @@ const bare = (text: string): string =>
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
 
+/** Knows people again, of however many portions they come in. */
+export type TwinFinder = {
+  /** Remembers who stands on the lists of the case. */
+  readonly remember: (listed: readonly (Addressee & { readonly number: number })[]) => void
+  /** Who of the next people of the list that comes in is known already; they are remembered too. */
+  readonly find: (people: readonly Addressee[]) => readonly Twin[]
+  /** Another one that knows the same people. */
+  readonly copy: () => TwinFinder
+}
+
 /**
  * Finds who of a list stands on the lists of the case already, or twice in this one: told twice, people think that there
  * were two breaches.
- * @param listed who is on the lists of the case; @param people the list that comes in
  */
-export function twinsAmong(
-  listed: readonly (Addressee & { readonly number: number })[],
-  people: readonly Addressee[],
-): readonly Twin[] {
-  const known = new Map<string, Pick<Twin, 'number' | 'earlierRow'>>()
-  const remember = (person: Addressee, place: Pick<Twin, 'number' | 'earlierRow'>) => {
+export const twinFinder = (): TwinFinder => finderOf(new Map())
+
+type Known = Map<string, Pick<Twin, 'number' | 'earlierRow'>>
+
+function finderOf(known: Known): TwinFinder {
+  const keep = (person: Addressee, place: Pick<Twin, 'number' | 'earlierRow'>) => {
     for (const [kind, text] of likenessesOf(person))
       if (!known.has(`${kind} ${text}`)) known.set(`${kind} ${text}`, place)
   }
-  for (const person of listed) remember(person, { number: person.number, earlierRow: null })
-  return people.flatMap((person, at) => {
-    const found = likenessesOf(person).find(([kind, text]) => known.has(`${kind} ${text}`))
-    const place = found && known.get(`${found[0]} ${found[1]}`)
-    remember(person, { number: null, earlierRow: at + 1 })
-    return found && place ? [{ row: at + 1, by: found[0], ...place }] : []
-  })
+  let rows = 0
+  return {
+    copy: () => finderOf(new Map(known)),
+    remember: (listed) => {
+      for (const person of listed) keep(person, { number: person.number, earlierRow: null })
+    },
+    find: (people) =>
+      people.flatMap((person) => {
+        rows += 1
+        const found = likenessesOf(person).find(([kind, text]) => known.has(`${kind} ${text}`))
+        const place = found && known.get(`${found[0]} ${found[1]}`)
+        keep(person, { number: null, earlierRow: rows })
+        return found && place ? [{ row: rows, by: found[0], ...place }] : []
+      }),
+  }
 }
