@@ -6,15 +6,20 @@ export type CmsEnvelope = { readonly holds: Uint8Array<ArrayBuffer> } | { readon
 /** One piece of BER (X.690): what it is, and where its content stands. */
 type Piece = { readonly tag: number; readonly from: number; readonly to: number; readonly end: number }
 
+export type Work = { pieces: number }
+/** A file while it is read: of a piece of indefinite length it is found once where it ends, however deep it lies. */
+type Source = { readonly content: Uint8Array; readonly ends: Map<number, number>; readonly work: Work }
+
 /**
  * Opens a file of S/MIME (RFC 5652): the content of what was signed or compressed. Signatures are not checked: who wrote
  * a message is judged by people here, signed or not.
  * @param mostInflated so many bytes may come out of what was compressed
+ * @param work is told how many pieces were looked at
  * @returns null for what is no such file, is damaged, or holds more
  */
-export function cmsEnvelope(file: Uint8Array, mostInflated: number): CmsEnvelope | null {
+export function cmsEnvelope(file: Uint8Array, mostInflated: number, work: Work = { pieces: 0 }): CmsEnvelope | null {
   try {
-    const bytes = bytesOf(file)
+    const bytes: Source = { content: bytesOf(file), ends: new Map(), work }
     const info = pieceAt(bytes, 0)
     const [type, wrapped] = partsOf(bytes, info)
     if (info.tag !== sequence || type?.tag !== objectIdentifier || !wrapped) return null
@@ -58,30 +63,32 @@ function bytesOf(file: Uint8Array): Uint8Array {
 }
 
 /** @throws RangeError where no piece stands, or one that is longer than what there is */
-function pieceAt(bytes: Uint8Array, at: number): Piece {
+function pieceAt(bytes: Source, at: number): Piece {
+  bytes.work.pieces += 1
   const tag = byteAt(bytes, at)
   const first = byteAt(bytes, at + 1)
   if (first === 0x80) {
     // Of indefinite length: until a piece of nothing.
-    let next = at + 2
+    let next = bytes.ends.get(at) ?? at + 2
     while (byteAt(bytes, next) !== 0 || byteAt(bytes, next + 1) !== 0) next = pieceAt(bytes, next).end
+    bytes.ends.set(at, next)
     return { tag, from: at + 2, to: next, end: next + 2 }
   }
   const digits = first < 0x80 ? 0 : first - 0x80
   let length = first < 0x80 ? first : 0
   for (let digit = 0; digit < digits; digit += 1) length = length * 256 + byteAt(bytes, at + 2 + digit)
   const from = at + 2 + digits
-  if (from + length > bytes.length) throw new RangeError('A piece ends behind the file')
+  if (from + length > bytes.content.length) throw new RangeError('A piece ends behind the file')
   return { tag, from, to: from + length, end: from + length }
 }
 
-function byteAt(bytes: Uint8Array, at: number): number {
-  const byte = bytes[at]
+function byteAt({ content }: Source, at: number): number {
+  const byte = content[at]
   if (byte === undefined) throw new RangeError('The file ends too early')
   return byte
 }
 
-function partsOf(bytes: Uint8Array, { from, to }: Piece): readonly Piece[] {
+function partsOf(bytes: Source, { from, to }: Piece): readonly Piece[] {
   const parts: Piece[] = []
   for (let at = from; at < to;) {
     const part = pieceAt(bytes, at)
@@ -91,10 +98,10 @@ function partsOf(bytes: Uint8Array, { from, to }: Piece): readonly Piece[] {
   return parts
 }
 
-const nameIn = (bytes: Uint8Array, { from, to }: Piece): string => bytes.subarray(from, to).toHex()
+const nameIn = ({ content }: Source, { from, to }: Piece): string => content.subarray(from, to).toHex()
 
 /** The content that an envelope carries with it; null of a signature that stands apart from what it signs. */
-function holding(bytes: Uint8Array, envelope: Piece | undefined): CmsEnvelope | null {
+function holding(bytes: Source, envelope: Piece | undefined): CmsEnvelope | null {
   const wrapped = envelope && partsOf(bytes, envelope)[1]
   const content = wrapped && partsOf(bytes, wrapped)[0]
   if (!content) return null
@@ -110,7 +117,7 @@ function holding(bytes: Uint8Array, envelope: Piece | undefined): CmsEnvelope | 
 }
 
 /** Bytes may come in pieces of pieces. */
-function collect(bytes: Uint8Array, piece: Piece, into: Uint8Array[]): void {
-  if ((piece.tag & isConstructed) === 0) into.push(bytes.subarray(piece.from, piece.to))
+function collect(bytes: Source, piece: Piece, into: Uint8Array[]): void {
+  if ((piece.tag & isConstructed) === 0) into.push(bytes.content.subarray(piece.from, piece.to))
   else for (const part of partsOf(bytes, piece)) collect(bytes, part, into)
 }

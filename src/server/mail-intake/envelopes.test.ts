@@ -31,6 +31,22 @@ it('opens what was signed, whole or in pieces, as bytes or as text', () => {
   expect(held(bytes(asText))).toBe('Een brief.')
 })
 
+it('looks at what lies deep as often as at what lies flat', () => {
+  const pieces = (depth: number) => {
+    let content = der(0x04, bytes('Een brief.'))
+    for (let level = 0; level < depth; level += 1) content = endless(0x24, content)
+    const work = { pieces: 0 }
+    cmsEnvelope(
+      signedFile((tag, ...parts) => endless(tag, ...(tag === 0x24 ? [content] : parts))),
+      1000,
+      work,
+    )
+    return work.pieces
+  }
+  expect(pieces(400)).toBeGreaterThan(400)
+  expect(pieces(400) / pieces(200)).toBeLessThan(2.2)
+})
+
 it('opens what was only compressed', () => {
   expect(held(compressedFile('Een brief.'))).toBe('Een brief.')
 })
