@@ -57,6 +57,13 @@ describe('a breach taken over from an old register', () => {
     expect(imported({ onlyDays: [] }).imported?.withoutHour).toEqual([])
   })
 
+  it('tells no hour of what nobody wrote down, unless something with an hour happened then', () => {
+    const assumed = ['closedAt', 'containedAt', 'informedAt'] as const
+    expect(imported({ onlyDays: [], assumed }).imported?.withoutHour).toEqual(['2023-03-19T23:00:00.000Z'])
+    const notifiedAt = '2023-03-19T23:00:00.000Z'
+    expect(imported({ onlyDays: [], assumed, notifiedAt }).imported?.withoutHour).toEqual([])
+  })
+
   it('keeps the hour of a term that still runs', () => {
     const { imported: origin, firstReportAt } = imported({ closedAt: null, notifiedAt: null, awareAt: null })
     expect(origin?.withoutHour).toContain(firstReportAt)

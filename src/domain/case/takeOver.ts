@@ -64,9 +64,17 @@ const latest = (at: Instant, moment: ImportedMoment, { closedAt, onlyDays }: Imp
 
 /** What of a row, and of what is calculated from it, is only known to the day. A term that still runs keeps its hour. */
 function withoutHour(facts: ImportedFacts): readonly Instant[] {
+  const isDay = (moment: ImportedMoment) => facts.onlyDays.includes(moment)
+  const isAssumed = (moment: ImportedMoment) => facts.assumed.includes(moment)
+  const written = importedMoments
+    .filter((moment) => !isDay(moment) && !isAssumed(moment))
+    .map((moment) => facts[moment])
   const days = importedMoments.flatMap((moment) => {
-    const at = facts.onlyDays.includes(moment) ? facts[moment] : null
-    return at === null ? [] : [at, latest(at, moment, facts)]
+    const at = facts[moment]
+    if (at === null) return []
+    if (isDay(moment)) return [at, latest(at, moment, facts)]
+    // It stands at the last moment of the row, whose hour somebody may have written down for something else.
+    return isAssumed(moment) && !written.includes(at) ? [at] : []
   })
   const startsAt = facts.awareAt ?? firstReportOf(facts)
   const isOver = facts.closedAt !== null || facts.notifiedAt !== null
