@@ -20,7 +20,7 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
       </Button>
       <ButtonLink to={pages.phoneReport} keyHint="T" className={styles.phone}>
         <PhoneIcon />
-        {text.phoneReport}
+        <span className={styles.words}>{text.phoneReport}</span>
       </ButtonLink>
     </div>
   )
