@@ -103,6 +103,7 @@ export function testApi({
   const logged: unknown[] = []
   const sent: OutgoingMail[] = []
   let refusal: MailRefused['code'] | null = null
+  let meanwhile = async (): Promise<void> => undefined
   const { store, changes } = host ?? memoryStore({ clock: () => moment })
   const ready = Promise.all(
     isThere
@@ -140,6 +141,7 @@ export function testApi({
         send: async (mail) => {
           if (refusal) throw new MailRefused(refusal, false)
           sent.push(mail)
+          await meanwhile()
         },
       },
     }),
@@ -213,6 +215,10 @@ export function testApi({
     tick: () => ready.then(() => mailClock(waterveen.id)),
     /** What a mail server took, in order. */
     sent,
+    /** What happens while a mail server has a mail and did not answer yet. */
+    whileSending: (happens: () => Promise<void>) => {
+      meanwhile = happens
+    },
     refuseMail: (code: MailRefused['code'] | null) => {
       refusal = code
     },

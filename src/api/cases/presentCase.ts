@@ -33,12 +33,14 @@ export type Surroundings = {
   readonly others: ReadonlyMap<CaseId, { readonly reference: string; readonly title: string }>
   /** The newest version when the case is shown as it was earlier. */
   readonly newestVersion: number | null
+  /** Letters of the case are leaving by mail: until they have, it does not end. */
+  readonly lettersLeave: boolean
 }
 
 /** Every field of a case that leaves the house, with what this viewer may do and why not. */
 export function presentCase(
   breach: Case,
-  { viewer, now, policy, reports, others, newestVersion }: Surroundings,
+  { viewer, now, policy, reports, others, newestVersion, lettersLeave }: Surroundings,
 ): CaseShown {
   const { by, language, nameOf } = viewer
   // Notes and names of files are full of people: as with reporters, they are for those who handle or advise.
@@ -248,7 +250,7 @@ export function presentCase(
       filingLawOf(breach.regimes),
     ),
     missing: Object.fromEntries(acts.map((act) => [act, missingFor(act, breach, policy)])) as CaseShown['missing'],
-    can: abilities(breach, { by, now, policy }, language, newestVersion !== null),
+    can: abilities(breach, { by, now, policy }, language, { isEarlier: newestVersion !== null, lettersLeave }),
   }
 }
 
@@ -272,16 +274,24 @@ function presentContainment(
   }
 }
 
+/** What ends a case, and waits for its letters. */
+const ends: ReadonlySet<string> = new Set<CaseAbility>(['close', 'declareNoBreach'])
+
 /** What may be done now; in a case as it was earlier nothing can be recorded, whoever asks. */
 function abilities(
   breach: Case,
   context: Parameters<typeof abilitiesOn>[1],
   language: Viewer['language'],
-  isEarlier: boolean,
+  { isEarlier, lettersLeave }: { readonly isEarlier: boolean; readonly lettersLeave: boolean },
 ): CaseShown['can'] {
   const answers = Object.entries(abilitiesOn(breach, context)).map(([ability, refused]) => [
     ability,
-    abilityOf(isEarlier ? { code: 'earlierVersion' } : refused, language),
+    abilityOf(
+      isEarlier
+        ? { code: 'earlierVersion' }
+        : (refused ?? (lettersLeave && ends.has(ability) ? { code: 'lettersLeaving' } : null)),
+      language,
+    ),
   ])
   return Object.fromEntries(answers) as Record<CaseAbility, ReturnType<typeof abilityOf>>
 }

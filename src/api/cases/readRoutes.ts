@@ -48,6 +48,7 @@ export const caseReadRoutes = [
         organisation,
         now: ask.house.ports.clock(),
         newestVersion: wanted === newest ? null : newest,
+        jobs: ask.store,
       })
       return caseAnswer(shown)
     },

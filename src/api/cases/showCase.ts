@@ -3,7 +3,8 @@ import type { CaseId } from '../../domain/report/events.ts'
 import type { Instant } from '../../domain/time.ts'
 import type { House } from '../house.ts'
 import { type Answer, ok } from '../http/answer.ts'
-import type { Organisation, Principal } from '../ports.ts'
+import { areLettersLeaving } from '../letters/letterCase.ts'
+import type { Organisation, OrganisationStore, Principal } from '../ports.ts'
 import type { Viewer } from '../reports/presentReport.ts'
 import type { Language } from '../texts/language.ts'
 import type { Reader } from '../streams.ts'
@@ -26,12 +27,14 @@ export type Showing = {
   readonly organisation: Organisation
   readonly now: Instant
   readonly newestVersion?: number | null
+  /** Knows whether letters of the case are leaving; absent where nothing can be done with it any more. */
+  readonly jobs?: Pick<OrganisationStore, 'findJobs'>
 }
 
 /** The view of a case with its reports and the names of the cases it refers to. */
 export async function showCase(
   breach: Case,
-  { viewer, reader, organisation, now, newestVersion = null }: Showing,
+  { viewer, reader, organisation, now, newestVersion = null, jobs }: Showing,
 ): Promise<CaseShown> {
   const reports = await reportsOf(breach.reports, reader)
   const named = [
@@ -46,6 +49,8 @@ export async function showCase(
     reports,
     others: await referencesOf(named, reader),
     newestVersion,
+    // Asked only where there is a list of people that letters can go to.
+    lettersLeave: jobs !== undefined && breach.letters.lists.length > 0 && (await areLettersLeaving(breach.id, jobs)),
   })
 }
 

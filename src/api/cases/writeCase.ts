@@ -53,6 +53,7 @@ export async function changeCase(
         reader: writing.tx,
         organisation,
         now: writing.now,
+        jobs: store,
       })
       return caseAnswer(shown, status, headers)
     })

@@ -142,8 +142,27 @@ it('a case does not end while letters of it leave; once the mailing is stopped o
       body: { reason: 'De brief was leeg' },
     })
   }
+  const ability = async () => (await desk.caseNow()).can.declareNoBreach
   expect(await close()).toMatchObject({ status: 409, code: 'lettersLeaving' })
+  expect(await ability()).toMatchObject({ code: 'lettersLeaving' })
   await finish()
+  expect(await ability()).toBe(true)
   expect(await close()).toMatchObject({ status: 200 })
   expect((await desk.caseNow()).subjects.communications).toMatchObject([{ people: 1, means: ['email'] }])
+})
+
+it('a mailing that is stopped and ordered anew sends nobody what the mail server just has of it', async () => {
+  const letter = await mailed(byMail('Aya'), byMail('Bo'))
+  let isFirst = true
+  api.whileSending(async () => {
+    if (!isFirst) return
+    isFirst = false
+    const [mailing] = (await desk.shown()).mailings
+    await api.send('POST', `background-jobs/${mailing?.id}/cancellations`)
+    await desk.onIt(letter, 'mailings')
+    await api.runJobs()
+  })
+  for (let turn = 0; turn < 3; turn += 1) await finish()
+  expect(api.sent.map(({ to }) => to).toSorted()).toEqual(['aya@voorbeeld.example', 'bo@voorbeeld.example'])
+  expect((await desk.shown()).items[0]?.people).toMatchObject({ sent: 2 })
 })

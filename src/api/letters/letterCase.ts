@@ -33,11 +33,8 @@ export async function refusalWhileLeaving(
   return isLeaving || (await tx.sendings(caseId, letterId)).length > 0 ? ({ code: 'letterLeaving' } as const) : null
 }
 
-/**
- * A case does not end while letters of it leave: nobody would know afterwards who got one.
- * @throws ProblemError lettersLeaving
- */
-export async function checkNoLettersLeave(caseId: string, store: Pick<OrganisationStore, 'findJobs'>): Promise<void> {
+/** Whether letters of a case are leaving by mail. */
+export async function areLettersLeaving(caseId: string, store: Pick<OrganisationStore, 'findJobs'>): Promise<boolean> {
   const { items } = await store.findJobs({
     kind: ['letterMailing'],
     state: ['waiting', 'running'],
@@ -45,7 +42,15 @@ export async function checkNoLettersLeave(caseId: string, store: Pick<Organisati
     limit: 1,
     cursor: null,
   })
-  if (items.length > 0) throw new ProblemError('lettersLeaving')
+  return items.length > 0
+}
+
+/**
+ * A case does not end while letters of it leave: nobody would know afterwards who got one.
+ * @throws ProblemError lettersLeaving
+ */
+export async function checkNoLettersLeave(caseId: string, store: Pick<OrganisationStore, 'findJobs'>): Promise<void> {
+  if (await areLettersLeaving(caseId, store)) throw new ProblemError('lettersLeaving')
 }
 
 /** A letter as the case and the organisation make it, in Dutch and, where that is asked, in English. */

@@ -49,6 +49,7 @@ export const sendLetterMail: JobHandler = async (job, context) => {
       await context.finish(tx)
     })
   if (job.data['number'] === nobody) return
+  await waitForEarlierMail(job, context)
   const { loaded, letter } = await mailingOf(job, context)
   const { caseId, letterId, texts } = letter
   const number = Number(job.data['number'])
@@ -76,6 +77,25 @@ export const sendLetterMail: JobHandler = async (job, context) => {
     if (!ended || isEnded(ended)) await recordMailing(job, context, tx)
     await context.finish(tx)
   })
+}
+
+/**
+ * A mailing may be stopped while a mail of it is with the mail server, and be ordered anew: whoever that mail is for waits
+ * until it is known what became of it. Two that find each other wait for different times.
+ * @throws JobPostponed
+ */
+async function waitForEarlierMail({ id, data, subject }: BackgroundJob, { store, ports }: JobContext): Promise<void> {
+  const { items } = await store.findJobs({
+    kind: ['letterMail'],
+    state: ['running'],
+    subject: subject ?? undefined,
+    limit: 200,
+    cursor: null,
+  })
+  const other = items.find(
+    (one) => one.id !== id && one.data['letterId'] === data['letterId'] && one.data['number'] === data['number'],
+  )
+  if (other) throw new JobPostponed(null, addHours(ports.clock(), other.id < id ? minute : 2 * minute))
 }
 
 /**
