@@ -37,6 +37,13 @@ const pressing =
     for (const button of buttons) await mouse(page).press(button)
   }
 
+/** Presses a button above a list; in a small window it waits behind another one. */
+const aboveList = (button: string) => async (page: Page) => {
+  const fold = page.getByRole('button', { name: 'Filters en kolommen' })
+  if (await fold.isVisible()) await fold.click()
+  await mouse(page).press(button)
+}
+
 /** Presses a button under a case's own menu. */
 const inMenu = (item: string) => async (page: Page) => {
   await page.getByRole('button', { name: /^Meer/ }).first().click()
@@ -53,6 +60,7 @@ const choosing = (count: number) => async (page: Page) => {
 const searching = async (page: Page) => {
   await byKey('/')(page)
   await page.keyboard.type('brieff')
+  await page.getByRole('option').first().waitFor()
 }
 
 /** Every screen with an address, and what opens on it, by the name of the picture. */
@@ -125,9 +133,9 @@ export async function shotsOf({ api }: House): Promise<Readonly<Record<string, S
     'dialog-search-found': { path: team, open: searching },
     'worklist-unfolded': { path: team, open: (page) => page.locator('tbody [aria-expanded]').first().click() },
     'worklist-chosen': { path: team, open: choosing(2) },
-    'worklist-filter': { path: team, open: pressing('Gegevens') },
-    'worklist-columns': { path: team, open: pressing('Kolommen') },
-    'worklist-views': { path: team, open: pressing('Bewaarde weergaven') },
+    'worklist-filter': { path: team, open: aboveList('Gegevens') },
+    'worklist-columns': { path: team, open: aboveList('Kolommen') },
+    'worklist-views': { path: team, open: aboveList('Bewaarde weergaven') },
     'worklist-assign': {
       path: team,
       open: async (page) =>
@@ -150,7 +158,7 @@ export async function shotsOf({ api }: House): Promise<Readonly<Record<string, S
     'case-split': { path: `${at}/risico`, open: inMenu('Splits') },
     'case-dossier': { path: `${at}/risico`, open: inMenu('Dossier') },
     'register-export': { path: '/register', open: pressing('Exporteren') },
-    'settings-new-account': { path: `${settings}accounts`, open: pressing('Nieuw account') },
+    'settings-new-account': { path: `${settings}accounts`, open: pressing('Account toevoegen') },
   }
 }
 
