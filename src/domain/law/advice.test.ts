@@ -115,6 +115,7 @@ describe('the advice is about law and practice, not the score alone', () => {
       { recipients: { ...unopened, kind: 'known', trusted: 'no' } },
       { recipients: { ...unopened, public: true } },
       { exfiltration: 'possible' },
+      { exfiltration: 'yes' },
       { maliciousIntent: 'yes' },
     ] as const)
       expect(advised({ ...back, ...doubt })).toEqual(['highRisk', 'yes', 'yes'])

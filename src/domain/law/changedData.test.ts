@@ -42,6 +42,18 @@ describe('data that were changed', () => {
       'integrityDelayed: edpb9-2022',
     ],
     [
+      'for days, of vulnerable people',
+      { restoredWithin: 'days', vulnerablePeople: 'yes' },
+      'risk',
+      'integrityDelayed: edpb9-2022',
+    ],
+    [
+      'for days, of the gravest kind',
+      { restoredWithin: 'days', classes: weighing('sensitive') },
+      'highRisk',
+      'integrityDelayed: edpb9-2022',
+    ],
+    [
       'for longer, of behaviour',
       { restoredWithin: 'longer', classes: weighing('behavioural') },
       'risk',
