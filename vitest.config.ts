@@ -14,6 +14,9 @@ const buildScreens = './tests/e2e/support/buildScreens.ts'
 /** A whole server also draws pages from what was built. */
 const withServer = { globalSetup: [...withPostgres.globalSetup, buildScreens] }
 
+/** Whoever is set up in the same way starts from what the first one found. */
+const withHouses = { globalSetup: [buildScreens, './tests/e2e/support/keepModels.ts'] }
+
 /** Files share a process: starting one and loading its libraries for each takes longer than most of them. */
 const together = { isolate: false }
 
@@ -77,8 +80,18 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: [buildScreens, './tests/e2e/support/keepModels.ts'],
+          include: ['tests/e2e/*.test.ts'],
+          ...withHouses,
+          ...together,
+          ...inBrowser,
+        },
+      },
+      {
+        // Apart from the others, so that both run at the same time; only these need the demo, which they build.
+        test: {
+          name: 'journeys',
+          include: ['tests/e2e/journeys/*.test.ts'],
+          ...withHouses,
           ...together,
           ...inBrowser,
         },

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible } from './support/axe.ts'
 import type { Desk } from './support/browser.ts'
 import { mouse, see, seeHeading } from './support/hand.ts'
@@ -17,11 +17,46 @@ beforeAll(async () => {
   desk = await house().desk(house().officer)
 })
 
-describe('every screen keeps every rule of axe', () => {
-  it.each(screens)('%s', async (path) => {
-    await arrive(desk.page, path)
-    await expectAccessible(desk.page, path)
+/** What sticks out to the right of the window, the outermost elements only. */
+const sticksOut = (page: Page) =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth
+    if (document.documentElement.scrollWidth <= width) return []
+    const out = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > width + 1)
+    return out
+      .filter((one) => !one.parentElement || !out.includes(one.parentElement))
+      .map((one) => `<${one.tagName.toLowerCase()} class="${one.className}"> ${(one.textContent ?? '').slice(0, 40)}`)
   })
+
+describe('every screen keeps every rule of axe, and is as wide as the window at 320 pixels', () => {
+  it.each(screens)('%s', async (path) => {
+    const { page } = desk
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await arrive(page, path)
+    await expectAccessible(page, path)
+    await page.setViewportSize({ width: 320, height: 700 })
+    await expect.poll(() => sticksOut(page)).toEqual([])
+  })
+
+  afterAll(() => desk.page.setViewportSize({ width: 1440, height: 900 }))
+})
+
+describe('on paper', () => {
+  afterAll(() => desk.page.emulateMedia({ media: 'screen' }))
+
+  it.each(['/werklijst?weergave=team', 'CASE/indammen', '/register/REFERENCE', '/overdracht'])(
+    '%s stands without the menu and without questions',
+    async (path) => {
+      const { page } = desk
+      await page.emulateMedia({ media: 'screen' })
+      await arrive(page, path)
+      await page.emulateMedia({ media: 'print' })
+      expect(await page.getByRole('heading', { level: 1 }).first().isVisible()).toBe(true)
+      expect(await page.getByRole('navigation', { name: 'Hoofdmenu' }).isVisible()).toBe(false)
+      const questions = page.locator('[role=search], main form').filter({ visible: true })
+      expect(await questions.allTextContents()).toEqual([])
+    },
+  )
 })
 
 describe('every dialog', () => {

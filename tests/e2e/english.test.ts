@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import { expectAccessibleInLight } from './support/axe.ts'
+import { expectAccessible } from './support/axe.ts'
 import type { Desk } from './support/browser.ts'
 import { startHouse } from './support/house.ts'
 import { arrive, findSubjects, screens, type Subjects } from './support/screens.ts'
@@ -39,5 +39,5 @@ it.each(screens)('shows %s in English as the first page somebody opens, with the
   expect(await page.locator('html').getAttribute('lang')).toBe('en')
   const name = titles[screen]
   if (name !== undefined) await page.getByRole('heading', { level: 1, name }).waitFor()
-  await expectAccessibleInLight(page, `${screen} in English`)
+  await expectAccessible(page, `${screen} in English`)
 })

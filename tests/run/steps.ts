@@ -10,13 +10,14 @@ export type Step = {
 /** Where every runner leaves its report; emptied at the start of a run. */
 export const reportsFolder = 'reports'
 
-// Longest first, so that two cores end at about the same moment.
+// Longest first, so that all cores end at about the same moment.
 export const steps: readonly Step[] = [
   { name: 'build', command: ['vite', 'build'] },
+  { ...tests('journeys'), after: 'build' },
   { ...tests('e2e'), after: 'build' },
+  tests('screens'),
   // Not beside the build: a server reads what was built when it starts.
   { ...tests('server'), after: 'build' },
-  tests('screens'),
   { ...tests('channels'), after: 'build' },
   { ...tests('corpora'), after: 'build' },
   tests('store'),

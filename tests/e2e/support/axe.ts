@@ -1,42 +1,69 @@
 import engine from 'axe-core'
 import type { Frame, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { findNewLooks } from './newLooks.ts'
 
 declare global {
   /** What axe leaves in a page that it was brought to. */
   var axe: typeof engine | undefined
 }
 
-/** Rules whose outcome changes with the colours; the others are asked once. */
+/** Rules whose outcome changes with the colours. They take longer than all others together. */
 const aboutColours = ['color-contrast', 'link-in-text-block']
 
-/** Whether the page, as it stands now, keeps every rule of axe in light, and those about colours in dark. */
+/** Ways to show a text whose colours axe judged in light and dark, on whichever page that was. */
+const judged = new Set<number>()
+
+/**
+ * Whether the page, as it stands now, keeps every rule of axe; those about colours in light and in dark, for whatever
+ * shows text in a way that was not judged before.
+ */
 export async function expectAccessible(page: Page, state: string): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'light' })
-  await expectAccessibleInLight(page, `${state}, light`)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  expect.soft(await violations(page, aboutColours), `${state}, dark`).toEqual([])
-  await page.emulateMedia({ colorScheme: 'light' })
-}
-
-/** For what was looked at in the dark elsewhere. */
-export async function expectAccessibleInLight(page: Page, state: string): Promise<void> {
-  expect.soft(await violations(page), state).toEqual([])
-}
-
-/** One line for each element that breaks a rule, with what axe says is wrong; without rules all of them are asked. */
-async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
   for (const frame of page.frames()) await bringAxe(frame)
-  return page.evaluate(async (only) => {
-    if (!globalThis.axe) throw new Error('axe is not in the page')
-    const { violations: broken } = await globalThis.axe.run(document, {
-      resultTypes: ['violations'],
-      ...(only && { runOnly: { type: 'rule', values: [...only] } }),
-    })
-    return broken.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`),
-    )
-  }, rules)
+  await page.emulateMedia({ colorScheme: 'light' })
+  expect.soft((await judge(page, 'allElse')).faults, state).toEqual([])
+  const marks = new Set(await findNewLooks(page, [...judged]))
+  if (marks.size === 0) return
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const { faults, unsure } = await judge(page, 'colours')
+    expect.soft(faults, `${state}, ${colorScheme}`).toEqual([])
+    for (const mark of unsure) marks.delete(mark)
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  for (const mark of marks) judged.add(mark)
+}
+
+/**
+ * One line for each element that breaks a rule, with what axe says is wrong: of the whole page and all rules but those
+ * about colours, or about the colours of what looks new. What axe cannot judge, because something lies over it, is `unsure`.
+ */
+function judge(page: Page, about: 'colours' | 'allElse'): Promise<{ faults: string[]; unsure: number[] }> {
+  return page.evaluate(
+    async ({ rules, isAboutColours }) => {
+      const { axe, newLooks } = globalThis
+      if (!axe) throw new Error('axe is not in the page')
+      const { violations, incomplete } = await axe.run(
+        isAboutColours && newLooks ? { include: [...newLooks.keys()] } : document,
+        {
+          resultTypes: ['violations', 'incomplete'],
+          elementRef: true,
+          ...(isAboutColours
+            ? { runOnly: { type: 'rule', values: rules } }
+            : { rules: Object.fromEntries(rules.map((rule) => [rule, { enabled: false }])) }),
+        },
+      )
+      return {
+        faults: violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`),
+        ),
+        unsure: incomplete.flatMap(({ nodes }) =>
+          nodes.flatMap(({ element }) => (element && newLooks?.get(element)) ?? []),
+        ),
+      }
+    },
+    { rules: aboutColours, isAboutColours: about === 'colours' },
+  )
 }
 
 /** Its half a megabyte goes to each document once, however often that is looked at. */

@@ -1,9 +1,12 @@
-import type { Locator, Page } from 'playwright-core'
+import type { ElementHandle, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { controls, type Hand, type Place } from './hand.ts'
 
 /** More stops than any screen has: who has not arrived by then never will. */
 const enoughStops = 400
+
+/** Who goes back and has not arrived by then goes on forwards. */
+const backwards = 60
 
 /** The letters after G that go to a page. */
 const letters: Record<Place, string> = {
@@ -77,30 +80,52 @@ const hasFocus = async (wanted: Locator): Promise<boolean> =>
   (await wanted.and(wanted.page().locator(':focus')).count()) > 0
 
 /**
- * Presses Tab until the wanted element has the focus, and looks at it there: it must show that it has the focus,
- * and nothing may cover it.
+ * Presses Tab, or Shift+Tab where that is shorter, until the wanted element has the focus, and looks at it there: it
+ * must show that it has the focus, and nothing may cover it.
  */
 export async function tabTo(page: Page, wanted: Locator): Promise<void> {
   await wanted.first().waitFor()
   const passed = new Set<string>()
+  let found = await wanted.elementHandles()
+  let key = await shorterWay(page, found)
   for (let stop = 0; stop < enoughStops; stop += 1) {
-    // One question for both: there are hundreds of stops in a journey.
-    const { isThere, at } = await wanted.evaluateAll((elements) => {
-      const { activeElement: focus } = document
-      const name = focus?.getAttribute('aria-label') ?? focus?.textContent.slice(0, 40)
-      return {
-        isThere: elements.some((element) => element === focus),
-        at: `<${focus?.tagName.toLowerCase()} ${focus?.id}> ${name}`,
-      }
-    })
+    const { isThere, isGone, at } = await lookAround(page, found)
     if (isThere) {
       expect(await faultsOfFocus(page)).toEqual([])
       return
     }
+    if (isGone || stop === backwards) {
+      // Drawn anew, or not on the way back after all.
+      found = await wanted.elementHandles()
+      key = isGone ? key : 'Tab'
+    }
     passed.add(at)
-    await page.keyboard.press('Tab')
+    await page.keyboard.press(key)
   }
   throw new Error(`Tab does not come to ${String(wanted)}. It passes:\n${[...passed].join('\n')}`)
+}
+
+/** Which way somebody would go who sees the whole page: from the beginning always forwards. */
+function shorterWay(page: Page, wanted: readonly ElementHandle[]): Promise<'Tab' | 'Shift+Tab'> {
+  return page.evaluate((elements) => {
+    const stops = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
+    const from = document.activeElement ? stops.indexOf(document.activeElement) : -1
+    const to = stops.findIndex((stop) => elements.some((element) => element === stop))
+    return to < from && from - to < stops.length - from + to ? 'Shift+Tab' : 'Tab'
+  }, wanted)
+}
+
+/** Whether the focus has arrived, whether what was looked for left the page, and where the focus is: one question per stop. */
+function lookAround(page: Page, wanted: readonly ElementHandle[]) {
+  return page.evaluate((elements) => {
+    const { activeElement: focus } = document
+    const name = focus?.getAttribute('aria-label') ?? focus?.textContent.slice(0, 40)
+    return {
+      isThere: elements.some((element) => element === focus),
+      isGone: elements.some((element) => !element.isConnected),
+      at: `<${focus?.tagName.toLowerCase()} ${focus?.id}> ${name}`,
+    }
+  }, wanted)
 }
 
 /** Role and name of what has the focus, as a screen reader says it; "nothing" between the end of a page and its beginning. */
@@ -112,10 +137,13 @@ export async function focused(page: Page): Promise<string> {
 }
 
 /** What is wrong with how the focus shows (WCAG 2.4.7 and 2.4.11). */
-export function faultsOfFocus(page: Page): Promise<string[]> {
+export const faultsOfFocus = async (page: Page): Promise<string[]> => (await faultsAtStop(page)) ?? []
+
+/** The same; null between the end of a page and its beginning, where nothing has the focus. */
+function faultsAtStop(page: Page): Promise<string[] | null> {
   return page.evaluate(() => {
     const element = document.activeElement
-    if (!(element instanceof HTMLElement) || element === document.body) return []
+    if (!(element instanceof HTMLElement) || element === document.body) return null
     const name = `<${element.tagName.toLowerCase()}> ${element.getAttribute('aria-label') ?? element.textContent.slice(0, 40)}`
     const shows = (one: Element | null) => {
       if (!one) return false
@@ -149,8 +177,9 @@ export async function tabThrough(page: Page): Promise<{ stops: number; faults: s
   const faults: string[] = []
   for (let stops = 0; stops < enoughStops; stops += 1) {
     await page.keyboard.press('Tab')
-    if (await page.evaluate(() => document.activeElement === document.body)) return { stops, faults }
-    faults.push(...(await faultsOfFocus(page)))
+    const found = await faultsAtStop(page)
+    if (found === null) return { stops, faults }
+    faults.push(...found)
   }
   throw new Error('Tab goes round without ever leaving the page')
 }

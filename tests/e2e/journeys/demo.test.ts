@@ -1,11 +1,11 @@
 import { globSync, readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { examplePeople } from '../../src/domain/examples/people.ts'
-import { expectAccessible } from './support/axe.ts'
-import { type Desk, startBrowser } from './support/browser.ts'
-import { demoMark, startDemoSite } from './support/demoWorld.ts'
-import { type Hand, mouse, see, seeHeading } from './support/hand.ts'
+import { examplePeople } from '../../../src/domain/examples/people.ts'
+import { expectAccessible } from '../support/axe.ts'
+import { type Desk, startBrowser } from '../support/browser.ts'
+import { demoMark, startDemoSite } from '../support/demoWorld.ts'
+import { type Hand, mouse, see, seeHeading } from '../support/hand.ts'
 
 const browser = startBrowser()
 const site = startDemoSite()

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { CaseView } from '../../src/contract/cases.ts'
-import type { Desk } from './support/browser.ts'
-import { see, seeHeading, type Hand } from './support/hand.ts'
-import { startHouse } from './support/house.ts'
-import { keyboard } from './support/keyboard.ts'
-import * as job from './support/wholeJob.ts'
-import { worlds } from './support/world.ts'
+import type { CaseView } from '../../../src/contract/cases.ts'
+import type { Desk } from '../support/browser.ts'
+import { mouse, see, seeHeading, type Hand } from '../support/hand.ts'
+import { startHouse } from '../support/house.ts'
+import { keyboard } from '../support/keyboard.ts'
+import * as job from '../support/wholeJob.ts'
+import { worlds } from '../support/world.ts'
 
 describe.each(worlds)('$where', ({ start, look }) => {
   const { world } = start(['dpo'])
@@ -88,11 +88,20 @@ describe('a power cut', () => {
 
   it('takes away nothing that was acknowledged', async () => {
     const { server, api, officer } = house()
+    const told = await api.send<{ id: string }>('POST', 'reports', { channel: 'phone', description: job.leak.told })
+    const opened = await api.send<{ case: { reference: string } }>('POST', `reports/${told.id}/outcomes`, {
+      outcome: 'caseOpened',
+      title: job.leak.title,
+    })
+    const { reference } = opened.case
     const screen = await house().desk(officer)
-    const hand = keyboard(screen.page)
-    await screen.page.goto('/')
-    await job.takeInByTelephone(hand, () => Promise.resolve())
-    const reference = await job.openCase(hand, () => Promise.resolve())
+    const hand = mouse(screen.page)
+    await hand.page.goto(`/zaken/${reference}`)
+    await hand.follow('Oorzaak en lessen')
+    await hand.choose('Waar kwam het vandaan?', 'Van binnen de organisatie')
+    await hand.choose('Met opzet?', 'Nee, een vergissing of ongeluk')
+    await hand.write('Oorzaak en les', job.leak.lesson)
+    await see(screen.page, /Bewaard \d/)
     const before = await api.get<CaseView>(`cases/${reference}`)
     await screen.withoutNetwork(async () => {
       await server.kill()
@@ -100,6 +109,7 @@ describe('a power cut', () => {
       await screen.page.reload()
       await seeHeading(screen.page, job.leak.title)
     })
+    expect(before.lessons?.text).toBe(job.leak.lesson)
     expect(await api.get<CaseView>(`cases/${reference}`)).toEqual(before)
     expect(() => server.command('verify-log')).not.toThrow()
     await hand.visit('Werklijst')

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { CaseList, CaseView } from '../../src/contract/cases.ts'
-import type { DraftList } from '../../src/contract/drafts.ts'
-import type { Desk } from './support/browser.ts'
-import { see, seeHeading } from './support/hand.ts'
-import { countedKeys, type CountedKeys } from './support/countedKeys.ts'
-import { worlds } from './support/world.ts'
+import type { CaseList, CaseView } from '../../../src/contract/cases.ts'
+import type { DraftList } from '../../../src/contract/drafts.ts'
+import type { Desk } from '../support/browser.ts'
+import { see, seeHeading } from '../support/hand.ts'
+import { countedKeys, type CountedKeys } from '../support/countedKeys.ts'
+import { worlds } from '../support/world.ts'
 
 /** What an officer may need for the commonest leak (issue: the officer's day). */
 const mostInteractions = 40

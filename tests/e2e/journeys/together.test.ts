@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { CaseEventList, CaseView } from '../../src/contract/cases.ts'
-import type { Desk } from './support/browser.ts'
-import { type Hand, see, seeHeading } from './support/hand.ts'
-import { keyboard, tabTo } from './support/keyboard.ts'
-import { worlds } from './support/world.ts'
+import type { CaseEventList, CaseView } from '../../../src/contract/cases.ts'
+import type { Desk } from '../support/browser.ts'
+import { type Hand, see, seeHeading } from '../support/hand.ts'
+import { keyboard, tabTo } from '../support/keyboard.ts'
+import { worlds } from '../support/world.ts'
 
 describe.each(worlds)('$where', ({ start, look }) => {
   const { world } = start(['colleague'])

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { DraftList } from '../../src/contract/drafts.ts'
-import type { ReportList } from '../../src/contract/reports.ts'
-import type { Desk } from './support/browser.ts'
-import { see, seeHeading } from './support/hand.ts'
-import { tabTo } from './support/keyboard.ts'
-import { worlds } from './support/world.ts'
+import type { DraftList } from '../../../src/contract/drafts.ts'
+import type { ReportList } from '../../../src/contract/reports.ts'
+import type { Desk } from '../support/browser.ts'
+import { see, seeHeading } from '../support/hand.ts'
+import { tabTo } from '../support/keyboard.ts'
+import { worlds } from '../support/world.ts'
 
 const told = [
   'Brief over schulden bij de buren bezorgd',
