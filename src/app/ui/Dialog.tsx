@@ -27,6 +27,12 @@ export function Dialog({ title, onClose, actions, wide = false, children }: Dial
     const element = dialog.current
     const before = document.activeElement
     if (element && !element.open) element.showModal()
+    // A browser begins at a question as a whole; its answer that is chosen, or the first, is where somebody goes on.
+    const question = document.activeElement
+    if (question instanceof HTMLFieldSetElement) {
+      const chosen = question.querySelector<HTMLElement>(':checked') ?? question.querySelector('input')
+      chosen?.focus()
+    }
     return () => {
       element?.close()
       // The browser does this for a dialog that closes, but not for one that leaves the page.
