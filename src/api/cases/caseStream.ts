@@ -1,4 +1,5 @@
-import { type Case, unopenedCase } from '../../domain/case/case.ts'
+import type { Case } from '../../domain/case/case.ts'
+import { unopenedCase } from '../../domain/case/unopenedCase.ts'
 import type { CaseEvent } from '../../domain/case/events.ts'
 import { happenedAtOf } from '../../domain/case/happenedAt.ts'
 import { evolve } from '../../domain/case/evolve.ts'

@@ -1,4 +1,4 @@
-import { unopenedCase } from '../../domain/case/case.ts'
+import { unopenedCase } from '../../domain/case/unopenedCase.ts'
 import { evolve } from '../../domain/case/evolve.ts'
 import { happenedAtOf } from '../../domain/case/happenedAt.ts'
 import type { ImportedFacts, ImportSource } from '../../domain/case/imported.ts'

@@ -6,7 +6,7 @@ import type { FiledForm, TypedAnswer } from '../law/form/answer.ts'
 import type { Verdict } from '../law/verdict.ts'
 import type { SentLetter } from '../letters/letterEvents.ts'
 import type { Message } from '../messages/message.ts'
-import { type Letters, noLetters } from '../letters/letterState.ts'
+import type { Letters } from '../letters/letterState.ts'
 import type { RecordedActor, Regime, UserId } from '../people.ts'
 import type { CaseId, ReportId } from '../report/events.ts'
 import type { Day, Instant } from '../time.ts'
@@ -253,52 +253,6 @@ export type Case = {
   /** The latest destruction of personal details. */
   readonly destruction: Destruction | null
 }
-
-/** A case of which nothing is known yet: the start of every fold. */
-export const unopenedCase = (id: CaseId): Case => ({
-  id,
-  version: 0,
-  reference: '',
-  title: '',
-  openedAt: '',
-  reports: [],
-  firstReportAt: '',
-  ourRole: 'controller',
-  controller: null,
-  regimes: [],
-  splitFrom: null,
-  imported: null,
-  handler: null,
-  aboutBelonging: 0,
-  handling: 'triage',
-  outcome: 'breach',
-  closing: null,
-  awareness: null,
-  earlierAwareness: [],
-  containment: { actions: [], state: { leak: 'open' } },
-  breachedData: null,
-  assessment: null,
-  dpo: { askedAt: null, informedAt: null, advices: [] },
-  secondReadings: [],
-  authority: { decision: null, replaced: [], notifications: [], responses: [], formAnswers: [] },
-  subjects: { decision: null, decisions: [], replaced: [], communications: [] },
-  letters: noLetters,
-  messages: [],
-  policeReport: null,
-  otherAuthorities: [],
-  controllersInformed: [],
-  significance: null,
-  tasks: [],
-  notes: [],
-  evidence: [],
-  linked: [],
-  mergedInto: null,
-  lessons: null,
-  retention: null,
-  legalHold: null,
-  registerDetails: null,
-  destruction: null,
-})
 
 export type AuthorityState = 'toBeAssessed' | 'notRequired' | 'toBeNotified' | 'notified' | 'supplemented' | 'withdrawn'
 export const authorityStates = [

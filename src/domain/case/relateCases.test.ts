@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Case, unopenedCase } from './case.ts'
+import type { Case } from './case.ts'
+import { unopenedCase } from './unopenedCase.ts'
 import { clockOf } from './clock.ts'
 import { establishAwareness } from './establishAwareness.ts'
 import type { CaseEvent } from './events.ts'

@@ -89,3 +89,25 @@ export type DomainNames = {
   readonly awarenessCorrected: string
   readonly legalDuty: Names<DutyCode>
 }
+
+/** Those for the facts of a breach, and what is made of them. */
+export type FactNames = Pick<
+  DomainNames,
+  | 'nature'
+  | 'availability'
+  | 'integrity'
+  | 'category'
+  | 'specialCategory'
+  | 'subjectGroup'
+  | 'incidentKind'
+  | 'dataClass'
+  | 'identifiability'
+  | 'yesNoUnknown'
+  | 'answer'
+  | 'restoredWithin'
+  | 'exfiltration'
+  | 'destructionConfirmed'
+  | 'recipientKind'
+  | 'band'
+  | 'verdict'
+>
