@@ -35,6 +35,8 @@ export async function readEntries(
     history: history.map(({ entry }) => ({
       version: entry.version,
       type: entry.type,
+      // A moment of awareness names the one that it replaces.
+      isCorrection: typeof entry.data['corrects'] === 'string',
       recordedAt: entry.recordedAt,
       happenedAt: entry.happenedAt,
       by: nameOf(entry.by),

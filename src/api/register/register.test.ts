@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { RegisterPage } from '../../contract/register.ts'
+import type { RegisterEntryWhole, RegisterPage } from '../../contract/register.ts'
 import type { Statistics } from '../../contract/statistics.ts'
 import { handling, type TestApi, testApi, wrongLetter } from '../testing.ts'
 
@@ -56,6 +56,10 @@ it('tells both deadlines where awareness was corrected after the filing, and cal
   const { body } = await api.send<RegisterPage>('GET', 'register')
   expect(body.entries[0]).toMatchObject({ deadline: '2026-11-17T08:00:00.000Z', late: true })
   expect(body.entries[0]?.deadlineCorrected).toMatchObject({ byAwareness: '2026-11-17T08:00:00.000Z' })
+  await breach.does('PUT', 'awareness', { awareAt: '2026-11-14T07:00:00Z', reason: 'Zij wist het een uur eerder' })
+  const whole = await api.send<RegisterEntryWhole>('GET', `register/${caseId}`)
+  const established = whole.body.history.filter(({ type }) => type === 'awarenessEstablished')
+  expect(established.map(({ isCorrection }) => isCorrection)).toEqual([false, true])
 })
 
 describe('the export', () => {

@@ -38,10 +38,10 @@ export function EntrySections({ entry }: { entry: RegisterEntryWhole }) {
               </tr>
             </thead>
             <tbody>
-              {entry.history.map(({ version, type, recordedAt, by, hash }) => (
+              {entry.history.map(({ version, type, isCorrection, recordedAt, by, hash }) => (
                 <tr key={version}>
                   <td>{`${format.plainDay(recordedAt)} ${format.time(recordedAt)}`}</td>
-                  <td>{nameOf(names.event, type)}</td>
+                  <td>{isCorrection ? names.awarenessCorrected : nameOf(names.event, type)}</td>
                   <td>{by}</td>
                   <td>
                     <code title={hash}>{hash.slice(0, 12)}</code>
