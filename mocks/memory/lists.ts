@@ -85,7 +85,11 @@ export const listsOver = (content: Content): Lists => {
       const { items, next } = pageOf(rest, query.limit, ({ summary, place }) =>
         caseCursor(summary, sort, descending, place.near),
       )
-      return { items: items.map(({ summary }) => summary), next }
+      return {
+        items: items.map(({ summary }) => summary),
+        next,
+        near: items.filter(({ place }) => place.near).length,
+      }
     },
 
     countCases: async (query) => countsOf(allCases(), query),

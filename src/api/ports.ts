@@ -219,6 +219,9 @@ export type CaseQuery = CaseFilter & {
 
 export type Page<Item> = { readonly items: readonly Item[]; readonly next: string | null }
 
+/** What only resembles the words that were asked comes last: of this page the last so many. */
+export type CasePage = Page<CaseSummary> & { readonly near: number }
+
 /** Exact numbers: of every view, and of every group within the asked filter. */
 export type CaseCounts = {
   /** Of the whole organisation, whatever the filter. */
@@ -303,7 +306,7 @@ export interface OrganisationStore
   openCaseIds(): Promise<readonly CaseId[]>
   /** Every case of which the stored summary is of an earlier edition: open ones first, then the newest. */
   outdatedCaseIds(edition: number): Promise<readonly CaseId[]>
-  findCases(query: CaseQuery): Promise<Page<CaseSummary>>
+  findCases(query: CaseQuery): Promise<CasePage>
   countCases(query: Omit<CaseQuery, 'sort' | 'descending' | 'limit' | 'cursor'>): Promise<CaseCounts>
   findReports(query: ReportQuery): Promise<Page<ReportRow>>
   countReports(query: Omit<ReportQuery, 'limit' | 'cursor' | 'descending'>): Promise<ReportCounts>

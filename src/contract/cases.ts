@@ -67,6 +67,7 @@ export const caseRow = z
     openTasks: z.int(),
     restsOnOlderFacts: z.array(z.enum(['authority', 'subjects'])),
     imported: z.boolean().describe('Taken over from an old register, which seldom knew hours'),
+    resembles: z.boolean().optional().describe('Found only by words that resemble those that were searched'),
   })
   .meta({ id: 'CaseRow' })
 export type CaseRow = z.output<typeof caseRow>

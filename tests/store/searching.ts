@@ -51,6 +51,8 @@ export function searchingContract(name: string, open: () => Promise<Opened>): vo
       const near = ['Aktetas met paspoorten', 'Map met een paspoort']
       expect(await titles()).toEqual(['Kopie van een pasport', ...near])
       expect(await titles({ descending: true })).toEqual(['Kopie van een pasport', ...near.toReversed()])
+      const nearOn = async (over: Partial<CaseQuery>) => (await store.findCases(allCases({ ...byTitle, ...over }))).near
+      expect([await nearOn({}), await nearOn({ limit: 2 }), await nearOn({ q: 'aktetas' })]).toEqual([2, 1, 0])
       expect((await store.countCases(allCases({ q: 'pasport' }))).matching).toBe(3)
     })
 

@@ -104,7 +104,11 @@ async function listCases(ask: Ask<'readCases'>, filter: Filter): Promise<Answer>
     now,
   }
   const [page, counts, { nameOf }] = await Promise.all([store.findCases(query), store.countCases(query), viewerOf(ask)])
-  return ok({ items: page.items.map((summary) => presentRow(summary, now, nameOf)), counts, next: page.next })
+  const items = page.items.map((summary, at) => ({
+    ...presentRow(summary, now, nameOf),
+    ...(at >= page.items.length - page.near && { resembles: true }),
+  }))
+  return ok({ items, counts, next: page.next })
 }
 
 /** A calendar day in a filter begins at its Dutch midnight. */

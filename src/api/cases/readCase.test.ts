@@ -134,6 +134,11 @@ it('finds a case by its title, its reference, the words of its report and of its
       q,
     ).toEqual([reference])
   }
+  const misspelt = await api.send<CaseList>('POST', 'case-searches', { body: { q: 'pasport' } })
+  expect(misspelt.body.items.map((row) => [row.reference, row.resembles])).toEqual([[reference, true]])
+  expect((await api.send<CaseList>('POST', 'case-searches', { body: { q: reference } })).body.items).not.toContainEqual(
+    expect.objectContaining({ resembles: true }),
+  )
   expect((await api.send<CaseList>('POST', 'case-searches', { body: { q: 'schuldhulp' } })).body.counts.matching).toBe(
     2,
   )

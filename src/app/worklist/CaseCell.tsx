@@ -24,6 +24,7 @@ export function CaseCell({ row }: { row: CaseRow }) {
       : categories
   const { people, recipients } = row
   const facts = [
+    row.resembles && text.resembles,
     people && text.people(format.quantity({ min: people.min, max: people.max }), people.max === 1, people.estimate),
     shown.length > 0 ? shown.join(', ') : text.dataUnknown,
     recipients?.kind === 'known' &&

@@ -1,5 +1,5 @@
 import { caseCursor, caseCursorPlace, type CasePlace } from '../../api/caseOrder.ts'
-import { type CaseCounts, type CaseQuery, type CaseSort, type Page, UnknownCursor } from '../../api/ports.ts'
+import { type CaseCounts, type CasePage, type CaseQuery, type CaseSort, UnknownCursor } from '../../api/ports.ts'
 import { askedWords } from '../../api/searchWords.ts'
 import {
   type CaseSummary,
@@ -28,7 +28,7 @@ const orders: Record<CaseSort, { readonly column: string; readonly whenEmpty: re
 export const ties = ['reference_key', 'id'] as const
 
 /** One page of cases: the next rows after the cursor. */
-export async function findCases(session: Session, query: CaseQuery): Promise<Page<CaseSummary>> {
+export async function findCases(session: Session, query: CaseQuery): Promise<CasePage> {
   const { sort, descending, limit, cursor } = query
   const after = placeAfter(cursor, sort, descending)
   const words = askedWords(query.q)
@@ -154,14 +154,14 @@ export function placeAfter(cursor: string | null, sort: CaseSort, descending: bo
   return place
 }
 
-export function pageOf(
-  rows: readonly SummaryRow[],
-  limit: number,
-  cursorOf: (last: SummaryRow) => string,
-): Page<CaseSummary> {
-  const items = rows.slice(0, limit).map(({ summary }) => summary)
-  const last = rows[items.length - 1]
-  return { items, next: last && rows.length > limit ? cursorOf(last) : null }
+export function pageOf(rows: readonly SummaryRow[], limit: number, cursorOf: (last: SummaryRow) => string): CasePage {
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    items: shown.map(({ summary }) => summary),
+    next: last && rows.length > limit ? cursorOf(last) : null,
+    near: shown.filter(({ near }) => near).length,
+  }
 }
 
 export const where = (conditions: readonly string[]): string =>
@@ -211,11 +211,9 @@ function watched({ dueFrom, dueBefore, waitingFor, promised }: Counted, paramete
     ...(dueFrom === undefined ? [] : [`due_at >= ${parameters.add(dueFrom)}`]),
     ...(dueBefore === undefined ? [] : [`due_at < ${parameters.add(dueBefore)}`]),
     ...(waitingFor === undefined ? [] : [`case when is_waiting then ${waits(waitingFor)} else false end`]),
-    ...(promised === undefined ? [] : [`${promised ? '' : 'not '}case when is_open then ${hasPromise} else false end`]),
+    ...(promised === undefined ? [] : [promised ? 'is_promised' : 'not is_promised']),
   ]
 }
-
-const hasPromise = `((summary->>'openTasks')::int > 0 or coalesce((summary#>>'{progress,unanswered}')::boolean, false))`
 
 export const openedBetween = (
   { openedFrom, openedBefore }: Pick<CaseQuery, 'openedFrom' | 'openedBefore'>,

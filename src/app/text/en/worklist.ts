@@ -45,6 +45,7 @@ export const worklist = {
     confirmed: 'destroyed or back',
     notConfirmed: 'recipient known, not surely destroyed or back',
   },
+  resembles: 'resembles your search',
   restsOnOlderFacts: 'decision rests on older facts',
   was: (moment: string) => `was ${moment}`,
   metOn: (day: string) => `notified on ${day}`,

@@ -45,6 +45,7 @@ export const worklist = {
     confirmed: 'vernietigd of terug',
     notConfirmed: 'ontvanger bekend, niet zeker vernietigd of terug',
   },
+  resembles: 'lijkt op uw zoekwoord',
   restsOnOlderFacts: 'besluit rust op oudere feiten',
   was: (moment: string) => `was ${moment}`,
   metOn: (day: string) => `gemeld op ${day}`,
