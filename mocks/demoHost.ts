@@ -76,7 +76,12 @@ export async function demoHost({ kept: lookUp = keptDemo } = {}): Promise<(port:
     }
   }
 
-  const beginAfresh = async (beginning: Beginning, pages: string) => {
+  let beginnings: Promise<void> = Promise.resolve()
+  /** One after the other: of two windows that ask at once, neither may leave a demo behind that goes on writing itself down. */
+  const beginAfresh = (beginning: Beginning, pages: string): void => {
+    beginnings = beginnings.then(() => beginOver(beginning, pages))
+  }
+  const beginOver = async (beginning: Beginning, pages: string) => {
     try {
       const before = await running
       before?.stop()
@@ -105,7 +110,7 @@ export async function demoHost({ kept: lookUp = keptDemo } = {}): Promise<(port:
       } else if (isHello(data)) {
         ;({ pages } = data)
         void letIn(port, data, gone)
-      } else if (isBeginning(data)) void beginAfresh(data.beginning, pages)
+      } else if (isBeginning(data)) beginAfresh(data.beginning, pages)
     })
     port.start()
   }

@@ -8,7 +8,7 @@ const databaseName = 'dijkwacht-demo'
 const storeName = 'demo'
 const keptKey = 'kept'
 /** Goes up when what is kept changes its shape. */
-const contentVersion = 3
+const contentVersion = 4
 
 const done = <Result>(request: IDBRequest<Result>): Promise<Result> =>
   new Promise((resolve, reject) => {
