@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, expect, it } from 'vitest'
 import { renderAt } from '../../../tests/support/renderScreen.tsx'
+import { mailWith } from '../../domain/mail/testing.ts'
 import { forgetDrafts } from '../client/drafts.ts'
 import { atCase } from '../case/testAtCase.ts'
 
@@ -29,6 +30,31 @@ it('asks a wrong recipient to destroy, who declares it on a page of their own, a
 
   await goTo('indammen')
   expect(await screen.findByText(/^vernietigd verklaard/)).toBeTruthy()
+})
+
+it('says beside a request that came back that nobody got it, and why', async () => {
+  const { api, goTo } = await atCase('indammen')
+  await userEvent.click(await screen.findByRole('button', { name: 'Vraag om vernietiging' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  await userEvent.type(await dialog.findByLabelText('E-mailadres van de ontvanger'), 'ontvanger@voorbeeld.example')
+  await userEvent.click(dialog.getByRole('button', { name: 'Verstuur verzoek' }))
+  await expect.poll(() => api.outbox.length).toBe(1)
+  const part = (saidToBe: string, words: string) => ({ name: null, saidToBe, content: new TextEncoder().encode(words) })
+  const attachments = [
+    part('message/delivery-status', 'Reporting-MTA: dns; x\n\nAction: failed\nStatus: 5.2.2\n'),
+    part('message/rfc822', `Message-ID: <${api.outbox[0]?.messageId}>\n\n`),
+  ]
+  await api.bring({
+    place: { mailbox: 'postvak', uidValidity: '2', uid: 1 },
+    arrivedAt: '2026-11-16T08:00:00.000Z',
+    identity: 'came back',
+    read: mailWith('content-type: multipart/report; report-type=delivery-status', { attachments }),
+    original: null,
+    doubt: null,
+  })
+  await goTo('indammen')
+  expect(await screen.findByText(/^kwam niet aan, terug .*: het postvak is vol$/)).toBeTruthy()
+  expect(await screen.findByText(/Ons verzoek om te vernietigen kwam terug/)).toBeTruthy()
 })
 
 it('says that a page with another code does not exist', async () => {

@@ -106,7 +106,7 @@ export function messageCameBack(
   messages: readonly Message[],
 ): readonly Extract<MessageEvent, { type: 'messageReturned' }>[] {
   const message = messages.find((one) => one.messageId === messageId)
-  const isNews = message !== undefined && message.returned === null && message.declared === null
+  const isNews = message?.returned === null && message.declared === null
   return isNews ? [{ type: 'messageReturned', messageId, because }] : []
 }
 

@@ -127,15 +127,14 @@ export type SavedMessage = {
 }
 
 const folderOf = ({ properties, fixed = {}, files = [] }: SavedMessage, before: number): Folder =>
-  Object.assign(
-    table(before, fixed),
+  [
     ...properties,
-    ...files.map((file, at) => ({
+    ...files.map((file, at): Folder => ({
       [`__attach_version1.0_#0000000${at}`]: isMessage(file)
         ? { ...table(8), '__substg1.0_3701000D': folderOf(file, 24) }
         : { ...table(8), ...file },
     })),
-  )
+  ].reduce<Folder>((all, one) => ({ ...all, ...one }), table(before, fixed))
 const isMessage = (file: Folder | SavedMessage): file is SavedMessage => Array.isArray(file['properties'])
 
 /** A message as Outlook saves it. */
