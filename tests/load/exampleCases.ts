@@ -54,6 +54,7 @@ const mishaps = [
   'kwijtgeraakt',
   'te breed gedeeld',
 ]
+const departments = ['Burgerzaken', 'Werk en inkomen', 'Belastingen', 'Jeugd', 'Vergunningen', 'Handhaving', 'Griffie']
 const syllables = ['bo', 'da', 'el', 'ga', 'ha', 'ka', 'le', 'mo', 'no', 'pe', 'ro', 'sta', 'ter', 'ver', 'wil', 'zee']
 const endings = ['dorp', 'dam', 'burg', 'veen', 'laan', 'straat', 'weg', 'plein', 'kade', 'hoven']
 const categories = ['name', 'address', 'email', 'bsn', 'debts', 'benefits', 'iban', 'phone'] as const
@@ -108,6 +109,7 @@ export async function exampleCase(
       text: 'Adres dubbel controleren.',
       measures: [],
     },
+    { type: 'registerDetailsRecorded', department: random.oneOf(departments), processings: [], summary: null },
     { type: 'caseClosed', reason: null },
   ]
   const work: readonly CaseEvent[] = [

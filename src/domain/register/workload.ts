@@ -1,6 +1,6 @@
 import type { UserId } from '../people.ts'
 import type { Instant } from '../time.ts'
-import { hoursBetween, toInstant } from '../time.ts'
+import { addHours, toInstant } from '../time.ts'
 
 /** An open case as the pictures of the present moment want it. */
 export type OpenWork = {
@@ -40,13 +40,16 @@ const hoursAhead = 73
 /** @param now the moment for which it is counted, ISO 8601 in UTC */
 export function workloadOf(work: readonly OpenWork[], now: Instant): Workload {
   const endingFrom = startOfHour(now)
-  const endingPerHour = Array.from({ length: hoursAhead }, () => 0)
+  // Instants sort as text: with the limits at hand nothing is calculated for each of thousands of cases.
+  const ends = Array.from({ length: hoursAhead }, (_, hour) => addHours(endingFrom, hour + 1))
+  const in24Hours = addHours(now, 24)
+  const endingPerHour = ends.map(() => 0)
   for (const { dueAt } of work) {
-    const hour = dueAt === null || dueAt < now ? -1 : Math.floor(hoursBetween(endingFrom, dueAt))
-    if (hour >= 0 && hour < hoursAhead) endingPerHour[hour] = (endingPerHour[hour] ?? 0) + 1
+    const hour = dueAt === null || dueAt < now ? -1 : ends.findIndex((end) => dueAt < end)
+    if (hour >= 0) endingPerHour[hour] = (endingPerHour[hour] ?? 0) + 1
   }
   const isLate = ({ dueAt }: OpenWork) => dueAt !== null && dueAt < now
-  const endsToday = ({ dueAt }: OpenWork) => dueAt !== null && dueAt >= now && hoursBetween(now, dueAt) < 24
+  const endsToday = ({ dueAt }: OpenWork) => dueAt !== null && dueAt >= now && dueAt < in24Hours
   const count = (holds: (one: OpenWork) => boolean, rows: readonly OpenWork[] = work) => rows.filter(holds).length
   return {
     open: work.length,

@@ -29,6 +29,12 @@ const otherFirstRow = (before: string) => {
   return first !== undefined && first !== null && first !== before
 }
 
+/** The first figure of those that look back. */
+const breachesCounted = () =>
+  document.querySelector('#looking-back')?.closest('section')?.querySelector('dd')?.textContent ?? ''
+const otherBreachesCounted = (before: string) =>
+  (document.querySelector('#looking-back')?.closest('section')?.querySelector('dd')?.textContent ?? before) !== before
+
 const sortButton = (page: Page) => page.getByRole('columnheader', { name: 'Zaak' }).getByRole('button')
 
 /**
@@ -38,6 +44,14 @@ const sortButton = (page: Page) => page.getByRole('columnheader', { name: 'Zaak'
 export function productInteractions(origin: string, rows: readonly CaseRow[]): readonly Interaction[] {
   const worklist = `${origin}/werklijst?weergave=team`
   const references = rows.filter(({ handling }) => handling !== 'closed').map(({ reference }) => reference)
+  const opening: Omit<Interaction, 'name' | 'done'> = {
+    ready: async (page) => {
+      await goAlive(page, worklist)
+      await page.locator('tr[data-row] a').first().hover()
+    },
+    act: (page) => page.locator('tr[data-row] a').first().click(),
+    mark: () => location.pathname,
+  }
   return [
     {
       name: 'sort the worklist',
@@ -73,14 +87,18 @@ export function productInteractions(origin: string, rows: readonly CaseRow[]): r
       done: (before) => document.querySelectorAll('tr[data-row]').length > Number(before),
     },
     {
+      ...opening,
       name: 'open a case',
-      ready: async (page) => {
-        await goAlive(page, worklist)
-        await page.locator('tr[data-row] a').first().hover()
-      },
-      act: (page) => page.locator('tr[data-row] a').first().click(),
-      mark: () => location.pathname,
+      // All that a window shows of it comes in one frame: header, list of sections and the open section.
       done: (before) => location.pathname !== before && document.querySelector('#case-title') !== null,
+    },
+    {
+      ...opening,
+      name: '  with what lies below the fold',
+      isExtra: true,
+      // The facts are the last thing beside the work.
+      done: (before) =>
+        location.pathname !== before && document.querySelector('main aside > section:last-child > dl') !== null,
     },
     {
       name: 'save a section of a case',
@@ -93,5 +111,16 @@ export function productInteractions(origin: string, rows: readonly CaseRow[]): r
       mark: () => '',
       done: () => /bewaard \d/i.test(document.querySelector('main')?.textContent ?? ''),
     },
+    ...(['Jaar', 'Afdeling'] as const).map((filter) => ({
+      name: `figures of one ${{ Jaar: 'year', Afdeling: 'department' }[filter]}`,
+      ready: async (page: Page) => {
+        await goAlive(page, `${origin}/monitoring`)
+        await page.getByRole('combobox', { name: filter }).focus()
+      },
+      // The key that chooses the next of the list.
+      act: (page: Page) => page.keyboard.press('ArrowDown'),
+      mark: breachesCounted,
+      done: otherBreachesCounted,
+    })),
   ]
 }
