@@ -1,4 +1,3 @@
-import type { KeptFile } from '../files/keptFile.ts'
 import type { Advice } from '../law/advice.ts'
 import type { BreachFacts, IncidentKind, SubjectGroup } from '../law/facts.ts'
 import type { FiledForm, TypedAnswer } from '../law/form/answer.ts'
@@ -12,6 +11,7 @@ import type { Day, Instant } from '../time.ts'
 import type { ContainmentStep } from './containmentSteps.ts'
 import type { PersonalDetailsDestroyed } from './destruction.ts'
 import type { ImportedCase } from './imported.ts'
+import type { KeptEvent } from './keptEvents.ts'
 import type { AwarenessMoments, CbwStep } from './moments.ts'
 
 export const ourRoles = ['controller', 'processor'] as const
@@ -107,6 +107,7 @@ export type Cause = { readonly origin: 'internal' | 'external'; readonly intent:
 export type CaseEvent =
   | LetterEvent
   | MessageEvent
+  | KeptEvent
   | {
       readonly type: 'caseOpened'
       readonly reference: string
@@ -285,29 +286,6 @@ export type CaseEvent =
       /** Whom we spoke to there, by function; absent or null when nobody wrote it down. */
       readonly toldTo?: string | null
     }
-  | { readonly type: 'noteAdded'; readonly noteId: string; readonly happenedAt: Instant; readonly text?: string }
-  | {
-      readonly type: 'evidenceAttached'
-      readonly evidenceId: string
-      /** Absent once the personal details are destroyed, as the description. */
-      readonly name?: string
-      readonly description?: string
-      readonly sha256: string | null
-      /** The file itself; absent where only its place was recorded. */
-      readonly file?: KeptFile
-    }
-  /** Content that should not have been kept, such as the leaked data themselves. */
-  | { readonly type: 'fileContentDestroyed'; readonly fileId: string; readonly reason: string }
-  | {
-      readonly type: 'taskAdded'
-      readonly taskId: string
-      /** Absent once the personal details are destroyed. */
-      readonly text?: string
-      readonly owner: UserId | null
-      readonly dueOn: Day | null
-    }
-  | { readonly type: 'taskDone'; readonly taskId: string }
-  | { readonly type: 'taskDropped'; readonly taskId: string; readonly reason: string }
   | { readonly type: 'casesLinked'; readonly otherCase: CaseId; readonly reason: string }
   | { readonly type: 'caseMerged'; readonly into: CaseId; readonly reason: string }
   | {
