@@ -1,40 +1,6 @@
 import type { Email } from 'postal-mime'
 
-const utf8 = new TextDecoder('utf-8', { fatal: true })
 const western = new TextDecoder('windows-1252')
-
-/**
- * A message whose headers every reader can read: lines that nobody encoded, and that are no UTF-8, are taken for the western
- * signs that old programmes send. What stands behind the headers is not touched.
- */
-export function withReadableHead(message: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  const end = endOfHead(message)
-  const head = message.subarray(0, end)
-  if (head.every((byte) => byte < 0x80) || isUtf8(head)) return message
-  const lines: Uint8Array[] = []
-  for (let at = 0; at < end;) {
-    const next = head.indexOf(0x0a, at) + 1 || end
-    const line = head.subarray(at, next)
-    lines.push(isUtf8(line) ? line : new TextEncoder().encode(western.decode(line)))
-    at = next
-  }
-  return new Uint8Array(Buffer.concat([...lines, message.subarray(end)]))
-}
-
-function endOfHead(message: Uint8Array): number {
-  for (let at = message.indexOf(0x0a); at !== -1; at = message.indexOf(0x0a, at + 1))
-    if (message[at + 1] === 0x0a || (message[at + 1] === 0x0d && message[at + 2] === 0x0a)) return at + 1
-  return message.length
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    utf8.decode(bytes)
-    return true
-  } catch {
-    return false
-  }
-}
 
 /** Stands where a sign could not be read. */
 const unread = '\ufffd'

@@ -3,7 +3,7 @@ import { asMeant, oneLine, storable } from '../../domain/mail/plainText.ts'
 import type { MailAddress, MailAttachment, ReadMail } from '../../domain/mail/readMail.ts'
 import { textOfPage } from '../../domain/mail/textOfPage.ts'
 import { type Instant, toInstant } from '../../domain/time.ts'
-import { withReadableHead, wordsAsSent } from './misnamedSigns.ts'
+import { wordsAsSent } from './misnamedSigns.ts'
 import { type Room, roomOfMessage, withoutEnvelopes } from './withoutEnvelopes.ts'
 
 /**
@@ -16,7 +16,7 @@ export async function readMessage(
   message: Uint8Array<ArrayBuffer>,
   { depth, room }: { readonly depth: number; readonly room: Room } = { depth: 0, room: { left: roomOfMessage } },
 ): Promise<ReadMail> {
-  const email = await parse(withReadableHead(message))
+  const email = await parse(message)
   const words = await wordsAsSent(email, message, parse)
   const attachments = email.attachments.map(attachmentOf)
   const read = {
