@@ -71,7 +71,8 @@ export function annualFile(
 const table = (name: string, header: readonly string[], rows: readonly (readonly Cell[])[]): Sheet => ({
   name,
   header,
-  widths: [8, 3.5],
+  widths: [8, 4],
+  numbersFrom: 1,
   rows: [rows],
 })
 

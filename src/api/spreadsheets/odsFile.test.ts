@@ -37,13 +37,21 @@ describe('a workbook', () => {
     expect(content).toContain('office:value-type="float" office:value="1.5"')
     expect(content).toContain('office:date-value="2026-11-17"')
     expect(content).toContain('office:date-value="2026-07-01T12:00:00"')
-    expect(content).toContain('office:boolean-value="true"')
+    expect(content).toContain('office:value-type="boolean" office:boolean-value="true"><text:p>ja</text:p>')
   })
 
   it('repeats its first row on every page, and filters all rows', async () => {
     const { 'content.xml': content } = await partsOf(await bytesOf(odsFile(workbook([[['a'], ['b']], [['c']]]))))
     expect(content).toMatch(/<table:table-header-rows><table:table-row>.*Tekst.*<\/table:table-header-rows>/)
     expect(content).toContain(`'Blad ''een'''.A1:'Blad ''een'''.B4`)
+  })
+
+  it('repeats its first column beside every page, and sets the heads of numbers above them', async () => {
+    const { sheets, ...rest } = workbook([])
+    const numbered = sheets.map((sheet) => ({ ...sheet, rows: [[['a', 1]]], numbersFrom: 1 }))
+    const { 'content.xml': content } = await partsOf(await bytesOf(odsFile({ ...rest, sheets: numbered })))
+    expect(content).toMatch(/<table:table-header-columns><table:table-column [^>]*><\/table:table-header-columns>/)
+    expect(content).toMatch(/table:style-name="header" [^>]*><text:p>Tekst<.*"number-header" [^>]*><text:p>Getal</)
   })
 
   it.each(['=1+1', '+31', '-2', '@SUM(A1)', '＝1+1'])('runs nothing of a text that begins as %j', async (text) => {

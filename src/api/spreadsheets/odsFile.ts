@@ -1,20 +1,23 @@
 import { parcelOf } from '../documents/parcel.ts'
+import type { Language } from '../texts/language.ts'
 import type { Cell } from './cell.ts'
-import { odsRow, xmlAttribute, xmlText } from './odsCells.ts'
+import { odsHead, odsRow, xmlAttribute, xmlText } from './odsCells.ts'
 import { contentStyles, manifest, metaXml, settingsXml, stylesXml } from './odsParts.ts'
 
-/** One sheet: what stands in its first row, which every printed page repeats, and its rows in batches. */
+/** One sheet: what stands in its first row, which every printed page repeats as it does the first column, and its rows in batches. */
 export type Sheet = {
   readonly name: string
   readonly header: readonly string[]
   /** In centimetres, by column; the last one is for all after it. */
   readonly widths: readonly number[]
+  /** The column from which on there are only numbers, counted from 0; absent: none. */
+  readonly numbersFrom?: number
   readonly rows: AsyncIterable<readonly (readonly Cell[])[]> | Iterable<readonly (readonly Cell[])[]>
 }
 
 export type Workbook = {
   readonly title: string
-  readonly language: 'nl' | 'en'
+  readonly language: Language
   readonly sheets: readonly Sheet[]
 }
 
@@ -35,25 +38,26 @@ export const odsFile = (workbook: Workbook): ReadableStream<Uint8Array<ArrayBuff
       { name: 'META-INF/manifest.xml', content: manifest(odsType) },
       { name: 'meta.xml', content: metaXml(workbook) },
       { name: 'settings.xml', content: settingsXml(workbook.sheets.map(({ name }) => name)) },
-      { name: 'styles.xml', content: stylesXml(workbook.language) },
+      { name: 'styles.xml', content: stylesXml(workbook) },
       { name: 'content.xml', content: () => content(workbook) },
     ],
     always,
   )
 
-async function* content({ sheets }: Workbook): AsyncGenerator<string> {
+async function* content({ sheets, language }: Workbook): AsyncGenerator<string> {
   const widths = [...new Set(sheets.flatMap((sheet) => sheet.widths))]
-  yield contentStyles(widths)
+  yield contentStyles(widths, language)
   const filled: string[] = []
   for (const sheet of sheets) {
     const { name, header } = sheet
     yield `<table:table table:name="${xmlAttribute(name)}" table:style-name="sheet">`
-    yield header.map((_, at) => column(sheet, at, widths)).join('')
-    yield `<table:table-header-rows>${odsRow(header, 'header')}</table:table-header-rows>`
+    const [first = '', ...others] = header.map((_, at) => column(sheet, at, widths))
+    yield `<table:table-header-columns>${first}</table:table-header-columns>${others.join('')}`
+    yield `<table:table-header-rows>${odsHead(header, sheet.numbersFrom)}</table:table-header-rows>`
     let rows = 1
     for await (const batch of sheet.rows) {
       rows += batch.length
-      if (batch.length > 0) yield batch.map((row) => odsRow(row)).join('')
+      if (batch.length > 0) yield batch.map((row) => odsRow(row, language)).join('')
     }
     yield '</table:table>'
     const range = `'${name.replaceAll("'", "''")}'.A1:'${name.replaceAll("'", "''")}'.${letters(header.length)}${rows}`
