@@ -14,6 +14,12 @@ const factsOf = (facts: NonNullable<typeof wrongLetterCase.breachedData>['facts'
 const surroundings = { own: ownContacts, names: [] }
 
 describe('a letter from the facts', () => {
+  it('says when the desk can be rung in a sentence of its own, however it was written down', () => {
+    expect(buildLetter(wrongLetterCase, toEverybody).sections.contact).toContain(
+      'Bel ons: 000 000 00 00. Werkdagen van 9 tot 17 uur.',
+    )
+  })
+
   it('says what happened, when, with which data, and who has them', () => {
     expect(buildLetter(wrongLetterCase, toEverybody).sections.happened).toBe(
       'Een brief met uw gegevens is op een verkeerd adres bezorgd. Dit gebeurde op 16 november 2026. ' +

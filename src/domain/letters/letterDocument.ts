@@ -19,9 +19,11 @@ export type Receiver = Addressee & { readonly number: number }
 export const languageFor = ({ language }: Pick<Addressee, 'language'>, texts: LetterTexts): LetterLanguage =>
   texts[language] === null ? 'nl' : language
 
-/** One letter to one person, as it lies in the envelope. */
-export const letterTo = (receiver: Receiver, paper: LetterPaper): TextDocument =>
-  bundleOf([receiver], languageFor(receiver, paper.texts), paper)
+/** One letter to one person, as it lies in the envelope; its pages are numbered, which those of many letters in one file are not. */
+export const letterTo = (receiver: Receiver, paper: LetterPaper): TextDocument => ({
+  ...bundleOf([receiver], languageFor(receiver, paper.texts), paper),
+  pageNumbers: true,
+})
 
 /** Letters one behind the other, each on a page of its own; made as they are asked for. */
 export const bundleOf = (

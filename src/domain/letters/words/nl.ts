@@ -2,6 +2,10 @@ import type { LetterWords, Whose } from './letterWords.ts'
 
 const whose = (who: Whose): string => (who === 'yours' ? 'uw' : 'persoonlijke')
 
+/** What the organisation wrote, as a sentence of its own: it begins large and ends with a stop. */
+const asSentence = (words: string): string =>
+  words.replace(/^\p{Ll}/u, (first) => first.toUpperCase()).replace(/[^.!?]$/u, '$&.')
+
 /** Letters in plain Dutch. */
 export const nl: LetterWords = {
   headings: {
@@ -134,7 +138,7 @@ export const nl: LetterWords = {
   },
   contact: {
     ask: 'Wij helpen u graag.',
-    phone: (phone, hours) => `Bel ons: ${phone}. ${hours.replace(/[^.!?]$/u, '$&.')}`.trim(),
+    phone: (phone, hours) => `Bel ons: ${phone}. ${asSentence(hours)}`.trim(),
     email: (email, name) => `Of stuur een e-mail naar ${name === '' ? email : `${name}: ${email}`}.`,
     reference: (reference) => `Noem dan nummer ${reference}.`,
     complain: 'Hebt u een klacht? Die kunt u ook geven aan de Autoriteit Persoonsgegevens.',
