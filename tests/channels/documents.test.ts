@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { deflateSync, inflateSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { docxFile } from '../../src/api/documents/docx.ts'
 import { odtFile } from '../../src/api/documents/odt.ts'
@@ -11,6 +12,7 @@ import type { TextDocument } from '../../src/domain/documents/textDocument.ts'
 import { pdfFile } from '../../src/server/documents/pdf.ts'
 import { corpusDir, isThere } from '../support/shared.ts'
 import { needs, tool } from '../tools/findTool.ts'
+import { pdfFaults } from './support/pdfFaults.ts'
 
 const naughtyStrings = `${corpusDir}/hostile/strings/blns.json`
 const naughty = isThere(naughtyStrings) ? (JSON.parse(readFileSync(naughtyStrings, 'utf8')) as string[]) : []
@@ -79,6 +81,51 @@ describe.skipIf(office.absent)(`LibreOffice opens a document${office.why}`, () =
 
   it.skipIf(naughty.length === 0).each(['odt', 'docx'])('%s: with hostile strings as they were written', (kind) => {
     expect(lostFrom(read(`hostile-${kind}.txt`))).toEqual([])
+  })
+})
+
+/** The numbers of the checkpoints that a file fails. */
+const checkpointsOf = (file: string) => pdfFaults(Buffer.from(file, 'latin1')).map((fault) => fault.split(':')[0])
+
+describe('a PDF keeps what a machine can see of PDF/UA', () => {
+  it.each(['everything', 'hostile'])('with %s in it', (name) => {
+    expect(pdfFaults(readFileSync(at(`${name}-pdf.pdf`)))).toEqual([])
+  })
+
+  it.each([
+    ['07-001', '/DisplayDocTitle true', '/DisplayDocTitle null'],
+    ['11-006', '/Lang (nl-NL)', '/Lang (nlxNL)'],
+    ['06-003', '<dc:title>', '<dc:titel>'],
+    ['14-002', '/S /H1', '/S /H3'],
+    ['14-003', '/S /H2', '/S /H4'],
+    ['02-001', '/S /BlockQuote', '/S /BlockQuota'],
+    ['09-004', '/S /LBody', '/S /TBody'],
+    ['15-003', '/Scope', '/Skope'],
+    ['01-006', '/K [3]', '/K [4]'],
+    ['28-011', '/Tabs /S', '/Tabs /R'],
+    ['31-009', '/FontFile2', '/FontFile9'],
+    ['31-027', '/ToUnicode', '/ToUnicada'],
+  ])('and is caught by checkpoint %s where it does not', (checkpoint, was, becomes) => {
+    const file = readFileSync(at('everything-pdf.pdf'), 'latin1')
+    expect(file).toContain(was)
+    expect(checkpointsOf(file.replace(was, becomes))).toContain(checkpoint)
+  })
+
+  it.each([
+    ['01-005', '/Artifact <<\n/Type /Pagination\n>> BDC', '/Span BMC'],
+    ['01-004', 'EMC\n', 'q\n'],
+    ['01-006', '/MCID 3', '/MCID 99'],
+    ['31-030', '<0001', '<0000'],
+  ])('and is caught by checkpoint %s where what is on a sheet does not', (checkpoint, was, becomes) => {
+    const file = readFileSync(at('everything-pdf.pdf'), 'latin1')
+    const streams = /\/Length \d+\n\/Filter \/FlateDecode\n>>\nstream\n([\s\S]*?)\nendstream/g
+    const spoilt = file.replaceAll(streams, (whole, packed: string) => {
+      const content = inflateSync(Buffer.from(packed, 'latin1')).toString('latin1')
+      if (!content.includes(was)) return whole
+      const again = deflateSync(Buffer.from(content.replace(was, becomes), 'latin1')).toString('latin1')
+      return `/Length ${again.length}\n/Filter /FlateDecode\n>>\nstream\n${again}\nendstream`
+    })
+    expect(checkpointsOf(spoilt)).toContain(checkpoint)
   })
 })
 

@@ -7,6 +7,7 @@ import { exampleContent, memoryHost } from '../../mocks/memoryHost.ts'
 import type { CaseList } from '../../src/contract/cases.ts'
 import { pdfFile } from '../../src/server/documents/pdf.ts'
 import { needs, tool } from '../tools/findTool.ts'
+import { pdfFaults } from './support/pdfFaults.ts'
 
 const now = '2026-11-17T14:00:00.000Z'
 let folder = ''
@@ -43,6 +44,10 @@ const chapters = [
   'Besluiten, en wat toen bekend was',
   'Bewijs dat niets is veranderd',
 ]
+
+it('the dossier as PDF has no fault that a machine can see', () => {
+  expect(pdfFaults(readFileSync(join(folder, 'pdf.pdf')))).toEqual([])
+})
 
 const poppler = needs('pdfinfo')
 

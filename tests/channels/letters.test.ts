@@ -10,6 +10,7 @@ import { bundleOf, type LetterPaper, letterTo, type Receiver } from '../../src/d
 import { toEverybody, wrongLetterCase } from '../../src/domain/letters/testing.ts'
 import { pdfFile } from '../../src/server/documents/pdf.ts'
 import { needs, tool } from '../tools/findTool.ts'
+import { pdfFaults } from './support/pdfFaults.ts'
 
 const paper: LetterPaper = {
   texts: {
@@ -81,6 +82,10 @@ describe.skipIf(office.absent)(`LibreOffice opens a bundle of letters${office.wh
     // Nobody is in the letter of somebody else.
     expect(letters[2]).not.toMatch(/Zoë|Bo </)
   })
+})
+
+it('the letter of one person as PDF has no fault that a machine can see', () => {
+  expect(pdfFaults(readFileSync(at('english.pdf')))).toEqual([])
 })
 
 const poppler = needs('pdfinfo')
