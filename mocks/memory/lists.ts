@@ -29,6 +29,7 @@ import {
   views,
 } from '../../src/domain/case/summary.ts'
 import { addHours, type Instant } from '../../src/domain/time.ts'
+import { hasPromise } from '../../src/api/watch/hasPromise.ts'
 import { bestOf } from './best.ts'
 import type { Content, Found } from './content.ts'
 import { nearnessForList } from './words.ts'
@@ -183,9 +184,6 @@ const meetsFilter = (row: CaseSummary, filter: CaseFilter): boolean =>
   (filter.dueBefore === undefined || (row.dueAt !== null && row.dueAt < filter.dueBefore)) &&
   (filter.waitingFor === undefined || row.progress.waitingFor?.role === filter.waitingFor) &&
   (filter.promised === undefined || hasPromise(row) === filter.promised)
-
-const hasPromise = ({ handling, openTasks, progress }: CaseSummary): boolean =>
-  handling !== 'closed' && (openTasks > 0 || progress.unanswered)
 
 /** An empty choice is none at all. */
 const isAmong = (value: string | null, choice: readonly string[] | undefined): boolean =>

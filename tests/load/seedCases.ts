@@ -18,6 +18,7 @@ const caseColumns = [
   'due_at',
   'is_open',
   'is_waiting',
+  'is_promised',
   'handler',
   'authority_state',
   'subjects_state',

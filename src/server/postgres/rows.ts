@@ -1,3 +1,4 @@
+import { hasPromise } from '../../api/watch/hasPromise.ts'
 import { allCategories } from '../../api/resemblance.ts'
 import { referenceKey, textKey } from '../../api/caseOrder.ts'
 import type { History, ReportRow } from '../../api/ports.ts'
@@ -69,6 +70,7 @@ export const caseValues = (summary: CaseSummary) => ({
   due_at: summary.dueAt,
   is_open: summary.handling !== 'closed',
   is_waiting: summary.progress.waitingFor !== null,
+  is_promised: hasPromise(summary),
   handler: summary.handler,
   authority_state: summary.authorityState,
   subjects_state: summary.subjectsState,

@@ -127,6 +127,7 @@ export const cases = pgTable(
     onLegalHold: boolean('on_legal_hold').notNull().default(false),
     destroyedAt: instant('destroyed_at'),
     isImported: boolean('is_imported').notNull().default(false),
+    isPromised: boolean('is_promised').notNull().default(false),
     summaryEdition: smallint('summary_edition').notNull().default(0),
     ...found(),
     /** As it was written, to the letter: read for the rows of one page. */
