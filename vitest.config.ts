@@ -50,7 +50,7 @@ export default defineConfig({
           include: ['{src/app,mocks}/**/*.test.tsx', 'src/app/**/*.test.ts'],
           environment: 'happy-dom',
           setupFiles: [quiet, './tests/support/unmountScreens.ts'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {

@@ -16,7 +16,7 @@ type Screen = NonNullable<Parameters<typeof mockApi>[0]> & {
 }
 
 // A busy machine is no fault of the screen.
-configure({ asyncUtilTimeout: 5_000 })
+configure({ asyncUtilTimeout: 15_000 })
 
 const server = setupServer()
 beforeAll(() => server.listen({ onUnhandledFrame: 'error' }))

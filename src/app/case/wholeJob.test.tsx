@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, it } from 'vitest'
 import { renderAt } from '../../../tests/support/renderScreen.tsx'
@@ -20,7 +20,8 @@ const answer = async (question: RegExp, choice: string) =>
 it('leads through the whole job by its next step, from containment to the register', async () => {
   const { api, router } = await renderAt('/werklijst')
   const { reference } = await openCase(api)
-  await router.navigate(`/zaken/${reference}`)
+  // Until the whole page stands: what lies below its first screen is drawn after that.
+  await act(() => router.navigate(`/zaken/${reference}`))
 
   await heading('Indammen')
   expect(router.state.location.pathname).toBe(`/zaken/${reference}/indammen`)
