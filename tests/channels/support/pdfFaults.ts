@@ -14,6 +14,9 @@ const within: Readonly<Partial<Record<string, readonly string[]>>> = {
   '/TD': ['/TR'],
 }
 const blocks = ['/H1', '/H2', '/H3', '/H4', '/P', '/L', '/BlockQuote', '/Table', '/Span']
+/** A name, a text or a number as it is written; of anything else nothing. */
+const said = (value: PdfValue | undefined): string =>
+  typeof value === 'string' || typeof value === 'number' ? `${value}` : ''
 const paints = new Set(['Tj', 'TJ', "'", '"', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 'sh', 'Do'])
 
 /**
@@ -32,13 +35,12 @@ export function pdfFaults(file: Buffer): readonly string[] {
   const [catalog] = ofType('/Catalog').map(([, { value }]) => dict(value))
   if (!catalog) return ['no catalog']
 
-  const xmp = isReference(catalog.get('/Metadata'))
-    ? (objects.get(Number((catalog.get('/Metadata') as { object: number }).object))?.stream ?? '')
-    : ''
+  const metadata = catalog.get('/Metadata')
+  const xmp = (isReference(metadata) ? objects.get(metadata.object)?.stream : null) ?? ''
   if (!/<dc:title>[\s\S]*<rdf:li[^>]*>[^<]+</.test(xmp)) fault('06-003', 'no title in the metadata')
   if (dict(catalog.get('/ViewerPreferences')).get('/DisplayDocTitle') !== true)
     fault('07-001', 'the title is not shown')
-  if (!/^\([a-z]{2}-[A-Z]{2}\)$/.test(String(catalog.get('/Lang')))) fault('11-006', 'no language')
+  if (!/^\([a-z]{2}-[A-Z]{2}\)$/.test(said(catalog.get('/Lang')))) fault('11-006', 'no language')
   if (dict(catalog.get('/MarkInfo')).get('/Marked') !== true) fault('01-006', 'not marked as tagged')
   if (dict(catalog.get('/MarkInfo')).get('/Suspects') === true) fault('01-007', 'the tags are doubtful')
   if (file.includes('/Encrypt')) fault('26-001', 'encrypted')
@@ -50,7 +52,7 @@ export function pdfFaults(file: Buffer): readonly string[] {
   const walk = (value: PdfValue, parent: string, parentObject: number | null) => {
     const element = dict(value)
     const object = isReference(value) ? value.object : null
-    const tag = String(element.get('/S'))
+    const tag = said(element.get('/S'))
     const allowed = within[tag] ?? ['/Document', '/LBody', '/TD', '/TH', '/Caption', '/BlockQuote', '/P']
     if (!(tag in within) && !blocks.includes(tag)) fault('02-001', `${tag} is no tag that everybody knows`)
     if (!allowed.includes(parent)) fault('09-004', `${tag} stands in ${parent}`)
@@ -77,7 +79,7 @@ export function pdfFaults(file: Buffer): readonly string[] {
     return (isList(found) ? found : [found]).map(dict)
   }
   const own = (mark: PdfValue | undefined, page: PdfValue | undefined, tag: string) => {
-    const place = `${isReference(page) ? page.object : '?'}/${String(mark)}`
+    const place = `${isReference(page) ? page.object : '?'}/${said(mark)}`
     if (owned.has(place)) fault('01-006', `two tags have the content ${place}`)
     owned.set(place, tag)
   }
@@ -118,7 +120,7 @@ export function pdfFaults(file: Buffer): readonly string[] {
       if (word === 'EMC' && marks.pop() === undefined) fault('01-006', 'a mark ends that never began')
       if (paints.has(word) && !marks.some((mark) => mark !== 'inline'))
         fault('01-005', `${word} on page ${page} belongs to no tag and is not set apart`)
-      if ((word === 'TJ' || word === 'Tj') && operands.flat().some((one) => /^<(?:.{4})*?0000/.test(String(one))))
+      if ((word === 'TJ' || word === 'Tj') && operands.flat().some((one) => /^<(?:.{4})*?0000/.test(said(one))))
         fault('31-030', 'a letter that the typeface does not have')
       operands = []
     }
@@ -133,7 +135,7 @@ export function pdfFaults(file: Buffer): readonly string[] {
     }
     if (mark === undefined) return 'inline'
     if (around.includes('artifact')) fault('01-004', 'a tag within something set apart')
-    const place = `${page}/${String(mark)}`
+    const place = `${page}/${said(mark)}`
     if (!owned.has(place)) fault('01-006', `content ${place} has no tag`)
     if (seen.has(place)) fault('01-006', `content ${place} is there twice`)
     seen.add(place)
