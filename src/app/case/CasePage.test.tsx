@@ -281,7 +281,7 @@ it('lets a second reader approve before somebody decides not to notify', async (
   await goTo('ap')
   await heading('Besluit AP')
   await userEvent.click(screen.getByRole('radio', { name: 'Niet melden bij de AP' }))
-  await press(/heeft bevestigd dat de gegevens zijn vernietigd/)
+  await press('+ Vernietigd.')
   await userEvent.click(await screen.findByRole('button', { name: 'Vraag tweede lezer' }))
   await screen.findByText(/Wacht op de tweede lezer/)
 

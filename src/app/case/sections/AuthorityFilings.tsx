@@ -43,7 +43,7 @@ export function AuthorityFilings() {
           <p>{text.authority.noDecisionYet}</p>
           <ButtonRow>
             <Button small onClick={() => setEarly(true)}>
-              {text.authority.filingAct}
+              {text.authority.filingActs.initial}
             </Button>
           </ButtonRow>
         </>

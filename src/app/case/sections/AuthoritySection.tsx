@@ -130,6 +130,8 @@ function Decide({ onDone }: { onDone: () => void }) {
   const { decision, reason } = draft
   const reading = useSecondReading('doNotNotify')
   const not = decision === 'doNotNotify'
+  // Why the risk is unlikely was written with the verdict: it need not be typed twice.
+  const verdictReason = view.assessment?.verdict === 'unlikely' ? view.assessment.reason : null
   const missing = view.missing[not ? 'decideNotToNotify' : 'decideToNotify']
   const against = decision === null ? [] : differencesOnAuthority(decision, view, rulePackById(view.computed.rulePack))
   const { faults, errorOf, pass } = useFaults(() => [
@@ -180,7 +182,7 @@ function Decide({ onDone }: { onDone: () => void }) {
             id="authority-reason"
             label={not ? text.authority.reasonDoNotNotify : text.authority.reasonNotify}
             optional={!not}
-            suggestions={text.authority.reasons[decision]}
+            suggestions={[...(not && verdictReason ? [verdictReason] : []), ...text.authority.reasons[decision]]}
             error={errorOf('authority-reason')}
             value={reason}
             onChange={(next) => change({ reason: next })}

@@ -36,11 +36,13 @@ export function FilingForm({
   const { view, because } = useCase()
   const { text, now } = useWords()
   const act = useAct()
+  const earlierNumber = kind === 'initial' ? null : numberOf(view)
   const [filing, change, clear] = useFormDraft<Filing>(`${view.id}.filing.${kind}`, {
     // Never filled in beforehand: the moment of filing decides whether it was late, so somebody says it.
     filedAt: null,
-    numberKind: null,
-    number: '',
+    // The AP knows a notification by one number: what follows goes by that of the first, until somebody says otherwise.
+    numberKind: earlierNumber === null ? null : 'received',
+    number: earlierNumber ?? '',
     delayReason: typedOnForm(view, '4.5'),
     reason: kind === 'withdrawal' ? typedOnForm(view, '1.1b') : '',
   })
@@ -92,7 +94,7 @@ export function FilingForm({
     <Form
       weighs
       act={act}
-      label={text.authority.filingAct}
+      label={text.authority.filingActs[kind]}
       faults={faults}
       unavailable={because(ability[kind])}
       onSubmit={() => void submit()}
@@ -160,6 +162,10 @@ export function FilingForm({
     </Form>
   )
 }
+
+/** Under which number the AP knows the notification; null while none was received. */
+const numberOf = ({ authority: { notifications } }: CaseView): string | null =>
+  notifications.find(({ authorityNumber }) => authorityNumber !== null)?.authorityNumber ?? null
 
 /** What was typed on the AP form about the notification that is recorded now; an earlier filing had its own. */
 function typedOnForm({ authority: { formAnswers, notifications } }: CaseView, question: string): string {

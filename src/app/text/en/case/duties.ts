@@ -115,7 +115,7 @@ export const caseDuties = {
       'The report of the processor came too late.',
       'The breach was passed on too late within the organisation.',
     ],
-    filingAct: 'Record notification',
+    filingActs: { initial: 'Record notification', supplement: 'Record supplement', withdrawal: 'Record withdrawal' },
     filedDone: 'The notification is recorded.',
     filed: (kind: string, moment: string, number: string) => `${kind}: ${moment} · ${number}`,
     filedBy: (by: string, moment: string) => `recorded by ${by}, ${moment}`,

@@ -117,7 +117,7 @@ export const caseDuties = {
       'De melding van de verwerker kwam te laat binnen.',
       'Het datalek is intern te laat doorgegeven.',
     ],
-    filingAct: 'Leg melding vast',
+    filingActs: { initial: 'Leg melding vast', supplement: 'Leg aanvulling vast', withdrawal: 'Leg intrekking vast' },
     filedDone: 'De melding is vastgelegd.',
     filed: (kind: string, moment: string, number: string) => `${kind}: ${moment} · ${number}`,
     filedBy: (by: string, moment: string) => `vastgelegd door ${by}, ${moment}`,
