@@ -8,7 +8,7 @@ import { messagesText } from '../text/messages.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { useProblemSentence } from '../text/useProblemSentence.ts'
 import { Alert } from '../ui/Alert.tsx'
-import { Button } from '../ui/Button.tsx'
+import { Button, ButtonRow } from '../ui/Button.tsx'
 import { RadioGroup } from '../ui/Choices.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextArea, TextField } from '../ui/Field.tsx'
@@ -31,16 +31,30 @@ type MessageDialogProps = {
   /** Of the case or report, such as `reports/…`. */
   readonly path: string
   readonly kind: Exclude<MessageKind, 'destructionReminder'>
+  /** Addresses of reporters: often the wrong recipient is who told us. */
+  readonly knownAddresses?: readonly string[]
   readonly fault: unknown
   readonly busy: boolean
   readonly onSend: (composed: Composed) => void
   readonly onClose: () => void
 }
 
+const noAddresses: readonly string[] = []
+
 type Own = { readonly subject: string; readonly text: string }
 
 /** Writes one message: to whom, in which language, and exactly what it will say. */
-export function MessageDialog({ title, submit, path, kind, fault, busy, onSend, onClose }: MessageDialogProps) {
+export function MessageDialog({
+  title,
+  submit,
+  path,
+  kind,
+  knownAddresses = noAddresses,
+  fault,
+  busy,
+  onSend,
+  onClose,
+}: MessageDialogProps) {
   const text = useText(messagesText)
   const sentence = useProblemSentence()
   const formId = useId()
@@ -100,6 +114,15 @@ export function MessageDialog({ title, submit, path, kind, fault, busy, onSend, 
             onChange={({ target }) => setAddress(target.value)}
             error={tried ? faults.address : undefined}
           />
+        )}
+        {asksAddress && address === '' && knownAddresses.length > 0 && (
+          <ButtonRow>
+            {knownAddresses.map((known) => (
+              <Button key={known} small look="quiet" onClick={() => setAddress(known)}>
+                {text.recipient.fromReporter(known)}
+              </Button>
+            ))}
+          </ButtonRow>
         )}
         {asksQuestion && (
           <TextArea

@@ -33,6 +33,7 @@ export function WrongRecipient() {
   const kind = view.breachedData?.facts.recipients?.kind
   // Where nobody got anything, or nobody knows who, there is nobody to write to.
   const isReachable = kind !== 'none' && kind !== 'unknown'
+  const knownAddresses = [...new Set(view.reports.flatMap(({ reporter }) => reporter?.email ?? []))].slice(0, 3)
   if (!list || (list.items.length === 0 && !(may('contain') && isReachable))) return null
   return (
     <section className={styles.part} aria-labelledby="wrong-recipient">
@@ -48,6 +49,7 @@ export function WrongRecipient() {
           submit={text.recipient.send}
           path={path}
           kind="destructionRequest"
+          knownAddresses={knownAddresses}
           fault={act.fault}
           busy={act.busy}
           onClose={() => setWriting(false)}

@@ -5,6 +5,7 @@ import { renderAt } from '../../../tests/support/renderScreen.tsx'
 import { mailWith } from '../../domain/mail/testing.ts'
 import { forgetDrafts } from '../client/drafts.ts'
 import { atCase } from '../case/testAtCase.ts'
+import { send } from '../case/testing.ts'
 
 beforeEach(forgetDrafts)
 
@@ -60,6 +61,21 @@ it('says beside a request that came back that nobody got it, and why', async () 
 it('says that a page with another code does not exist', async () => {
   await renderAt('/vernietigd/00000-00000-00000-00000-00000', { as: null })
   expect(await screen.findByRole('heading', { name: 'Deze pagina bestaat niet' })).toBeTruthy()
+})
+
+it('offers the address of a reporter by mail, who often is the wrong recipient', async () => {
+  const { api, id, goTo, queryClient } = await atCase('kennisname')
+  const report = await send<{ id: string }>(api, 'POST', 'reports', {
+    channel: 'mail',
+    description: 'Ik kreeg een brief van een ander',
+    reporter: { role: 'resident', email: 'buur@voorbeeld.example', callBack: false },
+  })
+  await send(api, 'POST', `reports/${report.id}/outcomes`, { outcome: 'joinedCase', caseId: id })
+  queryClient.clear()
+  await goTo('indammen')
+  await userEvent.click(await screen.findByRole('button', { name: 'Vraag om vernietiging' }))
+  await userEvent.click(await screen.findByRole('button', { name: '+ buur@voorbeeld.example (melder)' }))
+  expect(screen.getByLabelText<HTMLInputElement>('E-mailadres van de ontvanger').value).toBe('buur@voorbeeld.example')
 })
 
 it('lets an officer change the text before it is sent, but keeps the way to the page in it', async () => {

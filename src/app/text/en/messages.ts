@@ -53,6 +53,7 @@ export const messages = {
     dialog: 'Ask the recipient to destroy it',
     address: 'E-mail address of the recipient',
     addressHint: 'Only this address gets the message.',
+    fromReporter: (address) => `+ ${address} (reporter)`,
     send: 'Send request',
     sent: 'The request is on its way to the recipient.',
     link: (link) => `In the place of ${link} comes an address for this recipient alone.`,

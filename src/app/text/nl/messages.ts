@@ -55,6 +55,7 @@ export const messages = {
     dialog: 'De ontvanger vragen om te vernietigen',
     address: 'E-mailadres van de ontvanger',
     addressHint: 'Alleen dit adres krijgt het bericht.',
+    fromReporter: (address: string) => `+ ${address} (melder)`,
     send: 'Verstuur verzoek',
     sent: 'Het verzoek gaat naar de ontvanger.',
     link: (link: string) => `Op de plaats van ${link} komt een eigen adres voor deze ontvanger.`,
