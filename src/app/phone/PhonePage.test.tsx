@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, it } from 'vitest'
@@ -179,4 +179,17 @@ it('sends nothing any more of what was forgotten at sign-out, or of a screen tha
   await screen.findByRole('heading', { level: 1, name: 'Meldingen' })
   dispatchEvent(new Event('online'))
   expect(tries).toBe(1)
+})
+
+it('says the last sentences in English to whoever speaks no Dutch, and goes back', async () => {
+  await renderAt('/meldingen/telefoon')
+  await userEvent.type(await what(), 'A letter of somebody else')
+  await userEvent.click(screen.getByRole('button', { name: 'Melding vastleggen' }))
+  const inEnglish = await screen.findByRole('button', { name: 'Toon dit in het Engels' })
+  // Awaited as a whole: the sentences are fetched.
+  await act(async () => userEvent.click(inEnglish))
+  const thanks = await screen.findByText(/Your report number is/)
+  expect(thanks.closest('[lang]')?.getAttribute('lang')).toBe('en')
+  await userEvent.click(screen.getByRole('button', { name: 'Toon dit in het Nederlands' }))
+  expect(await screen.findByText(/Uw meldingsnummer is/)).toBeTruthy()
 })

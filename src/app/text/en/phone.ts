@@ -55,6 +55,7 @@ export const phone = {
   done: {
     title: 'The report is recorded',
     say: 'Say this to the reporter',
+    inLanguage: { nl: 'Show this in Dutch', en: 'Show this in English' },
     thanks: (reference: string) =>
       `“Thank you. I have written your report down. Your report number is ${reference}. Would you note that?”`,
     keep: '“Please share the leak and the data with nobody, and throw nothing away until you hear from us.”',

@@ -54,6 +54,7 @@ export const phone = {
   done: {
     title: 'De melding is vastgelegd',
     say: 'Zeg dit tegen de melder',
+    inLanguage: { nl: 'Toon dit in het Nederlands', en: 'Toon dit in het Engels' },
     thanks: (reference: string) =>
       `“Dank u wel. Ik heb uw melding opgeschreven. Uw meldingsnummer is ${reference}. Wilt u dat noteren?”`,
     keep: '“Deel het lek en de gegevens met niemand, en gooi niets weg tot u van ons hoort.”',
