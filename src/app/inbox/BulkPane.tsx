@@ -59,6 +59,11 @@ export function BulkPane({ reports, bulk, onDone, onClear }: BulkPaneProps) {
     if (refused.length > 0) heading.current?.focus()
   }, [refused])
 
+  // The button that chose these may be gone with the report it stood in: then the focus would be nowhere.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
+  }, [])
+
   const submit = async (body: OutcomeBody, andGo: boolean) => {
     setChosen(null)
     // A case begins with the report that came first: the others join what it opened.

@@ -82,7 +82,7 @@ it('offers to make one case of a report and the one it resembles', async () => {
   await screen.findByRole('list', { name: 'Te behandelen meldingen' })
   await userEvent.click(screen.getByRole('link', { name: /De school belt: er kwam een lijst/ }))
   await userEvent.click(await screen.findByRole('button', { name: 'Eén zaak van beide' }))
-  expect(screen.getByRole('heading', { name: '2 meldingen gekozen' })).toBeTruthy()
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: '2 meldingen gekozen' }))
 })
 
 it('keeps the focus in the list when a report is chosen with X, and moves it with J', async () => {
