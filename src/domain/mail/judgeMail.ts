@@ -79,13 +79,16 @@ function isAutoReply(mail: ReadMail): boolean {
 }
 
 const away =
-  /\b(?:ik ben|wij zijn|we zijn)\b[^.!?]{0,60}\b(?:afwezig|niet (?:aanwezig|op kantoor|bereikbaar)|(?:met|op) (?:vakantie|verlof|zwangerschapsverlof)|vrij)\b|\b(?:i am|i'm|we are)\b[^.!?]{0,40}\b(?:out of (?:the )?office|on (?:leave|holiday|vacation)|away)\b/i
+  /\b(?:ik ben|wij zijn|we zijn)\b[^.!?]{0,60}\b(?:afwezig|niet (?:aanwezig|op kantoor|bereikbaar)|(?:met|op) (?:vakantie|verlof|zwangerschapsverlof))\b|\b(?:i am|i'm|we are)\b[^.!?]{0,40}\b(?:out of (?:the )?office|on (?:leave|holiday|vacation)|away)\b/i
 const untilWhen =
   /\b(?:tot(?: en met)?|t\/m|vanaf|weer (?:terug|bereikbaar|aanwezig)|terug op|until|back (?:on|in)|return(?:ing)?)\b/i
+/** Whoever writes of this tells us something, also from a holiday. */
+const tellsOfLeak = /gegevens|\blek|gelekt|datalek|privacy|\bbsn\b|leaked|breach|personal data/i
 /** A note of somebody who is away, from a programme that does not say that it is one: short, and until when. */
 function isAwayNote({ text, attachments }: ReadMail): boolean {
   const words = text.trim()
-  return words.length < 1500 && attachments.length === 0 && away.test(words.slice(0, 300)) && untilWhen.test(words)
+  if (words.length > 1500 || attachments.length > 0 || tellsOfLeak.test(words)) return false
+  return away.test(words.slice(0, 300)) && untilWhen.test(words)
 }
 
 const listHeaders = ['list-id', 'list-post', 'list-unsubscribe', 'x-mailing-list', 'x-mailman-version', 'mailing-list']

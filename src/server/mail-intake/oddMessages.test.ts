@@ -219,8 +219,12 @@ it('lays a note of somebody who is away aside, from a programme that does not sa
   expect((await taken(from, 'Subject: RE: Uw vraag', '', dutch)).doubt).toBe('autoReply')
   const english = 'Hello, I am currently out of the office until 1 December.'
   expect((await taken(from, 'Subject: RE: Your question', '', english)).doubt).toBe('autoReply')
-  const report = 'Ik ben met vakantie en kreeg een mail met de gegevens van mijn buren.'
-  expect((await taken(from, 'Subject: Lek', '', report)).doubt).toBeNull()
+  for (const report of [
+    'Ik ben met vakantie en kreeg een mail met de gegevens van mijn buren. Ik ben weer terug op 1 december.',
+    'Ik ben vrij zeker dat de lijst vanaf gisteren op uw site staat.',
+    'Ik ben niet bereikbaar tot 17 uur. Op uw site staan persoonsgegevens.',
+  ])
+    expect((await taken(from, 'Subject: Vraag', '', report)).doubt).toBeNull()
 })
 
 it.each([
