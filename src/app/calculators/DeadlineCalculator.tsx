@@ -3,10 +3,12 @@ import type { CaseView } from '../../contract/cases.ts'
 import { deadlineOf, latenessOf } from '../../domain/law/deadline.ts'
 import { explainDeadline } from '../../domain/law/explain.ts'
 import { rulePackAt } from '../../domain/law/rulePack.ts'
+import { clockLevel } from '../clock/clockLevel.ts'
 import { calculatorsText } from '../text/calculators.ts'
 import { useLanguage, useText } from '../text/LanguageProvider.tsx'
 import { useFormat } from '../text/useFormat.ts'
 import { Alert } from '../ui/Alert.tsx'
+import { Gauge } from '../ui/Gauge.tsx'
 import { LocalDateTime, type LocalMoment } from '../ui/LocalDateTime.tsx'
 import { useNow } from '../ui/Now.tsx'
 import { SummaryList } from '../ui/SummaryList.tsx'
@@ -66,6 +68,7 @@ function Deadline({ awareAt, filedAt, view }: DeadlineProps) {
     <>
       <div role="status" className={styles.answer}>
         <p className={styles.deadline}>{text.before(format.moment(deadline))}</p>
+        <Water awareAt={awareAt} deadline={deadline} filedAt={filedAt} />
         <p>
           {format.remaining(deadline, now)} · {text.hours(format.number(hours), pack.id)}
         </p>
@@ -96,6 +99,18 @@ function Deadline({ awareAt, filedAt, view }: DeadlineProps) {
         ))}
       </ul>
     </>
+  )
+}
+
+/** The term as the picture it has everywhere: up to now, or up to the notification that is supposed. */
+function Water({ deadline, awareAt, filedAt }: { deadline: string; awareAt: string; filedAt: string | null }) {
+  const now = useNow()
+  const stopped = filedAt !== null && Date.parse(filedAt) >= Date.parse(awareAt)
+  const level = clockLevel({ state: stopped ? 'stopped' : 'running', deadline, provisional: false }, now)
+  return (
+    level && (
+      <Gauge start={awareAt} end={deadline} now={stopped ? filedAt : new Date(now).toISOString()} level={level} />
+    )
   )
 }
 

@@ -4,7 +4,10 @@ import type { GaugeLevel } from '../ui/Gauge.tsx'
 const day = 24 * 3_600_000
 
 /** How the water of a case stands at a moment (milliseconds since 1970); null when there is nothing to notify, so no term. */
-export function clockLevel(clock: CaseRow['clock'], now: number): GaugeLevel | null {
+export function clockLevel(
+  clock: Pick<CaseRow['clock'], 'state' | 'deadline' | 'provisional'>,
+  now: number,
+): GaugeLevel | null {
   if (clock.state === 'notNeeded') return null
   if (clock.state === 'stopped') return 'met'
   const left = Date.parse(clock.deadline) - now
