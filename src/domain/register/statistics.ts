@@ -53,9 +53,9 @@ export type RegisterStatistics = {
   readonly repeats: readonly Repeat[]
 }
 
-/** Counts of several names by one key; null stands for what is not recorded. */
 type Counted<Name extends string> = { readonly [name in Name]: number }
-export type CountedBy<Name extends string> = { readonly key: string | null } & Counted<Name>
+/** Counts of several names by one key; null stands for what is not recorded. */
+type CountedBy<Name extends string> = { readonly key: string | null } & Counted<Name>
 
 /**
  * What is counted of the cases of a filter, in any order: `figuresOf` makes the numbers of a register from it, so that a
