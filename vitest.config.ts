@@ -32,6 +32,7 @@ export default defineConfig({
           ...together,
           include: ['src/{domain,contract}/**/*.test.ts', 'tests/*.test.ts'],
           setupFiles: [quiet],
+          testTimeout: 30_000,
         },
       },
       {
@@ -40,6 +41,7 @@ export default defineConfig({
           ...together,
           include: ['{src/api,mocks}/**/*.test.ts'],
           setupFiles: [quiet],
+          testTimeout: 30_000,
         },
       },
       {
