@@ -71,6 +71,7 @@ export function besideAJob(server: ProductServer, token: string, seconds: number
       let job: BackgroundJobView
       let done = 0
       let running = 0
+      const wanted = mayRepeat ? seconds : 0
       do {
         const begun = performance.now()
         let isOver = false
@@ -81,7 +82,7 @@ export function besideAJob(server: ProductServer, token: string, seconds: number
         job = await watching
         done += job.progress?.done ?? 0
         running += (performance.now() - begun) / 1000
-      } while (mayRepeat && times.reduce((sum, one) => sum + one.seconds, 0) < seconds)
+      } while (times.reduce((sum, one) => sum + one.seconds, 0) < wanted)
       const beside = measuredOf(times)
       const often = times.length === 1 ? '' : ` ${times.length} times`
       say(`${job.state}${often} in ${running.toFixed(1)} s, ${(done / running).toFixed(0)} a second`)
