@@ -27,7 +27,9 @@ export const registerOver = (within: Within): RegisterStore => ({
       if (after) conditions.push(beyond(ties, false, parameters, after))
       const text = `select summary from cases ${where(conditions)} order by ${ordered(ties, false)} limit ${query.limit + 1}`
       const rows = await session.query<{ summary: CaseSummary }>(text, parameters.values)
-      return pageOf(rows, query.limit, ({ summary }) => caseCursor(summary, 'reference', false))
+      // No words were searched for, so none of these came only near to them.
+      const { items, next } = pageOf(rows, query.limit, ({ summary }) => caseCursor(summary, 'reference', false))
+      return { items, next }
     }),
 
   registerRows: async function* (filter) {
