@@ -157,7 +157,14 @@ describe.skipIf(dovecot.absent)(`mail comes in from dovecot${dovecot.why}`, () =
     it('tells who wrote, about what, and what came along', () => {
       const flat = (text: string | null | undefined) => (text ?? '').replaceAll(/\s+/g, ' ').trim()
       // A sign that other readers could not read may be read here.
-      const asFound = (fact: string) => new RegExp(fact.split('\ufffd').map(RegExp.escape).join('.'), 'u')
+      const asFound = (fact: string) =>
+        new RegExp(
+          fact
+            .split('\ufffd')
+            .map((part) => RegExp.escape(part))
+            .join('.'),
+          'u',
+        )
       const wrong = mails.flatMap(({ file, content, facts }) => {
         const report = reportFrom(content)
         const faults = [

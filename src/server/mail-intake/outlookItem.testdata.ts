@@ -126,15 +126,16 @@ export type SavedMessage = {
   readonly files?: readonly (Folder | SavedMessage)[]
 }
 
-const folderOf = ({ properties, fixed = {}, files = [] }: SavedMessage, before: number): Folder =>
-  [
-    ...properties,
-    ...files.map((file, at): Folder => ({
-      [`__attach_version1.0_#0000000${at}`]: isMessage(file)
-        ? { ...table(8), '__substg1.0_3701000D': folderOf(file, 24) }
-        : { ...table(8), ...file },
-    })),
-  ].reduce<Folder>((all, one) => ({ ...all, ...one }), table(before, fixed))
+const folderOf = ({ properties, fixed = {}, files = [] }: SavedMessage, before: number): Folder => {
+  const attached = files.map((file, at): [string, Folder] => [
+    `__attach_version1.0_#0000000${at}`,
+    isMessage(file) ? { ...table(8), '__substg1.0_3701000D': folderOf(file, 24) } : { ...table(8), ...file },
+  ])
+  return Object.fromEntries([
+    ...[table(before, fixed), ...properties].flatMap((one) => Object.entries(one)),
+    ...attached,
+  ])
+}
 const isMessage = (file: Folder | SavedMessage): file is SavedMessage => Array.isArray(file['properties'])
 
 /** A message as Outlook saves it. */
