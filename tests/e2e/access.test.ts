@@ -72,6 +72,8 @@ describe('every dialog', () => {
     const before = await focused(page)
     await page.keyboard.press(key)
     await page.getByRole('dialog', { name }).waitFor()
+    // A ring around a whole group would cut through its question.
+    expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('FIELDSET')
     await expectAccessible(page, name)
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
