@@ -3,6 +3,7 @@ import type { CaseView } from '../../../contract/cases.ts'
 import { useFormDraft } from '../../client/drafts.ts'
 import { Button, ButtonRow } from '../../ui/Button.tsx'
 import { TextArea } from '../../ui/Field.tsx'
+import { joinClasses } from '../../ui/joinClasses.ts'
 import { useCase } from '../CaseContext.tsx'
 import { writes } from '../caseWrites.ts'
 import { ActFault } from '../saving/ActFault.tsx'
@@ -36,7 +37,7 @@ function GiveReading({ reading }: { reading: Reading }) {
     if (await act.run(writes.secondReading({ readingId, outcome, text: draft.text }), text.reading.given)) clear()
   }
   return (
-    <section className={styles.reading} aria-labelledby={`${field}-title`}>
+    <section className={joinClasses(styles.reading, styles.readFirst)} aria-labelledby={`${field}-title`}>
       <h3 id={`${field}-title`}>{text.reading.give}</h3>
       <p>{text.reading.giveIntro(reading.by.name, names.readable[reading.of], format.moment(reading.recordedAt))}</p>
       <ReadingScopeLines reading={reading} />
