@@ -153,7 +153,7 @@ export async function shotsOf({ api }: House): Promise<Readonly<Record<string, S
     'case-menu': { path: `${at}/risico`, open: (page) => page.getByRole('button', { name: /^Meer/ }).first().click() },
     'case-clock': { path: `${at}/risico`, open: pressing('waarom niet later?') },
     'case-assign': { path: `${at}/risico`, open: byKey('a') },
-    'case-police': { path: `${at}/risico`, open: inMenu('Politie') },
+    'case-police': { path: `${at}/risico`, open: inMenu('Aangifte vastleggen') },
     'case-merge': { path: `${at}/risico`, open: inMenu('Samenvoegen') },
     'case-split': { path: `${at}/risico`, open: inMenu('Splits') },
     'case-dossier': { path: `${at}/risico`, open: inMenu('Dossier') },
