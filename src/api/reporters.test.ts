@@ -85,3 +85,41 @@ it('keeps who tried what was not theirs', async () => {
   const trail = await api.store.of(api.organisation.id).auditTrail({ limit: 5 })
   expect(trail[0]).toMatchObject({ by: { id: 'auditor' }, what: 'write', result: 'refused' })
 })
+
+const fromProcessor = {
+  channel: 'mail',
+  description: 'Bij ons is ingebroken',
+  reporter: { role: 'resident', name: 'Beheer (voorbeeld)', email: 'beheer@verwerker.example' },
+}
+
+it('corrects what kind of reporter it is, at the report and its case, and counts a repeat once', async () => {
+  const api = testApi()
+  const { caseId, reportId } = await api.openedCase(fromProcessor)
+  const ask = { body: { role: 'processor' }, key: 'who-it-is' }
+  const first = await api.send<ReportView>('PUT', `reports/${reportId}/reporter-role`, ask)
+  const again = await api.send<ReportView>('PUT', `reports/${reportId}/reporter-role`, ask)
+  expect([first.status, first.body.reporter?.role, first.body.reporter?.email]).toEqual([
+    200,
+    'processor',
+    'beheer@verwerker.example',
+  ])
+  expect(again.body.version).toBe(first.body.version)
+  const { body } = await api.send<CaseView>('GET', `cases/${caseId}`)
+  expect(body.reports.map(({ reporter: who }) => who?.role)).toEqual(['processor'])
+})
+
+it('lets nobody correct the reporter who does not handle cases, and tells them so beforehand', async () => {
+  const api = testApi()
+  const { reportId } = await api.openedCase(fromProcessor)
+  const { status } = await api.send('PUT', `reports/${reportId}/reporter-role`, {
+    as: 'auditor',
+    body: { role: 'processor' },
+  })
+  const can = async (as: Who) =>
+    (await api.send<ReportView>('GET', `reports/${reportId}`, { as })).body.can.correctReporter
+  expect([status, await can('anna'), await can('auditor')]).toEqual([
+    403,
+    true,
+    expect.objectContaining({ code: 'notYourRole' }),
+  ])
+})

@@ -93,6 +93,7 @@ export const callBackBody = z
     outcome: z.enum(callOutcomes).default('reached'),
   })
   .meta({ id: 'CallBackBody' })
+export const reporterRoleBody = z.strictObject({ role: z.enum(reporterRoles) }).meta({ id: 'ReporterRoleBody' })
 export const answerBody = z.strictObject({ text }).meta({ id: 'AnswerBody' })
 
 const reporterOut = z.object({
@@ -191,7 +192,7 @@ export const reportView = z
     /** When the 72 hours would end if the organisation was aware at the report: parking never parks the clock. */
     provisionalDeadline: instantOut,
     resembles: likeness.nullable().describe('The likeliest double while the report has no outcome'),
-    can: z.object({ settle: ability, undo: ability, callBack: ability, look: ability }),
+    can: z.object({ settle: ability, undo: ability, callBack: ability, look: ability, correctReporter: ability }),
   })
   .meta({ id: 'Report' })
 export type ReportView = z.output<typeof reportView>

@@ -45,6 +45,7 @@ const personalFields: { readonly [Type in StreamEvent['type']]?: readonly string
   reporterCalledBack: ['text'],
   reporterAsked: ['question'],
   reporterAnswered: ['text', 'from'],
+  reporterRoleCorrected: ['role'],
   reportFileAdded: ['name'],
   caseImported: ['notes'],
   noteAdded: ['text'],

@@ -20,6 +20,7 @@ const heldBy: { readonly [Type in StreamEvent['type']]?: Destroyable } = {
   reporterCalledBack: 'reporters',
   reporterAsked: 'reporters',
   reporterAnswered: 'reporters',
+  reporterRoleCorrected: 'reporters',
   reportFileAdded: 'evidence',
   noteAdded: 'notes',
   evidenceAttached: 'evidence',

@@ -3,6 +3,7 @@ import { dueAfter } from '../../domain/law/deadline.ts'
 import { rulePackAt } from '../../domain/law/rulePack.ts'
 import { type Actor, mayActor } from '../../domain/people.ts'
 import { refusalToLook, refusalToSettle, refusalToTriage, refusalToUndo } from '../../domain/report/decideOnReport.ts'
+import { refusalToCorrectReporter } from '../../domain/report/correctReporter.ts'
 import { reportReference } from '../../domain/report/reportReference.ts'
 import type { Report } from '../../domain/report/report.ts'
 import { presentFile } from '../files/presentFile.ts'
@@ -83,6 +84,7 @@ export function presentReport(
       undo: abilityOf(refusalToUndo(report, by), language),
       callBack: abilityOf(refusalToTriage(by), language),
       look: abilityOf(refusalToLook(report, by), language),
+      correctReporter: abilityOf(refusalToCorrectReporter(report, by), language),
     },
   }
 }

@@ -6,7 +6,9 @@ import {
   reportBody,
   reportReceived,
   reportView,
+  reporterRoleBody,
 } from '../../contract/reports.ts'
+import { correctReporterRole } from '../../domain/report/correctReporter.ts'
 import { answerQuestion, callBack, receiveReport, seeReport } from '../../domain/report/decideOnReport.ts'
 import type { CaseId } from '../../domain/report/events.ts'
 import type { Report } from '../../domain/report/report.ts'
@@ -212,6 +214,28 @@ export const reportRoutes = [
     (ask) =>
       changeReport(ask, async (writing, loaded, viewer) => {
         const { report } = await decidedOnReport(writing, loaded, () => answerQuestion(ask.body))
+        return ok(await shown(report, viewer, writing.tx))
+      }),
+  ),
+  route(
+    {
+      id: 'putReporterRole',
+      method: 'put',
+      countsOnce: true,
+      path: '/reports/{id}/reporter-role',
+      access: 'handleCases',
+      tag: 'Reports',
+      summary: 'Correct what kind of reporter this is; saying what is known already changes nothing',
+      description: 'A report by mail shows an address only, so that a processor first counts as a resident.',
+      params: reportParams,
+      body: reporterRoleBody,
+      bodyExample: { role: 'processor' },
+      answers: shownReport,
+      problems: ['reportDestroyed'],
+    },
+    (ask) =>
+      changeReport(ask, async (writing, loaded, viewer) => {
+        const { report } = await decidedOnReport(writing, loaded, (one) => correctReporterRole(ask.body, one, writing))
         return ok(await shown(report, viewer, writing.tx))
       }),
   ),

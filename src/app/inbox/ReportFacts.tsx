@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { ReportView } from '../../contract/reports.ts'
 import styles from '../files/Files.module.css'
 import { KeptFileLine } from '../files/KeptFileLine.tsx'
+import { ReporterLine } from '../reporter/ReporterLine.tsx'
 import { pages } from '../shell/pages.ts'
 import { domainText } from '../text/domain.ts'
 import { inboxText } from '../text/inbox.ts'
@@ -80,10 +81,7 @@ export function ReportFacts({ report }: { report: ReportView }) {
         ),
         ...item(
           text.reporter,
-          reporter &&
-            [names.reporterRole[reporter.role], reporter.name, reporter.phone, reporter.email]
-              .filter((told) => told?.trim())
-              .join(', '),
+          (reporter !== null || report.can.correctReporter === true) && <ReporterLine report={report} />,
         ),
         ...item(text.sourceReference, report.sourceReference),
       ]}

@@ -95,6 +95,12 @@ export type ReportEvent =
       readonly from?: string
     }
   | {
+      /** Somebody saw what kind of reporter this is: a mail only shows an address. */
+      readonly type: 'reporterRoleCorrected'
+      /** Absent once the personal details are destroyed. */
+      readonly role?: ReporterRole
+    }
+  | {
       /** A file that came with the report or was sent after it. */
       readonly type: 'reportFileAdded'
       /** Absent once the personal details are destroyed, and with it the content. */

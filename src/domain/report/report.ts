@@ -120,6 +120,9 @@ export const evolveReport = (before: Report, entry: Recorded<ReportEvent>): Repo
 export const reportFrom = (id: ReportId, entries: readonly Recorded<ReportEvent>[]): Report =>
   entries.reduce(evolveReport, unreceivedReport(id))
 
+/** Of whom nothing was known before somebody said what kind of reporter it is. */
+const nobody = { name: null, phone: null, email: null, callBack: false } as const
+
 function afterCall(before: Report, event: Extract<ReportEvent, { type: 'reporterCalledBack' }>): Report {
   const { calledAt, text = null, outcome = 'reached' } = event
   if (outcome === 'undone') {
@@ -190,6 +193,10 @@ function apply(before: Report, { event, recordedAt, by }: Recorded<ReportEvent>)
         // What came in by itself nobody has seen yet.
         seenBy: by.kind === 'user' ? before.seenBy : [],
       }
+    case 'reporterRoleCorrected':
+      return event.role === undefined
+        ? before
+        : { ...before, reporter: { ...(before.reporter ?? nobody), role: event.role } }
     case 'reportFileAdded': {
       const { name = null, sha256, file } = event
       return {

@@ -1,4 +1,5 @@
 import type { ReportView } from '../../../contract/reports.ts'
+import { ReporterLine } from '../../reporter/ReporterLine.tsx'
 import { useCase } from '../CaseContext.tsx'
 import { useWords } from '../useWords.ts'
 import styles from './SideColumn.module.css'
@@ -26,6 +27,7 @@ const shortEnough = 220
 
 function Told({ report }: { report: ReportView }) {
   const { text, names, format, now } = useWords()
+  const { asKnownAt } = useCase()
   const { description, reporter, visibleData, ipAddresses } = report
   const rest = (description?.length ?? 0) > shortEnough || visibleData !== null || ipAddresses.length > 0
   return (
@@ -50,15 +52,16 @@ function Told({ report }: { report: ReportView }) {
           )}
         </details>
       )}
-      {reporter && (
-        <p>
-          {text.side.reporter}:{' '}
-          {[names.reporterRole[reporter.role], reporter.name, reporter.phone, reporter.email]
-            .filter(Boolean)
-            .join(', ')}
-          {reporter.callBack &&
-            ` · ${report.calledBackAt ? text.side.calledBack(format.shortMoment(report.calledBackAt, now)) : text.side.callBack}`}
-        </p>
+      {(reporter !== null || (report.can.correctReporter === true && asKnownAt === null)) && (
+        <ReporterLine
+          report={report}
+          fixed={asKnownAt !== null}
+          before={`${text.side.reporter}: `}
+          after={
+            reporter?.callBack &&
+            ` · ${report.calledBackAt ? text.side.calledBack(format.shortMoment(report.calledBackAt, now)) : text.side.callBack}`
+          }
+        />
       )}
     </>
   )

@@ -1,0 +1,10 @@
+/** Saying what kind of reporter somebody is, at the report in the inbox and at its case. */
+export const reporter = {
+  unknown: 'onbekend',
+  change: 'Wijzig',
+  changeAria: 'Wijzig wie dit meldde',
+  question: 'Wie meldde dit?',
+  hint: 'Kies wat deze melder voor u is. De rest van de melding blijft zoals zij binnenkwam.',
+  keep: 'Bewaren',
+  kept: (kind: string) => `Bewaard: de melder is ${kind}.`,
+}
