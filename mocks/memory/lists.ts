@@ -20,6 +20,7 @@ import type {
   ReportRow,
 } from '../../src/api/ports.ts'
 import { allCategories, likenessOf, mostAlike, precedentsSought } from '../../src/api/resemblance.ts'
+import { waitsForReadingBy } from '../../src/domain/case/nextStep.ts'
 import {
   type CaseSummary,
   closedViewHours,
@@ -183,6 +184,8 @@ const meetsFilter = (row: CaseSummary, filter: CaseFilter): boolean =>
   (filter.dueFrom === undefined || (row.dueAt !== null && row.dueAt >= filter.dueFrom)) &&
   (filter.dueBefore === undefined || (row.dueAt !== null && row.dueAt < filter.dueBefore)) &&
   (filter.waitingFor === undefined || row.progress.waitingFor?.role === filter.waitingFor) &&
+  (filter.readableBy === undefined ||
+    (filter.readableBy !== null && waitsForReadingBy(row.progress, filter.readableBy))) &&
   (filter.promised === undefined || hasPromise(row) === filter.promised)
 
 /** An empty choice is none at all. */

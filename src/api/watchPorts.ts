@@ -1,4 +1,5 @@
 import type { WaitingFor } from '../domain/case/nextStep.ts'
+import type { UserId } from '../domain/people.ts'
 import type { DutyPeriod } from '../domain/duty.ts'
 import type { CaseId } from '../domain/report/events.ts'
 import type { Day, Instant } from '../domain/time.ts'
@@ -10,6 +11,8 @@ export type WatchFilter = {
   readonly dueFrom?: Instant | undefined
   readonly dueBefore?: Instant | undefined
   readonly waitingFor?: WaitingFor['role'] | undefined
+  /** What this colleague may read of what waits for a second reader; null for nothing. */
+  readonly readableBy?: UserId | null | undefined
   /** Cases in which something was promised: an open task, or a message of the AP that nobody answered yet. */
   readonly promised?: boolean | undefined
 }

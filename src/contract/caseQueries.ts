@@ -12,7 +12,10 @@ const narrowed = {
   openedBefore: day.optional(),
   dueFrom: instant.optional().describe('The nearest statutory timer ends at this moment or later'),
   dueBefore: instant.optional().describe('And before this one'),
-  waitingFor: z.enum(['dpo', 'secondReader']).optional(),
+  waitingFor: z
+    .enum(['dpo', 'secondReader', 'me'])
+    .optional()
+    .describe('Waits for this role, or for whoever asks to read as second reader'),
   imported: z.enum(['yes', 'no']).optional().describe('Taken over from an old register'),
 }
 

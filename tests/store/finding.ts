@@ -6,6 +6,7 @@ import { declareNoBreach } from '../../src/domain/case/closeCase.ts'
 import { establishAwareness } from '../../src/domain/case/establishAwareness.ts'
 import { identifyData } from '../../src/domain/case/identifyData.ts'
 import { addNote, addTask } from '../../src/domain/case/keepFile.ts'
+import { askSecondReading } from '../../src/domain/case/secondReading.ts'
 import { changeTitle } from '../../src/domain/case/openCase.ts'
 import { dismissReport, parkReport } from '../../src/domain/report/decideOnReport.ts'
 import { summaryEdition } from '../../src/domain/case/summary.ts'
@@ -57,6 +58,12 @@ export function findingContract(name: string, open: () => Promise<Opened>): void
       expect(await titles({ dueBefore: endOfFirst })).toEqual([])
       expect(await titles({ waitingFor: 'dpo' })).toEqual(['wacht'])
       expect(await titles({ waitingFor: 'secondReader' })).toEqual([])
+      await desk.act(tasked, (breach, context) => askSecondReading({ of: 'doNotNotify', reason: 'x' }, breach, context))
+      const { mayNotRead } = (await store.summaries([tasked]))[0]?.progress.waitingFor ?? {}
+      expect(mayNotRead).toHaveLength(1)
+      expect(await titles({ readableBy: mayNotRead?.[0] })).toEqual([])
+      expect(await titles({ readableBy: 'iemand anders' })).toEqual(['taak'])
+      expect(await titles({ readableBy: null })).toEqual([])
       expect(await titles({ promised: true })).toEqual(['taak'])
       expect(await titles({ promised: false })).toEqual(['wacht', 'rest'])
       expect((await store.countCases({ ...allCases(), waitingFor: 'dpo' })).matching).toBe(1)

@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import { caseExportBody, caseQuery, caseSearchBody } from '../../contract/caseQueries.ts'
 import { caseList } from '../../contract/cases.ts'
 import { startOfDay } from '../../domain/law/amsterdam.ts'
+import { readsAsSecond } from '../../domain/case/nextStep.ts'
 import { mayActor } from '../../domain/people.ts'
 import type { Day, Instant } from '../../domain/time.ts'
 import { type Answer, ok } from '../http/answer.ts'
@@ -75,10 +76,10 @@ export const caseExportRoute = route(
     // Of each case that went along too: who asks for its trail must find the export.
     for (const { id } of summaries)
       await store.audit({ at: now, by, what: 'export', object: { kind: 'case', id }, result: 'done' })
-    const { nameOf } = await viewerOf(ask)
+    const viewer = await viewerOf(ask)
     return {
       status: 200,
-      content: rowsAsCsv(summaries.map((summary) => presentRow(summary, now, nameOf))),
+      content: rowsAsCsv(summaries.map((summary) => presentRow(summary, now, viewer))),
       type: 'text/csv; charset=utf-8',
       headers: { 'Content-Disposition': `attachment; filename="zaken-${now.slice(0, 10)}.csv"` },
     }
@@ -90,10 +91,13 @@ type Filter = Omit<z.output<typeof caseSearchBody>, 'q'> & { readonly q?: string
 async function listCases(ask: Ask<'readCases'>, filter: Filter): Promise<Answer> {
   const { store, principal, house } = ask
   const now = house.ports.clock()
-  const { sort, openedFrom, openedBefore, handler, cursor, ...given } = filter
+  const { sort, openedFrom, openedBefore, handler, waitingFor, cursor, ...given } = filter
   const query: CaseQuery = {
     ...given,
     handler: handler?.map((who) => (who === 'me' ? principal.id : who)),
+    ...(waitingFor === 'me'
+      ? { waitingFor: 'secondReader', readableBy: readsAsSecond(principal) ? principal.id : null }
+      : { waitingFor }),
     openedFrom: startOf(openedFrom),
     openedBefore: startOf(openedBefore),
     me: principal.id,
@@ -103,9 +107,9 @@ async function listCases(ask: Ask<'readCases'>, filter: Filter): Promise<Answer>
     cursor: cursor ?? null,
     now,
   }
-  const [page, counts, { nameOf }] = await Promise.all([store.findCases(query), store.countCases(query), viewerOf(ask)])
+  const [page, counts, viewer] = await Promise.all([store.findCases(query), store.countCases(query), viewerOf(ask)])
   const items = page.items.map((summary, at) => ({
-    ...presentRow(summary, now, nameOf),
+    ...presentRow(summary, now, viewer),
     ...(at >= page.items.length - page.near && { resembles: true }),
   }))
   return ok({ items, counts, next: page.next })

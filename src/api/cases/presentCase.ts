@@ -91,7 +91,7 @@ export function presentCase(
     dueAt: summary.dueAt,
     dueFor: summary.dueFor ?? null,
     group: summary.progress.closed ? null : urgencyOf(summary.dueAt, now),
-    nextStep: nextStepOf(summary.progress, summary.clock, now),
+    nextStep: nextStepOf(summary.progress, summary.clock, now, by),
     marks: summary.marks,
     containment: {
       actions: containment.actions.map((action) => ({

@@ -3,11 +3,15 @@ import { type Clock, isLate } from '../../domain/case/clock.ts'
 import { nextStepOf } from '../../domain/case/nextStep.ts'
 import { type CaseSummary, urgencyOf } from '../../domain/case/summary.ts'
 import type { Instant } from '../../domain/time.ts'
-import type { NameOf } from '../organisation/directory.ts'
+import type { Viewer } from '../reports/presentReport.ts'
 import type { Shown } from '../shown.ts'
 
-/** Every field of a case in a list; what depends on the moment is judged now. */
-export function presentRow(summary: CaseSummary, now: Instant, nameOf: NameOf): Shown<CaseRow> {
+/** Every field of a case in a list; what depends on the moment is judged now, and what is next for whoever looks. */
+export function presentRow(
+  summary: CaseSummary,
+  now: Instant,
+  { by, nameOf }: Pick<Viewer, 'by' | 'nameOf'>,
+): Shown<CaseRow> {
   return {
     id: summary.id,
     version: summary.version,
@@ -25,7 +29,7 @@ export function presentRow(summary: CaseSummary, now: Instant, nameOf: NameOf): 
     dueAt: summary.dueAt,
     dueFor: summary.dueFor ?? (summary.dueAt === null ? null : 'notifyAuthority'),
     group: summary.progress.closed ? null : urgencyOf(summary.dueAt, now),
-    nextStep: nextStepOf(summary.progress, summary.clock, now),
+    nextStep: nextStepOf(summary.progress, summary.clock, now, by),
     marks: summary.marks,
     categories: summary.categories,
     specialCategories: summary.specialCategories,

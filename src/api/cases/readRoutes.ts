@@ -101,7 +101,7 @@ export const caseReadRoutes = [
     },
     async (ask) => {
       const { store, house, principal } = ask
-      const [{ breach }, { nameOf }, organisation] = await Promise.all([
+      const [{ breach }, viewer, organisation] = await Promise.all([
         caseAsked(ask),
         viewerOf(ask),
         house.directory.organisation(principal.organisation),
@@ -109,7 +109,7 @@ export const caseReadRoutes = [
       const found = await store.precedents(summarise(breach, organisation.policy), mostPrecedents)
       const now = house.ports.clock()
       return ok({
-        items: found.map((summary) => presentRow(summary, now, nameOf)),
+        items: found.map((summary) => presentRow(summary, now, viewer)),
         counts: {
           all: found.length,
           notified: found.filter(({ notifiedAt }) => notifiedAt !== null).length,

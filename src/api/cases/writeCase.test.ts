@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CaseView } from '../../contract/cases.ts'
+import type { CaseList, CaseView } from '../../contract/cases.ts'
 import type { Problem } from '../../contract/problems.ts'
 import { testApi } from '../testing.ts'
 
@@ -213,6 +213,12 @@ describe('the second reader', () => {
 
     expect((await write('anna', 'authority-decisions', decision, 3)).body.code).toBe('secondReadingNeeded')
     const asked = await write('anna', 'second-readings', { of: 'doNotNotify', reason: 'Ongeopend terug' }, 3)
+    const isToReadBy = async (as: 'anna' | 'bram' | 'auditor') => {
+      const { items } = (await api.send<CaseList>('GET', 'cases?view=team&waitingFor=me', { as })).body
+      return items.map(({ nextStep }) => nextStep.code)
+    }
+    expect([await isToReadBy('anna'), await isToReadBy('auditor')]).toEqual([[], []])
+    expect(await isToReadBy('bram')).toEqual(['readAsSecondReader'])
     const reading = { readingId: asked.body.secondReadings[0]?.readingId, outcome: 'approved', text: '' }
     expect((await write('anna', 'second-readings', reading, 4)).body.code).toBe('readerMayNotBeAsker')
     expect((await write('bram', 'second-readings', reading, 4)).status).toBe(200)

@@ -138,11 +138,15 @@ it('tells everybody who handles cases each working morning what waits, and nobod
   const api = testApi({ accounts })
   await put(api, { alertHoursBefore: [], alertHoursAfter: [], digestTime: '07:30' })
   expect(await pass(api, 24)).toEqual([])
-  await api.openedCase({ as: 'anna' })
+  const { caseId, reference } = await api.openedCase({ as: 'anna' })
+  const proposal = { of: 'doNotNotify', reason: 'Ongeopend terug' }
+  await api.send('POST', `cases/${caseId}/second-readings`, { as: 'anna', body: proposal, version: 1 })
   await api.send('POST', 'reports', { body: { channel: 'phone', description: 'Nog een' } })
   const morning = await pass(api, 24)
   expect(morning.map((one) => one.split(':')[0])).toEqual(['anna', 'bram', 'halfway', 'lead'])
   expect(api.sent.at(-1)?.text).toContain('Nieuwe meldingen: 1')
+  const toldToRead = api.sent.filter(({ text }) => text.includes(`Lees als tweede lezer: ${reference}`))
+  expect(toldToRead.map(({ to }) => to.replace(/@.*/, '')).toSorted()).toEqual(['bram', 'halfway', 'lead'])
   // Friday morning, and then a weekend.
   await pass(api, 24)
   expect(await pass(api, 48)).toEqual([])

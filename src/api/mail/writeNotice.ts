@@ -66,8 +66,9 @@ const writers: Readonly<Record<Notice, Writer>> = {
       cursor: null,
       now,
     } as const
-    const [mine, counts, reports, waiting, jobs] = await Promise.all([
+    const [mine, toRead, counts, reports, waiting, jobs] = await Promise.all([
       store.findCases({ ...open, view: 'mine', dueBefore: addHours(now, 48) }),
+      store.findCases({ ...open, view: 'team', waitingFor: 'secondReader', readableBy: me }),
       store.countCases({ me, searchRestricted: false, now }),
       store.countReports({ state: 'open', searchRestricted: false, now }),
       store.countReports({ state: 'open', callBack: true, searchRestricted: false, now }),
@@ -78,6 +79,7 @@ const writers: Readonly<Record<Notice, Writer>> = {
       ...mine.items.map((summary) =>
         text.digest.line(summary.reference, dutyOf(summary, text), momentInWords(summary.dueAt ?? now, language)),
       ),
+      toRead.items.length > 0 && text.digest.toRead(toRead.items.map(({ reference }) => reference)),
       counts.views.unassigned > 0 && text.digest.nobodys(counts.views.unassigned),
       reports.open > 0 && text.digest.reports(reports.open),
       waiting.matching > 0 && text.digest.callBacks(waiting.matching),

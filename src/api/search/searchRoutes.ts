@@ -11,7 +11,7 @@ import { startOf } from '../cases/listRoutes.ts'
 import { viewerOf } from '../cases/showCase.ts'
 import { ok } from '../http/answer.ts'
 import { type Ask, route } from '../http/route.ts'
-import type { NameOf } from '../organisation/directory.ts'
+import type { Viewer } from '../reports/presentReport.ts'
 import type { Best, CaseQuery, OrganisationStore } from '../ports.ts'
 import { loadReports } from '../reports/reportStream.ts'
 import { askedWords } from '../searchWords.ts'
@@ -92,8 +92,8 @@ type Show = (summary: CaseSummary, match: CaseHit['match']) => CaseHit
 
 async function showing(ask: Searching): Promise<{ now: Instant; show: Show }> {
   const now = ask.house.ports.clock()
-  const { nameOf } = await viewerOf(ask)
-  return { now, show: (summary, match) => presentHit(summary, match, now, nameOf) }
+  const viewer = await viewerOf(ask)
+  return { now, show: (summary, match) => presentHit(summary, match, now, viewer) }
 }
 
 /** One more than asked for, which tells whether there are more. */
@@ -191,7 +191,7 @@ const longestFirstLine = 200
 const firstLineOf = ({ description }: Report): string =>
   (description?.trim().split(/\n/, 1)[0] ?? '').slice(0, longestFirstLine).replace(/[\uD800-\uDBFF]$/, '')
 
-function presentHit(summary: CaseSummary, match: CaseHit['match'], now: Instant, nameOf: NameOf): CaseHit {
+function presentHit(summary: CaseSummary, match: CaseHit['match'], now: Instant, { by, nameOf }: Viewer): CaseHit {
   const { handler, progress, clock, dueAt } = summary
   return {
     id: summary.id,
@@ -202,7 +202,7 @@ function presentHit(summary: CaseSummary, match: CaseHit['match'], now: Instant,
     authorityNumber: summary.authorityNumber,
     dueAt,
     group: progress.closed ? null : urgencyOf(dueAt, now),
-    nextStep: nextStepOf(progress, clock, now),
+    nextStep: nextStepOf(progress, clock, now, by),
     match,
   }
 }

@@ -38,7 +38,7 @@ export const watchRoutes = [
       const { store, house } = ask
       const now = house.ports.clock()
       const gone = goneAmong([...(await house.directory.people(ask.principal.organisation)).values()])
-      const [near, nobodys, goners, { nameOf }] = await Promise.all([
+      const [near, nobodys, goners, viewer] = await Promise.all([
         store.findCases({ ...openCases(ask, now), dueBefore: nearUntil(now) }),
         store.findCases({ ...openCases(ask, now), view: 'unassigned' }),
         gone.length === 0 ? [] : store.findCases({ ...openCases(ask, now), handler: gone }).then(({ items }) => items),
@@ -57,7 +57,7 @@ export const watchRoutes = [
       const items = still
         .toSorted((a, b) => compareDue(a.summary, b.summary))
         .slice(0, mostShown)
-        .map(({ summary, ...rest }) => ({ case: presentRow(summary, now, nameOf), ...rest }))
+        .map(({ summary, ...rest }) => ({ case: presentRow(summary, now, viewer), ...rest }))
       return ok({ now, items, next: null })
     },
   ),

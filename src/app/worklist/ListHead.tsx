@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { type ComponentProps, lazy, Suspense, useEffect, useRef } from 'react'
 import type { CaseList } from '../../contract/cases.ts'
 import type { View } from '../../domain/case/summary.ts'
@@ -14,6 +15,7 @@ import { Tokens } from '../ui/Tokens.tsx'
 import { ToolDisclosure } from '../ui/ToolDisclosure.tsx'
 import { ToolRow } from '../ui/ToolRow.tsx'
 import { isNarrowed, plainView, writeAddress, type WorklistAddress } from './address.ts'
+import { toReadAddress, toReadQuery } from './caseListQuery.ts'
 import { Filters } from './Filters.tsx'
 import { useFilterTokens } from './useFilterTokens.ts'
 import styles from './Worklist.module.css'
@@ -57,6 +59,7 @@ export function ListHead({ address, words, counts, news, columns, goTo, narrow, 
           current: view === address.view,
         }))}
       />
+      {address.waitingFor !== 'me' && <ToReadLink />}
       <ToolRow
         label={text.filterBy}
         filters={<Filters address={address} narrow={narrow} />}
@@ -117,6 +120,19 @@ export function ListHead({ address, words, counts, news, columns, goTo, narrow, 
       )}
       {address.view === 'closed' && <p className={styles.soft}>{text.closedHint}</p>}
     </>
+  )
+}
+
+/** What waits for whoever looks to read it as second reader stands in no view of their own. */
+function ToReadLink() {
+  const text = useText(worklistText)
+  const { data: toRead = 0 } = useQuery(toReadQuery)
+  return (
+    toRead > 0 && (
+      <p>
+        <Link to={writeAddress(toReadAddress)}>{text.waitsForYou(toRead)}</Link>
+      </p>
+    )
   )
 }
 

@@ -15,7 +15,7 @@ export function NextStepCell({ row: { nextStep } }: { row: CaseRow }) {
   const format = useFormat()
   const now = useNow()
   const { code, waitingFor } = nextStep
-  const saysSo = code === 'awaitDpo' || code === 'awaitSecondReader'
+  const saysSo = code === 'awaitDpo' || code === 'awaitSecondReader' || code === 'readAsSecondReader'
   const waits = ({ role, since }: NonNullable<typeof waitingFor>): string => {
     const waited = now - Date.parse(since)
     if (waited < minute) return saysSo ? text.justNow : text.waitingJustNow[role]

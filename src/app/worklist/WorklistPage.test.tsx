@@ -31,6 +31,15 @@ it('opens with the cases of the whole team for a team lead', async () => {
   expect(screen.getByRole('link', { name: /^Team/ }).getAttribute('aria-current')).toBe('page')
 })
 
+it('tells a colleague which cases wait for them to read, and opens them', async () => {
+  const { router } = await renderAt('/werklijst', { as: 'teamLead', examples: true })
+  await theList()
+  await userEvent.click(await screen.findByRole('link', { name: /wacht(en)? op u als tweede lezer$/ }))
+  expect(router.state.location.search).toBe('?weergave=team&wacht-op=mij')
+  await screen.findByRole('button', { name: 'wacht op u als tweede lezer weghalen' })
+  expect(screen.getAllByText('Lees als tweede lezer')).toHaveLength(references().length)
+})
+
 it('says of each case what leaked, until when, what to do next and both its states', async () => {
   await renderAt('/werklijst', { examples: true })
   await theList()

@@ -9,6 +9,7 @@ it('writes what it reads, the same address for the same list', () => {
     '?weergave=team&termijn=te-laat',
     '?weergave=team&eindigt-vanaf=2026-11-20T13:00:00.000Z&eindigt-voor=2026-11-20T14:00:00.000Z',
     '?weergave=wacht&wacht-op=tweede-lezer',
+    '?weergave=team&wacht-op=mij',
     '?weergave=mijn&ap=toBeNotified,notified&behandelaar=me,none&soort=cyber',
     '?weergave=afgesloten&van=2026-01-01&tot=2026-03-31&sorteer=-openedAt',
   ]) {

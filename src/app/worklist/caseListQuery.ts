@@ -1,11 +1,11 @@
-import { infiniteQueryOptions, type InfiniteData, type QueryClient } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions, type InfiniteData, type QueryClient } from '@tanstack/react-query'
 import type { CaseSearch } from '../../contract/caseQueries.ts'
 import type { CaseList, CaseRow } from '../../contract/cases.ts'
 import type { Me } from '../../contract/organisation.ts'
 import type { View } from '../../domain/case/summary.ts'
 import { request } from '../client/request.ts'
 import { periodOf } from '../period.ts'
-import { filters, sortOf, type WorklistAddress } from './address.ts'
+import { filters, plainView, sortOf, type WorklistAddress } from './address.ts'
 
 /** The view somebody begins with: their own cases, or the team's for those who have none. */
 export const ownViewOf = (me: Me): View =>
@@ -22,6 +22,17 @@ export const caseListQuery = (address: WorklistAddress, words: string) =>
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   })
+
+/** Where the cases stand that wait for whoever looks to read them as second reader. */
+export const toReadAddress: WorklistAddress = { ...plainView('team'), waitingFor: 'me' }
+
+/** How many cases wait for whoever looks to read them; the link to them may fail in silence. */
+export const toReadQuery = queryOptions({
+  queryKey: ['cases', 'count', 'toRead'],
+  queryFn: async ({ signal }) =>
+    (await request<CaseList>('cases?view=team&waitingFor=me&limit=1', { signal })).counts.matching,
+  throwOnError: false,
+})
 
 /** One page of the cases at an address, fresh from the server. */
 export function fetchCases(

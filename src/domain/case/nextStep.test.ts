@@ -1,11 +1,24 @@
 import { describe, expect, it } from 'vitest'
-import { defaultPolicy } from '../people.ts'
+import { type Actor, defaultPolicy } from '../people.ts'
 import { assessRisk } from './assessRisk.ts'
 import type { Case } from './case.ts'
 import { clockOf } from './clock.ts'
 import type { CaseEvent } from './events.ts'
-import { nextStepOf, progressOf } from './nextStep.ts'
-import { after, aware, by, dataIdentified, given, hoursLater, leakContained, officer, opened } from './testing.ts'
+import { nextStepOf, progressOf, waitsForReadingBy } from './nextStep.ts'
+import { askSecondReading, giveSecondReading } from './secondReading.ts'
+import {
+  after,
+  auditor,
+  aware,
+  by,
+  dataIdentified,
+  given,
+  hoursLater,
+  lead,
+  leakContained,
+  officer,
+  opened,
+} from './testing.ts'
 
 const stepAt = (hours: number, breach: Case, policy = defaultPolicy) =>
   nextStepOf(progressOf(breach, policy), clockOf(breach), hoursLater(hours)).code
@@ -47,6 +60,30 @@ it('waits for nobody in silence: who and since when stand beside the step', () =
     role: 'dpo',
     since: hoursLater(3 / 60),
   })
+})
+
+it('is to read for a second reader, and to wait for who asked and for who may not read', () => {
+  const waiting = after(assessed, askSecondReading({ of: 'doNotNotify', reason: 'x' }, assessed, context), context)
+  const stepOf = (who: Actor) => nextStepOf(progressOf(waiting, defaultPolicy), clockOf(waiting), hoursLater(10), who)
+  expect(stepOf(officer)).toMatchObject({ code: 'awaitSecondReader' })
+  expect(stepOf(auditor)).toMatchObject({ code: 'awaitSecondReader' })
+  expect(stepOf(lead)).toEqual({
+    code: 'readAsSecondReader',
+    section: 'authority',
+    waitingFor: { role: 'secondReader', since: hoursLater(9) },
+  })
+})
+
+it('is to read for each of two who asked, and for neither once only their own is left', () => {
+  const other = by(lead, hoursLater(10))
+  const one = after(assessed, askSecondReading({ of: 'doNotNotify', reason: 'x' }, assessed, context), context)
+  const both = after(one, askSecondReading({ of: 'correctAwareness', reason: 'y' }, one, other), other)
+  const readBy = (breach: Case) =>
+    [officer, lead].filter(({ id }) => waitsForReadingBy(progressOf(breach, defaultPolicy), id))
+  expect(readBy(both)).toEqual([officer, lead])
+  const readingId = one.secondReadings[0]?.readingId ?? ''
+  const left = after(both, giveSecondReading({ readingId, outcome: 'approved', text: '' }, both, other), other)
+  expect(readBy(left)).toEqual([officer])
 })
 
 it('of a closed case is nothing', () => {

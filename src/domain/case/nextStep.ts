@@ -1,13 +1,13 @@
 import type { RulePack } from '../law/rulePack.ts'
-import type { Policy } from '../people.ts'
+import { type Actor, mayActor, type Policy, type UserId } from '../people.ts'
 import { addHours, earliest, type Instant, isAfter, rememberingLast } from '../time.ts'
 import { type AuthorityResponse, authorityStateOf, type Case, subjectsStateOf } from './case.ts'
 import { changedSinceFiling } from './changedSinceFiling.ts'
 import type { Clock } from './clock.ts'
 import { type DutyCode, dutiesOf, leadingHours, type RunningTimer, runningTimers } from './duties.ts'
 import { dpoAdviceMissing, type Section } from './missing.ts'
-import { awaitedLetter } from '../letters/letterState.ts'
-import { awaitedReading } from './secondReading.ts'
+import { awaitedLetters } from '../letters/letterState.ts'
+import { awaitedReadings } from './secondReading.ts'
 
 export const nextStepCodes = [
   'answerAuthority',
@@ -23,6 +23,7 @@ export const nextStepCodes = [
   'askDpo',
   'awaitDpo',
   'awaitSecondReader',
+  'readAsSecondReader',
   'decideOnAuthority',
   'fileNotification',
   'fileNowWithReasons',
@@ -39,6 +40,15 @@ export type NextStepCode = (typeof nextStepCodes)[number]
 
 export type WaitingFor = { readonly role: 'dpo' | 'secondReader'; readonly since: Instant }
 
+/** For whom a case waits, as it is kept. */
+export type KeptWaiting = WaitingFor & {
+  /**
+   * Whoever may give none of the awaited readings: who asked them, and who wrote the letters. Absent where it waits for the
+   * DPO, and from summaries kept before it was told apart.
+   */
+  readonly mayNotRead?: readonly UserId[]
+}
+
 /** What is done and what is not, as flags: stored with the summary, so that the next step follows from it at any moment. */
 export type Progress = {
   readonly closed: boolean
@@ -54,7 +64,7 @@ export type Progress = {
   readonly subjects: 'toDecide' | 'toInform' | 'done'
   readonly controllers: boolean
   readonly lessons: boolean
-  readonly waitingFor: WaitingFor | null
+  readonly waitingFor: KeptWaiting | null
   /** The timers that run, nearest first; absent from summaries kept before there were several. */
   readonly timers?: readonly RunningTimer[]
   readonly answerBy: Instant | null
@@ -71,7 +81,6 @@ export function progressOf(breach: Case, policy: Policy, packs?: readonly RulePa
   const unanswered = breach.authority.responses.filter(({ kind, answered }) => kind !== 'decision' && !answered)
   // A letter is read once it is decided that people are told; before that other things wait.
   const isTelling = subjectsState === 'toBeInformed' && !['toBeAssessed', 'toBeNotified'].includes(authorityState)
-  const reading = awaitedReading(breach) ?? (isTelling ? awaitedLetter(breach) : null)
   return {
     closed: breach.handling === 'closed',
     contained: breach.containment.state.leak !== 'open',
@@ -85,11 +94,8 @@ export function progressOf(breach: Case, policy: Policy, packs?: readonly RulePa
     subjects: subjectsState === 'toBeAssessed' ? 'toDecide' : subjectsState === 'toBeInformed' ? 'toInform' : 'done',
     controllers: breach.ourRole === 'controller' || breach.controllersInformed.length > 0,
     lessons: breach.lessons !== null,
-    waitingFor: reading
-      ? { role: 'secondReader', since: reading.recordedAt }
-      : breach.dpo.askedAt
-        ? { role: 'dpo', since: breach.dpo.askedAt }
-        : null,
+    waitingFor:
+      waitingForReader(breach, isTelling) ?? (breach.dpo.askedAt ? { role: 'dpo', since: breach.dpo.askedAt } : null),
     answerBy: firstDue(unanswered)?.answerBy ?? null,
     unanswered: unanswered.length > 0,
     ordered: firstDue(unanswered)?.kind === 'order',
@@ -97,6 +103,27 @@ export function progressOf(breach: Case, policy: Policy, packs?: readonly RulePa
     lookAgainAt: subjectsState === 'notRequired' ? lookAgainAtOf(breach) : null,
   }
 }
+
+/** The second reader for whom a case waits, and since when; a letter counts only once people are to be told. */
+function waitingForReader(breach: Case, isTelling: boolean): KeptWaiting | null {
+  const readings = awaitedReadings(breach)
+  const letters = isTelling ? awaitedLetters(breach) : []
+  const first = readings[0] ?? letters[0]
+  if (!first) return null
+  const [one = [], ...others] = [
+    ...readings.map(({ by }) => [by.id]),
+    ...letters.map(({ by, writers }) => [...writers, by.id]),
+  ]
+  const mayNotRead = new Set(one.filter((id) => others.every((ids) => ids.includes(id))))
+  return { role: 'secondReader', since: first.recordedAt, mayNotRead: [...mayNotRead].toSorted() }
+}
+
+/** Whether a case waits for this person to read as second reader: somebody who handles cases, and did not write all that waits. */
+export const waitsForReadingBy = ({ waitingFor }: Pick<Progress, 'waitingFor'>, reader: UserId): boolean =>
+  waitingFor?.mayNotRead !== undefined && !waitingFor.mayNotRead.includes(reader)
+
+/** Whether somebody reads as second reader at all, as `refusalToGiveSecondReading` asks of every case. */
+export const readsAsSecond = (by: Actor): boolean => by.kind === 'user' && mayActor(by, 'handleCases')
 
 /** What must be answered first: the earliest date, and before that nothing without one. */
 const firstDue = (responses: readonly AuthorityResponse[]): AuthorityResponse | undefined =>
@@ -142,11 +169,11 @@ function stepOfNearest({ timers = [] }: Progress, clock: Clock, now: Instant): r
  * comes near: then what meets the nearest one leads. For the AP that is the shortest way to a filing, for an incomplete
  * notification in time is better than a complete one too late (GDPR art. 33(4)).
  */
-export function nextStepOf(progress: Progress, clock: Clock, now: Instant): NextStep {
+function stepOfAnybody(progress: Progress, clock: Clock, now: Instant): NextStep {
   const step = (code: NextStepCode, section: Section | null): NextStep => ({
     code,
     section,
-    waitingFor: progress.waitingFor,
+    waitingFor: progress.waitingFor && { role: progress.waitingFor.role, since: progress.waitingFor.since },
   })
   if (progress.closed) return step('none', null)
   const nearest = stepOfNearest(progress, clock, now)
@@ -186,6 +213,17 @@ export function nextStepOf(progress: Progress, clock: Clock, now: Instant): Next
   // Far from its end a timer leads nothing, but the case cannot be closed before it is met.
   const left = progress.timers?.find(({ code, toJudge }) => stepFor[code] !== null && !toJudge)
   return step(...((left && stepFor[left.code]) ?? (['close', 'closing'] as const)))
+}
+
+/**
+ * The one thing to do next, for whoever looks: a second reader is not the one who waits, and reads first.
+ * @param by who looks; absent for what is next to anybody
+ */
+export function nextStepOf(progress: Progress, clock: Clock, now: Instant, by?: Actor): NextStep {
+  const step = stepOfAnybody(progress, clock, now)
+  if (!by || progress.closed || !readsAsSecond(by) || !waitsForReadingBy(progress, by.id)) return step
+  const isOfLetter = progress.authority === 'done' && progress.subjects === 'toInform'
+  return { ...step, code: 'readAsSecondReader', section: isOfLetter ? 'subjects' : 'authority' }
 }
 
 const lookAgainAtOf = ({ subjects }: Case): Instant | null =>

@@ -118,6 +118,6 @@ const isUsable = (reading: SecondReading, breach: Case, decider: string): boolea
 const isUsed = ({ used, version }: SecondReading, breach: Case): boolean =>
   used || (breach.awareness !== null && breach.awareness.version > version)
 
-/** Whether anybody waits for a second reader, and since when. */
-export const awaitedReading = (breach: Case): SecondReading | null =>
-  breach.secondReadings.find(({ given }) => !given) ?? null
+/** The proposals that wait for a second reader, the one that waits longest first. */
+export const awaitedReadings = (breach: Pick<Case, 'secondReadings'>): readonly SecondReading[] =>
+  breach.secondReadings.filter(({ given }) => !given)

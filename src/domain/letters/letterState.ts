@@ -107,11 +107,11 @@ export const isOfferOf = (
   return offered.length === meant.length && offered.every((part) => meant.includes(part))
 }
 
-/** The letter that waits longest for a second person. */
-export const awaitedLetter = (breach: Pick<Case, 'letters'>): OfferedLetter | null =>
-  breach.letters.offered.find(
+/** The letters that wait for a second person, the one that waits longest first. */
+export const awaitedLetters = (breach: Pick<Case, 'letters'>): readonly OfferedLetter[] =>
+  breach.letters.offered.filter(
     (one) => one.review === null && !one.isWithdrawn && offerOf(one.letterId, breach) === one,
-  ) ?? null
+  )
 
 /** When a letter was sent or published first. */
 export const sentOf = (letterId: string, { subjects }: Pick<Case, 'subjects'>): Communications[number] | null =>

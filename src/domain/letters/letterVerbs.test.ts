@@ -13,7 +13,7 @@ import {
   reviewLetter,
   withdrawLetter,
 } from './letterVerbs.ts'
-import { awaitedLetter } from './letterState.ts'
+import { awaitedLetters } from './letterState.ts'
 import { writtenLetter } from './testing.ts'
 
 const reader: Actor = { ...officer, id: 'reader' }
@@ -104,10 +104,10 @@ describe('a letter that is changed after it was offered', () => {
   })
 
   it('waits for nobody, until it is offered again', () => {
-    expect(awaitedLetter(offered())).toMatchObject({ letterId: 'letter-1' })
-    expect(awaitedLetter(approved())).toBeNull()
-    expect(awaitedLetter(takenBack())).toBeNull()
-    expect(awaitedLetter(offered(writtenLetter, takenBack()))).toMatchObject({ letterId: 'letter-1' })
+    expect(awaitedLetters(offered())).toMatchObject([{ letterId: 'letter-1' }])
+    expect(awaitedLetters(approved())).toEqual([])
+    expect(awaitedLetters(takenBack())).toEqual([])
+    expect(awaitedLetters(offered(writtenLetter, takenBack()))).toMatchObject([{ letterId: 'letter-1' }])
   })
 })
 
@@ -139,6 +139,7 @@ describe('a case in which people are to be told', () => {
     expect(progressOf(lying, defaultPolicy).waitingFor).toEqual({
       role: 'secondReader',
       since: lying.letters.offered[0]?.recordedAt,
+      mayNotRead: [officer.id],
     })
     expect(progressOf(approved(lying), defaultPolicy).waitingFor).toBeNull()
     expect(progressOf(offered(), defaultPolicy).waitingFor).toBeNull()

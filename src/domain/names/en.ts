@@ -155,6 +155,7 @@ export const namesEn = {
     askDpo: 'Ask the DPO for advice',
     awaitDpo: 'Waiting for DPO advice',
     awaitSecondReader: 'Waiting for the second reader',
+    readAsSecondReader: 'Read as second reader',
     decideOnAuthority: 'Decide on the AP',
     fileNotification: 'Notify the AP',
     fileNowWithReasons: 'Notify the AP now, with the reason for the delay',

@@ -155,6 +155,7 @@ export const namesNl = {
     askDpo: 'FG om advies vragen',
     awaitDpo: 'Wacht op FG-advies',
     awaitSecondReader: 'Wacht op tweede lezer',
+    readAsSecondReader: 'Lees als tweede lezer',
     decideOnAuthority: 'Besluit AP nemen',
     fileNotification: 'Melden bij de AP',
     fileNowWithReasons: 'Meld nu bij de AP, met reden van vertraging',

@@ -205,15 +205,21 @@ function conditionsOf(query: Counted, parameters: Parameters): string[] {
 }
 
 /** The conditions that keeping watch adds. What no column holds is read from the summaries of the few rows that are left. */
-function watched({ dueFrom, dueBefore, waitingFor, promised }: Counted, parameters: Parameters): string[] {
+function watched({ dueFrom, dueBefore, waitingFor, readableBy, promised }: Counted, parameters: Parameters): string[] {
   const waits = (role: string) => `summary#>>'{progress,waitingFor,role}' = ${parameters.add(role)}`
   return [
     ...(dueFrom === undefined ? [] : [`due_at >= ${parameters.add(dueFrom)}`]),
     ...(dueBefore === undefined ? [] : [`due_at < ${parameters.add(dueBefore)}`]),
     ...(waitingFor === undefined ? [] : [`case when is_waiting then ${waits(waitingFor)} else false end`]),
+    ...(readableBy === undefined ? [] : [readableBy === null ? 'false' : readable(readableBy, parameters)]),
     ...(promised === undefined ? [] : [promised ? 'is_promised' : 'not is_promised']),
   ]
 }
+
+/** As `waitsForReadingBy`; a summary that does not tell who may not read is of nobody's. */
+const readable = (reader: string, parameters: Parameters): string => `case when is_waiting
+  then coalesce(not (summary#>'{progress,waitingFor,mayNotRead}')::jsonb @> to_jsonb(${parameters.add(reader)}::text), false)
+  else false end`
 
 export const openedBetween = (
   { openedFrom, openedBefore }: Pick<CaseQuery, 'openedFrom' | 'openedBefore'>,

@@ -33,6 +33,7 @@ export const noticesEn: NoticeTexts = {
   digest: {
     subject: (day) => `What waits for you today, ${day}`,
     mine: (count) => `Your open cases with a term within 48 hours: ${count}`,
+    toRead: (references) => `Read as second reader: ${references.join(', ')}`,
     nobodys: (count) => `Cases without a handler: ${count}`,
     reports: (count) => `New reports: ${count}`,
     callBacks: (count) => `Reporters who wait for a call: ${count}`,

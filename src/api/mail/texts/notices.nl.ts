@@ -35,6 +35,7 @@ export const noticesNl = {
   digest: {
     subject: (day: string) => `Wat vandaag op u wacht, ${day}`,
     mine: (count: number) => `Uw open zaken met een termijn binnen 48 uur: ${count}`,
+    toRead: (references: readonly string[]) => `Lees als tweede lezer: ${references.join(', ')}`,
     nobodys: (count: number) => `Zaken zonder behandelaar: ${count}`,
     reports: (count: number) => `Nieuwe meldingen: ${count}`,
     callBacks: (count: number) => `Melders die op een telefoontje wachten: ${count}`,

@@ -55,9 +55,9 @@ export function CaseHeader({ header, part }: { header: RefObject<HTMLElement | n
       <div className={styles.next}>
         {hasNext && nextStep.section && (
           <div className={styles.step}>
-            {/* Whoever may read it is not the one who waits. */}
+            {/* A proposal is read beside what it would replace. */}
             <ButtonLink look="primary" to={pathTo(toRead ? partOfReading[toRead.of] : nextStep.section)}>
-              {toRead ? text.reading.read : names.nextStep[nextStep.code]}
+              {names.nextStep[nextStep.code]}
             </ButtonLink>
             {nextStep.waitingFor && (
               <span className={styles.waiting}>

@@ -99,7 +99,12 @@ export const worklist = {
   chosen: (n: number) => count(n, 'chosen', 'chosen'),
   dueFromToken: (moment: string) => `timer ends from ${moment}`,
   dueBeforeToken: (moment: string) => `timer ends before ${moment}`,
-  waitingForToken: { dpo: 'waits for the DPO', secondReader: 'waits for the second reader' },
+  waitingForToken: {
+    dpo: 'waits for the DPO',
+    secondReader: 'waits for the second reader',
+    me: 'waits for you as second reader',
+  },
+  waitsForYou: (n: number) => `${count(n, 'case waits', 'cases wait')} for you as second reader`,
   importedToken: { yes: 'from an old register', no: 'began here' },
   termToken: (group: string) => `term: ${group}`,
   token: (filter: string, value: string) => `${filter}: ${value}`,

@@ -98,7 +98,12 @@ export const worklist = {
   chosen: (n: number) => count(n, 'gekozen', 'gekozen'),
   dueFromToken: (moment: string) => `termijn eindigt vanaf ${moment}`,
   dueBeforeToken: (moment: string) => `termijn eindigt voor ${moment}`,
-  waitingForToken: { dpo: 'wacht op de FG', secondReader: 'wacht op de tweede lezer' },
+  waitingForToken: {
+    dpo: 'wacht op de FG',
+    secondReader: 'wacht op de tweede lezer',
+    me: 'wacht op u als tweede lezer',
+  },
+  waitsForYou: (n: number) => `${count(n, 'zaak wacht', 'zaken wachten')} op u als tweede lezer`,
   importedToken: { yes: 'uit een oud register', no: 'hier begonnen' },
   termToken: (group: string) => `termijn: ${group}`,
   token: (filter: string, value: string) => `${filter}: ${value}`,

@@ -38,7 +38,6 @@ export const caseDuties = {
     askedDone: 'The second reader was asked.',
     give: 'You are the second reader',
     giveIntro: (by: string, of: string, moment: string) => `${by} proposes: ${of} (${moment}).`,
-    read: 'Read as second reader',
     decideMyself: 'Decide it myself',
     text: 'Remark',
     textHint: 'Needed when you return it: what must be otherwise?',

@@ -39,7 +39,6 @@ export const caseDuties = {
     askedDone: 'De tweede lezer is gevraagd.',
     give: 'U bent tweede lezer',
     giveIntro: (by: string, of: string, moment: string) => `${by} stelt voor: ${of} (${moment}).`,
-    read: 'Lees als tweede lezer',
     decideMyself: 'Toch zelf besluiten',
     text: 'Opmerking',
     textHint: 'Nodig als u het teruggeeft: wat moet er anders?',
