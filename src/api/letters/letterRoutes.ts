@@ -168,7 +168,14 @@ export const letterRoutes = [
       concurrency: 'ifMatch',
       countsOnce: true,
       answers: { 200: lettersAnswer },
-      problems: ['caseClosed', 'letterSent', 'letterNotOffered', 'writerMayNotReview', 'personNeeded'],
+      problems: [
+        'caseClosed',
+        'letterSent',
+        'letterNotOffered',
+        'writerMayNotReview',
+        'personNeeded',
+        'reasonRequired',
+      ],
     },
     async (ask) =>
       writeLetter(ask, ({ record }, letter) =>

@@ -18,6 +18,7 @@ export type ReasonFor =
   | 'publicCommunication'
   | 'withdrawNotification'
   | 'returnProposal'
+  | 'returnLetter'
   | 'legalHold'
 
 /** Every way a verb on a case can be refused, with what is in the way; the texts live with the API and the screen. */

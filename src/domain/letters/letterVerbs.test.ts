@@ -87,6 +87,13 @@ describe('the second person', () => {
     expect(refusalToReview(writtenLetter, breach, { by: lead })).toBeNull()
   })
 
+  it('says what must be otherwise when it returns a letter', () => {
+    const returned = (text: string) =>
+      reviewLetter({ outcome: 'returned', text, letter: writtenLetter }, offered(), by(reader, hoursLater(9)))
+    expect(returned(' ')).toEqual({ refused: { code: 'reasonRequired', for: 'returnLetter' } })
+    expect(returned('Korter')).toMatchObject({ events: [{ type: 'letterReviewed', text: 'Korter' }] })
+  })
+
   it('reads the words that were offered, and only once', () => {
     expect(refusalToReview({ ...writtenLetter, textHash: 'other' }, offered(), { by: reader })).toEqual({
       code: 'letterNotOffered',

@@ -5,6 +5,7 @@ import type { PartName } from '../case/events.ts'
 import { partsNamed, refusalOfParts } from '../case/parts.ts'
 import type { CaseDecision, Refusal } from '../case/refusal.ts'
 import { record, refuse } from '../recorded.ts'
+import { isWritten } from '../written.ts'
 import type { Instant } from '../time.ts'
 import type { AddresseeOutcome } from './addressee.ts'
 import { canBeOffered, type LetterFinding } from './checkLetter.ts'
@@ -86,7 +87,11 @@ export function reviewLetter(
   breach: Case,
   context: Context,
 ): CaseDecision {
-  const refused = refusalToReview(letter, breach, context)
+  const refused =
+    refusalToReview(letter, breach, context) ??
+    (outcome === 'returned' && !isWritten(text)
+      ? { code: 'reasonRequired' as const, for: 'returnLetter' as const }
+      : null)
   if (refused) return refuse(refused)
   return record({ type: 'letterReviewed', letterId: letter.letterId, textHash: letter.textHash, outcome, text })
 }
