@@ -140,6 +140,25 @@ it('shows theirs, yours and the result when a colleague changed the same part, a
   })
 })
 
+it.each(['uw', 'hun'])('keeps %s version alone when somebody takes that one', async (whose) => {
+  const { api, id, version } = await atCase('lessen')
+  await heading('Oorzaak en lessen')
+  await userEvent.type(screen.getByRole('textbox', { name: 'Oorzaak en les' }), 'Twee brieven in één envelop.')
+  const cause = { origin: 'internal', intent: 'accidental' }
+  api.become('colleague')
+  await send(api, 'PUT', `cases/${id}/lessons`, { cause, text: 'Adres niet gecontroleerd.', measures: [] }, version)
+  api.become('officer')
+  // Nothing of it was sent before: it was not complete.
+  await userEvent.click(screen.getByRole('radio', { name: 'Van binnen de organisatie' }))
+  await userEvent.click(screen.getByRole('radio', { name: 'Nee, een vergissing of ongeluk' }))
+  await screen.findByRole('region', { name: 'U en een collega wijzigden dit tegelijk' })
+  await press(`Neem deze: ${whose} versie van Oorzaak en les`)
+  await press('Bewaar resultaat')
+  expect(await screen.findByText('Bewaard 07:50')).toBeTruthy()
+  const text = whose === 'uw' ? 'Twee brieven in één envelop.' : 'Adres niet gecontroleerd.'
+  expect(await send(api, 'GET', `cases/${id}`)).toMatchObject({ lessons: { text } })
+})
+
 it('does not record a decision on facts that changed meanwhile, says what changed, and keeps the reason', async () => {
   // Without the live stream the screen cannot know what a colleague does.
   const noStream = http.get('*/api/v1/stream', () => HttpResponse.json(null, { status: 503 }))
