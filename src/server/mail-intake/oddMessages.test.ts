@@ -104,6 +104,13 @@ it('shows a message that was passed on with its date as it was written, in whate
   })
 })
 
+it('opens no more messages within one than people send; the others stay as they came', async () => {
+  const inner = Array.from({ length: 600 }, (_, at) => `Content-Type: message/rfc822\n\nSubject: s${at}\n\nx`)
+  const mail = await taken(from, 'Subject: x', multipart('\nKijk.', ...inner))
+  expect(mail.text).toContain('Subject: s0')
+  expect(mail.files).toEqual(Array.from({ length: 100 }, () => 'bericht.eml'))
+})
+
 it('reads a message that Outlook saved, with its files beside it', async () => {
   const saved = savedMessage({
     properties: [streamed(0x0037, 'Lijst'), streamed(0x1000, 'Voor de verkeerde.')],

@@ -13,6 +13,8 @@ const deepest = 10
 export type Room = { left: number }
 /** More than any message that we fetch. */
 export const roomOfMessage = 100_000_000
+/** What opening one costs at least: messages of a few bytes take time as well, and a hostile one holds very many. */
+const leastRoom = 200_000
 
 /** What came out of one file; null when it stays what it is. */
 type Opened = (Pick<ReadMail, 'text' | 'attachments' | 'unpacked'> & { readonly stays: boolean }) | null
@@ -40,8 +42,9 @@ export async function withoutEnvelopes(
   const attachments: MailAttachment[] = []
   const unpacked: string[] = [...mail.unpacked]
   const words: string[] = []
+  const own = mail.text.trim()
   for (const file of mail.attachments) {
-    const opened = await open(file, { room, told, read: depth < deepest ? read : null })
+    const opened = room.left > 0 ? await open(file, { room, told, read: depth < deepest ? read : null }) : null
     if (opened === 'sealed') attachments.push({ ...file, saidToBe: 'application/pkcs7-mime' })
     else if (opened === null) attachments.push(file)
     else {
@@ -49,11 +52,13 @@ export async function withoutEnvelopes(
       attachments.push(...opened.attachments)
       unpacked.push(...opened.unpacked)
       words.push(storable(opened.text).trim())
+      // Its words are looked for among all of our own.
+      room.left -= leastRoom + own.length
     }
   }
   // Outlook packs the words that stand in the message too; a signed part beside others has its own.
-  const own = mail.text.trim()
-  const more = words.filter((one) => one !== '' && !isSaidIn(own, one))
+  const bareOwn = words.length > 0 ? bare(own) : ''
+  const more = words.filter((one) => one !== '' && !bareOwn.includes(bare(one).slice(0, 500)))
   if (more.length === 0) return { ...mail, attachments, unpacked }
   return { ...mail, text: [own, ...more].filter((one) => one !== '').join('\n\n'), attachments, unpacked }
 }
@@ -109,8 +114,5 @@ const mayBeSmime = ({ saidToBe, name }: MailAttachment): boolean =>
 
 const nameless = ({ saidToBe }: MailAttachment): string => (saidToBe.includes('pkcs7') ? 'smime.p7m' : 'winmail.dat')
 
-/** Whether words stand in others already, however they are spaced. */
-function isSaidIn(whole: string, part: string): boolean {
-  const bare = (text: string) => text.replaceAll(/\s+/g, '')
-  return bare(whole).includes(bare(part).slice(0, 500))
-}
+/** Words however they are spaced. */
+const bare = (text: string): string => text.replaceAll(/\s+/g, '')
