@@ -13,10 +13,11 @@ const bytes = (text: string) => new TextEncoder().encode(text)
 /** Brings in what a mail server says of the last message that went to somebody. */
 function postmaster(api: TestApi) {
   let uid = 0
-  const bring = (messageId: string, report: { readonly action?: string; readonly status?: string } = {}) => {
-    const { action = 'failed', status = '5.1.1' } = report
+  type Told = { readonly action?: string; readonly status?: string; readonly to?: string }
+  const bring = (messageId: string, { action = 'failed', status = '5.1.1', to = 'x@voorbeeld.example' }: Told = {}) => {
+    const receiver = `Final-Recipient: rfc822; ${to}\nAction: ${action}\nStatus: ${status}\n`
     const parts = [
-      ['message/delivery-status', `Reporting-MTA: dns; x\n\nAction: ${action}\nStatus: ${status}\n`],
+      ['message/delivery-status', `Reporting-MTA: dns; x\n\n${receiver}`],
       ['message/rfc822', `Message-ID: <${messageId}>\n\nx`],
     ] as const
     return takeMail(
@@ -39,7 +40,7 @@ function postmaster(api: TestApi) {
     )
   }
   const nameTo = (to: string) => api.sent.findLast((mail) => mail.to === to)?.messageId ?? ''
-  return { bring, bringTo: (to: string, report = {}) => bring(nameTo(to), report) }
+  return { bring, bringTo: (to: string, report: Told = {}) => bring(nameTo(to), { to, ...report }) }
 }
 const states = async (api: TestApi) => {
   const { body } = await api.send<ReportList>('GET', 'reports?state=all')
@@ -78,6 +79,10 @@ it('a letter by mail that comes back is returned for that person, with the reaso
   expect((await states(api)).toSorted()).toEqual(['needsALook', 'putAway', 'putAway', 'putAway'])
   await bring(`${desk.caseId}.${letter.letterId}.99@waterveen.example`)
   expect((await states(api)).filter((state) => state === 'needsALook')).toHaveLength(2)
+  // Who got the letter of one number knows that of another, but not to whom it went.
+  await bring(`${desk.caseId}.${letter.letterId}.3@waterveen.example`, { to: 'aya@voorbeeld.example' })
+  expect((await states(api)).filter((state) => state === 'needsALook')).toHaveLength(3)
+  expect((await desk.caseNow()).subjects.communications).toMatchObject([{ returned: 2 }])
   // Whoever was at work in the case saves without reading about the post first.
   const saved = await api.send('PUT', `cases/${desk.caseId}/breached-data`, { body: wrongLetter, version: seen })
   expect(saved.status).toBe(200)

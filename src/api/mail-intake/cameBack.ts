@@ -1,5 +1,6 @@
 import { letterNamed, type LetterNamed, messageNamed } from '../../domain/mail/belonging.ts'
-import type { DeliveryReport } from '../../domain/mail/deliveryReport.ts'
+import { type DeliveryReport, namesReceiver } from '../../domain/mail/deliveryReport.ts'
+import type { ReadMail } from '../../domain/mail/readMail.ts'
 import type { WhyReturned } from '../../domain/mail/whyReturned.ts'
 import { messageCameBack, type MessageKind } from '../../domain/messages/message.ts'
 import type { StreamId } from '../../domain/proof.ts'
@@ -18,13 +19,21 @@ export type CameBack = { readonly because: WhyReturned } & (
   | { readonly about: StreamId; readonly messageId: string }
 )
 
-/** Which message of ours came back; null where it is none that stands in a case or report. */
+/**
+ * Which message of ours came back, by its name in the report of a mail server; null where it is none that stands in a case
+ * or report. A letter to one of many counts only where the report names their address too: whoever got the letter of one
+ * number can write that of another.
+ */
 export async function whatCameBack(
+  mail: ReadMail,
   { messageId: name, because }: DeliveryReport,
   store: OrganisationStore,
 ): Promise<CameBack | null> {
   const letter = letterNamed(name)
-  if (letter) return { because, letter }
+  if (letter) {
+    const [person] = await store.addressees({ ...letter, after: 0, limit: 1 })
+    return namesReceiver(mail, person?.email ?? '') ? { because, letter } : null
+  }
   const job = await store.job(messageNamed(name)?.jobId ?? '')
   if (job?.kind !== 'mail' || !job.subject) return null
   const { messageId = null } = job.data

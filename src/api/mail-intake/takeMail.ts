@@ -96,7 +96,7 @@ async function intentOf(
     const told = deliveryReport(read)
     const answers = told ? [told.messageId, ...read.answers] : read.answers
     const concerns = await findBelonging({ ...read, answers }, store, ports)
-    return { ...nothingElse, doubt, concerns, cameBack: told && (await whatCameBack(told, store)) }
+    return { ...nothingElse, doubt, concerns, cameBack: told && (await whatCameBack(read, told, store)) }
   }
   const concerns = await findBelonging(read, store, ports)
   if (doubt !== null) return { ...nothingElse, doubt, concerns }

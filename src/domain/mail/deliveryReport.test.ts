@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { deliveryReport } from './deliveryReport.ts'
+import { deliveryReport, namesReceiver } from './deliveryReport.ts'
 import { aMail } from './testing.ts'
 import { whyReturned } from './whyReturned.ts'
 
@@ -45,6 +45,25 @@ it('reads what a server writes that sends no parts, but not that a message is la
   expect(deliveryReport(aMail({ subject: 'Delayed Mail (still being retried)', text }))).toBeNull()
 })
 
+it('says to whom the message went, whole, wherever servers name a receiver', () => {
+  const to = 'aya@voorbeeld.example'
+  const head = {
+    ...original(),
+    content: bytes(`To: "Aya, B." <Aya@voorbeeld.example>\nSubject: x\n\nbo@voorbeeld.example`),
+  }
+  const reports = [
+    aMail({ attachments: [status(...failed)] }),
+    aMail({ attachments: [status('Action: failed'), head] }),
+    aMail({ headers: [{ name: 'x-failed-recipients', value: to }] }),
+    aMail({ text: `<${to}>:\nNo such user.` }),
+  ]
+  for (const report of reports) {
+    expect(namesReceiver(report, to)).toBe(true)
+    for (const other of ['ya@voorbeeld.example', 'bo@voorbeeld.example', ''])
+      expect(namesReceiver(report, other)).toBe(false)
+  }
+})
+
 it('is none where nothing says which message came back', () => {
   expect(deliveryReport(aMail({ attachments: [status(...failed)] }))).toBeNull()
 })
@@ -58,6 +77,7 @@ it.each([
   ['5.0.0', 'smtp; 550 mailbox is disabled', 'mailboxClosed'],
   ['', 'smtp; 550 No such user here', 'addressUnknown'],
   ['', 'smtp; 554 message blocked as spam', 'refused'],
+  ['', 'smtp; host mx.example[195.4.2.2] said: 550 No such user here', 'addressUnknown'],
   ['5.5.0', 'smtp; 550 Requested action not taken', 'unknown'],
 ] as const)('knows from %s and "%s" that it is %s', (code, diagnosis, because) => {
   expect(whyReturned(code, diagnosis)).toBe(because)

@@ -31,6 +31,33 @@ export function deliveryReport(
   return isOnlyLate ? null : { messageId, because: whyReturned('', mail.text.slice(0, 20_000)) }
 }
 
+/**
+ * Whether a report says that the message went to this address: its number is guessed by everybody who got the same letter.
+ * Looked for where servers name receivers (RFC 3464, 2.3), in the head of what came back, and in the words of servers that
+ * send only those.
+ */
+export function namesReceiver(mail: Pick<ReadMail, 'headers' | 'attachments' | 'text'>, address: string): boolean {
+  const statuses = mail.attachments.filter(isStatus)
+  const told = [
+    ...statuses.flatMap(receiversIn).flatMap((fields) => receiverFields.map((name) => fields.get(name) ?? '')),
+    ...mail.attachments.filter(isReturned).map((part) => headIn(part).get('to') ?? ''),
+    ...valuesOf(mail, 'x-failed-recipients'),
+    ...(statuses.length === 0 ? [mail.text.slice(0, mostRead)] : []),
+  ]
+  const looked = address.trim().toLowerCase()
+  return (
+    looked !== '' &&
+    told.some((words) =>
+      words
+        .toLowerCase()
+        .split(/[\s<>;,:"()]+/)
+        .includes(looked),
+    )
+  )
+}
+
+const receiverFields = ['final-recipient', 'original-recipient']
+
 const isStatus = ({ saidToBe }: MailAttachment): boolean =>
   saidToBe === 'message/delivery-status' || saidToBe === 'message/global-delivery-status'
 
@@ -60,11 +87,14 @@ function fieldsIn(block: string): Fields {
 
 const returnedParts = new Set(['message/rfc822', 'text/rfc822-headers', 'message/global', 'message/global-headers'])
 
+const isReturned = ({ saidToBe }: MailAttachment): boolean => returnedParts.has(saidToBe)
+
+const headIn = (part: MailAttachment): Fields => fieldsIn(wordsOf(part).split(/\n[ \t]*\n/, 1)[0] ?? '')
+
 /** The name of the message that came back: as it lies with the report, as the report answers it, or as it is quoted. */
 function returnedName(mail: Pick<ReadMail, 'headers' | 'attachments' | 'answers' | 'text'>): string | null {
-  for (const part of mail.attachments.filter(({ saidToBe }) => returnedParts.has(saidToBe))) {
-    const [head = ''] = wordsOf(part).split(/\n[ \t]*\n/, 1)
-    const named = nameIn(fieldsIn(head).get('message-id') ?? '')
+  for (const part of mail.attachments.filter(isReturned)) {
+    const named = nameIn(headIn(part).get('message-id') ?? '')
     if (named !== null) return named
   }
   const said = mail.answers[0] ?? nameIn(valuesOf(mail, 'x-original-message-id')[0] ?? '')

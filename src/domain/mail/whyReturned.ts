@@ -37,7 +37,7 @@ const bySubjectAndDetail: ReadonlyMap<string, WhyReturned> = new Map([
 export function whyReturned(status: string, diagnostic: string): WhyReturned {
   const [, subject = '', detail = ''] = /^[245]\.(\d{1,3})\.(\d{1,3})/.exec(status.trim()) ?? []
   // Servers that know no better say 5.0.0, and write what they mean.
-  const [, within] = /\b[45]\.(\d{1,3}\.\d{1,3})\b/.exec(diagnostic) ?? []
+  const [, within] = /(?<![\d.])[45]\.(\d{1,3}\.\d{1,3})(?!\.?\d)/.exec(diagnostic) ?? []
   const exact = subject === '0' || subject === '' ? within : `${subject}.${detail}`
   const known = bySubjectAndDetail.get(exact ?? '')
   if (known) return known
