@@ -3,7 +3,12 @@ import type { MockApi } from '../../../mocks/node.ts'
 /** A case that the officer opened from a telephone report of somebody at a moment; what it is about stands in its title. */
 export async function openCase(
   api: MockApi,
-  { receivedAt = '2026-11-20T06:10:00Z', title = 'Brief schuldhulp naar verkeerde ontvanger', role = 'resident' } = {},
+  {
+    receivedAt = '2026-11-20T06:10:00Z',
+    title = 'Brief schuldhulp naar verkeerde ontvanger',
+    role = 'resident',
+    laws = ['avg'],
+  } = {},
 ) {
   const report = await send<{ id: string }>(api, 'POST', 'reports', {
     channel: 'phone',
@@ -19,6 +24,7 @@ export async function openCase(
     {
       outcome: 'caseOpened',
       title,
+      regimes: laws,
     },
   )
   return settled.case

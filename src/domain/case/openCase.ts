@@ -6,6 +6,7 @@ import { refusalToBeHandler } from './assignHandler.ts'
 import type { Case } from './case.ts'
 import { type Context, refusalToHandle, refusalWithout } from './context.ts'
 import type { OurRole } from './events.ts'
+import { lawsAtOpening } from './lawsAtOpening.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 
 export type OpenCase = {
@@ -21,7 +22,7 @@ export type OpenCase = {
   readonly runBy?: Actor | null
 }
 
-/** Opens a case, with a handler where one is given; the regimes are those given, or the ones the organisation works under. */
+/** Opens a case, with a handler where one is given; the regimes are those given, or as `lawsAtOpening`. */
 export function openCase(command: OpenCase, { by, policy }: Context): CaseDecision {
   const { regimes, splitFrom = null, runBy = null, ...given } = command
   const refused = refusalWithout('handleCases', by) ?? (runBy && refusalToBeHandler(runBy))
@@ -29,7 +30,7 @@ export function openCase(command: OpenCase, { by, policy }: Context): CaseDecisi
   return record({
     type: 'caseOpened',
     ...given,
-    regimes: regimes.length ? regimes : policy.regimes,
+    regimes: regimes.length ? regimes : lawsAtOpening(policy),
     splitFrom,
     ...(runBy && { handler: runBy.id }),
   })

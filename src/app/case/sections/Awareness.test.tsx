@@ -137,7 +137,8 @@ it('asks to look at the filing again once the AP was told what is no longer so',
 })
 
 it('lists what each law asks, judges a significant incident, and records its early warning', async () => {
-  const { api, id, version, queryClient, goTo } = await atCase('indammen', {}, { receivedAt: '2026-11-20T05:00:00Z' })
+  const opened = { receivedAt: '2026-11-20T05:00:00Z', laws: ['avg', 'cbw'] }
+  const { api, id, version, queryClient, goTo } = await atCase('indammen', {}, opened)
   await send(api, 'PUT', `cases/${id}/breached-data`, { ...letterToNeighbour, incidentKind: 'cyber' }, version)
   queryClient.clear()
   await goTo('kennisname')
@@ -156,4 +157,14 @@ it('lists what each law asks, judges a significant incident, and records its ear
   await fill('Wanneer gedaan?', '20-11-2026', '07:30')
   await press('Leg vast: vroege waarschuwing')
   expect(await screen.findByRole('button', { name: 'Leg vast: incidentmelding' })).toBeTruthy()
+})
+
+it('names the laws that are switched on and that this case does not fall under, until it does', async () => {
+  await atCase('kennisname', {}, received)
+  expect(await screen.findByText('Ook aangezet, en niet gekozen voor deze zaak: Cbw.')).toBeTruthy()
+  await press('Wijzig wetten')
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Cbw' }))
+  await press('Leg wetten vast')
+  expect(await screen.findByText('AVG en Cbw')).toBeTruthy()
+  expect(screen.queryByText(/^Ook aangezet/)).toBeNull()
 })

@@ -14,13 +14,14 @@ import { useAct } from '../saving/useAct.ts'
 import { useWords } from '../useWords.ts'
 import styles from './Awareness.module.css'
 
-/** Which laws the case falls under, and which of them do not count because the organisation has not switched them on. */
+/** Which laws the case falls under, which of them do not count because they are not switched on, and which are and were not chosen. */
 export function AwarenessLaws() {
   const { view, may } = useCase()
   const { text, names, format } = useWords()
   const [changing, setChanging] = useState(false)
   const { data: policy } = useQuery(policyQuery)
   const off = policy ? view.regimes.filter((regime) => !policy.regimes.includes(regime)) : []
+  const left = policy ? policy.regimes.filter((regime) => !view.regimes.includes(regime)) : []
   const inWords = (laws: readonly Regime[]) => format.list(laws.map((regime) => names.regime[regime]))
   if (changing) return <ChangeLaws onDone={() => setChanging(false)} />
   return (
@@ -29,6 +30,7 @@ export function AwarenessLaws() {
         {text.legalDuties.laws} <strong>{inWords(view.regimes)}</strong>
       </p>
       {off.length > 0 && <p className={styles.quiet}>{text.legalDuties.notCounted(inWords(off))}</p>}
+      {left.length > 0 && <p className={styles.quiet}>{text.legalDuties.notChosen(inWords(left))}</p>}
       {may('applyLaws') && (
         <ButtonRow>
           <Button small onClick={() => setChanging(true)}>

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { OurRole } from '../../../domain/case/events.ts'
+import type { Regime } from '../../../domain/people.ts'
 import { meQuery } from '../../shell/meQuery.ts'
 import { domainText } from '../../text/domain.ts'
 import { inboxText } from '../../text/inbox.ts'
@@ -11,6 +12,7 @@ import { Checkbox, RadioGroup } from '../../ui/Choices.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { ownViewOf } from '../../worklist/caseListQuery.ts'
 import { suggestTitle } from '../suggestTitle.ts'
+import { LawsField } from './LawsField.tsx'
 import type { OutcomeFormProps } from './outcomeForm.ts'
 import { OutcomeFrame } from './OutcomeFrame.tsx'
 
@@ -28,14 +30,22 @@ export function OpenCaseForm({ report, onSubmit, onCancel }: OutcomeFormProps) {
   // The DPO advises and never runs a case; a team lead opens cases for others.
   const mayRun = me.can.giveDpoAdvice !== true
   const [runsIt, setRunsIt] = useState(mayRun && ownViewOf(me) === 'mine')
+  const [laws, setLaws] = useState<readonly Regime[] | null>(null)
   const [tried, setTried] = useState(false)
   const isProcessor = ourRole === 'processor'
 
   const submit = (andGo: boolean) => {
     setTried(true)
-    if (title.trim() === '' || (isProcessor && controller.trim() === '')) return
+    if (title.trim() === '' || (isProcessor && controller.trim() === '') || laws?.length === 0) return
     onSubmit(
-      { outcome: 'caseOpened', title, ourRole, ...(isProcessor && { controller }), ...(runsIt && { handler: 'me' }) },
+      {
+        outcome: 'caseOpened',
+        title,
+        ourRole,
+        ...(isProcessor && { controller }),
+        ...(laws && { regimes: [...laws] }),
+        ...(runsIt && { handler: 'me' }),
+      },
       andGo,
     )
   }
@@ -74,6 +84,7 @@ export function OpenCaseForm({ report, onSubmit, onCancel }: OutcomeFormProps) {
           error={tried && controller.trim() === '' ? text.controllerMissing : undefined}
         />
       )}
+      <LawsField laws={laws} onChange={setLaws} error={tried && laws?.length === 0 ? text.lawsMissing : undefined} />
       {mayRun && <Checkbox label={text.runsIt} checked={runsIt} onChange={setRunsIt} />}
     </OutcomeFrame>
   )

@@ -160,6 +160,10 @@ export const inbox = {
     ourRole: 'Our role',
     controller: 'For which controller',
     controllerMissing: 'Fill in for whom we process the data.',
+    laws: 'Which laws does this fall under?',
+    lawsHint:
+      'Usually the GDPR alone. Choose another law if such data or systems are involved. You can still change this in the case.',
+    lawsMissing: 'Choose at least one law.',
     submit: 'Open it',
     submitAndGo: 'Open it and go there',
     runsIt: 'I handle this case',

@@ -160,6 +160,10 @@ export const inbox = {
     ourRole: 'Onze rol',
     controller: 'Voor welke verantwoordelijke',
     controllerMissing: 'Vul in voor wie wij de gegevens verwerken.',
+    laws: 'Onder welke wetten valt dit?',
+    lawsHint:
+      'Meestal alleen de AVG. Kies een andere wet als het om zulke gegevens of systemen gaat. In de zaak kunt u dit nog wijzigen.',
+    lawsMissing: 'Kies ten minste één wet.',
     submit: 'Aanmaken',
     submitAndGo: 'Aanmaken en openen',
     runsIt: 'Ik behandel deze zaak',

@@ -126,6 +126,7 @@ export const caseAwareness = {
     lawsChange: 'Change laws',
     lawsDone: 'The laws are recorded.',
     lawsMissing: 'Choose at least one law.',
+    notChosen: (laws: string) => `Also switched on, and not chosen for this case: ${laws}.`,
     notCounted: (laws: string) => `${laws}: does not count now. An administrator switches this on under Settings.`,
     cbwTitle: 'Cyberbeveiligingswet (network security act)',
     cbwIntro:

@@ -131,6 +131,7 @@ export const caseAwareness = {
     lawsChange: 'Wijzig wetten',
     lawsDone: 'De wetten zijn vastgelegd.',
     lawsMissing: 'Kies ten minste één wet.',
+    notChosen: (laws: string) => `Ook aangezet, en niet gekozen voor deze zaak: ${laws}.`,
     notCounted: (laws: string) => `${laws}: telt nu niet mee. Een beheerder zet dit aan onder Instellingen.`,
     cbwTitle: 'Cyberbeveiligingswet',
     cbwIntro:
