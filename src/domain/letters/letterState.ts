@@ -83,13 +83,20 @@ export function lettersAfter(letters: Letters, event: LetterEvent, stamp: Stamp)
 
 type Communications = Case['subjects']['communications']
 
-/** What came back is told of the last time that this letter was sent, less what the earlier times account for. */
+/**
+ * What came back is told of the last time that this letter was sent, less what the earlier times account for; never more of
+ * a time than people who got it then. Of people whom no time accounts for yet the mailing tells that is under way.
+ */
 export function withReturned(sent: Communications, letterId: string, { returned }: LetterCounts): Communications {
-  const last = sent.findLastIndex(({ letter }) => letter?.letterId === letterId)
-  const before = sent
-    .filter(({ letter }, at) => letter?.letterId === letterId && at !== last)
-    .reduce((sum, one) => sum + one.returned, 0)
-  return sent.map((one, at) => (at === last ? { ...one, returned: Math.max(0, returned - before) } : one))
+  const times = sent.filter(({ letter }) => letter?.letterId === letterId)
+  let left = returned - times.reduce((sum, one) => sum + one.returned, 0)
+  const told = new Map<Communications[number], number>()
+  for (const one of times.toReversed()) {
+    const now = Math.min(Math.max(one.people, one.returned), Math.max(0, one.returned + left))
+    left -= now - one.returned
+    told.set(one, now)
+  }
+  return sent.map((one) => ({ ...one, returned: told.get(one) ?? one.returned }))
 }
 
 /** The newest offer of a letter, whatever became of it. */

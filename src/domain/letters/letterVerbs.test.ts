@@ -202,4 +202,15 @@ describe('what became of a letter', () => {
     const after2 = takes(again, officer, (now, context) => recordOutcomes(outcomes(3), now, context))
     expect(after2.subjects.communications.map(({ returned }) => returned)).toEqual([1, 2])
   })
+
+  it('is never of more people than got it that time, and of fewer again when it was a mistake', () => {
+    const became = (returned: number, breach: Case) =>
+      takes(breach, officer, (now, context) => recordOutcomes(outcomes(returned), now, context))
+    const timesOf = ({ subjects }: Case) => subjects.communications.map(({ returned }) => returned)
+    // Five came back while only three were told of: the mailing under way tells of the others.
+    expect(timesOf(became(5, sent()))).toEqual([3])
+    const twice = sent(sent(), 2)
+    expect(timesOf(became(4, twice))).toEqual([2, 2])
+    expect(timesOf(became(1, became(4, twice)))).toEqual([1, 0])
+  })
 })
