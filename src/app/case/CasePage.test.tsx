@@ -110,55 +110,6 @@ it('goes on silently when a colleague changed another part of the case', async (
   expect(screen.getByRole('heading', { level: 1, name: 'Andere titel' })).toBeTruthy()
 })
 
-it('shows theirs, yours and the result when a colleague changed the same part, and keeps both texts', async () => {
-  const { api, id, version } = await atCase('lessen')
-  await heading('Oorzaak en lessen')
-  await userEvent.click(screen.getByRole('radio', { name: 'Van binnen de organisatie' }))
-  await userEvent.click(screen.getByRole('radio', { name: 'Nee, een vergissing of ongeluk' }))
-  await userEvent.type(screen.getByRole('textbox', { name: 'Oorzaak en les' }), 'Twee brieven in één envelop.')
-  api.become('colleague')
-  await send(
-    api,
-    'PUT',
-    `cases/${id}/lessons`,
-    { cause: { origin: 'internal', intent: 'accidental' }, text: 'Adres niet gecontroleerd.', measures: [] },
-    version,
-  )
-  api.become('officer')
-
-  const conflict = within(await screen.findByRole('region', { name: 'U en een collega wijzigden dit tegelijk' }))
-  // The choice may stand far above what somebody types in: the header tells of it and leads there.
-  await press('niet bewaard: kies wat blijft')
-  expect(document.activeElement?.textContent).toBe('U en een collega wijzigden dit tegelijk')
-  const row = conflict.getByRole('row', { name: /Oorzaak en les/ })
-  expect(within(row).getAllByText(/Adres niet gecontroleerd\./)).toHaveLength(2)
-  expect(within(row).getAllByText(/Twee brieven in één envelop\./)).toHaveLength(2)
-  await press('Bewaar resultaat')
-  expect(await screen.findByText('Bewaard 07:50')).toBeTruthy()
-  expect(await send(api, 'GET', `cases/${id}`)).toMatchObject({
-    lessons: { text: 'Adres niet gecontroleerd.\nTwee brieven in één envelop.' },
-  })
-})
-
-it.each(['uw', 'hun'])('keeps %s version alone when somebody takes that one', async (whose) => {
-  const { api, id, version } = await atCase('lessen')
-  await heading('Oorzaak en lessen')
-  await userEvent.type(screen.getByRole('textbox', { name: 'Oorzaak en les' }), 'Twee brieven in één envelop.')
-  const cause = { origin: 'internal', intent: 'accidental' }
-  api.become('colleague')
-  await send(api, 'PUT', `cases/${id}/lessons`, { cause, text: 'Adres niet gecontroleerd.', measures: [] }, version)
-  api.become('officer')
-  // Nothing of it was sent before: it was not complete.
-  await userEvent.click(screen.getByRole('radio', { name: 'Van binnen de organisatie' }))
-  await userEvent.click(screen.getByRole('radio', { name: 'Nee, een vergissing of ongeluk' }))
-  await screen.findByRole('region', { name: 'U en een collega wijzigden dit tegelijk' })
-  await press(`Neem deze: ${whose} versie van Oorzaak en les`)
-  await press('Bewaar resultaat')
-  expect(await screen.findByText('Bewaard 07:50')).toBeTruthy()
-  const text = whose === 'uw' ? 'Twee brieven in één envelop.' : 'Adres niet gecontroleerd.'
-  expect(await send(api, 'GET', `cases/${id}`)).toMatchObject({ lessons: { text } })
-})
-
 it('does not record a decision on facts that changed meanwhile, says what changed, and keeps the reason', async () => {
   // Without the live stream the screen cannot know what a colleague does.
   const noStream = http.get('*/api/v1/stream', () => HttpResponse.json(null, { status: 503 }))
