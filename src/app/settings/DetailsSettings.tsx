@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState, type SubmitEvent } from 'react'
 import type { OrganisationDetailsView } from '../../contract/organisationDetails.ts'
 import { type OrganisationDetails, sectors } from '../../domain/organisationDetails.ts'
@@ -11,12 +11,8 @@ import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
 import { RadioGroup } from '../ui/Choices.tsx'
 import { FieldSet, TextField } from '../ui/Field.tsx'
+import { detailsQuery } from './detailsQuery.ts'
 import styles from './Settings.module.css'
-
-const detailsQuery = queryOptions({
-  queryKey: ['organisationDetails'] as const,
-  queryFn: ({ signal }) => request<OrganisationDetailsView>('settings/details', { signal }),
-})
 
 const isTradeNumber = (number: string): boolean => /^(?:\d{8})?$/.test(number.trim())
 

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { expect, it } from 'vitest'
@@ -39,6 +39,38 @@ it('saves no organisation without a law to work under', async () => {
   await userEvent.click(screen.getByRole('checkbox', { name: 'Cbw, netwerk en informatie' }))
   await userEvent.click(screen.getByRole('button', { name: 'Bewaren' }))
   expect(screen.getByText('Kies ten minste één wet.')).toBeTruthy()
+})
+
+it('tells an administrator what is left to set up, each with the way there, until all is done', async () => {
+  const accounts = [kerem]
+  const place = { controller: '', street: 'Dijk 1', postcode: '1234 AB', city: 'Waterveen' }
+  const contact = { name: '', position: '', email: '', phone: '' }
+  const numbers = { tradeNumber: '12345678', dpoNumber: '' }
+  const details = { ...place, ...numbers, sector: 'publicAdministration', contact, can: { change: true } }
+  const { queryClient } = await renderAt('/instellingen?deel=organisatie', {
+    as: 'administrator',
+    handlers: [
+      http.get('*/api/v1/accounts', () => HttpResponse.json({ items: accounts, next: null })),
+      http.get('*/api/v1/settings/details', () => HttpResponse.json(details)),
+    ],
+  })
+  const steps = async () =>
+    within(await screen.findByRole('region', { name: 'Nog in te richten' }))
+      .getAllByRole('listitem')
+      .map((item) => `${within(item).getByRole('link').getAttribute('href')} ${item.lastChild?.textContent}`)
+  expect(await steps()).toEqual([
+    '/instellingen?deel=accounts klaar',
+    '/instellingen?deel=accounts te doen',
+    '/instellingen?deel=gegevens te doen',
+    '/instellingen?deel=organisatie klaar',
+    '/instellingen?deel=postvak hoeft niet',
+  ])
+  accounts.push({ ...kerem, id: 'marit' })
+  await queryClient.invalidateQueries({ queryKey: ['accounts'] })
+  await waitFor(async () => expect((await steps())[1]).toBe('/instellingen?deel=accounts klaar'))
+  details.dpoNumber = 'FG000001'
+  await queryClient.invalidateQueries({ queryKey: ['organisationDetails'] })
+  await waitFor(() => expect(screen.queryByRole('region', { name: 'Nog in te richten' })).toBeNull())
 })
 
 it('offers an administrator only the pages that are theirs to use', async () => {

@@ -12,6 +12,7 @@ import { TabLinks } from '../ui/TabLinks.tsx'
 import { MySettings } from './MySettings.tsx'
 import styles from './Settings.module.css'
 
+const LeftToSetUp = lazy(async () => ({ default: (await import('./LeftToSetUp.tsx')).LeftToSetUp }))
 const OrganisationSettings = lazy(async () => ({
   default: (await import('./OrganisationSettings.tsx')).OrganisationSettings,
 }))
@@ -60,6 +61,11 @@ export function Component() {
     <div className={styles.page}>
       <PageHeading title={text.title} documentTitle={text.title} />
       <MailboxAlert />
+      {me.can.manageOrganisation === true && (
+        <Suspense fallback={null}>
+          <LeftToSetUp me={me} />
+        </Suspense>
+      )}
       <TabLinks
         label={text.partsLabel}
         tabs={parts.map((part) => ({
