@@ -72,7 +72,11 @@ export const outcomeBody = z
       title: line,
       ourRole: z.enum(ourRoles).default('controller'),
       controller: optional(anyLine),
-      regimes: z.array(z.enum(regimes)).max(regimes.length).default([]),
+      regimes: z
+        .array(z.enum(regimes))
+        .max(regimes.length)
+        .default([])
+        .describe('Empty: the GDPR alone, or all laws of an organisation that does not work under it'),
       handler: z.literal('me').optional().describe('Makes who opens the case its handler'),
     }),
     z.strictObject({ outcome: z.literal('joinedCase'), caseId: id }),

@@ -34,11 +34,9 @@ export function ReporterLine({ report, fixed = false, before, after }: LineProps
   return (
     <div className={styles.line}>
       <div className={styles.who}>
-        <span>
-          {before}
-          {known.join(', ')}
-          {after}
-        </span>
+        {before}
+        <span>{known.join(', ')}</span>
+        {after}{' '}
         {mayChange && (
           <Button
             ref={change}

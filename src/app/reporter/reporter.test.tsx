@@ -37,6 +37,9 @@ it('says at a report by mail that a processor wrote it, and leaves the focus whe
   expect(document.activeElement).toBe(await theWay())
   const { reporter } = await send<ReportView>(api, 'GET', `reports/${id}`)
   expect(reporter?.role).toBe('processor')
+
+  await userEvent.click(await theWay())
+  expect(document.activeElement).toBe(asked().getByRole('radio', { name: 'verwerker' }))
 })
 
 it('changes nothing when somebody leaves the question with Esc', async () => {

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { lawsAtOpening } from '../../../domain/case/lawsAtOpening.ts'
 import type { Regime } from '../../../domain/people.ts'
 import { policyQuery } from '../../case/caseQueries.ts'
-import { domainText } from '../../text/domain.ts'
 import { inboxText } from '../../text/inbox.ts'
 import { useText } from '../../text/LanguageProvider.tsx'
 import { CheckboxGroup } from '../../ui/Choices.tsx'
@@ -17,7 +16,6 @@ type LawsFieldProps = {
 /** Which of the laws that are switched on this case falls under; not asked where there is no choice. */
 export function LawsField({ laws, onChange, error }: LawsFieldProps) {
   const { openCase: text } = useText(inboxText)
-  const names = useText(domainText)
   const { data: policy } = useQuery(policyQuery)
   if (!policy || policy.regimes.length < 2) return null
   return (
@@ -26,7 +24,7 @@ export function LawsField({ laws, onChange, error }: LawsFieldProps) {
       label={text.laws}
       hint={text.lawsHint}
       error={error}
-      choices={policy.regimes.map((value) => ({ value, label: names.regime[value] }))}
+      choices={policy.regimes.map((value) => ({ value, label: text.law[value] }))}
       values={laws ?? lawsAtOpening(policy)}
       onChange={onChange}
     />

@@ -163,6 +163,7 @@ export const inbox = {
     laws: 'Which laws does this fall under?',
     lawsHint:
       'Usually the GDPR alone. Choose another law if such data or systems are involved. You can still change this in the case.',
+    law: { avg: 'GDPR', wpg: 'Wpg (police data)', wjsg: 'Wjsg (judicial data)', cbw: 'Cbw (NIS2)' },
     lawsMissing: 'Choose at least one law.',
     submit: 'Open it',
     submitAndGo: 'Open it and go there',

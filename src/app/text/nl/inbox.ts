@@ -163,6 +163,12 @@ export const inbox = {
     laws: 'Onder welke wetten valt dit?',
     lawsHint:
       'Meestal alleen de AVG. Kies een andere wet als het om zulke gegevens of systemen gaat. In de zaak kunt u dit nog wijzigen.',
+    law: {
+      avg: 'AVG',
+      wpg: 'Wpg (politiegegevens)',
+      wjsg: 'Wjsg (justitiële gegevens)',
+      cbw: 'Cbw (netwerk en informatie)',
+    },
     lawsMissing: 'Kies ten minste één wet.',
     submit: 'Aanmaken',
     submitAndGo: 'Aanmaken en openen',
