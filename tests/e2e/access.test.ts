@@ -104,9 +104,9 @@ describe('a house style', () => {
     await arrive(page, '/instellingen?deel=organisatie')
     const hand = mouse(page)
     await hand.choose('Huisstijl', 'Rivierenland')
-    await hand.press('Bewaren')
+    await hand.press('Bewaar')
     await see(page, 'De instellingen zijn bewaard.')
-    const button = page.getByRole('button', { name: 'Bewaren' })
+    const button = page.getByRole('button', { name: 'Bewaar' })
     await expect.poll(() => button.evaluate((one) => getComputedStyle(one).backgroundColor)).toBe('rgb(0, 105, 62)')
     for (const path of ['/werklijst?weergave=team', 'CASE/risico', '/melden']) {
       await arrive(page, path)

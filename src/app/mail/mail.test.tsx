@@ -119,7 +119,7 @@ it('lets an administrator make a text their own, and says what does not belong i
   await userEvent.clear(text)
   await userEvent.type(text, 'Ontvangen: {{kenmerk}')
   expect(screen.getByText('Ontvangen: M-4F2A-91C3')).toBeTruthy()
-  await userEvent.click(screen.getByRole('button', { name: 'Bewaren' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Bewaar' }))
   expect(await screen.findByText('Bewaard.')).toBeTruthy()
   expect(screen.getByRole('option', { name: 'Ontvangstbevestiging (eigen tekst)' })).toBeTruthy()
 })

@@ -22,14 +22,14 @@ it('lets an administrator demand a second reader, and every screen knows at once
   await renderAt('/instellingen?deel=organisatie', { as: 'administrator' })
   const box = await screen.findByRole('checkbox', { name: /vraagt een tweede lezer$/ })
   await userEvent.click(box)
-  await userEvent.click(screen.getByRole('button', { name: 'Bewaren' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Bewaar' }))
   expect(await screen.findByText('De instellingen zijn bewaard.')).toBeTruthy()
 })
 
 it('shows an officer how the organisation works and says who can change it', async () => {
   await renderAt('/instellingen?deel=organisatie')
   expect(await screen.findByText('Alleen een beheerder kan dit wijzigen.')).toBeTruthy()
-  expect(screen.getByRole('button', { name: 'Bewaren' }).getAttribute('aria-disabled')).toBe('true')
+  expect(screen.getByRole('button', { name: 'Bewaar' }).getAttribute('aria-disabled')).toBe('true')
   expect(screen.queryByRole('link', { name: 'Accounts' })).toBeNull()
 })
 
@@ -37,7 +37,7 @@ it('saves no organisation without a law to work under', async () => {
   await renderAt('/instellingen?deel=organisatie', { as: 'administrator' })
   await userEvent.click(await screen.findByRole('checkbox', { name: 'AVG, persoonsgegevens' }))
   await userEvent.click(screen.getByRole('checkbox', { name: 'Cbw, netwerk en informatie' }))
-  await userEvent.click(screen.getByRole('button', { name: 'Bewaren' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Bewaar' }))
   expect(screen.getByText('Kies ten minste één wet.')).toBeTruthy()
 })
 

@@ -115,7 +115,7 @@ export const messages = {
     reminderDaysHint: 'Dagen na het verzoek, met komma’s ertussen. Leeg: niet herinneren.',
     silenceDays: 'Stilte vastleggen na zoveel dagen',
     silenceHint: 'Daarna telt de vernietiging als niet bevestigd.',
-    save: 'Bewaren',
+    save: 'Bewaar',
     saved: 'Bewaard.',
     templates: 'Teksten',
     templatesHint: 'Pas een tekst aan en bekijk hoe die eruitziet. Leeg laten hoeft niet: er is altijd een tekst.',

@@ -5,6 +5,6 @@ export const reporter = {
   changeAria: 'Wijzig wie dit meldde',
   question: 'Wie meldde dit?',
   hint: 'Kies wat deze melder voor u is. De rest van de melding blijft zoals zij binnenkwam.',
-  keep: 'Bewaren',
+  keep: 'Bewaar',
   kept: (kind: string) => `Bewaard: de melder is ${kind}.`,
 }

@@ -92,7 +92,7 @@ export const settings = {
   deskPhone: 'Telefoonnummer',
   deskHours: 'Wanneer u bereikbaar bent, en wat er daarbuiten gebeurt',
   nameMissing: 'Vul de naam van de organisatie in.',
-  save: 'Bewaren',
+  save: 'Bewaar',
   saved: 'De instellingen zijn bewaard.',
   onlyAdministrator: 'Alleen een beheerder kan dit wijzigen.',
 

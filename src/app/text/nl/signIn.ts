@@ -60,7 +60,7 @@ export const signIn = {
   oneTimeCodeHint: 'Hoofdletters en streepjes maken niet uit.',
   newPassword: 'Nieuw wachtwoord',
   newPasswordHint: 'Minstens twaalf tekens. Een zin die u onthoudt, is beter dan losse tekens.',
-  setPassword: 'Wachtwoord bewaren',
+  setPassword: 'Bewaar wachtwoord',
   passwordSet: 'Uw wachtwoord is bewaard. Meld u ermee aan.',
 
   setupTitle: 'Dijkwacht opzetten',

@@ -47,7 +47,7 @@ export const webhooks = {
   activeLabel: 'Dit systeem krijgt bericht',
   disabledHint: 'Drie dagen kwam geen bericht aan. Zet dit weer aan als het systeem werkt.',
   missing: { name: 'Vul een naam in.', url: 'Vul een adres in dat met https:// begint.' },
-  save: 'Bewaren',
+  save: 'Bewaar',
   saved: (name: string) => `${name} is bewaard.`,
   create: 'Toevoegen',
   cancel: 'Annuleren',
