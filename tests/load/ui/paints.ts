@@ -64,6 +64,9 @@ async function load(context: BrowserContext, url: string): Promise<Load> {
     sent[type === 'Script' ? 'script' : type === 'Stylesheet' ? 'style' : 'rest'] += encodedDataLength
   })
   await page.addInitScript(watchPaints)
+  // A new window is still being put up: its size reaches the page late and has it laid out once more, with or without styles.
+  // An officer's window stands already.
+  await page.waitForTimeout(300)
   // The live stream never ends, so "no more requests" never comes: the last paint is waited for instead.
   await page.goto(url, { waitUntil: 'load' })
   await page.waitForFunction(isQuiet, undefined, { polling: 100 })

@@ -23,10 +23,12 @@ async function goAlive(page: Page, url: string): Promise<void> {
   await page.locator('#drawn-from').waitFor({ state: 'detached' })
 }
 
-const firstRow = () => document.querySelector('tr[data-row]')?.getAttribute('data-row') ?? ''
-const otherFirstRow = (before: string) => {
-  const first = document.querySelector('tr[data-row]')?.getAttribute('data-row')
-  return first !== undefined && first !== null && first !== before
+/** Which rows stand there, in their order: the first one alone may stay where it was. */
+const allRows = () =>
+  [...document.querySelectorAll('tr[data-row]')].map((row) => row.getAttribute('data-row')).join(' ')
+const otherRows = (before: string) => {
+  const rows = [...document.querySelectorAll('tr[data-row]')].map((row) => row.getAttribute('data-row')).join(' ')
+  return rows !== '' && rows !== before
 }
 
 /** The first figure of those that look back. */
@@ -61,8 +63,8 @@ export function productInteractions(origin: string, rows: readonly CaseRow[]): r
         await sortButton(page).hover()
       },
       act: (page) => sortButton(page).click(),
-      mark: firstRow,
-      done: otherFirstRow,
+      mark: allRows,
+      done: otherRows,
     },
     {
       name: 'filter the worklist',
@@ -73,8 +75,8 @@ export function productInteractions(origin: string, rows: readonly CaseRow[]): r
         await page.getByRole('checkbox', { name: 'te melden' }).hover()
       },
       act: (page) => page.getByRole('checkbox', { name: 'te melden' }).click(),
-      mark: firstRow,
-      done: otherFirstRow,
+      mark: allRows,
+      done: otherRows,
     },
     {
       name: 'next page of the worklist',
