@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, it } from 'vitest'
@@ -6,6 +6,7 @@ import type { DraftView } from '../../contract/drafts.ts'
 import type { ReportList } from '../../contract/reports.ts'
 import { forgetDrafts } from '../client/drafts.ts'
 import { renderAt } from '../../../tests/support/renderScreen.tsx'
+import { phoneText } from '../text/phone.ts'
 
 beforeEach(forgetDrafts)
 
@@ -186,8 +187,11 @@ it('says the last sentences in English to whoever speaks no Dutch, and goes back
   await userEvent.type(await what(), 'A letter of somebody else')
   await userEvent.click(screen.getByRole('button', { name: 'Melding vastleggen' }))
   const inEnglish = await screen.findByRole('button', { name: 'Toon dit in het Engels' })
-  // Awaited as a whole: the sentences are fetched.
-  await act(async () => userEvent.click(inEnglish))
+  // Awaited as a whole: the sentences are fetched, and userEvent would let them arrive outside of act.
+  await act(async () => {
+    fireEvent.click(inEnglish)
+    await phoneText.loadEn()
+  })
   const thanks = await screen.findByText(/Your report number is/)
   expect(thanks.closest('[lang]')?.getAttribute('lang')).toBe('en')
   await userEvent.click(screen.getByRole('button', { name: 'Toon dit in het Nederlands' }))
