@@ -59,7 +59,6 @@ export function ListHead({ address, words, counts, news, columns, goTo, narrow, 
           current: view === address.view,
         }))}
       />
-      {address.waitingFor !== 'me' && <ToReadLink />}
       <ToolRow
         label={text.filterBy}
         filters={<Filters address={address} narrow={narrow} />}
@@ -84,6 +83,7 @@ export function ListHead({ address, words, counts, news, columns, goTo, narrow, 
           </>
         }
       >
+        {address.waitingFor !== 'me' && <ToReadLink />}
         <div role="status" className={styles.news}>
           {news > 0 && (
             <>
@@ -129,9 +129,9 @@ function ToReadLink() {
   const { data: toRead = 0 } = useQuery(toReadQuery)
   return (
     toRead > 0 && (
-      <p>
-        <Link to={writeAddress(toReadAddress)}>{text.waitsForYou(toRead)}</Link>
-      </p>
+      <Link className={styles.toRead} to={writeAddress(toReadAddress)}>
+        {text.toRead(toRead)}
+      </Link>
     )
   )
 }

@@ -104,7 +104,7 @@ export const worklist = {
     secondReader: 'waits for the second reader',
     me: 'waits for you as second reader',
   },
-  waitsForYou: (n: number) => `${count(n, 'case waits', 'cases wait')} for you as second reader`,
+  toRead: (n: number) => `Read as second reader: ${n}`,
   importedToken: { yes: 'from an old register', no: 'began here' },
   termToken: (group: string) => `term: ${group}`,
   token: (filter: string, value: string) => `${filter}: ${value}`,

@@ -103,7 +103,7 @@ export const worklist = {
     secondReader: 'wacht op de tweede lezer',
     me: 'wacht op u als tweede lezer',
   },
-  waitsForYou: (n: number) => `${count(n, 'zaak wacht', 'zaken wachten')} op u als tweede lezer`,
+  toRead: (n: number) => `Lees als tweede lezer: ${n}`,
   importedToken: { yes: 'uit een oud register', no: 'hier begonnen' },
   termToken: (group: string) => `termijn: ${group}`,
   token: (filter: string, value: string) => `${filter}: ${value}`,
