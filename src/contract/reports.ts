@@ -76,7 +76,9 @@ export const outcomeBody = z
         .array(z.enum(regimes))
         .max(regimes.length)
         .default([])
-        .describe('Empty: the GDPR alone, or all laws of an organisation that does not work under it'),
+        .describe(
+          'Empty: the GDPR and what holds beside it (Cbw), or all laws of an organisation that does not work under the GDPR',
+        ),
       handler: z.literal('me').optional().describe('Makes who opens the case its handler'),
     }),
     z.strictObject({ outcome: z.literal('joinedCase'), caseId: id }),

@@ -22,7 +22,7 @@ async function caseUnder(regimes: readonly string[], regimesFrom = {}) {
   expect(changed.status).toBe(200)
   const { caseId } = await api.openedCase()
   const officer = handling(api, caseId)
-  // A new case falls under the GDPR alone.
+  // The laws for police and judicial data are chosen for each case.
   if (regimes.length > 1) await officer.does('PUT', 'regimes', { regimes })
   const shown = async () => (await api.send<CaseView>('GET', `cases/${caseId}`)).body
   return { api, caseId, officer, shown }

@@ -18,8 +18,12 @@ const openedUnder = (switchedOn: readonly Regime[], chosen: readonly Regime[] = 
     { by: officer, now: hoursLater(1), policy: { ...defaultPolicy, regimes: switchedOn }, newId: () => 'c1' },
   )
 
-it('puts a new case under the GDPR alone, whatever other laws are switched on', () => {
-  expect(openedUnder(['avg', 'wpg', 'cbw'])).toHaveProperty('events.0.regimes', ['avg'])
+it('puts a new case under the GDPR, not under the laws that take its place for other data', () => {
+  expect(openedUnder(['avg', 'wpg', 'wjsg'])).toHaveProperty('events.0.regimes', ['avg'])
+})
+
+it('keeps the short term of the law that holds beside the GDPR', () => {
+  expect(openedUnder(['avg', 'cbw'])).toHaveProperty('events.0.regimes', ['avg', 'cbw'])
 })
 
 it('puts it under the others that somebody chose for it', () => {

@@ -24,20 +24,21 @@ async function opening() {
 }
 const submit = () => userEvent.click(screen.getByRole('button', { name: 'Aanmaken' }))
 
-it('proposes the AVG alone for a new case, beside the other laws that are switched on', async () => {
+it('proposes the AVG and the law beside it whose term is shorter', async () => {
   const { opened } = await opening()
   const shown = await laws()
   expect(shown.getAllByRole<HTMLInputElement>('checkbox').map(({ value, checked }) => [value, checked])).toEqual([
     ['avg', true],
-    ['cbw', false],
+    ['cbw', true],
   ])
   await submit()
-  expect((await opened()).regimes).toEqual(['avg'])
+  expect((await opened()).regimes).toEqual(['avg', 'cbw'])
 })
 
 it('opens the case under the laws that were chosen for it, and not without one', async () => {
   const { opened } = await opening()
   const shown = await laws()
+  await userEvent.click(shown.getByRole('checkbox', { name: /^Cbw/ }))
   await userEvent.click(shown.getByRole('checkbox', { name: 'AVG' }))
   await submit()
   expect(screen.getByText('Kies ten minste één wet.')).toBeTruthy()

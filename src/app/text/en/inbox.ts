@@ -162,7 +162,7 @@ export const inbox = {
     controllerMissing: 'Fill in for whom we process the data.',
     laws: 'Which laws does this fall under?',
     lawsHint:
-      'Usually the GDPR alone. Choose another law if such data or systems are involved. You can still change this in the case.',
+      'Usually the GDPR. Choose another law if such data are involved, and switch off what is no part of this. You can still change it in the case.',
     law: { avg: 'GDPR', wpg: 'Wpg (police data)', wjsg: 'Wjsg (judicial data)', cbw: 'Cbw (NIS2)' },
     lawsMissing: 'Choose at least one law.',
     submit: 'Open it',

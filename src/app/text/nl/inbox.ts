@@ -162,7 +162,7 @@ export const inbox = {
     controllerMissing: 'Vul in voor wie wij de gegevens verwerken.',
     laws: 'Onder welke wetten valt dit?',
     lawsHint:
-      'Meestal alleen de AVG. Kies een andere wet als het om zulke gegevens of systemen gaat. In de zaak kunt u dit nog wijzigen.',
+      'Meestal de AVG. Kies een andere wet als het om zulke gegevens gaat, en zet uit wat hier niet speelt. In de zaak kunt u dit nog wijzigen.',
     law: {
       avg: 'AVG',
       wpg: 'Wpg (politiegegevens)',
