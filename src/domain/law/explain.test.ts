@@ -54,7 +54,7 @@ describe('an advice in words', () => {
         .map(({ text }) => text),
     ).toEqual([
       'Als uit gevoelige gegevens niets over iemand blijkt: een risico is niet waarschijnlijk; niet melden aan de AP; betrokkenen informeren hoeft niet.',
-      'Als het gaat om gewone gegevens en gevoelige gegevens: er is een hoog risico; melden aan de AP; betrokkenen informeren.',
+      'Als het gaat om eenvoudige gegevens en gevoelige gegevens: er is een hoog risico; melden aan de AP; betrokkenen informeren.',
     ])
   })
   it.each(['nl', 'en'] as const)('has a whole sentence in %s for whatever can be asked', (language) => {

@@ -1,3 +1,4 @@
+import { factNamesEn } from '../../names/factsEn.ts'
 import type { LawTexts } from './nl.ts'
 
 export const en = {
@@ -27,7 +28,7 @@ export const en = {
     depends: 'informing the people then still depends on other facts',
   },
   condition: ({ clauses, risk, authority, subjects }) => `If ${clauses}: ${risk}; ${authority}; ${subjects}.`,
-  bands: { low: 'low', medium: 'medium', high: 'high', veryHigh: 'very high' },
+  bands: factNamesEn.band,
   reasons: {
     severityScore: ({ se, band }) => `The severity score is ${se} (${band}).`,
     nearLimit: ({ se }) => `The score ${se} lies close to a limit: weigh it yourself.`,
@@ -100,38 +101,8 @@ export const en = {
     financial: 'financial data',
     sensitive: 'sensitive data',
   },
-  categories: {
-    name: 'name',
-    sex: 'sex',
-    birth: 'date of birth or age',
-    bsn: 'BSN',
-    contact: 'contact details',
-    address: 'address',
-    email: 'e-mail address',
-    phone: 'telephone number',
-    access: 'log-in data',
-    financial: 'financial data',
-    iban: 'IBAN',
-    card: 'credit card data',
-    debts: 'problem debts',
-    benefits: 'benefits and debts',
-    financialOther: 'other financial data',
-    identityDocumentCopy: 'copy of an identity document',
-    location: 'location',
-    criminal: 'criminal data',
-    unknown: 'unknown data',
-    other: 'other data',
-  },
-  specialCategories: {
-    race: 'racial or ethnic origin',
-    politics: 'political opinions',
-    religion: 'religion or belief',
-    union: 'trade union membership',
-    sexLife: 'sex life or orientation',
-    health: 'health',
-    genetic: 'genetic data',
-    biometric: 'biometric data',
-  },
+  categories: { ...factNamesEn.category, unknown: 'unknown data' },
+  specialCategories: factNamesEn.specialCategory,
   clauses: {
     natures: ({ list }) => `${list} is hit`,
     specialCategories: ({ list }) => `special categories such as ${list} are among the data`,

@@ -1,3 +1,4 @@
+import { factNamesNl } from '../../names/factsNl.ts'
 import type { Answer } from '../outcome.ts'
 import type { ExplanationCode } from '../deadline.ts'
 import type { Category, DataClass, Nature, SpecialCategory } from '../facts.ts'
@@ -36,7 +37,7 @@ export const nl = {
     depends: 'betrokkenen informeren hangt dan nog van andere feiten af',
   } satisfies Record<Answer, string>,
   condition: ({ clauses, risk, authority, subjects }: Words) => `Als ${clauses}: ${risk}; ${authority}; ${subjects}.`,
-  bands: { low: 'laag', medium: 'midden', high: 'hoog', veryHigh: 'zeer hoog' } satisfies Record<Band, string>,
+  bands: factNamesNl.band satisfies Record<Band, string>,
   reasons: {
     severityScore: ({ se, band }) => `De ernstscore is ${se} (${band}).`,
     nearLimit: ({ se }) => `De score ${se} ligt dicht bij een grens: weeg zelf.`,
@@ -114,43 +115,14 @@ export const nl = {
     availability: 'beschikbaarheid',
   } satisfies Record<Nature, string>,
   classes: {
-    simple: 'gewone gegevens',
+    simple: 'eenvoudige gegevens',
     behavioural: 'gegevens over gedrag',
     financial: 'financiële gegevens',
     sensitive: 'gevoelige gegevens',
   } satisfies Record<DataClass, string>,
-  categories: {
-    name: 'naam',
-    sex: 'geslacht',
-    birth: 'geboortedatum of leeftijd',
-    bsn: 'BSN',
-    contact: 'contactgegevens',
-    address: 'adres',
-    email: 'e-mailadres',
-    phone: 'telefoonnummer',
-    access: 'inloggegevens',
-    financial: 'financiële gegevens',
-    iban: 'IBAN',
-    card: 'creditcardgegevens',
-    debts: 'problematische schulden',
-    benefits: 'uitkering en schulden',
-    financialOther: 'andere financiële gegevens',
-    identityDocumentCopy: 'kopie van een identiteitsbewijs',
-    location: 'locatie',
-    criminal: 'strafrechtelijke gegevens',
-    unknown: 'onbekende gegevens',
-    other: 'andere gegevens',
-  } satisfies Record<Category, string>,
-  specialCategories: {
-    race: 'ras of etnische afkomst',
-    politics: 'politieke opvattingen',
-    religion: 'religie of levensovertuiging',
-    union: 'lidmaatschap van een vakbond',
-    sexLife: 'seksueel gedrag of gerichtheid',
-    health: 'gezondheid',
-    genetic: 'genetische gegevens',
-    biometric: 'biometrische gegevens',
-  } satisfies Record<SpecialCategory, string>,
+  /** In a sentence; of a list one ticks "nog onbekend". */
+  categories: { ...factNamesNl.category, unknown: 'onbekende gegevens' } satisfies Record<Category, string>,
+  specialCategories: factNamesNl.specialCategory satisfies Record<SpecialCategory, string>,
   /** Clauses after "if": by fact, and by value where the value is one of a list. */
   clauses: {
     natures: ({ list }) => `${list} is geraakt`,
