@@ -17,7 +17,7 @@ import { announce } from '../ui/LiveRegion.tsx'
 import { useFirstScreen } from '../ui/useFirstScreen.ts'
 import { isGrouped, isNarrowed, plainView, readAddress, sortOf, writeAddress, type WorklistAddress } from './address.ts'
 import type { BulkResult } from './bulk.ts'
-import { caseListQuery, ownViewOf } from './caseListQuery.ts'
+import { caseListQuery, ownViewOf, toReadQuery } from './caseListQuery.ts'
 import { AssigningProvider } from './HandlerCell.tsx'
 import { ListFoot } from './ListFoot.tsx'
 import { ListHead } from './ListHead.tsx'
@@ -43,7 +43,11 @@ export const loader =
     // A search has its words in the history entry, which loaders do not see: the page itself asks.
     if (address.view === 'search') return null
     const options = caseListQuery(address, '')
-    await orKept(queryClient.infiniteQuery(options), queryClient, options.queryKey)
+    await Promise.all([
+      orKept(queryClient.infiniteQuery(options), queryClient, options.queryKey),
+      // With a drawn page the number comes along; in a browser nobody waits for it, its link asks by itself.
+      typeof document === 'undefined' && queryClient.query(toReadQuery).catch(() => null),
+    ])
     return null
   }
 
