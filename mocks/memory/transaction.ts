@@ -39,6 +39,8 @@ export function transactionOn(draft: Draft, clock: () => Instant): Transaction {
       draft.cases.set(summary.id, found(summary, search, draft.cases.get(summary.id)))
     },
 
+    summaryEdition: async (id) => draft.cases.get(id)?.row.edition ?? null,
+
     putReport: async (row, search) => {
       const { id, sourceReference } = row
       if (sourceReference !== null) {

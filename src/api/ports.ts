@@ -162,6 +162,8 @@ export interface Transaction
   append(stream: StreamId, expectedVersion: number, sealed: readonly Sealed[]): Promise<void>
   /** Keeps the summary of a case for lists; search text is left as it was when not given. */
   putCase(summary: CaseSummary, search?: SearchText): Promise<void>
+  /** By which edition the kept summary of a case was worked out; null for an unknown case. */
+  summaryEdition(id: CaseId): Promise<number | null>
   putReport(row: ReportRow, search?: SearchText): Promise<void>
   /** The next number of the year's references, from 1, without gaps: taken only if the transaction is kept. */
   nextReference(year: number): Promise<number>

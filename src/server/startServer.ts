@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { createApi } from '../api/createApi.ts'
 import { renewSummaries } from '../api/organisation/renewSummaries.ts'
@@ -30,6 +31,7 @@ import { staticFiles } from './static.ts'
 
 const built = fileURLToPath(new URL('../../dist', import.meta.url))
 const day = 24 * 3_600_000
+const renewAgainMilliseconds = 60_000
 
 export type RunningServer = {
   readonly url: string
@@ -182,12 +184,27 @@ export async function startServer(
   }
 }
 
-/** Brings what lists show up to date behind the screens; answers how to stop, which waits for the case under way. */
+/**
+ * Brings what lists show up to date behind the screens, again after a while when the database was away; answers how to
+ * stop, which waits for the case under way.
+ */
 function startRenewing(store: Store, onFailure: (error: unknown) => void): () => Promise<void> {
-  let isStopping = false
-  const renewing = renewSummaries(store, { isStopping: () => isStopping, onFailure }).catch(onFailure)
+  const stopping = new AbortController()
+  const { signal } = stopping
+  const renew = async (): Promise<void> => {
+    while (!signal.aborted)
+      try {
+        await renewSummaries(store, { isStopping: () => signal.aborted, onFailure })
+        return
+      } catch (error) {
+        onFailure(error)
+        // The stop ends this wait too.
+        await wait(renewAgainMilliseconds, undefined, { signal }).catch(() => undefined)
+      }
+  }
+  const renewing = renew()
   return async () => {
-    isStopping = true
+    stopping.abort()
     await renewing
   }
 }

@@ -312,6 +312,8 @@ export function findingContract(name: string, open: () => Promise<Opened>): void
         await store.transaction((tx) => tx.putCase({ ...summary, edition: summaryEdition - 1 }))
       expect(await store.outdatedCaseIds(summaryEdition)).toEqual([two, one])
       expect(await store.outdatedCaseIds(summaryEdition - 1)).toEqual([])
+      const editions = (id: string) => store.transaction((tx) => tx.summaryEdition(id))
+      expect([await editions(one), await editions(desk.newId())]).toEqual([summaryEdition - 1, null])
     })
   })
 }

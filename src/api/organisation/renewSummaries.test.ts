@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { summaryEdition } from '../../domain/case/summary.ts'
 import { handling, testApi } from '../testing.ts'
 import { renewSummaries } from './renewSummaries.ts'
 
@@ -24,31 +25,57 @@ it('works the summaries of an earlier edition out again, though nobody writes on
   expect(faults).toEqual([])
 })
 
-it('goes on past a case that fails, and gives up when all do', async () => {
+/** So many cases that were all summarised by an earlier edition. */
+async function manyOutdated(count: number) {
   const api = testApi()
   const store = api.store.of(api.organisation.id)
-  for (let count = 0; count < 30; count += 1) {
-    const { caseId } = await api.openedCase()
-    for (const summary of await store.summaries([caseId]))
-      await store.transaction((tx) => tx.putCase({ ...summary, edition: 0 }))
-  }
-  let fails = 1
-  const failing: typeof store = {
-    ...store,
-    transaction: (work) => (fails-- > 0 ? Promise.reject(new Error('Out of reach')) : store.transaction(work)),
-  }
-  const faults: unknown[] = []
-  const renew = () =>
-    renewSummaries(
-      {
-        organisations: () => api.store.organisations(),
-        of: (id) => (id === api.organisation.id ? failing : api.store.of(id)),
-      },
-      { isStopping: () => false, onFailure: (error) => faults.push(error) },
-    )
-  expect([await renew(), faults.length]).toEqual([29, 1])
+  for (let one = 0; one < count; one += 1) await api.openedCase()
   for (const summary of await store.summaries(await store.openCaseIds()))
     await store.transaction((tx) => tx.putCase({ ...summary, edition: 0 }))
-  fails = Infinity
-  await expect(renew()).rejects.toThrow('Out of reach')
+  const faults: unknown[] = []
+  return {
+    faults,
+    renew: (own = store) =>
+      renewSummaries(
+        {
+          organisations: () => api.store.organisations(),
+          of: (id) => (id === api.organisation.id ? own : api.store.of(id)),
+        },
+        { isStopping: () => false, onFailure: (error) => faults.push(error) },
+      ),
+    store,
+    left: async () => (await store.outdatedCaseIds(summaryEdition)).length,
+  }
+}
+
+it('goes on past cases that fail, however many come first', async () => {
+  const { store, renew, faults, left } = await manyOutdated(30)
+  let failing = 25
+  const own: typeof store = {
+    ...store,
+    transaction: (work) => (failing-- > 0 ? Promise.reject(new Error('Cannot be read')) : store.transaction(work)),
+  }
+  expect(await renew(own)).toBe(5)
+  expect(await left()).toBe(25)
+  // Told of apart, and the others in one word.
+  expect(faults.length).toBe(21)
+  expect(faults.at(-1)).toEqual(new Error('5 more cases could not be summarised'))
+})
+
+it('ends when the store is out of reach, with what is left for the next time', async () => {
+  const { store, renew, left } = await manyOutdated(3)
+  let answers = 2
+  const own: typeof store = {
+    ...store,
+    organisation: () => (answers-- > 0 ? store.organisation() : Promise.reject(new Error('Out of reach'))),
+  }
+  await expect(renew(own)).rejects.toThrow('Out of reach')
+  expect(await left()).toBe(1)
+})
+
+it('does nothing twice when two servers do it at once', async () => {
+  const { renew, left } = await manyOutdated(12)
+  const [one, other] = await Promise.all([renew(), renew()])
+  expect(one + other).toBe(12)
+  expect(await left()).toBe(0)
 })

@@ -1,4 +1,4 @@
-import { summarise } from '../../domain/case/summary.ts'
+import { summarise, summaryEdition } from '../../domain/case/summary.ts'
 import type { CaseId } from '../../domain/report/events.ts'
 import { foldCase } from '../cases/caseStream.ts'
 import type { Organisation, OrganisationStore } from '../ports.ts'
@@ -11,4 +11,17 @@ export const summariseAgain = (id: CaseId, store: OrganisationStore, { policy }:
   store.transaction(async (tx) => {
     const history = await tx.history({ kind: 'case', id }, { lock: true })
     await tx.putCase(summarise(foldCase(id, history), policy))
+  })
+
+/**
+ * The same, unless it is of the present edition already: somebody wrote on the case meanwhile, or another server was first.
+ * @returns whether it was worked out again
+ */
+export const summariseOutdated = (id: CaseId, store: OrganisationStore, { policy }: Organisation): Promise<boolean> =>
+  store.transaction(async (tx) => {
+    // The lock comes first: who waited for another server finds what that one kept.
+    const history = await tx.history({ kind: 'case', id }, { lock: true })
+    if (((await tx.summaryEdition(id)) ?? summaryEdition) >= summaryEdition) return false
+    await tx.putCase(summarise(foldCase(id, history), policy))
+    return true
   })

@@ -174,6 +174,11 @@ export function beginTransaction(
       putSearchText('cases', summary.id, search)
     },
 
+    summaryEdition: async (id) => {
+      const edition = 'select summary_edition as edition from cases where id = $1'
+      return (await read(session.query<{ edition: number }>(edition, [id])))[0]?.edition ?? null
+    },
+
     putReport: async (row, search) => {
       const values = reportValues(row, sha256)
       send(upsert('reports', Object.keys(values), ['id']), Object.values(values))
