@@ -1,17 +1,16 @@
 import type { RegisterExportMade } from '../../src/contract/register.ts'
 import { findRunningCluster } from '../../src/server/postgres/cluster/cluster.ts'
 import { startProductServer } from '../support/productServer.ts'
-import { besideAJob, say, took } from './besideAJob.ts'
+import { besideAJob, say, settled, took } from './besideAJob.ts'
 import { seedCases } from './seedCases.ts'
 
 /**
  * How long a large register takes to go out, how much memory that takes, and what the worklist feels of it:
- * `npm run bench:export`, or `npm run bench:export -- 5000 20 csv` for so many cases, so many seconds of measuring, and a
- * format.
+ * `npm run bench:export`, or `npm run bench:export -- 5000 8 csv` for so many cases, so many pairs of turns, and a format.
  */
-const [givenCases, givenSeconds, format = 'ods'] = process.argv.slice(2)
+const [givenCases, givenPairs, format = 'ods'] = process.argv.slice(2)
 const cases = Number(givenCases ?? 100_000)
-const seconds = Number(givenSeconds ?? 30)
+const pairs = Number(givenPairs ?? 16)
 
 const server = await startProductServer()
 try {
@@ -20,6 +19,7 @@ try {
   if (!cluster) throw new Error('The server runs without its own PostgreSQL')
   let from = performance.now()
   await seedCases(cluster.appUrl, organisation, cases, new Date().toISOString())
+  await settled(cluster.adminUrl)
   say(`${cases} cases made ${took(from)}`)
   const ask = askerOf(token)
   let made: RegisterExportMade | null = null
@@ -28,7 +28,7 @@ try {
     made = (await answer.json()) as RegisterExportMade
     return made.job ?? ''
   }
-  const bench = besideAJob(server, token, seconds)
+  const bench = besideAJob(server, token, pairs)
   await bench.stopped(order)
   say(`\n${cases} cases as ${format}`)
   await bench.whole(order, { mayRepeat: true })

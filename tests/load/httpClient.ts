@@ -1,9 +1,9 @@
 import { Agent, request } from 'node:http'
 import type { Asked } from './bareSql.ts'
 
-/** One client with one connection that stays open, as a browser's or another system's. */
-export function httpClient(origin: string, token: string) {
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+/** One client with one connection that stays open, or some, as a browser's or another system's. */
+export function httpClient(origin: string, token: string, connections = 1) {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections })
   const { hostname, port } = new URL(origin)
   return {
     /** Reads the whole answer. @throws for any answer but a good one */

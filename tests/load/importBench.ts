@@ -1,18 +1,18 @@
 import type { RegisterImportView } from '../../src/contract/imports.ts'
 import { findRunningCluster } from '../../src/server/postgres/cluster/cluster.ts'
 import { startProductServer } from '../support/productServer.ts'
-import { besideAJob, say, took } from './besideAJob.ts'
+import { besideAJob, say, settled, took } from './besideAJob.ts'
 import { importTable } from './importTable.ts'
 import { seedCases } from './seedCases.ts'
 
 /**
  * How long an old register takes to come in and to be taken back, how much memory that takes, and what the worklist feels
- * of it: `npm run bench:import`, or `npm run bench:import -- 5000 20` for so many rows and so many seconds of measuring,
- * and `-- 5000 20 undo` to take it back again.
+ * of it: `npm run bench:import`, or `npm run bench:import -- 5000 8` for so many rows and so many pairs of turns, and
+ * `-- 5000 8 undo` to take it back again.
  */
-const [givenRows, givenSeconds, undo] = process.argv.slice(2)
+const [givenRows, givenPairs, undo] = process.argv.slice(2)
 const rows = Number(givenRows ?? 50_000)
-const seconds = Number(givenSeconds ?? 30)
+const pairs = Number(givenPairs ?? 16)
 const casesBefore = 2000
 
 const server = await startProductServer()
@@ -21,8 +21,9 @@ try {
   const cluster = await findRunningCluster(server.dataDir)
   if (!cluster) throw new Error('The server runs without its own PostgreSQL')
   await seedCases(cluster.appUrl, organisation, casesBefore, new Date().toISOString())
+  await settled(cluster.adminUrl)
   const api = apiOf(server.origin, token)
-  const bench = besideAJob(server, token, seconds)
+  const bench = besideAJob(server, token, pairs)
 
   const table = new TextEncoder().encode(importTable(rows, 2018))
   let from = performance.now()

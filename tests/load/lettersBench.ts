@@ -4,17 +4,17 @@ import { letterFormats, type LetterFormat, type LettersView } from '../../src/co
 import { findRunningCluster } from '../../src/server/postgres/cluster/cluster.ts'
 import { postgresStore } from '../../src/server/postgres/postgresStore.ts'
 import { startProductServer } from '../support/productServer.ts'
-import { besideAJob, say, took } from './besideAJob.ts'
+import { besideAJob, say, settled, took } from './besideAJob.ts'
 import { seedCases } from './seedCases.ts'
 
 /**
  * How long the letters to many people take to be made, how much memory that takes, and what the worklist feels of it:
- * `npm run bench:letters`, or `npm run bench:letters -- 2000 5 odt` for so many people, so many seconds of measuring, and
- * one format. What is over before those seconds is ordered again.
+ * `npm run bench:letters`, or `npm run bench:letters -- 2000 8 odt` for so many people, so many pairs of turns, and one
+ * format. What is over before those turns is ordered again.
  */
-const [givenPeople, givenSeconds, ...givenFormats] = process.argv.slice(2)
+const [givenPeople, givenPairs, ...givenFormats] = process.argv.slice(2)
 const people = Number(givenPeople ?? 10_000)
-const seconds = Number(givenSeconds ?? 20)
+const pairs = Number(givenPairs ?? 16)
 const formats = givenFormats.length === 0 ? ['odt', 'pdf'] : givenFormats
 const otherCases = 5_000
 const now = () => new Date().toISOString()
@@ -25,13 +25,14 @@ try {
   const cluster = await findRunningCluster(server.dataDir)
   if (!cluster) throw new Error('The server runs without its own PostgreSQL')
   await seedCases(cluster.appUrl, organisation, otherCases, now())
+  await settled(cluster.adminUrl)
   const ask = askerOf(token)
   const letters = await approvedLetter(ask, cluster.appUrl, organisation)
   let from = performance.now()
   await letters.list()
   say(`${people} people listed ${took(from)}, beside ${otherCases} cases`)
 
-  const bench = besideAJob(server, token, seconds)
+  const bench = besideAJob(server, token, pairs)
   for (const format of letterFormats.filter((one) => formats.includes(one))) {
     say(`\n${people} letters as ${format}`)
     await bench.stopped(() => letters.order(format))

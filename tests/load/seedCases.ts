@@ -19,6 +19,7 @@ const caseColumns = [
   'is_open',
   'is_waiting',
   'is_promised',
+  'may_not_read',
   'handler',
   'authority_state',
   'subjects_state',
