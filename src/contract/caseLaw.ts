@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { dutyCodes, dutyStates } from '../domain/case/duties.ts'
+import { ourRoles } from '../domain/case/events.ts'
 import { awarenessMoments, cbwSteps } from '../domain/case/moments.ts'
 import { regimes } from '../domain/people.ts'
 import { clock, stamp } from './caseParts.ts'
 import { explanation } from './facts.ts'
-import { anyText, dayOrInstant, id, instant, instantOut, optional, text, workInstant } from './primitives.ts'
+import { anyLine, anyText, dayOrInstant, id, instant, instantOut, optional, text, workInstant } from './primitives.ts'
 
 /** What the law asks in a case: the awareness that starts its terms, and the duties with and without a term. */
 
@@ -37,6 +38,14 @@ export const awarenessBody = z
 export const regimesBody = z
   .strictObject({ regimes: z.array(z.enum(regimes)).min(1).max(regimes.length), reason: optional(anyText) })
   .meta({ id: 'RegimesBody' })
+
+export const roleBody = z
+  .strictObject({
+    ourRole: z.enum(ourRoles),
+    controller: optional(anyLine).describe('For whom we process; only where we are the processor'),
+    reason: text,
+  })
+  .meta({ id: 'RoleBody' })
 
 export const significanceBody = z
   .strictObject({

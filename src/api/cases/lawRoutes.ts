@@ -1,9 +1,10 @@
 import * as body from '../../contract/caseLaw.ts'
 import { judgeSignificance, setRegimes } from '../../domain/case/applyLaws.ts'
+import { correctRole } from '../../domain/case/correctRole.ts'
 import { caseWriteRoute } from './caseWriteRoute.ts'
 import { writeCase } from './writeCase.ts'
 
-/** Which laws a case falls under, and what starts their terms. */
+/** Our role in a case, which laws it falls under, and what starts their terms. */
 export const lawRoutes = [
   caseWriteRoute(
     {
@@ -16,6 +17,23 @@ export const lawRoutes = [
       concurrency: 'ifMatch',
     },
     (ask) => writeCase(ask, (breach, context) => setRegimes(ask.body, breach, context)),
+  ),
+  caseWriteRoute(
+    {
+      id: 'putRole',
+      method: 'put',
+      path: 'role',
+      summary: 'Correct our role in the case: the duties of a controller or of a processor follow from it',
+      body: body.roleBody,
+      bodyExample: {
+        ourRole: 'processor',
+        controller: 'Gemeente Voorbeeld',
+        reason: 'Wij voeren de belastingen uit voor deze gemeente',
+      },
+      concurrency: 'ifMatch',
+      problems: ['secondReadingNeeded', 'secondReadingAwaited', 'personNeeded'],
+    },
+    (ask) => writeCase(ask, (breach, context) => correctRole(ask.body, breach, context)),
   ),
   caseWriteRoute(
     {

@@ -26,6 +26,7 @@ export const writes = {
   title: (body: Body<'titleBody'>) => put('title', body),
   handler: (body: Body<'handlerBody'>) => put('handler', body),
   awareness: (body: Body<'awarenessBody'>) => put('awareness', body),
+  role: (body: Body<'roleBody'>) => put('role', body),
   regimes: (body: Body<'regimesBody'>) => put('regimes', body),
   significance: (body: Body<'significanceBody'>) => put('significance', body),
   containmentAction: (body: Body<'containmentActionBody'>) => append('containment-actions', body),

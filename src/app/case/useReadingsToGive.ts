@@ -10,6 +10,7 @@ export const partOfReading: Record<Readable, PagePart> = {
   doNotInform: 'subjects',
   correctAwareness: 'awareness',
   declareNoBreach: 'noBreach',
+  becomeProcessor: 'awareness',
 }
 
 /**

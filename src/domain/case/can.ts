@@ -14,6 +14,7 @@ import {
 import type { Context } from './context.ts'
 import { refusalToHandle } from './context.ts'
 import { refusalToContain } from './containLeak.ts'
+import { refusalToCorrectRole } from './correctRole.ts'
 import { refusalToDealWithOthers, refusalToInformControllers } from './dealWithOthers.ts'
 import {
   refusalToDecideOnAuthority,
@@ -65,6 +66,7 @@ const questions = {
   informControllers: refusalToInformControllers,
   dealWithOthers: refusalToDealWithOthers,
   applyLaws: refusalToApplyLaws,
+  correctRole: refusalToCorrectRole,
   addNote: refusalToAddNote,
   addTask: refusalToAddTask,
   relate: refusalToRelate,

@@ -51,6 +51,7 @@ export const readables = [
   'withdrawNotification',
   'correctAwareness',
   'declareNoBreach',
+  'becomeProcessor',
 ] as const
 export type Readable = (typeof readables)[number]
 
@@ -144,6 +145,15 @@ export type CaseEvent =
       readonly rulePack: string
       /** The start that this one replaces; absent for the first. */
       readonly corrects?: Instant
+    }
+  | {
+      /** Our role was another one than the case was opened with, or the controller was. */
+      readonly type: 'roleCorrected'
+      readonly was: OurRole
+      readonly ourRole: OurRole
+      readonly controller: string | null
+      readonly reason: string
+      readonly readingId?: string | null
     }
   | { readonly type: 'regimesSet'; readonly regimes: readonly Regime[]; readonly reason: string | null }
   | {

@@ -91,6 +91,8 @@ function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEv
         earlierAwareness: before.awareness ? [...before.earlierAwareness, before.awareness] : before.earlierAwareness,
       }
     }
+    case 'roleCorrected':
+      return { ...using(event.readingId ?? null, before), ourRole: event.ourRole, controller: event.controller }
     case 'regimesSet':
       return { ...before, regimes: event.regimes }
     case 'significanceJudged': {

@@ -13,6 +13,7 @@ import { askDpo, giveDpoAdvice } from './adviseAsDpo.ts'
 import { answerAuthorityForm } from './answerForm.ts'
 import { assignHandler } from './assignHandler.ts'
 import { authorityStateOf, authorityStates, type Case, subjectsStateOf, subjectsStates } from './case.ts'
+import { correctRole } from './correctRole.ts'
 import { closeCase, declareNoBreach, recordLessons, reopenCase, setRetention } from './closeCase.ts'
 import { recordContainmentAction, setContainment } from './containLeak.ts'
 import type { Context } from './context.ts'
@@ -22,7 +23,7 @@ import { decideOnSubjects, informSubjects, withdrawSubjectsDecision } from './de
 import { destroyDetails, type ToDestroy } from './destroyDetails.ts'
 import { dutiesOf, runningTimers } from './duties.ts'
 import { establishAwareness } from './establishAwareness.ts'
-import { type CaseEvent, filingKinds, responseKinds, type PartName, subjectsDecisions } from './events.ts'
+import { type CaseEvent, filingKinds, ourRoles, responseKinds, type PartName, subjectsDecisions } from './events.ts'
 import { caseFrom } from './evolve.ts'
 import { holdForLaw } from './holdForLaw.ts'
 import { identifyData } from './identifyData.ts'
@@ -150,6 +151,10 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   fc.constantFrom(...regimes).map((regime): Step => ({
     name: 'applyLaws',
     take: (breach, context) => setRegimes({ regimes: ['avg', regime], reason }, breach, context),
+  })),
+  fc.constantFrom(...ourRoles).map((ourRole): Step => ({
+    name: 'correctRole',
+    take: (breach, context) => correctRole({ ourRole, controller: null, reason }, breach, context),
   })),
   fc.constantFrom(...cbwSteps).map((step): Step => ({
     name: 'dealWithOthers',
@@ -286,7 +291,7 @@ it('any history the verbs can make folds into a case whose states, summary and n
       if (breach.handling === 'closed') expect(summary.dueAt).toBeNull()
       for (const { review, writers, by: offerer } of breach.letters.offered)
         expect([...writers, offerer.id]).not.toContain(review?.by.id)
-      expect(adviceContextOf(breach).role).toBe('controller')
+      expect(adviceContextOf(breach).role).toBe(breach.ourRole)
     }),
     { numRuns: 300 },
   )

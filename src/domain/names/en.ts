@@ -69,6 +69,7 @@ export const namesEn = {
     withdrawNotification: 'withdrawing the notification',
     correctAwareness: 'correcting awareness',
     declareNoBreach: 'no breach after all',
+    becomeProcessor: 'we are the processor',
   },
   dpoAdvice: {
     notify: 'notify',
@@ -186,6 +187,7 @@ export const namesEn = {
     handlerAssigned: 'Assigned',
     handedOver: 'Handed over',
     awarenessEstablished: 'Awareness established',
+    roleCorrected: 'Our role corrected',
     regimesSet: 'Laws determined',
     significanceJudged: 'Significant incident judged',
     containmentActionRecorded: 'Measure taken',

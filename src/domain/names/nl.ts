@@ -69,6 +69,7 @@ export const namesNl = {
     withdrawNotification: 'melding intrekken',
     correctAwareness: 'kennisname verbeteren',
     declareNoBreach: 'toch geen datalek',
+    becomeProcessor: 'wij zijn verwerker',
   },
   dpoAdvice: {
     notify: 'melden',
@@ -186,6 +187,7 @@ export const namesNl = {
     handlerAssigned: 'Toegewezen',
     handedOver: 'Overgedragen',
     awarenessEstablished: 'Kennisname vastgesteld',
+    roleCorrected: 'Onze rol verbeterd',
     regimesSet: 'Wetten bepaald',
     significanceJudged: 'Significant incident beoordeeld',
     containmentActionRecorded: 'Maatregel genomen',

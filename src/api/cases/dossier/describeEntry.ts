@@ -26,6 +26,13 @@ function partsOf(event: CaseEvent, tell: Teller, nameOf: (id: string) => string)
         event.corrects && `${words.tables.before}: ${tell.moment(event.corrects)}`,
         event.reason,
       ]
+    case 'roleCorrected':
+      return [
+        say(event.ourRole),
+        event.controller,
+        event.was !== event.ourRole && `${words.tables.before}: ${say(event.was)}`,
+        event.reason,
+      ]
     case 'regimesSet':
       return [tell.sayAll(event.regimes), event.reason]
     case 'significanceJudged':

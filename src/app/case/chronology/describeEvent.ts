@@ -34,6 +34,13 @@ function describe(event: CaseEvent, words: Words, nameOf: (userId: string) => st
       return [event.handler === null ? text.assign.nobody : nameOf(event.handler), event.note]
     case 'awarenessEstablished':
       return [moment(event.awareAt), event.corrects && text.awareness.insteadOf(moment(event.corrects)), event.reason]
+    case 'roleCorrected':
+      return [
+        names.ourRole[event.ourRole],
+        event.controller,
+        event.was !== event.ourRole && text.role.insteadOf(names.ourRole[event.was]),
+        event.reason,
+      ]
     case 'regimesSet':
       return [event.regimes.map((regime) => names.regime[regime]).join(', '), event.reason]
     case 'significanceJudged':
@@ -146,6 +153,7 @@ function describe(event: CaseEvent, words: Words, nameOf: (userId: string) => st
 
 const decisions: readonly string[] = [
   'awarenessEstablished',
+  'roleCorrected',
   'significanceJudged',
   'riskAssessed',
   'dpoAdviceGiven',
@@ -209,6 +217,7 @@ const small: readonly string[] = [
 const facts: readonly string[] = [
   'caseOpened',
   'awarenessEstablished',
+  'roleCorrected',
   'breachedDataIdentified',
   'riskAssessed',
   'lessonsRecorded',

@@ -37,7 +37,7 @@ export function AuthoritySection() {
       <SectionHeading title={names.section.authority} intro={text.authority.intro} />
       <ReadingsToGive part="authority" />
       <div className={styles.parts}>
-        {view.ourRole === 'processor' && <Controllers />}
+        {(view.ourRole === 'processor' || view.controllersInformed.length > 0) && <Controllers />}
         <AuthorityDecisionPart />
         <BelowTheFold inSight={view.authority.decision !== null}>
           <AuthorityFilings />

@@ -168,3 +168,26 @@ it('names the laws that are switched on and that this case does not fall under, 
   expect(await screen.findByText('AVG en Cbw')).toBeTruthy()
   expect(screen.queryByText(/^Ook aangezet/)).toBeNull()
 })
+
+it('puts a role right that was chosen wrongly, and tells beforehand what the other one asks', async () => {
+  const { api, id } = await atCase('kennisname', {}, received)
+  await arrive()
+  await press('Wijzig rol')
+  await press('Leg rol vast')
+  expect(screen.getAllByText(/Dit is de rol die al vastligt/).length).toBeGreaterThan(0)
+
+  await choose('Verwerker')
+  expect(screen.getByText(/Als verwerker meldt u niet zelf/)).toBeTruthy()
+  await userEvent.type(screen.getByRole('textbox', { name: /Voor welke verwerkingsverantwoordelijke/ }), 'Gemeente Dal')
+  await userEvent.type(screen.getByRole('textbox', { name: /Waarom is de rol anders/ }), 'In opdracht')
+  await press('Leg rol vast')
+  expect(await screen.findByText('verwerker voor Gemeente Dal')).toBeTruthy()
+
+  const view = await send<CaseView>(api, 'GET', `cases/${id}`)
+  expect(view).toMatchObject({ ourRole: 'processor', controller: 'Gemeente Dal', nextStep: { code: 'contain' } })
+  expect(view.duties.map(({ code }) => code)).toEqual(['informControllers'])
+
+  await press('Wijzig rol')
+  await choose('Verwerkingsverantwoordelijke')
+  expect(screen.getByText(/De termijn telt vanaf/)).toBeTruthy()
+})

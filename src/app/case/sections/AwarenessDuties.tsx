@@ -6,6 +6,7 @@ import { useWords } from '../useWords.ts'
 import styles from './Awareness.module.css'
 import { AwarenessCbw } from './AwarenessCbw.tsx'
 import { AwarenessLaws } from './AwarenessLaws.tsx'
+import { AwarenessRole } from './AwarenessRole.tsx'
 
 /** Everything the laws ask in this case, each with its own term, source and how sure that source is. */
 export function AwarenessDuties() {
@@ -26,6 +27,7 @@ export function AwarenessDuties() {
           ))}
         </ul>
       )}
+      <AwarenessRole />
       <AwarenessLaws />
       {view.regimes.includes('cbw') && <AwarenessCbw />}
     </section>

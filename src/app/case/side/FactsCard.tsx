@@ -6,14 +6,22 @@ import styles from './SideColumn.module.css'
 
 /** What the case is: our role, the rules it falls under, and the cases it hangs together with. */
 export function FactsCard() {
-  const { view } = useCase()
+  const { view, may, pathTo } = useCase()
   const { text, names, format, now } = useWords()
   return (
     <section className={styles.card}>
       <h3>{text.side.facts}</h3>
       <dl className={styles.facts}>
         <dt>{text.side.role}</dt>
-        <dd>{names.ourRole[view.ourRole]}</dd>
+        <dd>
+          {names.ourRole[view.ourRole]}
+          {may('correctRole') && (
+            <>
+              {' · '}
+              <Link to={pathTo('awareness')}>{text.role.change}</Link>
+            </>
+          )}
+        </dd>
         {view.controller && (
           <>
             <dt>{text.side.controller}</dt>

@@ -95,6 +95,31 @@ export const caseAwareness = {
     deadlineWas: (deadline: string) => `term until ${deadline}`,
     significance: { yes: 'significant incident', no: 'no significant incident' },
   },
+  role: {
+    label: 'What is our role in this case?',
+    processorFor: (controller: string) => `processor for ${controller}`,
+    insteadOf: (role: string) => `instead of ${role}`,
+    change: 'Change role',
+    controller: 'For which controller?',
+    controllerHint: 'The organisation for which you process these data.',
+    controllerMissing: 'Enter the controller.',
+    same: 'This is the role on record already. Choose the other role, or go back with Do not change.',
+    reason: 'Why is the role different?',
+    reasons: {
+      controller: ['We determine ourselves what these data are used for.', 'The wrong role was chosen at opening.'],
+      processor: ['We process these data on behalf of somebody else.', 'The wrong role was chosen at opening.'],
+    },
+    asks: {
+      controller: 'As controller you decide yourselves on notifying the AP and on informing the people.',
+      processor:
+        'As processor you do not notify. You tell the controller without undue delay (GDPR art. 33(2)), who decides on the AP and the people.',
+    },
+    term: (start: string, deadline: string, left: string) =>
+      `The term counts from ${start}, so you can notify until ${deadline}: ${left}.`,
+    stands: 'What was decided, notified or sent stays in this case.',
+    act: 'Record role',
+    done: 'The role is recorded.',
+  },
   legalDuties: {
     title: 'Terms and duties',
     intro: 'Each law has a term of its own. Where the law names no hours, neither do we.',

@@ -95,6 +95,35 @@ export const caseAwareness = {
     deadlineWas: (deadline: string) => `termijn tot ${deadline}`,
     significance: { yes: 'significant incident', no: 'geen significant incident' },
   },
+  role: {
+    label: 'Wat is onze rol in deze zaak?',
+    processorFor: (controller: string) => `verwerker voor ${controller}`,
+    insteadOf: (role: string) => `in plaats van ${role}`,
+    change: 'Wijzig rol',
+    controller: 'Voor welke verwerkingsverantwoordelijke?',
+    controllerHint: 'De organisatie voor wie u deze gegevens verwerkt.',
+    controllerMissing: 'Vul de verwerkingsverantwoordelijke in.',
+    same: 'Dit is de rol die al vastligt. Kies de andere rol, of ga terug met Niet wijzigen.',
+    reason: 'Waarom is de rol anders?',
+    reasons: {
+      controller: [
+        'Wij bepalen zelf waarvoor deze gegevens worden gebruikt.',
+        'De verkeerde rol was gekozen bij het openen.',
+      ],
+      processor: ['Wij verwerken deze gegevens in opdracht.', 'De verkeerde rol was gekozen bij het openen.'],
+    },
+    asks: {
+      controller:
+        'Als verwerkingsverantwoordelijke beslist u zelf over de melding aan de AP en over het informeren van de betrokkenen.',
+      processor:
+        'Als verwerker meldt u niet zelf. U vertelt het de verwerkingsverantwoordelijke zonder onredelijke vertraging (AVG art. 33 lid 2). Die beslist over de AP en de betrokkenen.',
+    },
+    term: (start: string, deadline: string, left: string) =>
+      `De termijn telt vanaf ${start}, dus melden kan tot ${deadline}: ${left}.`,
+    stands: 'Wat besloten, gemeld of verstuurd is, blijft staan in deze zaak.',
+    act: 'Leg rol vast',
+    done: 'De rol is vastgelegd.',
+  },
   legalDuties: {
     title: 'Termijnen en plichten',
     intro: 'Elke wet heeft een eigen termijn. Waar de wet geen uren noemt, noemen wij ze ook niet.',
