@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useCase } from '../case/CaseContext.tsx'
 import { dossierText } from '../text/dossier.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { Button } from '../ui/Button.tsx'
+import { onDemand } from '../ui/onDemand.tsx'
 
-const DossierDialog = lazy(async () => ({ default: (await import('./DossierDialog.tsx')).DossierDialog }))
+const DossierDialog = onDemand(async () => (await import('./DossierDialog.tsx')).DossierDialog)
 
 /** Makes the dossier, for who may take data out of the house; for others there is nothing here. */
 export function DossierButton() {

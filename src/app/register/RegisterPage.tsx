@@ -1,5 +1,5 @@
 import { useSuspenseInfiniteQuery, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import { useNavigate, useSearchParams, type LoaderFunctionArgs } from 'react-router'
 import { orKept } from '../client/orKept.ts'
 import { meQuery } from '../shell/meQuery.ts'
@@ -10,6 +10,7 @@ import { registerText } from '../text/register.ts'
 import { Button, ButtonLink } from '../ui/Button.tsx'
 import { DataTable } from '../ui/DataTable.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { onDemand } from '../ui/onDemand.tsx'
 import { TabLinks } from '../ui/TabLinks.tsx'
 import { NoBreachReports } from './NoBreachReports.tsx'
 import { everyWhich, readRegisterAddress, type RegisterAddress, writeRegisterAddress } from './registerAddress.ts'
@@ -19,9 +20,7 @@ import { RegisterFilters } from './RegisterFilters.tsx'
 import { registerListQuery } from './registerQuery.ts'
 import { readShownColumns } from './shownColumns.ts'
 
-const RegisterExports = lazy(async () => ({
-  default: (await import('./exports/RegisterExports.tsx')).RegisterExports,
-}))
+const RegisterExports = onDemand(async () => (await import('./exports/RegisterExports.tsx')).RegisterExports)
 
 export const loader =
   (queryClient: QueryClient) =>

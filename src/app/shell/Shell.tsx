@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
+import { Suspense, useEffect, useState, type ReactNode } from 'react'
 import { Outlet, ScrollRestoration, useLocation, useNavigate, useNavigation } from 'react-router'
 import { useOnline } from '../client/useOnline.ts'
 import { useOutbox } from '../client/useOutbox.ts'
@@ -9,6 +9,7 @@ import { shellText } from '../text/shell.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { OfflineIcon } from '../ui/icons.tsx'
 import { LiveRegion } from '../ui/LiveRegion.tsx'
+import { onDemand } from '../ui/onDemand.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { SkipLink } from '../ui/SkipLink.tsx'
 import { UndoProvider } from '../ui/UndoBar.tsx'
@@ -20,8 +21,8 @@ import styles from './Shell.module.css'
 import { TopBar } from './TopBar.tsx'
 import { useFreshLists } from './useFreshLists.ts'
 
-const HelpDialog = lazy(async () => ({ default: (await import('../help/HelpDialog.tsx')).HelpDialog }))
-const KeysDialog = lazy(async () => ({ default: (await import('../keys/KeysDialog.tsx')).KeysDialog }))
+const HelpDialog = onDemand(async () => (await import('../help/HelpDialog.tsx')).HelpDialog)
+const KeysDialog = onDemand(async () => (await import('../keys/KeysDialog.tsx')).KeysDialog)
 
 /** The frame around every screen behind sign-in. */
 export function Shell({ mark }: { mark?: ReactNode }) {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ComponentProps, lazy, Suspense, useEffect, useRef } from 'react'
+import { type ComponentProps, Suspense, useEffect, useRef } from 'react'
 import type { CaseList } from '../../contract/cases.ts'
 import type { View } from '../../domain/case/summary.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
@@ -10,6 +10,7 @@ import { worklistText } from '../text/worklist.ts'
 import { Button } from '../ui/Button.tsx'
 import { Link } from '../ui/Link.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
+import { onDemand } from '../ui/onDemand.tsx'
 import { TabLinks } from '../ui/TabLinks.tsx'
 import { Tokens } from '../ui/Tokens.tsx'
 import { ToolDisclosure } from '../ui/ToolDisclosure.tsx'
@@ -32,8 +33,8 @@ type ListHeadProps = {
   onRefresh: () => void
 }
 
-const SavedViews = lazy(async () => ({ default: (await import('./SavedViews.tsx')).SavedViews }))
-const ColumnChooser = lazy(async () => ({ default: (await import('./ColumnChooser.tsx')).ColumnChooser }))
+const SavedViews = onDemand(async () => (await import('./SavedViews.tsx')).SavedViews)
+const ColumnChooser = onDemand(async () => (await import('./ColumnChooser.tsx')).ColumnChooser)
 
 const views: readonly View[] = ['mine', 'unassigned', 'team', 'waiting', 'closed']
 

@@ -1,5 +1,5 @@
 import { useQueryClient, useSuspenseInfiniteQuery, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useMemo, useRef, useState, type PointerEvent } from 'react'
+import { Suspense, useMemo, useRef, useState, type PointerEvent } from 'react'
 import { useLocation, useNavigate, useSearchParams, type LoaderFunctionArgs } from 'react-router'
 import type { CaseRow } from '../../contract/cases.ts'
 import { caseQuery } from '../case/caseQueries.ts'
@@ -14,6 +14,7 @@ import { worklistText } from '../text/worklist.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { DataTable } from '../ui/DataTable.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
+import { onDemand } from '../ui/onDemand.tsx'
 import { useFirstScreen } from '../ui/useFirstScreen.ts'
 import { isGrouped, isNarrowed, plainView, readAddress, sortOf, writeAddress, type WorklistAddress } from './address.ts'
 import type { BulkResult } from './bulk.ts'
@@ -30,10 +31,10 @@ import styles from './Worklist.module.css'
 import { worklistColumns } from './worklistColumns.tsx'
 
 // Fetched when somebody first needs them: the list itself must be there at once.
-const AssignDialog = lazy(async () => ({ default: (await import('./AssignDialog.tsx')).AssignDialog }))
-const BulkBar = lazy(async () => ({ default: (await import('./BulkBar.tsx')).BulkBar }))
-const BulkOutcome = lazy(async () => ({ default: (await import('./BulkBar.tsx')).BulkOutcome }))
-const RowDetail = lazy(async () => ({ default: (await import('./RowDetail.tsx')).RowDetail }))
+const AssignDialog = onDemand(async () => (await import('./AssignDialog.tsx')).AssignDialog)
+const BulkBar = onDemand(async () => (await import('./BulkBar.tsx')).BulkBar)
+const BulkOutcome = onDemand(async () => (await import('./BulkBar.tsx')).BulkOutcome)
+const RowDetail = onDemand(async () => (await import('./RowDetail.tsx')).RowDetail)
 
 export const loader =
   (queryClient: QueryClient) =>

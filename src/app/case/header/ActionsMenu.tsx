@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useKey } from '../../keys/useKey.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { ChevronIcon } from '../../ui/icons.tsx'
+import { onDemand } from '../../ui/onDemand.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { becauseOf, useCase } from '../CaseContext.tsx'
 import { writes } from '../caseWrites.ts'
@@ -15,15 +16,13 @@ import { ActFault } from '../saving/ActFault.tsx'
 import { useWords } from '../useWords.ts'
 import styles from './ActionsMenu.module.css'
 
-const AssignDialog = lazy(async () => ({ default: (await import('./AssignDialog.tsx')).AssignDialog }))
-const PoliceDialog = lazy(async () => ({ default: (await import('./PoliceDialog.tsx')).PoliceDialog }))
-const OtherAuthorityDialog = lazy(async () => ({
-  default: (await import('./OtherAuthorityDialog.tsx')).OtherAuthorityDialog,
-}))
-const DossierDialog = lazy(async () => ({ default: (await import('../../dossier/DossierDialog.tsx')).DossierDialog }))
-const PrintedCase = lazy(async () => ({ default: (await import('../PrintedCase.tsx')).PrintedCase }))
-const RelateDialog = lazy(async () => ({ default: (await import('./relate/RelateDialog.tsx')).RelateDialog }))
-const SplitDialog = lazy(async () => ({ default: (await import('./relate/SplitDialog.tsx')).SplitDialog }))
+const AssignDialog = onDemand(async () => (await import('./AssignDialog.tsx')).AssignDialog)
+const PoliceDialog = onDemand(async () => (await import('./PoliceDialog.tsx')).PoliceDialog)
+const OtherAuthorityDialog = onDemand(async () => (await import('./OtherAuthorityDialog.tsx')).OtherAuthorityDialog)
+const DossierDialog = onDemand(async () => (await import('../../dossier/DossierDialog.tsx')).DossierDialog)
+const PrintedCase = onDemand(async () => (await import('../PrintedCase.tsx')).PrintedCase)
+const RelateDialog = onDemand(async () => (await import('./relate/RelateDialog.tsx')).RelateDialog)
+const SplitDialog = onDemand(async () => (await import('./relate/SplitDialog.tsx')).SplitDialog)
 
 type Open = 'assign' | 'link' | 'merge' | 'split' | 'police' | 'otherAuthority' | 'reopen' | 'dossier' | 'print' | null
 
