@@ -166,6 +166,7 @@ export const taskEndBody = z
 
 export const linkBody = z.strictObject({ caseId: id, reason: text }).meta({ id: 'LinkBody' })
 export const mergerBody = z.strictObject({ into: id, reason: text }).meta({ id: 'MergerBody' })
+export const mergerUndoBody = z.strictObject({ reason: text }).meta({ id: 'MergerUndoBody' })
 export const splitBody = z
   .strictObject({ title: line, reports: z.array(id).max(100).default([]), reason: text })
   .meta({ id: 'SplitBody' })

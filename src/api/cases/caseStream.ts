@@ -84,6 +84,7 @@ const changesSearch: ReadonlySet<CaseEvent['type']> = new Set([
   'reportJoined',
   'reportLeft',
   'caseAbsorbed',
+  'absorptionUndone',
   'authorityNotified',
   'authorityNumberReceived',
   'noteAdded',

@@ -4,7 +4,9 @@ import { releaseReport } from '../../domain/case/openCase.ts'
 import { absorbCase, linkCase, mergeInto, openSplitOff, splitOff } from '../../domain/case/relateCases.ts'
 import type { CaseId, ReportId } from '../../domain/report/events.ts'
 import { joinCase, undoOutcome } from '../../domain/report/decideOnReport.ts'
+import { giveBack, refusalToUndoMerger, undoMerger } from '../../domain/case/undoMerger.ts'
 import type { Report } from '../../domain/report/report.ts'
+import type { Instant } from '../../domain/time.ts'
 import { basePath } from '../http/answer.ts'
 import { checkNoLettersLeave } from '../letters/letterCase.ts'
 import { ProblemError, problemOf } from '../problems.ts'
@@ -63,6 +65,38 @@ export const relationRoutes = [
   ),
   caseWriteRoute(
     {
+      id: 'postMergerUndo',
+      method: 'post',
+      path: 'merger-undos',
+      summary: 'Within 24 hours: let this case, which was merged away, go on by itself again, with its reports',
+      body: body.mergerUndoBody,
+      bodyExample: { reason: 'Bij nader inzien twee datalekken' },
+      concurrency: 'ifMatch',
+      problems: ['caseNotMerged', 'mergerTooLongAgo', 'mergerFollowed', 'lettersLeaving'],
+    },
+    (ask) =>
+      changeCase(ask, async (writing, loaded) => {
+        const merged = loaded.breach
+        const refused = refusalToUndoMerger(merged, contextOf(writing))
+        if (refused) throw problemOf(refused)
+        const survivor = await otherCaseOf(writing, merged.mergedInto ?? merged.id)
+        await checkNoLettersLeave(survivor.breach.id, ask.store)
+        const { reason } = ask.body
+        const absorbed = survivor.breach.absorptions.findLast(({ from }) => from === merged.id)
+        const stays = survivor.breach.reports.filter((id) => !absorbed?.reports.includes(id))
+        const firstReportAt = (await earliestReceipt(stays, writing)) ?? absorbed?.firstReportAt ?? merged.firstReportAt
+        const after = await decided(writing, loaded, (breach, context) =>
+          undoMerger({ reason }, breach, survivor.breach, context),
+        )
+        await decided(writing, survivor, (breach, context) =>
+          giveBack({ to: merged, firstReportAt, reason }, breach, context),
+        )
+        for (const report of absorbed?.reports ?? []) await moveReport(writing, report, merged.id)
+        return { after }
+      }),
+  ),
+  caseWriteRoute(
+    {
       id: 'postSplit',
       method: 'post',
       path: 'splits',
@@ -93,16 +127,17 @@ async function otherCaseOf(writing: Writing, id: CaseId): Promise<LoadedCase> {
   return found
 }
 
+/** When the first of these reports came in; undefined when there are none. */
+async function earliestReceipt(ids: readonly ReportId[], { tx }: Writing): Promise<Instant | undefined> {
+  const reports = await reportsOf(ids, tx)
+  return reports.map(({ receivedAt }) => receivedAt).toSorted()[0]
+}
+
 async function letGo(writing: Writing, loaded: LoadedCase, reports: readonly ReportId[]): Promise<LoadedCase> {
   let after = loaded
   for (const reportId of reports) {
-    const left = (
-      await reportsOf(
-        after.breach.reports.filter((id) => id !== reportId),
-        writing.tx,
-      )
-    ).map(({ receivedAt }) => receivedAt)
-    const firstReportAt = left.toSorted()[0] ?? after.breach.firstReportAt
+    const left = after.breach.reports.filter((id) => id !== reportId)
+    const firstReportAt = (await earliestReceipt(left, writing)) ?? after.breach.firstReportAt
     after = await decided(writing, after, (breach, context) =>
       releaseReport({ reportId, firstReportAt }, breach, context),
     )

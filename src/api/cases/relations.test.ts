@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { CaseView } from '../../contract/cases.ts'
 import type { ReportView } from '../../contract/reports.ts'
 import { handling, testApi, testNow } from '../testing.ts'
@@ -103,6 +103,46 @@ it('keeps a merged case closed: its reports went on in the other one, from which
     version: 2,
   })
   expect(split.body.reports.map(({ id }) => id)).toEqual([other.reportId])
+})
+
+describe('a merger that was a mistake', () => {
+  const undoing = { body: { reason: 'Toch twee brieven' }, version: 2 }
+  const merged = async () => {
+    const api = testApi()
+    const away = await api.openedCase({ receivedAt: '2026-11-16T12:00:00Z' })
+    const survivor = await api.openedCase({ receivedAt: '2026-11-17T12:00:00Z' })
+    const body = { into: survivor.caseId, reason: 'Dubbel gemeld' }
+    await api.send('POST', `cases/${away.caseId}/mergers`, { body, version: 1 })
+    return { api, away, survivor }
+  }
+
+  it('is undone in both cases: reports and clock go back to where they came from', async () => {
+    const { api, away, survivor } = await merged()
+    expect((await show(api, away.caseId)).can.undoMerger).toBe(true)
+    const { status, body } = await api.send<CaseView>('POST', `cases/${away.caseId}/merger-undos`, undoing)
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ handling: 'handling', outcome: 'breach', mergedInto: null, closing: null })
+    expect(body.reports.map(({ id, case: its }) => [id, its?.id])).toEqual([[away.reportId, away.caseId]])
+    const left = await show(api, survivor.caseId)
+    expect([left.reports.map(({ id }) => id), left.linked]).toEqual([[survivor.reportId], []])
+    expect(left.clock.startsAt).toBe('2026-11-17T12:00:00.000Z')
+    // And may be done again, in the other direction too.
+    const again = { into: away.caseId, reason: 'Toch dubbel' }
+    expect((await api.send('POST', `cases/${survivor.caseId}/mergers`, { body: again, version: 3 })).status).toBe(200)
+  })
+
+  it('is refused where nothing was merged, or something rests on it; nothing is recorded then', async () => {
+    const { api, away, survivor } = await merged()
+    expect((await api.send('POST', `cases/${survivor.caseId}/merger-undos`, undoing)).body.code).toBe('caseNotMerged')
+    await api.send('POST', `cases/${survivor.caseId}/authority-decisions`, { body: { decision: 'notify' }, version: 2 })
+    const { status, body } = await api.send('POST', `cases/${away.caseId}/merger-undos`, undoing)
+    expect([status, body.code, body.inTheWay]).toEqual([
+      409,
+      'mergerFollowed',
+      { what: 'decided', caseId: survivor.caseId },
+    ])
+    expect(await api.entries(away.caseId)).toBe(2)
+  })
 })
 
 it('splits a part off with some of the reports, however their ids are written, and names the new case', async () => {

@@ -1,9 +1,12 @@
 import { useState } from 'react'
+import { hoursToUndoMerger } from '../../domain/case/undoMerger.ts'
+import { addHours } from '../../domain/time.ts'
 import { pages } from '../shell/pages.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Link } from '../ui/Link.tsx'
 import { useCase } from './CaseContext.tsx'
+import { UndoMergerDialog } from './header/relate/UndoMergerDialog.tsx'
 import { ReopenDialog } from './header/ReopenDialog.tsx'
 import { useWords } from './useWords.ts'
 
@@ -11,7 +14,8 @@ import { useWords } from './useWords.ts'
 export function CaseStateBanner() {
   const { view, may, because, asKnownAt } = useCase()
   const { text, format } = useWords()
-  const [reopening, setReopening] = useState(false)
+  const [dialog, setOpened] = useState<'reopen' | 'undoMerger' | null>(null)
+  const close = () => setOpened(null)
   const { closing, outcome, mergedInto } = view
 
   if (closing) {
@@ -19,10 +23,16 @@ export function CaseStateBanner() {
     return (
       <Alert
         actions={
-          may('reopen') && (
-            <Button small onClick={() => setReopening(true)}>
+          may('reopen') ? (
+            <Button small onClick={() => setOpened('reopen')}>
               {text.actions.reopen}
             </Button>
+          ) : (
+            may('undoMerger') && (
+              <Button small onClick={() => setOpened('undoMerger')}>
+                {text.relate.undo.act}
+              </Button>
+            )
           )
         }
       >
@@ -34,7 +44,11 @@ export function CaseStateBanner() {
           <p>{outcome === 'undone' ? text.undoneBanner : line(format.moment(closing.recordedAt), closing.by.name)}</p>
         )}
         {closing.reason && <p>“{closing.reason}”</p>}
-        {reopening && <ReopenDialog onClose={() => setReopening(false)} />}
+        {outcome === 'merged' && may('undoMerger') && (
+          <p>{text.relate.undo.until(format.moment(addHours(closing.recordedAt, hoursToUndoMerger)))}</p>
+        )}
+        {dialog === 'reopen' && <ReopenDialog onClose={close} />}
+        {dialog === 'undoMerger' && mergedInto && <UndoMergerDialog from={mergedInto.reference} onClose={close} />}
       </Alert>
     )
   }

@@ -59,6 +59,7 @@ export const writes = {
   }),
   link: (body: Body<'linkBody'>) => post('links', body),
   merger: (body: Body<'mergerBody'>) => post('mergers', body),
+  mergerUndo: (body: Body<'mergerUndoBody'>) => post('merger-undos', body),
   split: (body: Body<'splitBody'>) => post('splits', body),
   lessons: (body: Body<'lessonsBody'>) => put('lessons', body),
   noBreach: (body: Body<'reasonBody'>) => post('no-breach-declarations', body),

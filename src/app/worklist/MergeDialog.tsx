@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { CaseRow, CaseView } from '../../contract/cases.ts'
+import { undoMerger } from '../case/undoMerger.ts'
 import { request } from '../client/request.ts'
 import { commonText } from '../text/common.ts'
 import { useText } from '../text/LanguageProvider.tsx'
@@ -11,6 +12,7 @@ import { Button } from '../ui/Button.tsx'
 import { RadioGroup } from '../ui/Choices.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextArea } from '../ui/Field.tsx'
+import { useUndo } from '../ui/UndoBar.tsx'
 import type { BulkResult } from './bulk.ts'
 import styles from './Worklist.module.css'
 
@@ -27,6 +29,7 @@ export function MergeDialog({ rows, onDone, onClose }: MergeDialogProps) {
   const common = useText(commonText)
   const sentence = useProblemSentence()
   const queryClient = useQueryClient()
+  const offerUndo = useUndo()
   // The case with the earliest reference was there first: what was told to people names it.
   const [into, setInto] = useState(rows.toSorted((a, b) => (a.reference < b.reference ? -1 : 1))[0]?.id ?? '')
   const [reason, setReason] = useState('')
@@ -38,19 +41,29 @@ export function MergeDialog({ rows, onDone, onClose }: MergeDialogProps) {
     if (reason.trim() === '' || busy) return
     setBusy(true)
     const results: BulkResult[] = []
+    // The last one first: a merger can only be undone while no other one followed.
+    const away: CaseView[] = []
     // One after the other: each changes the case that remains.
     for (const { id, reference, version } of rows.filter((row) => row.id !== into)) {
       const because = await request<CaseView>(`cases/${id}/mergers`, {
         method: 'POST',
         body: { into, reason },
         ifMatch: version,
-      }).then(() => null, sentence)
+      }).then((answer) => {
+        away.unshift(answer)
+        return null
+      }, sentence)
       results.push({ reference, because })
     }
     await queryClient.invalidateQueries({ queryKey: ['cases'] })
     queryClient.removeQueries({ queryKey: ['case'] })
     onClose()
     onDone(results)
+    const left = rows.find(({ id }) => id === into)?.reference ?? ''
+    const undo = async () => {
+      for (const one of away) await undoMerger(one, acts.bulk.mergeUndone, queryClient)
+    }
+    if (away.length > 0) offerUndo({ message: acts.bulk.merged(away.length, left), undo })
   }
 
   return (

@@ -36,6 +36,7 @@ import { refusalToRecordRegisterDetails } from './recordRegisterDetails.ts'
 import type { Refusal } from './refusal.ts'
 import { refusalToRelate } from './relateCases.ts'
 import { refusalToAskSecondReading, refusalToGiveSecondReading } from './secondReading.ts'
+import { refusalToUndoMerger } from './undoMerger.ts'
 
 type Ask = (breach: Case, context: Pick<Context, 'by' | 'now' | 'policy'>) => Refusal | null
 
@@ -70,6 +71,7 @@ const questions = {
   addNote: refusalToAddNote,
   addTask: refusalToAddTask,
   relate: refusalToRelate,
+  undoMerger: refusalToUndoMerger,
   recordLessons: refusalToRecordLessons,
   declareNoBreach: refusalToDeclareNoBreach,
   close: refusalToClose,

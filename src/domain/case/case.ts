@@ -10,6 +10,7 @@ import type { Letters } from '../letters/letterState.ts'
 import type { RecordedActor, Regime, UserId } from '../people.ts'
 import type { CaseId, ReportId } from '../report/events.ts'
 import type { Day, Instant } from '../time.ts'
+import type { Absorption } from './absorption.ts'
 import type { ContainmentStep } from './containmentSteps.ts'
 import type { Destruction } from './destruction.ts'
 import type {
@@ -146,6 +147,8 @@ export type Task = Stamp & {
   readonly owner: UserId | null
   readonly dueOn: Day | null
   readonly state: 'open' | 'done' | 'dropped'
+  /** Which task of a case that went up in this one it goes on with; null: it began here. */
+  readonly takenFrom: string | null
 }
 
 export type RegisterDetails = Stamp & {
@@ -243,6 +246,8 @@ export type Case = {
   })[]
   readonly linked: readonly { readonly otherCase: CaseId; readonly reason: string }[]
   readonly mergedInto: CaseId | null
+  /** The cases that went up in this one and what came along, oldest first. */
+  readonly absorptions: readonly Absorption[]
   readonly lessons:
     | (Stamp & { readonly cause: Cause; readonly text: string; readonly measures: readonly LessonsMeasure[] })
     | null

@@ -11,6 +11,7 @@ import type { Day, Instant } from '../time.ts'
 import type { ContainmentStep } from './containmentSteps.ts'
 import type { PersonalDetailsDestroyed } from './destruction.ts'
 import type { ImportedCase } from './imported.ts'
+import type { MergerEvent } from './mergerEvents.ts'
 import type { KeptEvent } from './keptEvents.ts'
 import type { AwarenessMoments, CbwStep } from './moments.ts'
 
@@ -296,16 +297,7 @@ export type CaseEvent =
       /** Whom we spoke to there, by function; absent or null when nobody wrote it down. */
       readonly toldTo?: string | null
     }
-  | { readonly type: 'casesLinked'; readonly otherCase: CaseId; readonly reason: string }
-  | { readonly type: 'caseMerged'; readonly into: CaseId; readonly reason: string }
-  | {
-      readonly type: 'caseAbsorbed'
-      readonly from: CaseId
-      readonly reports: readonly ReportId[]
-      readonly firstReportAt: Instant
-      readonly reason: string
-    }
-  | { readonly type: 'caseSplit'; readonly newCase: CaseId; readonly reason: string }
+  | MergerEvent
   | {
       readonly type: 'lessonsRecorded'
       readonly cause: Cause

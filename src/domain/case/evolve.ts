@@ -1,11 +1,12 @@
 import type { Recorded } from '../recorded.ts'
-import { earliest, isAfter } from '../time.ts'
+import { earliest } from '../time.ts'
 import { messagesAfter } from '../messages/message.ts'
 import { lettersAfter, withReturned } from '../letters/letterState.ts'
 import type { CaseId } from '../report/events.ts'
 import type { Case, Stamp } from './case.ts'
 import { unopenedCase } from './unopenedCase.ts'
 import { takenOver } from './takeOver.ts'
+import { absorbing, givingBack, rememberingTaken } from './absorption.ts'
 import { contained, stillStanding, using, withAuthority, withDecisions, withSubjects, withTask } from './casePatches.ts'
 import type { CaseEvent } from './events.ts'
 
@@ -19,6 +20,7 @@ const leavesInTriage: ReadonlySet<CaseEvent['type']> = new Set([
   'noteAdded',
   'casesLinked',
   'caseAbsorbed',
+  'absorptionUndone',
 ])
 
 const belonging: ReadonlySet<CaseEvent['type']> = new Set([
@@ -33,7 +35,7 @@ const belonging: ReadonlySet<CaseEvent['type']> = new Set([
  * @param before the case so far; @param entry the next entry of its stream.
  */
 export function evolve(before: Case, entry: Recorded<CaseEvent>): Case {
-  const after = apply(before, entry)
+  const after = rememberingTaken(apply(before, entry), entry.version)
   const handling = after.handling === 'triage' && !leavesInTriage.has(entry.event.type) ? 'handling' : after.handling
   const aboutBelonging = before.aboutBelonging + (belonging.has(entry.event.type) ? 1 : 0)
   return { ...after, handling, aboutBelonging, version: entry.version }
@@ -273,8 +275,9 @@ function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEv
       }
     }
     case 'taskAdded': {
-      const { taskId, text = '', owner, dueOn } = event
-      return { ...before, tasks: [...before.tasks, { ...stamp, taskId, text, owner, dueOn, state: 'open' }] }
+      const { taskId, text = '', owner, dueOn, takenFrom = null } = event
+      const task = { ...stamp, taskId, text, owner, dueOn, state: 'open', takenFrom } as const
+      return { ...before, tasks: [...before.tasks, task] }
     }
     case 'taskDone':
       return withTask(before, event.taskId, 'done')
@@ -291,12 +294,11 @@ function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEv
         closing: { ...stamp, reason: event.reason },
       }
     case 'caseAbsorbed':
-      return {
-        ...before,
-        reports: [...new Set([...before.reports, ...event.reports])],
-        firstReportAt: isAfter(before.firstReportAt, event.firstReportAt) ? event.firstReportAt : before.firstReportAt,
-        linked: [...before.linked, { otherCase: event.from, reason: event.reason }],
-      }
+      return absorbing(before, event, stamp)
+    case 'mergerUndone':
+      return { ...before, handling: 'handling', outcome: 'breach', mergedInto: null, closing: null }
+    case 'absorptionUndone':
+      return givingBack(before, event)
     case 'caseSplit':
       return { ...before, linked: [...before.linked, { otherCase: event.newCase, reason: event.reason }] }
     case 'lessonsRecorded':

@@ -15,7 +15,14 @@ export function goingAlong(absorbed: Case, reason: string, breach: Case, context
     // What is still to be done is done in the case that goes on; the closed one keeps its own list.
     ...absorbed.tasks
       .filter(({ state }) => state === 'open')
-      .map(({ text, owner, dueOn }) => ({ type: 'taskAdded' as const, taskId: context.newId(), text, owner, dueOn })),
+      .map(({ taskId, text, owner, dueOn }) => ({
+        type: 'taskAdded' as const,
+        taskId: context.newId(),
+        text,
+        owner,
+        dueOn,
+        takenFrom: taskId,
+      })),
   ]
 }
 

@@ -32,12 +32,15 @@ import { cbwSteps } from './moments.ts'
 import { importedFacts, importSource } from './imported.testdata.ts'
 import { importCase, undoImport } from './takeOver.ts'
 import { recordRegisterDetails } from './recordRegisterDetails.ts'
+import { absorbCase } from './relateCases.ts'
+import { giveBack } from './undoMerger.ts'
 import type { CaseDecision } from './refusal.ts'
 import { summarise, urgencyOf } from './summary.ts'
 import {
   administrator,
   after,
   auditor,
+  aware,
   by,
   dataIdentified,
   dpo,
@@ -195,6 +198,14 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
       return { events: message ? follows(message.messageId, breach, context) : [] }
     },
   })),
+  fc.boolean().map((undo): Step => ({
+    // What may be given back depends on what followed the merger, beside the rights.
+    name: null,
+    take: (breach, context) =>
+      undo
+        ? giveBack({ to: twin, firstReportAt: twin.firstReportAt, reason }, breach, context)
+        : absorbCase(twin, reason, breach, context),
+  })),
   // What a letter needs of its own is no ability of the case: its page asks apart.
   fc.constantFrom(...letterSteps).map((take): Step => ({ name: null, take })),
   fc.constant<Step>({
@@ -234,6 +245,10 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     take: (breach, context) => destroyDetails(everything(breach), breach, context),
   }),
 )
+const twin: Case = {
+  ...given({ ...opened, reports: ['report-2'] }, aware, { type: 'legalHoldSet', hold: true, reason: 'Claim' }),
+  id: 'case-2',
+}
 const letter = { language: 'nl', subject: reason, text: reason, address: 'ontvanger@voorbeeld.example' } as const
 function declared(messageId: string, breach: Case, context: Context) {
   return declareDestruction({ messageId, copies: 'noCopies', remark: '' }, breach, context)

@@ -24,6 +24,8 @@ export type KeptEvent =
       readonly text?: string
       readonly owner: UserId | null
       readonly dueOn: Day | null
+      /** Which task of a case that went up in this one it goes on with; absent: it began here. */
+      readonly takenFrom?: string
     }
   | { readonly type: 'taskDone'; readonly taskId: string }
   | { readonly type: 'taskDropped'; readonly taskId: string; readonly reason: string }

@@ -73,6 +73,15 @@ export type Refusal =
   | { readonly code: 'sameCase' }
   | { readonly code: 'sentInThisCase'; readonly at: Instant }
   | { readonly code: 'caseMergedAway'; readonly into: CaseId | null }
+  | { readonly code: 'caseNotMerged' }
+  | { readonly code: 'mergerTooLongAgo'; readonly mergedAt: Instant; readonly into: CaseId }
+  | {
+      /** Something rests on two merged cases being one breach. */
+      readonly code: 'mergerFollowed'
+      readonly what: 'decided' | 'sent' | 'closed' | 'merged' | 'split'
+      /** The case in which it happened. */
+      readonly caseId: CaseId
+    }
   | { readonly code: 'retentionTooShort'; readonly minimum: Day }
   | {
       readonly code: 'onLegalHold'

@@ -42,6 +42,7 @@ export function mergeInto({ other, reason }: Relation, breach: Case, context: Co
 export function absorbCase(absorbed: Case, reason: string, breach: Case, context: Context): CaseDecision {
   const refused = refusalOf(breach, absorbed.id, context)
   if (refused) return refuse(refused)
+  const along = goingAlong(absorbed, reason, breach, context)
   return record<CaseEvent>(
     {
       type: 'caseAbsorbed',
@@ -49,8 +50,9 @@ export function absorbCase(absorbed: Case, reason: string, breach: Case, context
       reports: absorbed.reports,
       firstReportAt: absorbed.firstReportAt,
       reason,
+      goingAlong: along.length,
     },
-    ...goingAlong(absorbed, reason, breach, context),
+    ...along,
   )
 }
 

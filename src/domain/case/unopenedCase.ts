@@ -41,6 +41,7 @@ export const unopenedCase = (id: CaseId): Case => ({
   evidence: [],
   linked: [],
   mergedInto: null,
+  absorptions: [],
   lessons: null,
   retention: null,
   legalHold: null,

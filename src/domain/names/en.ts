@@ -233,6 +233,8 @@ export const namesEn = {
     casesLinked: 'Cases linked',
     caseMerged: 'Merged into another case',
     caseAbsorbed: 'Other case absorbed',
+    mergerUndone: 'Merger undone',
+    absorptionUndone: 'Absorbed case let go again',
     caseSplit: 'Case split',
     lessonsRecorded: 'Cause and lessons recorded',
     caseIsNoBreach: 'No breach',

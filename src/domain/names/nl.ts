@@ -233,6 +233,8 @@ export const namesNl = {
     casesLinked: 'Zaken verbonden',
     caseMerged: 'Samengevoegd met andere zaak',
     caseAbsorbed: 'Andere zaak opgenomen',
+    mergerUndone: 'Samenvoegen ongedaan gemaakt',
+    absorptionUndone: 'Opgenomen zaak weer losgemaakt',
     caseSplit: 'Zaak gesplitst',
     lessonsRecorded: 'Oorzaak en lessen vastgelegd',
     caseIsNoBreach: 'Geen datalek',

@@ -114,6 +114,8 @@ function partsOf(event: CaseEvent, tell: Teller, nameOf: (id: string) => string)
     case 'casesLinked':
     case 'caseMerged':
     case 'caseAbsorbed':
+    case 'mergerUndone':
+    case 'absorptionUndone':
     case 'caseSplit':
     case 'caseIsNoBreach':
     case 'caseReopened':

@@ -63,6 +63,22 @@ export const casesProblems = {
     detail: 'Its reports went along to the case in `inTheWay`.',
     resolve: 'Go on there, or split them off there: they then get a case of their own.',
   },
+  caseNotMerged: {
+    title: 'This case was not merged into another one.',
+    detail: 'Only a merger can be undone in this way.',
+    resolve: 'Look at the case as it now is.',
+  },
+  mergerTooLongAgo: {
+    title: 'The merger is more than 24 hours ago.',
+    detail: 'When it was, and into which case, is in `inTheWay`.',
+    resolve: 'Split the reports off in the case that went on: they then get a case of their own.',
+  },
+  mergerFollowed: {
+    title: 'Something already rests on the merger.',
+    detail:
+      'In the case that went on something was decided, sent, split or merged since, or it was closed. What it was is in `inTheWay`.',
+    resolve: 'Withdraw the decision or reopen the case there. Where that cannot be done, split the reports off there.',
+  },
   sameCase: {
     title: 'This is the same case.',
     detail: 'A case cannot be related to itself.',

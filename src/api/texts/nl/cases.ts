@@ -62,6 +62,22 @@ export const casesProblems = {
     detail: 'De meldingen gingen mee naar de zaak in `inTheWay`.',
     resolve: 'Ga daar verder, of splits ze daar af: zij krijgen dan een eigen zaak.',
   },
+  caseNotMerged: {
+    title: 'Deze zaak is niet samengevoegd met een andere.',
+    detail: 'Alleen samenvoegen kan zo ongedaan worden gemaakt.',
+    resolve: 'Bekijk de zaak zoals zij nu is.',
+  },
+  mergerTooLongAgo: {
+    title: 'Het samenvoegen is langer dan 24 uur geleden.',
+    detail: 'Wanneer het was en in welke zaak staat in `inTheWay`.',
+    resolve: 'Splits de meldingen af in de zaak die verderging: zij krijgen dan een eigen zaak.',
+  },
+  mergerFollowed: {
+    title: 'Op het samenvoegen is al voortgebouwd.',
+    detail:
+      'In de zaak die verderging is sindsdien iets besloten, verstuurd, gesplitst of samengevoegd, of zij is afgesloten. Wat het is staat in `inTheWay`.',
+    resolve: 'Trek het besluit daar in of heropen de zaak daar. Kan dat niet, splits dan de meldingen daar af.',
+  },
   sameCase: {
     title: 'Dit is dezelfde zaak.',
     detail: 'Een zaak kan niet met zichzelf worden verbonden.',

@@ -126,6 +126,8 @@ function describe(event: CaseEvent, words: Words, nameOf: (userId: string) => st
     case 'casesLinked':
     case 'caseMerged':
     case 'caseAbsorbed':
+    case 'mergerUndone':
+    case 'absorptionUndone':
     case 'caseSplit':
     case 'caseIsNoBreach':
     case 'caseReopened':

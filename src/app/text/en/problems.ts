@@ -44,6 +44,10 @@ export const problems: Record<string, string> = {
   notTheProcessor: 'This is possible only where we are the processor.',
   sentInThisCase: 'Something was sent from this case already. Merge the other case into this one, or link the two.',
   caseMergedAway: 'This case was merged with another one. Split its reports off there.',
+  caseNotMerged: 'This case is not merged into another one (any more).',
+  mergerTooLongAgo: 'The merger is more than 24 hours ago. Split the reports off in the case that went on.',
+  mergerFollowed:
+    'In the case that went on something was decided, sent, split or merged since, or it was closed. Withdraw the decision or reopen the case there. Where that cannot be done, split the reports off there.',
   sameCase: 'Choose another case than this one.',
   somethingFollowed: 'Something was built upon it, so it cannot be undone any more.',
   reportNotInCase: 'This report does not belong to this case.',

@@ -45,7 +45,11 @@ export const problems: Record<string, string> = {
   alreadyAnswered: 'Dit bericht is al beantwoord.',
   notTheProcessor: 'Dit kan alleen als wij verwerker zijn.',
   sentInThisCase: 'Uit deze zaak is al iets verstuurd. Voeg de andere zaak bij deze, of koppel de twee.',
-  caseMergedAway: 'Deze zaak is samengevoegd met een andere. Splits haar meldingen daar af.',
+  caseMergedAway: 'Deze zaak is samengevoegd met een andere. Splits de meldingen daar af.',
+  caseNotMerged: 'Deze zaak is niet (meer) samengevoegd met een andere.',
+  mergerTooLongAgo: 'Het samenvoegen is langer dan 24 uur geleden. Splits de meldingen af in de zaak die verderging.',
+  mergerFollowed:
+    'In de zaak die verderging is sinds het samenvoegen iets besloten, verstuurd, gesplitst of samengevoegd, of zij is afgesloten. Trek het besluit daar in of heropen die zaak. Kan dat niet, splits dan de meldingen daar af.',
   sameCase: 'Kies een andere zaak dan deze.',
   somethingFollowed: 'Er is al op voortgebouwd, dus ongedaan maken kan niet meer.',
   reportNotInCase: 'Deze melding hoort niet bij deze zaak.',

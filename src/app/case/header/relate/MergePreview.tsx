@@ -9,7 +9,7 @@ import { useCase } from '../../CaseContext.tsx'
 import { caseQuery } from '../../caseQueries.ts'
 import { useWords } from '../../useWords.ts'
 
-/** What goes where when this case goes up in the other one: said before it is done, for it cannot be taken back. */
+/** What goes where when this case goes up in the other one: said before it is done. */
 export function MergePreview({ other }: { other: CaseRow }) {
   const { view } = useCase()
   const { text, format, now } = useWords()

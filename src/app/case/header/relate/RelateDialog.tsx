@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { CaseRow } from '../../../../contract/cases.ts'
@@ -6,12 +7,14 @@ import { commonText } from '../../../text/common.ts'
 import { useText } from '../../../text/LanguageProvider.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
+import { useUndo } from '../../../ui/UndoBar.tsx'
 import { useCase } from '../../CaseContext.tsx'
 import { writes } from '../../caseWrites.ts'
 import { Form } from '../../parts/Form.tsx'
 import { ReasonField } from '../../parts/ReasonField.tsx'
 import { useFaults } from '../../parts/useFaults.ts'
 import { useAct } from '../../saving/useAct.ts'
+import { undoMerger } from '../../undoMerger.ts'
 import { useWords } from '../../useWords.ts'
 import { CasePicker } from './CasePicker.tsx'
 import { MergePreview } from './MergePreview.tsx'
@@ -22,6 +25,8 @@ export function RelateDialog({ how, onClose }: { how: 'link' | 'merge'; onClose:
   const { text } = useWords()
   const common = useText(commonText)
   const navigate = useNavigate()
+  const queryClient = useQueryClient()
+  const offerUndo = useUndo()
   const act = useAct()
   const [words, setWords] = useState('')
   const [other, setOther] = useState<CaseRow | null>(null)
@@ -36,9 +41,18 @@ export function RelateDialog({ how, onClose }: { how: 'link' | 'merge'; onClose:
   const submit = async () => {
     if (!pass() || !other) return
     const write = how === 'link' ? writes.link({ caseId: other.id, reason }) : writes.merger({ into: other.id, reason })
-    if (!(await act.run(write, said.done))) return
+    const answer = await act.run(write, said.done)
+    if (!answer) return
+    // The other case changed with this one.
+    void queryClient.invalidateQueries({ queryKey: ['case', other.reference] })
     onClose()
-    if (how === 'merge') void navigate(pages.case(other.reference))
+    if (how === 'link') return
+    void navigate(pages.case(other.reference))
+    const undo = async () => {
+      await undoMerger(answer, text.relate.undo.atOnce, queryClient)
+      void navigate(pages.case(view.reference))
+    }
+    offerUndo({ message: text.relate.merge.done, undo })
   }
   return (
     <Dialog title={said.title} onClose={onClose} wide>

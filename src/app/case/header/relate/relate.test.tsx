@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitForElementToBeRemoved, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, it } from 'vitest'
 import type { CaseView } from '../../../../contract/cases.ts'
@@ -35,6 +35,36 @@ it('says what goes where before two cases are merged, and goes on in the other o
   const [gone, left] = [await read(id), await read(other.id)]
   expect(gone.mergedInto?.reference).toBe(other.reference)
   expect([left.reports.length, left.tasks.map(({ text }) => text)]).toEqual([2, ['Ontvanger nabellen']])
+})
+
+it('lets a merger be undone, at once or from the case that went up', async () => {
+  const { id, other, choose, read } = await withTwin()
+  const merge = async () => {
+    const dialog = await choose('Samenvoegen met andere zaak')
+    await userEvent.type(dialog.getByRole('textbox', { name: 'Zoek de andere zaak' }), other.reference)
+    await userEvent.click(await dialog.findByRole('radio', { name: new RegExp(`^${other.reference}`) }))
+    await userEvent.click(dialog.getByRole('button', { name: /Het gaat om hetzelfde datalek/ }))
+    await userEvent.click(dialog.getByRole('button', { name: `Voeg samen met ${other.reference}` }))
+    expect(await screen.findByRole('heading', { level: 1, name: twin.title })).toBeTruthy()
+  }
+  const { reference, title } = await read(id)
+  await merge()
+  await userEvent.keyboard('{Control>}z{/Control}')
+  expect(await screen.findByRole('heading', { level: 1, name: title })).toBeTruthy()
+  expect((await read(id)).outcome).toBe('breach')
+
+  await merge()
+  await userEvent.click(await screen.findByRole('link', { name: new RegExp(reference) }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Maak samenvoegen ongedaan' }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Samenvoegen ongedaan maken' }))
+  await userEvent.click(dialog.getByRole('button', { name: 'Maak samenvoegen ongedaan' }))
+  expect(dialog.getAllByText(/^Schrijf op waarom/).length).toBeGreaterThan(0)
+  await userEvent.click(dialog.getByRole('button', { name: /Het blijken twee datalekken te zijn/ }))
+  await userEvent.click(dialog.getByRole('button', { name: 'Maak samenvoegen ongedaan' }))
+  await waitForElementToBeRemoved(() => screen.queryByRole('dialog'))
+  expect(screen.queryByRole('button', { name: 'Maak samenvoegen ongedaan' })).toBeNull()
+  const [back, left] = [await read(id), await read(other.id)]
+  expect([back.handling, back.reports.length, left.reports.length, left.linked]).toEqual(['handling', 1, 1, []])
 })
 
 it('asks for the other case and a reason before it links, and finds it by words', async () => {
