@@ -141,7 +141,11 @@ export function pageOf<Item>(rest: readonly Item[], limit: number, cursorOf: (la
 
 const isOpen = ({ row }: Found<CaseSummary>): boolean => row.handling !== 'closed'
 
-function isInView(summary: CaseSummary, view: View, { me, now }: { me: string; now: Instant }): boolean {
+function isInView(
+  summary: CaseSummary,
+  view: View,
+  { me, reader, now }: Pick<CaseQuery, 'me' | 'reader' | 'now'>,
+): boolean {
   const open = summary.handling !== 'closed'
   switch (view) {
     case 'team':
@@ -151,7 +155,11 @@ function isInView(summary: CaseSummary, view: View, { me, now }: { me: string; n
     case 'unassigned':
       return open && summary.handler === null
     case 'waiting':
-      return open && summary.progress.waitingFor !== null
+      return (
+        open &&
+        summary.progress.waitingFor !== null &&
+        (reader === undefined || !waitsForReadingBy(summary.progress, reader))
+      )
     case 'closed':
       return summary.closedAt !== null && !open && summary.closedAt >= addHours(now, -closedViewHours)
   }
@@ -183,7 +191,10 @@ const meetsFilter = (row: CaseSummary, filter: CaseFilter): boolean =>
   (filter.openedBefore === undefined || row.openedAt < filter.openedBefore) &&
   (filter.dueFrom === undefined || (row.dueAt !== null && row.dueAt >= filter.dueFrom)) &&
   (filter.dueBefore === undefined || (row.dueAt !== null && row.dueAt < filter.dueBefore)) &&
-  (filter.waitingFor === undefined || row.progress.waitingFor?.role === filter.waitingFor) &&
+  (filter.waitingFor === undefined ||
+    (filter.waitingFor === 'anybody'
+      ? row.progress.waitingFor !== null
+      : row.progress.waitingFor?.role === filter.waitingFor)) &&
   (filter.readableBy === undefined ||
     (filter.readableBy !== null && waitsForReadingBy(row.progress, filter.readableBy))) &&
   (filter.promised === undefined || hasPromise(row) === filter.promised)

@@ -10,7 +10,9 @@ export type WatchFilter = {
   /** The nearest timer ends at this moment or later, and before that one. */
   readonly dueFrom?: Instant | undefined
   readonly dueBefore?: Instant | undefined
-  readonly waitingFor?: WaitingFor['role'] | undefined
+  readonly waitingFor?: WaitingFor['role'] | 'anybody' | undefined
+  /** Who looks, where they may read as second reader: what waits for their reading does not wait for others. */
+  readonly reader?: UserId | undefined
   /** What this colleague may read of what waits for a second reader; null for nothing. */
   readonly readableBy?: UserId | null | undefined
   /** Cases in which something was promised: an open task, or a message of the AP that nobody answered yet. */

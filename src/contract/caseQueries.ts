@@ -13,9 +13,9 @@ const narrowed = {
   dueFrom: instant.optional().describe('The nearest statutory timer ends at this moment or later'),
   dueBefore: instant.optional().describe('And before this one'),
   waitingFor: z
-    .enum(['dpo', 'secondReader', 'me'])
+    .enum(['dpo', 'secondReader', 'me', 'anybody'])
     .optional()
-    .describe('Waits for this role, or for whoever asks to read as second reader'),
+    .describe('Waits for this role, for whoever asks to read as second reader, or for anybody at all'),
   imported: z.enum(['yes', 'no']).optional().describe('Taken over from an old register'),
 }
 

@@ -6,6 +6,7 @@ import { formsContract } from './forms.ts'
 import { jobsContract } from './jobs.ts'
 import { importsContract } from './imports.ts'
 import { mailboxesContract } from './mailboxes.ts'
+import { narrowingContract } from './narrowing.ts'
 import { outwardContract } from './outward.ts'
 import { keepingContract } from './keeping.ts'
 import { lettersContract } from './letters.ts'
@@ -17,6 +18,7 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
   destroyingContract(name, open)
   findingContract(name, open)
   searchingContract(name, open)
+  narrowingContract(name, open)
   formsContract(name, open)
   filesContract(name, open)
   lettersContract(name, open)

@@ -92,12 +92,12 @@ async function listCases(ask: Ask<'readCases'>, filter: Filter): Promise<Answer>
   const { store, principal, house } = ask
   const now = house.ports.clock()
   const { sort, openedFrom, openedBefore, handler, waitingFor, cursor, ...given } = filter
+  const reader = readsAsSecond(principal) ? principal.id : undefined
   const query: CaseQuery = {
     ...given,
     handler: handler?.map((who) => (who === 'me' ? principal.id : who)),
-    ...(waitingFor === 'me'
-      ? { waitingFor: 'secondReader', readableBy: readsAsSecond(principal) ? principal.id : null }
-      : { waitingFor }),
+    ...(waitingFor === 'me' ? { waitingFor: 'secondReader', readableBy: reader ?? null } : { waitingFor }),
+    reader,
     openedFrom: startOf(openedFrom),
     openedBefore: startOf(openedBefore),
     me: principal.id,

@@ -20,7 +20,7 @@ export function Tiles({ workload, secondReader }: { workload: Workload; secondRe
     { name: 'late', count: late, to: { ...team, group: 'late' } },
     { name: 'within24Hours', count: within24Hours, to: { ...team, dueFrom: now, dueBefore: addHours(now, 24) } },
     { name: 'unassigned', count: unassigned, to: plainView('unassigned') },
-    { name: 'secondReader', count: secondReader, to: { ...plainView('waiting'), waitingFor: 'secondReader' } },
+    { name: 'secondReader', count: secondReader, to: { ...plainView('team'), waitingFor: 'secondReader' } },
   ]
   return (
     <section aria-labelledby="now">

@@ -31,9 +31,10 @@ export function WorkPerHandler({ workload: { now, perHandler } }: { workload: Wo
         columns: [work.handler, work.open, work.late, work.within24Hours, work.waiting, work.first],
         rows: perHandler.map(({ handler, open, late, within24Hours, waiting, firstDueAt }) => {
           const name = handler?.name ?? work.nobody
-          const whose = (view: 'team' | 'waiting'): WorklistAddress => {
-            const plain = plainView(view)
-            return { ...plain, filters: { ...plain.filters, handler: [handler?.id ?? 'none'] } }
+          const plain = plainView('team')
+          const theirs: WorklistAddress = {
+            ...plain,
+            filters: { ...plain.filters, handler: [handler?.id ?? 'none'] },
           }
           const figure = (column: string, count: number, to: WorklistAddress): ChartValue =>
             count === 0
@@ -46,14 +47,14 @@ export function WorkPerHandler({ workload: { now, perHandler } }: { workload: Wo
           return {
             name,
             values: [
-              figure(work.open, open, whose('team')),
-              figure(work.late, late, { ...whose('team'), group: 'late' }),
+              figure(work.open, open, theirs),
+              figure(work.late, late, { ...theirs, group: 'late' }),
               figure(work.within24Hours, within24Hours, {
-                ...whose('team'),
+                ...theirs,
                 dueFrom: now,
                 dueBefore: addHours(now, 24),
               }),
-              figure(work.waiting, waiting, whose('waiting')),
+              figure(work.waiting, waiting, { ...theirs, waitingFor: 'anybody' }),
               { shown: firstDueAt === null ? work.noTerm : format.shortMoment(firstDueAt, present) },
             ],
           }

@@ -18,7 +18,7 @@ const groupNames = {
   later: 'later',
   noFixedTerm: 'geen-termijn',
 } as const satisfies Record<UrgencyGroup, string>
-const waitingNames = { dpo: 'fg', secondReader: 'tweede-lezer', me: 'mij' } as const
+const waitingNames = { dpo: 'fg', secondReader: 'tweede-lezer', me: 'mij', anybody: 'iemand' } as const
 const originNames = { yes: 'ja', no: 'nee' } as const
 export type AwaitedRole = keyof typeof waitingNames
 

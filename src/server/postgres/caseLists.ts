@@ -116,10 +116,11 @@ export async function countCases(session: Session, query: Counted): Promise<Case
   const matching = where(conditionsOf({ ...query, group: undefined }, parameters))
   const source = words === null ? 'cases' : foundBy(query, words, parameters)
   const text = `
-    select o.*, c.closed, l.late_in_view, g.*
+    select o.team, o.mine, o.unassigned, o.waiting - r.to_read as waiting, c.closed, l.late_in_view, g.*
     from (select count(*)::int as team, (count(*) filter (where handler = ${me}))::int as mine,
         (count(*) filter (where handler is null))::int as unassigned, (count(*) filter (where is_waiting))::int as waiting
       from cases where is_open) o,
+      (${toRead(query, parameters)}) r,
       (select count(*)::int as closed from cases where not is_open and closed_at >= ${since}) c,
       (select count(*)::int as late_in_view from cases ${where([`due_at < ${now}`, 'due_at is not null', ...view])}) l,
       (select ${groups.join(', ')} from ${source} ${matching}) g`
@@ -198,28 +199,47 @@ function conditionsOf(query: Counted, parameters: Parameters): string[] {
     ...among('incident_kind', query.incidentKind),
     ...overlapping('categories', query.category),
     ...overlapping('natures', query.nature),
-    ...(query.imported === undefined ? [] : [query.imported === 'yes' ? 'is_imported' : 'not is_imported']),
+    ...(query.imported === undefined
+      ? []
+      : [inTable(query, query.imported === 'yes' ? 'is_imported' : 'not is_imported')]),
     ...openedBetween(query, parameters),
     ...watched(query, parameters),
   ]
 }
 
+/** A condition on a column that the search by words does not give back: asked of the table itself. */
+const inTable = ({ q }: Counted, condition: string): string =>
+  askedWords(q) === null ? condition : `id in (select id from cases where ${condition})`
+
 /** The conditions that keeping watch adds. What no column holds is read from the summaries of the few rows that are left. */
-function watched({ dueFrom, dueBefore, waitingFor, readableBy, promised }: Counted, parameters: Parameters): string[] {
-  const waits = (role: string) => `summary#>>'{progress,waitingFor,role}' = ${parameters.add(role)}`
+function watched(query: Counted, parameters: Parameters): string[] {
+  const { dueFrom, dueBefore, waitingFor, readableBy, promised } = query
+  const waits = (role: string) =>
+    `case when is_waiting then summary#>>'{progress,waitingFor,role}' = ${parameters.add(role)} else false end`
   return [
     ...(dueFrom === undefined ? [] : [`due_at >= ${parameters.add(dueFrom)}`]),
     ...(dueBefore === undefined ? [] : [`due_at < ${parameters.add(dueBefore)}`]),
-    ...(waitingFor === undefined ? [] : [`case when is_waiting then ${waits(waitingFor)} else false end`]),
-    ...(readableBy === undefined ? [] : [readableBy === null ? 'false' : readable(readableBy, parameters)]),
-    ...(promised === undefined ? [] : [promised ? 'is_promised' : 'not is_promised']),
+    ...(waitingFor === undefined
+      ? []
+      : waitingFor === 'anybody'
+        ? ['is_waiting']
+        : [inTable(query, waits(waitingFor))]),
+    ...(readableBy === undefined
+      ? []
+      : [readableBy === null ? 'false' : inTable(query, readable(readableBy, parameters))]),
+    ...(promised === undefined ? [] : [inTable(query, promised ? 'is_promised' : 'not is_promised')]),
   ]
 }
 
-/** As `waitsForReadingBy`; a summary that does not tell who may not read is of nobody's. */
-const readable = (reader: string, parameters: Parameters): string => `case when is_waiting
-  then coalesce(not (summary#>'{progress,waitingFor,mayNotRead}')::jsonb @> to_jsonb(${parameters.add(reader)}::text), false)
-  else false end`
+/** As `waitsForReadingBy`; a case that does not tell who may not read it is for nobody to read. */
+const readable = (reader: string, parameters: Parameters): string =>
+  `(may_not_read is not null and not may_not_read @> array[${parameters.add(reader)}::text])`
+
+/** How many of the open cases wait for who looks to read them: no others have to do it, so they wait for no others. */
+const toRead = ({ reader }: Counted, parameters: Parameters): string =>
+  reader === undefined
+    ? 'select 0 as to_read'
+    : `select count(*)::int as to_read from cases where is_open and ${readable(reader, parameters)}`
 
 export const openedBetween = (
   { openedFrom, openedBefore }: Pick<CaseQuery, 'openedFrom' | 'openedBefore'>,
@@ -229,7 +249,8 @@ export const openedBetween = (
   ...(openedBefore === undefined ? [] : [`opened_at < ${parameters.add(openedBefore)}`]),
 ]
 
-function viewCondition({ view, me, now }: Counted, parameters: Parameters): string[] {
+function viewCondition(query: Counted, parameters: Parameters): string[] {
+  const { view, me, reader, now } = query
   switch (view) {
     case undefined:
       return []
@@ -240,7 +261,11 @@ function viewCondition({ view, me, now }: Counted, parameters: Parameters): stri
     case 'unassigned':
       return ['is_open', 'handler is null']
     case 'waiting':
-      return ['is_open', 'is_waiting']
+      return [
+        'is_open',
+        'is_waiting',
+        ...(reader === undefined ? [] : [inTable(query, `not ${readable(reader, parameters)}`)]),
+      ]
     case 'closed':
       return ['not is_open', `closed_at >= ${parameters.add(addHours(now, -closedViewHours))}`]
   }

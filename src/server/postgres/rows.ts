@@ -71,6 +71,7 @@ export const caseValues = (summary: CaseSummary) => ({
   is_open: summary.handling !== 'closed',
   is_waiting: summary.progress.waitingFor !== null,
   is_promised: hasPromise(summary),
+  may_not_read: summary.progress.waitingFor?.mayNotRead ?? null,
   handler: summary.handler,
   authority_state: summary.authorityState,
   subjects_state: summary.subjectsState,

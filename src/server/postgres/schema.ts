@@ -128,6 +128,8 @@ export const cases = pgTable(
     destroyedAt: instant('destroyed_at'),
     isImported: boolean('is_imported').notNull().default(false),
     isPromised: boolean('is_promised').notNull().default(false),
+    /** Who may not read it as second reader; null where it waits for none. */
+    mayNotRead: text('may_not_read').array(),
     summaryEdition: smallint('summary_edition').notNull().default(0),
     ...found(),
     /** As it was written, to the letter: read for the rows of one page. */

@@ -103,6 +103,7 @@ export const worklist = {
     dpo: 'waits for the DPO',
     secondReader: 'waits for the second reader',
     me: 'waits for you as second reader',
+    anybody: 'waits for somebody',
   },
   toRead: (n: number) => `Read as second reader: ${n}`,
   importedToken: { yes: 'from an old register', no: 'began here' },

@@ -102,6 +102,7 @@ export const worklist = {
     dpo: 'wacht op de FG',
     secondReader: 'wacht op de tweede lezer',
     me: 'wacht op u als tweede lezer',
+    anybody: 'wacht op iemand',
   },
   toRead: (n: number) => `Lees als tweede lezer: ${n}`,
   importedToken: { yes: 'uit een oud register', no: 'hier begonnen' },
