@@ -1,4 +1,4 @@
-import type { PartName } from '../domain/case/events.ts'
+import type { PartName } from '../domain/case/codes.ts'
 import type { Addressee, AddresseeOutcome, AddresseeProgress, LetterMeans } from '../domain/letters/addressee.ts'
 import type { WhyReturned } from '../domain/mail/whyReturned.ts'
 import type { LetterLanguage } from '../domain/letters/letterText.ts'

@@ -1,4 +1,4 @@
-import type { AuthorityState, SubjectsState } from '../domain/case/case.ts'
+import type { AuthorityState, SubjectsState } from '../domain/case/states.ts'
 import type { CaseSummary, UrgencyGroup, View } from '../domain/case/summary.ts'
 import type { TextDocument } from '../domain/documents/textDocument.ts'
 import type { OrganisationDetails } from '../domain/organisationDetails.ts'

@@ -1,6 +1,6 @@
 import type { Ability, InputFault, Problem } from '../contract/problems.ts'
 import type { Refusal } from '../domain/case/refusal.ts'
-import type { ReportRefusal } from '../domain/report/decideOnReport.ts'
+import type { ReportRefusal } from '../domain/report/refusal.ts'
 import type { Language } from './texts/language.ts'
 import { type ProblemCode, statusOf } from './texts/problemCodes.ts'
 import { problemsEn } from './texts/problems.en.ts'

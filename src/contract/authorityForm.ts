@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { filingKinds } from '../domain/case/events.ts'
-import { sections } from '../domain/case/missing.ts'
+import { filingKinds } from '../domain/case/codes.ts'
+import { sections } from '../domain/case/sections.ts'
 import { type FormValue, provenances } from '../domain/law/form/answer.ts'
 import { formPacks } from '../domain/law/form/formPack.ts'
 import { type FormQuestion, otherPlaces } from '../domain/law/form/question.ts'

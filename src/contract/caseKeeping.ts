@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { destroyables, retentionBases } from '../domain/case/events.ts'
+import { destroyables, retentionBases } from '../domain/case/codes.ts'
 import { reporterRoles } from '../domain/report/events.ts'
 import { stamp } from './caseParts.ts'
 import { anyText, day, dayOut, id, instantOut, line, optional, text } from './primitives.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { dutyCodes, dutyStates } from '../domain/case/duties.ts'
-import { ourRoles } from '../domain/case/events.ts'
+import { ourRoles } from '../domain/case/codes.ts'
 import { awarenessMoments, cbwSteps } from '../domain/case/moments.ts'
 import { regimes } from '../domain/people.ts'
 import { clock, stamp } from './caseParts.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { sections } from '../domain/case/missing.ts'
+import { sections } from '../domain/case/sections.ts'
 import { nextStepCodes } from '../domain/case/nextStep.ts'
 import { instantOut } from './primitives.ts'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { authorityStates, subjectsStates } from '../domain/case/case.ts'
+import { authorityStates, subjectsStates } from '../domain/case/states.ts'
 import { urgencyGroups, views } from '../domain/case/summary.ts'
 import { incidentKinds, natures } from '../domain/law/facts.ts'
 import { anyLine, cursor, day, id, instant, limit, line, listOf, userId } from './primitives.ts'

@@ -9,7 +9,7 @@ import {
   readables,
   responseKinds,
   subjectsDecisions,
-} from '../domain/case/events.ts'
+} from '../domain/case/codes.ts'
 import { containmentStepCodes } from '../domain/case/containmentSteps.ts'
 import { subjectGroups } from '../domain/law/facts.ts'
 import { verdicts } from '../domain/law/verdict.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { caseAbilities } from '../domain/case/can.ts'
-import { authorityStates, handlingStates, subjectsStates } from '../domain/case/case.ts'
+import { authorityStates, handlingStates, subjectsStates } from '../domain/case/states.ts'
 import { filedTopics } from '../domain/case/changedSinceFiling.ts'
 import { containmentStepCodes } from '../domain/case/containmentSteps.ts'
 import { dutyCodes } from '../domain/case/duties.ts'
@@ -16,8 +16,9 @@ import {
   readables,
   responseKinds,
   subjectsDecisions,
-} from '../domain/case/events.ts'
-import { acts, missingFacts, sections } from '../domain/case/missing.ts'
+} from '../domain/case/codes.ts'
+import { acts, missingFacts } from '../domain/case/missing.ts'
+import { sections } from '../domain/case/sections.ts'
 import { markKinds, urgencyGroups } from '../domain/case/summary.ts'
 import { incidentKinds, subjectGroups } from '../domain/law/facts.ts'
 import { verdicts } from '../domain/law/verdict.ts'

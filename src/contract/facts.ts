@@ -14,7 +14,7 @@ import {
   subjectGroups,
   yesNoUnknown,
 } from '../domain/law/facts.ts'
-import { ourRoles } from '../domain/case/events.ts'
+import { ourRoles } from '../domain/case/codes.ts'
 import { answers } from '../domain/law/outcome.ts'
 import { reasonCodes } from '../domain/law/reason.ts'
 import { factorCodes, findingCodes, weights } from '../domain/law/factors.ts'

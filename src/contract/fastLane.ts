@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { readables } from '../domain/case/events.ts'
+import { readables } from '../domain/case/codes.ts'
 import {
   authorityDecisionBody,
   awarenessBody,

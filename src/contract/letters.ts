@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { communicationMeans } from '../domain/case/events.ts'
+import { communicationMeans } from '../domain/case/codes.ts'
 import { addresseeOutcomes, letterMeans, mostAddressees, mostAddressLines } from '../domain/letters/addressee.ts'
 import { letterKinds, letterLanguages } from '../domain/letters/letterText.ts'
 import { readingLevels } from '../domain/letters/readability.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { messageLanguages } from '../domain/messages/message.ts'
 import { regimes, roles } from '../domain/people.ts'
-import { sections } from '../domain/case/missing.ts'
+import { sections } from '../domain/case/sections.ts'
 import { personOut } from './caseParts.ts'
 import { ability } from './problems.ts'
 import { anyLine, day, houseStyleName, id, line } from './primitives.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { authorityStates, subjectsStates } from '../domain/case/case.ts'
+import { authorityStates, subjectsStates } from '../domain/case/states.ts'
 import {
   authorityDecisions,
   communicationMeans,
@@ -9,7 +9,7 @@ import {
   responseKinds,
   retentionBases,
   subjectsDecisions,
-} from '../domain/case/events.ts'
+} from '../domain/case/codes.ts'
 import { importedMoments } from '../domain/case/imported.ts'
 import { yesNoUnknown } from '../domain/law/facts.ts'
 import { verdicts } from '../domain/law/verdict.ts'

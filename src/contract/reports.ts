@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { regimes } from '../domain/people.ts'
-import { ourRoles } from '../domain/case/events.ts'
+import { ourRoles } from '../domain/case/codes.ts'
 import { mailDoubts } from '../domain/mail/judgeMail.ts'
 import { callOutcomes, channels, leftOutReasons, reporterRoles } from '../domain/report/events.ts'
 import { reportStates } from '../domain/report/report.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { handlingStates } from '../domain/case/case.ts'
+import { handlingStates } from '../domain/case/states.ts'
 import { urgencyGroups } from '../domain/case/summary.ts'
 import { channels } from '../domain/report/events.ts'
 import { reportStates } from '../domain/report/report.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { causes } from '../domain/register/registerRow.ts'
+import { causes } from '../domain/register/registerFacts.ts'
 import { personOut } from './caseParts.ts'
 import { day, instantOut, line } from './primitives.ts'
 

@@ -3,7 +3,8 @@ import { expect, it } from 'vitest'
 import type { CaseEvent } from './case/events.ts'
 import { opened, recorded, reportedAt } from './case/testing.ts'
 import type { Recorded } from './recorded.ts'
-import { brokenLinkIn, canonical, chainStart, seal, type StreamEvent, unseal } from './proof.ts'
+import { brokenLinkIn, chainStart, seal, type StreamEvent, unseal } from './proof.ts'
+import { canonical } from './canonical.ts'
 import type { ReportEvent } from './report/events.ts'
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex')

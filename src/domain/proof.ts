@@ -3,9 +3,7 @@ import type { OrganisationId, RecordedActor } from './people.ts'
 import type { Recorded } from './recorded.ts'
 import type { DestroyedEntry, ReportEvent } from './report/events.ts'
 import type { Instant } from './time.ts'
-
-/** Values that JSON carries without loss: what an event may consist of. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
+import { canonical, type Json } from './canonical.ts'
 
 export type StreamKind = 'case' | 'report'
 export type StreamId = { readonly kind: StreamKind; readonly id: string }
@@ -61,18 +59,6 @@ const personalFields: { readonly [Type in StreamEvent['type']]?: readonly string
   addresseesListed: ['salt'],
   messageWritten: ['text', 'address'],
   destructionDeclared: ['remark'],
-}
-
-/**
- * JSON with its keys in code-unit order and no white space, after RFC 8785 (JSON Canonicalization Scheme): equal values
- * give equal text, so anybody can compute the same hash. Fields of undefined are left out, as JSON does.
- */
-export function canonical(value: Json | undefined): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null)
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  const fields = Object.entries(value).filter(([, field]) => field !== undefined)
-  fields.sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`).join(',')}}`
 }
 
 /** Parts an event into what the chain proves for ever and what can be destroyed. */

@@ -1,5 +1,5 @@
 import type { Language } from '../api/texts/language.ts'
-import type { HostProblem } from './hostProblems.ts'
+import type { HostProblem } from './hostStatus.ts'
 
 type Texts = Readonly<Record<HostProblem, readonly [what: string, resolve: string]>>
 

@@ -9,7 +9,7 @@ import type { CaseDecision } from '../../src/domain/case/refusal.ts'
 import { categories, incidentKinds } from '../../src/domain/law/facts.ts'
 import { record } from '../../src/domain/recorded.ts'
 import { notRecorded, type RegisterFilter, retentionStates } from '../../src/domain/register/registerFilter.ts'
-import { causes } from '../../src/domain/register/registerRow.ts'
+import { causes } from '../../src/domain/register/registerFacts.ts'
 import { figuresOf } from '../../src/domain/register/statistics.ts'
 import { addHours, dayOf, type Instant } from '../../src/domain/time.ts'
 

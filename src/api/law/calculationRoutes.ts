@@ -6,7 +6,7 @@ import {
 } from '../../contract/facts.ts'
 import { deadlineOf } from '../../domain/law/deadline.ts'
 import type { BreachFacts } from '../../domain/law/facts.ts'
-import { rulePackAt } from '../../domain/law/rulePack.ts'
+import { rulePackAt } from '../../domain/law/rulePacks.ts'
 import { type Instant, toInstant } from '../../domain/time.ts'
 import { ok } from '../http/answer.ts'
 import { route } from '../http/route.ts'

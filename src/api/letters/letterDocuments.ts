@@ -8,12 +8,12 @@ import {
   letterTo,
   type Receiver,
 } from '../../domain/letters/letterDocument.ts'
-import { partsToTell } from '../../domain/letters/letterState.ts'
+import { partsToTell } from '../../domain/letters/lettersOfCase.ts'
 import { refusalToSend } from '../../domain/letters/letterVerbs.ts'
 import { letterLanguages } from '../../domain/letters/letterText.ts'
 import type { StreamId } from '../../domain/proof.ts'
 import type { CaseId } from '../../domain/report/events.ts'
-import type { PartName } from '../../domain/case/events.ts'
+import type { PartName } from '../../domain/case/codes.ts'
 import { addHours, type Instant } from '../../domain/time.ts'
 import { loadCase, lockCase } from '../cases/caseStream.ts'
 import { docxFile, docxType } from '../documents/docx.ts'

@@ -1,6 +1,6 @@
 import { asPlainText } from '../../domain/letters/plainText.ts'
 import { languageFor, numberOf } from '../../domain/letters/letterDocument.ts'
-import { partsToTell } from '../../domain/letters/letterState.ts'
+import { partsToTell } from '../../domain/letters/lettersOfCase.ts'
 import { recordMailed, refusalToSend } from '../../domain/letters/letterVerbs.ts'
 import { textIn } from '../../domain/letters/letterText.ts'
 import { type BackgroundJob, isEnded } from '../../domain/jobs/job.ts'

@@ -1,10 +1,11 @@
 import { letterFormats, type LetterView, type LettersView } from '../../contract/letters.ts'
-import type { Case, Stamp } from '../../domain/case/case.ts'
+import type { Case } from '../../domain/case/case.ts'
+import type { Stamp } from '../../domain/case/stamp.ts'
 import { refusalToHandle, refusalWithout } from '../../domain/case/context.ts'
 import type { BackgroundJob } from '../../domain/jobs/job.ts'
 import { checkLetter, type LetterSurroundings } from '../../domain/letters/checkLetter.ts'
 import { isPersonal, type LetterLanguage, letterLanguages } from '../../domain/letters/letterText.ts'
-import { isOfferOf, offerOf, partsToTell, sentOf } from '../../domain/letters/letterState.ts'
+import { isOfferOf, offerOf, partsToTell, sentOf } from '../../domain/letters/lettersOfCase.ts'
 import {
   refusalToDestroyAddressees,
   refusalToList,

@@ -1,7 +1,7 @@
 import * as body from '../../contract/letters.ts'
 import { id } from '../../contract/primitives.ts'
 import { dispositionFor } from '../../domain/files/fileName.ts'
-import { partsToTell } from '../../domain/letters/letterState.ts'
+import { partsToTell } from '../../domain/letters/lettersOfCase.ts'
 import { isPersonal } from '../../domain/letters/letterText.ts'
 import { recordOutcomes, recordSent, refusalToRecordOutcomes, refusalToSend } from '../../domain/letters/letterVerbs.ts'
 import type { LetterMeans } from '../../domain/letters/addressee.ts'

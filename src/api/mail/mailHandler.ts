@@ -1,7 +1,8 @@
 import type { JobHandler } from '../jobs/jobHandler.ts'
 import { sendAcknowledgement } from './acknowledge.ts'
 import { mailerOf } from './postOffice.ts'
-import { isNotice, sendNotice } from './sendNotice.ts'
+import { sendNotice } from './sendNotice.ts'
+import { isNotice } from './notices.ts'
 import { sendMessage } from './sendMessage.ts'
 
 /** Sends one mail; its data say which, and everything else is read when it leaves. */

@@ -5,13 +5,7 @@ import { type JobContext, JobFailure } from '../jobs/jobHandler.ts'
 import type { Transaction } from '../ports.ts'
 import { handOver, mailerOf, messageIdOf } from './postOffice.ts'
 import { writeNotice } from './writeNotice.ts'
-
-/** What we write to colleagues. */
-export const notices = ['deadlineAlert', 'digest', 'exportAnnounced', 'webhookDisabled'] as const
-export type Notice = (typeof notices)[number]
-
-/** Whether the data of a job name a notice that we know. */
-export const isNotice = (message: unknown): message is Notice => notices.some((notice) => notice === message)
+import type { Notice } from './notices.ts'
 
 /**
  * Orders one message to one colleague.

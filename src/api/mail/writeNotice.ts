@@ -7,7 +7,7 @@ import { addHours, dayOf, hoursBetween, type Instant } from '../../domain/time.t
 import type { JobContext } from '../jobs/jobHandler.ts'
 import { dayInWords, momentInWords } from './compose.ts'
 import { mailerOf } from './postOffice.ts'
-import type { Notice } from './sendNotice.ts'
+import type { Notice } from './notices.ts'
 import { noticesEn } from './texts/notices.en.ts'
 import { noticesNl, type NoticeTexts } from './texts/notices.nl.ts'
 

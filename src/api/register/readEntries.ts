@@ -2,7 +2,7 @@ import type { NoBreachReport, RegisterEntryWhole } from '../../contract/register
 import type { Case } from '../../domain/case/case.ts'
 import type { CaseId, ReportId } from '../../domain/report/events.ts'
 import { isKeptNoLonger } from '../../domain/law/retention.ts'
-import { rulePacks } from '../../domain/law/rulePack.ts'
+import { rulePacks } from '../../domain/law/rulePacks.ts'
 import { keptUntil } from '../../domain/report/destroyReport.ts'
 import type { Report } from '../../domain/report/report.ts'
 import { dayOf, type Instant } from '../../domain/time.ts'

@@ -1,6 +1,6 @@
 import type { ReportView } from '../../contract/reports.ts'
 import { dueAfter } from '../../domain/law/deadline.ts'
-import { rulePackAt } from '../../domain/law/rulePack.ts'
+import { rulePackAt } from '../../domain/law/rulePacks.ts'
 import { type Actor, mayActor } from '../../domain/people.ts'
 import { refusalToLook, refusalToSettle, refusalToTriage, refusalToUndo } from '../../domain/report/decideOnReport.ts'
 import { refusalToCorrectReporter } from '../../domain/report/correctReporter.ts'

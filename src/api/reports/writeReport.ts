@@ -1,4 +1,4 @@
-import { type ReportDecision } from '../../domain/report/decideOnReport.ts'
+import type { ReportDecision } from '../../domain/report/refusal.ts'
 import type { Report } from '../../domain/report/report.ts'
 import { type Answer } from '../http/answer.ts'
 import type { Ask } from '../http/route.ts'

@@ -1,5 +1,5 @@
 import type { ChangeOut, PresenceOut } from '../../contract/organisation.ts'
-import { sections } from '../../domain/case/missing.ts'
+import { sections } from '../../domain/case/sections.ts'
 import { mayActor } from '../../domain/people.ts'
 import type { House } from '../house.ts'
 import type { Change, Principal } from '../ports.ts'

@@ -1,5 +1,5 @@
 import type { RefusalCode } from '../../domain/case/refusal.ts'
-import type { ReportRefusal } from '../../domain/report/decideOnReport.ts'
+import type { ReportRefusal } from '../../domain/report/refusal.ts'
 
 /** What the API itself can have to say, beside the refusals of the domain. */
 export type ApiCode =

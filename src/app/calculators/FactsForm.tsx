@@ -1,4 +1,4 @@
-import { ourRoles } from '../../domain/case/events.ts'
+import { ourRoles } from '../../domain/case/codes.ts'
 import {
   availabilities,
   exfiltrations,

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { CaseView } from '../../contract/cases.ts'
-import { type RulePack, rulePackAt, rulePackById } from '../../domain/law/rulePack.ts'
+import type { RulePack } from '../../domain/law/rulePack.ts'
+import { rulePackAt, rulePackById } from '../../domain/law/rulePacks.ts'
 import { AdviceBlock, NoAdviceYet } from '../case/sections/AdviceBlock.tsx'
 import { dataFormOf } from '../case/sections/dataForm.ts'
 import { Formula } from '../case/sections/Formula.tsx'

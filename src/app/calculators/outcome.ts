@@ -1,5 +1,5 @@
 import { adviceOn } from '../../domain/law/advice.ts'
-import type { OurRole } from '../../domain/case/events.ts'
+import type { OurRole } from '../../domain/case/codes.ts'
 import { type ExplainedAdvice, explainAdvice } from '../../domain/law/explain.ts'
 import type { RulePack } from '../../domain/law/rulePack.ts'
 import { type Severity, severityOf } from '../../domain/law/severity.ts'

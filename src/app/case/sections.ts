@@ -1,4 +1,4 @@
-import { sections, type Section } from '../../domain/case/missing.ts'
+import { sections, type Section } from '../../domain/case/sections.ts'
 import { pages } from '../shell/pages.ts'
 
 /** The parts of the case page with an address of their own: the sections of the work, and the pages beside it. */

@@ -1,5 +1,5 @@
 import type { CaseView } from '../../contract/cases.ts'
-import type { Readable } from '../../domain/case/events.ts'
+import type { Readable } from '../../domain/case/codes.ts'
 import { useCase } from './CaseContext.tsx'
 import type { PagePart } from './sections.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { adviceOn } from '../../domain/law/advice.ts'
-import { rulePackAt } from '../../domain/law/rulePack.ts'
+import { rulePackAt } from '../../domain/law/rulePacks.ts'
 import { fastLane as texts } from '../text/nl/fastLane.ts'
 import { factsOf, readFastLane } from './fastLaneAnswers.ts'
 import { bodyForFullTreatment, bodyOf, wordingOf } from './fastLaneBody.ts'

@@ -1,5 +1,5 @@
 import type { FastLaneBody } from '../../contract/fastLane.ts'
-import type { ContainmentKind } from '../../domain/case/events.ts'
+import type { ContainmentKind } from '../../domain/case/codes.ts'
 import type { Verdict } from '../../domain/law/verdict.ts'
 import type { Instant } from '../../domain/time.ts'
 import type { fastLane } from '../text/nl/fastLane.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { LettersView } from '../../contract/letters.ts'
-import type { PartName } from '../../domain/case/events.ts'
+import type { PartName } from '../../domain/case/codes.ts'
 import { partNamesOf } from '../../domain/case/parts.ts'
 import { isPersonal, type LetterKind, letterKinds } from '../../domain/letters/letterText.ts'
 import { useCase } from '../case/CaseContext.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { LetterView } from '../../contract/letters.ts'
-import { communicationMeans, type CommunicationMeans } from '../../domain/case/events.ts'
+import { communicationMeans, type CommunicationMeans } from '../../domain/case/codes.ts'
 import { allAsPlainText } from '../../domain/letters/plainText.ts'
 import { copyText } from '../case/authority-form/copyText.ts'
 import { ChipGroup } from '../case/parts/ChipGroup.tsx'

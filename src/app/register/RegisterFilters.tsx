@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { peopleQuery } from '../case/caseQueries.ts'
-import { causes } from '../../domain/register/registerRow.ts'
+import { causes } from '../../domain/register/registerFacts.ts'
 import { domainText } from '../text/domain.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { registerText } from '../text/register.ts'

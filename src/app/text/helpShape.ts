@@ -1,4 +1,4 @@
-import type { Section } from '../../domain/case/missing.ts'
+import type { Section } from '../../domain/case/sections.ts'
 
 /** The screens that explain themselves; a case explains its parts apart. */
 export type HelpScreen =

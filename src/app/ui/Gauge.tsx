@@ -2,26 +2,11 @@ import { useId } from 'react'
 import { commonText } from '../text/common.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { useFormat } from '../text/useFormat.ts'
-import { describeGauge } from './describeGauge.ts'
+import { describeGauge, type GaugeMark, type GaugeProps } from './describeGauge.ts'
 import styles from './Gauge.module.css'
 import { dikeAt, placeLabels, placeOf } from './gaugeScale.ts'
 import { joinClasses } from './joinClasses.ts'
 import { useNow } from './Now.tsx'
-
-export type GaugeLevel = 'running' | 'soon' | 'late' | 'met' | 'provisional'
-export type GaugeMark = { readonly at: string; readonly label: string }
-
-export type GaugeProps = {
-  readonly start: string
-  readonly end: string
-  /** Where the water stands: the present, or the moment of the act for a term that is met. */
-  readonly now: string
-  readonly level: GaugeLevel
-  readonly marks?: readonly GaugeMark[]
-  /** Slim for rows; large, with its legend, for the header of one case. */
-  readonly size?: 'slim' | 'large'
-  readonly startLabel?: string
-}
 
 const noMarks: readonly GaugeMark[] = []
 const heights = { slim: 20, large: 38 }

@@ -1,6 +1,20 @@
 import type { Format } from '../text/format.ts'
 import type { common } from '../text/nl/common.ts'
-import type { GaugeProps } from './Gauge.tsx'
+
+export type GaugeLevel = 'running' | 'soon' | 'late' | 'met' | 'provisional'
+export type GaugeMark = { readonly at: string; readonly label: string }
+
+export type GaugeProps = {
+  readonly start: string
+  readonly end: string
+  /** Where the water stands: the present, or the moment of the act for a term that is met. */
+  readonly now: string
+  readonly level: GaugeLevel
+  readonly marks?: readonly GaugeMark[]
+  /** Slim for rows; large, with its legend, for the header of one case. */
+  readonly size?: 'slim' | 'large'
+  readonly startLabel?: string
+}
 
 /** The gauge in words: "65 u 40 m van 72 u verstreken, nog 6 u 20 m. Ingedamd na 8 u 40 m." Says all that the picture says. */
 export function describeGauge(

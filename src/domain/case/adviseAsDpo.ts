@@ -1,7 +1,7 @@
 import { record, refuse } from '../recorded.ts'
 import type { Case } from './case.ts'
 import { type Context, refusalToHandle, refusalWhenClosed, refusalWithout } from './context.ts'
-import type { DpoAdviceKind } from './events.ts'
+import type { DpoAdviceKind } from './codes.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 
 /** Why somebody may not ask the DPO now; null when they may. */

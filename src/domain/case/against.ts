@@ -9,7 +9,7 @@ import {
   type PartName,
   type PartVerdict,
   type SubjectsDecisionKind,
-} from './events.ts'
+} from './codes.ts'
 import { verdictFor } from './parts.ts'
 
 /** What a decision can go against; a screen has it of its own case. */

@@ -1,7 +1,7 @@
 import type { FormValue } from '../law/form/answer.ts'
 import { authorityFormOf, caseAnswersOf, nextFiling } from '../law/form/authorityForm.ts'
 import { formPackAt } from '../law/form/formPack.ts'
-import { canonical } from '../proof.ts'
+import { canonical } from '../canonical.ts'
 import { record, refuse } from '../recorded.ts'
 import type { Case } from './case.ts'
 import { type Context, refusalToHandle } from './context.ts'

@@ -6,7 +6,7 @@ import type { Case } from './case.ts'
 import { rulePackOf } from './clock.ts'
 import { isWritten } from '../written.ts'
 import { type Context, refusalToHandle } from './context.ts'
-import type { PartName, PartVerdict } from './events.ts'
+import type { PartName, PartVerdict } from './codes.ts'
 import { differsFromAdvice, partNamesOf, refusalOfParts } from './parts.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 

@@ -7,7 +7,7 @@ import type { Verdict } from '../law/verdict.ts'
 import type { SentLetter } from '../letters/letterEvents.ts'
 import type { Message } from '../messages/message.ts'
 import type { Letters } from '../letters/letterState.ts'
-import type { RecordedActor, Regime, UserId } from '../people.ts'
+import type { Regime, UserId } from '../people.ts'
 import type { CaseId, ReportId } from '../report/events.ts'
 import type { Day, Instant } from '../time.ts'
 import type { Absorption } from './absorption.ts'
@@ -31,13 +31,10 @@ import type {
   ResponseKind,
   RetentionBasis,
   SubjectsDecisionKind,
-} from './events.ts'
+} from './codes.ts'
 import type { Imported } from './imported.ts'
-import { communicationFor, partNamesOf, subjectsDecisionFor } from './parts.ts'
 import type { AwarenessMoments, CbwStep } from './moments.ts'
-
-/** Where an entry of the case stands in its stream: which event, when recorded, by whom. */
-export type Stamp = { readonly version: number; readonly recordedAt: Instant; readonly by: RecordedActor }
+import type { Stamp } from './stamp.ts'
 
 export type Awareness = Stamp & {
   readonly awareAt: Instant
@@ -258,51 +255,3 @@ export type Case = {
   /** The latest destruction of personal details. */
   readonly destruction: Destruction | null
 }
-
-export type AuthorityState = 'toBeAssessed' | 'notRequired' | 'toBeNotified' | 'notified' | 'supplemented' | 'withdrawn'
-export const authorityStates = [
-  'toBeAssessed',
-  'notRequired',
-  'toBeNotified',
-  'notified',
-  'supplemented',
-  'withdrawn',
-] as const satisfies readonly AuthorityState[]
-
-export type SubjectsState = 'toBeAssessed' | 'notRequired' | 'toBeInformed' | 'informed'
-export const subjectsStates = [
-  'toBeAssessed',
-  'notRequired',
-  'toBeInformed',
-  'informed',
-] as const satisfies readonly SubjectsState[]
-
-export const handlingStates = ['triage', 'handling', 'closed'] as const satisfies readonly Case['handling'][]
-
-/** The duty to the AP (GDPR art. 33(1)): the filings speak first, then the decision; a processor has none of its own (art. 33(2)). */
-export function authorityStateOf({ authority, ourRole }: Case): AuthorityState {
-  const last = authority.notifications.at(-1)
-  if (last) return last.kind === 'initial' ? 'notified' : last.kind === 'supplement' ? 'supplemented' : 'withdrawn'
-  if (!authority.decision) return ourRole === 'processor' ? 'notRequired' : 'toBeAssessed'
-  return authority.decision.decision === 'notify' ? 'toBeNotified' : 'notRequired'
-}
-
-/**
- * The duty to the people (GDPR art. 34). Where parts of them are treated apart, whoever still has to be told speaks
- * first, then whoever is not decided on yet.
- */
-export function subjectsStateOf(breach: Case): SubjectsState {
-  const states = new Set(partNamesOf(breach).map((part) => stateFor(part, breach)))
-  return (['toBeInformed', 'toBeAssessed', 'informed'] as const).find((state) => states.has(state)) ?? 'notRequired'
-}
-
-function stateFor(part: PartName, breach: Case): SubjectsState {
-  if (communicationFor(part, breach)) return 'informed'
-  const decision = subjectsDecisionFor(part, breach)
-  if (!decision) return breach.ourRole === 'processor' ? 'notRequired' : 'toBeAssessed'
-  return decision.decision === 'doNotInform' ? 'notRequired' : 'toBeInformed'
-}
-
-/** The filing that met the clock: the first initial one. */
-export const initialFiling = (breach: Case): AuthorityNotification | null =>
-  breach.authority.notifications.find(({ kind }) => kind === 'initial') ?? null

@@ -1,5 +1,5 @@
 import type { Case } from './case.ts'
-import type { PartName } from './events.ts'
+import type { PartName } from './codes.ts'
 
 /** The case with this state of its leak. */
 export const contained = (before: Case, state: Case['containment']['state']): Case => ({

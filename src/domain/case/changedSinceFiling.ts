@@ -1,7 +1,8 @@
-import { canonical } from '../proof.ts'
+import { canonical } from '../canonical.ts'
 import { type FiledForm, type FormAnswers, recorded } from '../law/form/answer.ts'
 import { caseAnswersOf, differencesBetween, type FormDifference } from '../law/form/authorityForm.ts'
-import { type AuthorityNotification, authorityStateOf, type Case } from './case.ts'
+import type { AuthorityNotification, Case } from './case.ts'
+import { authorityStateOf } from './states.ts'
 
 export const filedTopics = ['awareness', 'incident', 'data', 'people', 'protection', 'consequences', 'verdict'] as const
 /** What a filing tells the AP about the breach, as far as it rests on awareness, data and verdict. */

@@ -1,8 +1,10 @@
 import { dueAfter } from '../law/deadline.ts'
 import { filingLawOf, filingTermOf } from '../law/filingLaw.ts'
-import { type RulePack, rulePackAt, rulePackById, rulePacks } from '../law/rulePack.ts'
+import type { RulePack } from '../law/rulePack.ts'
+import { rulePackAt, rulePackById, rulePacks } from '../law/rulePacks.ts'
 import { addHours, type Instant, isAfter } from '../time.ts'
-import { type AuthorityNotification, authorityStateOf, type Case, initialFiling } from './case.ts'
+import type { AuthorityNotification, Case } from './case.ts'
+import { authorityStateOf, initialFiling } from './states.ts'
 
 /** The clock of the duty to the AP: the one that drives gauge, colour and lateness (GDPR art. 33(1), or the law of the case). */
 export type Clock = {

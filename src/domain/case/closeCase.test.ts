@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { adviceOn } from '../law/advice.ts'
-import { rulePackById } from '../law/rulePack.ts'
+import { rulePackById } from '../law/rulePacks.ts'
 import { severityOf } from '../law/severity.ts'
 import { defaultPolicy, type Policy } from '../people.ts'
 import { clockOf } from './clock.ts'

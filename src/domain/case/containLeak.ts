@@ -3,7 +3,7 @@ import type { Instant } from '../time.ts'
 import type { Case } from './case.ts'
 import { type Context, refusalInFuture, refusalToHandle } from './context.ts'
 import type { ContainmentStep } from './containmentSteps.ts'
-import type { ContainmentKind } from './events.ts'
+import type { ContainmentKind } from './codes.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 
 /** Why somebody may not record measures against the leak now; null when they may. */

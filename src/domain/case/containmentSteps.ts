@@ -1,5 +1,5 @@
 import type { Availability, BreachFacts, IncidentKind, Nature } from '../law/facts.ts'
-import type { ContainmentKind } from './events.ts'
+import type { ContainmentKind } from './codes.ts'
 
 /** The lists of steps to contain a leak: the kinds of incident of the AP's form, an attack apart by what it does. */
 export const containmentLists = [

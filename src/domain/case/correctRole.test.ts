@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { authorityStateOf, subjectsStateOf } from './case.ts'
+import { authorityStateOf, subjectsStateOf } from './states.ts'
 import { clockOf } from './clock.ts'
 import { correctRole } from './correctRole.ts'
 import { dutiesOf } from './duties.ts'

@@ -1,7 +1,7 @@
 import { record, refuse } from '../recorded.ts'
 import type { Case } from './case.ts'
 import { type Context, refusalToHandle } from './context.ts'
-import type { OurRole } from './events.ts'
+import type { OurRole } from './codes.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 import { approvedReading } from './secondReading.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { authorityStateOf } from './case.ts'
+import { authorityStateOf } from './states.ts'
 import { assessRisk } from './assessRisk.ts'
 import { establishAwareness } from './establishAwareness.ts'
 import { decideOnAuthority, notifyAuthority, withdrawAuthorityDecision } from './decideOnAuthority.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { assessRisk } from './assessRisk.ts'
-import { subjectsStateOf } from './case.ts'
+import { subjectsStateOf } from './states.ts'
 import { decideOnSubjects, type DecideOnSubjects, informSubjects } from './decideOnSubjects.ts'
-import { informingGrounds } from './events.ts'
+import { informingGrounds } from './codes.ts'
 import { missingFor } from './missing.ts'
 import {
   after,

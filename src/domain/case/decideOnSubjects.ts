@@ -13,7 +13,7 @@ import {
   informingGrounds,
   type PartName,
   type SubjectsDecisionKind,
-} from './events.ts'
+} from './codes.ts'
 import { hasLaterMeasure, isUnintelligible } from './groundConditions.ts'
 import { missingFor } from './missing.ts'
 import { partNamesOf, partsIn, partsNamed, refusalOfParts, subjectsDecisionFor, verdictFor } from './parts.ts'

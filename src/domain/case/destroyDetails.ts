@@ -5,7 +5,7 @@ import { dayOf } from '../time.ts'
 import type { Case } from './case.ts'
 import { rulePackOf } from './clock.ts'
 import { type Context, refusalWithout } from './context.ts'
-import type { Destroyable } from './events.ts'
+import type { Destroyable } from './codes.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 
 /** Only of a closed case whose term is over and that no legal hold keeps. */

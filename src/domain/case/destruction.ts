@@ -1,6 +1,6 @@
 import type { DestroyedEntry, ReporterRole, ReportId } from '../report/events.ts'
-import type { Stamp } from './case.ts'
-import type { Destroyable } from './events.ts'
+import type { Stamp } from './stamp.ts'
+import type { Destroyable } from './codes.ts'
 
 /** That personal details were destroyed: which, and what proves it. */
 export type PersonalDetailsDestroyed = {

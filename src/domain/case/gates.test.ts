@@ -5,7 +5,7 @@ import { assessRisk } from './assessRisk.ts'
 import { declareNoBreach } from './closeCase.ts'
 import { decideOnAuthority, notifyAuthority } from './decideOnAuthority.ts'
 import { decideOnSubjects } from './decideOnSubjects.ts'
-import type { ContainmentKind } from './events.ts'
+import type { ContainmentKind } from './codes.ts'
 import { missingFor } from './missing.ts'
 import { askSecondReading, giveSecondReading } from './secondReading.ts'
 import {

@@ -1,5 +1,6 @@
 import { type Instant, isAfter } from '../time.ts'
-import { type Case, initialFiling } from './case.ts'
+import type { Case } from './case.ts'
+import { initialFiling } from './states.ts'
 import { clockOf } from './clock.ts'
 import type { Context } from './context.ts'
 import type { CaseEvent } from './events.ts'

@@ -1,5 +1,5 @@
 import type { Case } from './case.ts'
-import type { ContainmentKind } from './events.ts'
+import type { ContainmentKind } from './codes.ts'
 
 /** Protection from before the breach that still holds: a key that is out protects nobody (GDPR art. 34(3)(a)). */
 export const isUnintelligible = (breach: {

@@ -3,7 +3,7 @@ import { record, refuse } from '../recorded.ts'
 import type { Case } from './case.ts'
 import { isWritten } from '../written.ts'
 import { type Context, refusalToHandle } from './context.ts'
-import type { BreachedData } from './events.ts'
+import type { BreachedData } from './codes.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 
 /** Why somebody may not say which data are involved now; null when they may. */

@@ -1,7 +1,7 @@
 import type { RecordedActor, Regime } from '../people.ts'
 import type { Verdict } from '../law/verdict.ts'
 import type { Day, DayOrInstant, Instant } from '../time.ts'
-import type { AuthorityDecisionKind, BreachedData, Cause, OurRole, SubjectsDecisionKind } from './events.ts'
+import type { AuthorityDecisionKind, BreachedData, Cause, OurRole, SubjectsDecisionKind } from './codes.ts'
 
 /** Moments of an old register: only their day is known, or nobody wrote them down. */
 export const importedMoments = [

@@ -1,22 +1,10 @@
 import type { Policy } from '../people.ts'
-import { authorityStateOf, type Case, initialFiling, subjectsStateOf } from './case.ts'
+import type { Case } from './case.ts'
+import { authorityStateOf, initialFiling, subjectsStateOf } from './states.ts'
 import { withoutGroundAtHighRisk } from './parts.ts'
 import { clockOf } from './clock.ts'
 import { cbwDuty, cbwStepsLeft } from './duties.ts'
-
-/** The sections of the case page, in the order of the work; anything missing links to one of them. */
-export const sections = [
-  'awareness',
-  'containment',
-  'breachedData',
-  'risk',
-  'dpoAdvice',
-  'authority',
-  'subjects',
-  'lessons',
-  'closing',
-] as const
-export type Section = (typeof sections)[number]
+import type { Section } from './sections.ts'
 
 export const missingFacts = [
   'awareness',

@@ -1,12 +1,14 @@
 import type { RulePack } from '../law/rulePack.ts'
 import { type Actor, mayActor, type Policy, type UserId } from '../people.ts'
 import { addHours, earliest, type Instant, isAfter, rememberingLast } from '../time.ts'
-import { type AuthorityResponse, authorityStateOf, type Case, subjectsStateOf } from './case.ts'
+import type { AuthorityResponse, Case } from './case.ts'
+import { authorityStateOf, subjectsStateOf } from './states.ts'
 import { changedSinceFiling } from './changedSinceFiling.ts'
 import type { Clock } from './clock.ts'
 import { type DutyCode, dutiesOf, leadingHours, type RunningTimer, runningTimers } from './duties.ts'
-import { dpoAdviceMissing, type Section } from './missing.ts'
-import { awaitedLetters } from '../letters/letterState.ts'
+import { dpoAdviceMissing } from './missing.ts'
+import type { Section } from './sections.ts'
+import { awaitedLetters } from '../letters/lettersOfCase.ts'
 import { awaitedReadings } from './secondReading.ts'
 
 export const nextStepCodes = [

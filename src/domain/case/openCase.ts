@@ -5,7 +5,7 @@ import type { Instant } from '../time.ts'
 import { refusalToBeHandler } from './assignHandler.ts'
 import type { Case } from './case.ts'
 import { type Context, refusalToHandle, refusalWithout } from './context.ts'
-import type { OurRole } from './events.ts'
+import type { OurRole } from './codes.ts'
 import { lawsAtOpening } from './lawsAtOpening.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 

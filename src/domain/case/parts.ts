@@ -1,8 +1,7 @@
 import type { BreachFacts } from '../law/facts.ts'
 import type { Verdict } from '../law/verdict.ts'
 import type { Case, RiskAssessment, SubjectsCommunication, SubjectsDecision } from './case.ts'
-import type { PartName, PartVerdict } from './events.ts'
-import type { Refusal } from './refusal.ts'
+import type { PartName, PartVerdict } from './codes.ts'
 
 /** A case, or what a screen shows of one. */
 type WithFacts = { readonly breachedData: { readonly facts: Pick<BreachFacts, 'subgroups'> } | null }
@@ -65,8 +64,11 @@ export const communicationFor = (
       : partNamesOf(breach).length === 1 || subjectsDecisionFor(part, breach)?.decision !== 'doNotInform',
   ) ?? null
 
+/** Somebody named a part that the people are not parted into. */
+export type PartUnknown = { readonly code: 'partUnknown'; readonly part: PartName; readonly parts: readonly PartName[] }
+
 /** Refuses the first name that is no part of the people: what was meant for a few must not become about all, or nobody. */
-export function refusalOfParts(parts: readonly PartName[], breach: WithFacts): Refusal | null {
+export function refusalOfParts(parts: readonly PartName[], breach: WithFacts): PartUnknown | null {
   const names = partNamesOf(breach)
   const part = parts.find((name) => !names.includes(name))
   return part === undefined ? null : { code: 'partUnknown', part, parts: names }

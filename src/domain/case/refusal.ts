@@ -3,8 +3,10 @@ import type { Role, Right } from '../people.ts'
 import type { Day, Instant } from '../time.ts'
 import type { Decision as AnyDecision } from '../recorded.ts'
 import type { CaseId } from '../report/events.ts'
-import type { CaseEvent, InformingGround, PartName, Readable } from './events.ts'
+import type { CaseEvent } from './events.ts'
+import type { InformingGround, PartName, Readable } from './codes.ts'
 import type { MissingFact } from './missing.ts'
+import type { PartUnknown } from './parts.ts'
 
 /** Why a reason is asked: it names the sentence the screen shows beside the empty field. */
 export type ReasonFor =
@@ -59,7 +61,7 @@ export type Refusal =
       readonly ground: InformingGround
       readonly condition: GroundCondition
     }
-  | { readonly code: 'partUnknown'; readonly part: PartName; readonly parts: readonly PartName[] }
+  | PartUnknown
   | { readonly code: 'numbersWentDown'; readonly from: number; readonly to: number }
   | { readonly code: 'noDecision' }
   | { readonly code: 'decisionNotFromToday'; readonly decidedAt: Instant }

@@ -1,6 +1,7 @@
 import type { CaseId } from '../report/events.ts'
 import { record, refuse } from '../recorded.ts'
-import { type Case, initialFiling } from './case.ts'
+import type { Case } from './case.ts'
+import { initialFiling } from './states.ts'
 import { type Context, refusalToHandle } from './context.ts'
 import type { CaseEvent } from './events.ts'
 import { goingAlong } from './goingAlong.ts'

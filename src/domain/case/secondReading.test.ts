@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { assessRisk } from './assessRisk.ts'
 import type { Case } from './case.ts'
 import { decideOnSubjects } from './decideOnSubjects.ts'
-import type { CaseEvent, InformingGround, PartName } from './events.ts'
+import type { CaseEvent } from './events.ts'
+import type { InformingGround, PartName } from './codes.ts'
 import { askSecondReading, giveSecondReading } from './secondReading.ts'
 import {
   after,

@@ -2,7 +2,7 @@ import { record, refuse } from '../recorded.ts'
 import { isWritten } from '../written.ts'
 import type { Case, SecondReading } from './case.ts'
 import { type Context, refusalToHandle } from './context.ts'
-import type { InformingGround, PartName, Readable } from './events.ts'
+import type { InformingGround, PartName, Readable } from './codes.ts'
 import { covers, partsIn, partsNamed, refusalOfParts } from './parts.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 

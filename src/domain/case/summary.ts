@@ -6,19 +6,12 @@ import { endOfDay } from '../law/amsterdam.ts'
 import type { Policy, Regime, UserId } from '../people.ts'
 import type { CaseId } from '../report/events.ts'
 import { addHours, type Instant, rememberingLast } from '../time.ts'
-import {
-  type AuthorityState,
-  authorityStateOf,
-  type Case,
-  initialFiling,
-  type Outcome,
-  type SubjectsState,
-  subjectsStateOf,
-} from './case.ts'
-import { type RegisterFacts, registerFactsOf } from '../register/registerRow.ts'
+import type { Case, Outcome } from './case.ts'
+import { type AuthorityState, authorityStateOf, initialFiling, type SubjectsState, subjectsStateOf } from './states.ts'
+import { type RegisterFacts, registerFactsOf } from '../register/registerFacts.ts'
 import { type Clock, clockOf } from './clock.ts'
 import type { DutyCode } from './duties.ts'
-import type { OurRole } from './events.ts'
+import type { OurRole } from './codes.ts'
 import { type Progress, progressOf } from './nextStep.ts'
 
 /** What was done and when: the small marks on the gauge. */

@@ -1,9 +1,10 @@
 import { endOfDay } from '../law/amsterdam.ts'
-import { rulePackAt } from '../law/rulePack.ts'
+import { rulePackAt } from '../law/rulePacks.ts'
 import { dueAfter } from '../law/deadline.ts'
 import { record, refuse } from '../recorded.ts'
 import { addHours, dayOf, earliest, type Instant, isAfter } from '../time.ts'
-import type { Case, Stamp } from './case.ts'
+import type { Case } from './case.ts'
+import type { Stamp } from './stamp.ts'
 import { type Context, refusalWithout } from './context.ts'
 import {
   formerRegister,

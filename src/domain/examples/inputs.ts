@@ -11,7 +11,7 @@ import type {
   PartVerdict,
   Readable,
   SubjectsDecisionKind,
-} from '../case/events.ts'
+} from '../case/codes.ts'
 import type { BreachFacts, IncidentKind, SubjectGroup } from '../law/facts.ts'
 import type { Verdict } from '../law/verdict.ts'
 import type { Channel, Reporter } from '../report/events.ts'

@@ -1,4 +1,4 @@
-import type { BreachedData, Cause } from '../case/events.ts'
+import type { BreachedData, Cause } from '../case/codes.ts'
 import { type ImportedFacts, type ImportedMoment, importedMoments } from '../case/imported.ts'
 import { startOfDate } from '../law/amsterdam.ts'
 import { addHours, dayOf, type Instant } from '../time.ts'

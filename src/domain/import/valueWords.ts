@@ -1,4 +1,4 @@
-import type { CauseCode } from '../register/registerRow.ts'
+import type { CauseCode } from '../register/registerFacts.ts'
 import type { Category, IncidentKind, Nature, SpecialCategory, SubjectGroup } from '../law/facts.ts'
 import type { Verdict } from '../law/verdict.ts'
 import type { WordField } from './field.ts'

@@ -5,7 +5,7 @@ import { explainDeadline } from './explain.ts'
 import { futurePack, packsWithChange } from './futurePack.testdata.ts'
 import { pack202601 as pack } from './packs/2026-01.ts'
 import { timelinessRemark } from './reg1182.ts'
-import { rulePackAt } from './rulePack.ts'
+import { rulePackAt } from './rulePacks.ts'
 
 const codes = (awareAt: string) => deadlineOf(awareAt, pack).explanation.map(({ code }) => code)
 

@@ -1,6 +1,7 @@
 import { listed, textsIn, wordFrom, type Language } from './explain.ts'
 import type { Factor, FactorCode, Finding, FindingCode, FindingParams, Weight } from './factors.ts'
-import { type RulePack, rulePackById, type Source } from './rulePack.ts'
+import type { RulePack, Source } from './rulePack.ts'
+import { rulePackById } from './rulePacks.ts'
 import { factorsEn } from './texts/factorsEn.ts'
 import { factorsNl, type FactorTexts } from './texts/factorsNl.ts'
 import type { LawTexts } from './texts/nl.ts'

@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts'
-import type { RetentionBasis } from '../case/events.ts'
+import type { RetentionBasis } from '../case/codes.ts'
 import { type Day, dayOf, type Instant } from '../time.ts'
 import type { RulePack } from './rulePack.ts'
 

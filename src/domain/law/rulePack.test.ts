@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { adviceOn } from './advice.ts'
 import type { BreachFacts } from './facts.ts'
 import { pack202601 as pack } from './packs/2026-01.ts'
-import { rulePackAt, rulePackById, type RulePack } from './rulePack.ts'
+import type { RulePack } from './rulePack.ts'
+import { rulePackAt, rulePackById } from './rulePacks.ts'
 
 const later: RulePack = {
   ...pack,

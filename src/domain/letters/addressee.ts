@@ -1,6 +1,6 @@
-import type { PartName } from '../case/events.ts'
+import type { PartName } from '../case/codes.ts'
 import type { WhyReturned } from '../mail/whyReturned.ts'
-import { canonical } from '../proof.ts'
+import { canonical } from '../canonical.ts'
 import type { Instant } from '../time.ts'
 import { type LetterLanguage, letterLanguages } from './letterText.ts'
 

@@ -1,6 +1,6 @@
 import type { Case } from '../case/case.ts'
-import { authorityStateOf } from '../case/case.ts'
-import type { PartName } from '../case/events.ts'
+import { authorityStateOf } from '../case/states.ts'
+import type { PartName } from '../case/codes.ts'
 import type { BreachFacts, Range } from '../law/facts.ts'
 import { partsOf } from '../law/subgroups.ts'
 import { type DayOrInstant, dayOf } from '../time.ts'

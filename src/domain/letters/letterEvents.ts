@@ -1,4 +1,4 @@
-import type { PartName } from '../case/events.ts'
+import type { PartName } from '../case/codes.ts'
 import type { UserId } from '../people.ts'
 import type { DestroyedEntry } from '../report/events.ts'
 import type { Instant } from '../time.ts'

@@ -13,7 +13,7 @@ import {
   reviewLetter,
   withdrawLetter,
 } from './letterVerbs.ts'
-import { awaitedLetters } from './letterState.ts'
+import { awaitedLetters } from './lettersOfCase.ts'
 import { writtenLetter } from './testing.ts'
 
 const reader: Actor = { ...officer, id: 'reader' }

@@ -1,5 +1,5 @@
 import { letterWordsIn } from './buildLetter.ts'
-import { canonical } from '../proof.ts'
+import { canonical } from '../canonical.ts'
 import {
   blocksOf,
   type LetterLanguage,

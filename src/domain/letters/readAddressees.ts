@@ -1,4 +1,4 @@
-import type { PartName } from '../case/events.ts'
+import type { PartName } from '../case/codes.ts'
 import { type Addressee, type AddresseeFault, faultOf, mostAddressLines, samenessOf } from './addressee.ts'
 import type { LetterLanguage } from './letterText.ts'
 

@@ -1,7 +1,8 @@
-import type { AuthorityState, Case, SubjectsState } from '../case/case.ts'
+import type { Case } from '../case/case.ts'
+import type { AuthorityState, SubjectsState } from '../case/states.ts'
+import type { CaseEventType } from '../case/events.ts'
 import type {
   AuthorityDecisionKind,
-  CaseEventType,
   CommunicationMeans,
   ContainmentKind,
   DpoAdviceKind,
@@ -12,9 +13,10 @@ import type {
   ResponseKind,
   RetentionBasis,
   SubjectsDecisionKind,
-} from '../case/events.ts'
+} from '../case/codes.ts'
 import type { DutyCode } from '../case/duties.ts'
-import type { MissingFactCode, Section } from '../case/missing.ts'
+import type { MissingFactCode } from '../case/missing.ts'
+import type { Section } from '../case/sections.ts'
 import type { NextStepCode } from '../case/nextStep.ts'
 import type { Mark } from '../case/summary.ts'
 import type { Answer } from '../law/outcome.ts'

@@ -1,8 +1,9 @@
-import type { AuthorityState, SubjectsState } from '../case/case.ts'
+import type { AuthorityState, SubjectsState } from '../case/states.ts'
 import type { IncidentKind } from '../law/facts.ts'
 import type { UserId } from '../people.ts'
 import type { Day, Instant } from '../time.ts'
-import { type CauseCode, isLateRow, type RegisterRow } from './registerRow.ts'
+import { isLateRow, type RegisterRow } from './registerRow.ts'
+import type { CauseCode } from './registerFacts.ts'
 
 /** Stands in a choice for cases of which this is not recorded. */
 export const notRecorded = 'none'

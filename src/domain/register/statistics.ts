@@ -1,7 +1,8 @@
 import type { UserId } from '../people.ts'
 import type { Instant } from '../time.ts'
 import { type Spread, spreadOf } from './spread.ts'
-import { type CauseCode, isLateRow, type RegisterRow } from './registerRow.ts'
+import { isLateRow, type RegisterRow } from './registerRow.ts'
+import type { CauseCode } from './registerFacts.ts'
 
 /** So many of so many: small numbers are no percentages. */
 export type Share = { readonly count: number; readonly of: number }

@@ -1,7 +1,8 @@
 import { type KeptFile, mostFromReporter } from '../files/keptFile.ts'
 import { record, refuse } from '../recorded.ts'
 import type { Actor } from '../people.ts'
-import { refusalToTriage, type ReportDecision, type ReportRefusal } from './decideOnReport.ts'
+import { refusalToTriage } from './decideOnReport.ts'
+import type { ReportDecision, ReportRefusal } from './refusal.ts'
 import type { Report } from './report.ts'
 
 /** Who handles cases may always; a reporter as long as there is room for what they send, in bytes. */

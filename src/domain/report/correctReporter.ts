@@ -1,6 +1,7 @@
 import type { Actor } from '../people.ts'
 import { record, refuse } from '../recorded.ts'
-import { refusalToTriage, type ReportDecision, type ReportRefusal } from './decideOnReport.ts'
+import { refusalToTriage } from './decideOnReport.ts'
+import type { ReportDecision, ReportRefusal } from './refusal.ts'
 import type { ReporterRole } from './events.ts'
 import type { Report } from './report.ts'
 

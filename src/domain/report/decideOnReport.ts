@@ -1,24 +1,10 @@
-import { type Actor, mayActor, type Right, type Role, rolesWith } from '../people.ts'
-import { type Decision, record, refuse } from '../recorded.ts'
+import { type Actor, mayActor, rolesWith } from '../people.ts'
+import { record, refuse } from '../recorded.ts'
 import { type Instant, isAfter } from '../time.ts'
 import type { CallOutcome, CaseId, ReportEvent, ReportReceived } from './events.ts'
-import type { DestructionRefusal } from './destroyReport.ts'
+import type { ReportDecision, ReportRefusal } from './refusal.ts'
 import type { Report, ReportState } from './report.ts'
 
-export type ReportRefusal =
-  | { readonly code: 'notYourRole'; readonly right: Right; readonly roles: readonly Role[] }
-  | { readonly code: 'reportHasOutcome'; readonly state: ReportState }
-  | { readonly code: 'nothingToUndo' }
-  | { readonly code: 'needsALookFirst' }
-  | { readonly code: 'needsNoLook'; readonly state: ReportState }
-  | DestructionRefusal
-  | { readonly code: 'inTheFuture'; readonly field: string; readonly at: Instant }
-  | { readonly code: 'inThePast'; readonly field: string; readonly at: Instant }
-  | { readonly code: 'tooManyFiles'; readonly files: number; readonly bytes: number }
-  | { readonly code: 'fileUnknown' }
-  | { readonly code: 'fileContentGone'; readonly at: Instant }
-
-export type ReportDecision = Decision<ReportEvent, ReportRefusal>
 type ReportContext = { readonly by: Actor; readonly now: Instant }
 
 /** Takes in what somebody told us. It may have reached us earlier, never later, than now. */

@@ -1,17 +1,11 @@
 import { isKeptNoLonger, noBreachKeptUntil } from '../law/retention.ts'
-import { rulePackAt } from '../law/rulePack.ts'
+import { rulePackAt } from '../law/rulePacks.ts'
 import { record, refuse } from '../recorded.ts'
 import { type Day, dayOf, type Instant } from '../time.ts'
-import { type Actor, mayActor, type Right, type Role, rolesWith } from '../people.ts'
-import type { ReportDecision } from './decideOnReport.ts'
+import { type Actor, mayActor, rolesWith } from '../people.ts'
+import type { DestructionRefusal, ReportDecision } from './refusal.ts'
 import type { DestroyedEntry } from './events.ts'
-import type { Report, ReportState } from './report.ts'
-
-export type DestructionRefusal =
-  | { readonly code: 'notYourRole'; readonly right: Right; readonly roles: readonly Role[] }
-  | { readonly code: 'reportNotDismissed'; readonly state: ReportState }
-  | { readonly code: 'reportStillKept'; readonly until: Day }
-  | { readonly code: 'reportDestroyed'; readonly at: Instant }
+import type { Report } from './report.ts'
 
 type Kept = Pick<Report, 'state' | 'noBreachAt' | 'putAwayAt' | 'receivedAt' | 'destroyedAt'>
 type Context = { readonly by: Actor; readonly now: Instant }

@@ -1,4 +1,4 @@
-import type { HostProblem } from '../hostProblems.ts'
+import type { HostProblem } from '../hostStatus.ts'
 
 /** What better-auth calls a failure, in our words; the rest follows from its status. */
 const problemByCode: Readonly<Record<string, HostProblem>> = {

@@ -4,13 +4,13 @@ import type { OrganisationId } from '../../domain/people.ts'
 import {
   type BrokenLink,
   brokenLinkIn,
-  canonical,
   chainStart,
   destroyedIn,
   personalText,
   type SealedEntry,
   type StreamKind,
 } from '../../domain/proof.ts'
+import { canonical } from '../../domain/canonical.ts'
 import type { Day, Instant } from '../../domain/time.ts'
 import { entryOf, type EventRow } from './rows.ts'
 import { bindTo, transaction } from './poolTransaction.ts'

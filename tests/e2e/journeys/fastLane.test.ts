@@ -4,7 +4,7 @@ import type { DraftList } from '../../../src/contract/drafts.ts'
 import type { Desk } from '../support/browser.ts'
 import { see, seeHeading } from '../support/hand.ts'
 import { countedKeys, type CountedKeys } from '../support/countedKeys.ts'
-import { worlds } from '../support/world.ts'
+import { worlds } from '../support/worlds.ts'
 
 /** What an officer may need for the commonest leak (issue: the officer's day). */
 const mostInteractions = 40

@@ -3,7 +3,7 @@ import type { CaseView } from '../../../src/contract/cases.ts'
 import type { Desk } from '../support/browser.ts'
 import { type Hand, see, seeHeading } from '../support/hand.ts'
 import { keyboard, tabTo } from '../support/keyboard.ts'
-import { worlds } from '../support/world.ts'
+import { worlds } from '../support/worlds.ts'
 
 describe.each(worlds)('$where', ({ start, look }) => {
   const { world } = start(['teamLead'])

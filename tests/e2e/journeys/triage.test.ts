@@ -4,7 +4,7 @@ import type { ReportList } from '../../../src/contract/reports.ts'
 import type { Desk } from '../support/browser.ts'
 import { see, seeHeading } from '../support/hand.ts'
 import { tabTo } from '../support/keyboard.ts'
-import { worlds } from '../support/world.ts'
+import { worlds } from '../support/worlds.ts'
 
 const told = [
   'Brief over schulden bij de buren bezorgd',

@@ -6,7 +6,7 @@ import { mouse, see, seeHeading, type Hand } from '../support/hand.ts'
 import { startHouse } from '../support/house.ts'
 import { keyboard } from '../support/keyboard.ts'
 import * as job from '../support/wholeJob.ts'
-import { worlds } from '../support/world.ts'
+import { worlds } from '../support/worlds.ts'
 
 describe.each(worlds)('$where', ({ start, look }) => {
   const { world } = start(['dpo'])

@@ -1,4 +1,4 @@
-import type { PartVerdict } from '../../../domain/case/events.ts'
+import type { PartVerdict } from '../../../domain/case/codes.ts'
 import type { Block, Column, Fact, Text } from '../../../domain/documents/textDocument.ts'
 import { isNearClockChange, local } from '../../../domain/law/amsterdam.ts'
 import type { Range } from '../../../domain/law/facts.ts'

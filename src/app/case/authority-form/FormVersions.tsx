@@ -1,5 +1,5 @@
 import type { AuthorityFormView } from '../../../contract/authorityForm.ts'
-import { type FilingKind } from '../../../domain/case/events.ts'
+import type { FilingKind } from '../../../domain/case/codes.ts'
 import { authorityFormText } from '../../text/authorityForm.ts'
 import { useText } from '../../text/LanguageProvider.tsx'
 import { SummaryList } from '../../ui/SummaryList.tsx'

@@ -1,4 +1,4 @@
-import { sections, type Section } from '../../../domain/case/missing.ts'
+import { sections, type Section } from '../../../domain/case/sections.ts'
 import { pages } from '../../shell/pages.ts'
 import { authorityFormText } from '../../text/authorityForm.ts'
 import { domainText } from '../../text/domain.ts'

@@ -1,4 +1,4 @@
-import { type FilingKind, filingKinds } from '../../../domain/case/events.ts'
+import { type FilingKind, filingKinds } from '../../../domain/case/codes.ts'
 import { pages } from '../../shell/pages.ts'
 import type { FormAsked } from './formQueries.ts'
 

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { AuthorityFormView } from '../../../contract/authorityForm.ts'
 import type { CaseView } from '../../../contract/cases.ts'
-import type { FilingKind } from '../../../domain/case/events.ts'
+import type { FilingKind } from '../../../domain/case/codes.ts'
 import { request } from '../../client/request.ts'
 
 export type FormAnswerView = AuthorityFormView['chapters'][number]['answers'][number]

@@ -1,5 +1,5 @@
 import type { ContainmentStep } from '../../../domain/case/containmentSteps.ts'
-import { containmentKinds, type ContainmentKind } from '../../../domain/case/events.ts'
+import { containmentKinds, type ContainmentKind } from '../../../domain/case/codes.ts'
 import { Select, TextArea } from '../../ui/Field.tsx'
 import { LocalDateTime } from '../../ui/LocalDateTime.tsx'
 import { useCase } from '../CaseContext.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { CaseView } from '../../../contract/cases.ts'
-import { responseKinds, type ResponseKind } from '../../../domain/case/events.ts'
+import { responseKinds, type ResponseKind } from '../../../domain/case/codes.ts'
 import { Button, ButtonRow } from '../../ui/Button.tsx'
 import { RadioGroup } from '../../ui/Choices.tsx'
 import { LocalDateTime } from '../../ui/LocalDateTime.tsx'

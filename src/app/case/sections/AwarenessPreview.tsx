@@ -1,7 +1,7 @@
 import { type ClockStart, odditiesIn } from '../../../domain/law/awarenessStart.ts'
 import { dueAfter, latenessOf } from '../../../domain/law/deadline.ts'
 import { filingLawOf } from '../../../domain/law/filingLaw.ts'
-import { rulePackAt } from '../../../domain/law/rulePack.ts'
+import { rulePackAt } from '../../../domain/law/rulePacks.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { useCase } from '../CaseContext.tsx'
 import { useWords } from '../useWords.ts'

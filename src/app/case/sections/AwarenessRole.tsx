@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type OurRole, ourRoles } from '../../../domain/case/events.ts'
+import { type OurRole, ourRoles } from '../../../domain/case/codes.ts'
 import { useFormDraft } from '../../client/drafts.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button, ButtonRow } from '../../ui/Button.tsx'

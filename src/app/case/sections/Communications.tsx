@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { CaseView } from '../../../contract/cases.ts'
-import { communicationMeans, type CommunicationMeans, type PartName } from '../../../domain/case/events.ts'
+import { communicationMeans, type CommunicationMeans, type PartName } from '../../../domain/case/codes.ts'
 import { covers, partNamesOf } from '../../../domain/case/parts.ts'
 import { openPlacesIn } from '../../../domain/letters/checkLetter.ts'
 import { Button, ButtonRow } from '../../ui/Button.tsx'

@@ -13,7 +13,7 @@ import { Checkbox, RadioGroup } from '../../ui/Choices.tsx'
 import fieldStyles from '../../ui/Field.module.css'
 import { ChipGroup } from '../parts/ChipGroup.tsx'
 import { useWords } from '../useWords.ts'
-import type { DataFields } from './DataSection.tsx'
+import type { DataFields } from './dataForm.ts'
 import styles from './DataSection.module.css'
 import { usePack } from './usePack.ts'
 

@@ -12,9 +12,8 @@ import { useCase } from '../CaseContext.tsx'
 import { ChipGroup } from '../parts/ChipGroup.tsx'
 import { ReasonField } from '../parts/ReasonField.tsx'
 import { SectionHeading } from '../parts/SectionHeading.tsx'
-import type { Autosave } from '../saving/useAutosave.ts'
 import { useWords } from '../useWords.ts'
-import { asksAccess, asksAvailability, asksIntegrity, asksRestoring, type DataForm, goesDown } from './dataForm.ts'
+import { asksAccess, asksAvailability, asksIntegrity, asksRestoring, type DataFields, goesDown } from './dataForm.ts'
 import { DataConflict } from './DataConflict.tsx'
 import { DataKinds } from './DataKinds.tsx'
 import styles from './DataSection.module.css'
@@ -37,8 +36,6 @@ export function DataSection() {
     </>
   )
 }
-
-export type DataFields = { readonly form: DataForm; readonly change: Autosave<DataForm>['change'] }
 
 function DataQuestions() {
   const { text, names } = useWords()

@@ -7,10 +7,10 @@ import {
   type PartName,
   subjectsDecisions,
   type SubjectsDecisionKind,
-} from '../../../domain/case/events.ts'
+} from '../../../domain/case/codes.ts'
 import { partNamesOf, partsIn, verdictFor } from '../../../domain/case/parts.ts'
 import { type SubjectGroup, subjectGroups } from '../../../domain/law/facts.ts'
-import { rulePackById } from '../../../domain/law/rulePack.ts'
+import { rulePackById } from '../../../domain/law/rulePacks.ts'
 import { RadioGroup } from '../../ui/Choices.tsx'
 import { LocalDateTime } from '../../ui/LocalDateTime.tsx'
 import { useCase } from '../CaseContext.tsx'

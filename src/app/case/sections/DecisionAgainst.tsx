@@ -1,4 +1,4 @@
-import type { Difference } from '../../../domain/case/events.ts'
+import type { Difference } from '../../../domain/case/codes.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { useWords } from '../useWords.ts'
 

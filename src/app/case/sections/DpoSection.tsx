@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { dpoAdvices, type DpoAdviceKind } from '../../../domain/case/events.ts'
+import { dpoAdvices, type DpoAdviceKind } from '../../../domain/case/codes.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button, ButtonRow } from '../../ui/Button.tsx'
 import { RadioGroup } from '../../ui/Choices.tsx'

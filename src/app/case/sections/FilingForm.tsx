@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { CaseView } from '../../../contract/cases.ts'
-import type { FilingKind } from '../../../domain/case/events.ts'
+import type { FilingKind } from '../../../domain/case/codes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { RadioGroup } from '../../ui/Choices.tsx'
 import { TextField } from '../../ui/Field.tsx'

@@ -1,4 +1,4 @@
-import type { PartName } from '../../../domain/case/events.ts'
+import type { PartName } from '../../../domain/case/codes.ts'
 import { ChipGroup } from '../parts/ChipGroup.tsx'
 import { useWords } from '../useWords.ts'
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { retentionBases, type RetentionBasis } from '../../../domain/case/events.ts'
+import { retentionBases, type RetentionBasis } from '../../../domain/case/codes.ts'
 import { commonText } from '../../text/common.ts'
 import { useText } from '../../text/LanguageProvider.tsx'
 import { Button } from '../../ui/Button.tsx'

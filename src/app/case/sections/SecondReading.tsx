@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Readable } from '../../../domain/case/events.ts'
+import type { Readable } from '../../../domain/case/codes.ts'
 import { fits, type ReadingScope } from '../../../domain/case/secondReading.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button, ButtonRow } from '../../ui/Button.tsx'

@@ -21,6 +21,7 @@ import type {
 } from '../../../domain/law/facts.ts'
 import { type NumberForm, numberFormOf, readNumber } from './numberForm.ts'
 import { compact, type SubgroupForm, subgroupFault, subgroupFormOf, subgroupOf } from './subgroupForm.ts'
+import type { Autosave } from '../saving/useAutosave.ts'
 
 /** The facts of the breach as the screen asks them. What is absent in the facts is 'unknown' here: a normal answer. */
 export type DataForm = {
@@ -53,6 +54,9 @@ export type DataForm = {
   readonly consequences: string
   readonly subgroups: readonly SubgroupForm[]
 }
+
+/** What a group of questions about the data works on: the answers as they stand, and how one is changed. */
+export type DataFields = { readonly form: DataForm; readonly change: Autosave<DataForm>['change'] }
 
 type Body = z.input<typeof breachedDataBody>
 

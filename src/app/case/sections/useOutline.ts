@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { PartName } from '../../../domain/case/events.ts'
+import type { PartName } from '../../../domain/case/codes.ts'
 import { buildLetter } from '../../../domain/letters/buildLetter.ts'
 import { asPlainText } from '../../../domain/letters/plainText.ts'
 import { useCase } from '../CaseContext.tsx'

@@ -1,5 +1,6 @@
 import { createContext, use } from 'react'
-import { type RulePack, rulePackById } from '../../../domain/law/rulePack.ts'
+import type { RulePack } from '../../../domain/law/rulePack.ts'
+import { rulePackById } from '../../../domain/law/rulePacks.ts'
 import { CaseContext } from '../CaseContext.tsx'
 
 /** The rules by which facts are asked where no case is open, as in the calculators. */

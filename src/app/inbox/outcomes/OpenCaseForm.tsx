@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { OurRole } from '../../../domain/case/events.ts'
+import type { OurRole } from '../../../domain/case/codes.ts'
 import type { Regime } from '../../../domain/people.ts'
 import { meQuery } from '../../shell/meQuery.ts'
 import { domainText } from '../../text/domain.ts'

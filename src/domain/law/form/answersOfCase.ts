@@ -1,5 +1,5 @@
 import type { Case } from '../../case/case.ts'
-import type { FilingKind } from '../../case/events.ts'
+import type { FilingKind } from '../../case/codes.ts'
 import type { AwarenessSources } from '../../case/moments.ts'
 import type { OrganisationDetails } from '../../organisationDetails.ts'
 import type { Role } from '../../people.ts'

@@ -11,7 +11,7 @@ import {
   opened,
   recorded,
 } from '../../case/testing.ts'
-import { canonical } from '../../proof.ts'
+import { canonical } from '../../canonical.ts'
 import { anyFacts } from '../facts.testdata.ts'
 import { differencesBetween, filedFormOf, snapshotOf } from './authorityForm.ts'
 import { formMappingAt, formMappings, formPackAt, formPackById, formPacks } from './formPack.ts'

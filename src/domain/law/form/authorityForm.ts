@@ -1,7 +1,8 @@
-import { type Case, authorityStateOf } from '../../case/case.ts'
-import type { FilingKind } from '../../case/events.ts'
+import type { Case } from '../../case/case.ts'
+import { authorityStateOf } from '../../case/states.ts'
+import type { FilingKind } from '../../case/codes.ts'
 import { hoursBetween } from '../../time.ts'
-import { canonical } from '../../proof.ts'
+import { canonical } from '../../canonical.ts'
 import {
   type Answered,
   derived,

@@ -1,4 +1,4 @@
-import type { CommunicationMeans, FilingKind, InformingGround } from '../../case/events.ts'
+import type { CommunicationMeans, FilingKind, InformingGround } from '../../case/codes.ts'
 import type { BreachFacts, Category, IncidentKind, SpecialCategory } from '../facts.ts'
 
 /** What we call a thing, in the codes of the AP form. Where a name is missing here, the form uses ours. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { CaseEvent, InformingGround, PartName, SubjectsDecisionKind } from '../../case/events.ts'
+import type { CaseEvent } from '../../case/events.ts'
+import type { InformingGround, PartName, SubjectsDecisionKind } from '../../case/codes.ts'
 import { aware, given, hoursLater, noMoments, opened } from '../../case/testing.ts'
 import type { Subgroup } from '../facts.ts'
 import { answersIn, missing, withData } from './testing.ts'

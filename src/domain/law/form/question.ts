@@ -1,4 +1,4 @@
-import type { Section } from '../../case/missing.ts'
+import type { Section } from '../../case/sections.ts'
 import type { Certainty } from '../rulePack.ts'
 
 /** How a question is answered; `files`, `group` and `list` are filled in by hand on the form itself. */

@@ -1,6 +1,7 @@
 import type { Case } from '../../case/case.ts'
 import { notifyAuthority, type NotifyAuthority } from '../../case/decideOnAuthority.ts'
-import type { BreachedData, CaseEvent } from '../../case/events.ts'
+import type { CaseEvent } from '../../case/events.ts'
+import type { BreachedData } from '../../case/codes.ts'
 import { after, by, dataIdentified, hoursLater, officer } from '../../case/testing.ts'
 import { authorityFormOf, nextFiling } from './authorityForm.ts'
 import { ap202208 as pack } from './packs/ap202208.ts'

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { canonical } from '../../proof.ts'
+import { canonical } from '../../canonical.ts'
 import { adviceOn } from '../advice.ts'
 import { decisionsAbroad } from '../decisionsAbroad.testdata.ts'
 import { decisionsAndGuidance } from '../decisionsAndGuidance.testdata.ts'
 import { dutchPractice } from '../dutchPractice.testdata.ts'
 import { officialCases } from '../officialCases.testdata.ts'
 import { opinion032014 } from '../opinion032014.testdata.ts'
-import { type RulePack, rulePacks } from '../rulePack.ts'
+import type { RulePack } from '../rulePack.ts'
+import { rulePacks } from '../rulePacks.ts'
 import { severityOf } from '../severity.ts'
 
 const hashOf = (value: Parameters<typeof canonical>[0]): string =>

@@ -1,4 +1,4 @@
-import type { ContainmentKind } from '../../case/events.ts'
+import type { ContainmentKind } from '../../case/codes.ts'
 import type { Category, IncidentKind, SpecialCategory } from '../../law/facts.ts'
 import type { PeopleAdvice, PeopleConsequence } from '../adviceForPeople.ts'
 import type { LetterKind, LetterSection } from '../letterText.ts'

@@ -1,6 +1,6 @@
 import type { DataClass } from '../../../../domain/law/facts.ts'
 import type { Weight } from '../../../../domain/law/factors.ts'
-import type { Difference } from '../../../../domain/case/events.ts'
+import type { Difference } from '../../../../domain/case/codes.ts'
 
 /** Groups of people who are assessed apart, the factors of the EDPB, and what a decision goes against. */
 export const caseParts = {
