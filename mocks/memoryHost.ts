@@ -4,7 +4,7 @@ import type { ArrivedMail } from '../src/api/mail-intake/arrivedMail.ts'
 import { takeMail } from '../src/api/mail-intake/takeMail.ts'
 import { makeMailClock } from '../src/api/mail/mailClock.ts'
 import { makeJobRunner } from '../src/api/jobs/jobRunner.ts'
-import type { OutgoingMail } from '../src/api/mailPorts.ts'
+import { MailRefused, type OutgoingMail } from '../src/api/mailPorts.ts'
 import type { Account, Organisation, Ports, Principal } from '../src/api/ports.ts'
 import { exampleOrganisation } from '../src/domain/examples/people.ts'
 import { exampleScenarios } from '../src/domain/examples/exampleScenarios.ts'
@@ -105,8 +105,15 @@ export async function memoryHost({
     webhooks: { secrets: openBox, post: async () => ({ status: 204 }) },
     // The examples that lie beside the page.
     houseStyles: () => ['rivierenland', 'waterveen'],
-    // Nothing leaves the page: mail is as good as sent.
-    mailer: { domain: 'dijkwacht.example', pages, send: async (mail) => void outbox.push(mail) },
+    // Nothing leaves the page: mail is as good as sent, but to a name that nobody ever has (RFC 6761, section 6.4).
+    mailer: {
+      domain: 'dijkwacht.example',
+      pages,
+      send: async (mail) => {
+        if (mail.to.endsWith('.invalid')) throw new MailRefused('addressRefused', true)
+        outbox.push(mail)
+      },
+    },
     // Nobody reads a log here: an unexpected fault goes to the browser, which tells whoever looks.
     log: ({ error }) => reportError(error),
   }

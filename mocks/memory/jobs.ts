@@ -27,13 +27,17 @@ export const jobsOn = (draft: Draft, clock: () => Instant): JobTransaction => ({
 export const jobsOver = (content: Content): JobStore => {
   const all = () => [...content.jobs.values()]
   return {
-    findJobs: async ({ state, kind, subject, by, limit, cursor }) => {
+    findJobs: async ({ state, kind, subject, by, letterTo, limit, cursor }) => {
       const [orderedAt, id] = cursor === null ? [] : placeOf('jobs', cursor, ['string', 'string']).map(String)
       const rest = all()
         .filter((job) => !state?.length || state.includes(job.state))
         .filter((job) => !kind?.length || kind.includes(job.kind))
         .filter((job) => !subject || (job.subject && streamKey(job.subject) === streamKey(subject)))
         .filter((job) => by === undefined || (job.orderedBy.kind === 'user' && job.orderedBy.id === by))
+        .filter(
+          ({ data }) =>
+            !letterTo || (data['letterId'] === letterTo.letterId && letterTo.numbers.includes(Number(data['number']))),
+        )
         .toSorted(lastFirst)
         .filter((job) => orderedAt === undefined || id === undefined || lastFirst({ orderedAt, id }, job) < 0)
       return pageOf(rest, limit, (last) => cursorAt('jobs', [last.orderedAt, last.id]))

@@ -33,6 +33,8 @@ export type JobQuery = {
   readonly subject?: StreamId | undefined
   /** Ordered by this user. */
   readonly by?: string | undefined
+  /** A letter by mail to one of these people, by their numbers on the list. */
+  readonly letterTo?: { readonly letterId: string; readonly numbers: readonly number[] } | undefined
   readonly limit: number
   readonly cursor: string | null
 }

@@ -219,6 +219,13 @@ export const addresseeList = z
             because: z.enum(whysReturned).nullable().describe('Why a mail server gave it back'),
           })
           .nullable(),
+        unsent: z
+          .object({
+            problem: z.string().describe('A code'),
+            nextTryAt: instantOut.nullable().describe('Null: it is not tried again by itself'),
+          })
+          .nullable()
+          .describe('Why the last e-mail with the letter could not leave'),
       }),
     ),
     next: z.int().nullable(),

@@ -106,6 +106,16 @@ export function jobsContract(name: string, open: () => Promise<Opened>): void {
       expect(await list({ state: ['waiting', 'running'], kind: ['mail'] })).toEqual(ids)
     })
 
+    it('finds the mails with one letter to some people', async () => {
+      const mailTo = (letterId: string, number: number) => order({ kind: 'letterMail', data: { letterId, number } })
+      const one = await mailTo('a', 1)
+      await mailTo('a', 2)
+      const twelve = await mailTo('a', 12)
+      await mailTo('b', 1)
+      const found = await store.findJobs({ letterTo: { letterId: 'a', numbers: [12, 1] }, limit: 10, cursor: null })
+      expect(found.items.map(({ id }) => id).toSorted()).toEqual([one, twelve].toSorted())
+    })
+
     it('finds a request to destroy by the hash of its code, and the cases that wait for an answer', async () => {
       const first = {
         caseId: '00000000-0000-7000-8000-0000000000e1',

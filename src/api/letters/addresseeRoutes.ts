@@ -20,6 +20,7 @@ import { ProblemError, problemOf } from '../problems.ts'
 import { lettersAnswer, writeLetters } from './letterAsk.ts'
 import { destroyDocuments } from './letterDocuments.ts'
 import { twinsOf, whoIsListed } from './whoIsListed.ts'
+import { whyUnsent } from './whyUnsent.ts'
 
 const shownFaults = 100
 
@@ -42,6 +43,8 @@ export const addresseeRoutes = [
       const { letter = null, limit, ...filter } = ask.query
       const people = await ask.store.addressees({ ...filter, caseId: breach.id, letterId: letter, limit: limit + 1 })
       const shown = people.slice(0, limit)
+      const unsent = shown.filter(({ sending, email }) => !sending && email !== null).map(({ number }) => number)
+      const why = letter === null ? null : await whyUnsent(breach.id, letter, unsent, ask.store)
       return ok({
         items: shown.map(({ number, name, address, email, language, part, sending }) => ({
           number,
@@ -57,6 +60,7 @@ export const addresseeRoutes = [
             outcomeAt: sending.outcomeAt,
             because: sending.because,
           },
+          unsent: why?.get(number) ?? null,
         })),
         next: people.length > limit ? (shown.at(-1)?.number ?? null) : null,
       })

@@ -166,3 +166,44 @@ it('a mailing that is stopped and ordered anew sends nobody what the mail server
   expect(api.sent.map(({ to }) => to).toSorted()).toEqual(['aya@voorbeeld.example', 'bo@voorbeeld.example'])
   expect((await desk.shown()).items[0]?.people).toMatchObject({ sent: 2 })
 })
+
+describe('a mail that the mail server refuses at once', () => {
+  const unsent = async (letterId: string) =>
+    (await api.send<AddresseeList>('GET', `cases/${desk.caseId}/addressees?letter=${letterId}`)).body.items.map(
+      ({ name, unsent: why }) => [name, why?.problem ?? null, why ? why.nextTryAt !== null : null],
+    )
+
+  it('says why with the person whom it was for, until it is sent after all', async () => {
+    api.refuseMail('addressRefused')
+    const letter = await mailed(byMail('Aya'), person('Bo'))
+    expect(await unsent(letter.letterId)).toEqual([
+      ['Aya', null, null],
+      ['Bo', null, null],
+    ])
+    await api.runJobs()
+    expect(await unsent(letter.letterId)).toEqual([
+      ['Aya', 'addressRefused', true],
+      ['Bo', null, null],
+    ])
+    for (let hours = 0; hours < 40; hours += 1) {
+      api.advance(1)
+      await api.runJobs()
+    }
+    expect((await unsent(letter.letterId))[0]).toEqual(['Aya', 'addressRefused', false])
+
+    api.refuseMail(null)
+    await desk.onIt(letter, 'mailings')
+    expect((await unsent(letter.letterId))[0]).toEqual(['Aya', 'addressRefused', false])
+    await finish()
+    expect((await unsent(letter.letterId))[0]).toEqual(['Aya', null, null])
+    expect((await desk.shown()).items[0]?.people).toMatchObject({ sent: 1, toMail: 0 })
+  })
+
+  it('is told of with the letter that it was only', async () => {
+    api.refuseMail('addressRefused')
+    await mailed(byMail('Aya'))
+    await api.runJobs()
+    const other = await desk.begun()
+    expect(await unsent(other.letterId)).toEqual([['Aya', null, null]])
+  })
+})

@@ -127,7 +127,10 @@ function Table({ people }: { people: readonly Person[] }) {
               <td>{person.address.join(', ')}</td>
               <td>{person.email}</td>
               {hasParts && <td>{person.part}</td>}
-              <td>{stateOf(person)}</td>
+              <td>
+                {stateOf(person)}
+                {person.unsent && <WayOut person={person} unsent={person.unsent} />}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -138,14 +141,28 @@ function Table({ people }: { people: readonly Person[] }) {
 
 function useStateInWords(): (person: Person) => string {
   const text = useText(lettersText).addressees
-  const { whyReturned } = useText(messagesText)
+  const { whyReturned, problems } = useText(messagesText)
   const format = useFormat()
   const now = useNow()
-  return ({ sending }) => {
+  return ({ sending, unsent }) => {
+    if (unsent) return text.unsent(problems[unsent.problem] ?? problems['unexpected'] ?? '')
     if (!sending?.sentAt) return text.notSent
     const at = format.shortMoment(sending.outcomeAt ?? sending.sentAt, now)
     if (sending.outcome === null) return text.sentOn(at)
     const became = text[sending.outcome](at)
     return sending.because === null ? became : `${became}: ${whyReturned[sending.because]}`
   }
+}
+
+/** What can be done for somebody whose e-mail could not leave. */
+function WayOut({ person: { address }, unsent }: { person: Person; unsent: NonNullable<Person['unsent']> }) {
+  const { wayOut } = useText(lettersText).addressees
+  const format = useFormat()
+  const now = useNow()
+  const words = () => {
+    if (unsent.nextTryAt !== null) return wayOut.again(format.shortMoment(unsent.nextTryAt, now))
+    if (unsent.problem !== 'addressRefused') return wayOut.resend
+    return address.length > 0 ? wayOut.post : wayOut.newAddress
+  }
+  return <p className={styles.quiet}>{words()}</p>
 }

@@ -165,3 +165,28 @@ it('asks before anybody is listed who would get two letters, and leaves them out
   await press('Laat Z. Voorbeeld weg')
   await waitFor(async () => expect((await letters()).addressees.people).toBe(2))
 })
+
+it('says with each person why their e-mail could not leave, and what can be done', async () => {
+  const at = await offered(await atLetters())
+  at.api.become('colleague')
+  const [letter] = (await at.letters()).items
+  if (!letter) throw new Error('No letter was begun')
+  const path = `cases/${at.id}/letters/${letter.letterId}`
+  await send(at.api, 'POST', `${path}/reviews`, { outcome: 'approved' }, letter.revision)
+  const address = ['Dijk 1', '0000 XX  Waterveen']
+  await send(at.api, 'POST', `cases/${at.id}/addressees`, {
+    addressees: [
+      { name: 'Zoë Voorbeeld', email: 'zoe@voorbeeld.invalid' },
+      { name: 'Bo Voorbeeld', email: 'bo@voorbeeld.invalid', address },
+      { name: 'Aya Voorbeeld', email: 'aya@voorbeeld.example' },
+    ],
+  })
+  await send(at.api, 'POST', `${path}/mailings`, undefined, letter.revision)
+  await waitFor(async () => expect((await at.letters()).items[0]?.people.sent).toBe(1))
+  await at.goTo()
+  await userEvent.click(await screen.findByRole('link', { name: /^Adreslijst/ }))
+  const row = async (name: RegExp) => (await screen.findByRole('row', { name })).textContent
+  expect(await row(/Zoë/)).toMatch(/niet verstuurd: dit adres wordt geweigerd.*Zoek het goede e-mailadres/)
+  expect(await row(/Bo/)).toMatch(/dit adres wordt geweigerd.*Stuur de brief per post/)
+  expect(await row(/Aya/)).not.toMatch(/niet verstuurd/)
+})

@@ -24,6 +24,7 @@ export function SendPart({ letter, letters }: { letter: LetterView; letters: Let
   const text = useText(lettersText)
   const { listed, sent, toPost, toMail, unreadable } = letter.people
   const left = listed - sent
+  const mailings = letters.mailings.filter(({ letterId }) => letterId === letter.letterId)
   return (
     <section className={styles.part} aria-labelledby="letter-send">
       <h3 id="letter-send">{text.send.title}</h3>
@@ -35,11 +36,16 @@ export function SendPart({ letter, letters }: { letter: LetterView; letters: Let
         <p>{left > 0 ? text.send.left(left) : text.send.allSent}</p>
       )}
       {unreadable > 0 && left > 0 && <Alert kind="info">{text.send.unreadable(unreadable)}</Alert>}
-      {letters.mailings
-        .filter(({ letterId, state }) => letterId === letter.letterId && state !== 'done')
+      {mailings
+        .filter(({ state }) => state !== 'done')
         .map((mailing) => (
           <UnderWay key={mailing.id} job={mailing} words={text.send.mailing} />
         ))}
+      {toMail > 0 && mailings[0]?.state === 'done' && (
+        <Alert kind="info">
+          {text.send.notAllMailed} <Link to={toPart(addressListPart)}>{text.send.toList}</Link>
+        </Alert>
+      )}
       {toMail > 0 && <ByMail letter={letter} letters={letters} />}
       {toPost > 0 && <ByPost letter={letter} letters={letters} />}
     </section>

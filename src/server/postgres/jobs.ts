@@ -159,6 +159,12 @@ async function findJobs(session: Session, query: JobQuery): Promise<Page<Backgro
     if (!isId(query.subject.id)) return { items: [], next: null }
     conditions.push(`subject_kind = ${asked.add(query.subject.kind)} and subject_id = ${asked.add(query.subject.id)}`)
   }
+  if (query.letterTo) {
+    const { letterId, numbers } = query.letterTo
+    conditions.push(
+      `data ->> 'letterId' = ${asked.add(letterId)} and data ->> 'number' = any (${asked.add(numbers.map(String))})`,
+    )
+  }
   if (query.cursor !== null) {
     const [orderedAt = '', id = ''] = placeOf('jobs', query.cursor, ['string', 'string']).map(String)
     if (!isId(id)) throw new UnknownCursor()

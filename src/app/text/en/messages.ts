@@ -15,6 +15,8 @@ export const messages = {
     mailServerRefused: 'the mail server refuses this message',
     addressRefused: 'this address is refused',
     detailsDestroyed: 'the details were destroyed',
+    letterNotApproved: 'the letter was not approved',
+    letterGone: 'the letter was not there any more',
     interrupted: 'the server stopped; it is done again',
     restored: 'a backup was restored; this may have been sent already',
     unexpected: 'something went wrong',

@@ -16,6 +16,8 @@ export const messages = {
     mailServerRefused: 'de mailserver weigert dit bericht',
     addressRefused: 'dit adres wordt geweigerd',
     detailsDestroyed: 'de gegevens zijn vernietigd',
+    letterNotApproved: 'de brief was niet goedgekeurd',
+    letterGone: 'de brief was er niet meer',
     interrupted: 'de server stopte; het wordt opnieuw gedaan',
     restored: 'er is een reservekopie teruggezet; misschien is dit al verstuurd',
     unexpected: 'er ging iets mis',
