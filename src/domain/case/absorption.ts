@@ -1,7 +1,8 @@
 import type { CaseId, ReportId } from '../report/events.ts'
 import { earliest, type Instant } from '../time.ts'
 import { withAuthority } from './casePatches.ts'
-import type { Case, Stamp } from './case.ts'
+import type { Case } from './case.ts'
+import type { Stamp } from './stamp.ts'
 import type { MergerEvent } from './mergerEvents.ts'
 
 /** What a case may take over from the one that goes up in it, beside the reports. */
