@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
-import type { CaseList, CaseView } from '../contract/cases.ts'
+import type { CaseEventList, CaseList, CaseView } from '../contract/cases.ts'
 import type { ReportList, ReportView } from '../contract/reports.ts'
+import { addHours } from '../domain/time.ts'
 import { testApi, type Who } from './testing.ts'
 
 const reporter = {
@@ -106,6 +107,23 @@ it('corrects what kind of reporter it is, at the report and its case, and counts
   expect(again.body.version).toBe(first.body.version)
   const { body } = await api.send<CaseView>('GET', `cases/${caseId}`)
   expect(body.reports.map(({ reporter: who }) => who?.role)).toEqual(['processor'])
+})
+
+it('tells of the correction in the chronology of the case, at the time of the report, to those who may read reporters', async () => {
+  const api = testApi()
+  const { caseId, reportId } = await api.openedCase(fromProcessor)
+  const { body: before } = await api.send<ReportView>('GET', `reports/${reportId}`)
+  const { receivedAt, recordedAt } = before
+  api.advance(5)
+  await api.send('PUT', `reports/${reportId}/reporter-role`, { body: { role: 'resident' } })
+  await api.send('PUT', `reports/${reportId}/reporter-role`, { body: { role: 'processor' } })
+  const told = async (as: Who) =>
+    (await api.send<CaseEventList>('GET', `cases/${caseId}/events`, { as })).body.items
+      .filter(({ type }) => type === 'reporterCorrected')
+      .map(({ happenedAt, recordedAt, by, data }) => ({ happenedAt, recordedAt, by: by.id, data }))
+  const entry = { happenedAt: receivedAt, recordedAt: addHours(recordedAt, 5), by: 'anna' }
+  expect(await told('lead')).toEqual([{ ...entry, data: { reportId, receivedAt, was: 'resident', role: 'processor' } }])
+  expect(await told('auditor')).toEqual([{ ...entry, data: { reportId, receivedAt } }])
 })
 
 it('lets nobody correct the reporter who does not handle cases, and tells them so beforehand', async () => {

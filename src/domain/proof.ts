@@ -45,6 +45,7 @@ const personalFields: { readonly [Type in StreamEvent['type']]?: readonly string
   reporterAnswered: ['text', 'from'],
   reporterRoleCorrected: ['role'],
   reportFileAdded: ['name'],
+  reporterCorrected: ['role', 'was'],
   caseImported: ['notes'],
   noteAdded: ['text'],
   // Fields that invite a name: whom somebody rang, whom a letter went to, who is to be called back.

@@ -22,6 +22,7 @@ const heldBy: { readonly [Type in StreamEvent['type']]?: Destroyable } = {
   reporterAsked: 'reporters',
   reporterAnswered: 'reporters',
   reporterRoleCorrected: 'reporters',
+  reporterCorrected: 'reporters',
   reportFileAdded: 'evidence',
   noteAdded: 'notes',
   evidenceAttached: 'evidence',

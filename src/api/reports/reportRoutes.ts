@@ -10,17 +10,19 @@ import {
 } from '../../contract/reports.ts'
 import { correctReporterRole } from '../../domain/report/correctReporter.ts'
 import { answerQuestion, callBack, receiveReport, seeReport } from '../../domain/report/decideOnReport.ts'
-import type { CaseId } from '../../domain/report/events.ts'
+import { correctReporter } from '../../domain/case/correctReporter.ts'
+import type { CaseId, ReporterRole } from '../../domain/report/events.ts'
 import type { Report } from '../../domain/report/report.ts'
 import { reportReference } from '../../domain/report/reportReference.ts'
-import { loadCase } from '../cases/caseStream.ts'
+import { loadCase, lockCase } from '../cases/caseStream.ts'
+import { decided } from '../cases/writeCase.ts'
 import { noContentBody } from '../cases/noContentBody.ts'
 import { viewerOf } from '../cases/showCase.ts'
 import { created, ok } from '../http/answer.ts'
 import { route } from '../http/route.ts'
 import { ProblemError } from '../problems.ts'
 import type { Reader } from '../streams.ts'
-import { writeOnce } from '../writing.ts'
+import { writeOnce, type Writing } from '../writing.ts'
 import { destroyReport } from './destroyReport.ts'
 import { presentReport, type ReportShown, type Viewer } from './presentReport.ts'
 import { reportParams } from './reportParams.ts'
@@ -226,7 +228,8 @@ export const reportRoutes = [
       access: 'handleCases',
       tag: 'Reports',
       summary: 'Correct what kind of reporter this is; saying what is known already changes nothing',
-      description: 'A report by mail shows an address only, so that a processor first counts as a resident.',
+      description:
+        'A report by mail shows an address only, so that a processor first counts as a resident. The chronology of its case tells of it.',
       params: reportParams,
       body: reporterRoleBody,
       bodyExample: { role: 'processor' },
@@ -236,6 +239,7 @@ export const reportRoutes = [
     (ask) =>
       changeReport(ask, async (writing, loaded, viewer) => {
         const { report } = await decidedOnReport(writing, loaded, (one) => correctReporterRole(ask.body, one, writing))
+        await tellCaseOfReporter(writing, loaded.report.reporter?.role ?? null, report)
         return ok(await shown(report, viewer, writing.tx))
       }),
   ),
@@ -264,6 +268,14 @@ export const reportRoutes = [
       }),
   ),
 ]
+
+/** Tells the case of a report, if it has one, that the reporter is of another kind than before. */
+async function tellCaseOfReporter(writing: Writing, was: ReporterRole | null, report: Report): Promise<void> {
+  const { id: reportId, caseId, receivedAt, reporter } = report
+  const breach = caseId === null ? null : await lockCase(writing, caseId)
+  if (breach && reporter)
+    await decided(writing, breach, () => correctReporter({ reportId, receivedAt, was, role: reporter.role }))
+}
 
 const received = ({ id, state, version }: Report) =>
   created({ id, reference: reportReference(id), state, version }, `/reports/${id}`)

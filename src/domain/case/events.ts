@@ -6,7 +6,7 @@ import type { Verdict } from '../law/verdict.ts'
 import type { MessageEvent } from '../messages/message.ts'
 import type { LetterEvent, SentLetter } from '../letters/letterEvents.ts'
 import type { Regime, UserId } from '../people.ts'
-import type { CaseId, ReportId } from '../report/events.ts'
+import type { CaseId, ReporterRole, ReportId } from '../report/events.ts'
 import type { Day, Instant } from '../time.ts'
 import type { ContainmentStep } from './containmentSteps.ts'
 import type { PersonalDetailsDestroyed } from './destruction.ts'
@@ -59,6 +59,16 @@ export type CaseEvent =
   | { readonly type: 'titleChanged'; readonly title: string }
   | { readonly type: 'reportJoined'; readonly reportId: ReportId; readonly receivedAt: Instant }
   | { readonly type: 'reportLeft'; readonly reportId: ReportId; readonly firstReportAt: Instant }
+  | {
+      /** One of its reports came from another kind of reporter than it seemed to. */
+      readonly type: 'reporterCorrected'
+      readonly reportId: ReportId
+      readonly receivedAt: Instant
+      /** Absent, with the former one, once the personal details are destroyed. */
+      readonly role?: ReporterRole
+      /** Null: of nobody known. */
+      readonly was?: ReporterRole | null
+    }
   | { readonly type: 'handlerAssigned'; readonly handler: UserId; readonly note?: string | null }
   | {
       readonly type: 'handedOver'

@@ -84,6 +84,9 @@ function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEv
         reports: before.reports.filter((id) => id !== event.reportId),
         firstReportAt: event.firstReportAt,
       }
+    case 'reporterCorrected':
+      // What is known of the reporter stands in the report; here it only tells when that changed.
+      return before
     case 'handlerAssigned':
     case 'handedOver':
       return { ...before, handler: event.handler }

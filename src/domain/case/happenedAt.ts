@@ -23,6 +23,7 @@ export function happenedAtOf(event: CaseEvent): Instant | null {
     case 'otherAuthorityNotified':
       return event.notifiedAt
     case 'authorityResponded':
+    case 'reporterCorrected':
       return event.receivedAt
     case 'authorityAnswered':
       return event.answeredAt

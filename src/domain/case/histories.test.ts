@@ -6,6 +6,7 @@ import { verdicts } from '../law/verdict.ts'
 import { askForDestruction, declareDestruction, messageLeft, recordSilence } from '../messages/destruction.ts'
 import { messageCameBack } from '../messages/message.ts'
 import { type Actor, defaultPolicy, regimes } from '../people.ts'
+import { reporterRoles } from '../report/events.ts'
 import { abilitiesOn, type CaseAbility, caseAbilities } from './can.ts'
 import { adviceContextOf, assessRisk } from './assessRisk.ts'
 import { judgeSignificance, setRegimes } from './applyLaws.ts'
@@ -14,6 +15,7 @@ import { answerAuthorityForm } from './answerForm.ts'
 import { assignHandler } from './assignHandler.ts'
 import type { Case } from './case.ts'
 import { authorityStateOf, authorityStates, subjectsStateOf, subjectsStates } from './states.ts'
+import { correctReporter } from './correctReporter.ts'
 import { correctRole } from './correctRole.ts'
 import { closeCase, declareNoBreach, recordLessons, reopenCase, setRetention } from './closeCase.ts'
 import { recordContainmentAction, setContainment } from './containLeak.ts'
@@ -160,6 +162,11 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   fc.constantFrom(...ourRoles).map((ourRole): Step => ({
     name: 'correctRole',
     take: (breach, context) => correctRole({ ourRole, controller: null, reason }, breach, context),
+  })),
+  fc.constantFrom(...reporterRoles).map((role): Step => ({
+    // Whether somebody may say so is asked of the report.
+    name: null,
+    take: () => correctReporter({ reportId: 'report-1', receivedAt: hoursLater(0), was: 'resident', role }),
   })),
   fc.constantFrom(...cbwSteps).map((step): Step => ({
     name: 'dealWithOthers',

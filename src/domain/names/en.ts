@@ -184,6 +184,7 @@ export const namesEn = {
     titleChanged: 'Title changed',
     reportJoined: 'Report added',
     reportLeft: 'Report detached',
+    reporterCorrected: 'Kind of reporter corrected',
     handlerAssigned: 'Assigned',
     handedOver: 'Handed over',
     awarenessEstablished: 'Awareness established',

@@ -184,6 +184,7 @@ export const namesNl = {
     titleChanged: 'Titel gewijzigd',
     reportJoined: 'Melding toegevoegd',
     reportLeft: 'Melding losgemaakt',
+    reporterCorrected: 'Soort melder verbeterd',
     handlerAssigned: 'Toegewezen',
     handedOver: 'Overgedragen',
     awarenessEstablished: 'Kennisname vastgesteld',

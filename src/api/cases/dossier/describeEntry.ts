@@ -33,6 +33,8 @@ function partsOf(event: CaseEvent, tell: Teller, nameOf: (id: string) => string)
         event.was !== event.ourRole && `${words.tables.before}: ${say(event.was)}`,
         event.reason,
       ]
+    case 'reporterCorrected':
+      return [event.role && say(event.role), event.was && `${words.tables.before}: ${say(event.was)}`]
     case 'regimesSet':
       return [tell.sayAll(event.regimes), event.reason]
     case 'significanceJudged':

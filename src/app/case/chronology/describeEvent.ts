@@ -41,6 +41,11 @@ function describe(event: CaseEvent, words: Words, nameOf: (userId: string) => st
         event.was !== event.ourRole && text.role.insteadOf(names.ourRole[event.was]),
         event.reason,
       ]
+    case 'reporterCorrected':
+      return [
+        event.role && names.reporterRole[event.role],
+        event.was && text.role.insteadOf(names.reporterRole[event.was]),
+      ]
     case 'regimesSet':
       return [event.regimes.map((regime) => names.regime[regime]).join(', '), event.reason]
     case 'significanceJudged':
@@ -220,6 +225,7 @@ const facts: readonly string[] = [
   'caseOpened',
   'awarenessEstablished',
   'roleCorrected',
+  'reporterCorrected',
   'breachedDataIdentified',
   'riskAssessed',
   'lessonsRecorded',

@@ -5,7 +5,7 @@ import type { Section } from '../sections.ts'
 export const sectionOfEvent = (type: string): Section | null => sections.get(type) ?? null
 
 const entriesIn: Partial<Record<Section, readonly CaseEventType[]>> = {
-  awareness: ['awarenessEstablished', 'roleCorrected', 'regimesSet', 'significanceJudged'],
+  awareness: ['awarenessEstablished', 'roleCorrected', 'reporterCorrected', 'regimesSet', 'significanceJudged'],
   containment: ['containmentActionRecorded', 'leakContained', 'containmentFoundImpossible', 'containmentReopened'],
   breachedData: ['breachedDataIdentified'],
   risk: ['riskAssessed'],
