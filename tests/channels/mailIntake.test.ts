@@ -122,6 +122,8 @@ describe.skipIf(dovecot.absent)(`mail comes in from dovecot${dovecot.why}`, () =
     })
     /** A part in UTF-16 whose last sign is cut in half: readers show that, or leave it out. */
     const unlike: ReadonlySet<string> = new Set(['known/stalwart-thirdparty-005.eml'])
+    /** It names its parts wrongly: others find none of them, and we find them by what parts them. */
+    const foundMore: ReadonlySet<string> = new Set(['known/python-msg-25.eml'])
     const became = (content: Buffer) => taken.get(identityOf(content))
     /** With the message itself; what is empty is told instead of kept. What lay in a wrapping counts as the wrapping. */
     const filesOf = (report: Report | undefined): number => {
@@ -172,7 +174,10 @@ describe.skipIf(dovecot.absent)(`mail comes in from dovecot${dovecot.why}`, () =
           facts.from?.name && flat(report?.reporter?.name) !== flat(facts.from.name) && 'name',
           facts.subject && flat(report?.mail?.subject) !== flat(facts.subject) && 'subject',
           facts.messageId && report?.mail?.messageId !== facts.messageId && 'name of the message',
-          typeof facts.attachmentCount === 'number' && filesOf(report) !== facts.attachmentCount + 1 && 'files',
+          typeof facts.attachmentCount === 'number' &&
+            !foundMore.has(file) &&
+            filesOf(report) !== facts.attachmentCount + 1 &&
+            'files',
           facts.textSnippet &&
             !unlike.has(file) &&
             !asFound(flat(facts.textSnippet).slice(0, 60)).test(flat(report?.description)) &&

@@ -1,3 +1,4 @@
+import { isNoReply } from '../../domain/mail/isNoReply.ts'
 import { languageOf } from '../../domain/mail/languageOf.ts'
 import { addHours, hoursBetween, type Instant } from '../../domain/time.ts'
 import type { Report } from '../../domain/report/report.ts'
@@ -19,5 +20,4 @@ export async function acknowledgeMail(writing: Writing, report: Report, arrivedA
 }
 
 const isAnswerable = (address: string): boolean =>
-  /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(address) &&
-  !/^(?:no-?reply|do-?not-?reply|niet-?beantwoorden)/.test(address)
+  /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(address) && !isNoReply(address)

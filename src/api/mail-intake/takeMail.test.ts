@@ -62,6 +62,20 @@ it('makes a report of a message, whose clock counts from its arrival, with its f
   expect(text).toBe('Subject: x\r\n\r\nx')
 })
 
+it('takes what a form on a website sent for a message of whom it tells to answer, but not what nobody wrote', async () => {
+  const sent = {
+    from: { name: 'Webformulier', address: 'no-reply@waterveen.example' },
+    repliesTo: { name: 'M. Voorbeeld', address: 'm@voorbeeld.example' },
+  }
+  const api = testApi()
+  const { bring } = mailbox(api)
+  await bring(aMail(sent))
+  const reporter = { role: 'resident', name: 'M. Voorbeeld', email: 'm@voorbeeld.example' }
+  expect((await onlyReport(api)).reporter).toMatchObject(reporter)
+  await bring({ ...mailWith('list-id: <nieuws.example>'), ...sent })
+  expect((await onlyReport(api, 'needsALook')).reporter).toMatchObject({ email: 'no-reply@waterveen.example' })
+})
+
 it('takes the same message in once, in the same place and in another', async () => {
   const api = testApi()
   const { arrived, take } = mailbox(api)

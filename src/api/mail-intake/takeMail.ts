@@ -1,5 +1,6 @@
 import type { LetterNamed } from '../../domain/mail/belonging.ts'
 import { deliveryReport } from '../../domain/mail/deliveryReport.ts'
+import { isNoReply } from '../../domain/mail/isNoReply.ts'
 import { isSigned } from '../../domain/mail/isSigned.ts'
 import { judgeMail, type MailDoubt } from '../../domain/mail/judgeMail.ts'
 import { oneLine } from '../../domain/mail/plainText.ts'
@@ -144,7 +145,7 @@ async function receive(writing: Writing, id: string, keeping: Keeping): Promise<
         observedAt: null,
         ongoing: 'unknown',
         description: read ? textOfMail(read) : '',
-        reporter: read && reporterOf(read, ownAddresses),
+        reporter: read && reporterOf(read, ownAddresses, intent.doubt),
         sourceReference: null,
         mail: headOf(read, files),
         ...(intent.doubt !== null && { doubt: intent.doubt }),
@@ -168,8 +169,16 @@ const headOf = (read: ReadMail | null, { leftOut, original }: MailFiles): MailHe
   originalFileId: original?.file.fileId ?? null,
 })
 
-/** Who wrote, as far as the message says: whoever writes from our own domain is a colleague. */
-function reporterOf({ from }: ReadMail, ownAddresses: readonly string[]): Reporter | null {
+/**
+ * Who wrote, as far as the message says: whoever writes from our own domain is a colleague. What a form on a website or a
+ * service for safe mail sends comes from whoever can be answered.
+ */
+function reporterOf(
+  { from: sender, repliesTo = null }: ReadMail,
+  ownAddresses: readonly string[],
+  doubt: MailDoubt | null,
+): Reporter | null {
+  const from = sender && doubt === null && isNoReply(sender.address) ? (repliesTo ?? sender) : sender
   if (!from) return null
   const domain = from.address.split('@').at(-1)?.toLowerCase() ?? ''
   const isColleague = ownAddresses.some((own) => own.endsWith(`@${domain}`))

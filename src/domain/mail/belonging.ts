@@ -8,9 +8,9 @@ export type Belonging = {
   readonly letters: readonly LetterNamed[]
   /** The messages that it answers at once, as `<id>`, which we may have taken in before. */
   readonly answers: readonly string[]
-  /** References of cases in its subject, such as DL-2026-0143. */
+  /** References of cases that it names, such as DL-2026-0143. */
   readonly cases: readonly string[]
-  /** References of reports in its subject, such as M-4F2A-91C3. */
+  /** References of reports that it names, such as M-4F2A-91C3. */
   readonly reports: readonly string[]
 }
 
@@ -28,17 +28,42 @@ const ownLetter = new RegExp(`^<(${uuid})\\.(${uuid})\\.(\\d{1,6})@[^<>\\s]+>$`,
 
 const ownMessage = new RegExp(`^<(${uuid})\\.(${uuid})@[^<>\\s]+>$`, 'i')
 
-/** What a message belongs to, by what it answers and what stands in its subject. */
-export function belongingOf({ answers, subject }: Pick<ReadMail, 'answers' | 'subject'>): Belonging {
-  const named = (pattern: RegExp) => [...(subject ?? '').matchAll(pattern)].map(([found]) => found.toUpperCase())
+/**
+ * What a message belongs to: by what it answers, by its subject, and where that names nothing by the one case or report
+ * that its words name. Words that name more than one are about something else.
+ */
+export function belongingOf({ answers, subject, text }: Pick<ReadMail, 'answers' | 'subject' | 'text'>): Belonging {
+  const named = referencesIn(subject ?? '')
+  const names = named.cases.length + named.reports.length > 0
+  const said = names ? named : referencesIn(text.slice(0, mostRead))
+  const { cases, reports } = names || said.cases.length + said.reports.length === 1 ? said : nothing
   return {
     ids: answers.flatMap((name) => ownName.exec(name)?.[1]?.toLowerCase() ?? []),
     letters: answers.slice(0, 1).flatMap((name) => letterNamed(name) ?? []),
     answers: answers.slice(0, 1),
-    cases: [...new Set(named(/\bDL-\d{4}-\d{4,9}\b/gi))],
-    reports: [...new Set(named(/\bM-[0-9A-F]{4}-[0-9A-F]{4}\b/gi))],
+    cases,
+    reports,
   }
 }
+
+type References = Pick<Belonging, 'cases' | 'reports'>
+const nothing: References = { cases: [], reports: [] }
+/** So much of the words is searched: whoever names a case does so where people read. */
+const mostRead = 20_000
+
+/** References, each once, however somebody typed them: with long dashes or spaces, in small letters, without noughts. */
+function referencesIn(text: string): References {
+  const plain = text.replaceAll(/[\u2010-\u2015\u2212]/g, '-').replaceAll('\u00a0', ' ')
+  const found = (pattern: RegExp, write: (first: string, second: string) => string) => [
+    ...new Set(Array.from(plain.matchAll(pattern), ([, a = '', b = '']) => write(a, b))),
+  ]
+  return {
+    cases: found(/\bDL[- ]?((?:19|20)\d\d)[- ](\d{1,9})\b/gi, (year, number) => caseReference(year, number)),
+    reports: found(/\bM[- ]([\dA-F]{4})[- ]([\dA-F]{4})\b/gi, (a, b) => `M-${a}-${b}`.toUpperCase()),
+  }
+}
+
+const caseReference = (year: string, number: string): string => `DL-${year}-${String(Number(number)).padStart(4, '0')}`
 
 /** Which letter, to whom, a message of ours is by its name; null for another message. */
 export function letterNamed(name: string): LetterNamed | null {

@@ -8,8 +8,10 @@ export function isSigned(mail: Pick<ReadMail, 'headers' | 'attachments' | 'unpac
   const [type = ''] = valuesOf(mail, 'content-type')
   return (
     /^multipart\/signed/i.test(type) ||
-    mail.attachments.some(({ saidToBe }) => /^application\/(?:(?:x-)?pkcs7|pgp)-signature$/.test(saidToBe)) ||
+    mail.attachments.some(({ saidToBe, within }) => !within && signature.test(saidToBe)) ||
     mail.unpacked.some((name) => /\.p7m$/i.test(name)) ||
     mail.text.trimStart().startsWith('-----BEGIN PGP SIGNED MESSAGE-----')
   )
 }
+
+const signature = /^application\/(?:(?:x-)?pkcs7|pgp)-signature$/

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
-import { belongingOf } from './belonging.ts'
 import { judgeMail } from './judgeMail.ts'
-import { aMail, mailWith } from './testing.ts'
+import { mailWith } from './testing.ts'
 
 const judged = (...mail: Parameters<typeof mailWith>) =>
   judgeMail(mailWith(...mail), { ownAddresses: ['datalek@waterveen.example'] })
@@ -22,6 +21,13 @@ it('knows a message of a mail server that something did not arrive', () => {
   const from = { name: null, address: 'MAILER-DAEMON@mail.example' }
   expect(judged('mime-version: 1.0', { from, subject: 'failure notice' })).toBe('bounce')
   expect(judged('x-failed-recipients: iemand@voorbeeld.example')).toBe('bounce')
+  expect(judged('x-ms-exchange-message-is-ndr:', { subject: 'Uw vraag' })).toBe('bounce')
+  expect(judged('return-path: <>', { subject: 'Non remis : votre question' })).toBe('bounce')
+})
+
+it('takes a postmaster for a person who writes of something else', () => {
+  const from = { name: null, address: 'postmaster@voorbeeld.example' }
+  expect(judged('mime-version: 1.0', { from, subject: 'Mogelijk datalek bij u' })).toBeNull()
 })
 
 it('knows an answer that a programme gave, in Dutch too', () => {
@@ -40,6 +46,8 @@ it('knows what came through a list, or to very many', () => {
   expect(judged('precedence: list')).toBe('mailingList')
   expect(judged('precedence: bulk')).toBe('automatic')
   expect(judged('auto-submitted: auto-generated')).toBe('automatic')
+  const subject = 'Report Domain: waterveen.example Submitter: mail.example Report-ID: 1'
+  expect(judged('mime-version: 1.0', { subject })).toBe('automatic')
 })
 
 it('knows what comes from ourselves, whatever the capitals', () => {
@@ -59,21 +67,4 @@ it('knows what cannot be read without a key', () => {
 
 it('knows what says nothing', () => {
   expect(judged('mime-version: 1.0', { text: ' \n', subject: ' ' })).toBe('noContent')
-})
-
-it('finds what a message belongs to in what it answers and in its subject', () => {
-  const id = '019353aa-0000-7000-8000-00000000000a'
-  const answers = [
-    `<${id.toUpperCase()}.019353aa-0000-7000-8000-00000000000b@waterveen.example>`,
-    '<other@voorbeeld.example>',
-  ]
-  expect(
-    belongingOf(aMail({ answers, subject: 'Re: [dl-2026-0143] uw vraag over M-4F2A-91C3, DL-2026-0143' })),
-  ).toEqual({
-    ids: [id],
-    letters: [],
-    answers: [answers[0]],
-    cases: ['DL-2026-0143'],
-    reports: ['M-4F2A-91C3'],
-  })
 })

@@ -1,3 +1,5 @@
+import { isAutoReply } from './isAutoReply.ts'
+import { isBlank } from './plainText.ts'
 import { type MailAttachment, type ReadMail, valuesOf } from './readMail.ts'
 
 /** Why a message opens no report by itself and is not answered: somebody looks at it first. */
@@ -18,7 +20,7 @@ export type MailDoubt = (typeof mailDoubts)[number]
 
 /**
  * Whether a message tells something by itself, or somebody has to look at it first, and why. A real report may hide in
- * each of these, so none is thrown away.
+ * each of these, so none is thrown away. What somebody passes on is what they tell of, and says nothing of their own.
  * @param options.ownAddresses the addresses that we send from and read here, in small letters
  */
 export function judgeMail(
@@ -33,9 +35,13 @@ export function judgeMail(
   if (isRecall(mail)) return 'recall'
   if (isInvitation(mail)) return 'invitation'
   if (isEncrypted(mail)) return 'encrypted'
-  const isEmpty = mail.text.trim() === '' && mail.attachments.length === 0 && (mail.subject ?? '').trim() === ''
+  const isEmpty = isBlank(mail.text) && mail.attachments.length === 0 && isBlank(mail.subject ?? '')
   return isEmpty ? 'noContent' : null
 }
+
+/** What came with the message itself, not with one that was passed on. */
+const ownFiles = ({ attachments }: Pick<ReadMail, 'attachments'>): readonly MailAttachment[] =>
+  attachments.filter(({ within }) => !within)
 
 const first = (mail: ReadMail, name: string): string => valuesOf(mail, name)[0]?.toLowerCase() ?? ''
 
@@ -43,12 +49,16 @@ const first = (mail: ReadMail, name: string): string => valuesOf(mail, name)[0]?
 function isBounce(mail: ReadMail): boolean {
   const type = first(mail, 'content-type')
   if (type.startsWith('multipart/report') && /report-type\s*=\s*"?delivery-status/.test(type)) return true
-  if (mail.attachments.some(({ saidToBe }) => saidToBe === 'message/delivery-status')) return true
+  if (ownFiles(mail).some(({ saidToBe }) => saidToBe === 'message/delivery-status')) return true
   if (valuesOf(mail, 'x-failed-recipients').length > 0) return true
+  // Exchange says so in a header without a value.
+  if (valuesOf(mail, 'x-ms-exchange-message-is-ndr').length > 0) return true
   // No return path, so that nobody answers (RFC 5321, 4.5.5); a wish to be told that something was read has none either.
-  const isFromServer = /^(?:mailer-daemon|postmaster|mail-daemon|mdaemon)(?:@|$)/i.test(mail.from?.address ?? '')
+  const isFromServer = /^(?:mailer-daemon|postmaster|mail-daemon|mdaemon|microsoftexchange[\da-f]{32})(?:@|$)/i.test(
+    mail.from?.address ?? '',
+  )
   const saysSo =
-    /undeliver|not delivered|delivery (?:status|notification|report|fail|has fail)|returned mail|returning message|failure notice|mail delivery|delayed|user unknown|onbestelbaar|niet (?:worden )?bezorgd|unzustellbar|rejected/i.test(
+    /undeliver|not delivered|delivery (?:status|notification|report|fail|has fail)|returned mail|returning message|failure notice|mail delivery|delayed|user unknown|onbestelbaar|niet (?:worden )?bezorgd|unzustellbar|nicht zu(?:ge)?stell|non remis|échec de (?:la )?remise|rejected/i.test(
       mail.subject ?? '',
     )
   const isReport = type.startsWith('multipart/report') && !type.includes('disposition-notification')
@@ -57,48 +67,15 @@ function isBounce(mail: ReadMail): boolean {
 
 const hasNoWayBack = (mail: ReadMail, saysSo: boolean): boolean => first(mail, 'return-path') === '<>' && saysSo
 
-/** How the programmes of Dutch, English, German and French offices begin the subject of such an answer. */
-const awaySubjects = [
-  /^(?:automatisch (?:antwoord|bericht)|automatische (?:reactie|antwort)|automatic reply|auto(?:matic)?[- ]?(?:reply|response)|réponse automatique)/i,
-  /^(?:afwezig(?:heid(?:sbericht|smelding|sassistent)?)?|niet aanwezig|out of (?:the )?office|abwesend|abwesenheit(?:snotiz)?|absence du bureau)(?!\p{L})/iu,
-  /^(?:(?:niet )?gelezen|(?:not )?read|(?:un)?gelesen|lu|non lu):/i,
-]
-
-/** A programme answers for somebody who is away, or tells that a message was read. */
-function isAutoReply(mail: ReadMail): boolean {
-  if (first(mail, 'auto-submitted').startsWith('auto-replied')) return true
-  if (first(mail, 'content-type').includes('disposition-notification')) return true
-  if (mail.attachments.some(({ saidToBe }) => saidToBe === 'message/disposition-notification')) return true
-  if (['x-autoreply', 'x-autorespond', 'x-autoresponder'].some((name) => !['', 'no'].includes(first(mail, name))))
-    return true
-  return (
-    first(mail, 'precedence') === 'auto_reply' ||
-    awaySubjects.some((begins) => begins.test((mail.subject ?? '').trim())) ||
-    isAwayNote(mail)
-  )
-}
-
-const away =
-  /\b(?:ik ben|wij zijn|we zijn)\b[^.!?]{0,60}\b(?:afwezig|niet (?:aanwezig|op kantoor|bereikbaar)|(?:met|op) (?:vakantie|verlof|zwangerschapsverlof))\b|\b(?:i am|i'm|we are)\b[^.!?]{0,40}\b(?:out of (?:the )?office|on (?:leave|holiday|vacation)|away)\b/i
-const untilWhen =
-  /\b(?:tot(?: en met)?|t\/m|vanaf|weer (?:terug|bereikbaar|aanwezig)|terug op|until|back (?:on|in)|return(?:ing)?)\b/i
-/** Whoever writes of this tells us something, also from a holiday. */
-const tellsOfLeak = /gegevens|\blek|gelekt|datalek|privacy|\bbsn\b|leaked|breach|personal data/i
-/** A note of somebody who is away, from a programme that does not say that it is one: short, and until when. */
-function isAwayNote({ text, attachments }: ReadMail): boolean {
-  const words = text.trim()
-  if (words.length > 1500 || attachments.length > 0 || tellsOfLeak.test(words)) return false
-  return away.test(words.slice(0, 300)) && untilWhen.test(words)
-}
-
 const listHeaders = ['list-id', 'list-post', 'list-unsubscribe', 'x-mailing-list', 'x-mailman-version', 'mailing-list']
 
 const isFromList = (mail: ReadMail): boolean =>
   listHeaders.some((name) => valuesOf(mail, name).length > 0) || first(mail, 'precedence') === 'list'
 
-/** A programme wrote it (RFC 3834, 5), or it went to very many. */
+/** A programme wrote it (RFC 3834, 5; RFC 7489, 7.2.1.1), or it went to very many. */
 function isAutomatic(mail: ReadMail): boolean {
   const submitted = first(mail, 'auto-submitted')
+  if (/^report domain: \S+ submitter: /i.test((mail.subject ?? '').trim())) return true
   return (submitted !== '' && !submitted.startsWith('no')) || ['bulk', 'junk'].includes(first(mail, 'precedence'))
 }
 
@@ -108,8 +85,8 @@ const isRecall = ({ subject, text }: ReadMail): boolean =>
   /would like to recall|wil het bericht|möchte die nachricht/i.test(text.slice(0, 1000))
 
 /** An invitation from a calendar, or the answer to one (RFC 5546); one that somebody sends along as a file has no method. */
-const isInvitation = ({ attachments }: ReadMail): boolean =>
-  attachments.some(
+const isInvitation = (mail: ReadMail): boolean =>
+  ownFiles(mail).some(
     ({ saidToBe, content }) =>
       saidToBe === 'text/calendar' &&
       /^METHOD:(?:REQUEST|REPLY|CANCEL|COUNTER|DECLINECOUNTER|REFRESH|ADD)\s*$/m.test(
@@ -117,17 +94,21 @@ const isInvitation = ({ attachments }: ReadMail): boolean =>
       ),
   )
 
+const isSealedByMicrosoft = ({ saidToBe, name }: MailAttachment): boolean =>
+  saidToBe === 'application/x-microsoft-rpmsg-message' || /\.rpmsg$/i.test(name ?? '')
+
 /** Files that nobody reads without a key: S/MIME (RFC 8551), OpenPGP (RFC 3156), and what Microsoft encrypts. */
 const isSealed = ({ saidToBe, name }: MailAttachment): boolean =>
-  /^(?:application\/(?:(?:x-)?pkcs7-mime|pgp-encrypted|x-microsoft-rpmsg-message)|text\/pgp)$/.test(saidToBe) ||
-  /\.(?:pgp|gpg|rpmsg)$/i.test(name ?? '')
+  /^(?:application\/(?:(?:x-)?pkcs7-mime|pgp-encrypted)|text\/pgp)$/.test(saidToBe) ||
+  /\.(?:pgp|gpg)$/i.test(name ?? '')
 
 /** What it says cannot be read without a key that we do not have. */
 function isEncrypted(mail: ReadMail): boolean {
   if (first(mail, 'content-type').startsWith('multipart/encrypted')) return true
   // The words beside it only tell how to open it.
-  if (mail.attachments.some(({ saidToBe }) => saidToBe === 'application/x-microsoft-rpmsg-message')) return true
-  if (mail.text.trim() === '') return mail.attachments.some(isSealed)
+  const files = ownFiles(mail)
+  if (files.some(isSealedByMicrosoft)) return true
+  if (isBlank(mail.text)) return files.some(isSealed)
   // Behind it may stand what a list or a mail server adds to everything.
   return /^-----BEGIN PGP MESSAGE-----[^]*-----END PGP MESSAGE-----/.test(mail.text.trim())
 }

@@ -44,3 +44,6 @@ export const oneLine = (text: string, longest = 500): string =>
 
 /** Signs that turn the direction of what stands behind them, so that `exe.gpj` looks like a picture. */
 const turning = /[\u202a-\u202e\u2066-\u2069]/g
+
+/** Whether a text shows nothing: white space, and signs that take no room, as newsletters put them before their words. */
+export const isBlank = (text: string): boolean => !/[^\s\u00ad\u200b-\u200f\u2060\ufeff]/.test(text)

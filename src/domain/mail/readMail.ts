@@ -13,6 +13,8 @@ export type MailAttachment = {
   /** What the sender says it is, in small letters: it decides nothing about how it is kept. */
   readonly saidToBe: string
   readonly content: Uint8Array
+  /** It lay in a message that was passed on with this one. */
+  readonly within?: true
 }
 
 /** A message after it was read: what it says, in words and bytes, and nothing that could act. */
@@ -20,6 +22,8 @@ export type ReadMail = {
   /** In the order of the message, repeated ones included. */
   readonly headers: readonly MailHeader[]
   readonly from: MailAddress | null
+  /** Whom an answer should reach, where the sender says so. */
+  readonly repliesTo?: MailAddress | null
   readonly to: readonly string[]
   readonly subject: string | null
   /** When the sender says it was sent; null when it says nothing that is a moment. */

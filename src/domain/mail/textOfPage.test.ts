@@ -26,10 +26,19 @@ it('leaves out what could act, and loses nothing behind a loose sign', () => {
   expect(textOfPage('gewoon <')).toBe('gewoon <')
 })
 
+it('leaves out what mail programmes do not show, and nothing that only seems to be that', () => {
+  const hidden =
+    '<div style="display: none"><p>voorproefje <span>x</span></p></div><span style=\'font-size:0px\'>nul</span><p hidden>weg</p>'
+  expect(textOfPage(`${hidden}<p style="color:red">Zichtbaar.</p>`)).toBe('Zichtbaar.')
+  expect(textOfPage('<p style="display:none">Niet gesloten<div>Blijft.</div>')).toBe('Niet gesloten\nBlijft.')
+  expect(textOfPage('<p style="font-size:0.9em">klein</p><img hidden>foto')).toBe('klein\n\nfoto')
+})
+
 it('takes no longer than the page is long', () => {
   const deep = '<div '.repeat(200_000)
   expect(textOfPage(deep)).toBe('')
   expect(textOfPage('<'.repeat(200_000)).length).toBe(200_000)
+  expect(textOfPage(`${'<div hidden>'.repeat(100_000)}x${'</div>'.repeat(100_000)}Zichtbaar`)).toBe('Zichtbaar')
 })
 
 it('reads text as it was meant when the sender named the wrong set of signs', () => {

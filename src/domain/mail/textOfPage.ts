@@ -12,19 +12,27 @@ const paragraphs = words('p h1 h2 h3 h4 h5 h6 blockquote table ul ol')
 const named: ReadonlyMap<string, string> = new Map(
   (
     'amp & lt < gt > quot " apos \' euro € eacute é egrave è euml ë iuml ï ouml ö uuml ü auml ä agrave à ccedil ç ' +
-    'copy © reg ® ndash – mdash — hellip … lsquo ‘ rsquo ’ ldquo “ rdquo ” bull • middot · deg ° szlig ß Eacute É'
+    'copy © reg ® trade ™ ndash – mdash — hellip … lsquo ‘ rsquo ’ sbquo ‚ ldquo “ rdquo ” bdquo „ laquo « raquo » ' +
+    'bull • middot · deg ° szlig ß Eacute É Euml Ë Ouml Ö Uuml Ü Auml Ä Ccedil Ç iuml ï Iuml Ï aacute á iacute í ' +
+    'oacute ó uacute ú acirc â ecirc ê icirc î ocirc ô ucirc û ntilde ñ oslash ø aring å aelig æ para ¶ sect § ' +
+    'pound £ yen ¥ cent ¢ plusmn ± times × divide ÷ frac12 ½ frac14 ¼ frac34 ¾ larr ← uarr ↑ rarr → darr ↓ ' +
+    'check ✓ ne ≠ le ≤ ge ≥ permil ‰ fnof ƒ'
   )
     .match(/\S+ \S+/g)
     ?.map((pair): [string, string] => [pair.split(' ')[0] ?? '', pair.split(' ')[1] ?? '']),
 )
 
 const decoded = (text: string): string =>
-  text.replaceAll(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]{2,8}));?/gi, (whole: string, hex, decimal, name) => {
-    if (name === 'nbsp') return ' '
-    if (typeof name === 'string') return named.get(name) ?? whole
-    const code = typeof hex === 'string' ? Number.parseInt(hex, 16) : Number(decimal)
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
-  })
+  text.replaceAll(
+    /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]{2,6}\d{0,2}|[a-z]{7,8}));?/gi,
+    (whole: string, hex, decimal, name) => {
+      if (name === 'nbsp') return ' '
+      if (name === 'zwnj' || name === 'zwj' || name === 'shy') return ''
+      if (typeof name === 'string') return named.get(name) ?? whole
+      const code = typeof hex === 'string' ? Number.parseInt(hex, 16) : Number(decimal)
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
+    },
+  )
 
 /** A piece of a page: words, or the tag of an element. */
 type Piece = { readonly said: string } | { readonly tag: string; readonly name: string; readonly closes: boolean }
@@ -50,9 +58,34 @@ function* piecesOf(page: string): Generator<Piece> {
   }
 }
 
+/** Elements that mail programmes do not show; newsletters put words for the list of messages in them. */
+const hides =
+  /\shidden(?=[\s=>/])|\sstyle\s*=\s*(?:"[^"]*|'[^']*)(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px|pt|em)?\s*[;"'!])/i
+/** Elements that hold nothing and are never closed. */
+const empty = words('area base br col embed hr img input link meta source track wbr')
+
+/** The pieces at which each hidden element begins and ends; one that nobody closed hides nothing, for it would hide the rest. */
+function hiddenPieces(page: string): ReadonlyMap<number, number> {
+  const open = new Map<string, { readonly at: number; readonly isHidden: boolean }[]>()
+  const found = new Map<number, number>()
+  let at = -1
+  for (const piece of piecesOf(page)) {
+    at += 1
+    if ('said' in piece || empty.has(piece.name) || piece.tag.endsWith('/>')) continue
+    const begun = open.get(piece.name) ?? []
+    open.set(piece.name, begun)
+    if (!piece.closes) begun.push({ at, isHidden: hides.test(piece.tag.slice(0, 1000)) })
+    else {
+      const from = begun.pop()
+      if (from?.isHidden) found.set(from.at, at)
+    }
+  }
+  return found
+}
+
 /**
- * The words of a web page as plain text: nothing is fetched, followed or run. Behind the words of a link stands where it
- * leads, for that is often what a report is about.
+ * The words of a web page as plain text, without those that it hides: nothing is fetched, followed or run. Behind the
+ * words of a link stands where it leads, for that is often what a report is about.
  */
 export function textOfPage(page: string): string {
   const parts: string[] = []
@@ -68,8 +101,15 @@ export function textOfPage(page: string): string {
   const newLine = (lines: number) => {
     if (parts.length > 0) add('\n'.repeat(Math.max(0, lines - (/\n*$/.exec(tail)?.[0].length ?? 0))))
   }
+  const hidden = hiddenPieces(page)
+  let at = -1
+  let hiddenUntil = -1
   for (const piece of piecesOf(page)) {
-    if (hiddenBy !== null) {
+    at += 1
+    if (at <= hiddenUntil) continue
+    const until = hidden.get(at)
+    if (until !== undefined && hiddenBy === null) hiddenUntil = until
+    else if (hiddenBy !== null) {
       if ('tag' in piece && piece.closes && piece.name === hiddenBy) hiddenBy = null
     } else if ('said' in piece) {
       const said = decoded(piece.said.replaceAll(/[ \t\r\n\f]+/g, ' '))

@@ -1,18 +1,20 @@
 import type { Email } from 'postal-mime'
-
-const western = new TextDecoder('windows-1252')
+import { fromUtf7 } from './utf7.ts'
 
 /** Stands where a sign could not be read. */
 const unread = '\ufffd'
 /** What that sign itself becomes when its UTF-8 is taken for western signs: then it was lost before it reached us. */
 const lostBefore = 'ï¿½'
-/** A name of the western signs that is as long as that of UTF-8, so that nothing moves. */
-const westernName = new TextEncoder().encode('cp819')
+
+/** Where a message says that its words are UTF-8, or does not say what they are. */
+const named = /(charset\s*=\s*"?\s*)utf-8/gi
+const unnamed = /^(content-type:[ \t]*text\/(?:plain|html))[ \t]*(?=\r?$)/gim
 
 type Words = Pick<Email, 'text' | 'html'>
 
 /**
- * The words of a message that calls its western signs UTF-8, as its sender saw them; as they are where that is not so.
+ * The words of a message as its sender saw them, where it calls its western signs UTF-8 or does not name them, and where it
+ * uses UTF-7, which no reader knows any more; as they are where that is not so.
  * @param parse reads a message
  */
 export async function wordsAsSent(
@@ -21,11 +23,21 @@ export async function wordsAsSent(
   parse: (message: Uint8Array<ArrayBuffer>) => Promise<Words>,
 ): Promise<Words> {
   const shown = ({ text = '', html = '' }: Words) => `${text}${html}`
-  if (!shown(words).includes(unread)) return words
-  const named = [...western.decode(message).matchAll(/charset\s*=\s*"?\s*utf-8/gi)]
-  if (named.length === 0) return words
-  const renamed = new Uint8Array(message)
-  for (const { index, 0: found } of named) renamed.set(westernName, index + found.length - westernName.length)
-  const again = await parse(renamed)
+  const isUnread = shown(words).includes(unread)
+  if (!isUnread && !shown(words).includes('+')) return words
+  // Each byte as the sign of its number, so that nothing but the names changes.
+  const signs = Buffer.from(message).toString('latin1')
+  if (!isUnread) return /charset\s*=\s*["']?(?:x-)?(?:unicode-1-1-)?utf-?7\b/i.test(signs) ? read7(words) : words
+  const renamed = signs.replaceAll(named, '$1windows-1252').replaceAll(unnamed, '$1; charset=windows-1252')
+  const [head = ''] = renamed.split(/\r?\n\r?\n/, 1)
+  const western = /^content-type[ \t]*:/im.test(head)
+    ? renamed
+    : `Content-Type: text/plain; charset=windows-1252\r\n${renamed}`
+  const again = await parse(new Uint8Array(Buffer.from(western, 'latin1')))
   return shown(again).includes(unread) || shown(again).includes(lostBefore) ? words : again
 }
+
+const read7 = ({ text, html }: Words): Words => ({
+  ...(text !== undefined && { text: fromUtf7(text) }),
+  ...(html !== undefined && { html: fromUtf7(html) }),
+})

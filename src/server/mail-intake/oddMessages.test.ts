@@ -1,38 +1,7 @@
 import { expect, it } from 'vitest'
-import { judgeMail } from '../../domain/mail/judgeMail.ts'
 import { der, property, sealedFile, signedFile, winmail } from './envelopes.testdata.ts'
+import { file, from, multipart, taken, utf8 } from './oddMessages.testdata.ts'
 import { savedMessage, streamed } from './outlookItem.testdata.ts'
-import { readMessage } from './readMessage.ts'
-
-const from = 'From: Bewoner <bewoner@voorbeeld.example>'
-const bytes = (message: string): Uint8Array<ArrayBuffer> =>
-  // A sign is a byte: what is written here may be in any character set.
-  Uint8Array.from(Array.from(message.replaceAll('\n', '\r\n'), (sign) => sign.charCodeAt(0)))
-const utf8 = (text: string): string => String.fromCharCode(...new TextEncoder().encode(text))
-
-/** What a message says, and why somebody has to look at it first; null for a report. */
-async function taken(...lines: readonly string[]) {
-  const mail = await readMessage(bytes(`${lines.join('\n')}\n`))
-  const { subject, text, attachments, unpacked } = mail
-  return {
-    doubt: judgeMail(mail, { ownAddresses: ['datalek@waterveen.example'] }),
-    from: mail.from,
-    subject,
-    text: text.trim(),
-    files: attachments.map(({ name }) => name),
-    unpacked,
-  }
-}
-const multipart = (...parts: readonly string[]): string =>
-  ['Content-Type: multipart/mixed; boundary=x', '', ...parts.flatMap((part) => ['--x', part]), '--x--'].join('\n')
-const file = (type: string, name: string, content: Uint8Array): string =>
-  [
-    `Content-Type: ${type}; name=${name}`,
-    'Content-Transfer-Encoding: base64',
-    `Content-Disposition: attachment; filename=${name}`,
-    '',
-    content.toBase64(),
-  ].join('\n')
 
 it.each([
   ['iso-8859-15', 'De boete is \xa4 20'],

@@ -1,9 +1,10 @@
-import PostalMime, { type Address, type Email } from 'postal-mime'
-import { asMeant, oneLine, storable } from '../../domain/mail/plainText.ts'
+import type { Address, Email } from 'postal-mime'
+import { decodeText } from '../../domain/import/decodeText.ts'
+import { asMeant, isBlank, oneLine, storable } from '../../domain/mail/plainText.ts'
 import type { MailAddress, MailAttachment, ReadMail } from '../../domain/mail/readMail.ts'
 import { textOfPage } from '../../domain/mail/textOfPage.ts'
 import { type Instant, toInstant } from '../../domain/time.ts'
-import { wordsAsSent } from './misnamedSigns.ts'
+import { parseMessage } from './parseMessage.ts'
 import { type Room, roomOfMessage, withoutEnvelopes } from './withoutEnvelopes.ts'
 
 /**
@@ -16,18 +17,19 @@ export async function readMessage(
   message: Uint8Array<ArrayBuffer>,
   { depth, room }: { readonly depth: number; readonly room: Room } = { depth: 0, room: { left: roomOfMessage } },
 ): Promise<ReadMail> {
-  const email = await parse(message)
-  const words = await wordsAsSent(email, message, parse)
+  const email = await parseMessage(message)
+  const words = wordsOf(email)
   const attachments = email.attachments.map(attachmentOf)
   const read = {
     headers: email.headers.map(({ key, value }) => ({ name: key, value: oneLine(value, 2000) })),
     from: senderOf(email),
+    repliesTo: (email.replyTo ?? []).flatMap(addressesIn)[0] ?? null,
     to: [...(email.to ?? []), ...(email.cc ?? [])].flatMap(addressesIn).map(({ address }) => address),
     subject: email.subject === undefined ? null : oneLine(asMeant(email.subject)),
-    sentAt: momentOf(email.date),
+    sentAt: momentOf(email.headers.find(({ key }) => key === 'date')?.value ?? ''),
     messageId: namesIn(email.messageId)[0] ?? null,
     answers: [...namesIn(email.inReplyTo), ...namesIn(email.references).toReversed()],
-    text: wordsOf(words),
+    text: isBlank(words) ? email.attachments.filter(isUnnamedText).map(textOfPart).join('\n') : words,
     attachments,
     unpacked: [],
   }
@@ -40,14 +42,6 @@ export async function readMessage(
     told: isReport ? null : new Set(shown),
   })
 }
-
-const parse = (message: Uint8Array<ArrayBuffer>): Promise<Email> =>
-  PostalMime.parse(message, {
-    attachmentEncoding: 'arraybuffer',
-    maxNestingDepth: 64,
-    // Messages within it are read here, with heads that keep when they were sent as it was written.
-    forceRfc822Attachments: true,
-  })
 
 const addressesIn = (address: Address): readonly MailAddress[] =>
   (address.group ?? [address]).flatMap(({ name, address: written }) =>
@@ -68,26 +62,47 @@ function senderOf({ from, sender, replyTo = [], returnPath }: Email): MailAddres
 /** The words as text; those of a page only where there are no others, or none but that there is a page. */
 function wordsOf({ text = '', html = '' }: Pick<Email, 'text' | 'html'>): string {
   const onlyNamesPage = text.length < 300 && /\bhtml\b|opmaak|web ?browser|webversie|mailprogramma/i.test(text)
-  const page = html !== '' && (text.trim() === '' || onlyNamesPage) ? textOfPage(html) : ''
-  const words = page.trim() === '' ? text : page
+  const page = html !== '' && (isBlank(text) || onlyNamesPage) ? textOfPage(html) : ''
+  const words = isBlank(page) ? text : page
   return storable(asMeant(words))
 }
 
-/** Names of messages, as `<name>`, in the order in which they are written. */
-const namesIn = (header: string | undefined): readonly string[] =>
-  [...(header ?? '').matchAll(/<[^<>\s]{1,990}>/g)].map(([name]) => name)
+/** Texts of kinds that no reader of mail takes for words, and of a kind that is written wrongly. */
+const isUnnamedText = ({ filename, disposition, mimeType }: Email['attachments'][number]): boolean =>
+  filename === null &&
+  disposition !== 'attachment' &&
+  /^text(?:$|\/(?:plain|html|markdown|x-markdown|enriched|richtext)\b)/i.test(mimeType)
+
+function textOfPart({ content, mimeType }: Email['attachments'][number]): string {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content)
+  const text = decodeText(bytes)
+  const isPage = /^text\/(?:html|enriched|richtext)/i.test(mimeType)
+  return storable(asMeant(isPage ? textOfPage(text) : text))
+}
+
+/** Names of messages, as `<name>`, in the order in which they are written; one that stands alone may lack its brackets. */
+const namesIn = (header: string | undefined): readonly string[] => {
+  const found = [...(header ?? '').matchAll(/<[^<>\s]{1,990}>/g)].map(([name]) => name)
+  const [bare] = /^[^<>\s@]{1,800}@[^<>\s@]{1,180}$/.exec(header?.trim() ?? '') ?? []
+  return found.length === 0 && bare !== undefined ? [`<${bare}>`] : found
+}
 
 /** Zones by names that JavaScript does not know (RFC 5322, 4.3, and what Dutch servers write). */
 const zones: Readonly<Record<string, string>> = {
-  CET: ' +0100',
-  MET: ' +0100',
-  CEST: ' +0200',
-  MEST: ' +0200',
-  UT: ' +0000',
+  CET: '+0100',
+  MET: '+0100',
+  CEST: '+0200',
+  MEST: '+0200',
+  UT: '+0000',
 }
 
-function momentOf(date: string | undefined): Instant | null {
-  const at = Date.parse((date ?? '').replace(/ (?:CET|MET|CEST|MEST|UT)$/, (zone) => zones[zone.trim()] ?? zone))
+/** @param date as it is written; without a zone it counts as universal time, wherever we are (RFC 5322, 4.3) */
+function momentOf(date: string): Instant | null {
+  const written = date
+    .replace(/\s*\([^()]*\)\s*$/, '')
+    .replace(/ (?:CET|MET|CEST|MEST|UT)$/, (zone) => ` ${zones[zone.trim()] ?? ''}`)
+  const isClockAlone = /:\d\d$/.test(written) && !/[+-]\d\d:\d\d$/.test(written)
+  const at = Date.parse(isClockAlone ? `${written} +0000` : written)
   // Before there was mail, or far ahead: a clock that was never set.
   return at > 0 && at < Date.UTC(2200, 0, 1) ? toInstant(new Date(at).toISOString()) : null
 }

@@ -104,7 +104,9 @@ async function passedOn(
   })
   const text = `${head}\n\n${mail.text.trim()}`
   // A file of its own keeps its files: every mail programme opens it.
-  return told.has(file) ? { ...mail, text, stays: false } : { text, attachments: [], unpacked: [], stays: true }
+  if (!told.has(file)) return { text, attachments: [], unpacked: [], stays: true }
+  const attachments = mail.attachments.map((one) => ({ ...one, within: true }) as const)
+  return { ...mail, text, attachments, stays: false }
 }
 
 /** Many mail servers call it a file of bytes, and only its name says more. */
