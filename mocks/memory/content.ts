@@ -2,102 +2,81 @@ import type { DutyPeriod } from '../../src/domain/duty.ts'
 import type { WatchNote } from '../../src/domain/watch/watchNote.ts'
 import type { Draft as FormDraft } from '../../src/domain/report/draft.ts'
 import type { MailboxState, TakenMail } from '../../src/api/mailboxPorts.ts'
-import type { AuditFact, History, KeptAnswer, Organisation, ReportRow, SavedView } from '../../src/api/ports.ts'
+import type { AuditFact, History, KeptAnswer, Organisation } from '../../src/api/ports.ts'
+import type { ReportRow, SavedView } from '../../src/api/listPorts.ts'
 import type { CaseSummary } from '../../src/domain/case/summary.ts'
 import type { BackgroundJob } from '../../src/domain/jobs/job.ts'
-import type { LetterDraft } from '../../src/api/letterPorts.ts'
+import type { LetterDraft, ListedAddressee, Sending } from '../../src/api/letterPorts.ts'
+import type { CalendarFeed } from '../../src/api/calendarPorts.ts'
 import type { FileOwner } from '../../src/api/filePorts.ts'
 import type { ReportId } from '../../src/domain/report/events.ts'
 import type { Instant } from '../../src/domain/time.ts'
 import type { DestructionRequestKey } from '../../src/api/mailPorts.ts'
-import type { ImportTables } from './imports.ts'
-import type { HeldFile } from './files.ts'
-import type { HeldAddressees, HeldSendings } from './letters.ts'
-import type { OutwardTables } from './outward.ts'
 import { type LayeredMap, layer, type Table, table } from './table.ts'
+import type { Webhook, WebhookDelivery } from '../../src/api/webhookPorts.ts'
+import type { ImportedRow } from '../../src/api/imports/importPorts.ts'
+import type { RegisterImport } from '../../src/domain/import/registerImport.ts'
+import type { ImportMapping } from '../../src/domain/import/mapping.ts'
+import type { RegisterExport } from '../../src/api/exportPorts.ts'
 
 /** The words by which something is found, ready to compare. */
 export type Words = { readonly open: readonly string[]; readonly restricted: readonly string[] }
 export type Found<Row> = { readonly row: Row; readonly words: Words }
 
-/** Everything that one organisation keeps. */
-export type Content = OutwardTables &
-  ImportTables & {
-    organisation: Organisation
-    readonly streams: Table<History>
-    readonly cases: Table<Found<CaseSummary>>
-    readonly reports: Table<Found<ReportRow>>
-    /** The last reference number given out, by year. */
-    readonly references: Table<number>
-    readonly sources: Table<ReportId>
-    readonly receipts: Table<ReportId>
-    readonly answers: Table<KeptAnswer>
-    readonly savedViews: Table<SavedView>
-    readonly formDrafts: Table<FormDraft>
-    /** When a draft was sent or thrown away, by its id. */
-    readonly endedDrafts: Table<Instant>
-    readonly dutyPeriods: Table<DutyPeriod>
-    readonly watchNotes: Table<WatchNote>
-    readonly files: Table<HeldFile>
-    readonly letters: Table<LetterDraft>
-    /** By the case. */
-    readonly addressees: Table<HeldAddressees>
-    /** By the case and the letter. */
-    readonly sendings: Table<HeldSendings>
-    /** By the hash of the code with which a wrong recipient answers. */
-    readonly destructionCodes: Table<DestructionRequestKey & { readonly isOpen: boolean }>
-    readonly jobs: Table<BackgroundJob>
-    readonly takenMails: Table<TakenMail>
-    /** When each sender was last answered, by hash. */
-    readonly answeredSenders: Table<Instant>
-    readonly mailboxStates: Table<MailboxState>
-    /** The job that has a key. */
-    readonly jobKeys: Table<string>
-    audit: readonly AuditFact[]
-  }
+/** A file in memory: its content in base64, so that a dump carries it, and since when nobody kept it. */
+export type HeldFile = { readonly owner: string; readonly content: string; readonly stagedAt: string | null }
 
-/** The same in a form that JSON carries, to keep in a browser or a file. */
-export type Dump = readonly {
-  readonly organisation: Organisation
-  readonly tables: Readonly<Record<string, readonly (readonly [string, unknown])[]>>
-  readonly audit: readonly AuditFact[]
-}[]
+/** Everybody listed in one case, by number; and what became of each letter to them. */
+export type HeldAddressees = readonly ListedAddressee[]
+export type HeldSendings = readonly Sending[]
 
-const tableNames = [
-  'streams',
-  'cases',
-  'reports',
-  'references',
-  'sources',
-  'receipts',
-  'answers',
-  'savedViews',
-  'formDrafts',
-  'endedDrafts',
-  'dutyPeriods',
-  'watchNotes',
-  'files',
-  'letters',
-  'addressees',
-  'sendings',
-  'calendarFeeds',
-  'webhooks',
-  'webhookDeliveries',
-  'registerExports',
-  'destructionCodes',
-  'jobs',
-  'takenMails',
-  'answeredSenders',
-  'mailboxStates',
-  'registerImports',
-  'importedRows',
-  'importMappings',
-  'jobKeys',
-] as const
-type TableName = (typeof tableNames)[number]
+/** A calendar feed with the hash of the code in its address. */
+export type HeldFeed = CalendarFeed & { readonly codeHash: string }
 
-export const emptyContent = (organisation: Organisation): Content => ({
-  organisation,
+/** Everything that one organisation keeps in tables: what a row of each is. */
+type Rows = {
+  readonly streams: History
+  readonly cases: Found<CaseSummary>
+  readonly reports: Found<ReportRow>
+  /** The last reference number given out, by year. */
+  readonly references: number
+  readonly sources: ReportId
+  readonly receipts: ReportId
+  readonly answers: KeptAnswer
+  readonly savedViews: SavedView
+  readonly formDrafts: FormDraft
+  /** When a draft was sent or thrown away, by its id. */
+  readonly endedDrafts: Instant
+  readonly dutyPeriods: DutyPeriod
+  readonly watchNotes: WatchNote
+  readonly files: HeldFile
+  readonly letters: LetterDraft
+  /** By the case. */
+  readonly addressees: HeldAddressees
+  /** By the case and the letter. */
+  readonly sendings: HeldSendings
+  /** By the hash of the code with which a wrong recipient answers. */
+  readonly destructionCodes: DestructionRequestKey & { readonly isOpen: boolean }
+  readonly jobs: BackgroundJob
+  readonly takenMails: TakenMail
+  /** When each sender was last answered, by hash. */
+  readonly answeredSenders: Instant
+  readonly mailboxStates: MailboxState
+  /** The job that has a key. */
+  readonly jobKeys: string
+  readonly registerImports: RegisterImport
+  /** By the key of the row. */
+  readonly importedRows: ImportedRow
+  readonly importMappings: ImportMapping
+  readonly calendarFeeds: HeldFeed
+  readonly webhooks: Webhook
+  readonly webhookDeliveries: WebhookDelivery
+  readonly registerExports: RegisterExport
+}
+type TableName = keyof Rows
+type Tables = { readonly [Name in TableName]: Table<Rows[Name]> }
+
+const emptyTables = (): Tables => ({
   streams: table(),
   cases: table(),
   reports: table(),
@@ -114,26 +93,29 @@ export const emptyContent = (organisation: Organisation): Content => ({
   letters: table(),
   addressees: table(),
   sendings: table(),
-  calendarFeeds: table(),
-  webhooks: table(),
-  webhookDeliveries: table(),
-  registerExports: table(),
   destructionCodes: table(),
   jobs: table(),
   takenMails: table(),
   answeredSenders: table(),
   mailboxStates: table(),
+  jobKeys: table(),
   registerImports: table(),
   importedRows: table(),
   importMappings: table(),
-  jobKeys: table(),
-  audit: [],
+  calendarFeeds: table(),
+  webhooks: table(),
+  webhookDeliveries: table(),
+  registerExports: table(),
 })
+const tableNames = Object.keys(emptyTables()) as readonly TableName[]
+
+/** Everything that one organisation keeps. */
+export type Content = Tables & { organisation: Organisation; audit: readonly AuditFact[] }
+
+export const emptyContent = (organisation: Organisation): Content => ({ organisation, ...emptyTables(), audit: [] })
 
 /** What a transaction has written so far, over what was there; `keep` makes it so. */
-export type Draft = {
-  readonly [Name in TableName]: Content[Name] extends Table<infer Row> ? LayeredMap<Row> : never
-} & {
+export type Draft = { readonly [Name in TableName]: LayeredMap<Rows[Name]> } & {
   readonly audit: AuditFact[]
   hasWrites(): boolean
   keep(): void
@@ -141,37 +123,10 @@ export type Draft = {
 
 export function draftOver(content: Content): Draft {
   const audit: AuditFact[] = []
-  const layers = {
-    streams: layer(content.streams),
-    cases: layer(content.cases),
-    reports: layer(content.reports),
-    references: layer(content.references),
-    sources: layer(content.sources),
-    receipts: layer(content.receipts),
-    answers: layer(content.answers),
-    savedViews: layer(content.savedViews),
-    formDrafts: layer(content.formDrafts),
-    endedDrafts: layer(content.endedDrafts),
-    dutyPeriods: layer(content.dutyPeriods),
-    watchNotes: layer(content.watchNotes),
-    files: layer(content.files),
-    letters: layer(content.letters),
-    addressees: layer(content.addressees),
-    sendings: layer(content.sendings),
-    calendarFeeds: layer(content.calendarFeeds),
-    webhooks: layer(content.webhooks),
-    webhookDeliveries: layer(content.webhookDeliveries),
-    registerExports: layer(content.registerExports),
-    destructionCodes: layer(content.destructionCodes),
-    jobs: layer(content.jobs),
-    takenMails: layer(content.takenMails),
-    answeredSenders: layer(content.answeredSenders),
-    mailboxStates: layer(content.mailboxStates),
-    registerImports: layer(content.registerImports),
-    importedRows: layer(content.importedRows),
-    importMappings: layer(content.importMappings),
-    jobKeys: layer(content.jobKeys),
-  }
+  const layers = Object.fromEntries(tableNames.map((name) => [name, layer<unknown>(content[name])])) as Pick<
+    Draft,
+    TableName
+  >
   return {
     ...layers,
     audit,
@@ -183,6 +138,13 @@ export function draftOver(content: Content): Draft {
   }
 }
 
+/** The same in a form that JSON carries, to keep in a browser or a file. */
+export type Dump = readonly {
+  readonly organisation: Organisation
+  readonly tables: Readonly<Record<string, readonly (readonly [string, unknown])[]>>
+  readonly audit: readonly AuditFact[]
+}[]
+
 export const dumpOf = (contents: Iterable<Content>): Dump =>
   [...contents].map((content) => ({
     organisation: content.organisation,
@@ -193,7 +155,7 @@ export const dumpOf = (contents: Iterable<Content>): Dump =>
 /** @param dump made by `dumpOf`; it is trusted to be whole */
 export const contentsFrom = (dump: Dump): readonly Content[] =>
   dump.map(({ organisation, tables, audit }) => ({
-    ...(Object.fromEntries(tableNames.map((name) => [name, table(tables[name])])) as Pick<Content, TableName>),
+    ...(Object.fromEntries(tableNames.map((name) => [name, table(tables[name])])) as Tables),
     organisation,
     audit,
   }))

@@ -2,9 +2,6 @@ import type { FileStore } from '../../src/api/filePorts.ts'
 import { addHours } from '../../src/domain/time.ts'
 import { type Content, streamKey } from './content.ts'
 
-/** A file in memory: its content in base64, so that a dump carries it, and since when nobody kept it. */
-export type HeldFile = { readonly owner: string; readonly content: string; readonly stagedAt: string | null }
-
 const stagedForHours = 24
 const pieceBytes = 65_536
 

@@ -1,17 +1,7 @@
 import { compareText } from '../../src/api/caseOrder.ts'
-import type { ImportedRow, ImportStore, ImportTransaction } from '../../src/api/imports/importPorts.ts'
-import type { ImportMapping } from '../../src/domain/import/mapping.ts'
-import type { RegisterImport } from '../../src/domain/import/registerImport.ts'
+import type { ImportStore, ImportTransaction } from '../../src/api/imports/importPorts.ts'
 import type { Content, Draft } from './content.ts'
-import { asKept, type Table } from './table.ts'
-
-/** What imports of old registers are kept as. */
-export type ImportTables = {
-  readonly registerImports: Table<RegisterImport>
-  /** By the key of the row. */
-  readonly importedRows: Table<ImportedRow>
-  readonly importMappings: Table<ImportMapping>
-}
+import { asKept } from './table.ts'
 
 /** The questions about imports. */
 export const importsOver = (content: Content): ImportStore => ({

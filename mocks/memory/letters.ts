@@ -9,10 +9,6 @@ import type {
 import type { Content, Draft } from './content.ts'
 import { asKept, type LayeredMap } from './table.ts'
 
-/** Everybody listed in one case, by number; and what became of each letter to them. */
-export type HeldAddressees = readonly ListedAddressee[]
-export type HeldSendings = readonly Sending[]
-
 const sendingsKey = (caseId: string, letterId: string): string => `${caseId} ${letterId}`
 
 /** The questions about letters. */

@@ -9,16 +9,16 @@ import {
   reportCursorPlace,
   type ReportPlace,
 } from '../../src/api/caseOrder.ts'
+import type { OrganisationStore } from '../../src/api/ports.ts'
 import type {
   CaseCounts,
   CaseFilter,
   CaseQuery,
-  OrganisationStore,
-  Page,
   ReportCounts,
   ReportQuery,
   ReportRow,
-} from '../../src/api/ports.ts'
+} from '../../src/api/listPorts.ts'
+import type { Page } from '../../src/api/cursor.ts'
 import { allCategories, likenessOf, mostAlike, precedentsSought } from '../../src/api/resemblance.ts'
 import { waitsForReadingBy } from '../../src/domain/case/nextStep.ts'
 import {

@@ -1,15 +1,12 @@
 import { compareText } from '../../src/api/caseOrder.ts'
 import type { CalendarFeed } from '../../src/api/calendarPorts.ts'
-import { cursorAt, placeOf } from '../../src/api/cursor.ts'
+import { cursorAt, type Page, placeOf } from '../../src/api/cursor.ts'
 import type { RegisterExport } from '../../src/api/exportPorts.ts'
 import type { OutwardStore, OutwardTransaction } from '../../src/api/outwardPorts.ts'
-import type { Page } from '../../src/api/ports.ts'
-import type { Webhook, WebhookDelivery } from '../../src/api/webhookPorts.ts'
-import type { Content, Draft } from './content.ts'
+import type { WebhookDelivery } from '../../src/api/webhookPorts.ts'
+import type { Content, Draft, HeldFeed } from './content.ts'
 import { pageOf } from './lists.ts'
 import { asKept, type Table } from './table.ts'
-
-export type HeldFeed = CalendarFeed & { readonly codeHash: string }
 
 /** The questions about what leaves the house by itself. */
 export const outwardOver = (content: Content): OutwardStore => ({
@@ -84,12 +81,4 @@ function newestFirst<Row extends WebhookDelivery | RegisterExport>(
     .filter((row) => at === undefined || id === undefined || atOf(row) < at || (atOf(row) === at && row.id < id))
     .toSorted((a, b) => compareText(atOf(b), atOf(a)) || compareText(b.id, a.id))
   return pageOf(rest, limit, (last) => cursorAt(list, [atOf(last), last.id]))
-}
-
-/** What a webhook, a delivery and an export are kept as. */
-export type OutwardTables = {
-  readonly calendarFeeds: Table<HeldFeed>
-  readonly webhooks: Table<Webhook>
-  readonly webhookDeliveries: Table<WebhookDelivery>
-  readonly registerExports: Table<RegisterExport>
 }

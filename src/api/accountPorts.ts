@@ -1,7 +1,7 @@
 import type { MessageLanguage } from '../domain/messages/message.ts'
 import type { OrganisationId, Role, UserId } from '../domain/people.ts'
 import type { Day } from '../domain/time.ts'
-import type { Person } from './ports.ts'
+import type { Person } from './identityPorts.ts'
 
 /** What an administrator sees of somebody's account. */
 export type Account = Person & {

@@ -1,8 +1,8 @@
 import type { CaseSummary } from '../domain/case/summary.ts'
 import type { CaseId, ReportId } from '../domain/report/events.ts'
 import type { Instant } from '../domain/time.ts'
-import { cursorAt, placeOf } from './cursor.ts'
-import { type CaseSort, UnknownCursor } from './ports.ts'
+import { cursorAt, placeOf, UnknownCursor } from './cursor.ts'
+import type { CaseSort } from './listPorts.ts'
 import { beginning, fold } from './searchWords.ts'
 
 /**

@@ -1,4 +1,12 @@
-import { UnknownCursor } from './ports.ts'
+/** One page of a list, and the cursor of the next; null behind the last. */
+export type Page<Item> = { readonly items: readonly Item[]; readonly next: string | null }
+
+/** Thrown for a cursor that this list, in this order, never gave out. */
+export class UnknownCursor extends Error {
+  constructor() {
+    super('The cursor does not belong to this list')
+  }
+}
 
 /** Where a page ended: which list in which order, and the keys of its last row. */
 type Place = readonly (string | number | boolean | null)[]

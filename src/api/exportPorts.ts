@@ -1,7 +1,7 @@
 import type { ExportFormat } from '../contract/register.ts'
 import type { RecordedActor } from '../domain/people.ts'
 import type { Instant } from '../domain/time.ts'
-import type { Page } from './ports.ts'
+import type { Page } from './cursor.ts'
 
 export const exportVersions = ['whole', 'publishable'] as const
 /** whole: everything the register holds. publishable: without texts and small numbers, for a website. */

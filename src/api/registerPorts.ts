@@ -5,7 +5,8 @@ import type { RegisterCounts } from '../domain/register/statistics.ts'
 import type { OpenWork } from '../domain/register/workload.ts'
 import type { ReportId } from '../domain/report/events.ts'
 import type { Instant } from '../domain/time.ts'
-import type { Page, ReportRow } from './ports.ts'
+import type { ReportRow } from './listPorts.ts'
+import type { Page } from './cursor.ts'
 
 export type RegisterQuery = RegisterFilter & { readonly limit: number; readonly cursor: string | null }
 

@@ -10,7 +10,9 @@ import { jobDefinitions } from './jobs/jobDefinitions.ts'
 import { makeJobRunner } from './jobs/jobRunner.ts'
 import { makeMailClock } from './mail/mailClock.ts'
 import { MailRefused, type OutgoingMail } from './mailPorts.ts'
-import type { Accounts, Identity, Organisation, Person, Ports, Principal } from './ports.ts'
+import type { Organisation, Ports } from './ports.ts'
+import type { Identity, Person, Principal } from './identityPorts.ts'
+import type { Accounts } from './accountPorts.ts'
 import type { PostAbroad } from './webhookPorts.ts'
 
 /** Tuesday 17 November 2026, 15:00 in the Netherlands. */

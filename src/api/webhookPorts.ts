@@ -1,7 +1,7 @@
 import type { UserId } from '../domain/people.ts'
 import type { Instant } from '../domain/time.ts'
 import type { WebhookKind } from '../domain/webhooks/webhookKinds.ts'
-import type { Page } from './ports.ts'
+import type { Page } from './cursor.ts'
 
 /** An address of another system that is told what happens here. */
 export type Webhook = {

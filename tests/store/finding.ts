@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type CaseQuery, type OrganisationStore, type ReportQuery, UnknownCursor } from '../../src/api/ports.ts'
+import type { OrganisationStore } from '../../src/api/ports.ts'
+import type { CaseQuery, ReportQuery } from '../../src/api/listPorts.ts'
+import { UnknownCursor } from '../../src/api/cursor.ts'
 import { askDpo } from '../../src/domain/case/adviseAsDpo.ts'
 import { assignHandler } from '../../src/domain/case/assignHandler.ts'
 import { declareNoBreach } from '../../src/domain/case/closeCase.ts'

@@ -1,5 +1,7 @@
 import type { JobNews } from '../../src/api/jobPorts.ts'
-import type { CaseQuery, Changes, OrganisationStore, ReportQuery, Store } from '../../src/api/ports.ts'
+import type { OrganisationStore, Store } from '../../src/api/ports.ts'
+import type { CaseQuery, ReportQuery } from '../../src/api/listPorts.ts'
+import type { Changes } from '../../src/api/changesPort.ts'
 import { Desk, officer, zeeland } from './kit.ts'
 
 export type Opened = {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { CaseQuery, OrganisationStore } from '../../src/api/ports.ts'
+import type { OrganisationStore } from '../../src/api/ports.ts'
+import type { CaseQuery } from '../../src/api/listPorts.ts'
 import { askDpo } from '../../src/domain/case/adviseAsDpo.ts'
 import { addTask } from '../../src/domain/case/keepFile.ts'
 import { askSecondReading } from '../../src/domain/case/secondReading.ts'

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/time.ts'
-import type { Principal, Transaction } from '../ports.ts'
+import type { Transaction } from '../ports.ts'
+import type { Principal } from '../identityPorts.ts'
 
 /** Keeps who read something of the register, or took it along, and when. */
 export const auditRegister = (

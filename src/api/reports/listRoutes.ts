@@ -4,7 +4,7 @@ import { mayActor } from '../../domain/people.ts'
 import { viewerOf } from '../cases/showCase.ts'
 import { type Answer, ok } from '../http/answer.ts'
 import { type Ask, route } from '../http/route.ts'
-import type { ReportQuery } from '../ports.ts'
+import type { ReportQuery } from '../listPorts.ts'
 import { presentReport } from './presentReport.ts'
 import { loadReports } from './reportStream.ts'
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import type { PresenceSign, Principal } from '../ports.ts'
+import type { Principal } from '../identityPorts.ts'
+import type { PresenceSign } from '../changesPort.ts'
 import { people, testApi, testNow, type Who } from '../testing.ts'
 import { makePresence, mostStreams } from './presence.ts'
 

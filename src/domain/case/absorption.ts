@@ -1,34 +1,8 @@
-import type { CaseId, ReportId } from '../report/events.ts'
-import { earliest, type Instant } from '../time.ts'
+import { earliest } from '../time.ts'
+import type { Absorption, Case, Taken } from './case.ts'
 import { withAuthority } from './casePatches.ts'
-import type { Case } from './case.ts'
 import type { Stamp } from './stamp.ts'
 import type { MergerEvent } from './mergerEvents.ts'
-
-/** What a case may take over from the one that goes up in it, beside the reports. */
-type Taken = Pick<
-  Case,
-  | 'awareness'
-  | 'earlierAwareness'
-  | 'regimes'
-  | 'significance'
-  | 'policeReport'
-  | 'otherAuthorities'
-  | 'controllersInformed'
-  | 'legalHold'
-  | 'tasks'
-> & { readonly responses: Case['authority']['responses'] }
-
-/** A merger as the case that went on knows it: enough to give everything back. */
-export type Absorption = Stamp & {
-  readonly from: CaseId
-  readonly reports: readonly ReportId[]
-  readonly firstReportAt: Instant
-  /** The last entry that belongs to it; null where that was not recorded. */
-  readonly lastVersion: number | null
-  readonly before: Taken
-  readonly after: Taken
-}
 
 type Absorbed = Extract<MergerEvent, { type: 'caseAbsorbed' }>
 type Undone = Extract<MergerEvent, { type: 'absorptionUndone' }>

@@ -10,7 +10,6 @@ import type { Letters } from '../letters/letterState.ts'
 import type { Regime, UserId } from '../people.ts'
 import type { CaseId, ReportId } from '../report/events.ts'
 import type { Day, Instant } from '../time.ts'
-import type { Absorption } from './absorption.ts'
 import type { ContainmentStep } from './containmentSteps.ts'
 import type { Destruction } from './destruction.ts'
 import type {
@@ -152,6 +151,31 @@ export type RegisterDetails = Stamp & {
   readonly department: string | null
   readonly processings: readonly string[]
   readonly summary: string | null
+}
+
+/** What a case may take over from the one that goes up in it, beside the reports. */
+export type Taken = Pick<
+  Case,
+  | 'awareness'
+  | 'earlierAwareness'
+  | 'regimes'
+  | 'significance'
+  | 'policeReport'
+  | 'otherAuthorities'
+  | 'controllersInformed'
+  | 'legalHold'
+  | 'tasks'
+> & { readonly responses: Case['authority']['responses'] }
+
+/** A merger as the case that went on knows it: enough to give everything back. */
+export type Absorption = Stamp & {
+  readonly from: CaseId
+  readonly reports: readonly ReportId[]
+  readonly firstReportAt: Instant
+  /** The last entry that belongs to it; null where that was not recorded. */
+  readonly lastVersion: number | null
+  readonly before: Taken
+  readonly after: Taken
 }
 
 /** How a case left the work: only the first two stand in the register proper. */

@@ -1,7 +1,6 @@
 import { record, refuse } from '../recorded.ts'
 import { addHours, type Instant, isAfter } from '../time.ts'
-import type { Absorption } from './absorption.ts'
-import type { Case } from './case.ts'
+import type { Absorption, Case } from './case.ts'
 import { type Context, refusalWithout } from './context.ts'
 import type { CaseEvent } from './events.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'

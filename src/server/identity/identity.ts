@@ -1,5 +1,7 @@
 import type pg from 'pg'
-import type { Accounts, Identity, Organisation } from '../../api/ports.ts'
+import type { Organisation } from '../../api/ports.ts'
+import type { Identity } from '../../api/identityPorts.ts'
+import type { Accounts } from '../../api/accountPorts.ts'
 import type { OrganisationId } from '../../domain/people.ts'
 import { makeAccounts } from './accounts.ts'
 import { answerSignIn, type SignInRequest } from './answerSignIn.ts'

@@ -1,5 +1,6 @@
 import { caseCursor, caseCursorPlace, type CasePlace } from '../../api/caseOrder.ts'
-import { type CaseCounts, type CasePage, type CaseQuery, type CaseSort, UnknownCursor } from '../../api/ports.ts'
+import type { CaseCounts, CasePage, CaseQuery, CaseSort } from '../../api/listPorts.ts'
+import { UnknownCursor } from '../../api/cursor.ts'
 import { askedWords } from '../../api/searchWords.ts'
 import {
   type CaseSummary,

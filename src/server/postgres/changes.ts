@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import type { JobNews, JobsOrdered } from '../../api/jobPorts.ts'
-import type { Change, Changes, PresenceSign } from '../../api/ports.ts'
+import type { Change, Changes, PresenceSign } from '../../api/changesPort.ts'
 import type { OrganisationId } from '../../domain/people.ts'
 import type { StreamKind } from '../../domain/proof.ts'
 import { connectionName } from './connectionName.ts'

@@ -1,5 +1,5 @@
 import { caseCursor, reportCursor, reportCursorPlace } from '../../api/caseOrder.ts'
-import { UnknownCursor } from '../../api/ports.ts'
+import { UnknownCursor } from '../../api/cursor.ts'
 import type { RegisterStore } from '../../api/registerPorts.ts'
 import type { CaseSummary } from '../../domain/case/summary.ts'
 import type { RegisterRow } from '../../domain/register/registerRow.ts'

@@ -1,5 +1,6 @@
 import { reportCursor, reportCursorPlace } from '../../api/caseOrder.ts'
-import { type Page, type ReportCounts, type ReportQuery, type ReportRow, UnknownCursor } from '../../api/ports.ts'
+import type { ReportCounts, ReportQuery, ReportRow } from '../../api/listPorts.ts'
+import { type Page, UnknownCursor } from '../../api/cursor.ts'
 import { askedWords } from '../../api/searchWords.ts'
 import { Parameters } from './parameters.ts'
 import { isId, reportOf, type StoredReport } from './rows.ts'
