@@ -1,5 +1,3 @@
-import type { Case } from './case.ts'
-export type X = Case
 import type { RecordedActor } from '../people.ts'
 import type { Instant } from '../time.ts'
 
