@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { ComponentType, ReactNode } from 'react'
 import { Outlet, redirect, type LoaderFunction, type LoaderFunctionArgs, type RouteObject } from 'react-router'
-import { ProblemError } from './client/problem.ts'
+import { OfflineError, ProblemError } from './client/problem.ts'
 import { FaultPage } from './shell/FaultPage.tsx'
 import { meQuery } from './shell/meQuery.ts'
 import { NotFoundPage } from './shell/NotFoundPage.tsx'
@@ -17,7 +17,9 @@ export function makeRoutes(queryClient: QueryClient, mark?: ReactNode): RouteObj
   const page = (load: () => Promise<PageModule>): Pick<RouteObject, 'lazy' | 'ErrorBoundary'> => ({
     ErrorBoundary: FaultPage,
     lazy: async () => {
-      const { Component, loader } = await load()
+      const { Component, loader } = await load().catch((fault: unknown) => {
+        throw new OfflineError(fault)
+      })
       return { Component, ...(loader && { loader: loader(queryClient) }) }
     },
   })
@@ -67,7 +69,13 @@ export function makeRoutes(queryClient: QueryClient, mark?: ReactNode): RouteObj
             { path: 'register/importeren', ...page(() => import('./import/ImportsPage.tsx')) },
             { path: 'register/importeren/:id/:step?', ...page(() => import('./import/ImportPage.tsx')) },
             { path: 'register/:reference', ...page(() => import('./register/RegisterEntryPage.tsx')) },
-            { path: 'monitoring', ...page(() => import('./monitoring/MonitoringPage.tsx')) },
+            {
+              path: 'monitoring',
+              ...page(() => import('./monitoring/MonitoringPage.tsx')),
+              // Another choice of figures waits for those figures, not for what stands still above them.
+              shouldRevalidate: ({ defaultShouldRevalidate, currentUrl, nextUrl }) =>
+                defaultShouldRevalidate && currentUrl.search === nextUrl.search,
+            },
             { path: 'overdracht', ...page(() => import('./handover/HandoverPage.tsx')) },
             { path: 'rekenhulp/:calculator?', ...page(() => import('./calculators/CalculatorsPage.tsx')) },
             { path: 'instellingen', ...page(() => import('./settings/SettingsPage.tsx')) },

@@ -1,17 +1,30 @@
 const key = 'dijkwacht.reloadedAt'
 const onceInMilliseconds = 30_000
 
+/** How a page begins anew, and whether there is anything to begin it from. */
+type Anew = { readonly reload: () => void; readonly isServerThere: () => Promise<boolean> }
+
+const thisPage: Anew = {
+  reload: () => location.reload(),
+  // Any answer will do; without one, a reload would put the browser's own page in the place of the work.
+  isServerThere: () =>
+    fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(
+      () => true,
+      () => false,
+    ),
+}
+
 /**
  * Begins the page anew when a part of the screens cannot be fetched: after an upgrade the files of the old version are
- * gone, and what was typed is kept as drafts. Not twice in a row, so that a real fault still shows itself.
+ * gone, and what was typed is kept as drafts. Not twice in a row, and not without a connection: there the fault shows itself.
  * @returns how to stop
  */
-export function reloadWhenOutdated(reload: () => void = () => location.reload()): () => void {
-  const outdated = (event: Event) => {
+export function reloadWhenOutdated({ reload, isServerThere }: Anew = thisPage): () => void {
+  const outdated = () => void beginAnew()
+  const beginAnew = async () => {
     const last = Number(sessionStorage.getItem(key) ?? 0)
-    if (Date.now() - last < onceInMilliseconds) return
+    if (Date.now() - last < onceInMilliseconds || !(await isServerThere())) return
     sessionStorage.setItem(key, String(Date.now()))
-    event.preventDefault()
     reload()
   }
   addEventListener('vite:preloadError', outdated)
