@@ -30,9 +30,9 @@ it('shows theirs, yours and the result when a colleague changed the same part, a
   // The choice may stand far above what somebody types in: the header tells of it and leads there.
   await press('niet bewaard: kies wat blijft')
   expect(document.activeElement?.textContent).toBe('U en een collega wijzigden dit tegelijk')
-  const row = conflict.getByRole('row', { name: /Oorzaak en les/ })
-  expect(within(row).getAllByText(/Adres niet gecontroleerd\./)).toHaveLength(2)
-  expect(within(row).getAllByText(/Twee brieven in één envelop\./)).toHaveLength(2)
+  const field = conflict.getByRole('group', { name: 'Oorzaak en les' })
+  expect(within(field).getAllByText(/Adres niet gecontroleerd\./)).toHaveLength(2)
+  expect(within(field).getAllByText(/Twee brieven in één envelop\./)).toHaveLength(2)
   await press('Bewaar resultaat')
   expect(await screen.findByText('Bewaard 07:50')).toBeTruthy()
   expect(await send(api, 'GET', `cases/${id}`)).toMatchObject({

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { caseText } from '../../text/case.ts'
 import { useText } from '../../text/LanguageProvider.tsx'
 import { Button, ButtonRow } from '../../ui/Button.tsx'
@@ -55,57 +55,39 @@ export function Conflict<Value extends Fields>({ conflict, labelOf, show, onReso
         {text.title}
       </h3>
       <p>{text.intro}</p>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{text.field}</th>
-              <th scope="col">{text.theirs}</th>
-              <th scope="col">{text.yours}</th>
-              <th scope="col">{text.result}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {clashing.map(({ field }) => (
-              <tr key={field}>
-                <th scope="row">{labelOf(field)}</th>
-                <td>
-                  {show(field, theirs) || text.empty}
-                  <Choose
-                    label={text.takeTheirs(labelOf(field))}
-                    on={sideOf(field) === 'theirs'}
-                    onPress={() => setChosen({ ...chosen, [field]: 'theirs' })}
-                  >
-                    {text.take}
-                  </Choose>
-                </td>
-                <td>
-                  {show(field, yours) || text.empty}
-                  <Choose
-                    label={text.takeYours(labelOf(field))}
-                    on={sideOf(field) === 'yours'}
-                    onPress={() => setChosen({ ...chosen, [field]: 'yours' })}
-                  >
-                    {text.take}
-                  </Choose>
-                </td>
-                <td>
-                  <strong>{show(field, result) || text.empty}</strong>
-                  {fitsBoth(field) && (
-                    <Choose
-                      label={text.takeBoth(labelOf(field))}
-                      on={sideOf(field) === 'both'}
-                      onPress={() => setChosen({ ...chosen, [field]: 'both' })}
-                    >
-                      {text.both}
-                    </Choose>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {clashing.map(({ field }) => (
+        <Field key={field} label={labelOf(field)}>
+          <Version name={text.theirs} words={show(field, theirs)} chosen={sideOf(field) === 'theirs'}>
+            <Choose
+              label={text.takeTheirs(labelOf(field))}
+              on={sideOf(field) === 'theirs'}
+              onPress={() => setChosen({ ...chosen, [field]: 'theirs' })}
+            >
+              {text.take}
+            </Choose>
+          </Version>
+          <Version name={text.yours} words={show(field, yours)} chosen={sideOf(field) === 'yours'}>
+            <Choose
+              label={text.takeYours(labelOf(field))}
+              on={sideOf(field) === 'yours'}
+              onPress={() => setChosen({ ...chosen, [field]: 'yours' })}
+            >
+              {text.take}
+            </Choose>
+          </Version>
+          <Version name={text.result} words={show(field, result)} result>
+            {fitsBoth(field) && (
+              <Choose
+                label={text.takeBoth(labelOf(field))}
+                on={sideOf(field) === 'both'}
+                onPress={() => setChosen({ ...chosen, [field]: 'both' })}
+              >
+                {text.both}
+              </Choose>
+            )}
+          </Version>
+        </Field>
+      ))}
       {joined.length > 0 && (
         <p className={styles.joined}>{text.joined(joined.map(({ field }) => labelOf(field)).join(', '))}</p>
       )}
@@ -115,6 +97,32 @@ export function Conflict<Value extends Fields>({ conflict, labelOf, show, onReso
         </Button>
       </ButtonRow>
     </section>
+  )
+}
+
+/** One field that both changed, under its own name. */
+function Field({ label, children }: { label: string; children: ReactNode }) {
+  const id = useId()
+  return (
+    <div role="group" aria-labelledby={id}>
+      <p id={id} className={styles.field}>
+        {label}
+      </p>
+      <div className={styles.versions}>{children}</div>
+    </div>
+  )
+}
+
+type VersionProps = { name: string; words: string; chosen?: boolean; result?: boolean; children: ReactNode }
+
+function Version({ name, words, chosen, result, children }: VersionProps) {
+  const { empty } = useText(caseText).conflict
+  return (
+    <div className={styles.version} data-chosen={chosen || undefined} data-result={result || undefined}>
+      <p className={styles.whose}>{name}</p>
+      <p className={styles.words}>{words || empty}</p>
+      {children}
+    </div>
   )
 }
 
@@ -130,7 +138,7 @@ function Choose({
   children: string
 }) {
   return (
-    <Button look="quiet" small aria-label={label} aria-pressed={on} onClick={onPress}>
+    <Button small aria-label={label} aria-pressed={on} onClick={onPress}>
       {children}
     </Button>
   )

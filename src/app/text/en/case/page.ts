@@ -110,7 +110,6 @@ export const casePage = {
     intro: 'Nothing is lost. Choose per line what stays; without a choice both texts stay.',
     merged: 'A colleague also changed something in this section. Both changes are in it now.',
     joined: (fields: string) => `Joined without a choice: ${fields}.`,
-    field: 'Part',
     theirs: 'Their version',
     yours: 'Your version',
     result: 'Result',

@@ -108,7 +108,6 @@ export const casePage = {
     intro: 'Er is niets verloren. Kies per regel wat blijft; zonder keuze blijven beide teksten staan.',
     merged: 'Een collega wijzigde ook iets in dit onderdeel. Beide wijzigingen staan er nu in.',
     joined: (fields: string) => `Zonder keuze samengevoegd: ${fields}.`,
-    field: 'Onderdeel',
     theirs: 'Hun versie',
     yours: 'Uw versie',
     result: 'Resultaat',
