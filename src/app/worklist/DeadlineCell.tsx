@@ -44,7 +44,7 @@ function AuthorityTerm({ row: { clock, marks, outcome, imported } }: { row: Case
   const level = clockLevel(clock, now)
   if (level === null)
     return (
-      <span className={styles.soft}>{outcome === null || outcome === 'breach' ? text.notNeeded : text.noTerm}</span>
+      <span className={styles.facts}>{outcome === null || outcome === 'breach' ? text.notNeeded : text.noTerm}</span>
     )
 
   // An old register seldom knew hours: water and elapsed time would be made up.

@@ -31,7 +31,7 @@ export function AuthorityFilings() {
       <Filed />
       <ChangedSince />
       {view.handling !== 'closed' && (
-        <div>
+        <div className={styles.way}>
           <p className={styles.quiet}>{text.authority.openFormHint}</p>
           <ButtonLink small to={pathToForm(view.reference)}>
             {text.authority.openForm}
