@@ -74,7 +74,7 @@ async function loads(house: House, rows: readonly CaseRow[]): Promise<void> {
     { name: 'case', url: `${origin}/zaken/${rows[0]?.reference ?? ''}`, state },
     { name: 'monitoring', url: `${origin}/monitoring`, state },
   ]
-  const measured = await measureLoads(browser, pages, turns)
+  const measured = await measureLoads(browser, pages, turns, floor.elsewhere)
   floor.close()
   const least = measured.get('static page')
   say(
@@ -83,7 +83,8 @@ async function loads(house: House, rows: readonly CaseRow[]): Promise<void> {
   for (const [name, load] of measured) say(`${name.padEnd(14)} ${lineOf(load, least)}`)
   const worklist = measured.get('worklist')
   if (!worklist || !least) return
-  aim('largest paint within 2.5 × the static page', worklist.largestPaint / least.largestPaint <= 2.5)
+  const latest = Math.max(...[...measured.values()].map((load) => load.largestPaint))
+  aim('largest paint within 2.5 × the static page, on every screen', latest / least.largestPaint <= 2.5)
   aim('at most 190 kB sent in all for the worklist', worklist.script + worklist.style + worklist.rest <= 190_000)
 }
 

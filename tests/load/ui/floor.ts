@@ -4,7 +4,12 @@ import { brotliCompressSync } from 'node:zlib'
 import type { CaseRow } from '../../../src/contract/cases.ts'
 
 /** A page that is served as it is. */
-export type StaticPage = { readonly url: string; close(): void }
+export type StaticPage = {
+  readonly url: string
+  /** The same page under a name that makes it another site than those of this machine's number. */
+  readonly elsewhere: string
+  close(): void
+}
 
 /** The least a browser can be sent to show these rows: one page without script, font or picture. */
 export async function serveFloor(rows: readonly CaseRow[]): Promise<StaticPage> {
@@ -15,7 +20,7 @@ export async function serveFloor(rows: readonly CaseRow[]): Promise<StaticPage> 
   })
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   const { port } = server.address() as AddressInfo
-  return { url: `http://127.0.0.1:${port}/`, close: () => server.close() }
+  return { url: `http://127.0.0.1:${port}/`, elsewhere: `http://localhost:${port}/`, close: () => server.close() }
 }
 
 const floorPage = (rows: readonly CaseRow[]): string => `<!doctype html>

@@ -22,17 +22,19 @@ export type Loader = {
 
 /**
  * Loads some pages again and again, in turns so that they meet the same noise, each time in a browser context without a cache.
+ * @param elsewhere a page of another site, from which each of them is gone to
  * @returns the median of every figure, by the name of the page
  */
 export async function measureLoads(
   browser: Browser,
   pages: readonly Loader[],
   turns: number,
+  elsewhere: string,
 ): Promise<ReadonlyMap<string, Load>> {
   const loads = new Map(pages.map(({ name }) => [name, [] as Load[]]))
   for (let turn = 0; turn <= turns; turn += 1) {
     for (const page of pages) {
-      const load = await loadOnce(browser, page)
+      const load = await loadOnce(browser, page, elsewhere)
       // The first turn warms the server up.
       if (turn > 0) loads.get(page.name)?.push(load)
     }
@@ -40,20 +42,23 @@ export async function measureLoads(
   return new Map([...loads].map(([name, all]) => [name, median(all)]))
 }
 
-async function loadOnce(browser: Browser, { url, state }: Loader): Promise<Load> {
+async function loadOnce(browser: Browser, { url, state }: Loader, elsewhere: string): Promise<Load> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     ...(state !== undefined && { storageState: state }),
   })
   try {
-    return await load(context, url)
+    return await load(context, url, elsewhere)
   } finally {
     await context.close()
   }
 }
 
-async function load(context: BrowserContext, url: string): Promise<Load> {
+async function load(context: BrowserContext, url: string, elsewhere: string): Promise<Load> {
   const page = await context.newPage()
+  // An officer comes from somewhere, a message or a new tab, and a browser gives every site a process of its own. In an empty
+  // window it keeps the process it has for the static page, and for ours, which isolates itself (COOP), it does not.
+  await page.goto(elsewhere)
   const tools = await context.newCDPSession(page)
   await tools.send('Network.enable')
   const kinds = new Map<string, string>()
