@@ -24,7 +24,7 @@ export async function serveFloor(rows: readonly CaseRow[]): Promise<StaticPage> 
 }
 
 const floorPage = (rows: readonly CaseRow[]): string => `<!doctype html>
-<html lang="nl"><head><meta charset="utf-8"><title>Werklijst</title>
+<html lang="nl"><head><meta charset="utf-8"><title>Werklijst</title><link rel="icon" href="data:,">
 <style>body{font:16px/1.5 sans-serif;margin:2rem}table{border-collapse:collapse;width:100%}td,th{padding:.5rem;text-align:left;border-bottom:1px solid #ccc}</style>
 </head><body><main><h1>Werklijst</h1>
 <table><thead><tr><th><button id="sort">Zaak</button></th><th>AP uiterlijk</th><th>Behandelaar</th><th>AP</th><th>Betrokkenen</th></tr></thead>
