@@ -204,7 +204,7 @@ export const registerEntryWhole = registerEntry
       z.object({
         version: z.int(),
         type: z.string(),
-        isCorrection: z.boolean().describe('Whether it corrects an earlier entry of its kind'),
+        isCorrection: z.boolean().describe('Whether it corrects or ends what an earlier entry of its kind said'),
         recordedAt: instantOut,
         happenedAt: instantOut,
         by: z.string(),

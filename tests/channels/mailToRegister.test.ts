@@ -122,7 +122,7 @@ describe.skipIf(dovecot.absent)(`one leak, from a mail to sent letters and the r
     ])
     expect((await readFile(await download.path())).subarray(0, 4).toString('latin1')).toMatch(/^(%PDF|PK)/)
     await officer.press('Leg vast: gepost')
-    await see(page, '2 verstuurd · 0 kwam terug · 0 gaf antwoord')
+    await see(page, '2 verstuurd · 0 terug · 0 beantwoord')
   })
 
   it('stands in the register, with its number at the AP and whom it told', async () => {

@@ -37,7 +37,7 @@ export async function readEntries(
       version: entry.version,
       type: entry.type,
       // A moment of awareness names the one that it replaces.
-      isCorrection: typeof entry.data['corrects'] === 'string',
+      isCorrection: typeof entry.data['corrects'] === 'string' || entry.data['hold'] === false,
       recordedAt: entry.recordedAt,
       happenedAt: entry.happenedAt,
       by: nameOf(entry.by),

@@ -62,6 +62,17 @@ it('tells both deadlines where awareness was corrected after the filing, and cal
   expect(established.map(({ isCorrection }) => isCorrection)).toEqual([false, true])
 })
 
+it('tells a legal hold that was lifted from one that was set', async () => {
+  const api = testApi()
+  const { caseId } = await api.openedCase()
+  const breach = handling(api, caseId)
+  await breach.does('PUT', 'legal-hold', { hold: true, reason: 'Claim' })
+  await breach.does('PUT', 'legal-hold', { hold: false, reason: 'Afgerond' })
+  const { body } = await api.send<RegisterEntryWhole>('GET', `register/${caseId}`)
+  const holds = body.history.filter(({ type }) => type === 'legalHoldSet')
+  expect(holds.map(({ isCorrection }) => isCorrection)).toEqual([false, true])
+})
+
 describe('the export', () => {
   const purpose = 'Verzoek van de AP'
 

@@ -79,7 +79,8 @@ const states: Record<Section, (view: CaseView, words: Words) => SectionState> = 
       : { word: 'todo', summary: text.summaries.dpoNotAsked }
   },
 
-  authority: ({ authority, authorityState, restsOnOlderFacts, handling }, { text, names, format, now }) => {
+  authority: (view, { text, names, format, now }) => {
+    const { authority, authorityState, restsOnOlderFacts, handling, controllersInformed } = view
     const filing = authority.notifications.at(-1)
     const question = authority.responses.find(({ kind, answered }) => kind !== 'decision' && !answered)
     if (question)
@@ -96,6 +97,12 @@ const states: Record<Section, (view: CaseView, words: Words) => SectionState> = 
         filing.authorityNumber === null ? text.summaries.noNumber : text.authority.numberIs(filing.authorityNumber)
       return { word: 'done', summary: text.summaries.filed(format.shortMoment(filing.filedAt, now), number) }
     }
+    if (!authority.decision && view.ourRole === 'processor') {
+      const told = controllersInformed.at(-1)
+      return told
+        ? { word: 'done', summary: text.summaries.controllersTold(format.shortMoment(told.informedAt, now)) }
+        : { word: 'todo', summary: text.summaries.controllersToTell }
+    }
     if (!authority.decision) return { word: 'todo', summary: names.authorityState[authorityState] }
     const older = restsOnOlderFacts.includes('authority')
     return {
@@ -109,7 +116,7 @@ const states: Record<Section, (view: CaseView, words: Words) => SectionState> = 
     }
   },
 
-  subjects: ({ subjects, subjectsState, restsOnOlderFacts }, { text, names, format, now }) => {
+  subjects: ({ subjects, subjectsState, restsOnOlderFacts, ourRole }, { text, names, format, now }) => {
     const message = subjects.communications.at(-1)
     if (message) {
       const people = subjects.communications.reduce((sum, one) => sum + one.people, 0)
@@ -118,6 +125,8 @@ const states: Record<Section, (view: CaseView, words: Words) => SectionState> = 
         summary: text.summaries.informed(format.number(people), format.shortMoment(message.informedAt, now)),
       }
     }
+    if (!subjects.decision && ourRole === 'processor')
+      return { word: 'done', summary: text.summaries.leftToControllers }
     if (!subjects.decision) return { word: 'todo', summary: names.subjectsState[subjectsState] }
     const older = restsOnOlderFacts.includes('subjects')
     return {

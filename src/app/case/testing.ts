@@ -1,6 +1,9 @@
 import type { MockApi } from '../../../mocks/node.ts'
 
-/** A case that the officer opened from a telephone report of somebody at a moment; what it is about stands in its title. */
+/**
+ * A case that the officer opened from a telephone report of somebody at a moment; what it is about stands in its title.
+ * With a controller we are the processor.
+ */
 export async function openCase(
   api: MockApi,
   {
@@ -8,6 +11,7 @@ export async function openCase(
     title = 'Brief schuldhulp naar verkeerde ontvanger',
     role = 'resident',
     laws = ['avg'],
+    controller = '',
   } = {},
 ) {
   const report = await send<{ id: string }>(api, 'POST', 'reports', {
@@ -25,6 +29,7 @@ export async function openCase(
       outcome: 'caseOpened',
       title,
       regimes: laws,
+      ...(controller !== '' && { ourRole: 'processor', controller }),
     },
   )
   return settled.case

@@ -101,14 +101,14 @@ it('goes from a list of people to letters on the post, and what came back', asyn
   await press('Maak de brieven')
   await screen.findByRole('button', { name: 'Haal op' }, { timeout: 5000 })
   await press('Leg vast: gepost')
-  await screen.findByText('2 verstuurd · 0 kwam terug · 0 gaf antwoord')
+  await screen.findByText('2 verstuurd · 0 terug · 0 beantwoord')
   await userEvent.type(await field(/^Nummers/), 'twee')
   await press('Leg vast')
   expect(await screen.findAllByText('Typ nummers, zoals 12 of 15-18.')).not.toHaveLength(0)
   await userEvent.clear(await field(/^Nummers/))
   await userEvent.type(await field(/^Nummers/), '2')
   await press('Leg vast')
-  await screen.findByText('2 verstuurd · 1 kwam terug · 0 gaf antwoord')
+  await screen.findByText('2 verstuurd · 1 terug · 0 beantwoord')
   const back = await send<AddresseeList>(
     at.api,
     'GET',

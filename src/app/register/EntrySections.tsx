@@ -41,7 +41,7 @@ export function EntrySections({ entry }: { entry: RegisterEntryWhole }) {
               {entry.history.map(({ version, type, isCorrection, recordedAt, by, hash }) => (
                 <tr key={version}>
                   <td>{`${format.plainDay(recordedAt)} ${format.time(recordedAt)}`}</td>
-                  <td>{isCorrection ? names.awarenessCorrected : nameOf(names.event, type)}</td>
+                  <td>{nameOfEntry({ type, isCorrection }, names)}</td>
                   <td>{by}</td>
                   <td>
                     <code title={hash}>{hash.slice(0, 12)}</code>
@@ -55,3 +55,12 @@ export function EntrySections({ entry }: { entry: RegisterEntryWhole }) {
     </Panel>
   )
 }
+
+type Entry = RegisterEntryWhole['history'][number]
+
+/** What an entry is called; one that corrects or ends an earlier one of its kind is called so. */
+const nameOfEntry = (
+  { type, isCorrection }: Pick<Entry, 'type' | 'isCorrection'>,
+  names: (typeof domainText)['nl'],
+): string =>
+  !isCorrection ? nameOf(names.event, type) : type === 'legalHoldSet' ? names.legalHoldLifted : names.awarenessCorrected

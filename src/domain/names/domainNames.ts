@@ -89,6 +89,7 @@ export type DomainNames = {
   readonly event: Names<CaseEventType>
   /** Awareness that was established before and is now another moment. */
   readonly awarenessCorrected: string
+  readonly legalHoldLifted: string
   readonly legalDuty: Names<DutyCode>
 }
 

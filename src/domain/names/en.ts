@@ -177,6 +177,7 @@ export const namesEn = {
     informed: 'informed',
   },
   awarenessCorrected: 'Awareness changed',
+  legalHoldLifted: 'Legal hold lifted',
   event: {
     caseOpened: 'Case opened',
     caseImported: 'Taken over from an old register',
@@ -242,7 +243,7 @@ export const namesEn = {
     caseClosed: 'Closed',
     caseReopened: 'Reopened',
     retentionSet: 'Retention set',
-    legalHoldSet: 'Legal hold set or lifted',
+    legalHoldSet: 'Legal hold set',
     registerDetailsRecorded: 'Details for the register recorded',
     personalDetailsDestroyed: 'Personal details destroyed',
   },

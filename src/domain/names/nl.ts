@@ -177,6 +177,7 @@ export const namesNl = {
     informed: 'geïnformeerd',
   },
   awarenessCorrected: 'Kennisname gewijzigd',
+  legalHoldLifted: 'Bewaarplicht opgeheven',
   event: {
     caseOpened: 'Zaak aangemaakt',
     caseImported: 'Overgenomen uit een oud register',
@@ -242,7 +243,7 @@ export const namesNl = {
     caseClosed: 'Afgesloten',
     caseReopened: 'Heropend',
     retentionSet: 'Bewaartermijn gezet',
-    legalHoldSet: 'Bewaarplicht gezet of opgeheven',
+    legalHoldSet: 'Bewaarplicht gezet',
     registerDetailsRecorded: 'Gegevens voor het register vastgelegd',
     personalDetailsDestroyed: 'Persoonlijke gegevens vernietigd',
   },

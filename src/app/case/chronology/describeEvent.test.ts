@@ -66,3 +66,8 @@ it('shows a handover that carries a message among what matters', () => {
   const all = [entry('handedOver', 0), { ...entry('handedOver', 1), data: { note: 'Wacht op de ontvanger.' } }]
   expect(entriesToShow(all, 'all', false).map(({ data }) => data)).toEqual([{ note: 'Wacht op de ontvanger.' }])
 })
+
+it('tells the end of a legal hold from its beginning', () => {
+  const named = (hold: boolean) => nameOfEvent({ type: 'legalHoldSet', data: { hold } }, namesNl)
+  expect([named(true), named(false)]).toEqual(['Bewaarplicht gezet', 'Bewaarplicht opgeheven'])
+})

@@ -12,7 +12,7 @@ const isEventType = (type: string, names: Names): type is CaseEventType => type 
 
 /** What happened, in a few words; a kind of entry that this screen does not know yet keeps its own name. */
 export const nameOfEvent = ({ type, data }: Pick<CaseEntry, 'type' | 'data'>, names: Names): string =>
-  isEventType(type, names) ? eventName({ type, corrects: data['corrects'] }, names) : type
+  isEventType(type, names) ? eventName({ type, corrects: data['corrects'], hold: data['hold'] }, names) : type
 
 /** What the entry says beyond its name, in one line; empty when the name says it all. */
 export function detailOfEvent({ type, data }: CaseEntry, words: Words, nameOf: (userId: string) => string): string {
@@ -216,7 +216,6 @@ const small: readonly string[] = [
   'taskDone',
   'taskDropped',
   'retentionSet',
-  'legalHoldSet',
   'registerDetailsRecorded',
   'reportLeft',
 ] satisfies CaseEventType[]

@@ -94,7 +94,10 @@ function ClockRule() {
   const { view } = useCase()
   const { text, format, now } = useWords()
   const { clock } = view
-  if (isTheirs(view)) return text.clock.informWithoutDelay
+  if (isTheirs(view)) {
+    const told = view.controllersInformed.at(-1)
+    return told ? text.clock.controllersTold(format.shortMoment(told.informedAt, now)) : text.clock.informWithoutDelay
+  }
   if (isOfDays(view)) return text.takenOver.onlyDays
   if (clock.state === 'notNeeded') return text.clock.notNeededWasDue(format.shortMoment(clock.deadline, now))
   if (clock.stoppedAt) return text.clock.wasDue(format.shortMoment(clock.deadline, now))

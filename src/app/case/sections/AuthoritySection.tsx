@@ -22,6 +22,7 @@ import { AuthorityFilings } from './AuthorityFilings.tsx'
 import { AuthorityResponses } from './AuthorityResponses.tsx'
 import { Controllers } from './Controllers.tsx'
 import styles from './Decision.module.css'
+import { LeftToControllers } from './LeftToControllers.tsx'
 import { DecisionAgainst, WentAgainst } from './DecisionAgainst.tsx'
 import { DecisionGround } from './DecisionGround.tsx'
 import { ReadingsToGive } from './ReadingsToGive.tsx'
@@ -32,17 +33,23 @@ import { WithdrawDecision } from './WithdrawDecision.tsx'
 export function AuthoritySection() {
   const { view } = useCase()
   const { text, names } = useWords()
+  const { decision, notifications, responses } = view.authority
   return (
     <>
-      <SectionHeading title={names.section.authority} intro={text.authority.intro} />
+      <SectionHeading
+        title={names.section.authority}
+        intro={view.ourRole === 'processor' ? text.authority.introProcessor : text.authority.intro}
+      />
       <ReadingsToGive part="authority" />
       <div className={styles.parts}>
         {(view.ourRole === 'processor' || view.controllersInformed.length > 0) && <Controllers />}
-        <AuthorityDecisionPart />
-        <BelowTheFold inSight={view.authority.decision !== null}>
-          <AuthorityFilings />
-          {(view.authority.notifications.length > 0 || view.authority.responses.length > 0) && <AuthorityResponses />}
-        </BelowTheFold>
+        <LeftToControllers left={decision === null && notifications.length === 0} what={text.authority.ownAfterAll}>
+          <AuthorityDecisionPart />
+          <BelowTheFold inSight={decision !== null}>
+            <AuthorityFilings />
+            {(notifications.length > 0 || responses.length > 0) && <AuthorityResponses />}
+          </BelowTheFold>
+        </LeftToControllers>
       </div>
     </>
   )

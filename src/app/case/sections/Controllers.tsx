@@ -10,6 +10,7 @@ import { useFormDraft } from '../../client/drafts.ts'
 import { useAct } from '../saving/useAct.ts'
 import { useWords } from '../useWords.ts'
 import styles from './Decision.module.css'
+import { WhatToTell } from './WhatToTell.tsx'
 
 /** Where we are the processor: our controllers are told without delay (GDPR art. 33(2)), and it stays known who was told when. */
 export function Controllers() {
@@ -21,6 +22,7 @@ export function Controllers() {
     <section className={styles.part}>
       <h3>{text.authority.controllersTitle}</h3>
       <p>{text.authority.controllersIntro}</p>
+      {view.ourRole === 'processor' && <WhatToTell />}
       <ul className={styles.list}>
         {told.map((one) => (
           <li key={one.version} className={styles.proof}>

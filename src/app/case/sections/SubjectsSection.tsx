@@ -13,6 +13,7 @@ import styles from './Decision.module.css'
 import { WentAgainst } from './DecisionAgainst.tsx'
 import { DecisionGround } from './DecisionGround.tsx'
 import { DecideOnSubjects } from './DecideOnSubjects.tsx'
+import { LeftToControllers } from './LeftToControllers.tsx'
 import { ReadingsToGive } from './ReadingsToGive.tsx'
 import { WithdrawDecision } from './WithdrawDecision.tsx'
 
@@ -21,46 +22,51 @@ export function SubjectsSection() {
   const { view, may, because } = useCase()
   const { text, names, format } = useWords()
   const [again, setAgain] = useState(false)
-  const { decision, decisions } = view.subjects
+  const { decision, decisions, communications } = view.subjects
   const undecided = partNamesOf(view).filter((part) => !decisions.some(({ parts }) => covers(parts, part)))
   const older = view.restsOnOlderFacts.includes('subjects')
   const mayDecide = may('decideToInform')
   return (
     <>
-      <SectionHeading title={names.section.subjects} intro={text.subjects.intro} />
+      <SectionHeading
+        title={names.section.subjects}
+        intro={view.ourRole === 'processor' ? text.subjects.introProcessor : text.subjects.intro}
+      />
       <ReadingsToGive part="subjects" />
       <div className={styles.parts}>
-        <section className={styles.part}>
-          <h3>{text.authority.decisionTitle}</h3>
-          {decisions.map((each) => (
-            <DecidedOnSubjects key={each.version} decision={each} />
-          ))}
-          {decision && undecided.length > 0 && (
-            <Alert kind="warning">
-              {text.parts.undecided(format.list(undecided.map((part) => part ?? text.parts.everybodyElse)))}
-            </Alert>
-          )}
-          {decision && older && <Alert kind="warning">{text.authority.olderFacts}</Alert>}
-          {decision && <WithdrawDecision of="subjectsDecision" />}
-          {decision && mayDecide && !again && undecided.length === 0 && (
-            <ButtonRow>
-              <Button small onClick={() => setAgain(true)}>
-                {text.authority.decideAgain}
-              </Button>
-            </ButtonRow>
-          )}
-          {(!decision || again || undecided.length > 0) && (
-            <>
-              <h4>{text.authority.restsOn}</h4>
-              <DecisionGround />
-              {mayDecide ? <DecideOnSubjects onDone={() => setAgain(false)} /> : <p>{because('decideToInform')}</p>}
-            </>
-          )}
-        </section>
-        {decision && decision.decision !== 'doNotInform' && <LettersPanel />}
-        <BelowTheFold inSight={decision !== null}>
-          <Communications />
-        </BelowTheFold>
+        <LeftToControllers left={decision === null && communications.length === 0} what={text.subjects.ownAfterAll}>
+          <section className={styles.part}>
+            <h3>{text.authority.decisionTitle}</h3>
+            {decisions.map((each) => (
+              <DecidedOnSubjects key={each.version} decision={each} />
+            ))}
+            {decision && undecided.length > 0 && (
+              <Alert kind="warning">
+                {text.parts.undecided(format.list(undecided.map((part) => part ?? text.parts.everybodyElse)))}
+              </Alert>
+            )}
+            {decision && older && <Alert kind="warning">{text.authority.olderFacts}</Alert>}
+            {decision && <WithdrawDecision of="subjectsDecision" />}
+            {decision && mayDecide && !again && undecided.length === 0 && (
+              <ButtonRow>
+                <Button small onClick={() => setAgain(true)}>
+                  {text.authority.decideAgain}
+                </Button>
+              </ButtonRow>
+            )}
+            {(!decision || again || undecided.length > 0) && (
+              <>
+                <h4>{text.authority.restsOn}</h4>
+                <DecisionGround />
+                {mayDecide ? <DecideOnSubjects onDone={() => setAgain(false)} /> : <p>{because('decideToInform')}</p>}
+              </>
+            )}
+          </section>
+          {decision && decision.decision !== 'doNotInform' && <LettersPanel />}
+          <BelowTheFold inSight={decision !== null}>
+            <Communications />
+          </BelowTheFold>
+        </LeftToControllers>
       </div>
     </>
   )

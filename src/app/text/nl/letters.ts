@@ -155,7 +155,7 @@ export const letters = {
   outcomes: {
     title: 'Wat ervan kwam',
     counts: (sent: string, returned: string, answered: string) =>
-      `${sent} verstuurd · ${returned} kwam terug · ${answered} gaf antwoord`,
+      `${sent} verstuurd · ${returned} terug · ${answered} beantwoord`,
     numbers: 'Nummers',
     numbersHint: 'Het nummer staat op de brief. Bijvoorbeeld: 12, 15-18',
     numbersWrong: 'Typ nummers, zoals 12 of 15-18.',

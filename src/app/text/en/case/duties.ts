@@ -172,6 +172,19 @@ export const caseDuties = {
     answerDone: 'The answer is recorded.',
     answered: (moment: string) => `answered ${moment}`,
     unanswered: (by: string | null) => (by === null ? 'to be answered' : `to be answered by ${by}`),
+    introProcessor:
+      'As processor you do not notify the AP. You tell the controller without undue delay; they decide and notify.',
+    ownAfterAll: 'Do you notify after all, on behalf of the controller?',
+    toTell: {
+      title: 'What to tell',
+      hint: 'What the case knows now. Do not wait for the rest: it can follow later.',
+      happened: 'What happened',
+      since: 'Known to us since',
+      consequences: 'Possible consequences',
+      copy: 'Copy text',
+      copied: 'The text is copied.',
+      selected: 'The text is selected. Copy it with Ctrl+C.',
+    },
     controllersTitle: 'Informing the controllers',
     controllersIntro:
       'Your organisation is the processor here: tell the controller without delay. You need not weigh the risk.',
@@ -187,6 +200,8 @@ export const caseDuties = {
   subjects: {
     intro:
       'With a high risk you tell the people themselves, without delay and in plain words, so that they can limit their harm. Without a high risk you may too.',
+    introProcessor: 'As processor you do not decide on this: the controller determines whether the people are told.',
+    ownAfterAll: 'Do you inform the people after all, on behalf of the controller?',
     decide: 'What do you decide?',
     decisionHints: {
       inform: 'By letter, mail, telephone or talk, to everybody it is about.',

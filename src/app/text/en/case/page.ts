@@ -31,6 +31,7 @@ export const casePage = {
     filedAt: (moment: string) => `notified on ${moment}`,
     wasDue: (moment: string) => `the term ran until ${moment}`,
     notNeeded: 'Notifying the AP is not needed',
+    controllersTold: (moment: string) => `controller informed ${moment}`,
     notNeededShort: 'no notification needed',
     notOurs: 'We are the processor: the controller notifies the AP',
     informWithoutDelay: 'inform the controller without undue delay; the law names no hours',
@@ -88,6 +89,9 @@ export const casePage = {
     questionOpen: (by: string | null) =>
       by === null ? 'question of the AP open' : `question of the AP, answer by ${by}`,
     informed: (n: string, moment: string) => `${n} informed ${moment}`,
+    controllersToTell: 'controller still to be informed',
+    controllersTold: (moment: string) => `controller informed ${moment}`,
+    leftToControllers: 'the controller decides',
     lessonsOpen: 'cause and lesson missing',
     measures: (n: number) => count(n, 'measure', 'measures'),
     closingMissing: (n: number) => `${count(n, 'part', 'parts')} still open`,

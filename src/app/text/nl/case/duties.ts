@@ -178,6 +178,19 @@ export const caseDuties = {
     answerDone: 'Het antwoord is vastgelegd.',
     answered: (moment: string) => `beantwoord ${moment}`,
     unanswered: (by: string | null) => (by === null ? 'nog te beantwoorden' : `te beantwoorden voor ${by}`),
+    introProcessor:
+      'Als verwerker meldt u niet zelf bij de AP. U vertelt het de verwerkingsverantwoordelijke zonder uitstel; die beslist en meldt.',
+    ownAfterAll: 'Meldt u toch zelf, namens de verantwoordelijke?',
+    toTell: {
+      title: 'Wat u vertelt',
+      hint: 'Wat de zaak nu weet. Wacht niet op de rest: aanvullen kan later.',
+      happened: 'Wat er gebeurde',
+      since: 'Bij ons bekend sinds',
+      consequences: 'Mogelijke gevolgen',
+      copy: 'Kopieer tekst',
+      copied: 'De tekst is gekopieerd.',
+      selected: 'De tekst is geselecteerd. Kopieer met Ctrl+C.',
+    },
     controllersTitle: 'Verantwoordelijken informeren',
     controllersIntro:
       'Uw organisatie is hier verwerker: vertel het zonder uitstel aan de verwerkingsverantwoordelijke. U hoeft het risico niet te wegen.',
@@ -193,6 +206,9 @@ export const caseDuties = {
   subjects: {
     intro:
       'Bij een hoog risico vertelt u het de mensen zelf, zonder uitstel en in gewone taal, zodat zij hun schade kunnen beperken. Ook zonder hoog risico mag het.',
+    introProcessor:
+      'Als verwerker beslist u hier niet over: de verwerkingsverantwoordelijke bepaalt of de betrokkenen bericht krijgen.',
+    ownAfterAll: 'Informeert u de betrokkenen toch zelf, namens de verantwoordelijke?',
     decide: 'Wat besluit u?',
     decisionHints: {
       inform: 'Per brief, e-mail, telefoon of gesprek, aan iedereen om wie het gaat.',

@@ -33,6 +33,7 @@ export const casePage = {
     notNeeded: 'Melden bij de AP is niet nodig',
     notOurs: 'Wij zijn verwerker: de verantwoordelijke meldt bij de AP',
     informWithoutDelay: 'informeer de verantwoordelijke zonder uitstel; de wet noemt geen uren',
+    controllersTold: (moment: string) => `verantwoordelijke geïnformeerd ${moment}`,
     notNeededShort: 'melden niet nodig',
     notNeededWasDue: (moment: string) => `de termijn zou lopen tot ${moment}`,
     whyNotLater: 'waarom niet later?',
@@ -86,6 +87,9 @@ export const casePage = {
     questionOpen: (by: string | null) =>
       by === null ? 'vraag van de AP open' : `vraag van de AP, antwoord voor ${by}`,
     informed: (n: string, moment: string) => `${n} geïnformeerd ${moment}`,
+    controllersToTell: 'verantwoordelijke nog te informeren',
+    controllersTold: (moment: string) => `verantwoordelijke geïnformeerd ${moment}`,
+    leftToControllers: 'de verantwoordelijke beslist',
     lessonsOpen: 'oorzaak en les ontbreken',
     measures: (n: number) => count(n, 'maatregel', 'maatregelen'),
     closingMissing: (n: number) => `nog ${count(n, 'onderdeel', 'onderdelen')} open`,
