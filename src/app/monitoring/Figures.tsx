@@ -1,3 +1,4 @@
+import { memo, startTransition, useEffect, useState } from 'react'
 import type { Statistics } from '../../contract/statistics.ts'
 import { monitoringText } from '../text/monitoring.ts'
 import { useText } from '../text/LanguageProvider.tsx'
@@ -9,41 +10,54 @@ import { HoursChart } from './charts/HoursChart.tsx'
 import { MonthChart } from './charts/MonthChart.tsx'
 import styles from './Monitoring.module.css'
 import type { MonitoringAddress } from './monitoringAddress.ts'
-import { type FiguresShown, useFigures } from './useFigures.ts'
+import { type FactsShown, useFigures } from './useFigures.ts'
 
 type FiguresProps = { statistics: Statistics; address: MonitoringAddress; about: string }
 
 /** So many are needed before a share says more as a percentage. */
 const enoughForPercentage = 20
 
-/** How it went: shares as so many of so many, the months, the times, and what it was that went wrong. */
-export function Figures({ statistics, address, about }: FiguresProps) {
-  const text = useText(monitoringText)
-  const figures = useFigures(statistics, address)
-  const { bars } = figures
+/**
+ * How it went: shares as so many of so many, the months, the times, and what it was that went wrong. When others are chosen
+ * the facts come first: who chose looks there, and the charts, with their hundred links, follow after that frame.
+ */
+export function Figures(latest: FiguresProps) {
+  const { statistics, address, about } = latest
+  const { factsOf } = useFigures()
+  const [charted, setCharted] = useState(latest)
+  useEffect(() => startTransition(() => setCharted({ statistics, address, about })), [statistics, address, about])
   return (
     <>
-      <Facts figures={figures} />
-      <div className={styles.charts}>
-        <MonthChart months={statistics.perMonth} address={address} about={about} />
-        <HoursChart hours={statistics.hours} about={about} />
-        {[bars.causes, bars.kinds, bars.departments, bars.controllers, bars.categories].map((data) => (
-          <ChartFrame key={data.title} data={data} bars={data.bars} about={about} />
-        ))}
-        {bars.repeats.rows.length > 0 ? (
-          <ChartFrame data={bars.repeats} bars={bars.repeats.bars} about={about} hint={text.repeatsHint} />
-        ) : (
-          <section aria-labelledby="repeats">
-            <h3 id="repeats">{text.repeats}</h3>
-            <p className={styles.soft}>{text.noRepeats}</p>
-          </section>
-        )}
-      </div>
+      <Facts facts={factsOf(statistics, address)} />
+      <Charts {...charted} />
     </>
   )
 }
 
-function Facts({ figures: { numbers, shares, people } }: { figures: FiguresShown }) {
+const Charts = memo(function Charts({ statistics, address, about }: FiguresProps) {
+  const text = useText(monitoringText)
+  const { barsOf } = useFigures()
+  const bars = barsOf(statistics, address)
+  return (
+    <div className={styles.charts}>
+      <MonthChart months={statistics.perMonth} address={address} about={about} />
+      <HoursChart hours={statistics.hours} about={about} />
+      {[bars.causes, bars.kinds, bars.departments, bars.controllers, bars.categories].map((data) => (
+        <ChartFrame key={data.title} data={data} bars={data.bars} about={about} />
+      ))}
+      {bars.repeats.rows.length > 0 ? (
+        <ChartFrame data={bars.repeats} bars={bars.repeats.bars} about={about} hint={text.repeatsHint} />
+      ) : (
+        <section aria-labelledby="repeats">
+          <h3 id="repeats">{text.repeats}</h3>
+          <p className={styles.soft}>{text.noRepeats}</p>
+        </section>
+      )}
+    </div>
+  )
+})
+
+function Facts({ facts: { numbers, shares, people } }: { facts: FactsShown }) {
   const text = useText(monitoringText)
   const format = useFormat()
   return (

@@ -91,6 +91,12 @@ it('narrows the figures in the address', async () => {
   await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Afdeling' }), 'Burgerzaken')
   await waitFor(() => expect(router.state.location.search).toBe('?afdeling=Burgerzaken'))
   expect(await screen.findByText(/^Alle jaren · Afdeling: Burgerzaken/)).toBeTruthy()
+  // The charts follow the facts, to the same choice.
+  const departments = within(screen.getByRole('table', { name: 'Afdelingen' }))
+  await waitFor(() =>
+    expect(departments.getAllByRole('rowheader').map((cell) => cell.textContent)).toEqual(['Burgerzaken']),
+  )
+  expect(departments.getByRole('link').getAttribute('href')).toContain('afdeling=Burgerzaken')
 })
 
 it('says so when a period holds no cases', async () => {

@@ -1,5 +1,5 @@
 import { usePrefetchQuery, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
-import { Suspense } from 'react'
+import { Suspense, useMemo } from 'react'
 import { useNavigate, useSearchParams, type LoaderFunctionArgs } from 'react-router'
 import { orKept } from '../client/orKept.ts'
 import { waitingReportsQuery } from '../inbox/reportQueries.ts'
@@ -75,7 +75,7 @@ function LookingBack() {
   const text = useText(monitoringText)
   const navigate = useNavigate()
   const [query] = useSearchParams()
-  const address = readMonitoringAddress(query)
+  const address = useMemo(() => readMonitoringAddress(query), [query])
   const about = useAbout(address)
   // Both at the same time: each of the two below waits for its own.
   usePrefetchQuery(statisticsQuery(ofAll(address)))

@@ -12,13 +12,17 @@ import { type MonitoringAddress, registerOf } from './monitoringAddress.ts'
 /** A table whose rows are bars. */
 export type BarData = ChartData & { readonly bars: readonly number[] }
 
-/** The figures of a period as tables: on the screen, in pictures and in the file they are the same. */
-export function useFigures(statistics: Statistics, address: MonitoringAddress) {
+/**
+ * The figures of a period, facts and tables: on the screen, in pictures and in the file they are the same. Made when asked
+ * for: the facts come on the screen before the tables, and the file when somebody wants it.
+ */
+export function useFigures() {
   const text = useText(monitoringText)
   const names = useText(domainText)
   const { causes } = useText(registerText)
   const format = useFormat()
   const figure = (
+    address: MonitoringAddress,
     name: string,
     count: number,
     filters: RegisterFilters,
@@ -28,63 +32,69 @@ export function useFigures(statistics: Statistics, address: MonitoringAddress) {
     label: `${name}: ${format.number(count)}`,
     to: registerOf(address, { filters, which }),
   })
-  const counted = (
-    title: string,
-    column: string,
-    rows: readonly { readonly name: string; readonly count: number; readonly filters: RegisterFilters }[],
-  ): BarData => ({
-    title,
-    columns: [column, text.breaches],
-    rows: rows.map(({ name, count, filters }) => ({ name, values: [figure(name, count, filters)] })),
-    bars: rows.map(({ count }) => count),
-  })
-
-  const { facts } = text
-  const { people } = statistics
-  const shares = (['notified', 'within72Hours', 'informed', 'contained'] as const).map((name) => {
-    const filters: Record<typeof name, readonly [RegisterFilters, RegisterFilters]> = {
-      notified: [{ notified: 'yes' }, {}],
-      within72Hours: [{ notified: 'yes', late: 'no' }, { notified: 'yes' }],
-      informed: [{ subjectsState: 'informed' }, { subjectsState: 'informed,toBeInformed' }],
-      contained: [{ contained: 'yes' }, {}],
-    }
-    const { count, of: all } = statistics[name]
-    const [part, whole] = filters[name]
-    return {
-      name: facts[name],
-      part: figure(facts[name], count, part),
-      whole: figure(facts.breaches, all, whole),
-      count,
-      all,
-    }
-  })
-  const number = (
-    name: string,
-    count: number,
-    filters: RegisterFilters,
-    which: 'breaches' | 'noBreach' | 'all' = 'breaches',
-  ) => ({ name, count, value: figure(name, count, filters, which) })
-  const numbers = [
-    number(facts.breaches, statistics.breaches, {}),
-    number(facts.noBreach, statistics.noBreach, {}, 'noBreach'),
-    number(facts.open, statistics.open, { open: 'yes' }),
-    number(facts.late, statistics.late, { late: 'yes' }),
-    // Without an old register it would only be a zero to wonder about.
-    ...(statistics.imported === 0 ? [] : [number(facts.imported, statistics.imported, { imported: 'yes' })]),
-    number(facts.withdrawn, statistics.notifications.withdrawn, { authorityState: 'withdrawn' }, 'all'),
-  ]
   const kindName = (kind: string | null) => (kind === null ? text.unknownKind : nameOf(names.incidentKind, kind))
   const causeName = (cause: string | null) => (cause === null ? text.notRecorded : nameOf(causes, cause))
-  return {
-    numbers,
-    shares,
-    people: {
-      name: facts.people,
-      shown: format.quantity({ min: people.min, max: people.max }),
-      unknown: figure(facts.people, people.unknownIn, { peopleKnown: 'no' }),
-      unknownIn: people.unknownIn,
-    },
-    bars: {
+
+  const factsOf = (statistics: Statistics, address: MonitoringAddress) => {
+    const { facts } = text
+    const { people } = statistics
+    const shares = (['notified', 'within72Hours', 'informed', 'contained'] as const).map((name) => {
+      const filters: Record<typeof name, readonly [RegisterFilters, RegisterFilters]> = {
+        notified: [{ notified: 'yes' }, {}],
+        within72Hours: [{ notified: 'yes', late: 'no' }, { notified: 'yes' }],
+        informed: [{ subjectsState: 'informed' }, { subjectsState: 'informed,toBeInformed' }],
+        contained: [{ contained: 'yes' }, {}],
+      }
+      const { count, of: all } = statistics[name]
+      const [part, whole] = filters[name]
+      return {
+        name: facts[name],
+        part: figure(address, facts[name], count, part),
+        whole: figure(address, facts.breaches, all, whole),
+        count,
+        all,
+      }
+    })
+    const number = (
+      name: string,
+      count: number,
+      filters: RegisterFilters,
+      which: 'breaches' | 'noBreach' | 'all' = 'breaches',
+    ) => ({ name, count, value: figure(address, name, count, filters, which) })
+    const numbers = [
+      number(facts.breaches, statistics.breaches, {}),
+      number(facts.noBreach, statistics.noBreach, {}, 'noBreach'),
+      number(facts.open, statistics.open, { open: 'yes' }),
+      number(facts.late, statistics.late, { late: 'yes' }),
+      // Without an old register it would only be a zero to wonder about.
+      ...(statistics.imported === 0 ? [] : [number(facts.imported, statistics.imported, { imported: 'yes' })]),
+      number(facts.withdrawn, statistics.notifications.withdrawn, { authorityState: 'withdrawn' }, 'all'),
+    ]
+    return {
+      numbers,
+      shares,
+      people: {
+        name: facts.people,
+        shown: format.quantity({ min: people.min, max: people.max }),
+        unknown: figure(address, facts.people, people.unknownIn, { peopleKnown: 'no' }),
+        unknownIn: people.unknownIn,
+      },
+    }
+  }
+
+  const barsOf = (statistics: Statistics, address: MonitoringAddress) => {
+    const counted = (
+      title: string,
+      column: string,
+      rows: readonly { readonly name: string; readonly count: number; readonly filters: RegisterFilters }[],
+    ): BarData => ({
+      title,
+      columns: [column, text.breaches],
+      rows: rows.map(({ name, count, filters }) => ({ name, values: [figure(address, name, count, filters)] })),
+      bars: rows.map(({ count }) => count),
+    })
+
+    return {
       causes: counted(
         text.perCause,
         text.cause,
@@ -139,7 +149,8 @@ export function useFigures(statistics: Statistics, address: MonitoringAddress) {
           filters: { incidentKind: kind, department: department ?? 'none', cause: cause ?? 'none' },
         })),
       ),
-    },
+    }
   }
+  return { factsOf, barsOf }
 }
-export type FiguresShown = ReturnType<typeof useFigures>
+export type FactsShown = ReturnType<ReturnType<typeof useFigures>['factsOf']>
