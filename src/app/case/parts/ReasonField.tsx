@@ -13,6 +13,8 @@ type ReasonFieldProps = {
   onBlur?: () => void
   /** Sentences that fit here; pressing one writes it down, to be made one's own. */
   suggestions?: readonly string[]
+  /** Standard sentences that do not hold here, each with why. */
+  notOffered?: readonly { readonly sentence: string; readonly why: string }[]
   error?: string | undefined
   optional?: boolean
   id?: string
@@ -24,6 +26,7 @@ const noSuggestions: readonly string[] = []
 /** A question with room to answer, and standard sentences to begin with: an empty box gets "n.v.t." as its answer. */
 export function ReasonField({
   suggestions = noSuggestions,
+  notOffered,
   value,
   onChange,
   hint,
@@ -61,6 +64,19 @@ export function ReasonField({
             </li>
           ))}
         </ul>
+      )}
+      {notOffered !== undefined && notOffered.length > 0 && (
+        <details className={styles.notOffered}>
+          <summary>{text.notOffered(notOffered.length)}</summary>
+          <dl>
+            {notOffered.map(({ sentence, why }) => (
+              <div key={sentence}>
+                <dt>{sentence}</dt>
+                <dd>{why}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
       )}
     </div>
   )

@@ -12,6 +12,7 @@ import { sentenceCase } from '../inWords.ts'
 import { Form } from '../parts/Form.tsx'
 import { MissingList } from '../parts/MissingList.tsx'
 import { ReasonField } from '../parts/ReasonField.tsx'
+import { offeredReasons } from '../parts/standardReasons.ts'
 import { SectionHeading } from '../parts/SectionHeading.tsx'
 import { useFaults } from '../parts/useFaults.ts'
 import { useFormDraft } from '../../client/drafts.ts'
@@ -139,6 +140,12 @@ function Decide({ onDone }: { onDone: () => void }) {
   const not = decision === 'doNotNotify'
   // Why the risk is unlikely was written with the verdict: it need not be typed twice.
   const verdictReason = view.assessment?.verdict === 'unlikely' ? view.assessment.reason : null
+  const standard = offeredReasons(
+    decision === null ? [] : text.standardReasons.authority[decision],
+    view,
+    view.assessment?.verdict ?? null,
+    text,
+  )
   const missing = view.missing[not ? 'decideNotToNotify' : 'decideToNotify']
   const against = decision === null ? [] : differencesOnAuthority(decision, view, rulePackById(view.computed.rulePack))
   const { faults, errorOf, pass } = useFaults(() => [
@@ -189,7 +196,8 @@ function Decide({ onDone }: { onDone: () => void }) {
             id="authority-reason"
             label={not ? text.authority.reasonDoNotNotify : text.authority.reasonNotify}
             optional={!not}
-            suggestions={[...(not && verdictReason ? [verdictReason] : []), ...text.authority.reasons[decision]]}
+            suggestions={[...(not && verdictReason ? [verdictReason] : []), ...standard.suggestions]}
+            notOffered={standard.notOffered}
             error={errorOf('authority-reason')}
             value={reason}
             onChange={(next) => change({ reason: next })}

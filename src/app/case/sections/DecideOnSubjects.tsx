@@ -10,6 +10,7 @@ import {
 } from '../../../domain/case/codes.ts'
 import { partNamesOf, partsIn, verdictFor } from '../../../domain/case/parts.ts'
 import { type SubjectGroup, subjectGroups } from '../../../domain/law/facts.ts'
+import { severest } from '../../../domain/law/verdict.ts'
 import { rulePackById } from '../../../domain/law/rulePacks.ts'
 import { RadioGroup } from '../../ui/Choices.tsx'
 import { LocalDateTime } from '../../ui/LocalDateTime.tsx'
@@ -20,6 +21,7 @@ import { ChipGroup } from '../parts/ChipGroup.tsx'
 import { Form } from '../parts/Form.tsx'
 import { MissingList } from '../parts/MissingList.tsx'
 import { ReasonField } from '../parts/ReasonField.tsx'
+import { offeredReasons } from '../parts/standardReasons.ts'
 import { useFaults } from '../parts/useFaults.ts'
 import { useFormDraft } from '../../client/drafts.ts'
 import { useAct } from '../saving/useAct.ts'
@@ -58,7 +60,9 @@ export function DecideOnSubjects({ onDone }: { onDone: () => void }) {
   const [draft, change, clear] = useFormDraft<Draft>(`${view.id}.subjectsDecision`, undecided)
   const { decision, ground, reason } = draft
   const concerned = partsIn(draft.parts, view)
-  const highRisk = concerned.some((part) => verdictFor(part, view) === 'highRisk')
+  const judged = concerned.map((part) => verdictFor(part, view)).filter((one) => one !== null)
+  const verdict = judged.length === 0 ? null : judged.reduce(severest)
+  const highRisk = verdict === 'highRisk'
   const not = decision === 'doNotInform'
   const inPublic = decision === 'publicCommunication'
   // At high risk a message in public stands in place of one to each of them: it is weighed as silence is.
@@ -173,7 +177,7 @@ export function DecideOnSubjects({ onDone }: { onDone: () => void }) {
             not ? text.subjects.reasonDoNotInform : weighed ? text.subjects.reasonInPublic : text.subjects.reasonInform
           }
           optional={!weighed}
-          suggestions={text.subjects.reasons[decision]}
+          {...offeredReasons(text.standardReasons.subjects[decision], view, verdict, text)}
           error={errorOf('subjects-reason')}
           value={reason}
           onChange={(next) => change({ reason: next })}

@@ -4,8 +4,10 @@ import { differsFromAdvice, reasonToDiffer } from '../../../domain/case/parts.ts
 import type { ExplainedAdvice } from '../../../domain/law/explain.ts'
 import { severest, type Verdict, verdicts } from '../../../domain/law/verdict.ts'
 import { RadioGroup } from '../../ui/Choices.tsx'
+import { useCase } from '../CaseContext.tsx'
 import { sentenceCase } from '../inWords.ts'
 import { ReasonField } from '../parts/ReasonField.tsx'
+import { offeredReasons } from '../parts/standardReasons.ts'
 import { useWords } from '../useWords.ts'
 import { groupsFirst } from './VerdictInWords.tsx'
 
@@ -67,6 +69,7 @@ export function RiskVerdict({
   onChange: (change: Partial<Judgement>) => void
   onBlur: () => void
 }) {
+  const { view } = useCase()
   const { text, names } = useWords()
   const asked = askedIn(judgement, advice)
   const change = (name: string | null, { verdict, reason }: Partial<Pick<Asked, 'verdict' | 'reason'>>) => {
@@ -80,8 +83,8 @@ export function RiskVerdict({
   }
   return groupsFirst(asked).map(({ name, advised, verdict, reason }) => {
     const differs = verdict !== null && verdict !== advised
-    const standard =
-      verdicts.indexOf(verdict ?? advised) < verdicts.indexOf(advised) ? text.risk.milder : text.risk.graver
+    const isMilder = verdicts.indexOf(verdict ?? advised) < verdicts.indexOf(advised)
+    const standard = offeredReasons(text.standardReasons.verdict[isMilder ? 'milder' : 'graver'], view, verdict, text)
     // What was written for another group often holds for this one too.
     const written = asked.filter((part) => part.name !== name && part.reason.trim() !== '').map((part) => part.reason)
     return (
@@ -105,7 +108,8 @@ export function RiskVerdict({
                 ? text.parts.reasonFor(name ?? text.parts.everybodyElse, names.verdict[advised])
                 : text.risk.reason(names.verdict[advised])
             }
-            suggestions={[...new Set([...written, ...standard])]}
+            suggestions={[...new Set([...written, ...standard.suggestions])]}
+            notOffered={standard.notOffered}
             value={reason}
             onChange={(next) => change(name, { reason: next })}
             onBlur={onBlur}

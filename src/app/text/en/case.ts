@@ -7,6 +7,7 @@ import { caseFile } from './case/file.ts'
 import { caseLetter } from './case/letter.ts'
 import { casePage } from './case/page.ts'
 import { caseParts } from './case/parts.ts'
+import { caseReasons } from './case/reasons.ts'
 import { caseRelations } from './case/relations.ts'
 import { caseTakenOver } from './case/takenOver.ts'
 import { caseTogether } from './case/together.ts'
@@ -19,6 +20,7 @@ export const caseScreen = {
   ...caseFile,
   ...caseLetter,
   ...caseParts,
+  ...caseReasons,
   ...caseRelations,
   ...caseTakenOver,
   ...caseTogether,

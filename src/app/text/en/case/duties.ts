@@ -71,19 +71,6 @@ export const caseDuties = {
     },
     reasonNotify: 'Reason',
     reasonDoNotNotify: 'Why is a risk unlikely?',
-    reasons: {
-      notify: [
-        'A risk for the people concerned cannot be excluded.',
-        'There is a high risk for the people concerned.',
-        'Not everything is known yet; we notify now and supplement later.',
-      ],
-      doNotNotify: [
-        'The recipient is known and to be trusted, and has confirmed that the data are destroyed.',
-        'The data were encrypted beforehand and the key is safe.',
-        'The data were unavailable for a short while and are fully restored; nobody was harmed.',
-        'The data are public knowledge and say nothing further about the person.',
-      ],
-    },
     act: 'Record decision',
     decided: 'The decision is recorded.',
     proof: (decision: string, by: string, moment: string) => `Decided: ${decision}. ${by}, ${moment}.`,
@@ -215,7 +202,7 @@ export const caseDuties = {
     groundHint: 'Demanded with a high risk.',
     noGround: 'No high risk, so no ground needed',
     groundConditions: {
-      '34-3-a': 'Only if Data says that they were made unreadable beforehand.',
+      '34-3-a': 'Only if Data says that they were made unreadable beforehand and that the key is safe.',
       '34-3-b': 'Only if Containment holds a measure that takes the high risk away.',
       '34-3-c': 'Never in silence: then choose public communication above.',
       'uavg-41': 'Write in the reason which interest of art. 41 weighs more.',
@@ -226,22 +213,6 @@ export const caseDuties = {
     reasonInform: 'Reason',
     reasonDoNotInform: 'Why do the people not need to know?',
     reasonInPublic: 'Why does reaching each of them take disproportionate effort?',
-    reasons: {
-      inform: [
-        'There is a high risk.',
-        'The people can take measures themselves when they know.',
-        'No duty, but careful.',
-      ],
-      doNotInform: [
-        'There is no high risk and informing causes needless worry.',
-        'The data were encrypted beforehand and the key is safe.',
-        'By the measures taken afterwards the high risk is gone.',
-      ],
-      publicCommunication: [
-        'The addresses of some people are not known.',
-        'There are too many people to write to each of them.',
-      ],
-    },
     proofTitle: 'Message to the people',
     communicationIntro: 'Record what the people got: how, when and in which words.',
     informedAt: 'When?',

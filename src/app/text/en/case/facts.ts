@@ -257,18 +257,6 @@ export const caseFacts = {
     verdictHint: 'How large is the risk for the people it is about?',
     differs: 'differs from the advice: why?',
     reason: (advice: string) => `The advice is ${advice}. Why do you judge otherwise?`,
-    milder: [
-      'The recipient cooperates and has confirmed destruction.',
-      'The recipient is bound to secrecy.',
-      'The data were public already.',
-      'The people were called at once and see no harm.',
-    ],
-    graver: [
-      'One of the people is in danger when the address is known.',
-      'The combination of data makes fraud easy.',
-      'The recipient knows the person concerned.',
-      'The people depend on this service.',
-    ],
     assessed: (by: string, moment: string) => `Assessed by ${by}, ${moment}`,
     factsChanged: 'Facts changed after this verdict.',
     confirm: 'Confirm verdict on the new facts',

@@ -73,19 +73,6 @@ export const caseDuties = {
     },
     reasonNotify: 'Reden',
     reasonDoNotNotify: 'Waarom is een risico onwaarschijnlijk?',
-    reasons: {
-      notify: [
-        'Een risico voor de betrokkenen is niet uit te sluiten.',
-        'Er is een hoog risico voor de betrokkenen.',
-        'Nog niet alles is bekend; wij melden nu en vullen later aan.',
-      ],
-      doNotNotify: [
-        'De ontvanger is bekend en te vertrouwen, en heeft bevestigd dat de gegevens zijn vernietigd.',
-        'De gegevens waren vooraf versleuteld en de sleutel is veilig.',
-        'De gegevens waren kort niet beschikbaar en zijn volledig hersteld; niemand had er nadeel van.',
-        'De gegevens zijn openbaar bekend en zeggen verder niets over de betrokkene.',
-      ],
-    },
     act: 'Leg besluit vast',
     decided: 'Het besluit is vastgelegd.',
     proof: (decision: string, by: string, moment: string) => `Besloten: ${decision}. ${by}, ${moment}.`,
@@ -222,7 +209,7 @@ export const caseDuties = {
     groundHint: 'Bij hoog risico verplicht.',
     noGround: 'Geen hoog risico, dus geen grond nodig',
     groundConditions: {
-      '34-3-a': 'Kan alleen als bij Gegevens staat dat ze vooraf onleesbaar waren gemaakt.',
+      '34-3-a': 'Kan alleen als bij Gegevens staat dat ze vooraf onleesbaar waren gemaakt en dat de sleutel veilig is.',
       '34-3-b': 'Kan alleen als bij Indammen een maatregel staat die het hoge risico wegneemt.',
       '34-3-c': 'Nooit stil: kies dan hierboven openbare mededeling.',
       'uavg-41': 'Schrijf in de reden welk belang van art. 41 zwaarder weegt.',
@@ -233,22 +220,6 @@ export const caseDuties = {
     reasonInform: 'Reden',
     reasonDoNotInform: 'Waarom hoeven de mensen het niet te weten?',
     reasonInPublic: 'Waarom kost het onevenredig veel moeite om ieder apart te bereiken?',
-    reasons: {
-      inform: [
-        'Er is een hoog risico.',
-        'De mensen kunnen zelf maatregelen nemen als zij het weten.',
-        'Geen plicht, wel zorgvuldig.',
-      ],
-      doNotInform: [
-        'Er is geen hoog risico en informeren geeft onnodige onrust.',
-        'De gegevens waren vooraf versleuteld en de sleutel is veilig.',
-        'Door de maatregelen achteraf is het hoge risico er niet meer.',
-      ],
-      publicCommunication: [
-        'Er zijn geen adressen van alle betrokkenen bekend.',
-        'Het aantal mensen is te groot om ieder apart te schrijven.',
-      ],
-    },
     proofTitle: 'Bericht aan betrokkenen',
     communicationIntro: 'Leg vast wat de mensen hebben gekregen: hoe, wanneer en met welke woorden.',
     informedAt: 'Wanneer?',

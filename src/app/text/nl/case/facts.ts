@@ -260,18 +260,6 @@ export const caseFacts = {
     verdictHint: 'Hoe groot is het risico voor de mensen om wie het gaat?',
     differs: 'wijkt af van het advies: waarom?',
     reason: (advice: string) => `Het advies is ${advice}. Waarom oordeelt u anders?`,
-    milder: [
-      'De ontvanger werkt mee en heeft de vernietiging bevestigd.',
-      'De ontvanger is door geheimhouding gebonden.',
-      'De gegevens waren al openbaar bekend.',
-      'De mensen zijn direct gebeld en herkennen geen nadeel.',
-    ],
-    graver: [
-      'Een van de betrokkenen loopt gevaar als het adres bekend is.',
-      'De combinatie van gegevens maakt oplichting makkelijk.',
-      'De ontvanger is een bekende van de betrokkene.',
-      'De betrokkenen zijn afhankelijk van deze dienst.',
-    ],
     assessed: (by: string, moment: string) => `Ingeschat door ${by}, ${moment}`,
     factsChanged: 'Na dit oordeel zijn feiten gewijzigd.',
     confirm: 'Bevestig oordeel op de nieuwe feiten',
