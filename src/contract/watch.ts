@@ -9,6 +9,8 @@ import { ability } from './problems.ts'
 export const standingStill = z
   .object({
     now: instantOut,
+    all: z.int().describe('How many stand still, as far as was looked'),
+    more: z.boolean().describe('Whether cases were left that nobody looked at, since they end later'),
     items: z.array(
       z.object({
         case: caseRow,

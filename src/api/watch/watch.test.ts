@@ -44,6 +44,13 @@ it('puts the case of nobody whose term ends first at the top', async () => {
   ])
 })
 
+it('shows twenty cases that stand still, and says how many there are', async () => {
+  const api = testApi()
+  for (let at = 0; at < 21; at += 1) await api.openedCase()
+  const { body } = await api.send<StandingStill>('GET', 'standing-still')
+  expect([body.items.length, body.all, body.more]).toEqual([20, 21, false])
+})
+
 it('lists what was promised in open cases, and nothing that was kept', async () => {
   const api = testApi()
   const { caseId } = await api.openedCase()

@@ -41,11 +41,13 @@ export const watchRoutes = [
       const [near, nobodys, goners, viewer] = await Promise.all([
         store.findCases({ ...openCases(ask, now), dueBefore: nearUntil(now) }),
         store.findCases({ ...openCases(ask, now), view: 'unassigned' }),
-        gone.length === 0 ? [] : store.findCases({ ...openCases(ask, now), handler: gone }).then(({ items }) => items),
+        gone.length === 0 ? null : store.findCases({ ...openCases(ask, now), handler: gone }),
         viewerOf(ask),
       ])
       const found = [
-        ...new Map([...near.items, ...nobodys.items, ...goners].map((summary) => [summary.id, summary])).values(),
+        ...new Map(
+          [...near.items, ...nobodys.items, ...(goners?.items ?? [])].map((summary) => [summary.id, summary]),
+        ).values(),
       ]
       const moments = await store.lastRecordedIn(found.map((summary) => summary.id))
       const still = found.flatMap((summary, at) => {
@@ -58,7 +60,8 @@ export const watchRoutes = [
         .toSorted((a, b) => compareDue(a.summary, b.summary))
         .slice(0, mostShown)
         .map(({ summary, ...rest }) => ({ case: presentRow(summary, now, viewer), ...rest }))
-      return ok({ now, items, next: null })
+      const more = [near, nobodys, goners].some((page) => (page?.next ?? null) !== null)
+      return ok({ now, items, all: still.length, more, next: null })
     },
   ),
   route(

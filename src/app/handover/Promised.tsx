@@ -9,6 +9,7 @@ import { handoverText } from '../text/handover.ts'
 import { inboxText } from '../text/inbox.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { useFormat } from '../text/useFormat.ts'
+import { FirstOf } from '../ui/FirstOf.tsx'
 import { Link } from '../ui/Link.tsx'
 import { useNow } from '../ui/Now.tsx'
 import styles from './Handover.module.css'
@@ -30,12 +31,20 @@ export function Promised() {
 
 type Line = { readonly id: string; readonly what: ReactNode; readonly facts: Readonly<Record<string, ReactNode>> }
 
+type LinesProps = {
+  title: string
+  none: string
+  lines: readonly Line[]
+  /** How many there are, where not all are shown. */
+  all?: number
+}
+
 /** One kind of promise: what, and below it whose and when. */
-function Lines({ title, none, lines }: { title: string; none: string; lines: readonly Line[] }) {
+function Lines({ title, none, lines, all = lines.length }: LinesProps) {
   return (
     <>
       <h3>
-        {title} {lines.length > 0 && <span className={styles.count}>{lines.length}</span>}
+        {title} {all > 0 && <span className={styles.count}>{all}</span>}
       </h3>
       {lines.length === 0 ? (
         <p className={styles.soft}>{none}</p>
@@ -51,6 +60,7 @@ function Lines({ title, none, lines }: { title: string; none: string; lines: rea
           ))}
         </ul>
       )}
+      <FirstOf shown={lines.length} all={all} />
     </>
   )
 }
@@ -123,6 +133,7 @@ function Waiting() {
     <Lines
       title={text.waiting}
       none={text.noWaiting}
+      all={data.counts.matching}
       lines={data.items.map((row) => {
         const { waitingFor } = row.nextStep
         return {
@@ -154,7 +165,8 @@ function Reports() {
       <Lines
         title={text.callBacks}
         none={text.noCallBacks}
-        lines={toCall.map(({ id, reference, reporter, channel, receivedAt, case: opened }) => ({
+        all={toCall.all}
+        lines={toCall.items.map(({ id, reference, reporter, channel, receivedAt, case: opened }) => ({
           id,
           what: senderOf({ reporter, channel }, inbox, names),
           facts: {
@@ -167,6 +179,7 @@ function Reports() {
       <Lines
         title={text.parked}
         none={text.noParked}
+        all={parked.counts.matching}
         lines={parked.items.map(({ id, reference, description, parkedUntil }) => ({
           id,
           what: description?.trim().split('\n', 1)[0] ?? '',

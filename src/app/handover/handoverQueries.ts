@@ -17,7 +17,7 @@ export const endingQuery = (now: string) => {
 /** Open cases that wait for the DPO or a second reader. */
 export const waitingQuery = queryOptions({
   queryKey: ['cases', 'waiting'],
-  queryFn: ({ signal }) => request<CaseList>('cases?view=waiting&limit=100', { signal }),
+  queryFn: ({ signal }) => request<CaseList>('cases?view=team&waitingFor=anybody&limit=100', { signal }),
 })
 
 /** Tasks, and what the AP waits for. */

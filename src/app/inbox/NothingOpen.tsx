@@ -4,6 +4,7 @@ import { inboxText } from '../text/inbox.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { FirstOf } from '../ui/FirstOf.tsx'
 import { Link } from '../ui/Link.tsx'
 import { Moment } from '../ui/Moment.tsx'
 import { CallBack } from './CallBack.tsx'
@@ -18,7 +19,7 @@ type NothingOpenProps = { waiting: boolean; onFirst: () => void; toReport: (id: 
 export function NothingOpen({ waiting, onFirst, toReport }: NothingOpenProps) {
   const text = useText(inboxText)
   const names = useText(domainText)
-  const { data: callBacks = [] } = useQuery(callBacksQuery)
+  const { data: callBacks } = useQuery(callBacksQuery)
   return (
     <div className={styles.overview}>
       {waiting && (
@@ -27,14 +28,14 @@ export function NothingOpen({ waiting, onFirst, toReport }: NothingOpenProps) {
         </EmptyState>
       )}
       <UnfinishedCalls />
-      {callBacks.length > 0 && (
+      {callBacks && callBacks.all > 0 && (
         <section aria-labelledby="call-backs">
           <h2 id="call-backs">
-            {text.callBacks} <span className={styles.soft}>{callBacks.length}</span>
+            {text.callBacks} <span className={styles.soft}>{callBacks.all}</span>
           </h2>
           <p className={styles.soft}>{text.callBacksHint}</p>
           <ul className={styles.callBacks}>
-            {callBacks.map((report) => (
+            {callBacks.items.map((report) => (
               <li key={report.id}>
                 <Link quiet to={toReport(report.id)}>
                   <b>{senderOf(report, text, names)}</b>
@@ -46,6 +47,7 @@ export function NothingOpen({ waiting, onFirst, toReport }: NothingOpenProps) {
               </li>
             ))}
           </ul>
+          <FirstOf shown={callBacks.items.length} all={callBacks.all} />
         </section>
       )}
     </div>

@@ -30,12 +30,14 @@ export const reportQuery = (id: string) =>
     queryFn: ({ signal }) => request<ReportView>(`reports/${id}`, { signal }),
   })
 
-/** Who still waits for a call, whatever became of the report. A list beside the work: without it the inbox still works. */
+/** The first who still wait for a call, whatever became of the report, and how many do. A list beside the work: without it the inbox still works. */
 export const callBacksQuery = queryOptions({
   queryKey: ['reports', 'callBacks'] as const,
   queryFn: async ({ signal }) => {
-    const { items } = await request<ReportList>('reports?state=all&callBack=true&sort=receivedAt&limit=50', { signal })
-    return items
+    const { items, counts } = await request<ReportList>('reports?state=all&callBack=true&sort=receivedAt&limit=50', {
+      signal,
+    })
+    return { items, all: counts.matching }
   },
   throwOnError: false,
 })

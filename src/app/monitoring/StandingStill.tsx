@@ -24,10 +24,12 @@ type Acting = { readonly act: 'assign' | 'remind'; readonly item: Item }
 export function StandingStill() {
   const text = useText(monitoringText)
   const { still } = text
+  const format = useFormat()
   const { data } = useSuspenseQuery(standingStillQuery)
   const { data: me } = useSuspenseQuery(meQuery)
   const queryClient = useQueryClient()
   const assign = useAssign(plainView('team'), '')
+  const all = data.more ? still.atLeast(format.number(data.all)) : format.number(data.all)
   const [acting, setActing] = useState<Acting | null>(null)
   const close = () => setActing(null)
   const askAgain = () => {
@@ -37,7 +39,7 @@ export function StandingStill() {
   return (
     <section aria-labelledby="standing-still" className={styles.part}>
       <h2 id="standing-still">
-        {still.title} {data.items.length > 0 && <span className={styles.count}>{data.items.length}</span>}
+        {still.title} {data.all > 0 && <span className={styles.count}>{all}</span>}
       </h2>
       {data.items.length === 0 ? (
         <p>{still.none}</p>
@@ -54,6 +56,7 @@ export function StandingStill() {
               />
             ))}
           </ul>
+          {data.all > data.items.length && <p>{still.first(format.number(data.items.length), all)}</p>}
         </>
       )}
       {acting?.act === 'assign' && (

@@ -22,6 +22,7 @@ export const common = {
   notSaved: (because: string) => `Not saved: ${because}`,
   savedOffline: 'No connection. What you type stays and is sent when the connection is back.',
   loading: 'Loading…',
+  firstOf: (shown: string, all: string) => `These are the first ${shown} of ${all}.`,
   remove: (what: string) => `Remove ${what}`,
   clearAll: 'Clear all',
   selectAll: 'Select all rows on this page',

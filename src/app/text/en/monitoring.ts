@@ -16,6 +16,9 @@ export const monitoring = {
   still: {
     title: 'Standing still',
     hint: 'Cases without a handler or of somebody who left, and cases in which nothing was recorded or others were waited for during 12 hours while a term ends within 48 hours or is over.',
+    atLeast: (n: string) => `at least ${n}`,
+    first: (shown: string, all: string) =>
+      `These are ${shown} of ${all}: those that end first. Take these up, and the next ones come into view.`,
     none: 'Nothing stands still. Every case has a handler and is being worked on.',
     case: 'Case',
     why: 'Why',

@@ -22,6 +22,7 @@ export const common = {
   notSaved: (because: string) => `Niet bewaard: ${because}`,
   savedOffline: 'Geen verbinding. Wat u typt, blijft staan en wordt verstuurd zodra de verbinding terug is.',
   loading: 'Bezig met laden…',
+  firstOf: (shown: string, all: string) => `Dit zijn de eerste ${shown} van ${all}.`,
   remove: (what: string) => `${what} weghalen`,
   clearAll: 'Alles wissen',
   selectAll: 'Alle regels op deze pagina kiezen',

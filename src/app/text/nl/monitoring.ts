@@ -16,6 +16,9 @@ export const monitoring = {
   still: {
     title: 'Staat stil',
     hint: 'Zaken zonder behandelaar of van wie weg is, en zaken waarin 12 uur niets is vastgelegd of is gewacht terwijl een termijn binnen 48 uur eindigt of voorbij is.',
+    atLeast: (n: string) => `ten minste ${n}`,
+    first: (shown: string, all: string) =>
+      `Dit zijn er ${shown} van ${all}: die het eerst eindigen. Pak deze op, dan komen de volgende in beeld.`,
     none: 'Er staat niets stil. Elke zaak heeft een behandelaar en er wordt aan gewerkt.',
     case: 'Zaak',
     why: 'Waarom',
