@@ -97,7 +97,13 @@ it('a request to destroy that comes back is awaited no more, and its silence wei
   const address = 'ontvanger@voorbeeld.example'
   await api.send('POST', `cases/${caseId}/messages`, { body: { kind, language, subject, text, address } })
   await api.runJobs()
-  await postmaster(api).bringTo(address)
+  const { bring, bringTo } = postmaster(api)
+  // Somebody to whom the request was passed on has its name, and says that it did not reach them.
+  await bring(api.sent.at(-1)?.messageId ?? '', { to: 'ander@voorbeeld.example' })
+  expect(await states(api)).toEqual(['needsALook'])
+  const before = await api.send<MessageList>('GET', `cases/${caseId}/messages`)
+  expect(before.body.items).toMatchObject([{ returned: null }])
+  await bringTo(address)
   const { body } = await api.send<MessageList>('GET', `cases/${caseId}/messages`)
   expect(body.items).toMatchObject([{ returned: { because: 'addressUnknown', at: '2026-11-17T14:00:00.000Z' } }])
   expect(await tasksOf(api, caseId)).toEqual([expect.stringContaining('Ons verzoek om te vernietigen kwam terug')])

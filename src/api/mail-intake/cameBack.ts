@@ -2,14 +2,14 @@ import { letterNamed, type LetterNamed, messageNamed } from '../../domain/mail/b
 import { type DeliveryReport, namesReceiver } from '../../domain/mail/deliveryReport.ts'
 import type { ReadMail } from '../../domain/mail/readMail.ts'
 import type { WhyReturned } from '../../domain/mail/whyReturned.ts'
-import { messageCameBack, type MessageKind } from '../../domain/messages/message.ts'
+import { type Message, messageCameBack, type MessageKind } from '../../domain/messages/message.ts'
 import type { StreamId } from '../../domain/proof.ts'
 import { reportReference } from '../../domain/report/reportReference.ts'
 import type { Instant } from '../../domain/time.ts'
-import { lockCase, recordOnCase } from '../cases/caseStream.ts'
+import { loadCase, lockCase, recordOnCase } from '../cases/caseStream.ts'
 import { recordOutcomeByMail } from '../letters/answeredByMail.ts'
 import type { OrganisationStore } from '../ports.ts'
-import { lockReport, recordOnReport } from '../reports/reportStream.ts'
+import { loadReport, lockReport, recordOnReport } from '../reports/reportStream.ts'
 import type { Writing } from '../writing.ts'
 import { tellHandler } from './tellHandler.ts'
 
@@ -21,8 +21,8 @@ export type CameBack = { readonly because: WhyReturned } & (
 
 /**
  * Which message of ours came back, by its name in the report of a mail server; null where it is none that stands in a case
- * or report. A letter to one of many counts only where the report names their address too: whoever got the letter of one
- * number can write that of another.
+ * or report. It counts only where the report names the address too to which that message went: whoever got the letter of
+ * one number can write that of another, and the name of a message goes along with every copy of it that is passed on.
  */
 export async function whatCameBack(
   mail: ReadMail,
@@ -36,9 +36,16 @@ export async function whatCameBack(
   }
   const job = await store.job(messageNamed(name)?.jobId ?? '')
   if (job?.kind !== 'mail' || !job.subject) return null
-  const { messageId = null } = job.data
+  const { messageId: kept } = job.data
   // An acknowledgement is written by the job that sends it, and bears its id.
-  return { because, about: job.subject, messageId: typeof messageId === 'string' ? messageId : job.id }
+  const messageId = typeof kept === 'string' ? kept : job.id
+  const message = (await messagesIn(job.subject, store)).find((one) => one.messageId === messageId)
+  return namesReceiver(mail, message?.address ?? '') ? { because, about: job.subject, messageId } : null
+}
+
+async function messagesIn({ kind, id }: StreamId, store: OrganisationStore): Promise<readonly Message[]> {
+  if (kind === 'case') return (await loadCase(store, id))?.breach.messages ?? []
+  return (await loadReport(store, id))?.report.messages ?? []
 }
 
 /**
