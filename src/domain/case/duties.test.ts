@@ -96,11 +96,11 @@ describe('the Cyberbeveiligingswet', () => {
     expect(duty('cbwNotification', policy, ...events)?.dueAt).toBe(hoursLater(74))
     expect(duty('cbwFinalReport', policy, ...events)).toMatchObject({ state: 'running', startsAt: null, dueAt: null })
   })
-  it('wants the final report one month after the notification, by calendar', () => {
+  it('wants the final report one month after the notification, by the end of a working day', () => {
     const events = [both, aware, significant, step('earlyWarning', 20), step('notification', 40)]
     expect(duty('cbwEarlyWarning', policy, ...events)).toMatchObject({ state: 'met', metLate: false })
     expect(duty('cbwNotification', policy, ...events)?.metAt).toBe(hoursLater(40))
-    expect(duty('cbwFinalReport', policy, ...events)?.dueAt).toBe('2026-12-19T05:10:00.000Z')
+    expect(duty('cbwFinalReport', policy, ...events)?.dueAt).toBe('2026-12-21T22:59:59.000Z')
   })
   it('takes a notification for the early warning too, and says when it came late', () => {
     expect(duty('cbwEarlyWarning', policy, both, aware, significant, step('notification', 30))).toMatchObject({

@@ -9,6 +9,7 @@ import { initialFiling, subjectsStateOf } from './states.ts'
 import { changedSinceFiling } from './changedSinceFiling.ts'
 import { clockOf, rulePackOf } from './clock.ts'
 import { type CbwStep, cbwSteps } from './moments.ts'
+import { communicationFor, partNamesOf } from './parts.ts'
 
 export const dutyCodes = [
   'notifyAuthority',
@@ -223,7 +224,7 @@ function dutiesWithoutHours(breach: Case): readonly Duty[] {
         ...restingOn(breach, 'avg34-1'),
         state: informingState(breach),
         startsAt: subjects.decision?.recordedAt ?? assessment?.recordedAt ?? null,
-        metAt: subjects.communications[0]?.informedAt ?? null,
+        metAt: everybodyToldAt(breach),
       },
     asksSupplement(breach) && {
       ...plain,
@@ -241,6 +242,18 @@ const asksSupplement = (breach: Case): boolean =>
   (breach.authority.notifications.at(-1)?.kind === 'initial' &&
     (breach.breachedData?.facts.people?.estimate ?? true)) ||
   changedSinceFiling(breach).length > 0
+
+/** When the last of those who were to be told had been; null while some were not. */
+function everybodyToldAt(breach: Case): Instant | null {
+  if (informingState(breach) !== 'met') return null
+  const told = partNamesOf(breach).map((part) => communicationFor(part, breach)?.informedAt)
+  return (
+    told
+      .filter((at) => at !== undefined)
+      .toSorted()
+      .at(-1) ?? null
+  )
+}
 
 function informingState(breach: Case): DutyState {
   const state = subjectsStateOf(breach)

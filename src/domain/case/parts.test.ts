@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Subgroup } from '../law/facts.ts'
+import { defaultPolicy } from '../people.ts'
 import { assessRisk } from './assessRisk.ts'
 import type { Case } from './case.ts'
 import { subjectsStateOf } from './states.ts'
 import { decideOnSubjects, informSubjects, withdrawSubjectsDecision } from './decideOnSubjects.ts'
 import type { PartName, SubjectsDecisionKind } from './codes.ts'
+import { dutiesOf } from './duties.ts'
 import { missingFor } from './missing.ts'
 import { reasonToDiffer, verdictFor } from './parts.ts'
 import { restsOnOlderFacts } from './summary.ts'
@@ -136,6 +138,18 @@ describe('telling people', () => {
     const both = decided(decided(assessed, 'inform', [null]), 'inform', [secret.name])
     const told = after(both, informSubjects({ ...letter, parts: [null] }, both, context), context)
     expect(subjectsStateOf(told)).toBe('toBeInformed')
+  })
+  it('meets the duty when the last of them were told, not the first', () => {
+    const duty = (breach: Case) => {
+      const found = dutiesOf(breach, defaultPolicy).find(({ code }) => code === 'informSubjects')
+      return found && [found.state, found.metAt]
+    }
+    const both = decided(decided(assessed, 'inform', [null]), 'inform', [secret.name])
+    const first = { ...letter, informedAt: hoursLater(18), parts: [secret.name] }
+    const some = after(both, informSubjects(first, both, context), context)
+    expect(duty(some)).toEqual(['running', null])
+    const all = after(some, informSubjects({ ...letter, parts: [null] }, some, context), context)
+    expect(duty(all)).toEqual(['met', hoursLater(19)])
   })
   it('is refused only when everybody is kept out of it', () => {
     const silent = decided(assessed, 'doNotInform', [null])

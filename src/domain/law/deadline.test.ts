@@ -68,11 +68,21 @@ describe('the explanation', () => {
 })
 
 describe('the end of another term', () => {
-  it('is so many elapsed hours later, or the same time a month on', () => {
+  it('is so many elapsed hours later, whatever day that is', () => {
     expect(endOfTerm('2026-10-24T12:00:00Z', { hours: 24, source: 'nis2-23-4a' })).toBe('2026-10-25T12:00:00.000Z')
-    // A month on a Dutch clock: winter time by then.
-    expect(endOfTerm('2026-10-01T12:00:00Z', { months: 1, source: 'nis2-23-4d' })).toBe('2026-11-01T13:00:00.000Z')
-    expect(endOfTerm('2027-01-31T09:00:00Z', { months: 1, source: 'nis2-23-4d' })).toBe('2027-02-28T09:00:00.000Z')
+  })
+  it.each([
+    ['2026-11-17T22:30:00Z', '2026-12-17T22:59:59.000Z', 'a Thursday, in the night of which it is still that day'],
+    ['2026-11-17T23:30:00Z', '2026-12-18T22:59:59.000Z', 'already the 18th on a Dutch clock'],
+    ['2026-10-01T12:00:00Z', '2026-11-02T22:59:59.000Z', 'a Sunday, in winter time by then'],
+    ['2026-11-19T05:10:00Z', '2026-12-21T22:59:59.000Z', 'a Saturday'],
+    ['2027-01-31T09:00:00Z', '2027-03-01T22:59:59.000Z', 'the last day of February, a Sunday'],
+    ['2026-02-27T09:00:00Z', '2026-03-27T22:59:59.000Z', 'a Friday before the clock goes forward'],
+    ['2026-03-03T09:00:00Z', '2026-04-07T21:59:59.000Z', 'Good Friday, with Easter behind it'],
+    ['2026-04-15T09:00:00Z', '2026-05-18T21:59:59.000Z', 'the Friday after Ascension, equated by decree'],
+    ['2026-11-25T09:00:00Z', '2026-12-28T22:59:59.000Z', 'Christmas, and a weekend behind it'],
+  ])('of a month from %s is at the end of a working day, %s: it would be %s', (from, until) => {
+    expect(endOfTerm(from, { months: 1, source: 'nis2-23-4d' })).toBe(until)
   })
 })
 

@@ -1,5 +1,5 @@
 import { addHours, type Instant, toInstant } from '../time.ts'
-import { isWorkingDay, local } from './amsterdam.ts'
+import { isWorkingDay, local, startOfDate } from './amsterdam.ts'
 import { type FilingLaw, filingTermOf, sourceUnder } from './filingLaw.ts'
 import type { RulePack, SourceCode, Term } from './rulePack.ts'
 
@@ -57,14 +57,19 @@ export const dueAfter = (awareAt: string, pack: RulePack, law: FilingLaw = 'avg'
   addHours(awareAt, filingTermOf(law, pack).hours)
 
 /**
- * The end of a term of another law: elapsed hours, or the same day and time so many months later in Europe/Amsterdam (the
- * last day of a shorter month).
+ * The end of a term of another law. Hours are elapsed hours, and nothing moves them. A term in months ends with the last
+ * second of the same day so many months later (of the last day of a shorter month), on a clock in the Netherlands; a
+ * Saturday, Sunday or holiday puts that off to the next working day (Algemene termijnenwet art. 1(1) and 3; the same in
+ * Regulation 1182/71 art. 3(2)(c) and 3(4)).
  * @param startsAt ISO 8601 with offset. @throws RangeError when it is no instant.
  */
-export const endOfTerm = (startsAt: string, term: Term): Instant =>
-  'hours' in term
-    ? addHours(startsAt, term.hours)
-    : toInstant(local(startsAt).add({ months: term.months }).toInstant().toString())
+export function endOfTerm(startsAt: string, term: Term): Instant {
+  if ('hours' in term) return addHours(startsAt, term.hours)
+  let last = local(startsAt).toPlainDate().add({ months: term.months })
+  while (!isWorkingDay(last.toString(), true)) last = last.add({ days: 1 })
+  const midnight = Temporal.Instant.from(startOfDate(last.add({ days: 1 }).toString()))
+  return toInstant(midnight.subtract({ seconds: 1 }).toString())
+}
 
 function explain(start: Instant, deadline: Instant, hours: number): readonly Explanation[] {
   const from = local(start)
