@@ -142,7 +142,7 @@ describe('the condition of a ground for silence', () => {
   })
   it.each([
     ['yes', null],
-    ['unknown', null],
+    ['unknown', 'dataUnintelligible'],
     ['no', 'dataUnintelligible'],
   ] as const)('protection beforehand, with a key that is safe: %s', (keySafe, condition) => {
     const { breachedData } = high

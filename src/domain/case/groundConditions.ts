@@ -1,12 +1,15 @@
 import type { Case } from './case.ts'
 import type { ContainmentKind } from './codes.ts'
 
-/** Protection from before the breach that still holds: a key that is out protects nobody (GDPR art. 34(3)(a)). */
+/**
+ * Protection from before the breach that still holds (GDPR art. 34(3)(a)). A key that is out protects nobody, and whoever
+ * rests on a key must show that it is safe (art. 5(2)): not to know is not enough, as in the advice.
+ */
 export const isUnintelligible = (breach: {
   readonly breachedData: Pick<NonNullable<Case['breachedData']>, 'facts'> | null
 }): boolean => {
   const protection = breach.breachedData?.facts.protection
-  return protection?.unintelligible === 'yes' && protection.keySafe !== 'no'
+  return protection?.unintelligible === 'yes' && protection.keySafe === 'yes'
 }
 
 // What was asked, or kept as evidence, takes no risk away.
