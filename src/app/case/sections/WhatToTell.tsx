@@ -17,13 +17,14 @@ export function WhatToTell() {
   const { awareness, breachedData, reference, title } = view
   const facts = breachedData?.facts ?? {}
   const kind = breachedData?.incidentKind
+  const consequences = breachedData?.consequences ?? ''
   const lines: readonly (readonly [string, string])[] = [
     [toTell.happened, [title, kind && names.incidentKind[kind]].filter(Boolean).join('; ')],
     [toTell.since, format.moment(awareness?.awareAt ?? view.firstReportAt)],
     [text.authority.data, dataInWords(facts, words) || text.data.unknown],
     [text.authority.people, facts.people ? peopleInWords(facts, words) : text.data.unknown],
     [text.authority.contained, sentenceCase(containmentInWords(view, words))],
-    [toTell.consequences, breachedData?.consequences || text.data.unknown],
+    [toTell.consequences, consequences === '' ? text.data.unknown : consequences],
   ]
   const copy = async () => {
     const whole = [reference, ...lines.map(([term, value]) => `${term}: ${value}`)].join('\n')
