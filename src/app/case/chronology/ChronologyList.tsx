@@ -16,7 +16,10 @@ export function ChronologyList({ entries, whole = false }: { entries: readonly C
   const { view } = useCase()
   const newest = view.newestVersion ?? view.version
   const { data: people } = useQuery(peopleQuery)
-  const nameOf = (id: string) => people?.items.find((person) => person.id === id)?.name ?? id
+  const nameOf = (id: string) =>
+    people?.items.find((person) => person.id === id)?.name ??
+    view.linked.find(({ otherCase }) => otherCase === id)?.reference ??
+    (view.mergedInto?.id === id ? view.mergedInto.reference : id)
   /** Both moments, said once where they read the same. */
   const bothMoments = ({ happenedAt, recordedAt }: CaseEntry) => {
     const [happened, recorded] = [format.shortMoment(happenedAt, now), format.shortMoment(recordedAt, now)]

@@ -14,7 +14,10 @@ const isEventType = (type: string, names: Names): type is CaseEventType => type 
 export const nameOfEvent = ({ type, data }: Pick<CaseEntry, 'type' | 'data'>, names: Names): string =>
   isEventType(type, names) ? eventName({ type, corrects: data['corrects'], hold: data['hold'] }, names) : type
 
-/** What the entry says beyond its name, in one line; empty when the name says it all. */
+/**
+ * What the entry says beyond its name, in one line; empty when the name says it all.
+ * @param nameOf the name of a person or the reference of a case; the id itself where that is not known
+ */
 export function detailOfEvent({ type, data }: CaseEntry, words: Words, nameOf: (userId: string) => string): string {
   // The wire carries the event as it was recorded, its type apart from its data.
   const event = { type, ...data } as CaseEvent
@@ -26,6 +29,8 @@ type Parts = readonly (string | null | undefined | false)[] | null
 function describe(event: CaseEvent, words: Words, nameOf: (userId: string) => string): Parts {
   const { text, names, format, now } = words
   const moment = (at: string) => format.shortMoment(at, now)
+  /** The reference of a case that this one still refers to. */
+  const caseOf = (id: string) => (nameOf(id) === id ? null : nameOf(id))
   switch (event.type) {
     case 'titleChanged':
       return [event.title]
@@ -128,18 +133,22 @@ function describe(event: CaseEvent, words: Words, nameOf: (userId: string) => st
     case 'authorityDecisionWithdrawn':
     case 'subjectsDecisionWithdrawn':
     case 'taskDropped':
-    case 'casesLinked':
-    case 'caseMerged':
-    case 'caseAbsorbed':
-    case 'mergerUndone':
-    case 'absorptionUndone':
-    case 'caseSplit':
     case 'caseIsNoBreach':
     case 'caseReopened':
     case 'caseClosed':
     case 'retentionSet':
     case 'legalHoldSet':
       return [event.reason]
+    case 'casesLinked':
+      return [caseOf(event.otherCase), event.reason]
+    case 'caseMerged':
+    case 'mergerUndone':
+      return [caseOf(event.into), event.reason]
+    case 'caseAbsorbed':
+    case 'absorptionUndone':
+      return [caseOf(event.from), event.reason]
+    case 'caseSplit':
+      return [caseOf(event.newCase), event.reason]
     case 'registerDetailsRecorded':
       return [event.department, event.processings.join(', '), event.summary]
     case 'caseImported':

@@ -1,4 +1,6 @@
+import { pages } from '../../shell/pages.ts'
 import { Alert } from '../../ui/Alert.tsx'
+import { Link } from '../../ui/Link.tsx'
 import { SummaryList } from '../../ui/SummaryList.tsx'
 import { useCase } from '../CaseContext.tsx'
 import { writes } from '../caseWrites.ts'
@@ -30,8 +32,16 @@ export function ClosingSection() {
     <>
       <SectionHeading title={names.section.closing} intro={text.closing.intro} />
       <div className={styles.parts}>
+        {view.mergedInto && (
+          <Alert>
+            <p>
+              {text.closing.mergedAway}{' '}
+              <Link to={pages.case(view.mergedInto.reference)}>{view.mergedInto.reference}</Link>.
+            </p>
+          </Alert>
+        )}
         <section className={styles.part}>
-          <h3>{text.closing.summary}</h3>
+          <h3>{view.mergedInto ? text.closing.summaryMerged : text.closing.summary}</h3>
           <SummaryList
             items={[
               {
@@ -79,7 +89,7 @@ export function ClosingSection() {
             <Close because={may('close') ? undefined : because('close')} />
           </section>
         )}
-        <ClosingRegisterDetails />
+        {!view.mergedInto && <ClosingRegisterDetails />}
         <Retention />
         <ClosingLegalHold />
         <ClosingDestruction />

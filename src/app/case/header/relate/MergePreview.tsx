@@ -12,7 +12,7 @@ import { useWords } from '../../useWords.ts'
 /** What goes where when this case goes up in the other one: said before it is done. */
 export function MergePreview({ other }: { other: CaseRow }) {
   const { view } = useCase()
-  const { text, format, now } = useWords()
+  const { text, names, format, now } = useWords()
   const headingId = useId()
   const { data: survivor } = useQuery({ ...caseQuery(other.reference), throwOnError: false })
   if (!survivor) return null
@@ -28,11 +28,25 @@ export function MergePreview({ other }: { other: CaseRow }) {
   const tasks = view.tasks.filter(({ state }) => state === 'open').length
   const moment = (at: string) => format.shortMoment(at, now)
   const startsEarlier = Date.parse(view.clock.startsAt) < Date.parse(survivor.clock.startsAt)
+  const roles = [names.ourRole[view.ourRole], names.ourRole[survivor.ourRole]] as const
+  // A case in which nobody did anything yet says nothing of its leak.
+  const leakIsOpenHere =
+    view.containment.actions.length > 0 &&
+    view.containment.state.leak === 'open' &&
+    survivor.containment.state.leak !== 'open'
   return (
     <section aria-labelledby={headingId}>
       <h3 id={headingId}>{text.relate.previewTitle}</h3>
       <SummaryList
         items={[
+          ...(view.ourRole === survivor.ourRole
+            ? []
+            : [
+                {
+                  term: text.relate.roleTerm,
+                  value: <strong>{text.relate.otherRole(...roles, other.reference)}</strong>,
+                },
+              ]),
           { term: view.reference, value: text.relate.thisCloses },
           {
             term: text.relate.reportsTerm,
@@ -44,6 +58,7 @@ export function MergePreview({ other }: { other: CaseRow }) {
               ? text.relate.clockEarlier(other.reference, moment(view.clock.startsAt), moment(survivor.clock.startsAt))
               : text.relate.clockStays(other.reference, moment(survivor.clock.startsAt)),
           },
+          ...(leakIsOpenHere ? [{ term: text.relate.leakTerm, value: text.relate.leakOpen(other.reference) }] : []),
           ...(tasks > 0 ? [{ term: text.side.tasks, value: text.relate.tasksGo(tasks, other.reference) }] : []),
           { term: text.relate.restTerm, value: text.relate.restStays(view.reference) },
         ]}

@@ -39,7 +39,9 @@ export function SplitDialog({ onClose }: { onClose: () => void }) {
   }
   if (made) {
     return (
+      // A dialog of its own: it takes the focus, which was in the form that is gone.
       <Dialog
+        key="made"
         title={text.relate.splitDone}
         onClose={onClose}
         actions={<Button onClick={onClose}>{common.close}</Button>}

@@ -37,6 +37,23 @@ it('says what goes where before two cases are merged, and goes on in the other o
   expect([left.reports.length, left.tasks.map(({ text }) => text)]).toEqual([2, ['Ontvanger nabellen']])
 })
 
+it('says before a merger where the two cases differ: in our role, and in whether the leak is closed', async () => {
+  const { api, id, version, other, choose, read } = await withTwin()
+  const measure = { kind: 'other', text: 'Gebeld' }
+  const { version: mine } = await send<CaseView>(api, 'POST', `cases/${id}/containment-actions`, measure, version)
+  const role = { ourRole: 'processor', controller: 'Gemeente Duinrand', reason: 'Wij drukken voor hen' }
+  await send(api, 'PUT', `cases/${id}/role`, role, mine)
+  const closed = { contained: true, containedAt: '2026-11-19T09:30:00Z', how: 'Brief terug' }
+  await send(api, 'PUT', `cases/${other.id}/containment`, closed, (await read(other.id)).version)
+  const dialog = await choose('Samenvoegen met andere zaak')
+  await userEvent.type(dialog.getByRole('textbox', { name: 'Zoek de andere zaak' }), other.reference)
+  await userEvent.click(await dialog.findByRole('radio', { name: new RegExp(`^${other.reference}`) }))
+  expect(
+    await dialog.findByText(/^Hier zijn wij verwerker, in DL-.* zijn wij verwerkingsverantwoordelijke/),
+  ).toBeTruthy()
+  expect(dialog.getByText(/^hier staat het lek nog open/)).toBeTruthy()
+})
+
 it('lets a merger be undone, at once or from the case that went up', async () => {
   const { id, other, choose, read } = await withTwin()
   const merge = async () => {
@@ -54,6 +71,7 @@ it('lets a merger be undone, at once or from the case that went up', async () =>
   expect((await read(id)).outcome).toBe('breach')
 
   await merge()
+  expect(await screen.findByText(new RegExp(`^${reference} · Het gaat om`))).toBeTruthy()
   await userEvent.click(await screen.findByRole('link', { name: new RegExp(reference) }))
   await userEvent.click(await screen.findByRole('button', { name: 'Maak samenvoegen ongedaan' }))
   const dialog = within(await screen.findByRole('dialog', { name: 'Samenvoegen ongedaan maken' }))

@@ -34,6 +34,8 @@ export const caseFile = {
     intro:
       'Bij het afsluiten wordt de zaak een volledige regel in het register. Pas hier wordt gevraagd wat nog ontbreekt.',
     summary: 'Zo komt de zaak in het register',
+    mergedAway: 'Deze zaak staat niet apart in het register: zij ging op in',
+    summaryMerged: 'Wat hier was vastgelegd',
     missing: 'Dit moet er nog zijn',
     wanted: 'Dit mag nog ontbreken',
     reason: 'Slotopmerking',

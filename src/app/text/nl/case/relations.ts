@@ -54,6 +54,12 @@ export const caseRelations = {
     tasksGo: (n: number, to: string) => `${count(n, 'open taak gaat', 'open taken gaan')} naar ${to}`,
     restTerm: 'De rest',
     restStays: (reference: string) => `feiten, besluiten, notities en stukken blijven in ${reference} te lezen`,
+    roleTerm: 'Let op',
+    otherRole: (here: string, there: string, to: string) =>
+      `Hier zijn wij ${here}, in ${to} zijn wij ${there}. Kijk na of het echt één datalek is.`,
+    leakTerm: 'Indammen',
+    leakOpen: (to: string) =>
+      `hier staat het lek nog open, in ${to} is het dicht. Kijk na of dat klopt voor het geheel.`,
     sentHere: 'Deze zaak kan niet opgaan in een andere: van hier is al iets verstuurd.',
     otherWay: 'Andersom kan wel. Ga daarvoor naar',
     splitTitle: 'Splitsen',
