@@ -3,6 +3,8 @@ import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { ReportView } from '../../contract/reports.ts'
 import { fastLaneSteps } from '../../contract/fastLane.ts'
+import type { Settings } from '../../contract/organisation.ts'
+import { insteadOfGdpr } from '../../domain/case/lawsAtOpening.ts'
 import { ProblemError } from '../client/problem.ts'
 import { request } from '../client/request.ts'
 import { AlsoAnswered } from '../questions/AlsoAnswered.tsx'
@@ -40,11 +42,12 @@ type FastLaneProps = {
   begunAt: string | null
   initial: Answers
   savedAt: string | null
-  secondReader: boolean
+  policy: Pick<Settings, 'secondReader' | 'dpoAdvice' | 'regimes'> | null
 }
 
 /** The nine questions, the advice that follows from them, and the one act that records everything. */
-export function FastLane({ draft, report, begunAt, initial, savedAt, secondReader }: FastLaneProps) {
+export function FastLane({ draft, report, begunAt, initial, savedAt, policy }: FastLaneProps) {
+  const secondReader = policy?.secondReader === true
   const text = useText(fastLaneText)
   const names = useText(domainText)
   const format = useFormat()
@@ -71,7 +74,10 @@ export function FastLane({ draft, report, begunAt, initial, savedAt, secondReade
   const submitButton = useRef<HTMLButtonElement>(null)
   const lane = useLane({ onSend: kept.close, onRefused: kept.open, onDone: kept.forget })
 
+  // The advice is asked in the case; what was filled in goes there.
+  const dpoFirst = policy?.dpoAdvice === 'required' && answers.decision === 'none' ? text.dpoFirst : undefined
   const done = () => {
+    if (dpoFirst !== undefined) return announce(dpoFirst, { urgent: true })
     const judged = { advised: advice.risk, receivedAt: start.receivedAt, now, momentIsFaulty }
     const found = faultsOf(answers, wording, judged)
     setFaults(found)
@@ -98,6 +104,10 @@ export function FastLane({ draft, report, begunAt, initial, savedAt, secondReade
     const fault = any.find((each) => faults.includes(each))
     return fault && text.missing[fault]
   }
+  const laws = policy?.regimes ?? []
+  const otherLaws = laws.includes('avg')
+    ? insteadOfGdpr.filter((law) => laws.includes(law)).map((law) => names.regime[law])
+    : []
   const toBeRead = secondReader && answers.decision !== null && answers.decision !== 'notifyAndInform'
   return (
     <div className={page.page}>
@@ -106,6 +116,7 @@ export function FastLane({ draft, report, begunAt, initial, savedAt, secondReade
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div className={styles.form} onBlur={kept.flush} onKeyDown={keys.onKeyDown}>
         <p className={styles.soft}>{text.intro}</p>
+        {otherLaws.length > 0 && <p className={styles.soft}>{text.otherLaws(format.list(otherLaws))}</p>}
         <ErrorSummary faults={faults.map((fault) => ({ fieldId: fieldOf[fault], message: text.missing[fault] }))} />
         <AlsoAnswered theirs={kept.theirs} />
         {lane.error && (
@@ -136,7 +147,7 @@ export function FastLane({ draft, report, begunAt, initial, savedAt, secondReade
         />
         {toBeRead && <Alert>{text.secondReader}</Alert>}
         <ButtonRow>
-          <Button ref={submitButton} look="primary" keyHint="Ctrl Enter" onClick={done}>
+          <Button ref={submitButton} look="primary" keyHint="Ctrl Enter" unavailable={dpoFirst} onClick={done}>
             {toBeRead ? text.submitForReading : text.submit}
           </Button>
           <Button onClick={goFull}>{text.full}</Button>

@@ -1,6 +1,7 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, it } from 'vitest'
+import type { Settings } from '../../contract/organisation.ts'
 import { renderAt } from '../../../tests/support/renderScreen.tsx'
 
 const question = (name: string) => within(screen.getByRole('group', { name }))
@@ -73,4 +74,21 @@ it('treats the report that is read in the inbox, at the press of one key', async
   await screen.findByRole('group', { name: 'Wat ging er mis?' })
   expect(router.state.location.search).toMatch(/^\?melding=[0-9a-f-]+&concept=[0-9a-f-]+$/)
   expect(screen.getByText(/Aanslag van de vorige bewoner/)).toBeTruthy()
+})
+
+it('tells what an organisation asks that the lane cannot do, before anything is refused', async () => {
+  const { beside, queryClient } = await begin()
+  const { slug: _, can: __, ...settings } = await beside<Settings>('administrator', 'settings')
+  const strict = { ...settings, dpoAdvice: 'required', regimes: ['avg', 'wpg'] }
+  await beside('administrator', 'settings', { method: 'PUT', body: strict })
+  await act(() => queryClient.invalidateQueries({ queryKey: ['settings'] }))
+  expect(await screen.findByText(/Vallen de gegevens onder de Wpg\?/)).toBeTruthy()
+  await answerAll()
+  await answer('Hoe groot is het risico voor de betrokkenen?', /^risico onwaarschijnlijk/)
+  await answer('Wat besluit u?', /^Niet melden/)
+  expect(screen.getByText(/^Uw organisatie wil het advies van de FG voordat/)).toBeTruthy()
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  expect(screen.queryByRole('heading', { name: /is vastgelegd$/ })).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: 'Volledige behandeling' }))
+  expect(await screen.findByRole('heading', { level: 2, name: 'FG-advies' })).toBeTruthy()
 })

@@ -44,7 +44,7 @@ export function Component() {
   const { report: reportId, draft, done } = readLane(query)
   const { data: me } = useSuspenseQuery(meQuery)
   const { data: drafts = [] } = useQuery({ ...draftsQuery, enabled: me.can.handleCases === true })
-  const { data: policy } = useQuery(policyQuery)
+  const { data: settings } = useQuery(policyQuery)
   const { data: report = null } = useQuery({ ...reportQuery(reportId ?? ''), enabled: reportId !== null })
   if (done !== null) return <FastLaneEnd reference={done} />
   const closed = me.can.handleCases !== true ? text.notYourRole : report?.case ? text.settledTitle : null
@@ -69,7 +69,7 @@ export function Component() {
       begunAt={before?.startedAt ?? null}
       initial={before?.answers ?? {}}
       savedAt={before?.savedAt ?? null}
-      secondReader={policy?.secondReader === true}
+      policy={settings ?? null}
     />
   )
 }

@@ -1,7 +1,7 @@
 import type { Policy, Regime } from '../people.ts'
 
 /** These take the place of the GDPR for the data they are about; a breach of other data is none of theirs. */
-const insteadOfGdpr: readonly Regime[] = ['wpg', 'wjsg']
+export const insteadOfGdpr: readonly Regime[] = ['wpg', 'wjsg']
 
 /**
  * The laws of a new case while nobody chose: the GDPR, and what an incident may fall under beside it, whose terms are shorter

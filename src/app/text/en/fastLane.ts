@@ -78,6 +78,10 @@ export const fastLane = {
   },
   because: 'Why',
   wouldChange: 'This may still change the advice',
+  otherLaws: (laws) =>
+    `This lane assumes the GDPR. Do the data fall under the ${laws}? Then choose full treatment, and the law there.`,
+  dpoFirst:
+    'Your organisation wants the advice of the DPO before you decide not to notify. Choose full treatment: what you filled in goes along.',
   secondReader: 'A second reader must approve this. Your decision is put to that reader.',
   submit: 'Record',
   submitForReading: 'Put to the second reader',

@@ -78,6 +78,10 @@ export const fastLane = {
   },
   because: 'Waarom',
   wouldChange: 'Dit kan het advies nog veranderen',
+  otherLaws: (laws: string) =>
+    `Deze weg gaat uit van de AVG. Vallen de gegevens onder de ${laws}? Kies dan volledige behandeling, en daar de wet.`,
+  dpoFirst:
+    'Uw organisatie wil het advies van de FG voordat u besluit niet te melden. Kies volledige behandeling: wat u invulde, gaat mee.',
   secondReader: 'Een tweede lezer moet dit goedkeuren. Uw besluit wordt aan die lezer voorgelegd.',
   submit: 'Vastleggen',
   submitForReading: 'Voorleggen aan tweede lezer',
