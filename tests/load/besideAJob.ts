@@ -16,6 +16,7 @@ const connections = 6
 const warmUpMilliseconds = 3000
 /** How long the worklist is asked before the job and after it, to check what it took in the turns without. */
 const checkMilliseconds = 4000
+const isOnlyTurns = process.argv.includes('turns')
 
 /** What is measured around long work: its time, its memory, and what the worklist feels of it. */
 export function besideAJob(server: ProductServer, token: string, pairs: number) {
@@ -54,7 +55,7 @@ export function besideAJob(server: ProductServer, token: string, pairs: number) 
 
     /**
      * Runs a job to its end, in turns held and let go until there are enough pairs, and says what was seen. Its time is
-     * that without the turns in which it was held.
+     * that without the turns in which it was held. With the word `turns` on the command line it is stopped after them.
      * @param mayRepeat whether a job that is over before that is ordered again, until there are
      */
     whole: async (order: () => Promise<string>, { mayRepeat = false } = {}): Promise<BackgroundJobView> => {
@@ -79,10 +80,12 @@ export function besideAJob(server: ProductServer, token: string, pairs: number) 
       let done = 0
       let times = 0
       let running = 0
+      let latest = ''
       const untilEnough = async (): Promise<BackgroundJobView> => {
         for (;;) {
           const begun = performance.now()
-          const job = await watched(await order())
+          latest = await order()
+          const job = await watched(latest)
           done += job.progress?.done ?? 0
           times += 1
           running += performance.now() - begun
@@ -100,6 +103,12 @@ export function besideAJob(server: ProductServer, token: string, pairs: number) 
         pairs,
       )
       isEnough = true
+      const [alone, beside] = [measured.flatMap((pair) => pair.alone), measured.flatMap((pair) => pair.beside)]
+      say(sayLatencies('before the job', officers.between(first, from)))
+      say(sayLatencies('while it was held', alone))
+      say(sayLatencies('while it went on', beside))
+      say(sayRatios(measured))
+      if (isOnlyTurns) await cancel(latest)
       const job = await ending
       const last = performance.now()
       const seconds = (running - held) / 1000
@@ -109,21 +118,7 @@ export function besideAJob(server: ProductServer, token: string, pairs: number) 
       say(`memory of the work process: ${halvesOf(memory, ({ work: own }) => own)}`)
       await wait(checkMilliseconds)
       await officers.end()
-      say(sayLatencies('before the job', officers.between(first, from)))
-      say(
-        sayLatencies(
-          'while it was held',
-          measured.flatMap(({ alone }) => alone),
-        ),
-      )
-      say(
-        sayLatencies(
-          'while it went on',
-          measured.flatMap(({ beside }) => beside),
-        ),
-      )
       say(sayLatencies('after the job', officers.between(last, performance.now())))
-      say(sayRatios(measured))
       return job
     },
   }

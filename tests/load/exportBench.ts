@@ -1,4 +1,4 @@
-import type { RegisterExportMade } from '../../src/contract/register.ts'
+import { exportFormats, type RegisterExportMade } from '../../src/contract/register.ts'
 import { findRunningCluster } from '../../src/server/postgres/cluster/cluster.ts'
 import { startProductServer } from '../support/productServer.ts'
 import { besideAJob, say, settled, took } from './besideAJob.ts'
@@ -6,9 +6,11 @@ import { seedCases } from './seedCases.ts'
 
 /**
  * How long a large register takes to go out, how much memory that takes, and what the worklist feels of it:
- * `npm run bench:export`, or `npm run bench:export -- 5000 8 csv` for so many cases, so many pairs of turns, and a format.
+ * `npm run bench:export`, or `npm run bench:export -- 5000 8 csv` for so many cases, so many pairs of turns, and some formats.
  */
-const [givenCases, givenPairs, format = 'ods'] = process.argv.slice(2)
+const [givenCases, givenPairs, ...words] = process.argv.slice(2)
+const wanted = exportFormats.filter((one) => words.includes(one))
+const formats: readonly (typeof exportFormats)[number][] = wanted.length === 0 ? ['ods'] : wanted
 const cases = Number(givenCases ?? 100_000)
 const pairs = Number(givenPairs ?? 16)
 
@@ -22,19 +24,22 @@ try {
   await settled(cluster.adminUrl)
   say(`${cases} cases made ${took(from)}`)
   const ask = askerOf(token)
-  let made: RegisterExportMade | null = null
-  const order = async (): Promise<string> => {
-    const answer = await ask('POST', 'register-exports', { purpose: 'Meting', format, inBackground: true })
-    made = (await answer.json()) as RegisterExportMade
-    return made.job ?? ''
-  }
   const bench = besideAJob(server, token, pairs)
-  await bench.stopped(order)
-  say(`\n${cases} cases as ${format}`)
-  await bench.whole(order, { mayRepeat: true })
+  for (const format of formats) {
+    let made: RegisterExportMade | null = null
+    const order = async (): Promise<string> => {
+      const answer = await ask('POST', 'register-exports', { purpose: 'Meting', format, inBackground: true })
+      made = (await answer.json()) as RegisterExportMade
+      return made.job ?? ''
+    }
+    say(`\n${cases} cases as ${format}`)
+    await bench.stopped(order)
+    await bench.whole(order, { mayRepeat: true })
+    if (words.includes('turns')) continue
+    from = performance.now()
+    say(`fetched: ${((await fetchedBytes(ask, made)) / 1e6).toFixed(1)} MB ${took(from)}`)
+  }
   bench.close()
-  from = performance.now()
-  say(`fetched: ${((await fetchedBytes(ask, made)) / 1e6).toFixed(1)} MB ${took(from)}`)
 } finally {
   await server.stop()
 }

@@ -14,8 +14,11 @@ import type { Asked, Answered, WorkSettings } from './longWork.ts'
  * and ends when that server lets go of it or is gone, however that ended.
  */
 
-/** As `nice` counts: where there is not enough processor for both, this gets about a tenth of what the server gets. */
-const behindTheScreens = 10
+/**
+ * As `nice` counts: where there is not enough processor for both, this gets about a third of what the server gets. Less, and
+ * on a busy machine it keeps what it locked for so long that others wait for it.
+ */
+const behindTheScreens = 5
 setPriority(behindTheScreens)
 // A terminal and a supervisor tell the whole group to stop; our server lets us give back what runs.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined)
