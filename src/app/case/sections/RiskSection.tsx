@@ -134,7 +134,7 @@ function FactsAndAdvice() {
       </section>
       <RiskFactors factors={factors} />
       {isEmpty ? <NoAdviceYet /> : <AdviceBlock advice={advice} />}
-      <p data-screen-only>
+      <p className={styles.tryOut} data-screen-only>
         <Link to={addressOf('risk', view.reference)}>{tryOut}</Link>
       </p>
     </>
