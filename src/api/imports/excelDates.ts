@@ -8,13 +8,14 @@ export function isDateFormat(id: number, code: string | undefined): boolean {
 
 /**
  * The day, or the local moment, that a serial number means: days since 30 December 1899, or since 1 January 1904 in
- * workbooks of the first Macs.
+ * workbooks of the first Macs. Less than a day is a time alone, as `14:16:00`.
  */
 export function dateOfSerial(serial: number, from1904: boolean): string {
   if (!Number.isFinite(serial) || serial < 0 || serial > 2_958_465) return String(serial)
   const start = from1904 ? new Temporal.PlainDateTime(1904, 1, 1) : new Temporal.PlainDateTime(1899, 12, 30)
   // Seconds: fractions of a day are never exact.
   const moment = start.add({ seconds: Math.round(serial * 86_400) })
+  if (serial > 0 && serial < 1) return moment.toPlainTime().toString({ smallestUnit: 'second' })
   return serial % 1 === 0
     ? moment.toPlainDate().toString()
     : moment.toString({ smallestUnit: 'second' }).replace('T', ' ')

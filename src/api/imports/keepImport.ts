@@ -14,7 +14,7 @@ import type { OrganisationStore } from '../ports.ts'
 import type { Principal } from '../identityPorts.ts'
 import { ProblemError } from '../problems.ts'
 import { writeOnce, type Writing } from '../writing.ts'
-import { largestSheet, mappingKey, proposeMapping, unmapped } from './proposeMapping.ts'
+import { mappingKey, proposeMapping, registerSheet, unmapped } from './proposeMapping.ts'
 import { readTable } from './readTable.ts'
 import { stageTable } from './stageTable.ts'
 import { TableError } from './tableRows.ts'
@@ -78,7 +78,7 @@ export async function takeTable(
     const table = await readTable(bytes)
     const { sheets } = await stageTable(table, { store, importId: id, fileId, at: createdAt })
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-    const named = { source: sourceIn(name), sheet: largestSheet(sheets) }
+    const named = { source: sourceIn(name), sheet: registerSheet(sheets) }
     const taken: RegisterImport = {
       id,
       fileId,

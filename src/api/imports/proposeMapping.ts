@@ -1,3 +1,4 @@
+import { isMomentField } from '../../domain/import/field.ts'
 import type { ImportMapping, ImportSheet } from '../../domain/import/mapping.ts'
 import { headerFingerprint, recogniseColumns, type RecognisedColumn } from '../../domain/import/recogniseColumns.ts'
 import type { RegisterImport } from '../../domain/import/registerImport.ts'
@@ -68,6 +69,16 @@ export async function proposeMapping(
   return { mapping: { ...plain, columns }, isRemembered: false }
 }
 
-/** The sheet with the most rows: covers and lists of choices are small. */
-export const largestSheet = (sheets: readonly ImportSheet[]): number =>
-  sheets.reduce((best, { rows }, at) => (rows > (sheets[best]?.rows ?? 0) ? at : best), 0)
+/** The place of the sheet with the most rows among those that seem to date something: lists of choices may be long. */
+export function registerSheet(sheets: readonly ImportSheet[]): number {
+  const rowsIn = (sheet: ImportSheet): number => (namesDate(sheet) ? sheet.rows : 0)
+  const isDated = sheets.some((sheet) => rowsIn(sheet) > 0)
+  const sizes = sheets.map((sheet) => (isDated ? rowsIn(sheet) : sheet.rows))
+  return Math.max(0, sizes.indexOf(Math.max(...sizes)))
+}
+
+const namesDate = ({ columns }: ImportSheet): boolean =>
+  recogniseColumns(
+    columns.map(({ header }) => ({ header, examples: [] })),
+    0,
+  ).some(({ field }) => field !== null && isMomentField(field))

@@ -1,4 +1,4 @@
-import { csvRows, separatorOf } from '../../domain/import/csvRows.ts'
+import { csvRows, type Separator, separatorOf } from '../../domain/import/csvRows.ts'
 import { decodeText } from '../../domain/import/decodeText.ts'
 import { openPacked } from './packedFile.ts'
 import { readOds } from './readOds.ts'
@@ -23,11 +23,27 @@ export async function readTable(bytes: Uint8Array<ArrayBuffer>): Promise<TableRe
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new TableError('oldSpreadsheet')
   const text = decodeText(bytes)
   if (text.includes('\0') || /^\s*(?:<[?!a-z]|%PDF-|\{\\rtf|[{[]\s*")/i.test(text)) throw new TableError('notATable')
-  return { format: 'csv', sheetNames: () => [''], rows: textRows(text) }
+  return { format: 'csv', sheetNames: () => [''], rows: textRows(withoutOuterQuotes(text)) }
 }
 
 const startsWith = (bytes: Uint8Array, ...signs: readonly number[]): boolean =>
   signs.every((sign, at) => bytes[at] === sign)
+
+/**
+ * A text of which each line was put between quotes as a whole, as Excel does where it took a file for one column, without
+ * them.
+ */
+function withoutOuterQuotes(text: string): string {
+  if (!text.startsWith('"')) return text
+  const [inner = '', ...others] = firstRow(text, separatorOf(text))
+  if (others.length > 0 || firstRow(inner, separatorOf(inner)).length < 2) return text
+  return Array.from(csvRows(text, ';'), ([line = '']) => line).join('\n')
+}
+
+function firstRow(text: string, separator: Separator): readonly string[] {
+  for (const row of csvRows(text, separator)) return row
+  return []
+}
 
 async function* textRows(text: string): AsyncGenerator<readonly TableRow[]> {
   let row = 0

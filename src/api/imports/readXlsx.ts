@@ -73,7 +73,7 @@ async function sharedTexts(file: PackedFile): Promise<readonly string[]> {
         else if (tag === 'si') {
           size += text.length
           if (size > limits.sharedText) throw new TableError('tooLarge')
-          texts.push(text)
+          texts.push(unescaped(text))
         }
       },
       text: (piece) => {
@@ -167,9 +167,13 @@ function cellText(type: string, value: string, isDate: boolean, { texts, from190
     case 'n':
       return value === '' ? '' : isDate ? dateOfSerial(Number(value), from1904) : plainNumber(value)
     default:
-      return value
+      return unescaped(value)
   }
 }
+
+/** What Excel writes for signs that XML has no room for (ECMA-376, 22.9.2.19): a line end as `_x000D_`. */
+const unescaped = (text: string): string =>
+  text.replaceAll(/_x([\dA-F]{4})_/g, (_, sign: string) => String.fromCharCode(Number.parseInt(sign, 16)))
 
 /** As people see it: 3 for 3.0, and no powers of ten. */
 const plainNumber = (value: string): string => {

@@ -1,15 +1,20 @@
 const separators = [';', ',', '\t', '|'] as const
 export type Separator = (typeof separators)[number]
 
-/** The separator that parts the header, and the lines after it as evenly as that; Excel's own line `sep=;` says it itself. */
+/**
+ * The separator that parts most of the first lines evenly, for a title without one may stand above them; Excel's own line
+ * `sep=;` says it itself.
+ */
 export function separatorOf(text: string): Separator {
   const stated = /^sep=([;,\t|])\r?\n/i.exec(text)?.[1]
   const known = separators.find((one) => one === stated)
   if (known) return known
   const counted = separators.map((separator) => {
     const widths = [...firstRows(text, separator, 20)].map((row) => row.length)
-    const width = widths[0] ?? 1
-    return { separator, score: width === 1 ? 0 : widths.filter((one) => one === width).length * 1000 + width }
+    const scores = widths.map((width) =>
+      width === 1 ? 0 : widths.filter((one) => one === width).length * 1000 + Math.min(width, 999),
+    )
+    return { separator, score: Math.max(0, ...scores) }
   })
   return counted.toSorted((a, b) => b.score - a.score)[0]?.separator ?? ';'
 }

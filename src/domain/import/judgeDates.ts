@@ -1,3 +1,4 @@
+import { plainDate } from './plainFigures.ts'
 import type { DateOrder } from './readMoment.ts'
 
 /** What the cells of one column tell about the order of day and month, counted over the whole file. */
@@ -19,7 +20,7 @@ export const noSigns: DateSigns = { dates: 0, dayFirst: 0, monthFirst: 0, twelve
 export function withSignsOf(cell: string, signs: DateSigns): DateSigns {
   if (/^(?:q|k|kwartaal|quarter)\s*[1-4][\s,/-]+(?:19|20)\d\d[-/](?:19|20)?\d\d$/i.test(cell))
     return { ...signs, brokenYears: signs.brokenYears + 1 }
-  const [, first, second] = /^(\d{1,2})[-/.](\d{1,2})[-/.](?:\d{4}|\d{2})\b/.exec(cell) ?? []
+  const [, first, second] = /^(\d{1,2})[-/.](\d{1,2})[-/.](?:\d{4}|\d{2})\b/.exec(plainDate(cell)) ?? []
   if (first === undefined || second === undefined) return signs
   return {
     ...signs,

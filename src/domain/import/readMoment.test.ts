@@ -26,6 +26,14 @@ describe('dates as Dutch people write them', () => {
     '46085,0',
     'March 4, 2026',
     '4th of March 2026',
+    '4mrt2026',
+    '04032026',
+    '04–03–2026',
+    '4 - 3 - 2026',
+    '4\u00a0maart\u00a02026',
+    "'04-03-2026",
+    'd.d. 4 maart 2026',
+    'op 4 maart 2026.',
   ])('%s is 4 March', (text) => {
     expect(read(text)).toEqual({ kind: 'day', day: '2026-03-04' })
   })
@@ -33,6 +41,8 @@ describe('dates as Dutch people write them', () => {
   it('reads the time beside it in the Netherlands, in summer and in winter', () => {
     expect(read('04-03-2026 14:10')).toMatchObject({ instant: '2026-03-04T13:10:00.000Z' })
     expect(read('4 juli 2026 om 14.10 uur')).toMatchObject({ instant: '2026-07-04T12:10:00.000Z' })
+    for (const text of ['4-7-2026, 14u10', '4-7-2026 (14:10)', '4-7-2026 - 14:10 uur', '4-7-2026 14h10'])
+      expect(read(text)).toMatchObject({ instant: '2026-07-04T12:10:00.000Z' })
     expect(read('4-7-2026, 9 uur')).toMatchObject({ instant: '2026-07-04T07:00:00.000Z' })
     expect(read('2026-07-04T14:10:00+02:00')).toMatchObject({ instant: '2026-07-04T12:10:00.000Z', day: '2026-07-04' })
   })
@@ -63,6 +73,7 @@ describe('dates as Dutch people write them', () => {
   })
 
   it('knows months, quarters and years for what they are: the first day of something longer', () => {
+    expect(read('mrt-19')).toEqual({ kind: 'period', day: '2019-03-01' })
     expect(read('maart 2019')).toEqual({ kind: 'period', day: '2019-03-01' })
     expect(read('2e kwartaal 2019')).toEqual({ kind: 'period', day: '2019-04-01' })
     expect(read('Q4 2019-2020', { yearBegins: 4 })).toEqual({ kind: 'period', day: '2020-01-01' })

@@ -1,6 +1,7 @@
 import { resolveLocal } from '../law/amsterdam.ts'
 import { type Day, type Instant, toInstant } from '../time.ts'
 import { monthIn } from './monthWords.ts'
+import { plainDate } from './plainFigures.ts'
 
 /** In which order a column of figures names day, month and year. */
 export const dateOrders = ['dmy', 'mdy', 'ymd'] as const
@@ -31,8 +32,9 @@ export type ReadMoment =
 
 const fault = (code: MomentFault): ReadMoment => ({ kind: 'fault', fault: code })
 
-/** Reads a date as Dutch people, spreadsheets and other systems write it. @param text not empty, without spaces around it */
-export function readMoment(text: string, reading: MomentReading): ReadMoment {
+/** Reads a date as Dutch people, spreadsheets and other systems write it. @param written not empty, without spaces around it */
+export function readMoment(written: string, reading: MomentReading): ReadMoment {
+  const text = plainDate(written)
   const offsetMoment = withOffset(text)
   if (offsetMoment) return offsetMoment
   const { date, time, isTimeWrong } = parted(text)
@@ -61,7 +63,7 @@ function withOffset(text: string): ReadMoment | null {
 type Time = { readonly hour: number; readonly minute: number; readonly second: number }
 
 const timeAtEnd =
-  /[\sT,]+(?:om\s+|at\s+)?(\d{1,2})(?:[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?)?\s*(uur|u\.?|h|hrs?|a\.?m\.?|p\.?m\.?)?$/i
+  /[\sT,]+(?:om\s+|at\s+)?(\d{1,2})(?:[:.uh](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?)?\s*(uur|u\.?|h|hrs?|a\.?m\.?|p\.?m\.?)?$/i
 
 function parted(text: string): { readonly date: string; readonly time: Time | null; readonly isTimeWrong: boolean } {
   const whole = { date: text, time: null, isTimeWrong: false }
@@ -107,9 +109,10 @@ function dateIn(text: string, reading: MomentReading): Found | null {
 }
 
 function inFigures(text: string, { order, thisYear }: MomentReading): Found | null {
-  const iso = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/.exec(text) ?? /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(text)
+  const iso = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/.exec(text) ?? /^((?:19|20)\d\d)(0\d|1[0-2])(\d\d)$/.exec(text)
   if (iso) return { ymd: [Number(iso[1]), Number(iso[2]), Number(iso[3])] }
-  const [, first, second, third = ''] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})$/.exec(text) ?? []
+  const [, first, second, third = ''] =
+    /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})$/.exec(text) ?? /^(\d\d)(\d\d)((?:19|20)\d\d)$/.exec(text) ?? []
   if (first === undefined || second === undefined) return null
   if (order === 'ymd' && third.length === 2) return { ymd: [fullYear(first, thisYear), Number(second), Number(third)] }
   const [day, month] = order === 'mdy' ? [second, first] : [first, second]
@@ -117,7 +120,7 @@ function inFigures(text: string, { order, thisYear }: MomentReading): Found | nu
 }
 
 function withMonthName(text: string, { thisYear }: MomentReading): Found | null {
-  const dayFirst = /^(\d{1,2})(?:e|ste|de|st|nd|rd|th)?[-\s./]+(?:of\s+)?(\p{L}+)\.?[-\s./,]+'?(\d{4}|\d{2})$/u.exec(
+  const dayFirst = /^(\d{1,2})(?:e|ste|de|st|nd|rd|th)?[-\s./]*(?:of\s+)?(\p{L}+)\.?[-\s./,]*'?(\d{4}|\d{2})$/u.exec(
     text,
   )
   const monthFirst = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u.exec(text)
@@ -138,7 +141,7 @@ function serialNumber(text: string): Found | null {
   return { ymd: [year, month, day] }
 }
 
-function period(text: string, { yearBegins }: MomentReading): Found | null {
+function period(text: string, { yearBegins, thisYear }: MomentReading): Found | null {
   const from = (year: number, month: number): Found => ({ ymd: [year, month, 1], isPeriod: true })
   const year = /^((?:19|20)\d\d)$/.exec(text)?.[1]
   if (year) return from(Number(year), 1)
@@ -151,6 +154,10 @@ function period(text: string, { yearBegins }: MomentReading): Found | null {
   const [, name = '', inYear] = /^(\p{L}+)\.?[\s-]+((?:19|20)\d\d)$/u.exec(text) ?? []
   const month = inYear === undefined ? null : monthIn(name)
   if (month !== null) return from(Number(inYear), month)
+  // As Excel shows a month; with a space it could be a day.
+  const [, shortName = '', shortYear] = /^(\p{L}+)\.?(?:-'?| ')(\d\d)$/u.exec(text) ?? []
+  const shortMonth = shortYear === undefined ? null : monthIn(shortName)
+  if (shortMonth !== null && shortYear !== undefined) return from(fullYear(shortYear, thisYear), shortMonth)
   const figures = /^(\d{1,2})[-/]((?:19|20)\d\d)$/.exec(text) ?? null
   if (figures) return from(Number(figures[2]), Number(figures[1]))
   const turned = /^((?:19|20)\d\d)[-/](\d{1,2})$/.exec(text)

@@ -19,7 +19,7 @@ export function readWords<Field extends WordField>(
 ): ReadWords<Field> {
   const found = new Set<WordCodes[Field]>()
   const unknown: string[] = []
-  for (const part of isListField(field) ? partsOf(text) : [text]) {
+  for (const part of isListField(field) ? partsOf(text) : [withoutTick(text)]) {
     const word = asWords(part)
     const byHand = chosen[field]?.[word]
     if (word === '' || byHand === '') continue
@@ -37,6 +37,10 @@ export const codesOf = <Field extends WordField>(field: Field): readonly WordCod
 
 const meaningOf = <Field extends WordField>(field: Field, word: string): WordCodes[Field] | undefined =>
   valueWords[field].find(([, words]) => words.test(word))?.[0]
+
+/** What somebody ticked, in the signs that forms and spreadsheets have for it. */
+const withoutTick = (text: string): string =>
+  /^[✓✔√☑☒]\ufe0f?$/.test(text) ? 'ja' : /^[✗✘☐❌]\ufe0f?$/.test(text) ? 'nee' : text
 
 const partsOf = (text: string): readonly string[] =>
   text

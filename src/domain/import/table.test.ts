@@ -12,6 +12,7 @@ describe('a text with separators', () => {
     expect(separatorOf('a,b\n"x;y",2')).toBe(',')
     expect(separatorOf('a\tb\n1\t2')).toBe('\t')
     expect(separatorOf('sep=|\na|b')).toBe('|')
+    expect(separatorOf('Register van 2024\n\na,b;c,d\n1,2,3\n4,5,6')).toBe(',')
   })
 
   it('keeps separators, quotes and line ends within quotes', () => {

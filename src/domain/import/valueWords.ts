@@ -20,8 +20,10 @@ export type WordCodes = {
 
 type Words<Code extends string> = readonly (readonly [code: Code, words: RegExp])[]
 
-const no = /^(?:nee|neen|no|n|false|onwaar|0|niet|geen)\b|\b(?:niet|geen|not)\b/
-const yes = /^(?:ja|j|yes|y|true|waar|1|x|wel)\b/
+/** "Ja, maar niet binnen 72 uur" is yes, and "nog niet" leaves it open. */
+const no =
+  /^(?:nee|neen|no|n|false|onwaar|0|niet|geen)\b|^(?!(?:ja|j|yes|y|wel)\b).*(?<!\b(?:nog|not) )\b(?:niet|geen|not(?! yet))\b/
+const yes = /^(?:ja|j|yes|y|true|waar|1|x|v|wel)\b/
 
 /**
  * Words by which each value is known, in Dutch and English, in the spelling of `asWords`; the first that fits counts. Among
@@ -37,11 +39,11 @@ export const valueWords: { readonly [Field in WordField]: Words<WordCodes[Field]
   status: [
     [
       'closed',
-      /^(?:gereed|afgesloten|afgehandeld|gesloten|closed|done|resolved|opgelost|ja|yes|true|completed|archie\w*|klaar)\b/,
+      /^(?:gereed|afgesloten|afgehandeld|afgerond|afgedaan|afgewerkt|behandeld|voltooid|definitief|vervallen|geannuleerd|gesloten|closed|done|resolved|opgelost|ja|yes|true|completed|archie\w*|klaar)\b/,
     ],
     [
       'open',
-      /^(?:(?:nog )?open(?:staand\w*)?|(?:nog )?(?:in|onder) (?:behandeling|onderzoek|beoordeling)|(?:nog )?(?:niet|not) (?:afge\w+|gereed|klaar|gesloten|opgelost|closed|done|resolved)|(?:nog )?(?:lopend\w*|loopt|bezig)|nieuwe?|new|actief|active|heropend|reopened|aangehouden|in progress|ongoing|pending|nee|no|false|onder ?handen|wacht\w*|under (?:investigation|review))\b/,
+      /^(?:(?:nog )?open(?:staand\w*)?|concept|(?:nog )?(?:in|onder) (?:behandeling|onderzoek|beoordeling)|(?:nog )?(?:niet|not) (?:afge\w+|gereed|klaar|gesloten|opgelost|closed|done|resolved)|(?:nog )?(?:lopend\w*|loopt|bezig)|nieuwe?|new|actief|active|heropend|reopened|aangehouden|in progress|ongoing|pending|nee|no|false|onder ?handen|wacht\w*|under (?:investigation|review))\b/,
     ],
   ],
   incidentKind: [
@@ -142,14 +144,17 @@ export const valueWords: { readonly [Field in WordField]: Words<WordCodes[Field]
   authorityDecision: [
     ['doNotNotify', no],
     ['doNotNotify', /intern|alleen register|not notif/],
-    ['notify', /^(?:ja|j|yes|y|true|waar|1|x|wel)\b|gemeld|notified|meldplichtig|aangemeld|submitted/],
+    [
+      'notify',
+      /^(?:ja|j|yes|y|true|waar|1|x|v|wel)\b|(?<!nog niet |wordt )gemeld|notified|meldplichtig|aangemeld|submitted/,
+    ],
   ],
   subjectsDecision: [
     ['doNotInform', no],
     ['publicCommunication', /publiek|openbaar bericht|website|public communication/],
     [
       'inform',
-      /^(?:ja|j|yes|y|true|waar|1|x|wel|allen|allemaal)\b|geinformeerd|ingelicht|informed|notified|gebeld|brief/,
+      /^(?:ja|j|yes|y|true|waar|1|x|v|wel|allen|allemaal|telefonisch|persoonlijk|schriftelijk)\b|(?<!nog niet |wordt |worden )geinformeerd|ingelicht|informed|notified|gebeld|brief/,
     ],
   ],
 }
