@@ -70,7 +70,18 @@ it('is none where nothing says which message came back', () => {
 
 it.each([
   ['5.1.1', 'smtp; 550 5.1.1 <a@b.example>: Recipient address rejected', 'addressUnknown'],
-  ['5.1.10', 'smtp; 550 5.1.10 RESOLVER.ADR.RecipientNotFound', 'domainUnknown'],
+  [
+    '5.1.10',
+    'smtp; 550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found by SMTP address lookup',
+    'addressUnknown',
+  ],
+  ['5.1.10', 'smtp; 556 5.1.10 Recipient address has null MX', 'domainUnknown'],
+  ['5.4.1', 'smtp; 550 5.4.1 Recipient address rejected: Access denied', 'addressUnknown'],
+  ['5.1.351', 'smtp; 550 5.1.351 Remote server returned unknown recipient', 'addressUnknown'],
+  ['5.4.310', 'smtp; 550 5.4.310 DNS domain does not exist', 'domainUnknown'],
+  ['', 'Het postvak van de geadresseerde is vol en kan geen berichten ontvangen', 'mailboxFull'],
+  ['', '** Adres niet gevonden ** Uw bericht is niet bezorgd', 'addressUnknown'],
+  ['', 'x is niet gevonden bij voorbeeld.example', 'addressUnknown'],
   ['5.4.4', 'X-Postfix; Host or domain name not found', 'domainUnknown'],
   ['4.4.7', 'smtp; expired', 'notReachable'],
   ['5.7.1', 'smtp; 550 5.7.1 rejected', 'refused'],

@@ -20,6 +20,8 @@ const bySubjectAndDetail: ReadonlyMap<string, WhyReturned> = new Map([
   ['1.4', 'addressUnknown'],
   ['1.6', 'addressUnknown'],
   ['1.10', 'domainUnknown'],
+  // Exchange Online has codes of its own.
+  ['1.351', 'addressUnknown'],
   ['2.1', 'mailboxClosed'],
   ['2.2', 'mailboxFull'],
   ['2.3', 'tooLarge'],
@@ -28,6 +30,7 @@ const bySubjectAndDetail: ReadonlyMap<string, WhyReturned> = new Map([
   ['4.3', 'notReachable'],
   ['4.4', 'domainUnknown'],
   ['4.7', 'notReachable'],
+  ['4.310', 'domainUnknown'],
 ])
 
 /**
@@ -35,6 +38,8 @@ const bySubjectAndDetail: ReadonlyMap<string, WhyReturned> = new Map([
  * @param status such as 5.1.1; @param diagnostic what the other server answered, as it is written
  */
 export function whyReturned(status: string, diagnostic: string): WhyReturned {
+  // What Exchange means by 5.1.10 and 5.4.1, which say something else of other servers.
+  if (/RecipientNotFound|recipient address rejected: access denied/i.test(diagnostic)) return 'addressUnknown'
   const [, subject = '', detail = ''] = /^[245]\.(\d{1,3})\.(\d{1,3})/.exec(status.trim()) ?? []
   // Servers that know no better say 5.0.0, and write what they mean.
   const [, within] = /(?<![\d.])[45]\.(\d{1,3}\.\d{1,3})(?!\.?\d)/.exec(diagnostic) ?? []
@@ -47,7 +52,7 @@ export function whyReturned(status: string, diagnostic: string): WhyReturned {
 
 const byWords: readonly (readonly [RegExp, WhyReturned])[] = [
   [
-    /over ?quota|quota exceeded|(?:mailbox|inbox)(?: is)? full|insufficient (?:system )?storage|postvak is vol/i,
+    /over ?quota|quota exceeded|(?:mailbox|inbox)(?: is)? full|insufficient (?:system )?storage|postvak[^.]{0,60} (?:is )?vol\b/i,
     'mailboxFull',
   ],
   [
@@ -56,7 +61,7 @@ const byWords: readonly (readonly [RegExp, WhyReturned])[] = [
   ],
   [/disabled|inactive|suspended|no longer (?:valid|available|in use)/i, 'mailboxClosed'],
   [
-    /no such (?:user|mailbox|recipient)|(?:user|recipient|mailbox|address)(?: is)? (?:unknown|not found|unavailable|rejected)|unknown (?:user|recipient)|(?:user|mailbox|account|address) (?:does not|doesn't) exist|invalid (?:recipient|mailbox)|onbekende? (?:ontvanger|gebruiker)/i,
+    /no such (?:user|mailbox|recipient)|(?:user|recipient|mailbox|address)(?: is)? (?:unknown|not found|unavailable|rejected)|unknown (?:user|recipient)|(?:user|mailbox|account|address) (?:does not|doesn't) exist|invalid (?:recipient|mailbox)|onbekende? (?:ontvanger|gebruiker)|adres niet (?:is )?gevonden|niet gevonden bij|(?:adres|gebruiker) bestaat niet/i,
     'addressUnknown',
   ],
   [/too (?:large|big)|size (?:limit|exceeds)|exceeds (?:the )?(?:maximum|size)/i, 'tooLarge'],
