@@ -15,6 +15,7 @@ import { makeThrottle } from './public/throttle.ts'
 import { routes } from './routes.ts'
 import { makePresence } from './system/presence.ts'
 import { type Language, languageOf } from './texts/language.ts'
+import { factBy } from './auditFact.ts'
 
 /** The whole API over its ports: the Node server and the demo mount the same one. */
 export function createApi(ports: Ports): Hono {
@@ -79,13 +80,17 @@ async function admitted({ access, path }: RouteSpec, request: Request, { ports }
   if (access === 'signingIn') return principal
   if (principal.secondFactorDue) throw new ProblemError('secondFactorDue')
   if (access === 'signedIn' || mayActor(principal, access)) return principal
-  await ports.store.of(principal.organisation).audit({
-    at: ports.clock(),
-    by: { kind: principal.kind, id: principal.id },
-    what: request.method === 'GET' || request.method === 'HEAD' ? 'read' : 'write',
-    object: { kind: 'route', id: path },
-    result: 'refused',
-  })
+  await ports.store
+    .of(principal.organisation)
+    .audit(
+      factBy(
+        principal,
+        ports.clock(),
+        request.method === 'GET' || request.method === 'HEAD' ? 'read' : 'write',
+        { kind: 'route', id: path },
+        'refused',
+      ),
+    )
   throw problemOf({ code: 'notYourRole', right: access, roles: rolesWith(access) })
 }
 

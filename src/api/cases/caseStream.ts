@@ -13,6 +13,7 @@ import { reportSearchText } from '../reports/reportSearchText.ts'
 import { type Reader, recorded } from '../streams.ts'
 import type { Writing } from '../writing.ts'
 import { announceAbroad } from '../webhooks/announce.ts'
+import { factBy } from '../auditFact.ts'
 
 export type LoadedCase = {
   readonly breach: Case
@@ -63,13 +64,7 @@ export async function recordOnCase(
   const search = events.some(({ type }) => changesSearch.has(type)) ? await searchTextOf(breach, tx) : undefined
   await tx.putCase(summarise(breach, organisation.policy), search)
   await announceAbroad(writing, { stream: caseStream(id), reference: breach.reference, entries })
-  await tx.audit({
-    at: now,
-    by: { kind: by.kind, id: by.id },
-    what: 'write',
-    object: { kind: 'case', id },
-    result: 'done',
-  })
+  await tx.audit(factBy(by, now, 'write', { kind: 'case', id }))
   return {
     breach,
     history: [...before.history, ...sealed.map(({ entry, personal }) => ({ entry, personal: personal?.data ?? null }))],

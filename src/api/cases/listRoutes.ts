@@ -11,6 +11,7 @@ import type { CaseQuery, CaseSort } from '../listPorts.ts'
 import { presentRow } from './presentRow.ts'
 import { rowsAsCsv } from './rowsAsCsv.ts'
 import { viewerOf } from './showCase.ts'
+import { auditSearch, factBy } from '../auditFact.ts'
 
 const answers = { 200: { description: 'One page of the worklist, with exact counts', schema: caseList } }
 
@@ -41,15 +42,7 @@ export const caseListRoutes = [
       answers,
     },
     async (ask) => {
-      const { store, principal, house } = ask
-      // That somebody searched is kept, what for is not: the words may be a name.
-      await store.audit({
-        at: house.ports.clock(),
-        by: { kind: principal.kind, id: principal.id },
-        what: 'search',
-        object: { kind: 'cases', id: null },
-        result: 'done',
-      })
+      await auditSearch(ask, 'cases')
       return listCases(ask, ask.body)
     },
   ),
@@ -71,11 +64,9 @@ export const caseExportRoute = route(
     const { store, principal, house, body } = ask
     const now = house.ports.clock()
     const summaries = await store.summaries(body.cases)
-    const by = { kind: principal.kind, id: principal.id }
-    await store.audit({ at: now, by, what: 'export', object: { kind: 'cases', id: body.purpose }, result: 'done' })
+    await store.audit(factBy(principal, now, 'export', { kind: 'cases', id: body.purpose }))
     // Of each case that went along too: who asks for its trail must find the export.
-    for (const { id } of summaries)
-      await store.audit({ at: now, by, what: 'export', object: { kind: 'case', id }, result: 'done' })
+    for (const { id } of summaries) await store.audit(factBy(principal, now, 'export', { kind: 'case', id }))
     const viewer = await viewerOf(ask)
     return {
       status: 200,

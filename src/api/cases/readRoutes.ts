@@ -10,6 +10,7 @@ import { caseIdFrom, caseParams } from './caseParams.ts'
 import { foldCase, type LoadedCase, loadCase } from './caseStream.ts'
 import { presentRow } from './presentRow.ts'
 import { caseAnswer, showCase, viewerOf } from './showCase.ts'
+import { factBy } from '../auditFact.ts'
 
 type ReadAsk = Ask<'readCases', { readonly id: string }>
 
@@ -154,12 +155,6 @@ export async function caseAsked({ params, store, house, principal }: ReadAsk): P
   const id = await caseIdFrom(params.id, store)
   const found = await loadCase(store, id)
   if (!found) throw new ProblemError('notFound')
-  await store.audit({
-    at: house.ports.clock(),
-    by: { kind: principal.kind, id: principal.id },
-    what: 'read',
-    object: { kind: 'case', id },
-    result: 'done',
-  })
+  await store.audit(factBy(principal, house.ports.clock(), 'read', { kind: 'case', id }))
   return found
 }

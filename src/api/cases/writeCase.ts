@@ -13,6 +13,7 @@ import { contextOf, writeOnce, type Writing } from '../writing.ts'
 import { type LoadedCase, lockCase, recordOnCase } from './caseStream.ts'
 import { caseIdFrom } from './caseParams.ts'
 import { caseAnswer, showCase, viewerOf } from './showCase.ts'
+import { factBy } from '../auditFact.ts'
 
 /** An ask about one case, from somebody of its organisation. */
 export type CaseAsk<Body = unknown> = Ask<'handleCases', { readonly id: string }, unknown, Body>
@@ -108,10 +109,4 @@ export async function decided(writing: Writing, loaded: LoadedCase, verb: Verb):
 const aboutRights: ReadonlySet<ProblemCode> = new Set(['notYourRole', 'handlerGivesNoAdvice', 'readerMayNotBeAsker'])
 
 const auditRefusal = ({ house, principal, store }: CaseAsk, id: CaseId): Promise<void> =>
-  store.audit({
-    at: house.ports.clock(),
-    by: { kind: principal.kind, id: principal.id },
-    what: 'write',
-    object: { kind: 'case', id },
-    result: 'refused',
-  })
+  store.audit(factBy(principal, house.ports.clock(), 'write', { kind: 'case', id }, 'refused'))

@@ -1,4 +1,5 @@
 import type { Ask } from '../http/route.ts'
+import { factBy } from '../auditFact.ts'
 
 /** Keeps that somebody had the content of a file. */
 export const auditFileRead = ({
@@ -7,10 +8,4 @@ export const auditFileRead = ({
   principal,
   params,
 }: Ask<'readCases' | 'readReporters', { readonly fileId: string }>): Promise<void> =>
-  store.audit({
-    at: house.ports.clock(),
-    by: { kind: principal.kind, id: principal.id },
-    what: 'read',
-    object: { kind: 'file', id: params.fileId },
-    result: 'done',
-  })
+  store.audit(factBy(principal, house.ports.clock(), 'read', { kind: 'file', id: params.fileId }))

@@ -18,6 +18,7 @@ import { mappingKey, proposeMapping, registerSheet, unmapped } from './proposeMa
 import { readTable } from './readTable.ts'
 import { stageTable } from './stageTable.ts'
 import { TableError } from './tableRows.ts'
+import { factBy } from '../auditFact.ts'
 
 type Asker = { readonly house: House; readonly store: OrganisationStore; readonly principal: Principal }
 type ImportAsk = Asker & { readonly params: { readonly id: string } }
@@ -158,13 +159,7 @@ export async function changeImport(
     if (!found) throw new ProblemError('notFound')
     const after = await change(await settled(found, tx), writing)
     await tx.putRegisterImport(after)
-    await tx.audit({
-      at: now,
-      by: { kind: principal.kind, id: principal.id },
-      what: 'write',
-      object: { kind: 'registerImport', id: after.id },
-      result: 'done',
-    })
+    await tx.audit(factBy(principal, now, 'write', { kind: 'registerImport', id: after.id }))
     return answer(after)
   })
 }

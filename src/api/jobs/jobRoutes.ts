@@ -13,6 +13,7 @@ import { abilityOf, ProblemError, problemOf } from '../problems.ts'
 import type { NameOf } from '../organisation/directory.ts'
 import type { Language } from '../texts/language.ts'
 import { writeOnce } from '../writing.ts'
+import { factBy } from '../auditFact.ts'
 
 const about = 'Whoever has the right `handleJobs` sees every job, others those that they ordered themselves.'
 const params = z.object({ id })
@@ -151,13 +152,7 @@ async function changeJob(ask: JobAsk, change: (job: BackgroundJob, now: string) 
   return writeOnce({ ...ask, by: principal, organisation }, async ({ tx, now, by }) => {
     const after = change(seen(await tx.job(asked.id), principal), now)
     await tx.putJob(after)
-    await tx.audit({
-      at: now,
-      by: { kind: by.kind, id: by.id },
-      what: 'write',
-      object: { kind: 'job', id: asked.id },
-      result: 'done',
-    })
+    await tx.audit(factBy(by, now, 'write', { kind: 'job', id: asked.id }))
     return ok((await presentJobs([after], { ask, nameOf }))[0])
   })
 }

@@ -14,6 +14,7 @@ import { type LetterWriting, letterParams, lettersAnswer, writeLetter } from './
 import { documentsFile, isBundleThere } from './letterDocuments.ts'
 import { portion } from './letterCase.ts'
 import { countsOf, proofOf } from './proofOf.ts'
+import { factBy } from '../auditFact.ts'
 
 /** Why a letter cannot go out, by whatever way. */
 const notToBeSent = ['caseClosed', 'decidedNotToInform', 'partUnknown', 'letterNotApproved'] as const
@@ -81,13 +82,7 @@ export const sendRoutes = [
       const content = await ask.store.fileContent(String(job.data['fileId']), owner)
       if (!content) throw new ProblemError('notFound')
       const { principal, store } = ask
-      await store.audit({
-        at: now,
-        by: { kind: principal.kind, id: principal.id },
-        what: 'export',
-        object: { kind: 'case', id: breach.id },
-        result: 'done',
-      })
+      await store.audit(factBy(principal, now, 'export', { kind: 'case', id: breach.id }))
       const { name, type } = documentsFile(job, breach.reference)
       return { status: 200, content, type, headers: { 'Content-Disposition': dispositionFor(name) } }
     },

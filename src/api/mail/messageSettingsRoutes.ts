@@ -13,6 +13,7 @@ import { abilityOf, ProblemError } from '../problems.ts'
 import type { Shown } from '../shown.ts'
 import type { Language } from '../texts/language.ts'
 import { dayInWords, defaultTemplate, momentInWords } from './compose.ts'
+import { factBy } from '../auditFact.ts'
 
 /** How the organisation writes, and when its people are warned. */
 export const messageSettingsRoutes = [
@@ -58,13 +59,7 @@ export const messageSettingsRoutes = [
       const after: Organisation = { ...(await store.organisation()), messages }
       await store.putOrganisation(after)
       house.directory.forget(principal.organisation)
-      await store.audit({
-        at: house.ports.clock(),
-        by: { kind: principal.kind, id: principal.id },
-        what: 'settings',
-        object: { kind: 'organisation', id: after.id },
-        result: 'done',
-      })
+      await store.audit(factBy(principal, house.ports.clock(), 'settings', { kind: 'organisation', id: after.id }))
       return ok(presentSettings(after, ask))
     },
   ),

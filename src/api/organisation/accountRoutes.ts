@@ -13,6 +13,7 @@ import { created, noContent, ok } from '../http/answer.ts'
 import { type Ask, route } from '../http/route.ts'
 import type { Account, AccountChange, Accounts } from '../accountPorts.ts'
 import { ProblemError } from '../problems.ts'
+import { factBy } from '../auditFact.ts'
 
 const accountParams = z.object({ id: userId })
 type AccountAsk = Pick<Ask, 'house' | 'principal' | 'store'>
@@ -134,13 +135,7 @@ function accountsOf({ house }: AccountAsk): Accounts {
 
 async function changed({ house, principal, store }: AccountAsk, id: string): Promise<void> {
   house.directory.forget(principal.organisation)
-  await store.audit({
-    at: house.ports.clock(),
-    by: { kind: principal.kind, id: principal.id },
-    what: 'settings',
-    object: { kind: 'account', id },
-    result: 'done',
-  })
+  await store.audit(factBy(principal, house.ports.clock(), 'settings', { kind: 'account', id }))
 }
 
 const presentAccount = ({ id, name, email, roles, active, hasPassword, hasSecondFactor, lastSignInOn }: Account) => ({

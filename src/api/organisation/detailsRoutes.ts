@@ -5,6 +5,7 @@ import { ok } from '../http/answer.ts'
 import { route } from '../http/route.ts'
 import type { Organisation } from '../ports.ts'
 import { abilityOf } from '../problems.ts'
+import { factBy } from '../auditFact.ts'
 
 /** What the AP asks of the organisation at every notification: filled in once, on every form. */
 export const detailsRoutes = [
@@ -51,13 +52,7 @@ export const detailsRoutes = [
       const after: Organisation = { ...(await store.organisation()), details: body }
       await store.putOrganisation(after)
       house.directory.forget(principal.organisation)
-      await store.audit({
-        at: house.ports.clock(),
-        by: { kind: principal.kind, id: principal.id },
-        what: 'settings',
-        object: { kind: 'organisation', id: after.id },
-        result: 'done',
-      })
+      await store.audit(factBy(principal, house.ports.clock(), 'settings', { kind: 'organisation', id: after.id }))
       return ok(presentDetails(after, ask))
     },
   ),

@@ -21,6 +21,7 @@ import type { SavedView } from '../listPorts.ts'
 import type { Principal } from '../identityPorts.ts'
 import { abilityOf, ProblemError, problemOf } from '../problems.ts'
 import { summariseAgain } from './summariseAgain.ts'
+import { factBy } from '../auditFact.ts'
 
 export const organisationRoutes = [
   route(
@@ -139,13 +140,7 @@ export const organisationRoutes = [
       const after: Organisation = { ...before, name, secondFactor, deskHours, deskPhone, houseStyle, policy }
       await store.putOrganisation(after)
       house.directory.forget(principal.organisation)
-      await store.audit({
-        at: house.ports.clock(),
-        by: { kind: principal.kind, id: principal.id },
-        what: 'settings',
-        object: { kind: 'organisation', id: after.id },
-        result: 'done',
-      })
+      await store.audit(factBy(principal, house.ports.clock(), 'settings', { kind: 'organisation', id: after.id }))
       if (JSON.stringify(before.policy) !== JSON.stringify(policy))
         for (const caseId of await store.openCaseIds()) await summariseAgain(caseId, store, after)
       return ok(presentSettings(after, ask))

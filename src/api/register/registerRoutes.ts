@@ -10,6 +10,7 @@ import { refusalToDestroyReport } from '../../domain/report/destroyReport.ts'
 import { abilityOf, ProblemError } from '../problems.ts'
 import { registerFilter } from './filterAsked.ts'
 import { readEntries, readNoBreachReports, readReportsToDestroy, withoutHistory } from './readEntries.ts'
+import { factBy } from '../auditFact.ts'
 
 export const registerRoutes = [
   route(
@@ -97,11 +98,4 @@ export const registerRoutes = [
 const noted = (
   { store, house, principal }: Pick<Ask<'readCases'>, 'store' | 'house' | 'principal'>,
   id: string | null,
-): Promise<void> =>
-  store.audit({
-    at: house.ports.clock(),
-    by: { kind: principal.kind, id: principal.id },
-    what: 'read',
-    object: { kind: 'register', id },
-    result: 'done',
-  })
+): Promise<void> => store.audit(factBy(principal, house.ports.clock(), 'read', { kind: 'register', id }))

@@ -7,6 +7,7 @@ import { type Ask, route } from '../http/route.ts'
 import type { ReportQuery } from '../listPorts.ts'
 import { presentReport } from './presentReport.ts'
 import { loadReports } from './reportStream.ts'
+import { auditSearch } from '../auditFact.ts'
 
 const answers = { 200: { description: 'One page of the inbox, with exact counts', schema: reportList } }
 
@@ -37,15 +38,7 @@ export const reportListRoutes = [
       answers,
     },
     async (ask) => {
-      const { store, principal, house } = ask
-      // That somebody searched is kept, what for is not: the words may be a name.
-      await store.audit({
-        at: house.ports.clock(),
-        by: { kind: principal.kind, id: principal.id },
-        what: 'search',
-        object: { kind: 'reports', id: null },
-        result: 'done',
-      })
+      await auditSearch(ask, 'reports')
       return listReports(ask, ask.body)
     },
   ),

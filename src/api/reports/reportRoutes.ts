@@ -30,6 +30,7 @@ import { loadReport, newReport } from './reportStream.ts'
 import { resemblanceOf } from './likeness.ts'
 import { presentTouched, settleReport } from './settleReport.ts'
 import { changeReport, decidedOnReport } from './writeReport.ts'
+import { factBy } from '../auditFact.ts'
 
 const shownReport = { 200: { description: 'The report as it now is', schema: reportView } }
 
@@ -96,13 +97,7 @@ export const reportRoutes = [
       const [found, viewer] = await Promise.all([loadReport(store, params.id), viewerOf(ask)])
       if (!found) throw new ProblemError('notFound')
       const now = house.ports.clock()
-      await store.audit({
-        at: now,
-        by: { kind: principal.kind, id: principal.id },
-        what: 'read',
-        object: { kind: 'report', id: params.id },
-        result: 'done',
-      })
+      await store.audit(factBy(principal, now, 'read', { kind: 'report', id: params.id }))
       const resembles = await resemblanceOf(found.report, store, { by: principal, now })
       return ok(await shown(found.report, viewer, store, resembles))
     },

@@ -8,6 +8,7 @@ import { type Reader, recorded } from '../streams.ts'
 import type { Writing } from '../writing.ts'
 import { reportSearchText } from './reportSearchText.ts'
 import { announceAbroad } from '../webhooks/announce.ts'
+import { factBy } from '../auditFact.ts'
 
 export type LoadedReport = { readonly report: Report; readonly head: string }
 
@@ -66,13 +67,7 @@ export async function recordOnReport(
     events.some(({ type }) => changesSearch.has(type)) ? reportSearchText(report) : undefined,
   )
   await announceAbroad(writing, { stream: reportStream(id), reference: null, entries })
-  await tx.audit({
-    at: now,
-    by: { kind: by.kind, id: by.id },
-    what: 'write',
-    object: { kind: 'report', id },
-    result: 'done',
-  })
+  await tx.audit(factBy(by, now, 'write', { kind: 'report', id }))
   return { report, head: sealed.at(-1)?.entry.hash ?? before.head }
 }
 

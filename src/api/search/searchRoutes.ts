@@ -19,6 +19,7 @@ import { askedWords } from '../searchWords.ts'
 import type { Shown } from '../shown.ts'
 import { matchInCase, matchInReport } from './matchOf.ts'
 import { referenceBegun, referencesMeant } from './referencesMeant.ts'
+import { auditSearch } from '../auditFact.ts'
 
 type Results = Shown<SearchResults>
 type CaseHit = Results['cases']['items'][number]
@@ -51,14 +52,7 @@ export const searchRoutes = [
           suggested: suggested.map((summary) => show(summary, null)),
         } satisfies Results)
       }
-      // That somebody searched is kept, what for is not: the words may be a name.
-      await store.audit({
-        at: now,
-        by: { kind: principal.kind, id: principal.id },
-        what: 'search',
-        object: { kind: 'everything', id: null },
-        result: 'done',
-      })
+      await auditSearch(ask, 'everything')
       const searchRestricted = mayActor(principal, 'readReporters')
       const [best, meant] = await Promise.all([
         bestFor(ask, now, searchRestricted),

@@ -17,6 +17,7 @@ import { abilityOf, ProblemError } from '../problems.ts'
 import type { Viewer } from '../reports/presentReport.ts'
 import { writeOnce } from '../writing.ts'
 import { presentPromises } from './presentPromises.ts'
+import { factBy } from '../auditFact.ts'
 
 /** So many cases are looked at, those due first; more than that is no list that anybody reads. */
 const mostCases = 200
@@ -86,14 +87,7 @@ export const watchRoutes = [
       const ids = page.items.map((summary) => summary.id)
       const histories = await store.histories('case', ids)
       // Texts of the files are shown here, so it is kept that somebody read them.
-      for (const caseId of ids)
-        await store.audit({
-          at: now,
-          by: { kind: principal.kind, id: principal.id },
-          what: 'read',
-          object: { kind: 'case', id: caseId },
-          result: 'done',
-        })
+      for (const caseId of ids) await store.audit(factBy(principal, now, 'read', { kind: 'case', id: caseId }))
       return ok({ ...presentPromises(ids, histories, nameOf), cases: counts.matching, next: null })
     },
   ),

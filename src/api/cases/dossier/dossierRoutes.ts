@@ -11,6 +11,7 @@ import { caseAsked } from '../readRoutes.ts'
 import { dossierOf } from './dossier.ts'
 import { presentDossier } from './presentDossier.ts'
 import { readDossier } from './readDossier.ts'
+import { factBy } from '../../auditFact.ts'
 
 const pdfType = 'application/pdf'
 
@@ -58,14 +59,10 @@ export const dossierRoutes = [
       const found = await caseAsked(ask)
       const { breach } = found
       const source = await readDossier(found, store, ask, body)
-      const noted = {
-        at: source.made.at,
-        by: { kind: principal.kind, id: principal.id },
-        what: 'export',
-        result: 'done',
-      } as const
-      await store.audit({ ...noted, object: { kind: 'case', id: breach.id } })
-      await store.audit({ ...noted, object: { kind: 'dossier', id: `${breach.reference}: ${body.purpose}` } })
+      const exportOf = (kind: 'case' | 'dossier', id: string) =>
+        store.audit(factBy(principal, source.made.at, 'export', { kind, id }))
+      await exportOf('case', breach.id)
+      await exportOf('dossier', `${breach.reference}: ${body.purpose}`)
       const name = `${source.language === 'nl' ? 'dossier' : 'case-file'}-${breach.reference}-${breach.version}.${body.format}`
       return {
         status: 200,
