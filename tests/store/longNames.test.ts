@@ -46,7 +46,7 @@ it('keeps and counts a case whatever the length of its names, with all there is 
         facts: { categories, specialCategories },
         incidentKind: 'postWrong',
         subjectGroups: ['customers'],
-        consequences: null,
+        consequences: '',
         numbersNote: null,
       }),
     )
