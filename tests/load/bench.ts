@@ -6,7 +6,7 @@ import { type ProductServer, startProductServer } from '../support/productServer
 import { type Asked, bareConnection, recordStatements, type Statement, writesAgain } from './bareSql.ts'
 import { httpClient } from './httpClient.ts'
 import { type Measured, measure, type Task } from './latencies.ts'
-import { seedCases } from './seedCases.ts'
+import { seedQuickly } from './seedQuickly.ts'
 
 /** How many cases to measure with, and for how long each; `npm run bench -- 1000 5` for a quick look. */
 const given = process.argv.slice(2).map(Number)
@@ -32,6 +32,30 @@ function lastYear(): string {
   return `openedFrom=${to.subtract({ years: 1 }).toString()}&openedBefore=${to.add({ days: 1 }).toString()}`
 }
 
+/** How the worklist is looked at beside its first page: each view, each order, and filters. */
+const lists = [
+  ...['mine', 'unassigned', 'waiting', 'closed&sort=-closedAt'].map((view) => `cases?limit=50&view=${view}`),
+  ...['title', '-title', 'openedAt', '-openedAt', 'people', '-people', 'reference'].map(
+    (sort) => `cases?view=team&limit=50&sort=${sort}`,
+  ),
+  ...['authorityState=toBeNotified', 'incidentKind=postWrong,device', 'category=bsn', 'handler=none'].map(
+    (filter) => `cases?view=team&limit=50&${filter}`,
+  ),
+]
+
+/** So many pages of fifty lie before a late one. */
+const lateFrom = 40
+
+/** What to add to an address for the page after so many others, or nothing where there are fewer. */
+async function placeAfter(origin: string, token: string, pages: number, cursor = ''): Promise<string> {
+  if (pages === 0) return cursor
+  const answer = await fetch(`${origin}/api/v1/cases?view=team&sort=deadline&limit=50${cursor}`, {
+    headers: { authorization: `Bearer ${token}` },
+  })
+  const { next } = (await answer.json()) as { next: string | null }
+  return next === null ? cursor : placeAfter(origin, token, pages - 1, `&cursor=${encodeURIComponent(next)}`)
+}
+
 /** What somebody types into the one search over cases, reports, numbers and senders. */
 const oneSearch = {
   word: 'schuldhulp',
@@ -47,10 +71,9 @@ async function benchWith(size: number, server: ProductServer): Promise<void> {
   if (!cluster) throw new Error('The server runs without its own PostgreSQL')
   const { organisation, token } = server.organisationWithToken()
   const from = performance.now()
-  await seedCases(cluster.appUrl, organisation, size, now())
   const owner = new pg.Client({ connectionString: cluster.adminUrl })
   await owner.connect()
-  await owner.query('vacuum analyze')
+  await seedQuickly(owner, cluster.appUrl, organisation, size)
   const { rows } = await owner.query<{ id: string }>(
     'select id from cases where organisation_id = $1 and is_open order by opened_at limit 64',
     [organisation],
@@ -66,8 +89,13 @@ async function benchWith(size: number, server: ProductServer): Promise<void> {
     path: `cases/${id}/notes`,
     body: { text: 'Ontvanger gebeld; vernietiging toegezegd.', happenedAt: '2026-01-01T00:00:00Z' },
   })
+  const late = await placeAfter(server.origin, token, lateFrom)
   const reads: readonly (readonly [string, (turn: number) => Asked])[] = [
     ['worklist page', () => ({ method: 'GET', path: 'cases?view=team&sort=deadline&limit=50' })],
+    ['worklist, a late page', () => ({ method: 'GET', path: `cases?view=team&sort=deadline&limit=50${late}` })],
+    ['worklist, views, orders', (turn) => ({ method: 'GET', path: lists[turn % lists.length] ?? '' })],
+    ['inbox', () => ({ method: 'GET', path: 'reports?limit=50' })],
+    ['register', () => ({ method: 'GET', path: 'register?which=breaches&limit=50' })],
     [
       'search, open cases',
       (turn) => ({
@@ -92,6 +120,8 @@ async function benchWith(size: number, server: ProductServer): Promise<void> {
     ['work per handler', () => ({ method: 'GET', path: 'workload' })],
     ['what stands still', () => ({ method: 'GET', path: 'standing-still' })],
     ['figures of a year', () => ({ method: 'GET', path: `statistics?${lastYear()}` })],
+    ['figures, a department', () => ({ method: 'GET', path: 'statistics?department=Jeugd' })],
+    ['figures of all years', () => ({ method: 'GET', path: 'statistics' })],
   ]
   const recorder = await recordStatements(cluster.appUrl, organisation, now)
   try {
@@ -108,7 +138,7 @@ async function benchWith(size: number, server: ProductServer): Promise<void> {
           seconds * 1000,
         )
         const recorded: (readonly Statement[])[] = []
-        for (const turn of searches.keys()) recorded.push(await recorder.statementsFor(asked(turn)))
+        for (const turn of differentTurns(asked)) recorded.push(await recorder.statementsFor(asked(turn)))
         const sql = await measure(
           bare.map(
             (client): Task =>
@@ -142,9 +172,42 @@ async function benchWith(size: number, server: ProductServer): Promise<void> {
       await Promise.all(bare.map((client) => client.close()))
     }
     await countsOfViews(cluster.appUrl, organisation, recorder)
+    await fiftyOfficers(server.origin, token, (turn) =>
+      [...reads.slice(0, 3), ...reads.filter(([name]) => name === 'one case')]
+        .map(([, asked]) => asked(turn))
+        .concat(note(idOf(turn))),
+    )
   } finally {
     await recorder.close()
   }
+}
+
+/** Turns that ask something different each, a few of many. */
+function differentTurns(asked: (turn: number) => Asked): readonly number[] {
+  const turns = new Map(Array.from({ length: 16 }, (_, turn) => [JSON.stringify(asked(turn)), turn]))
+  return [...turns.values()]
+}
+
+/**
+ * Fifty who read and write without a pause, as many more would who think in between; and how long somebody who asks for next
+ * to nothing waits beside them, which is what the one thread of the server is late.
+ */
+async function fiftyOfficers(origin: string, token: string, work: (turn: number) => readonly Asked[]): Promise<void> {
+  const clients = Array.from({ length: 50 }, () => httpClient(origin, token))
+  const beside = httpClient(origin, token)
+  const officers = clients.map((client, at): Task => (turn) => {
+    const mix = work(at)
+    return client.ask(mix[turn % mix.length] ?? { method: 'GET', path: 'me' })
+  })
+  const [all, waiting] = await Promise.all([
+    measure(officers, seconds * 2000),
+    measure([() => beside.ask({ method: 'GET', path: 'health' })], seconds * 2000),
+  ])
+  for (const client of [...clients, beside]) client.close()
+  console.log(
+    `fifty officers at once   p50 ${milliseconds(all.p50)}  p99 ${milliseconds(all.p99)}  ${all.rate.toFixed(0)}/s`,
+  )
+  console.log(`health beside them       p50 ${milliseconds(waiting.p50)}  p99 ${milliseconds(waiting.p99)}`)
 }
 
 /** The statement that counts all views, by itself. */
