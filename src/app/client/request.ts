@@ -1,4 +1,5 @@
 import { OfflineError, ProblemError, problemOf } from './problem.ts'
+import { noteSession } from './signedOut.ts'
 import { travel } from './transport.ts'
 
 export type RequestOptions = {
@@ -48,13 +49,15 @@ async function send(
   if (ifMatch !== undefined) headers.set('If-Match', `"${ifMatch}"`)
   if (idempotencyKey !== undefined) headers.set('Idempotency-Key', idempotencyKey)
   try {
-    return await travel(path.startsWith('/') ? path : `${apiRoot}${path}`, {
+    const response = await travel(path.startsWith('/') ? path : `${apiRoot}${path}`, {
       method,
       headers,
       credentials: 'same-origin',
       ...(body !== undefined && { body: JSON.stringify(body) }),
       ...(signal && { signal }),
     })
+    noteSession(response.status)
+    return response
   } catch (failure) {
     // An abort is a wish of ours, not a fault of the network.
     if (signal?.aborted) throw failure

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Suspense, useEffect, useState, type ReactNode } from 'react'
 import { Outlet, ScrollRestoration, useLocation, useNavigate, useNavigation } from 'react-router'
+import { useSignedOut } from '../client/signedOut.ts'
 import { useOnline } from '../client/useOnline.ts'
 import { useOutbox } from '../client/useOutbox.ts'
 import { keysFor } from '../keys/keyboard.ts'
@@ -18,6 +19,7 @@ import { meQuery } from './meQuery.ts'
 import { pages } from './pages.ts'
 import { Rail } from './Rail.tsx'
 import styles from './Shell.module.css'
+import { SignedOutLine } from './SignedOutLine.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useFreshLists } from './useFreshLists.ts'
 
@@ -29,6 +31,7 @@ export function Shell({ mark }: { mark?: ReactNode }) {
   const text = useText(shellText)
   const { data: me } = useSuspenseQuery(meQuery)
   const online = useOnline()
+  const signedOut = useSignedOut()
   const navigate = useNavigate()
   const navigation = useNavigation()
   const { pathname } = useLocation()
@@ -63,6 +66,7 @@ export function Shell({ mark }: { mark?: ReactNode }) {
                   <OfflineIcon /> {text.offline}
                 </p>
               )}
+              {online && signedOut && <SignedOutLine />}
             </div>
           </header>
           <main

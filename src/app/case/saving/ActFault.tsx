@@ -26,6 +26,7 @@ export function ActFault({ act }: { act: Act }) {
   if (act.overtakenAt !== null) return <Overtaken since={act.overtakenAt} />
   const offline = act.fault instanceof OfflineError
   const problem = act.fault instanceof ProblemError ? act.fault.problem : null
+  const said = sentence(act.fault)
   return (
     <Alert
       ref={box}
@@ -39,8 +40,8 @@ export function ActFault({ act }: { act: Act }) {
         )
       }
     >
-      <p>{sentence(act.fault)}</p>
-      {problem?.resolve !== undefined && <p>{problem.resolve}</p>}
+      <p>{said}</p>
+      {problem?.resolve !== undefined && !said.includes(problem.resolve.slice(0, -1)) && <p>{problem.resolve}</p>}
       {problem?.errors !== undefined && (
         <ul>
           {problem.errors.map(({ pointer, detail }) => (

@@ -27,6 +27,8 @@ export const shell = {
   help: 'Help',
   accessibility: 'Accessibility',
   privacy: 'Privacy',
+  signedOut: 'You are not signed in any more. What you typed stays here.',
+  signInAgain: 'Sign in again in a new window',
   offline: 'No connection. You can go on working; what you type is sent when the connection is back.',
   backOnline: 'The connection is back.',
   notFoundTitle: 'This page does not exist',

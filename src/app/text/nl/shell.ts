@@ -26,6 +26,8 @@ export const shell = {
   help: 'Uitleg',
   accessibility: 'Toegankelijkheid',
   privacy: 'Privacy',
+  signedOut: 'U bent niet meer aangemeld. Wat u typte, blijft hier staan.',
+  signInAgain: 'Meld u opnieuw aan in een nieuw venster',
   offline: 'Geen verbinding. U kunt doorwerken; wat u typt, wordt verstuurd zodra de verbinding terug is.',
   backOnline: 'De verbinding is terug.',
   notFoundTitle: 'Deze pagina is er niet',
