@@ -14,6 +14,7 @@ import { useAct } from '../saving/useAct.ts'
 import { useWords } from '../useWords.ts'
 import styles from './Decision.module.css'
 import { FilingForm } from './FilingForm.tsx'
+import { wantsDelayReason } from './wantsDelayReason.ts'
 
 /** What was filed with the AP: each filing its proof line; the next one only when somebody asks for it. */
 export function AuthorityFilings() {
@@ -71,7 +72,9 @@ export function AuthorityFilings() {
       )}
       {adding && (
         <>
-          <h4>{adding === 'supplement' ? text.authority.supplementTitle : text.authority.withdrawFilingTitle}</h4>
+          <h4 ref={focusOn} tabIndex={-1}>
+            {adding === 'supplement' ? text.authority.supplementTitle : text.authority.withdrawFilingTitle}
+          </h4>
           <p>{adding === 'supplement' ? text.authority.supplementIntro : text.authority.withdrawFilingIntro}</p>
           <FilingForm kind={adding} onDone={() => setAdding(null)} onCancel={() => setAdding(null)} />
         </>
@@ -80,13 +83,14 @@ export function AuthorityFilings() {
   )
 }
 
+/** The button that was pressed is gone: the keyboard goes on at what came in its place. */
+const focusOn = (heading: HTMLElement | null) => heading?.focus()
+
 function Filed() {
   const { view } = useCase()
   const { text, names, format } = useWords()
   const { notifications } = view.authority
   const { startsAt, deadline, atFiling, filedLate } = view.clock
-  const late = filedLate || notifications.some((filing) => filing.late)
-  const delayMissing = late && notifications.every(({ delayReason }) => !delayReason)
   return (
     <>
       {notifications.map((filing, index) => {
@@ -128,7 +132,7 @@ function Filed() {
           </div>
         )
       })}
-      {delayMissing && <Alert kind="warning">{text.authority.delayMissing}</Alert>}
+      {wantsDelayReason(view) && <Alert kind="warning">{text.authority.delayMissing}</Alert>}
     </>
   )
 }

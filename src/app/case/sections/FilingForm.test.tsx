@@ -39,3 +39,21 @@ it('supplements under the number that the AP gave the first time, unless somebod
     ['supplement', 'AP-VOORBEELD-7'],
   ])
 })
+
+it('takes the reason of a late notification with the supplement, where nobody gave it before', async () => {
+  const { api, id, version, goTo, queryClient } = await atCase('kennisname', {}, { receivedAt: '2026-11-10T09:00:00Z' })
+  const initial = { kind: 'initial', filedAt: '2026-11-20T06:10:00Z', authorityNumber: 'AP-VOORBEELD-7' }
+  await send(api, 'POST', `cases/${id}/authority-notifications`, initial, version)
+  queryClient.clear()
+  await goTo('ap')
+  expect(await screen.findByText(/^De reden van de vertraging ontbreekt nog\./)).toBeTruthy()
+  await press('Aanvulling vastleggen')
+  expect(document.activeElement?.textContent).toBe('Aanvulling')
+  await press('Zojuist')
+  await userEvent.type(screen.getByRole('textbox', { name: /^Reden van de vertraging/ }), 'De stick was nog zoek')
+  await press('Leg aanvulling vast')
+  await screen.findByText(/^Aanvulling: /)
+  expect(screen.queryByText(/^De reden van de vertraging ontbreekt nog/)).toBeNull()
+  const { authority } = await send<CaseView>(api, 'GET', `cases/${id}`)
+  expect(authority.notifications.at(-1)?.delayReason).toBe('De stick was nog zoek')
+})

@@ -12,6 +12,7 @@ import { ReasonField } from '../parts/ReasonField.tsx'
 import { useFaults } from '../parts/useFaults.ts'
 import { useFormDraft } from '../../client/drafts.ts'
 import { useAct } from '../saving/useAct.ts'
+import { wantsDelayReason } from './wantsDelayReason.ts'
 import { useWords } from '../useWords.ts'
 import { SecondReading, useSecondReading } from './SecondReading.tsx'
 
@@ -53,7 +54,12 @@ export function FilingForm({
     setBegun(begun + 1)
   }
   const reading = useSecondReading('withdrawNotification')
-  const late = kind === 'initial' && filing.filedAt !== null && isLate(view, filing.filedAt)
+  // Whoever filed late without its reason gives that with the next filing (GDPR art. 33(1), last sentence).
+  const late = {
+    initial: filing.filedAt !== null && isLate(view, filing.filedAt),
+    supplement: wantsDelayReason(view),
+    withdrawal: false,
+  }[kind]
   const { faults, errorOf, pass } = useFaults(() => [
     filing.filedAt === null && { fieldId: 'filed-at', message: text.fillIn.moment },
     filing.filedAt !== null &&

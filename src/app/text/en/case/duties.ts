@@ -112,7 +112,7 @@ export const caseDuties = {
     numberAwaited: 'number not yet received',
     recordNumber: 'Record number',
     numberDone: 'The number is recorded.',
-    delayMissing: 'The reason for the delay is still missing.',
+    delayMissing: 'The reason for the delay is still missing. Give it with a supplement.',
     supplement: 'Record a supplement',
     changedTopics: {
       awareness: 'awareness',

@@ -114,7 +114,7 @@ export const caseDuties = {
     numberAwaited: 'nummer nog niet ontvangen',
     recordNumber: 'Leg nummer vast',
     numberDone: 'Het nummer is vastgelegd.',
-    delayMissing: 'De reden van de vertraging ontbreekt nog.',
+    delayMissing: 'De reden van de vertraging ontbreekt nog. Geef die bij een aanvulling.',
     supplement: 'Aanvulling vastleggen',
     changedTopics: {
       awareness: 'de kennisname',
