@@ -34,7 +34,10 @@ function partsOf(event: CaseEvent, tell: Teller, nameOf: (id: string) => string)
         event.reason,
       ]
     case 'reporterCorrected':
-      return [event.role && say(event.role), event.was && `${words.tables.before}: ${say(event.was)}`]
+      return [
+        event.role && words.names.reporterRole[event.role],
+        event.was && `${words.tables.before}: ${words.names.reporterRole[event.was]}`,
+      ]
     case 'regimesSet':
       return [tell.sayAll(event.regimes), event.reason]
     case 'significanceJudged':

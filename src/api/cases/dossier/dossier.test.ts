@@ -109,8 +109,12 @@ describe('a dossier', () => {
   })
 
   it('tells both times of what was recorded later than it happened', async () => {
-    const { api, caseId } = await decidedCase()
+    const { api, caseId, reportId } = await decidedCase()
+    await api.send('PUT', `reports/${reportId}/reporter-role`, { body: { role: 'processor' } })
     const { text } = await dossier(api, caseId)
+    expect(below(text, 'Verloop')).toMatch(
+      /\|17 november 2026 om 11:00\|17 november 2026 om 15:00\|Anna \(voorbeeld\)\|Soort melder verbeterd\|/,
+    )
     expect(below(text, 'Verloop')).toMatch(
       /\|17 november 2026 om 12:00\|17 november 2026 om 15:00\|Anna \(voorbeeld\)\|Kennisname vastgesteld\|/,
     )
