@@ -113,7 +113,8 @@ export const runLetterMailing: JobHandler = async (job, context) => {
   const open = isOrdered ? ordered.filter((mail) => mail.data['number'] !== nobody && !isEnded(mail)).length : Infinity
   const total = Number(job.data['people'])
   await context.progress(Math.max(0, total - open), total)
-  if (open > 0) throw new JobPostponed(null, addHours(ports.clock(), minute))
+  // Those of the first minute are gone in seconds: who waits for a few should not wait a minute for the case to tell so.
+  if (open > 0) throw new JobPostponed(null, addHours(ports.clock(), total > mailsPerMinute ? minute : minute / 6))
   await store.transaction(async (tx) => {
     await recordMailing(job, context, tx)
     await context.finish(tx)

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { LettersView } from '../../contract/letters.ts'
+import { useCase } from '../case/CaseContext.tsx'
 import { lettersText } from '../text/letters.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { useFormat } from '../text/useFormat.ts'
@@ -17,6 +18,7 @@ import { useLetterAct } from './useLetterAct.ts'
 export function AddresseesPane({ letters }: { letters: LettersView }) {
   const text = useText(lettersText)
   const format = useFormat()
+  const expected = useCase().view.breachedData?.facts.people?.min
   const { people, withoutAddress, withoutEmail } = letters.addressees
   return (
     <section className={styles.pane} aria-labelledby="addressees-title">
@@ -29,6 +31,9 @@ export function AddresseesPane({ letters }: { letters: LettersView }) {
             : text.addressees.counts(people, format.number(withoutAddress), format.number(withoutEmail))}
         </strong>
       </p>
+      {people > 0 && expected !== undefined && people < expected && (
+        <p className={styles.quiet}>{text.addressees.fewer(expected)}</p>
+      )}
       {letters.can.list === true && <UploadAddressees />}
       {people > 0 &&
         (letters.can.readNames === true ? (

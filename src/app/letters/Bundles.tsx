@@ -76,7 +76,7 @@ export function UnderWay({ job, words }: { job: Job; words: (done: string, total
   const format = useFormat()
   const { view } = useCase()
   const queryClient = useQueryClient()
-  const { done, total } = job.progress ?? { done: 0, total: 0 }
+  const { done, total } = job.progress ?? { done: undefined, total: 0 }
   if (job.state === 'failed') return <Alert kind="error">{text.send.failed}</Alert>
   if (job.state === 'cancelled') return <p className={styles.quiet}>{text.send.cancelled}</p>
   const stop = async () => {
@@ -84,11 +84,11 @@ export function UnderWay({ job, words }: { job: Job; words: (done: string, total
     announce(text.send.stopped)
     await queryClient.invalidateQueries({ queryKey: lettersQuery(view.id).queryKey })
   }
-  const label = words(format.number(done), format.number(total))
+  const label = done === undefined ? text.send.starting : words(format.number(done), format.number(total))
   return (
     <div className={styles.underWay}>
       <span>{label}</span>
-      <progress value={done} max={Math.max(total, 1)} aria-label={label} />
+      <progress {...(done !== undefined && { value: done })} max={Math.max(total, 1)} aria-label={label} />
       <Button small look="quiet" onClick={() => void stop()}>
         {text.send.stop}
       </Button>

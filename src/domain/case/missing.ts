@@ -4,6 +4,7 @@ import { authorityStateOf, initialFiling, subjectsStateOf } from './states.ts'
 import { withoutGroundAtHighRisk } from './parts.ts'
 import { clockOf } from './clock.ts'
 import { cbwDuty, cbwStepsLeft } from './duties.ts'
+import { shortfallOf } from './shortfall.ts'
 import type { Section } from './sections.ts'
 
 export const missingFacts = [
@@ -21,6 +22,7 @@ export const missingFacts = [
   'delayReason',
   'subjectsDecision',
   'subjectsCommunication',
+  'everybodyReached',
   'controllersInformed',
   'authorityAnswer',
   'cbwEarlyWarning',
@@ -98,6 +100,7 @@ const missingByAct: Record<Act, (breach: Case, policy: Policy) => Maybe[]> = {
     (subjectsStateOf(breach) === 'toBeAssessed' || withoutGroundAtHighRisk(breach)) &&
       needs('subjectsDecision', 'subjects'),
     subjectsStateOf(breach) === 'toBeInformed' && needs('subjectsCommunication', 'subjects'),
+    shortfallOf(breach) !== null && wants('everybodyReached', 'subjects'),
     breach.ourRole === 'processor' &&
       breach.controllersInformed.length === 0 &&
       needs('controllersInformed', 'authority'),

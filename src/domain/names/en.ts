@@ -135,6 +135,7 @@ export const namesEn = {
     delayReason: 'reason for the delay',
     subjectsDecision: 'people decision',
     subjectsCommunication: 'message to the people',
+    everybodyReached: 'message to all the people',
     controllersInformed: 'message to the controller',
     authorityAnswer: 'answer to the AP',
     cbwEarlyWarning: 'early warning (Cbw)',

@@ -135,6 +135,7 @@ export const namesNl = {
     delayReason: 'reden van de vertraging',
     subjectsDecision: 'besluit betrokkenen',
     subjectsCommunication: 'bericht aan betrokkenen',
+    everybodyReached: 'bericht aan alle betrokkenen',
     controllersInformed: 'bericht aan de verantwoordelijke',
     authorityAnswer: 'antwoord aan de AP',
     cbwEarlyWarning: 'vroege waarschuwing (Cbw)',

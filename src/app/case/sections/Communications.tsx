@@ -1,8 +1,12 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CaseView } from '../../../contract/cases.ts'
 import { communicationMeans, type CommunicationMeans, type PartName } from '../../../domain/case/codes.ts'
 import { covers, partNamesOf } from '../../../domain/case/parts.ts'
+import { shortfallOf } from '../../../domain/case/shortfall.ts'
 import { openPlacesIn } from '../../../domain/letters/checkLetter.ts'
+import { lettersQuery } from '../../letters/letterQueries.ts'
+import { Alert } from '../../ui/Alert.tsx'
 import { Button, ButtonRow } from '../../ui/Button.tsx'
 import { NumberField, TextArea, TextField } from '../../ui/Field.tsx'
 import { LocalDateTime } from '../../ui/LocalDateTime.tsx'
@@ -25,8 +29,13 @@ export function Communications() {
   const { text, names, format } = useWords()
   const [another, setAnother] = useState(false)
   const { communications, decision } = view.subjects
-  const asks = may('informSubjects') && decision !== null && (communications.length === 0 || another)
-  if (communications.length === 0 && !asks)
+  // Letters that are written here tell themselves what went out: typing it too would count people twice.
+  const { data: letters } = useQuery({ ...lettersQuery(view.id), enabled: decision !== null, throwOnError: false })
+  const isWritten = letters !== undefined && letters.items.length > 0
+  const mayTell = may('informSubjects') && decision !== null && decision.decision !== 'doNotInform'
+  const asks = may('informSubjects') && decision !== null && ((communications.length === 0 && !isWritten) || another)
+  const shortfall = shortfallOf(view)
+  if (communications.length === 0 && !asks && !(mayTell && isWritten))
     return decision?.decision === 'doNotInform' ? <p className={styles.quiet}>{text.subjects.notNeeded}</p> : null
   return (
     <section className={styles.part}>
@@ -56,13 +65,14 @@ export function Communications() {
           </details>
         </div>
       ))}
+      {shortfall && <Alert kind="warning">{text.subjects.shortfall(shortfall)}</Alert>}
       {asks ? (
         <Inform onDone={() => setAnother(false)} />
       ) : (
         may('informSubjects') && (
           <ButtonRow>
             <Button small onClick={() => setAnother(true)}>
-              {text.subjects.anotherMessage}
+              {communications.length === 0 ? text.subjects.otherMessage : text.subjects.anotherMessage}
             </Button>
           </ButtonRow>
         )

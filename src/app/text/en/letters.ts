@@ -123,6 +123,7 @@ export const letters = {
     formats: { odt: 'ODT (LibreOffice)', docx: 'DOCX (Word)', pdf: 'PDF for each person (zip)' },
     ordered: 'The letters are being made.',
     making: (done, total) => `Under way: ${done} of ${total} letters`,
+    starting: 'About to begin',
     stop: 'Stop',
     stopped: 'Stopped.',
     ready: (n, format) => `${count(n, 'letter', 'letters')} as ${format}`,
@@ -174,6 +175,7 @@ export const letters = {
     empty: 'Nobody stands on the list yet.',
     counts: (n, withoutAddress, withoutEmail) =>
       `${people(n)} on the list · ${withoutAddress} without an address · ${withoutEmail} without an e-mail address`,
+    fewer: (n) => `The case says that it is about at least ${people(n)}.`,
     upload: {
       title: 'Add people',
       choose: 'Choose a CSV file',

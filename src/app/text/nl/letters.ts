@@ -123,6 +123,7 @@ export const letters = {
     formats: { odt: 'ODT (LibreOffice)', docx: 'DOCX (Word)', pdf: 'PDF per persoon (zip)' },
     ordered: 'De brieven worden gemaakt.',
     making: (done: string, total: string) => `Bezig: ${done} van ${total} brieven`,
+    starting: 'Begint zo',
     stop: 'Stop',
     stopped: 'Gestopt.',
     ready: (n: number, format: string) => `${count(n, 'brief', 'brieven')} als ${format}`,
@@ -175,6 +176,7 @@ export const letters = {
     empty: 'Er staat nog niemand op de lijst.',
     counts: (n: number, withoutAddress: string, withoutEmail: string) =>
       `${people(n)} op de lijst · ${withoutAddress} zonder adres · ${withoutEmail} zonder e-mailadres`,
+    fewer: (n: number) => `In de zaak staat dat het om ten minste ${people(n)} gaat.`,
     upload: {
       title: 'Mensen toevoegen',
       choose: 'Kies een CSV-bestand',

@@ -1,4 +1,5 @@
 import type { caseDuties as nl } from '../../nl/case/duties.ts'
+import type { Shortfall } from '../../../../domain/case/shortfall.ts'
 import { countIn } from '../../plural.ts'
 
 const count = countIn('en')
@@ -228,6 +229,9 @@ export const caseDuties = {
     done: 'The message is recorded.',
     sent: (people: string, means: string, moment: string) => `${people} by ${means}, ${moment}`,
     returnedLine: (n: string) => `${n} came back`,
+    otherMessage: 'Record a message outside the letters',
+    shortfall: ({ expected, reached, returned }: Shortfall) =>
+      `The case is about ${count(expected, 'person', 'people')}; ${reached === 0 ? 'nobody' : reached} got a message${returned > 0 ? `, ${returned} came back` : ''}. Tell the others too, or correct the number at Data involved.`,
     anotherMessage: 'Record another message',
     persons: (n: number) => count(n, 'person', 'people'),
     exactText: 'Text as sent',

@@ -1,3 +1,4 @@
+import type { Shortfall } from '../../../../domain/case/shortfall.ts'
 import { countIn } from '../../plural.ts'
 
 const count = countIn('nl')
@@ -237,6 +238,9 @@ export const caseDuties = {
     sent: (people: string, means: string, moment: string) => `${people} via ${means}, ${moment}`,
     returnedLine: (n: string) => `${n} onbestelbaar terug`,
     anotherMessage: 'Nog een bericht vastleggen',
+    otherMessage: 'Bericht buiten de brieven om vastleggen',
+    shortfall: ({ expected, reached, returned }: Shortfall) =>
+      `Volgens de zaak gaat het om ${count(expected, 'mens', 'mensen')}; ${reached === 0 ? 'nog niemand kreeg' : count(reached, 'kreeg', 'kregen')} bericht${returned > 0 ? `, ${returned} onbestelbaar terug` : ''}. Stuur de anderen ook bericht, of verbeter het aantal bij Gegevens vaststellen.`,
     persons: (n: number) => count(n, 'persoon', 'personen'),
     exactText: 'Tekst zoals verstuurd',
     notNeeded: 'Er gaat geen bericht: zo is besloten.',
