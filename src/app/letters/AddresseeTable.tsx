@@ -164,5 +164,5 @@ function WayOut({ person: { address }, unsent }: { person: Person; unsent: NonNu
     if (unsent.problem !== 'addressRefused') return wayOut.resend
     return address.length > 0 ? wayOut.post : wayOut.newAddress
   }
-  return <p className={styles.quiet}>{words()}</p>
+  return <p className={`${styles.quiet} ${styles.wayOut}`}>{words()}</p>
 }
