@@ -9,6 +9,7 @@ export type ComingFile = { readonly name: string; readonly content: ReadableStre
  */
 export function fileQueue() {
   const waiting: { readonly name: string; readonly source: Readable }[] = []
+  const open = new Set<Readable>()
   let wake = () => {}
   let isClosed = false
   let dropsRest = false
@@ -34,11 +35,19 @@ export function fileQueue() {
     add(name: string, source: Readable): void {
       // A sender that stops in the middle must not end the server.
       source.on('error', () => {})
+      open.add(source)
+      source.once('close', () => open.delete(source))
       if (dropsRest) return void source.resume()
       waiting.push({ name, source })
       wake()
     },
     close(): void {
+      isClosed = true
+      wake()
+    },
+    /** The sender stopped: what is being read breaks off, for it would be waited for without end. */
+    breakOff(): void {
+      for (const source of open) source.destroy(new Error('The sender stopped in the middle of a file'))
       isClosed = true
       wake()
     },
@@ -50,17 +59,23 @@ export function fileQueue() {
 }
 
 /** Read as fast as it is wanted, and never destroyed: the form behind it must be read to its end. */
-const contentOf = (source: Readable): ReadableStream<Uint8Array> =>
-  new ReadableStream({
+function contentOf(source: Readable): ReadableStream<Uint8Array> {
+  let isWanted = true
+  return new ReadableStream({
     start(controller) {
       source.on('data', (piece: Buffer) => {
         controller.enqueue(new Uint8Array(piece))
         if ((controller.desiredSize ?? 0) <= 0) source.pause()
       })
-      source.once('end', () => controller.close())
+      // A stream that was cancelled is closed; the file behind it ends later.
+      source.once('end', () => isWanted && controller.close())
       source.once('error', (error) => controller.error(error))
       source.pause()
     },
     pull: () => void source.resume(),
-    cancel: () => void source.removeAllListeners('data').resume(),
+    cancel: () => {
+      isWanted = false
+      source.removeAllListeners('data').resume()
+    },
   })
+}

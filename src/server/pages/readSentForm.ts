@@ -85,7 +85,7 @@ async function formWithFiles(body: ReadableStream<Uint8Array>, type: string): Pr
     end()
   })
   const fail = () => {
-    coming.close()
+    coming.breakOff()
     reject(new UnreadableFormError(400))
     end()
   }
