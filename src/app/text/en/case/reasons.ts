@@ -68,7 +68,8 @@ export const caseReasons = {
     boundToSecrecy: 'By Data the recipient is unknown or not to be trusted.',
     unintelligible: 'By Data the data were readable or the key is not safe.',
     brieflyAway: 'By Data the data were not away for a time, or recovery took longer than hours.',
-    publicBefore: 'Among the data are kinds that others never simply know, such as a BSN, debts or something on health.',
+    publicBefore:
+      'Among the data are kinds that others never simply know, such as a BSN, debts or something on health.',
     secretAddress: 'By Data nobody with a secret address is among them.',
     knowsThePerson: 'By Data nobody saw the data as far as is known.',
     riskPossible: 'Your verdict is that a risk is unlikely.',

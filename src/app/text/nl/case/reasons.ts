@@ -73,7 +73,8 @@ export const caseReasons = {
     boundToSecrecy: 'Bij Gegevens staat dat de ontvanger onbekend is of niet te vertrouwen is.',
     unintelligible: 'Bij Gegevens staat dat de gegevens leesbaar waren of dat de sleutel niet veilig is.',
     brieflyAway: 'Bij Gegevens staat dat de gegevens niet tijdelijk weg waren, of dat herstel langer duurde dan uren.',
-    publicBefore: 'Er zijn gegevens bij die anderen nooit zomaar weten, zoals een BSN, schulden of iets over gezondheid.',
+    publicBefore:
+      'Er zijn gegevens bij die anderen nooit zomaar weten, zoals een BSN, schulden of iets over gezondheid.',
     secretAddress: 'Bij Gegevens staat dat er niemand met een geheim adres bij is.',
     knowsThePerson: 'Bij Gegevens staat dat voor zover bekend niemand de gegevens heeft gezien.',
     riskPossible: 'Uw oordeel is dat een risico onwaarschijnlijk is.',
