@@ -4,17 +4,19 @@ import type { Page } from 'playwright-core'
 import { buildWhenStale } from '../../src/server/launch/build.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { startProductServer } from '../support/productServer.ts'
+import { startMailServer, type TestMailServer } from '../support/smtpServer.ts'
 import { albumOf, widths, type Album } from './support/album.ts'
 import { type Desk, openDesk } from './support/browser.ts'
 import { type House, setUp } from './support/house.ts'
 import { mouse } from './support/hand.ts'
+import * as rare from './support/rareShots.ts'
 import { beginImport, type Shot, shotsOf } from './support/shots.ts'
 import * as job from './support/wholeJob.ts'
 
 // Pictures of every screen of the example cases, in light and dark, on a desk, a tablet and a telephone, with what opens on
-// them; of each state of one leak from telephone call to register; and of the main screens in English, on paper, zoomed in, in
-// forced colours and in the house styles. Four of them stand in docs/pictures.
-// npm run -s screenshots, or npm run -s screenshots -- worklist case-risk job for those whose names begin so.
+// them; of states that take two people, a letter or a broken line; of each state of one leak from telephone call to register;
+// and of the main screens in English, on paper, zoomed in, in forced colours and in the house styles. Four of them stand in
+// docs/pictures. npm run -s screenshots, or npm run -s screenshots -- worklist case-risk job for those whose names begin so.
 
 const folder = 'screenshots'
 const only = process.argv.slice(2)
@@ -46,7 +48,8 @@ if (faults.length > 0) throw new Error(`These could not be pictured:\n${faults.j
 
 /** The practice organisation, full of example cases. */
 async function pictureExamples() {
-  const server = await startProductServer()
+  const mailbox = await startMailServer()
+  const server = await startProductServer(undefined, { SMTP_URL: mailbox.url, MAIL_FROM: 'datalek@proef.example' })
   try {
     const house = await setUp(server, 'practice', atDesk)
     const { page } = await house.desk(house.officer)
@@ -64,14 +67,39 @@ async function pictureExamples() {
       }
     }
     await pictureOtherwise(house, Object.fromEntries(shots))
+    await pictureRareStates(house, mailbox)
   } finally {
     await server.stop()
+    await mailbox.close()
   }
+}
+
+/** What no address shows. One state that cannot be reached keeps nobody from the others. */
+async function pictureRareStates(house: House, mailbox: TestMailServer) {
+  const look: job.Look = (page, state) => albumOf(page, folder).shootInAllWidths(`rare-${state}`)
+  const states = {
+    conflict: () => rare.pictureConflict(house, look),
+    offline: () => rare.pictureOffline(house, look),
+    recipient: () => rare.pictureRecipient(house, mailbox, look),
+    'second-factor': () => rare.pictureSecondFactor(house, look),
+    reader: () => rare.pictureReader(house, look),
+  }
+  for (const [name, picture] of Object.entries(states))
+    if (isWanted(`rare-${name}`)) await picture().catch((fault: unknown) => faults.push(`${name}: ${firstLine(fault)}`))
 }
 
 /** The screens that matter most in the house styles, on paper, under a magnifying glass and in forced colours; all in English. */
 async function pictureOtherwise(house: House, shots: Readonly<Record<string, Shot>>) {
-  const main = ['worklist', 'case-data', 'inbox-report', 'monitoring', 'handover', 'register', 'case-chronology']
+  const main = [
+    'worklist',
+    'case-data',
+    'inbox-report',
+    'monitoring',
+    'handover',
+    'register',
+    'register-entry',
+    'case-chronology',
+  ]
   const take = async (look: string, options: Parameters<House['desk']>[1], dress: (desk: Desk) => Promise<unknown>) => {
     const desk = await house.desk(house.officer, options)
     await dress(desk)
@@ -81,13 +109,17 @@ async function pictureOtherwise(house: House, shots: Readonly<Record<string, Sho
     for (const name of names.filter(isWanted)) {
       const path = shots[name]?.path ?? '/'
       const english = look === 'english' && path.startsWith('/melden') ? '?taal=en' : ''
-      await show(desk.page, name, { path: path + english }, album, () => album.shootAs(look, name))
+      const open = look === 'paper' && name === 'case-data' ? (page: Page) => page.keyboard.press('Control+p') : null
+      await show(desk.page, name, { path: path + english, ...(open && { open }) }, album, () =>
+        look === 'paper' ? album.print(name) : album.shootAs(look, name),
+      )
     }
     await desk.context.close()
   }
   await take('forced-colours', { forcedColors: 'active' }, () => Promise.resolve())
   await take('zoomed', { viewport: { width: 320, height: 256 } }, () => Promise.resolve())
-  await take('paper', { viewport: { width: 794, height: 1123 } }, ({ page }) => page.emulateMedia({ media: 'print' }))
+  // The product opens the window of the browser for printing when the whole case is there; nobody would close it here.
+  await take('paper', {}, ({ context }) => context.addInitScript(() => (globalThis.print = () => {})))
   await take('english', {}, ({ context }) =>
     context.addInitScript(() => localStorage.setItem('dijkwacht.language', 'en')),
   )
@@ -159,8 +191,12 @@ async function show(page: Page, name: string, { path, open }: Shot, album: Album
     await open?.(page)
     await take()
   } catch (fault) {
-    faults.push(`${name}: ${String(fault).split('\n', 1)[0]}`)
+    faults.push(`${name}: ${firstLine(fault)}`)
   }
+}
+
+function firstLine(fault: unknown): string {
+  return String(fault).split('\n', 1)[0] ?? ''
 }
 
 /** A desk at which a refused or broken request spoils no picture: some are pictured, and each window is left at its end. */

@@ -13,6 +13,8 @@ export type Album = {
   shootInAllWidths(name: string): Promise<void>
   /** One picture with a name of its own, in light: print, a house style, another language. */
   shootAs(folder: string, name: string): Promise<void>
+  /** The sheets of paper that a printer would give, as a PDF. */
+  print(name: string): Promise<void>
   settle(): Promise<void>
 }
 
@@ -21,6 +23,8 @@ export function albumOf(page: Page, folder: string): Album {
   const settle = settlerOf(page)
   const shoot: Album['shoot'] = async (name, { window = false } = {}) => {
     await settle()
+    // A picture of a whole page begins at its top: what sticks would stand in its middle.
+    if (!window) await page.evaluate(() => scrollTo(0, 0))
     const width = String(page.viewportSize()?.width)
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme })
@@ -43,11 +47,18 @@ export function albumOf(page: Page, folder: string): Album {
       await settle()
       await page.screenshot({ path: join(folder, where, `${name}.png`), fullPage: true })
     },
+    print: async (name) => {
+      await settle()
+      await page.pdf({ path: join(folder, 'paper', `${name}.pdf`), preferCSSPageSize: true })
+    },
   }
 }
 
-/** So long nothing may be on its way to a page before it counts as whole; a page that never rests is pictured as it is. */
-const restless = 100
+/**
+ * So long nothing may be on its way to a page before it counts as whole: React holds back what comes within 300 ms of an
+ * empty place. A page that never rests is pictured as it is.
+ */
+const restless = 350
 const atMost = 8000
 
 /** Waits until all that a page asked for is there and drawn. The stream of changes stays open, and does not count. */

@@ -70,7 +70,7 @@ export async function shotsOf({ api }: House): Promise<Readonly<Record<string, S
   const referenceOf = (is: (row: CaseRow) => boolean) => (items.find(is) ?? items[0])?.reference ?? ''
   const late = referenceOf(({ authorityState, people }) => authorityState === 'toBeAssessed' && people !== null)
   const toNotify = referenceOf(({ authorityState }) => authorityState === 'toBeNotified')
-  const second = referenceOf(({ nextStep }) => nextStep.code === 'awaitSecondReader')
+  const second = referenceOf(({ nextStep: { code } }) => code === 'awaitSecondReader' || code === 'readAsSecondReader')
   const notified = referenceOf(({ authorityState }) => authorityState === 'notified')
   const letters = `/zaken/${referenceOf(({ subjectsState }) => subjectsState === 'toBeInformed')}/brieven`
   const at = `/zaken/${late}`
