@@ -115,7 +115,7 @@ function Field({ label, children }: { label: string; children: ReactNode }) {
 
 type VersionProps = { name: string; words: string; chosen?: boolean; result?: boolean; children: ReactNode }
 
-function Version({ name, words, chosen, result, children }: VersionProps) {
+function Version({ name, words, chosen = false, result = false, children }: VersionProps) {
   const { empty } = useText(caseText).conflict
   return (
     <div className={styles.version} data-chosen={chosen || undefined} data-result={result || undefined}>
