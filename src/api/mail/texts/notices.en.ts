@@ -1,18 +1,14 @@
 import type { DutyCode } from '../../../domain/case/duties.ts'
+import { namesEn } from '../../../domain/names/en.ts'
 import type { NoticeTexts } from './notices.nl.ts'
 
+const { legalDuty } = namesEn
+/** A mail stands by itself, so that it names the law of a term that another law has too. */
 const duties: Readonly<Record<DutyCode, string>> = {
-  notifyAuthority: 'notify the AP',
-  notifyAuthorityWpg: 'police data: notify the AP',
-  notifyAuthorityWjsg: 'judicial data: notify the AP',
-  cbwEarlyWarning: 'early warning (Cbw)',
-  cbwNotification: 'incident notification (Cbw)',
-  cbwFinalReport: 'final report (Cbw)',
-  answerAuthority: 'answer a question of the AP',
-  complyWithOrder: 'comply with an order of the AP',
-  informControllers: 'inform the controllers',
-  informSubjects: 'inform the people',
-  supplement: 'supplement the notification',
+  ...legalDuty,
+  cbwEarlyWarning: `${legalDuty.cbwEarlyWarning} (Cbw)`,
+  cbwNotification: `${legalDuty.cbwNotification} (Cbw)`,
+  cbwFinalReport: `${legalDuty.cbwFinalReport} (Cbw)`,
 }
 
 const hoursInWords = (hours: number) => (hours === 1 ? '1 hour' : `${hours} hours`)

@@ -1,17 +1,13 @@
 import type { DutyCode } from '../../../domain/case/duties.ts'
+import { namesNl } from '../../../domain/names/nl.ts'
 
+const { legalDuty } = namesNl
+/** A mail stands by itself, so that it names the law of a term that another law has too. */
 const duties: Readonly<Record<DutyCode, string>> = {
-  notifyAuthority: 'melden bij de AP',
-  notifyAuthorityWpg: 'politiegegevens: melden bij de AP',
-  notifyAuthorityWjsg: 'justitiële gegevens: melden bij de AP',
-  cbwEarlyWarning: 'vroege waarschuwing (Cbw)',
-  cbwNotification: 'incidentmelding (Cbw)',
-  cbwFinalReport: 'eindverslag (Cbw)',
-  answerAuthority: 'vraag van de AP beantwoorden',
-  complyWithOrder: 'bevel van de AP opvolgen',
-  informControllers: 'verantwoordelijken informeren',
-  informSubjects: 'betrokkenen informeren',
-  supplement: 'melding aanvullen',
+  ...legalDuty,
+  cbwEarlyWarning: `${legalDuty.cbwEarlyWarning} (Cbw)`,
+  cbwNotification: `${legalDuty.cbwNotification} (Cbw)`,
+  cbwFinalReport: `${legalDuty.cbwFinalReport} (Cbw)`,
 }
 
 const hoursInWords = (hours: number) => (hours === 1 ? '1 uur' : `${hours} uur`)
