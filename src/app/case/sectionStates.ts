@@ -1,4 +1,5 @@
 import type { CaseView } from '../../contract/cases.ts'
+import { shortfallOf } from '../../domain/case/shortfall.ts'
 import { hasFacts } from './hasFacts.ts'
 import { containmentInWords, dataInWords, peopleInWords, type Words } from './inWords.ts'
 import type { Section } from './sections.ts'
@@ -116,8 +117,17 @@ const states: Record<Section, (view: CaseView, words: Words) => SectionState> = 
     }
   },
 
-  subjects: ({ subjects, subjectsState, restsOnOlderFacts, ourRole }, { text, names, format, now }) => {
+  subjects: (view, { text, names, format, now }) => {
+    const { subjects, subjectsState, restsOnOlderFacts, ourRole, handling } = view
     const message = subjects.communications.at(-1)
+    const shortfall = shortfallOf(view)
+    if (shortfall) {
+      const { reached, expected } = shortfall
+      return {
+        word: handling === 'closed' ? 'done' : 'recheck',
+        summary: text.summaries.informedSome(format.number(reached), format.number(expected)),
+      }
+    }
     if (message) {
       const people = subjects.communications.reduce((sum, one) => sum + one.people, 0)
       return {

@@ -1,6 +1,8 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { DestructionView } from '../../../contract/caseKeeping.ts'
+import { isKeptNoLonger } from '../../../domain/law/retention.ts'
+import { dayOf } from '../../../domain/time.ts'
 import { request } from '../../client/request.ts'
 import { saveFile } from '../../client/saveFile.ts'
 import { keepingText } from '../../text/keeping.ts'
@@ -27,10 +29,13 @@ const destructionQuery = (reference: string, version: number) =>
 export function ClosingDestruction() {
   const { view, may, because, asKnownAt } = useCase()
   const text = useText(keepingText).destroy
-  const { format } = useWords()
+  const { format, now } = useWords()
   const [looking, setLooking] = useState(false)
   const { retention, destruction } = view
   if (view.handling !== 'closed') return null
+  // What else stands in the way, such as a legal hold, is said beside the button.
+  const isOver = retention !== null && isKeptNoLonger(retention, dayOf(new Date(now).toISOString()))
+  const term = isOver ? text.due : retention && text.notYet(format.day(retention.until))
   return (
     <section className={styles.part} aria-labelledby="destruction">
       <h3 id="destruction">{text.title}</h3>
@@ -41,7 +46,7 @@ export function ClosingDestruction() {
           <p>{text.intro}</p>
           {asKnownAt === null && (
             <>
-              <p>{may('destroyDetails') ? text.due : retention && text.notYet(format.day(retention.until))}</p>
+              {term !== null && <p>{term}</p>}
               <div>
                 <Button
                   small
@@ -74,7 +79,7 @@ function Certificate({ destruction }: { destruction: { by: { name: string }; rec
       <p>
         <strong>{text.certificate(destruction.by.name, format.day(destruction.recordedAt))}</strong>
       </p>
-      {data && <p>{text.entries(data.entries.length)}</p>}
+      {data && <p>{text.entriesGone(data.entries.length)}</p>}
       <p className={styles.quiet}>
         {text.proof} <code title={destruction.proof}>{destruction.proof.slice(0, 16)}</code>
       </p>

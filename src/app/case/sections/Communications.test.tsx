@@ -33,6 +33,7 @@ it('says how many got no message, or one that came back', async () => {
   expect(
     await screen.findByText(/gaat het om 3 mensen; 1 kreeg bericht, 1 onbestelbaar terug\. Stuur de anderen/),
   ).toBeTruthy()
+  expect(screen.getByText('1 van 3 geïnformeerd')).toBeTruthy()
 })
 
 it('asks for no message by hand where a letter is being written here, and leaves the way to one', async () => {

@@ -53,12 +53,12 @@ type Told = { readonly controllers: string; readonly toldTo: string; readonly in
 
 function TellControllers({ onDone }: { onDone: () => void }) {
   const { view } = useCase()
-  const { text } = useWords()
+  const { text, now } = useWords()
   const act = useAct()
   const [told, change, clear] = useFormDraft<Told>(`${view.id}.controllers`, {
     controllers: view.controllersInformed.length === 0 ? (view.controller ?? '') : '',
     toldTo: '',
-    informedAt: null,
+    informedAt: new Date(now).toISOString(),
   })
   const names = told.controllers
     .split('\n')

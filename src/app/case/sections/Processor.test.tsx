@@ -18,9 +18,6 @@ it('asks a processor to tell its controller, with what there is to tell, and no 
   const own = screen.getByText('Meldt u toch zelf, namens de verantwoordelijke?').closest('details')
   expect(own?.open).toBe(false)
 
-  const when = within(screen.getByRole('group', { name: 'Wanneer?' }))
-  await userEvent.type(when.getByRole('textbox', { name: 'Dag' }), '20-11-2026')
-  await userEvent.type(when.getByRole('textbox', { name: 'Tijd' }), '07:30')
   await userEvent.click(screen.getByRole('button', { name: 'Leg vast' }))
   await screen.findByText(/Geïnformeerd .*: Gemeente Waterveen/)
   expect(sections().getByText(/verantwoordelijke geïnformeerd/)).toBeTruthy()

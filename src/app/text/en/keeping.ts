@@ -64,6 +64,8 @@ export const keeping = {
       addressees: 'whom letters were sent to',
     },
     entries: (n: number) => count(n, 'entry of the file loses its content', 'entries of the file lose their content'),
+    entriesGone: (n: number) =>
+      count(n, 'entry of the file lost its content', 'entries of the file lost their content'),
     nothing: 'There is nothing left to destroy.',
     warning: 'This cannot be undone.',
     reference: 'Type the reference of the case',

@@ -61,6 +61,8 @@ export const keeping = {
     },
     entries: (n: number) =>
       count(n, 'regel in het dossier verliest zijn inhoud', 'regels in het dossier verliezen hun inhoud'),
+    entriesGone: (n: number) =>
+      count(n, 'regel in het dossier verloor zijn inhoud', 'regels in het dossier verloren hun inhoud'),
     nothing: 'Er is niets meer te vernietigen.',
     warning: 'Dit kan niet ongedaan worden gemaakt.',
     reference: 'Typ het kenmerk van de zaak',

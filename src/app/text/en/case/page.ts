@@ -92,6 +92,7 @@ export const casePage = {
     controllersToTell: 'controller still to be informed',
     controllersTold: (moment: string) => `controller informed ${moment}`,
     leftToControllers: 'the controller decides',
+    informedSome: (reached: string, of: string) => `${reached} of ${of} informed`,
     lessonsOpen: 'cause and lesson missing',
     measures: (n: number) => count(n, 'measure', 'measures'),
     closingMissing: (n: number) => `${count(n, 'part', 'parts')} still open`,

@@ -90,6 +90,7 @@ export const casePage = {
     controllersToTell: 'verantwoordelijke nog te informeren',
     controllersTold: (moment: string) => `verantwoordelijke geïnformeerd ${moment}`,
     leftToControllers: 'de verantwoordelijke beslist',
+    informedSome: (reached: string, of: string) => `${reached} van ${of} geïnformeerd`,
     lessonsOpen: 'oorzaak en les ontbreken',
     measures: (n: number) => count(n, 'maatregel', 'maatregelen'),
     closingMissing: (n: number) => `nog ${count(n, 'onderdeel', 'onderdelen')} open`,
