@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Incoming } from '../answerRequest.ts'
 import type { StaticFiles } from '../static.ts'
-import { type Ask, asker, askForPage, drawAsking } from './asking.ts'
+import { type Ask, asker, drawAsking } from './asking.ts'
+import { loadDrawing } from './loadDrawing.ts'
 import { drawnHeaders, pageInTwo } from './pageAnswer.ts'
 import { type PageContent, type PageTemplate, readTemplate } from './pageTemplate.ts'
 
@@ -53,7 +52,7 @@ type Parts = {
  */
 export function drawPages({ built, files, answer, logError }: Parts): (incoming: Incoming) => Promise<Response> {
   const template = readTemplate(join(built, 'screens'))
-  const drawing = template ? loadDrawing(join(built, 'pages', 'drawPage.js'), logError) : Promise.resolve(null)
+  const drawing = template ? loadDrawing<Drawing>(join(built, 'pages', 'drawPage.js'), logError) : Promise.resolve(null)
   let busy = 0
 
   async function draw(incoming: Incoming, screen: string, into: PageTemplate): Promise<Response | null> {
@@ -91,18 +90,6 @@ export function drawPages({ built, files, answer, logError }: Parts): (incoming:
     const screen = screenOf(incoming.request)
     const drawn = template && screen ? await draw(incoming, screen, template) : null
     return drawn ?? files(incoming.request)
-  }
-}
-
-async function loadDrawing(file: string, logError: (error: unknown) => void): Promise<Drawing | null> {
-  if (!existsSync(file)) return null
-  try {
-    const drawing = (await import(pathToFileURL(file).href)) as Drawing
-    drawing.askThrough(askForPage)
-    return drawing
-  } catch (error) {
-    logError(error)
-    return null
   }
 }
 

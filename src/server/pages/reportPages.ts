@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Incoming } from '../answerRequest.ts'
 import { pageHeaders } from '../static.ts'
-import { type Ask, asker, askForPage, drawAsking } from './asking.ts'
+import { type Ask, asker, drawAsking } from './asking.ts'
 import { pageAnswer } from './pageAnswer.ts'
+import { loadDrawing } from './loadDrawing.ts'
 import { readSentForm, type SentForm, UnreadableFormError } from './readSentForm.ts'
 
 const entry = 'src/app/report-form/drawn/reportPages.ts'
@@ -44,7 +44,9 @@ type Parts = {
  */
 export function reportPages({ built, answer, otherwise, newSecret, clock, logError }: Parts) {
   const assets = assetsIn(built)
-  const drawing = assets ? load(join(built, 'pages', 'drawReportPage.js'), logError) : Promise.resolve(null)
+  const drawing = assets
+    ? loadDrawing<Drawing>(join(built, 'pages', 'drawReportPage.js'), logError)
+    : Promise.resolve(null)
 
   async function act(incoming: Incoming, able: Drawing, files: Assets): Promise<Response> {
     const { request } = incoming
@@ -103,18 +105,6 @@ function assetsIn(built: string): Assets | null {
   const manifest = JSON.parse(readFileSync(notes, 'utf8')) as Record<string, { file: string; css?: string[] }>
   const { file, css = [] } = manifest[entry] ?? {}
   return file === undefined ? null : { script: `/${file}`, styles: css.map((one) => `/${one}`) }
-}
-
-async function load(file: string, logError: (error: unknown) => void): Promise<Drawing | null> {
-  if (!existsSync(file)) return null
-  try {
-    const drawing = (await import(pathToFileURL(file).href)) as Drawing
-    drawing.askThrough(askForPage)
-    return drawing
-  } catch (error) {
-    logError(error)
-    return null
-  }
 }
 
 const sentences: Readonly<Record<number, string>> = {
