@@ -1,19 +1,15 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { useNavigate } from 'react-router'
 import type { ReportView } from '../../contract/reports.ts'
 import { fastLaneSteps } from '../../contract/fastLane.ts'
 import type { Settings } from '../../contract/organisation.ts'
 import { insteadOfGdpr } from '../../domain/case/lawsAtOpening.ts'
 import { ProblemError } from '../client/problem.ts'
-import { request } from '../client/request.ts'
 import { AlsoAnswered } from '../questions/AlsoAnswered.tsx'
-import { draftsQuery } from '../questions/draftQueries.ts'
+import { useDiscard } from '../questions/useDiscard.ts'
 import { type Answers, useKeptAnswers } from '../questions/useKeptAnswers.ts'
 import page from '../questions/QuestionPage.module.css'
 import { useQuestionKeys } from '../questions/useQuestionKeys.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
-import { pages } from '../shell/pages.ts'
 import { domainText } from '../text/domain.ts'
 import { fastLaneText } from '../text/fastLane.ts'
 import { useText } from '../text/LanguageProvider.tsx'
@@ -52,8 +48,6 @@ export function FastLane({ draft, report, begunAt, initial, savedAt, policy }: F
   const names = useText(domainText)
   const format = useFormat()
   const sentence = useProblemSentence()
-  const navigate = useNavigate()
-  const queryClient = useQueryClient()
   const now = useNow()
   const [begun] = useState(() => begunAt ?? new Date(now).toISOString())
   const start: Start = { draft, reportId: report?.id ?? null, receivedAt: report?.receivedAt ?? begun, begunAt: begun }
@@ -90,14 +84,7 @@ export function FastLane({ draft, report, begunAt, initial, savedAt, policy }: F
     const body = bodyForFullTreatment(answers, wording, start, { advised: advice.risk, texts: text })
     lane.mutate({ body, to: 'case' })
   }
-  const discard = async () => {
-    kept.close()
-    kept.forget()
-    await request(`drafts/${draft}`, { method: 'DELETE' }).catch(() => undefined)
-    void queryClient.invalidateQueries({ queryKey: draftsQuery.queryKey })
-    announce(text.discarded)
-    await navigate(pages.inbox)
-  }
+  const discard = useDiscard(draft, kept, text.discarded)
 
   const keys = useQuestionKeys({ onDone: done, onEnd: () => submitButton.current?.focus() })
   const faultOf = (...any: readonly FastLaneFault[]) => {

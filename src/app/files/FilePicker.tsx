@@ -1,9 +1,10 @@
-import { useRef, useState, type ClipboardEvent, type DragEvent, type ReactNode } from 'react'
+import { useRef, type ClipboardEvent, type ReactNode } from 'react'
 import { filesText } from '../text/files.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { Button } from '../ui/Button.tsx'
 import { joinClasses } from '../ui/joinClasses.ts'
 import { useNow } from '../ui/Now.tsx'
+import { useFileDrop } from '../ui/useFileDrop.ts'
 import styles from './Files.module.css'
 
 type FilePickerProps = {
@@ -18,21 +19,11 @@ export function FilePicker({ onFiles, hint, children }: FilePickerProps) {
   const text = useText(filesText)
   const now = useNow()
   const input = useRef<HTMLInputElement>(null)
-  const [isOver, setIsOver] = useState(false)
   const take = (files: Iterable<File>) => {
     const given = [...files]
     if (given.length > 0) onFiles(given)
   }
-  const over = (event: DragEvent) => {
-    if (!event.dataTransfer.types.includes('Files')) return
-    event.preventDefault()
-    setIsOver(true)
-  }
-  const dropped = (event: DragEvent) => {
-    event.preventDefault()
-    setIsOver(false)
-    take(event.dataTransfer.files)
-  }
+  const { isOver, zone } = useFileDrop(take)
   const pasted = (event: ClipboardEvent) => {
     const { files } = event.clipboardData
     if (files.length === 0) return
@@ -40,13 +31,7 @@ export function FilePicker({ onFiles, hint, children }: FilePickerProps) {
     take([...files].map((file) => named(file, text.pasted(timeOf(now)))))
   }
   return (
-    <div
-      className={joinClasses(styles.picker, isOver && styles.over)}
-      onDragOver={over}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={dropped}
-      onPaste={pasted}
-    >
+    <div className={joinClasses(styles.picker, isOver && styles.over)} {...zone} onPaste={pasted}>
       <p className={styles.quiet}>{isOver ? text.dropNow : text.drop}</p>
       <div>
         <Button small onClick={() => input.current?.click()}>

@@ -1,8 +1,9 @@
-import { useRef, useState, type DragEvent, type ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { importsText } from '../text/imports.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { Button } from '../ui/Button.tsx'
 import { joinClasses } from '../ui/joinClasses.ts'
+import { useFileDrop } from '../ui/useFileDrop.ts'
 import styles from './Import.module.css'
 
 type TablePickerProps = { readonly onFile: (file: File) => void; readonly children?: ReactNode }
@@ -11,27 +12,12 @@ type TablePickerProps = { readonly onFile: (file: File) => void; readonly childr
 export function TablePicker({ onFile, children }: TablePickerProps) {
   const { choose: text } = useText(importsText)
   const input = useRef<HTMLInputElement>(null)
-  const [isOver, setIsOver] = useState(false)
   const take = (file: File | undefined) => {
     if (file) onFile(file)
   }
-  const over = (event: DragEvent) => {
-    if (!event.dataTransfer.types.includes('Files')) return
-    event.preventDefault()
-    setIsOver(true)
-  }
-  const dropped = (event: DragEvent) => {
-    event.preventDefault()
-    setIsOver(false)
-    take(event.dataTransfer.files[0])
-  }
+  const { isOver, zone } = useFileDrop((files) => take(files[0]))
   return (
-    <div
-      className={joinClasses(styles.picker, isOver && styles.over)}
-      onDragOver={over}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={dropped}
-    >
+    <div className={joinClasses(styles.picker, isOver && styles.over)} {...zone}>
       <div className={styles.pick}>
         <Button look="primary" onClick={() => input.current?.click()}>
           {text.act}

@@ -6,12 +6,12 @@ import { request } from '../client/request.ts'
 import { useWriteKey } from '../client/useWriteKey.ts'
 import { AlsoAnswered } from '../questions/AlsoAnswered.tsx'
 import { draftsQuery } from '../questions/draftQueries.ts'
+import { useDiscard } from '../questions/useDiscard.ts'
 import { type Answers, useKeptAnswers } from '../questions/useKeptAnswers.ts'
 import { QuestionKeys } from '../questions/QuestionKeys.tsx'
 import page from '../questions/QuestionPage.module.css'
 import { useQuestionKeys } from '../questions/useQuestionKeys.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
-import { pages } from '../shell/pages.ts'
 import { phoneText } from '../text/phone.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { useFormat } from '../text/useFormat.ts'
@@ -19,7 +19,6 @@ import { useProblemSentence } from '../text/useProblemSentence.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button, ButtonRow } from '../ui/Button.tsx'
 import { ErrorSummary, type FieldFault } from '../ui/ErrorSummary.tsx'
-import { announce } from '../ui/LiveRegion.tsx'
 import { useNow } from '../ui/Now.tsx'
 import { SaveState } from '../ui/SaveState.tsx'
 import { callEndPage } from './address.ts'
@@ -80,14 +79,7 @@ export function Call({ id, begunAt, initial, savedAt }: CallProps) {
     if (found.length > 0 || halfTyped.length > 0 || isPending) return
     mutate(reportOf(call, id, begun))
   }
-  const stop = async () => {
-    kept.close()
-    kept.forget()
-    await request(`drafts/${id}`, { method: 'DELETE' }).catch(() => undefined)
-    void queryClient.invalidateQueries({ queryKey: draftsQuery.queryKey })
-    announce(text.stopped)
-    await navigate(pages.inbox)
-  }
+  const stop = useDiscard(id, kept, text.stopped)
 
   const keys = useQuestionKeys({ onDone: done, onEnd: () => submitButton.current?.focus() })
   const shownFaults: FieldFault[] = [

@@ -18,7 +18,7 @@ const againAfter = 5000
 
 export type Answers = Readonly<Record<string, string>>
 
-type KeptAnswers = {
+export type KeptAnswers = {
   readonly answers: Answers
   /** Takes an answer; it is saved at the next pause. */
   readonly answer: (change: Answers) => void
