@@ -186,7 +186,7 @@ it('asks when a late filing was made and why so late, and demands only the momen
   await press('Zojuist')
   expect(screen.getByRole('textbox', { name: /Reden van de vertraging/ })).toBeTruthy()
   await press('Leg melding vast')
-  expect(await screen.findByText('De reden van de vertraging ontbreekt nog.')).toBeTruthy()
+  expect(await screen.findByText(/De reden van de vertraging ontbreekt nog\./)).toBeTruthy()
   expect(header().getByText(/te laat gemeld/)).toBeTruthy()
 })
 
