@@ -230,7 +230,7 @@ function organisationStore(
     countCases: (query) => within((session) => countCases(session, query)),
     findReports: (query) => within((session) => findReports(session, query)),
     countReports: (query) => within((session) => countReports(session, query)),
-    search: (query) => within((session) => findBest(session, query)),
+    search: (query) => findBest(within, query),
     ...registerOver(within),
 
     precedents: (like, limit) =>
