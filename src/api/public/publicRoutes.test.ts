@@ -34,6 +34,21 @@ it('receives a report once that is sent again with the same secret, and gives th
   expect((await send({ ...report, sendingSecret: 'kort' })).status).toBe(400)
 })
 
+it('keeps what somebody adds who goes back and sends the form again, and once', async () => {
+  const api = testApi()
+  const first = { ...report, sendingSecret: 'kZ3vP1mQ8sT6wY0bD4fH2jL5' }
+  const send = (body: object) =>
+    api.send<{ code: string }>('POST', 'public/organisations/waterveen/reports', { as: null, body })
+  const more = { ...first, description: `${report.description} En ook een brief van school.` }
+  const codes = [await send(first), await send(more), await send(more), await send(first)].map(({ body }) => body.code)
+  expect(new Set(codes).size).toBe(1)
+  const { items } = (await api.send<ReportList>('GET', 'reports')).body
+  const { body } = await api.send<ReportView>('GET', `reports/${items[0]?.id}`)
+  expect(items).toHaveLength(1)
+  expect(body.description).toBe(report.description)
+  expect(body.conversation).toMatchObject([{ kind: 'answered', text: more.description }])
+})
+
 it('lets the reporter follow it and answer what was asked, and nothing else', async () => {
   const api = testApi()
   const { body: given } = await api.send<{ code: string }>('POST', 'public/organisations/waterveen/reports', {

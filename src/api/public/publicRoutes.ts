@@ -15,9 +15,9 @@ import { route } from '../http/route.ts'
 import type { Organisation } from '../ports.ts'
 import { acknowledgeReporter } from '../mail/acknowledge.ts'
 import { ProblemError } from '../problems.ts'
-import { loadReport, lockReport, newReport } from '../reports/reportStream.ts'
+import { type LoadedReport, lockReport, newReport } from '../reports/reportStream.ts'
 import { decidedOnReport } from '../reports/writeReport.ts'
-import { writeOnce } from '../writing.ts'
+import { writeOnce, type Writing } from '../writing.ts'
 import { presentReceipt } from './presentReceipt.ts'
 import { admit, codeParams, type PublicAsk, receiptCalled, writeAsk } from './publicAsk.ts'
 import { receiptCodeFrom, receiptCodeTyped } from './receiptCode.ts'
@@ -89,8 +89,11 @@ export const publicRoutes = [
         const given = (receivedAt: Instant) => created({ code, receivedAt }, `/public/receipts/${code}`)
         // Known by its receipt, and not by an answer that we kept: that would carry the code.
         const before = await tx.reportOfReceipt(codeHash)
-        const known = before && (await loadReport(tx, before))
-        if (known) return given(known.report.receivedAt)
+        const known = before && (await lockReport(writing, before))
+        if (known) {
+          await addWhatIsNew(told.description, known, writing)
+          return given(known.report.receivedAt)
+        }
         const { report } = await decidedOnReport(writing, newReport(house.ports.newId()), () =>
           receiveReport({ channel: 'form', receivedAt: now, sourceReference: null, ...told }, writing),
         )
@@ -138,14 +141,26 @@ export const publicRoutes = [
       return writeOnce(writeAsk(ask, organisation), async (writing) => {
         const loaded = await lockReport(writing, reportId)
         if (!loaded) throw new ProblemError('notFound')
-        const { report } = await decidedOnReport(writing, loaded, () => answerQuestion(ask.body))
-        const breach = report.caseId === null ? null : await lockCase(writing, report.caseId)
-        if (breach) await refreshSearch(writing, breach)
+        await addAnswer(ask.body.text, loaded, writing)
         return created(await presentReceipt(reportId, writing.tx))
       })
     },
   ),
 ]
+
+/** Who goes back, writes more and sends the form again, has told us more, not again. */
+async function addWhatIsNew(text: string, known: LoadedReport, writing: Writing): Promise<void> {
+  const { description, conversation, destroyedAt } = known.report
+  const isKnown = text === description || conversation.some((said) => said.text === text)
+  if (!isKnown && destroyedAt === null) await addAnswer(text, known, writing)
+}
+
+/** Adds what a reporter says to their report, and to what is found in its case. */
+async function addAnswer(text: string, known: LoadedReport, writing: Writing): Promise<void> {
+  const { report } = await decidedOnReport(writing, known, () => answerQuestion({ text }))
+  const breach = report.caseId === null ? null : await lockCase(writing, report.caseId)
+  if (breach) await refreshSearch(writing, breach)
+}
 
 const presentOrganisation = ({ name, slug, deskHours, deskPhone, houseStyle }: Organisation) => ({
   name,

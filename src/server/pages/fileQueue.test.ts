@@ -39,7 +39,7 @@ it('breaks off what is being read when its sender stops, instead of waiting for 
 it('breaks off the file of a form whose connection was lost', async () => {
   const head = '--b\r\nContent-Disposition: form-data; name="files"; filename="a.txt"\r\n\r\n'
   const { promise: lost, resolve: lose } = Promise.withResolvers<void>()
-  const body = new ReadableStream<Uint8Array>({
+  const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
     start: (controller) => controller.enqueue(new TextEncoder().encode(`${head}${'x'.repeat(5000)}`)),
     pull: (controller) => lost.then(() => controller.error(new Error('The line went dead'))),
   })
