@@ -1,3 +1,4 @@
+import { destructionText } from '../../text/destruction.ts'
 import { filesText } from '../../text/files.ts'
 import { reportFormText } from '../../text/reportForm.ts'
 import { shellText } from '../../text/shell.ts'
@@ -38,12 +39,14 @@ export function DrawnChoice({ organisations }: PageOf<'choice'>) {
   )
 }
 
-export function DrawnNotFound() {
+export function DrawnNotFound({ what }: PageOf<'notFound'>) {
   const text = useText(shellText)
+  const destruction = useText(destructionText)
+  const isOfMail = what === 'destruction'
   return (
     <div className={styles.page}>
-      <Heading>{text.notFoundTitle}</Heading>
-      <p>{text.notFound}</p>
+      <Heading>{isOfMail ? destruction.unknownTitle : text.notFoundTitle}</Heading>
+      <p>{isOfMail ? destruction.unknown : text.notFound}</p>
     </div>
   )
 }

@@ -74,7 +74,7 @@ function pageIn(page: ReportPage, path: string): ReactNode {
     case 'destruction':
       return <DrawnDestruction {...page} path={path} />
     case 'notFound':
-      return <DrawnNotFound />
+      return <DrawnNotFound {...page} />
   }
 }
 
@@ -95,7 +95,7 @@ function useTitle(page: ReportPage): string {
     code: text.receiptTitle,
     receipt: text.receiptTitle,
     destruction: destruction.title,
-    notFound: text.title,
+    notFound: page.kind === 'notFound' && page.what === 'destruction' ? destruction.unknownTitle : text.title,
   }
   return isFaulty ? `${error}: ${titles[page.kind]}` : titles[page.kind]
 }

@@ -40,13 +40,13 @@ const noMoment: TypedMoment = { day: '', time: '', turn: null }
  */
 export async function actOnReportPage(asked: Asked): Promise<ReportPage> {
   const code = destructionPath.exec(asked.path)?.[1]
-  if (code !== undefined) return (await actOnDestruction(code, asked.sent)) ?? { kind: 'notFound' }
+  if (code !== undefined) return (await actOnDestruction(code, asked.sent)) ?? { kind: 'notFound', what: 'destruction' }
   if (asked.path === reportPaths.receipt) return asked.sent ? actOnReceipt(asked.sent) : enterCode(null, null)
   const { items } = await request<{ items: PublicOrganisation[] }>('public/organisations')
   const slug = asked.path === reportPaths.form ? null : asked.path.slice(reportPaths.form.length + 1)
   const organisation = slug === null && items.length === 1 ? items[0] : items.find((each) => each.slug === slug)
   if (organisation) return asked.sent ? sendReport(asked.sent, organisation, asked) : emptyForm(organisation, asked)
-  return slug === null ? { kind: 'choice', organisations: items } : { kind: 'notFound' }
+  return slug === null ? { kind: 'choice', organisations: items } : { kind: 'notFound', what: 'page' }
 }
 
 const emptyForm = (organisation: PublicOrganisation, { now, secret }: Asked): FormState => ({

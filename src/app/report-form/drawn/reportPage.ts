@@ -51,7 +51,8 @@ export type ReportPage =
       readonly failed: readonly FailedFile[]
     }
   | DestructionPage
-  | { readonly kind: 'notFound' }
+  /** Of an address that belongs to nothing; a wrong recipient hears what to do with theirs. */
+  | { readonly kind: 'notFound'; readonly what: 'page' | 'destruction' }
 
 /** The paths of these pages; the form of an organisation lies below the first. */
 export const reportPaths = { form: '/melden', receipt: '/melden/ontvangst' } as const
