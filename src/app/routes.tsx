@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { ComponentType, ReactNode } from 'react'
-import { Outlet, redirect, type LoaderFunction, type LoaderFunctionArgs, type RouteObject } from 'react-router'
-import { OfflineError, ProblemError } from './client/problem.ts'
+import type { ReactNode } from 'react'
+import { Outlet, redirect, type LoaderFunctionArgs, type RouteObject } from 'react-router'
+import { ProblemError } from './client/problem.ts'
+import { lazyPage, type PageModule } from './lazyPage.tsx'
 import { FaultPage } from './shell/FaultPage.tsx'
 import { meQuery } from './shell/meQuery.ts'
 import { NotFoundPage } from './shell/NotFoundPage.tsx'
@@ -9,19 +10,11 @@ import { pages, wayBack } from './shell/pages.ts'
 import { PlainPage } from './shell/PlainPage.tsx'
 import { Shell } from './shell/Shell.tsx'
 
-/** What the module of a page exports: the screen, and what must be at hand before it shows. */
-type PageModule = { Component: ComponentType; loader?: (queryClient: QueryClient) => LoaderFunction }
-
 /** All screens. `mark` stands above every one of them: the demo says there that it is one. */
 export function makeRoutes(queryClient: QueryClient, mark?: ReactNode): RouteObject[] {
   const page = (load: () => Promise<PageModule>): Pick<RouteObject, 'lazy' | 'ErrorBoundary'> => ({
     ErrorBoundary: FaultPage,
-    lazy: async () => {
-      const { Component, loader } = await load().catch((fault: unknown) => {
-        throw new OfflineError(fault)
-      })
-      return { Component, ...(loader && { loader: loader(queryClient) }) }
-    },
+    ...lazyPage(load, queryClient),
   })
 
   const signedIn = async ({ request }: LoaderFunctionArgs) => {
