@@ -116,7 +116,7 @@ it('says of a filing that was in time by what was known then that it is late by 
   queryClient.clear()
   await goTo('ap')
   expect(await screen.findByText(/op tijd, na 2 u .*met de kennisname van nu 3 u te laat/)).toBeTruthy()
-  expect(screen.getByText('De reden van de vertraging ontbreekt nog.')).toBeTruthy()
+  expect(screen.getByText('De reden van de vertraging ontbreekt nog. Geef die bij een aanvulling.')).toBeTruthy()
 })
 
 it('asks to look at the filing again once the AP was told what is no longer so', async () => {
