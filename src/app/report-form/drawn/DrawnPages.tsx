@@ -39,7 +39,7 @@ export function DrawnChoice({ organisations }: PageOf<'choice'>) {
   )
 }
 
-export function DrawnNotFound({ what }: PageOf<'notFound'>) {
+export function DrawnNotFound({ what }: Pick<PageOf<'notFound'>, 'what'>) {
   const text = useText(shellText)
   const destruction = useText(destructionText)
   const isOfMail = what === 'destruction'

@@ -9,8 +9,8 @@ export const fastLane = {
   questionsLabel: 'Questions of the fast lane',
   keys: [
     ['Enter', 'next field'],
-    ['Shift Enter', 'question before'],
-    ['1–9', 'take an answer'],
+    ['Shift Enter', 'previous field'],
+    ['1–9', 'choose an answer'],
     ['Ctrl Enter', 'record'],
   ],
   keysLabel: 'Keys',

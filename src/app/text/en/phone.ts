@@ -35,8 +35,8 @@ export const phone = {
   stopped: 'The call was thrown away.',
   keys: [
     ['Enter', 'next field'],
-    ['Shift Enter', 'question before'],
-    ['1–9', 'take an answer'],
+    ['Shift Enter', 'previous field'],
+    ['1–9', 'choose an answer'],
     ['Ctrl Enter', 'done'],
   ],
   keysLabel: 'Keys',
