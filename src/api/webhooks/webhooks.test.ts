@@ -69,9 +69,9 @@ describe('a system that is told', () => {
   it('hears that a case went up in another one, and that this was undone: it is not left with a case that is none', async () => {
     const { api, sent } = await telling({ kinds: ['case.caseMerged', 'case.mergerUndone'] })
     const [away, survivor] = [await api.openedCase(), await api.openedCase()]
-    const does = handling(api, away.caseId).does
-    await does('POST', 'mergers', { into: survivor.caseId, reason: 'Dubbel gemeld' })
-    await does('POST', 'merger-undos', { reason: 'Toch niet' })
+    const officer = handling(api, away.caseId)
+    await officer.does('POST', 'mergers', { into: survivor.caseId, reason: 'Dubbel gemeld' })
+    await officer.does('POST', 'merger-undos', { reason: 'Toch niet' })
     await api.runJobs()
     expect(typesOf(sent).toSorted()).toEqual(['case.caseMerged', 'case.mergerUndone'])
     expect(sent.every(({ body }) => body.includes(away.caseId) && !body.includes('Dubbel'))).toBe(true)

@@ -52,7 +52,7 @@ it('breaks off the file of a form whose connection was lost', async () => {
       (async () => {
         while (!(await reader.read()).done);
       })(),
-    ).rejects.toThrow()
+    ).rejects.toThrow('stopped in the middle of a file')
   }
   await form.finish()
 })
