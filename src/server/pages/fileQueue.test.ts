@@ -36,6 +36,16 @@ it('breaks off what is being read when its sender stops, instead of waiting for 
   }
 })
 
+it('breaks off what waits for its turn, too', async () => {
+  const queue = fileQueue()
+  const source = new PassThrough()
+  queue.add('half', source)
+  queue.breakOff()
+  // Whoever kept the file before it comes to this one later.
+  await new Promise((resolve) => source.once('close', resolve))
+  for await (const { content } of queue.files) await expect(content.getReader().read()).rejects.toThrow('stopped')
+})
+
 it('breaks off the file of a form whose connection was lost', async () => {
   const head = '--b\r\nContent-Disposition: form-data; name="files"; filename="a.txt"\r\n\r\n'
   const { promise: lost, resolve: lose } = Promise.withResolvers<void>()

@@ -18,7 +18,9 @@ export function fileQueue() {
     for (;;) {
       const next = waiting.shift()
       if (next) {
-        const ended = new Promise<void>((resolve) => next.source.once('end', resolve).once('close', resolve))
+        const ended = next.source.closed
+          ? null
+          : new Promise<void>((resolve) => next.source.once('end', resolve).once('close', resolve))
         try {
           yield { name: next.name, content: contentOf(next.source) }
         } finally {
@@ -63,6 +65,8 @@ function contentOf(source: Readable): ReadableStream<Uint8Array> {
   let isWanted = true
   return new ReadableStream({
     start(controller) {
+      // What broke off before anybody came to it says so only once.
+      if (source.errored) return controller.error(source.errored)
       source.on('data', (piece: Buffer) => {
         controller.enqueue(new Uint8Array(piece))
         if ((controller.desiredSize ?? 0) <= 0) source.pause()
