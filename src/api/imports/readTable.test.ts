@@ -30,6 +30,13 @@ describe('a text that a spreadsheet took for one column and put between quotes',
     ])
   })
 
+  it('keeps what lies behind a separator of the spreadsheet', async () => {
+    expect(await ofText('"Nr,""Datum"",Wat"\n1,4-3-2024,een; twee\n')).toEqual([
+      ['Nr', 'Datum', 'Wat'],
+      ['1', '4-3-2024', 'een; twee'],
+    ])
+  })
+
   it('stays one column where that is what it is', async () => {
     expect(await ofText('"Omschrijving"\n"Een brief; en een mail"')).toEqual([
       ['Omschrijving'],

@@ -37,7 +37,8 @@ function withoutOuterQuotes(text: string): string {
   if (!text.startsWith('"')) return text
   const [inner = '', ...others] = firstRow(text, separatorOf(text))
   if (others.length > 0 || firstRow(inner, separatorOf(inner)).length < 2) return text
-  return Array.from(csvRows(text, ';'), ([line = '']) => line).join('\n')
+  // A line that was parted after all, at a `;` in one of its values, is put together again.
+  return Array.from(csvRows(text, ';'), (line) => line.join(';')).join('\n')
 }
 
 function firstRow(text: string, separator: Separator): readonly string[] {
