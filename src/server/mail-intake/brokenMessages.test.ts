@@ -24,6 +24,18 @@ it('finds the files of a message that names its parts wrongly', async () => {
   expect(mail).toMatchObject({ text: words, files: ['foto.png'] })
 })
 
+it('reads western signs also where nothing parts a message as it says', async () => {
+  const head = 'Content-Type: multipart/mixed; boundary=def'
+  expect((await taken(from, head, '', `${part.replace('straat', 'caf\xe9')}--abc--`)).text).toContain('op café.')
+})
+
+it('is soon done with a message that was made to keep a reader busy', async () => {
+  const began = process.cpuUsage()
+  await taken(from, 'Content-Type: text/plain; charset=utf-8', '', `\xe9 charset=${' '.repeat(400_000)}`)
+  // In microseconds; it took minutes.
+  expect(process.cpuUsage(began).user).toBeLessThan(10_000_000)
+})
+
 it('leaves a message alone whose parts are as it says, and empty', async () => {
   const mail = await taken(from, 'Content-Type: multipart/mixed; boundary=abc', '', '--abc', '', '--abc--')
   expect(mail).toMatchObject({ doubt: 'noContent', text: '' })

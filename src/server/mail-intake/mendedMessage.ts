@@ -45,7 +45,7 @@ export function partsFound(
   const words = signsOf(message)
   const declared = /\bboundary\s*=\s*"?([^";\s]+)/i.exec(said)?.[1]
   if (declared !== undefined && words.includes(`\n--${declared}`)) return null
-  const [, parts] = /^--([^\s-][^\r\n]{0,68}?)[ \t]*\r?\n(?:[^\r\n]+\r?\n){0,5}?content-/im.exec(words) ?? []
+  const [, parts] = /^--([^\s-](?:[^\r\n]{0,68}\S)?)[ \t]*\r?\n(?:[^\r\n]+\r?\n){0,5}?content-/im.exec(words) ?? []
   // Of a header that stands twice the first one counts.
   if (parts === undefined) return before('Content-Type: text/plain\r\n', message)
   return before(`Content-Type: ${kind}; boundary="${parts.replaceAll(/["\\]/g, '')}"\r\n`, message)

@@ -7,7 +7,7 @@ const unread = '\ufffd'
 const lostBefore = 'ï¿½'
 
 /** Where a message says that its words are UTF-8, or does not say what they are. */
-const named = /(charset\s*=\s*"?\s*)utf-8/gi
+const named = /(charset\s{0,9}=\s{0,9}"?\s{0,9})utf-8/gi
 const unnamed = /^(content-type:[ \t]*text\/(?:plain|html))[ \t]*(?=\r?$)/gim
 
 type Words = Pick<Email, 'text' | 'html'>
@@ -27,7 +27,8 @@ export async function wordsAsSent(
   if (!isUnread && !shown(words).includes('+')) return words
   // Each byte as the sign of its number, so that nothing but the names changes.
   const signs = Buffer.from(message).toString('latin1')
-  if (!isUnread) return /charset\s*=\s*["']?(?:x-)?(?:unicode-1-1-)?utf-?7\b/i.test(signs) ? read7(words) : words
+  if (!isUnread)
+    return /charset\s{0,9}=\s{0,9}["']?(?:x-)?(?:unicode-1-1-)?utf-?7\b/i.test(signs) ? read7(words) : words
   const renamed = signs.replaceAll(named, '$1windows-1252').replaceAll(unnamed, '$1; charset=windows-1252')
   const [head = ''] = renamed.split(/\r?\n\r?\n/, 1)
   const western = /^content-type[ \t]*:/im.test(head)

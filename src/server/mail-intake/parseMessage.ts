@@ -11,8 +11,9 @@ export async function parseMessage(given: Uint8Array<ArrayBuffer>): Promise<Emai
   const message = headMended(given)
   const email = await parse(message)
   const found = saysNothing(email) ? partsFound(message, email) : null
-  if (found) return { ...(await parse(found)), headers: email.headers }
-  return { ...email, ...(await wordsAsSent(email, message, parse)) }
+  if (!found) return { ...email, ...(await wordsAsSent(email, message, parse)) }
+  const read = await parse(found)
+  return { ...read, ...(await wordsAsSent(read, found, parse)), headers: email.headers }
 }
 
 const parse = (message: Uint8Array<ArrayBuffer>): Promise<Email> =>

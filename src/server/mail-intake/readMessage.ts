@@ -99,6 +99,7 @@ const zones: Readonly<Record<string, string>> = {
 /** @param date as it is written; without a zone it counts as universal time, wherever we are (RFC 5322, 4.3) */
 function momentOf(date: string): Instant | null {
   const written = date
+    .slice(0, 200)
     .replace(/\s*\([^()]*\)\s*$/, '')
     .replace(/ (?:CET|MET|CEST|MEST|UT)$/, (zone) => ` ${zones[zone.trim()] ?? ''}`)
   const isClockAlone = /:\d\d$/.test(written) && !/[+-]\d\d:\d\d$/.test(written)
