@@ -126,6 +126,15 @@ it('tells of the correction in the chronology of the case, at the time of the re
   expect(await told('auditor')).toEqual([{ ...entry, data: { reportId, receivedAt } }])
 })
 
+it('lets a case be taken back, untouched, of which only the kind of reporter was corrected', async () => {
+  const api = testApi()
+  const { caseId, reportId } = await api.openedCase(fromProcessor)
+  await api.send('PUT', `reports/${reportId}/reporter-role`, { body: { role: 'resident' } })
+  expect((await api.send<CaseView>('GET', `cases/${caseId}`)).body.handling).toBe('triage')
+  const { status } = await api.send('POST', `reports/${reportId}/outcomes`, { body: { outcome: 'undone' } })
+  expect(status).toBe(201)
+})
+
 it('lets nobody correct the reporter who does not handle cases, and tells them so beforehand', async () => {
   const api = testApi()
   const { reportId } = await api.openedCase(fromProcessor)

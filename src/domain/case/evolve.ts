@@ -19,6 +19,7 @@ const leavesInTriage: ReadonlySet<CaseEvent['type']> = new Set([
   'titleChanged',
   'reportJoined',
   'reportLeft',
+  'reporterCorrected',
   'noteAdded',
   'casesLinked',
   'caseAbsorbed',
@@ -28,6 +29,7 @@ const leavesInTriage: ReadonlySet<CaseEvent['type']> = new Set([
 const belonging: ReadonlySet<CaseEvent['type']> = new Set([
   'reportJoined',
   'reportLeft',
+  'reporterCorrected',
   'handlerAssigned',
   'handedOver',
 ])

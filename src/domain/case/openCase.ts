@@ -37,8 +37,8 @@ export function openCase(command: OpenCase, { by, policy }: Context): CaseDecisi
 }
 
 /**
- * Takes the opening back while nothing followed from it: the number stays used, the report is free again. Who got it, and
- * reports that joined and left again, are nothing that followed.
+ * Takes the opening back while nothing followed from it: the number stays used, the report is free again. Who got it,
+ * reports that joined and left again, and what kind of reporter theirs is, are nothing that followed.
  */
 export function undoOpening(breach: Case, context: Context): CaseDecision {
   const refused =
