@@ -79,6 +79,8 @@ const changesSearch: ReadonlySet<CaseEvent['type']> = new Set([
   'reportJoined',
   'reportLeft',
   'caseAbsorbed',
+  // Its reports may have been told more while they were in the other case.
+  'mergerUndone',
   'absorptionUndone',
   'authorityNotified',
   'authorityNumberReceived',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { CaseView } from '../../contract/cases.ts'
-import type { ReportView } from '../../contract/reports.ts'
+import type { CaseList, CaseView } from '../../contract/cases.ts'
+import type { OutcomeSettled, ReportList, ReportView } from '../../contract/reports.ts'
 import { handling, testApi, testNow } from '../testing.ts'
 
 const show = async (api: ReturnType<typeof testApi>, id: string) =>
@@ -129,6 +129,26 @@ describe('a merger that was a mistake', () => {
     // And may be done again, in the other direction too.
     const again = { into: away.caseId, reason: 'Toch dubbel' }
     expect((await api.send('POST', `cases/${survivor.caseId}/mergers`, { body: again, version: 3 })).status).toBe(200)
+  })
+
+  it('leaves the case to be found by what its reporter told while it was in the other one', async () => {
+    const api = testApi()
+    const told = { description: 'Brief bij de buren bezorgd', sendingSecret: 'kZ3vP1mQ8sT6wY0bD4fH2jL5' }
+    const { body: receipt } = await api.send<{ code: string }>('POST', 'public/organisations/waterveen/reports', {
+      as: null,
+      body: told,
+    })
+    const reportId = (await api.send<ReportList>('GET', 'reports')).body.items[0]?.id
+    const body = { outcome: 'caseOpened', title: 'Brief' }
+    const opened = await api.send<OutcomeSettled>('POST', `reports/${reportId}/outcomes`, { body })
+    const away = opened.body.case?.id ?? ''
+    const into = (await api.openedCase()).caseId
+    await api.send('POST', `cases/${away}/mergers`, { body: { into, reason: 'Dubbel' }, version: 1 })
+    const more = { text: 'Er zat ook een polisblad bij' }
+    await api.send('POST', `public/receipts/${receipt.code}/answers`, { as: null, body: more })
+    expect((await api.send('POST', `cases/${away}/merger-undos`, undoing)).status).toBe(200)
+    const found = await api.send<CaseList>('POST', 'case-searches', { body: { q: 'polisblad' } })
+    expect(found.body.items.map(({ id }) => id)).toEqual([away])
   })
 
   it('is refused where nothing was merged, or something rests on it; nothing is recorded then', async () => {

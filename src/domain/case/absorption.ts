@@ -1,5 +1,5 @@
 import { earliest } from '../time.ts'
-import type { Absorption, Case, Taken } from './case.ts'
+import type { Absorption, Case, SecondReading, Taken } from './case.ts'
 import { withAuthority } from './casePatches.ts'
 import type { Stamp } from './stamp.ts'
 import type { MergerEvent } from './mergerEvents.ts'
@@ -32,6 +32,7 @@ export function absorbing(before: Case, event: Absorbed, stamp: Stamp): Case {
     from: event.from,
     reports: event.reports.filter((id) => !before.reports.includes(id)),
     firstReportAt: before.firstReportAt,
+    hadNoReports: before.reports.length === 0,
     lastVersion: event.goingAlong === undefined ? null : stamp.version + event.goingAlong,
     before: taken,
     after: taken,
@@ -51,6 +52,8 @@ export function rememberingTaken(breach: Case, version: number): Case {
   if (!last || last.lastVersion === null || version > last.lastVersion) return breach
   return { ...breach, absorptions: [...breach.absorptions.slice(0, -1), { ...last, after: takenIn(breach) }] }
 }
+
+const usedUp = (reading: SecondReading): SecondReading => ({ ...reading, used: true })
 
 /** The case without what it took over in its last merger; whatever somebody changed since stays as they made it. */
 export function givingBack(now: Case, event: Undone): Case {
@@ -82,7 +85,12 @@ export function givingBack(now: Case, event: Undone): Case {
     firstReportAt: event.firstReportAt,
     linked: now.linked.filter((_, at) => at !== link),
     absorptions: now.absorptions.slice(0, -1),
-    ...(is('awareness') && { awareness: before.awareness, earlierAwareness: before.earlierAwareness }),
+    ...(is('awareness') && {
+      awareness: before.awareness,
+      earlierAwareness: before.earlierAwareness,
+      // As after any change of awareness: an approval that was asked for before it is used up.
+      ...(before.awareness !== after.awareness && { secondReadings: now.secondReadings.map(usedUp) }),
+    }),
     ...(is('regimes') && { regimes: before.regimes }),
     ...(is('significance') && { significance: before.significance }),
     ...(is('policeReport') && { policeReport: before.policeReport }),

@@ -172,6 +172,8 @@ export type Absorption = Stamp & {
   readonly from: CaseId
   readonly reports: readonly ReportId[]
   readonly firstReportAt: Instant
+  /** Whether the case had no report of its own: then none has to stay. */
+  readonly hadNoReports: boolean
   /** The last entry that belongs to it; null where that was not recorded. */
   readonly lastVersion: number | null
   readonly before: Taken

@@ -6,7 +6,21 @@ import { establishAwareness } from './establishAwareness.ts'
 import type { CaseEvent } from './events.ts'
 import { addNote, endTask } from './keepFile.ts'
 import { absorbCase, mergeInto } from './relateCases.ts'
-import { after, auditor, aware, by, given, hoursLater, lead, noMoments, officer, opened, refusalIn } from './testing.ts'
+import { approvedReading, askSecondReading, giveSecondReading } from './secondReading.ts'
+import {
+  after,
+  auditor,
+  aware,
+  by,
+  given,
+  hoursLater,
+  lead,
+  noMoments,
+  officer,
+  opened,
+  refusalIn,
+  withSecondReader,
+} from './testing.ts'
 import { giveBack, refusalToUndoMerger, undoMerger } from './undoMerger.ts'
 
 const merging = by(officer, hoursLater(10))
@@ -68,6 +82,33 @@ describe('undoing a merger', () => {
     expect(given.awareness?.awareAt).toBe(awareAt)
     expect(given.notes.map(({ text }) => text)).toEqual(['Gebeld'])
     expect(given.policeReport).toBeNull()
+  })
+
+  it('leaves no approval of what was proposed while the clock of both cases counted', () => {
+    const { away, survivor } = merged()
+    const proposed = after(survivor, askSecondReading({ of: 'correctAwareness', reason }, survivor, merging), merging)
+    const readingId = proposed.secondReadings[0]?.readingId ?? ''
+    const approval = { readingId, outcome: 'approved', text: 'Akkoord' } as const
+    const approved = after(proposed, giveSecondReading(approval, proposed, soon), soon)
+    const reads = (breach: Case) =>
+      approvedReading('correctAwareness', breach, { by: officer, policy: withSecondReader })
+    expect(reads(approved)).toEqual({ readingId })
+    const given = after(approved, back(away, approved), soon)
+    expect(reads(given)).toMatchObject({ refused: { code: 'secondReadingNeeded' } })
+  })
+
+  it('leaves a case without reports that had none before', () => {
+    const { away, survivor } = merged()
+    const empty = given({ ...opened, reports: [], firstReportAt: hoursLater(3) })
+    const other: Case = { ...given({ ...opened, reports: ['report-2'] }), id: 'case-2' }
+    const both = after(empty, absorbCase(other, reason, empty, merging), merging)
+    expect(after(both, back(other, both), soon).reports).toEqual([])
+    const left = after(
+      survivor,
+      { events: [{ type: 'reportLeft', reportId: 'report-1', firstReportAt: hoursLater(0) }] },
+      soon,
+    )
+    expect(refusalIn(back(away, left))).toMatchObject({ what: 'split' })
   })
 
   it('asks nobody to do again what was done of its tasks in the other case', () => {

@@ -83,5 +83,6 @@ function refusalToGiveBack(absorption: Absorption, survivor: Case): Refusal | nu
     return followedBy('decided')
   const stays = survivor.reports.filter((id) => !absorption.reports.includes(id))
   const isWhole = absorption.reports.every((id) => survivor.reports.includes(id))
-  return isWhole && (stays.length > 0 || survivor.imported !== null) ? null : followedBy('split')
+  const mayBeEmpty = absorption.hadNoReports || survivor.imported !== null
+  return isWhole && (stays.length > 0 || mayBeEmpty) ? null : followedBy('split')
 }
