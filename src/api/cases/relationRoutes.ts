@@ -50,7 +50,15 @@ export const relationRoutes = [
       body: body.mergerBody,
       bodyExample: { into: '01900000-0000-7000-8000-000000000143', reason: 'Twee keer gemeld' },
       concurrency: 'ifMatch',
-      problems: ['sameCase', 'caseUnknown', 'sentInThisCase', 'lettersLeaving'],
+      problems: [
+        'sameCase',
+        'caseUnknown',
+        'sentInThisCase',
+        'lettersLeaving',
+        'secondReadingNeeded',
+        'secondReadingAwaited',
+        'personNeeded',
+      ],
     },
     (ask) =>
       changeCase(ask, async (writing, loaded) => {

@@ -5,7 +5,20 @@ import { clockOf } from './clock.ts'
 import { establishAwareness } from './establishAwareness.ts'
 import type { CaseEvent } from './events.ts'
 import { absorbCase, linkCase, mergeInto, openSplitOff } from './relateCases.ts'
-import { after, aware, by, given, hoursLater, noMoments, officer, opened, refusalIn } from './testing.ts'
+import { askSecondReading, giveSecondReading } from './secondReading.ts'
+import {
+  after,
+  aware,
+  by,
+  colleague,
+  given,
+  hoursLater,
+  noMoments,
+  officer,
+  opened,
+  refusalIn,
+  withSecondReader,
+} from './testing.ts'
 
 const context = by(officer, hoursLater(10))
 const later = { awareAt: hoursLater(6), reason: 'Onderzoek duurde tot 20:10', moments: noMoments }
@@ -40,6 +53,21 @@ describe('the case that takes another one over', () => {
     )
     expect(clockOf(merged).deadline).toBe(hoursLater(72))
     expect(merged.earlierAwareness.map(({ awareAt }) => awareAt)).toEqual([hoursLater(6)])
+  })
+
+  it('ends no duties of a controller in a case where we are the processor, without the second reader', () => {
+    const own = other(given(opened, aware))
+    const processor = given({ ...opened, ourRole: 'processor', controller: 'Gemeente Waterveen' }, aware)
+    const strict = { ...context, policy: withSecondReader }
+    const absorb = (absorbed: Case) => refusalIn(absorbCase(absorbed, 'Zelfde brief', processor, strict))
+    expect(absorb(own)).toEqual({ code: 'secondReadingNeeded', of: 'becomeProcessor' })
+    const proposed = after(own, askSecondReading({ of: 'becomeProcessor', reason: 'x' }, own, strict), strict)
+    const reader = { ...by(colleague, hoursLater(10)), policy: withSecondReader }
+    const readingId = proposed.secondReadings[0]?.readingId ?? ''
+    const approval = { readingId, outcome: 'approved', text: 'Akkoord' } as const
+    expect(absorb(after(proposed, giveSecondReading(approval, proposed, reader), reader))).toBeNull()
+    expect(absorb({ ...processor, id: 'case-2' })).toBeNull()
+    expect(refusalIn(absorbCase(processor, 'Zelfde brief', own, strict))).toBeNull()
   })
 
   it('keeps its own awareness when that is the earlier one', () => {

@@ -7,6 +7,7 @@ import type { CaseEvent } from './events.ts'
 import { goingAlong } from './goingAlong.ts'
 import { openCase, type OpenCase } from './openCase.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
+import { approvedReading } from './secondReading.ts'
 
 /** Why somebody may not link, merge or split cases now; null when they may. */
 export const refusalToRelate = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
@@ -38,11 +39,16 @@ export function mergeInto({ other, reason }: Relation, breach: Case, context: Co
 /**
  * The other side of a merger: the surviving case takes over the reports, and whatever the absorbed one would still be
  * held to: an earlier start of the clock, other laws and what was done under them, messages of the AP, a legal hold, open
- * tasks. Nothing it takes over makes a duty of its own later or milder.
+ * tasks. Nothing it takes over makes a duty of its own later or milder. Where the duties of a controller would end by it,
+ * for we are the processor in the case that goes on, the second reader is asked as when the role is corrected.
  */
 export function absorbCase(absorbed: Case, reason: string, breach: Case, context: Context): CaseDecision {
   const refused = refusalOf(breach, absorbed.id, context)
   if (refused) return refuse(refused)
+  if (absorbed.ourRole === 'controller' && breach.ourRole === 'processor') {
+    const reading = approvedReading('becomeProcessor', absorbed, context)
+    if ('refused' in reading) return reading
+  }
   const along = goingAlong(absorbed, reason, breach, context)
   return record<CaseEvent>(
     {
