@@ -9,6 +9,8 @@ const get = <T>(path: string) => request<T>(`/api/auth/${path}`)
 export type SignedIn = { readonly signedIn: boolean }
 export type TotpEnrolment = { readonly totpUri: string; readonly recoveryCodes: readonly string[] }
 export type Passkey = { readonly id: string; readonly name: string | null; readonly createdAt: string | null }
+/** What somebody has beside a password: passkeys, and an app that makes codes. */
+export type SecondFactorsKept = { readonly items: readonly Passkey[]; readonly hasApp: boolean }
 
 export const auth = {
   signIn: (email: string, password: string) => post<SignedIn>('sign-in/email', { email, password }),
@@ -22,7 +24,7 @@ export const auth = {
   disableTotp: (password: string) => post('two-factor/disable', { password }),
   newRecoveryCodes: (password: string) =>
     post<Pick<TotpEnrolment, 'recoveryCodes'>>('two-factor/generate-backup-codes', { password }),
-  passkeys: () => get<{ items: readonly Passkey[] }>('passkey/list-user-passkeys'),
+  secondFactors: () => get<SecondFactorsKept>('passkey/list-user-passkeys'),
   deletePasskey: (id: string) => post('passkey/delete-passkey', { id }),
 }
 

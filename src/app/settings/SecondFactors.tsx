@@ -15,9 +15,9 @@ import { announce } from '../ui/LiveRegion.tsx'
 import { PasswordDialog } from './PasswordDialog.tsx'
 import styles from './Settings.module.css'
 
-const passkeysQuery = queryOptions({
-  queryKey: ['passkeys'],
-  queryFn: async () => (await auth.passkeys()).items,
+const keptQuery = queryOptions({
+  queryKey: ['secondFactors'],
+  queryFn: () => auth.secondFactors(),
   throwOnError: false,
 })
 
@@ -28,41 +28,46 @@ export function SecondFactors() {
   const text = useText(settingsText)
   const sentence = useProblemSentence()
   const queryClient = useQueryClient()
-  const { data: passkeys, isError } = useQuery(passkeysQuery)
+  const { data: kept, isError } = useQuery(keptQuery)
+  const refresh = () => queryClient.invalidateQueries(keptQuery)
   const [doing, setDoing] = useState<Doing | null>(null)
   const [codes, setCodes] = useState<readonly string[] | null>(null)
   const remove = useMutation({
     networkMode: 'always',
     mutationFn: auth.deletePasskey,
-    onSettled: () => queryClient.invalidateQueries(passkeysQuery),
+    onSettled: refresh,
   })
   const close = () => {
     setDoing(null)
     setCodes(null)
+    // Also where a dialog is left in the middle: what was set up then is there.
+    void refresh()
   }
 
   return (
     <section className={styles.part} aria-labelledby="second-factor">
       <div>
         <h2 id="second-factor">{text.secondFactor}</h2>
-        <p className={styles.soft}>{isError ? text.notAvailable : text.secondFactorHint}</p>
+        <p className={styles.soft}>{isError && !kept ? text.notAvailable : text.secondFactorHint}</p>
       </div>
       {remove.error && <Alert kind="error">{sentence(remove.error)}</Alert>}
-      {!isError && (
+      {kept && (
         <>
           <ButtonRow>
-            <Button onClick={() => setDoing('totp')}>{text.setUpApp}</Button>
-            <Button look="quiet" onClick={() => setDoing('recovery')}>
-              {text.newRecoveryCodes}
+            {/* One button: whoever set an app up, or turned it off, still stands on it. */}
+            <Button onClick={() => setDoing(kept.hasApp ? 'turnOff' : 'totp')}>
+              {kept.hasApp ? text.turnOff : text.setUpApp}
             </Button>
-            <Button look="quiet" onClick={() => setDoing('turnOff')}>
-              {text.turnOff}
-            </Button>
+            {kept.hasApp && (
+              <Button look="quiet" onClick={() => setDoing('recovery')}>
+                {text.newRecoveryCodes}
+              </Button>
+            )}
           </ButtonRow>
           <h3>{text.passkeys}</h3>
-          {passkeys?.length === 0 && <p className={styles.soft}>{text.noPasskeys}</p>}
+          {kept.items.length === 0 && <p className={styles.soft}>{text.noPasskeys}</p>}
           <ul className={styles.passkeys}>
-            {passkeys?.map((passkey) => (
+            {kept.items.map((passkey) => (
               <PasskeyLine key={passkey.id} {...passkey} onRemove={() => remove.mutate(passkey.id)} />
             ))}
           </ul>
@@ -80,12 +85,7 @@ export function SecondFactors() {
       )}
       {doing === 'passkey' && (
         <Dialog title={text.addPasskey} onClose={close}>
-          <EnrolPasskey
-            onDone={() => {
-              void queryClient.invalidateQueries(passkeysQuery)
-              close()
-            }}
-          />
+          <EnrolPasskey onDone={close} />
         </Dialog>
       )}
       {doing === 'recovery' && codes === null && (

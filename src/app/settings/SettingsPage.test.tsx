@@ -5,7 +5,9 @@ import { expect, it } from 'vitest'
 import { renderAt } from '../../../tests/support/renderScreen.tsx'
 import type { Account } from './accountsQuery.ts'
 
-const noPasskeys = http.get('*/api/auth/passkey/list-user-passkeys', () => HttpResponse.json({ items: [] }))
+const noPasskeys = http.get('*/api/auth/passkey/list-user-passkeys', () =>
+  HttpResponse.json({ items: [], hasApp: false }),
+)
 
 const kerem: Account = {
   id: 'kerem',
@@ -135,4 +137,25 @@ it('changes the password, and says what is wrong with the old one', async () => 
   refusing = false
   await userEvent.click(screen.getByRole('button', { name: 'Wachtwoord wijzigen' }))
   expect(await screen.findByText('Uw wachtwoord is gewijzigd.')).toBeTruthy()
+})
+
+it('offers to set up an app with codes, or what can be done with the one that there is', async () => {
+  let hasApp = true
+  const kept = http.get('*/api/auth/passkey/list-user-passkeys', () => HttpResponse.json({ items: [], hasApp }))
+  const off = http.post('*/api/auth/two-factor/disable', () => {
+    hasApp = false
+    return HttpResponse.json({})
+  })
+  await renderAt('/instellingen', { as: 'administrator', handlers: [kept, off] })
+  const turnOff = await screen.findByRole('button', { name: 'App met codes uitzetten' })
+  expect(screen.queryByRole('button', { name: /^App instellen/ })).toBeNull()
+  expect(screen.getByRole('button', { name: 'Nieuwe herstelcodes maken' })).toBeTruthy()
+
+  await userEvent.click(turnOff)
+  const dialog = within(screen.getByRole('dialog', { name: 'App met codes uitzetten' }))
+  await userEvent.type(dialog.getByLabelText('Huidig wachtwoord'), 'vier droge ganzen buiten')
+  await userEvent.click(dialog.getByRole('button', { name: 'Verder' }))
+  const setUp = await screen.findByRole('button', { name: 'App instellen die codes maakt' })
+  expect(screen.queryByRole('button', { name: 'Nieuwe herstelcodes maken' })).toBeNull()
+  expect(document.activeElement).toBe(setUp)
 })

@@ -61,7 +61,9 @@ export async function answerSignIn(
   const isOwn = route.counts === 'account' || route.counts === 'person'
   if (isOwn && narrowest !== undefined) await forgetAttempts(pool, [narrowest])
   await takeBackAttempt(pool, isOwn ? wider : counted.map(({ what }) => what))
-  return withCookies(Response.json(successFor(path, told), { headers: hostHeaders(requestId) }), answer)
+  const success = successFor(path, told)
+  const whole = path === '/passkey/list-user-passkeys' ? { ...success, hasApp: await hasApp(pool, known) } : success
+  return withCookies(Response.json(whole, { headers: hostHeaders(requestId) }), answer)
 }
 
 async function admit(route: SignInRoute, known: Known | null, pool: pg.Pool): Promise<void> {
@@ -85,6 +87,13 @@ async function hasSecondFactor(pool: pg.Pool, personId: string): Promise<boolean
     [personId],
   )
   return rows[0]?.has ?? false
+}
+
+/** Whether an app with codes was set up: the screen offers what can be done with one, or to set one up. */
+async function hasApp(pool: pg.Pool, known: Known | null): Promise<boolean> {
+  const id = known?.principal.id
+  const { rowCount } = await pool.query('select from two_factors where user_id = $1 and verified', [id])
+  return rowCount === 1
 }
 
 /** Whose attempts count. The first is the narrowest: it is the one that a success forgets. */

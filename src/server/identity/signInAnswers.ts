@@ -35,7 +35,7 @@ export function problemFor(path: string, status: number, body: unknown): HostPro
 }
 
 /** What a success tells: never the token of the session, which belongs in its cookie alone. */
-export function successFor(path: string, body: unknown): unknown {
+export function successFor(path: string, body: unknown): object {
   switch (path) {
     case '/sign-in/email':
       return fieldOf(body, 'twoFactorRedirect') === true
@@ -51,15 +51,17 @@ export function successFor(path: string, body: unknown): unknown {
       return { recoveryCodes: fieldOf(body, 'backupCodes') }
     case '/passkey/generate-authenticate-options':
       // better-auth asks for less than we demand when the answer comes in.
-      return typeof body === 'object' ? { ...body, userVerification: 'required' } : body
+      return { ...objectOf(body), userVerification: 'required' }
     case '/passkey/generate-register-options':
-      return body
+      return objectOf(body)
     case '/passkey/list-user-passkeys':
       return { items: Array.isArray(body) ? body.map(passkeyOut) : [] }
     default:
       return {}
   }
 }
+
+const objectOf = (body: unknown): object => (typeof body === 'object' && body !== null ? body : {})
 
 const passkeyOut = (passkey: unknown) => ({
   id: fieldOf(passkey, 'id'),
