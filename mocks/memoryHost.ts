@@ -104,7 +104,7 @@ export async function memoryHost({
     hash: sha256,
     ...(pdf && { pdf }),
     // Nothing leaves the page: every message counts as arrived.
-    webhooks: { secrets: openBox, post: async () => ({ status: 204 }) },
+    webhooks: { secrets: openBox, post: async () => ({ status: 204 }), reaches: (url) => url.startsWith('https:') },
     // The examples that lie beside the page.
     houseStyles: () => ['rivierenland', 'waterveen'],
     // Nothing leaves the page: mail is as good as sent, but to a name that nobody ever has (RFC 6761, section 6.4).

@@ -57,7 +57,12 @@ export type Ports = {
   /** Begins to scan a file for viruses; absent where no scanner is set up, and then files are said to be unscanned. */
   readonly scanFile?: () => FileScan
   /** How other systems are told what happens here; absent where nothing may leave. */
-  readonly webhooks?: { readonly secrets: SecretBox; readonly post: PostAbroad }
+  readonly webhooks?: {
+    readonly secrets: SecretBox
+    readonly post: PostAbroad
+    /** Whether an address can be one that `post` reaches, as far as the address itself tells. */
+    readonly reaches: (url: string) => boolean
+  }
   /** Hands mail to a mail server; absent where none is set up, and then mail waits. */
   readonly mailer?: Mailer
   /** Writes what nobody expected, with the request's id; never personal data or free text. */

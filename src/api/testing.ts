@@ -122,7 +122,7 @@ export function testApi({
     clock: () => moment,
     ...(accounts && { accounts }),
     ...(scanFile && { scanFile }),
-    ...(post && { webhooks: { secrets: openBox, post } }),
+    ...(post && { webhooks: { secrets: openBox, post, reaches: (url) => url.startsWith('https:') } }),
     identity: {
       ...(sessions && { sessions }),
       whoIs: async (request) =>

@@ -4,7 +4,7 @@ import { pdfFile } from './documents/pdf.ts'
 import { type Log, logError } from './log.ts'
 import { now } from './now.ts'
 import { secretBoxFrom } from './secretBox.ts'
-import { postAbroad } from './webhooks/postAbroad.ts'
+import { postAbroad, reachOf } from './webhooks/postAbroad.ts'
 
 export type HostSettings = {
   /** Under which the secrets of others lie, such as those of webhooks. */
@@ -20,7 +20,11 @@ export const hostPorts = ({ boxSecret, webhookNetworks }: HostSettings, log: Log
     newId: randomUUIDv7,
     newSecret: () => randomBytes(20).toString('base64url'),
     pdf: pdfFile,
-    webhooks: { secrets: secretBoxFrom(boxSecret), post: postAbroad(webhookNetworks) },
+    webhooks: {
+      secrets: secretBoxFrom(boxSecret),
+      post: postAbroad(webhookNetworks),
+      reaches: reachOf(webhookNetworks),
+    },
     hash: (text: string) => createHash('sha256').update(text).digest('hex'),
     log: (entry) => logError(log, entry),
   }) satisfies Partial<Ports>

@@ -27,6 +27,8 @@ export const faultTextsNl = {
   noId: () => 'Dit is geen nummer zoals wij ze uitgeven.',
   wrongFormat: () => 'Dit heeft niet de goede vorm.',
   unstorable: () => 'Hier staan tekens in die geen tekst zijn (NUL of een half teken).',
+  forbiddenAddress: () =>
+    'Hierheen gaat geen bericht: alleen naar openbare adressen, met https. Staat het systeem in uw eigen netwerk? Wie de server beheert, zet dat open met WEBHOOK_NETWORKS.',
   tellsOfSomebody: () => 'In een onderwerp staan geen namen, nummers of adressen van mensen.',
   empty: () => 'Hier staat niets.',
   unknownPlaceholder: () => 'Hier staat tussen accolades iets dat niet ingevuld kan worden.',
@@ -65,6 +67,8 @@ export const faultTextsEn: Record<keyof typeof faultTextsNl, Sentence> = {
   noId: () => 'This is no id as we give them.',
   wrongFormat: () => 'This does not have the right form.',
   unstorable: () => 'This holds characters that are no text (NUL or half a character).',
+  forbiddenAddress: () =>
+    'No message goes there: only to public addresses, with https. Is the system in your own network? Whoever runs the server opens that with WEBHOOK_NETWORKS.',
   tellsOfSomebody: () => 'A subject holds no names, numbers or addresses of people.',
   empty: () => 'Nothing is written here.',
   unknownPlaceholder: () => 'Something between braces here cannot be filled in.',

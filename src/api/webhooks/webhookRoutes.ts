@@ -15,6 +15,7 @@ import {
 import { addHours } from '../../domain/time.ts'
 import { webhookKinds } from '../../domain/webhooks/webhookKinds.ts'
 import { created, noContent, ok } from '../http/answer.ts'
+import { fault } from '../http/faults.ts'
 import { type Ask, route } from '../http/route.ts'
 import type { Transaction } from '../ports.ts'
 import { ProblemError } from '../problems.ts'
@@ -58,6 +59,7 @@ export const webhookRoutes = [
     },
     (ask) =>
       writing(ask, async ({ tx, ports, now, by }) => {
+        checkReach(ask, ask.body.url)
         const fresh = ports.newId()
         const { secret, sealed } = await newSecret(ask, fresh)
         const made: Webhook = {
@@ -90,6 +92,8 @@ export const webhookRoutes = [
     (ask) =>
       writing(ask, async ({ tx }) => {
         const before = await lockedWebhook(tx, ask.params.id)
+        // One that could be reached once can still be paused.
+        if (ask.body.url !== before.url) checkReach(ask, ask.body.url)
         const revived = ask.body.state === 'active' && before.state !== 'active'
         const after = { ...before, ...ask.body, failingSince: revived ? null : before.failingSince }
         await tx.putWebhook(after)
@@ -242,6 +246,12 @@ const factOf = ({ house, principal }: AnyAsk) =>
     object: { kind: 'webhooks', id: null },
     result: 'done',
   }) as const
+
+/** @throws ProblemError invalidInput for an address that nothing would ever be sent to */
+function checkReach({ house: { ports }, language }: AnyAsk & Pick<WebhookAsk, 'language'>, url: string): void {
+  if (ports.webhooks?.reaches(url) !== false) return
+  throw new ProblemError('invalidInput', { errors: [fault('body', '/url', 'forbiddenAddress', language)] })
+}
 
 /** @throws ProblemError notFound where nothing may leave */
 async function newSecret({ house: { ports } }: AnyAsk, about: string) {

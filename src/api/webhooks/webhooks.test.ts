@@ -185,6 +185,22 @@ it.each([
   expect([status, body.errors?.[0]?.pointer]).toEqual([400, '/url'])
 })
 
+it('says of an address that nothing would reach how it can be reached, also where another is changed to it', async () => {
+  const { api, path } = await telling()
+  const there = { ...hook, url: 'http://127.0.0.1:9000/haak' }
+  for (const [method, to, body] of [
+    ['POST', 'webhooks', there],
+    ['PUT', path, { ...there, kinds: [], state: 'active' }],
+  ] as const) {
+    const refused = await api.send(method, to, { as, body })
+    expect(refused.body).toMatchObject({
+      code: 'invalidInput',
+      errors: [{ pointer: '/url', code: 'forbiddenAddress' }],
+    })
+    expect(refused.body.errors?.[0]?.detail).toContain('WEBHOOK_NETWORKS')
+  }
+})
+
 it('shows a secret only once, and keeps none as it is', async () => {
   const { api, secret } = await telling()
   expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/)

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { type AddressInfo, createServer as createLine, type Socket } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isPublic, networksOf } from './networks.ts'
-import { postAbroad } from './postAbroad.ts'
+import { postAbroad, reachOf } from './postAbroad.ts'
 
 const heard: { readonly path: string; readonly body: string; readonly type: string }[] = []
 let server: Server
@@ -53,6 +53,18 @@ describe('a message to another system', () => {
     const before = heard.length
     expect(await postAbroad([])(message(url.replace('PORT', String(port))))).toEqual({ problem: 'forbiddenAddress' })
     expect(heard).toHaveLength(before)
+  })
+
+  it.each([
+    ['https://zaaksysteem.voorbeeld.nl/', true, true],
+    ['http://zaaksysteem.voorbeeld.nl/', false, true],
+    ['http://10.1.2.3/', false, true],
+    ['https://10.1.2.3/', false, true],
+    ['https://192.168.1.1/', false, false],
+    ['https://localhost/', false, false],
+    ['https://[::1]:9000/', false, false],
+  ])('can reach %s without own networks (%s) and with one (%s), as far as it says itself', (url, without, within) => {
+    expect([reachOf([])(url), reachOf(['10.0.0.0/8'])(url)]).toEqual([without, within])
   })
 
   it('says that nobody answers, and that an answer is not secure', async () => {

@@ -20,7 +20,7 @@ export function postAbroad(networks: readonly string[]): PostAbroad {
     const target = new URL(url)
     const isSecure = target.protocol === 'https:'
     const isAllowed = (address: string) => opened.has(address) || (isSecure && isPublic(address))
-    const host = target.hostname.replaceAll(/^\[|\]$/g, '')
+    const host = hostOf(target)
     // For an address written as numbers nobody is asked.
     if (isIP(host) !== 0 && !isAllowed(host)) return Promise.resolve({ problem: 'forbiddenAddress' })
     const send = isSecure ? securely : plainly
@@ -38,6 +38,26 @@ export function postAbroad(networks: readonly string[]): PostAbroad {
     sending.once('error', (error: Error) => resolve({ problem: problemOf(error) }))
     sending.end(body)
     return promise
+  }
+}
+
+const hostOf = ({ hostname }: URL): string => hostname.replaceAll(/^\[|\]$/g, '')
+
+/**
+ * Which addresses `postAbroad` can reach at all: what an address itself tells is enough to refuse it at once. What a name
+ * stands for is seen when something is sent.
+ * @param networks as for `postAbroad`
+ */
+export function reachOf(networks: readonly string[]): (url: string) => boolean {
+  const opened = networksOf(networks)
+  return (url) => {
+    const target = new URL(url)
+    const isSecure = target.protocol === 'https:'
+    const host = hostOf(target)
+    if (isIP(host) !== 0) return opened.has(host) || (isSecure && isPublic(host))
+    // This very machine, whoever is asked (RFC 6761, section 6.3).
+    if (/^(?:.*\.)?localhost\.?$/.test(host)) return opened.has('127.0.0.1') || opened.has('::1')
+    return isSecure || networks.length > 0
   }
 }
 

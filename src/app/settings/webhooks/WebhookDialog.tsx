@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type SubmitEvent } from 'react'
 import type { NewWebhook, WebhookView } from '../../../contract/webhooks.ts'
 import { type WebhookKind, webhookKinds } from '../../../domain/webhooks/webhookKinds.ts'
+import { ProblemError } from '../../client/problem.ts'
 import { request } from '../../client/request.ts'
 import { useText } from '../../text/LanguageProvider.tsx'
 import { useProblemSentence } from '../../text/useProblemSentence.ts'
@@ -72,6 +73,7 @@ export function WebhookDialog({
     onSuccess: () => closeSaying(text.removed(name)),
   })
   const error = create.error ?? save.error ?? rotate.error ?? remove.error
+  const refused = error instanceof ProblemError ? error.problem.errors?.find(({ pointer }) => pointer === '/url') : null
   const isPending = create.isPending || save.isPending
   const faults = {
     name: name.trim() === '' ? text.missing.name : undefined,
@@ -101,7 +103,7 @@ export function WebhookDialog({
           value={url}
           onChange={(event) => setUrl(event.target.value)}
           maxLength={2000}
-          error={tried ? faults.url : undefined}
+          error={tried ? (faults.url ?? refused?.detail) : undefined}
         />
         {webhook && <Checkbox label={text.activeLabel} checked={isActive} onChange={setIsActive} />}
         <CheckboxGroup

@@ -27,6 +27,9 @@ export function WebhooksSettings() {
   return (
     <section className={styles.part} aria-labelledby="webhooks">
       <p>{text.intro}</p>
+      <p>
+        {text.tokens} <code>npm run -s dijkwacht -- token create</code>
+      </p>
       <h2 id="webhooks">{text.caption}</h2>
       {data.items.length === 0 ? (
         <p className={styles.soft}>{text.none}</p>

@@ -5,6 +5,8 @@ import type { webhooks as nl } from '../nl/webhooks.ts'
 export const webhooks = {
   intro:
     'Dijkwacht can tell other systems what happens. A message holds references and codes only, no personal data, and is signed.',
+  tokens:
+    'Must another system read or record something itself? It does that with a token. Whoever runs the server makes it there, on the command line:',
   caption: 'Systems that are told',
   none: 'No system is told yet.',
   add: 'Add a system',
@@ -74,7 +76,7 @@ export const webhooks = {
     refused: 'the system did not take it',
     unreachable: 'not reachable',
     timedOut: 'no answer within 15 seconds',
-    forbiddenAddress: 'this address is not allowed',
+    forbiddenAddress: 'this address is not public, or has no https; whoever runs the server can open your network',
     notSecure: 'the connection cannot be trusted',
     notActive: 'the system was not told then',
     restored: 'a backup was restored; it may have arrived already',

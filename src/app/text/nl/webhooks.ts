@@ -4,6 +4,8 @@ import type { WebhookKind } from '../../../domain/webhooks/webhookKinds.ts'
 export const webhooks = {
   intro:
     'Dijkwacht kan andere systemen vertellen wat er gebeurt. Een bericht bevat alleen kenmerken en codes, geen persoonsgegevens, en is ondertekend.',
+  tokens:
+    'Moet een ander systeem zelf iets lezen of vastleggen? Dat doet het met een token. Wie de server beheert, maakt het daar op de opdrachtregel:',
   caption: 'Systemen die bericht krijgen',
   none: 'Er is nog geen systeem dat bericht krijgt.',
   add: 'Systeem toevoegen',
@@ -73,7 +75,8 @@ export const webhooks = {
     refused: 'het systeem nam het niet aan',
     unreachable: 'niet bereikbaar',
     timedOut: 'geen antwoord binnen 15 seconden',
-    forbiddenAddress: 'dit adres is niet toegestaan',
+    forbiddenAddress:
+      'dit adres is niet openbaar, of heeft geen https; wie de server beheert, kan uw netwerk openzetten',
     notSecure: 'de verbinding is niet te vertrouwen',
     notActive: 'het systeem kreeg toen geen bericht',
     restored: 'er is een reservekopie teruggezet; misschien kwam het al aan',
