@@ -42,7 +42,10 @@ it('says beside a request that came back that nobody got it, and why', async () 
   await expect.poll(() => api.outbox.length).toBe(1)
   const part = (saidToBe: string, words: string) => ({ name: null, saidToBe, content: new TextEncoder().encode(words) })
   const attachments = [
-    part('message/delivery-status', 'Reporting-MTA: dns; x\n\nAction: failed\nStatus: 5.2.2\n'),
+    part(
+      'message/delivery-status',
+      'Reporting-MTA: dns; x\n\nFinal-Recipient: rfc822; ontvanger@voorbeeld.example\nAction: failed\nStatus: 5.2.2\n',
+    ),
     part('message/rfc822', `Message-ID: <${api.outbox[0]?.messageId}>\n\n`),
   ]
   await api.bring({
