@@ -139,6 +139,8 @@ describe('a merger is no longer undone', () => {
 
   it.each<readonly ['sent' | 'closed' | 'merged' | 'split', CaseEvent]>([
     ['sent', { type: 'authorityAnswered', responseId: 'id-2', answeredAt: hoursLater(11), text: 'Hier' }],
+    ['sent', { type: 'otherAuthorityNotified', authority: 'CSIRT', notifiedAt: hoursLater(11), number: null }],
+    ['sent', { type: 'policeReportFiled', filedAt: hoursLater(11), number: 'PL-2' }],
     ['closed', { type: 'caseClosed', reason: null }],
     [
       'merged',

@@ -70,12 +70,15 @@ function refusalToGiveBack(absorption: Absorption, survivor: Case): Refusal | nu
     caseId: survivor.id,
   })
   const isSince = ({ version }: { readonly version: number }) => version > lastVersion
-  const { authority, subjects, controllersInformed } = survivor
+  const { authority, subjects, controllersInformed, otherAuthorities, policeReport } = survivor
   const answered = new Set(after.responses.filter((one) => one.answered).map(({ responseId }) => responseId))
   if (survivor.handling === 'closed') return followedBy('closed')
   if (survivor.absorptions.at(-1) !== absorption) return followedBy('merged')
   if (
     [...authority.notifications, ...subjects.communications, ...controllersInformed].some(isSince) ||
+    // What was told to others may meet a duty that goes back with its law: it would look as if it was never done.
+    otherAuthorities.some((told) => !after.otherAuthorities.includes(told)) ||
+    policeReport !== after.policeReport ||
     authority.responses.some((one) => one.answered !== null && !answered.has(one.responseId))
   )
     return followedBy('sent')
