@@ -67,6 +67,9 @@ it('reads UTF-7, and only where a message says that it is that', async () => {
   const sent = (charset: string, text: string) => taken(from, `Content-Type: text/plain; charset=${charset}`, '', text)
   expect((await sent('UTF-7', 'Caf+AOk- +IKw 20, 1 +- 1 +ZZ')).text).toBe('Café € 20, 1 + 1 +ZZ')
   expect((await sent('us-ascii', 'a+AOk-b')).text).toBe('a+AOk-b')
+  // A number beside a part in UTF-7 is a number.
+  const [seven, eight] = ['utf-7', 'utf-8'].map((set) => `Content-Type: text/plain; charset=${set}\n\nBel +31612345678`)
+  expect((await taken(from, multipart(seven ?? '', eight ?? ''))).text).toBe('Bel +31612345678\n\nBel +31612345678')
 })
 
 it('takes a moment without a zone for universal time, wherever the server stands', async () => {
@@ -74,7 +77,8 @@ it('takes a moment without a zone for universal time, wherever the server stands
   expect(await sentAt('Wed, 4 Mar 2026 14:05:00')).toBe('2026-03-04T14:05:00.000Z')
   expect(await sentAt('Wed, 04 Mar 26 14:05:00 +0100 (West-Europa (standaardtijd))')).toBe('2026-03-04T13:05:00.000Z')
   expect(await sentAt('Wed, 4 Mar 2026 14:05:00 CET')).toBe('2026-03-04T13:05:00.000Z')
-  for (const none of ['Thu, 1 Jan 1970 00:00:00 +0000', 'gisteren', '']) expect(await sentAt(none)).toBeNull()
+  for (const none of ['Thu, 1 Jan 1970 00:00:00 +0000', '04-03-2026 14:05:00', 'gisteren', ''])
+    expect(await sentAt(none)).toBeNull()
 })
 
 const passedOn = (type: string, ...lines: readonly string[]) =>

@@ -27,8 +27,7 @@ export async function wordsAsSent(
   if (!isUnread && !shown(words).includes('+')) return words
   // Each byte as the sign of its number, so that nothing but the names changes.
   const signs = Buffer.from(message).toString('latin1')
-  if (!isUnread)
-    return /charset\s{0,9}=\s{0,9}["']?(?:x-)?(?:unicode-1-1-)?utf-?7\b/i.test(signs) ? read7(words) : words
+  if (!isUnread) return isAllUtf7(signs) ? read7(words) : words
   const renamed = signs.replaceAll(named, '$1windows-1252').replaceAll(unnamed, '$1; charset=windows-1252')
   const [head = ''] = renamed.split(/\r?\n\r?\n/, 1)
   const western = /^content-type[ \t]*:/im.test(head)
@@ -36,6 +35,16 @@ export async function wordsAsSent(
     : `Content-Type: text/plain; charset=windows-1252\r\n${renamed}`
   const again = await parse(new Uint8Array(Buffer.from(western, 'latin1')))
   return shown(again).includes(unread) || shown(again).includes(lostBefore) ? words : again
+}
+
+/**
+ * Whether a message names UTF-7, and nothing beside it that has signs of its own: in those a `+` is a plus, as before a
+ * telephone number.
+ */
+function isAllUtf7(signs: string): boolean {
+  const charsets = [...signs.matchAll(/\bcharset\s{0,9}=\s{0,9}["']?([\w-]+)/gi)].map(([, name = '']) => name)
+  const is7 = (name: string) => /^(?:x-)?(?:unicode-1-1-)?utf-?7$/i.test(name)
+  return charsets.some(is7) && charsets.every((name) => is7(name) || /^us-ascii$/i.test(name))
 }
 
 const read7 = ({ text, html }: Words): Words => ({

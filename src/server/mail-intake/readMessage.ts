@@ -102,6 +102,8 @@ function momentOf(date: string): Instant | null {
     .slice(0, 200)
     .replace(/\s*\([^()]*\)\s*$/, '')
     .replace(/ (?:CET|MET|CEST|MEST|UT)$/, (zone) => ` ${zones[zone.trim()] ?? ''}`)
+  // Days and months by numbers alone would be read in the American order.
+  if (/^\s*\d{1,2}[-/.]\d/.test(written)) return null
   const isClockAlone = /:\d\d$/.test(written) && !/[+-]\d\d:\d\d$/.test(written)
   const at = Date.parse(isClockAlone ? `${written} +0000` : written)
   // Before there was mail, or far ahead: a clock that was never set.
