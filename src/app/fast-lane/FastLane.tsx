@@ -18,7 +18,6 @@ import { useProblemSentence } from '../text/useProblemSentence.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button, ButtonRow } from '../ui/Button.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
-import { announce } from '../ui/LiveRegion.tsx'
 import { useNow } from '../ui/Now.tsx'
 import { SaveState } from '../ui/SaveState.tsx'
 import styles from './FastLane.module.css'
@@ -71,7 +70,6 @@ export function FastLane({ draft, report, begunAt, initial, savedAt, policy }: F
   // The advice is asked in the case; what was filled in goes there.
   const dpoFirst = policy?.dpoAdvice === 'required' && answers.decision === 'none' ? text.dpoFirst : undefined
   const done = () => {
-    if (dpoFirst !== undefined) return announce(dpoFirst, { urgent: true })
     const judged = { advised: advice.risk, receivedAt: start.receivedAt, now, momentIsFaulty }
     const found = faultsOf(answers, wording, judged)
     setFaults(found)
@@ -86,7 +84,11 @@ export function FastLane({ draft, report, begunAt, initial, savedAt, policy }: F
   }
   const discard = useDiscard(draft, kept, text.discarded)
 
-  const keys = useQuestionKeys({ onDone: done, onEnd: () => submitButton.current?.focus() })
+  const keys = useQuestionKeys({
+    // As a press of the button, which shows why it cannot be done now.
+    onDone: () => submitButton.current?.click(),
+    onEnd: () => submitButton.current?.focus(),
+  })
   const faultOf = (...any: readonly FastLaneFault[]) => {
     const fault = any.find((each) => faults.includes(each))
     return fault && text.missing[fault]
