@@ -13,8 +13,9 @@ export function useFileDrop(onFiles: (files: FileList) => void) {
       },
       onDragLeave: () => setIsOver(false),
       onDrop: (event: DragEvent) => {
-        event.preventDefault()
         setIsOver(false)
+        if (event.dataTransfer.files.length === 0) return
+        event.preventDefault()
         onFiles(event.dataTransfer.files)
       },
     },
