@@ -237,7 +237,7 @@ export const letters = {
     notSent: 'not sent yet',
     unsent: (why) => `not sent: ${why}`,
     wayOut: {
-      again: (moment) => `Is tried again by itself, ${moment}.`,
+      again: (moment) => `Will be tried again automatically, ${moment}.`,
       newAddress: 'Find the right e-mail address and put this person on the list again with it.',
       post: 'Send the letter by post, or put this person on the list again with the right e-mail address.',
       resend: 'Has this been mended? Then send the mail again, with the letter under By e-mail.',

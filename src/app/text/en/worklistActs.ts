@@ -35,7 +35,7 @@ export const worklistActs = {
     mergeReason: 'Why are they the same breach?',
     mergeReasonMissing: 'Fill in why.',
     mergeAct: 'Merge',
-    merged: (n: number, into: string) => `${count(n, 'case', 'cases')} went up in ${into}.`,
+    merged: (n: number, into: string) => `${count(n, 'case was', 'cases were')} merged into ${into}.`,
     mergeUndone: 'Undone at once.',
     export: 'Export…',
     exportTitle: (n: number) => `Export ${count(n, 'case', 'cases')}`,

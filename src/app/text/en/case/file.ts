@@ -33,7 +33,7 @@ export const caseFile = {
   closing: {
     intro: 'At closing the case becomes a complete line in the register. Only here it is asked what is still missing.',
     summary: 'So the case comes into the register',
-    mergedAway: 'This case does not stand in the register by itself: it went up in',
+    mergedAway: 'This case does not stand in the register by itself: it was merged into',
     summaryMerged: 'What was recorded here',
     missing: 'This must still be there',
     wanted: 'This may still be missing',

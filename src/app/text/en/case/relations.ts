@@ -26,7 +26,7 @@ export const caseRelations = {
       title: 'Merge with another case',
       act: 'Merge',
       actOn: (reference: string) => `Merge with ${reference}`,
-      explains: 'This case is closed and goes up in the other one. You can undo this for 24 hours.',
+      explains: 'This case is closed and merged into the other one. You can undo this for 24 hours.',
       reasons: ['It is the same data breach.'],
       done: 'The cases are merged. You are in the other case now.',
     },
