@@ -62,6 +62,9 @@ export async function openMailbox(settings: MailboxSettings): Promise<OpenMailbo
   let lost: Error | null = null
   client.on('error', (error: Error) => (lost ??= error))
   client.on('close', () => (lost ??= new Error('The connection was closed')))
+  // The server tells once. What it tells while others are being taken would be waited for until the next look.
+  let hasNews = false
+  client.on('exists', () => (hasNews = true))
   try {
     await client.connect()
   } catch (error) {
@@ -78,7 +81,10 @@ export async function openMailbox(settings: MailboxSettings): Promise<OpenMailbo
     }
     return {
       uidValidity: String(opened.uidValidity),
-      numbers: () => search({ all: true }),
+      numbers: () => {
+        hasNews = false
+        return search({ all: true })
+      },
       unmarked: () => search(doneFolder === null ? { unKeyword: mark } : { all: true }),
       fetch: (uid) => fetchMail(client, uid),
       finish: async (uids) => {
@@ -88,7 +94,7 @@ export async function openMailbox(settings: MailboxSettings): Promise<OpenMailbo
         if (doneFolder !== null) await client.messageMove(range, doneFolder, { uid: true })
       },
       wait: async (longest, stop) => {
-        await waitFor(client, longest, stop)
+        if (!hasNews) await waitFor(client, longest, stop)
         if (lost) throw lost
       },
       isLost: () => lost !== null || !client.usable,
