@@ -215,8 +215,9 @@ const inTable = ({ q }: Counted, condition: string): string =>
 /** The conditions that keeping watch adds. What no column holds is read from the summaries of the few rows that are left. */
 function watched(query: Counted, parameters: Parameters): string[] {
   const { dueFrom, dueBefore, waitingFor, readableBy, promised } = query
+  // Said twice: the planner sees by the first how few these are, and only the second keeps it from opening other summaries.
   const waits = (role: string) =>
-    `case when is_waiting then summary#>>'{progress,waitingFor,role}' = ${parameters.add(role)} else false end`
+    `(is_waiting and case when is_waiting then summary#>>'{progress,waitingFor,role}' = ${parameters.add(role)} else false end)`
   return [
     ...(dueFrom === undefined ? [] : [`due_at >= ${parameters.add(dueFrom)}`]),
     ...(dueBefore === undefined ? [] : [`due_at < ${parameters.add(dueBefore)}`]),
