@@ -104,7 +104,7 @@ async function interactions(house: House, rows: readonly CaseRow[]): Promise<voi
   }
   await plain.close()
   floor.close()
-  aim('every interaction under 75 ms', slowest < 75)
+  aim('sorting, filtering, the next page, opening and saving each under 75 ms', slowest < 75)
 }
 
 async function lighthouse(house: House, [first]: readonly CaseRow[]): Promise<void> {

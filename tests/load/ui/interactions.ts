@@ -12,7 +12,7 @@ export type Interaction = {
   readonly done: (before: string) => boolean
   /** Runs in the page just before the act. */
   readonly mark: () => string
-  /** Told beside the others, outside the aim: nobody waits for it. */
+  /** Told beside the others, outside the aim. */
   readonly isExtra?: boolean
 }
 
