@@ -48,12 +48,18 @@ export function Disclosure({ label, buttonClassName, side = 'below', align = 'st
   useLayoutEffect(() => {
     const box = panel.current
     if (!open || !box) return
-    box.style.translate = ''
-    // On a narrow screen the panel moves back in, rather than the page growing wider.
-    const { left, right } = box.getBoundingClientRect()
-    const over = right - (document.documentElement.clientWidth - edge)
-    if (over > 0) box.style.translate = `${-Math.min(over, left - edge)}px`
-    else if (left < edge) box.style.translate = `${edge - left}px`
+    // On a narrow screen the panel moves back in, rather than the page growing wider; again when what is in it came later.
+    const place = () => {
+      box.style.translate = ''
+      const { left, right } = box.getBoundingClientRect()
+      const over = right - (document.documentElement.clientWidth - edge)
+      if (over > 0) box.style.translate = `${-Math.min(over, left - edge)}px`
+      else if (left < edge) box.style.translate = `${edge - left}px`
+    }
+    place()
+    const watch = new ResizeObserver(place)
+    watch.observe(box)
+    return () => watch.disconnect()
   }, [open])
 
   return (
