@@ -1,6 +1,5 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
-import { StrictMode, Suspense, useEffect, type ReactNode } from 'react'
-import { forgetDrawnFrom } from './drawnPage.ts'
+import { StrictMode, Suspense, type ReactNode } from 'react'
 import { LanguageProvider } from './text/LanguageProvider.tsx'
 import type { Language } from './text/textSet.ts'
 import { DrawnAtProvider } from './ui/Now.tsx'
@@ -16,7 +15,6 @@ type AppRootProps = {
 
 /** What stands around all screens; the same in the browser and on the server that draws a page for it. */
 export function AppRoot({ queryClient, language, drawnAt, children }: AppRootProps) {
-  useEffect(forgetDrawnFrom, [])
   return (
     <StrictMode>
       <DrawnAtProvider at={drawnAt}>

@@ -4,6 +4,7 @@ import { Outlet, ScrollRestoration, useLocation, useNavigate, useNavigation } fr
 import { useSignedOut } from '../client/signedOut.ts'
 import { useOnline } from '../client/useOnline.ts'
 import { useOutbox } from '../client/useOutbox.ts'
+import { forgetDrawnFrom } from '../drawnPage.ts'
 import { keysFor } from '../keys/keyboard.ts'
 import { useKey } from '../keys/useKey.ts'
 import { shellText } from '../text/shell.ts'
@@ -77,6 +78,7 @@ export function Shell({ mark }: { mark?: ReactNode }) {
           >
             <Suspense fallback={<Skeleton lines={6} />}>
               <Outlet />
+              <Alive />
             </Suspense>
           </main>
         </div>
@@ -91,4 +93,10 @@ export function Shell({ mark }: { mark?: ReactNode }) {
       </div>
     </UndoProvider>
   )
+}
+
+/** Stands behind the screen in one part with it, so that the page is called alive once its own keys and buttons work. */
+function Alive() {
+  useEffect(forgetDrawnFrom, [])
+  return null
 }
