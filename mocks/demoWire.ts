@@ -1,4 +1,4 @@
-import type { OutgoingMail } from '../src/api/mailPorts.ts'
+import type { OutgoingMail } from '../src/api/ports/mail.ts'
 import type { Instant } from '../src/domain/time.ts'
 
 /** What a demo begins with: cases on which work is going on, or an organisation in which nothing happened yet. */

@@ -1,4 +1,4 @@
-import type { Account, AccountChange, Accounts } from '../src/api/accountPorts.ts'
+import type { Account, AccountChange, Accounts } from '../src/api/ports/accounts.ts'
 import { spokenCode, spokenLength, spokenSigns } from '../src/domain/spokenCode.ts'
 
 /** Accounts in memory: what an administrator can try in the demo. Nobody signs in with them, so there are no passwords. */

@@ -1,4 +1,4 @@
-import type { SecretBox } from '../src/api/webhookPorts.ts'
+import type { SecretBox } from '../src/api/ports/webhooks.ts'
 
 /** Keeps secrets as they are: in memory nobody else can read them. */
 export const openBox: SecretBox = {

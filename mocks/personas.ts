@@ -1,4 +1,4 @@
-import type { Account } from '../src/api/accountPorts.ts'
+import type { Account } from '../src/api/ports/accounts.ts'
 import { type ExamplePerson, examplePeople } from '../src/domain/examples/people.ts'
 import type { OrganisationId } from '../src/domain/people.ts'
 

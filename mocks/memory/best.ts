@@ -1,5 +1,5 @@
 import { compareText, textKey } from '../../src/api/caseOrder.ts'
-import type { Best, SearchQuery } from '../../src/api/listPorts.ts'
+import type { Best, SearchQuery } from '../../src/api/ports/lists.ts'
 import type { CaseSummary } from '../../src/domain/case/summary.ts'
 import type { Content, Found } from './content.ts'
 import { matchesOf } from './words.ts'

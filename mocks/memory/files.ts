@@ -1,4 +1,4 @@
-import type { FileStore } from '../../src/api/filePorts.ts'
+import type { FileStore } from '../../src/api/ports/files.ts'
 import { addHours } from '../../src/domain/time.ts'
 import { type Content, streamKey } from './content.ts'
 

@@ -1,5 +1,5 @@
 import { compareText } from '../../src/api/caseOrder.ts'
-import type { ImportStore, ImportTransaction } from '../../src/api/imports/importPorts.ts'
+import type { ImportStore, ImportTransaction } from '../../src/api/ports/imports.ts'
 import type { Content, Draft } from './content.ts'
 import { asKept } from './table.ts'
 

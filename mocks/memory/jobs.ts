@@ -1,6 +1,6 @@
 import { compareText } from '../../src/api/caseOrder.ts'
 import { cursorAt, placeOf } from '../../src/api/cursor.ts'
-import type { JobStore, JobTransaction } from '../../src/api/jobPorts.ts'
+import type { JobStore, JobTransaction } from '../../src/api/ports/jobs.ts'
 import { type BackgroundJob, isEnded, newJob } from '../../src/domain/jobs/job.ts'
 import type { Instant } from '../../src/domain/time.ts'
 import { type Content, type Draft, streamKey } from './content.ts'

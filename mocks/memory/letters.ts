@@ -5,7 +5,7 @@ import type {
   LetterTransaction,
   ListedAddressee,
   Sending,
-} from '../../src/api/letterPorts.ts'
+} from '../../src/api/ports/letters.ts'
 import type { Content, Draft } from './content.ts'
 import { asKept, type LayeredMap } from './table.ts'
 

@@ -17,7 +17,7 @@ import type {
   ReportCounts,
   ReportQuery,
   ReportRow,
-} from '../../src/api/listPorts.ts'
+} from '../../src/api/ports/lists.ts'
 import type { Page } from '../../src/api/cursor.ts'
 import { allCategories, likenessOf, mostAlike, precedentsSought } from '../../src/api/resemblance.ts'
 import { waitsForReadingBy } from '../../src/domain/case/nextStep.ts'

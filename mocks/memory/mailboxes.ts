@@ -1,5 +1,5 @@
 import { compareText } from '../../src/api/caseOrder.ts'
-import type { MailboxStore, MailboxTransaction, MailPlace } from '../../src/api/mailboxPorts.ts'
+import type { MailboxStore, MailboxTransaction, MailPlace } from '../../src/api/ports/mailbox.ts'
 import type { Content, Draft } from './content.ts'
 import { asKept } from './table.ts'
 

@@ -1,4 +1,4 @@
-import type { MessageStore, MessageTransaction } from '../../src/api/mailPorts.ts'
+import type { MessageStore, MessageTransaction } from '../../src/api/ports/mail.ts'
 import type { Content, Draft } from './content.ts'
 
 /** What a transaction does with the codes by which a wrong recipient answers. */

@@ -7,7 +7,7 @@ import {
   reportCursor,
   reportCursorPlace,
 } from '../../src/api/caseOrder.ts'
-import type { RegisterStore } from '../../src/api/registerPorts.ts'
+import type { RegisterStore } from '../../src/api/ports/register.ts'
 import type { CaseSummary } from '../../src/domain/case/summary.ts'
 import { isInRegister, type RegisterFilter } from '../../src/domain/register/registerFilter.ts'
 import { registerRowOf } from '../../src/domain/register/registerRow.ts'

@@ -1,5 +1,5 @@
 import { compareText } from '../../src/api/caseOrder.ts'
-import type { WatchStore } from '../../src/api/watchPorts.ts'
+import type { WatchStore } from '../../src/api/ports/watch.ts'
 import { type Content, streamKey } from './content.ts'
 
 type WatchNotes = Omit<WatchStore, 'dutyPeriods' | 'deleteDutyPeriod'>

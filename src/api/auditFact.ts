@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/time.ts'
 import type { House } from './house.ts'
 import type { AuditFact, OrganisationStore } from './ports.ts'
-import type { Principal } from './identityPorts.ts'
+import type { Principal } from './ports/identity.ts'
 
 /** The fact that somebody did something, or was refused it, for the audit trail; who it was stands there without a name. */
 export const factBy = (

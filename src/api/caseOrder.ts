@@ -2,7 +2,7 @@ import type { CaseSummary } from '../domain/case/summary.ts'
 import type { CaseId, ReportId } from '../domain/report/events.ts'
 import type { Instant } from '../domain/time.ts'
 import { cursorAt, placeOf, UnknownCursor } from './cursor.ts'
-import type { CaseSort } from './listPorts.ts'
+import type { CaseSort } from './ports/lists.ts'
 import { beginning, fold } from './searchWords.ts'
 
 /**

@@ -5,21 +5,21 @@ import type { Actor, OrganisationId, Policy, UserId } from '../domain/people.ts'
 import type { Hash, PersonalDetails, Sealed, SealedEntry, StreamId } from '../domain/proof.ts'
 import type { CaseId, ReportId } from '../domain/report/events.ts'
 import type { Instant } from '../domain/time.ts'
-import type { Accounts } from './accountPorts.ts'
-import type { Changes } from './changesPort.ts'
-import type { DraftStore, DraftTransaction } from './draftPorts.ts'
-import type { Identity } from './identityPorts.ts'
-import type { FileScan, FileStore, FileTransaction } from './filePorts.ts'
-import type { ImportStore, ImportTransaction } from './imports/importPorts.ts'
-import type { JobStore, JobTransaction } from './jobPorts.ts'
+import type { Accounts } from './ports/accounts.ts'
+import type { Changes } from './ports/changes.ts'
+import type { DraftStore, DraftTransaction } from './ports/drafts.ts'
+import type { Identity } from './ports/identity.ts'
+import type { FileScan, FileStore, FileTransaction } from './ports/files.ts'
+import type { ImportStore, ImportTransaction } from './ports/imports.ts'
+import type { JobStore, JobTransaction } from './ports/jobs.ts'
 import type { MessageSettings } from '../domain/messages/settings.ts'
-import type { MessageStore, MessageTransaction, Mailer } from './mailPorts.ts'
-import type { LetterStore, LetterTransaction } from './letterPorts.ts'
-import type { MailboxStore, MailboxTransaction } from './mailboxPorts.ts'
-import type { RegisterStore, Traces } from './registerPorts.ts'
-import type { OutwardStore, OutwardTransaction } from './outwardPorts.ts'
-import type { PostAbroad, SecretBox } from './webhookPorts.ts'
-import type { WatchStore, WatchTransaction } from './watchPorts.ts'
+import type { MessageStore, MessageTransaction, Mailer } from './ports/mail.ts'
+import type { LetterStore, LetterTransaction } from './ports/letters.ts'
+import type { MailboxStore, MailboxTransaction } from './ports/mailbox.ts'
+import type { RegisterStore, Traces } from './ports/register.ts'
+import type { OutwardStore, OutwardTransaction } from './ports/outward.ts'
+import type { PostAbroad, SecretBox } from './ports/webhooks.ts'
+import type { WatchStore, WatchTransaction } from './ports/watch.ts'
 import type {
   Best,
   CaseCounts,
@@ -30,7 +30,7 @@ import type {
   ReportRow,
   SavedView,
   SearchQuery,
-} from './listPorts.ts'
+} from './ports/lists.ts'
 import type { Page } from './cursor.ts'
 
 /** What the API needs from its host: the Node server gives PostgreSQL and accounts, the demo memory and personas. */

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
-import type { SecretBox } from '../api/webhookPorts.ts'
+import type { SecretBox } from '../api/ports/webhooks.ts'
 
 const algorithm = 'aes-256-gcm'
 const nonceBytes = 12

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { createApi } from '../../src/api/createApi.ts'
-import type { Principal } from '../../src/api/identityPorts.ts'
+import type { Principal } from '../../src/api/ports/identity.ts'
 import { postgresStore } from '../../src/server/postgres/postgresStore.ts'
 import { officers } from './exampleCases.ts'
 

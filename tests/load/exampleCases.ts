@@ -1,4 +1,4 @@
-import type { ReportRow } from '../../src/api/listPorts.ts'
+import type { ReportRow } from '../../src/api/ports/lists.ts'
 import type { CaseEvent } from '../../src/domain/case/events.ts'
 import { happenedAtOf } from '../../src/domain/case/happenedAt.ts'
 import { caseFrom } from '../../src/domain/case/evolve.ts'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { OrganisationStore } from '../../src/api/ports.ts'
-import type { CaseQuery, ReportQuery } from '../../src/api/listPorts.ts'
+import type { CaseQuery, ReportQuery } from '../../src/api/ports/lists.ts'
 import { UnknownCursor } from '../../src/api/cursor.ts'
 import { askDpo } from '../../src/domain/case/adviseAsDpo.ts'
 import { assignHandler } from '../../src/domain/case/assignHandler.ts'

@@ -1,7 +1,7 @@
-import type { JobNews } from '../../src/api/jobPorts.ts'
+import type { JobNews } from '../../src/api/ports/jobs.ts'
 import type { OrganisationStore, Store } from '../../src/api/ports.ts'
-import type { CaseQuery, ReportQuery } from '../../src/api/listPorts.ts'
-import type { Changes } from '../../src/api/changesPort.ts'
+import type { CaseQuery, ReportQuery } from '../../src/api/ports/lists.ts'
+import type { Changes } from '../../src/api/ports/changes.ts'
 import { Desk, officer, zeeland } from './kit.ts'
 
 export type Opened = {

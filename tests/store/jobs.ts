@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { JobOrder } from '../../src/api/jobPorts.ts'
+import type { JobOrder } from '../../src/api/ports/jobs.ts'
 import type { OrganisationStore } from '../../src/api/ports.ts'
 import { begun, cancelled, done } from '../../src/domain/jobs/job.ts'
 import { addHours } from '../../src/domain/time.ts'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { AddresseeQuery, LetterDraft, ListedAddressee, Sending } from '../../src/api/letterPorts.ts'
+import type { AddresseeQuery, LetterDraft, ListedAddressee, Sending } from '../../src/api/ports/letters.ts'
 import type { OrganisationStore } from '../../src/api/ports.ts'
 import { addHours } from '../../src/domain/time.ts'
 import { freshDesk, type Opened, tuesday } from './fresh.ts'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { MailboxState, TakenMail } from '../../src/api/mailboxPorts.ts'
+import type { MailboxState, TakenMail } from '../../src/api/ports/mailbox.ts'
 import type { OrganisationStore } from '../../src/api/ports.ts'
 import { addHours } from '../../src/domain/time.ts'
 import { freshDesk, type Opened, tuesday } from './fresh.ts'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { OrganisationStore } from '../../src/api/ports.ts'
-import type { CaseQuery } from '../../src/api/listPorts.ts'
+import type { CaseQuery } from '../../src/api/ports/lists.ts'
 import { askDpo } from '../../src/domain/case/adviseAsDpo.ts'
 import { addTask } from '../../src/domain/case/keepFile.ts'
 import { askSecondReading } from '../../src/domain/case/secondReading.ts'

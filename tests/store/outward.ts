@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { CalendarFeed } from '../../src/api/calendarPorts.ts'
-import type { RegisterExport } from '../../src/api/exportPorts.ts'
+import type { CalendarFeed } from '../../src/api/ports/calendar.ts'
+import type { RegisterExport } from '../../src/api/ports/exports.ts'
 import type { OrganisationStore } from '../../src/api/ports.ts'
-import type { Webhook, WebhookDelivery } from '../../src/api/webhookPorts.ts'
+import type { Webhook, WebhookDelivery } from '../../src/api/ports/webhooks.ts'
 import { addHours } from '../../src/domain/time.ts'
 import { freshDesk, type Opened, tuesday } from './fresh.ts'
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { enoughAsTyped } from '../../src/api/misspelling.ts'
 import type { OrganisationStore } from '../../src/api/ports.ts'
-import type { CaseQuery, SearchQuery } from '../../src/api/listPorts.ts'
+import type { CaseQuery, SearchQuery } from '../../src/api/ports/lists.ts'
 import { declareNoBreach } from '../../src/domain/case/closeCase.ts'
 import { addHours } from '../../src/domain/time.ts'
 import { allCases, allReports, freshDesk, type Opened, tuesday } from './fresh.ts'

@@ -2,7 +2,7 @@ import type { DutyCode } from '../../domain/case/duties.ts'
 import type { CaseSummary } from '../../domain/case/summary.ts'
 import type { Instant } from '../../domain/time.ts'
 import type { Language } from '../texts/language.ts'
-import type { CalendarScope } from '../calendarPorts.ts'
+import type { CalendarScope } from '../ports/calendar.ts'
 import type { CalendarEvent } from './icalendar.ts'
 
 /** Hours before a deadline at which an agenda warns: the same at which the screens say how long is left. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { CaseView } from '../../contract/cases.ts'
 import type { Problem } from '../../contract/problems.ts'
 import type { ReportList, ReportView } from '../../contract/reports.ts'
-import { letter } from '../../domain/law/letters.testdata.ts'
+import { letter } from '../../domain/law/official/letters.testdata.ts'
 import { testApi, testNow } from '../testing.ts'
 
 const recipient = { kind: 'known', trusted: 'yes', destructionConfirmed: 'yes', public: false } as const

@@ -12,7 +12,7 @@ import { JobInterrupted } from '../jobs/jobHandler.ts'
 import { problemOf } from '../problems.ts'
 import { recorded } from '../streams.ts'
 import { contextOf, type Writing } from '../writing.ts'
-import type { ImportedRow } from './importPorts.ts'
+import type { ImportedRow } from '../ports/imports.ts'
 import { placeOf, type ReadRow } from './rowReadings.ts'
 
 /** A breach that comes in: what its row says, and by which key that row is known. */

@@ -5,7 +5,7 @@ import { brokenLinkIn } from '../../domain/proof.ts'
 import { type TestApi, testApi } from '../testing.ts'
 import type { JobHandler } from '../jobs/jobHandler.ts'
 import { forgetImportRows } from './forgetRows.ts'
-import type { ImportStore } from './importPorts.ts'
+import type { ImportStore } from '../ports/imports.ts'
 import { undoImport } from './undoImport.ts'
 
 const register = `Nr;Datum kennisname;Omschrijving;Soort datalek;Aantal betrokkenen;Gemeld aan AP;Datum melding AP;Naam melder;Opmerkingen

@@ -3,7 +3,7 @@ import type { ImportMapping, ImportSheet } from '../../domain/import/mapping.ts'
 import { headerFingerprint, recogniseColumns, type RecognisedColumn } from '../../domain/import/recogniseColumns.ts'
 import type { RegisterImport } from '../../domain/import/registerImport.ts'
 import { type Day, dayOf, type Instant } from '../../domain/time.ts'
-import type { FileStore } from '../filePorts.ts'
+import type { FileStore } from '../ports/files.ts'
 import type { OrganisationStore, Ports } from '../ports.ts'
 import { stagedRows } from './stagedRows.ts'
 

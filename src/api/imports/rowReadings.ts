@@ -4,7 +4,7 @@ import { mostPerRow, readRow, type RowReading } from '../../domain/import/readRo
 import type { RegisterImport } from '../../domain/import/registerImport.ts'
 import type { Hash } from '../../domain/proof.ts'
 import type { Instant } from '../../domain/time.ts'
-import type { FileStore } from '../filePorts.ts'
+import type { FileStore } from '../ports/files.ts'
 import { stagedRows } from './stagedRows.ts'
 
 /** A row, what it says, and by which keys it is known again: one for each breach that it stands for. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { xmlScanner } from '../../domain/import/xmlScanner.ts'
-import type { FileStore } from '../filePorts.ts'
+import type { FileStore } from '../ports/files.ts'
 import type { PackedFile } from './packedFile.ts'
 import { readOds } from './readOds.ts'
 import { stageTable } from './stageTable.ts'

@@ -2,7 +2,7 @@ import { noSigns, withSignsOf } from '../../domain/import/judgeDates.ts'
 import type { ImportSheet, TableColumn } from '../../domain/import/mapping.ts'
 import { plainCell } from '../../domain/import/plainCell.ts'
 import type { Instant } from '../../domain/time.ts'
-import type { FileStore } from '../filePorts.ts'
+import type { FileStore } from '../ports/files.ts'
 import { headerAmong, rowsBeforeHeader } from './headerRow.ts'
 import { limits, TableError, type TableReading, type TableRow } from './tableRows.ts'
 

@@ -1,5 +1,5 @@
 import type { RegisterImport } from '../../domain/import/registerImport.ts'
-import type { FileStore } from '../filePorts.ts'
+import type { FileStore } from '../ports/files.ts'
 import type { TableRow } from './tableRows.ts'
 
 /** So many rows go on together: reading them takes some milliseconds, and then others have their turn. */

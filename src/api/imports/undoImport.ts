@@ -8,7 +8,7 @@ import { breathe } from '../jobs/breathe.ts'
 import { type JobHandler, JobInterrupted } from '../jobs/jobHandler.ts'
 import { problemOf } from '../problems.ts'
 import { contextOf, type Writing } from '../writing.ts'
-import type { ImportedRow } from './importPorts.ts'
+import type { ImportedRow } from '../ports/imports.ts'
 
 const casesAtOnce = 25
 /** As many cases that stay are named; the others are counted. */

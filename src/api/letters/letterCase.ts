@@ -5,7 +5,7 @@ import { isPersonal, type LetterKind, type LetterTexts } from '../../domain/lett
 import type { PartName } from '../../domain/case/codes.ts'
 import type { BackgroundJob } from '../../domain/jobs/job.ts'
 import { reportsOf } from '../cases/caseStream.ts'
-import type { LetterDraft, LetterStore } from '../letterPorts.ts'
+import type { LetterDraft, LetterStore } from '../ports/letters.ts'
 import type { Organisation, OrganisationStore, Transaction } from '../ports.ts'
 import { ProblemError } from '../problems.ts'
 import type { Reader } from '../streams.ts'

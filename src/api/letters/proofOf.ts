@@ -1,7 +1,7 @@
 import type { Case } from '../../domain/case/case.ts'
 import { outcomesText } from '../../domain/letters/addressee.ts'
 import type { LetterCounts, SentLetter } from '../../domain/letters/letterEvents.ts'
-import type { Sending } from '../letterPorts.ts'
+import type { Sending } from '../ports/letters.ts'
 import type { Ports } from '../ports.ts'
 
 /** What proves whom a letter went to and what became of it, as things stand. */

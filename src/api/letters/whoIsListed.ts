@@ -2,7 +2,7 @@ import type { Case } from '../../domain/case/case.ts'
 import type { Addressee } from '../../domain/letters/addressee.ts'
 import { type Twin, twinFinder, type TwinFinder } from '../../domain/letters/likeness.ts'
 import { breathe } from '../jobs/breathe.ts'
-import type { LetterStore } from '../letterPorts.ts'
+import type { LetterStore } from '../ports/letters.ts'
 import { portion } from './letterCase.ts'
 
 /** Who stands on the lists of a case, as far as they were read. */

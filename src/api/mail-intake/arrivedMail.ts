@@ -2,7 +2,7 @@ import type { MailDoubt } from '../../domain/mail/judgeMail.ts'
 import type { ReadMail } from '../../domain/mail/readMail.ts'
 import type { Actor } from '../../domain/people.ts'
 import type { Instant } from '../../domain/time.ts'
-import type { MailPlace } from '../mailboxPorts.ts'
+import type { MailPlace } from '../ports/mailbox.ts'
 
 /** A message as it came out of a mailbox. */
 export type ArrivedMail = {

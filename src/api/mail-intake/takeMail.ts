@@ -12,7 +12,7 @@ import { putAwayMail, receiveReport } from '../../domain/report/decideOnReport.t
 import type { MailHead, Reporter } from '../../domain/report/events.ts'
 import { isAfter, type Instant } from '../../domain/time.ts'
 import { lettersAnswered, recordOutcomeByMail } from '../letters/answeredByMail.ts'
-import type { TakenMail } from '../mailboxPorts.ts'
+import type { TakenMail } from '../ports/mailbox.ts'
 import type { Organisation, Ports } from '../ports.ts'
 import { type LoadedReport, newReport } from '../reports/reportStream.ts'
 import { decidedOnReport } from '../reports/writeReport.ts'

@@ -7,7 +7,7 @@ import { addHours, dayOf, hoursBetween, type Instant, toInstant } from '../../do
 import { makeDirectory } from '../organisation/directory.ts'
 import type { Organisation, OrganisationStore, Ports } from '../ports.ts'
 import type { Page } from '../cursor.ts'
-import type { Person } from '../identityPorts.ts'
+import type { Person } from '../ports/identity.ts'
 import { postOffice } from './postOffice.ts'
 import { isRecent, remind } from './remind.ts'
 import { orderNotice } from './sendNotice.ts'

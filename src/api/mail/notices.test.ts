@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { addHours } from '../../domain/time.ts'
-import type { Accounts, Account } from '../accountPorts.ts'
+import type { Accounts, Account } from '../ports/accounts.ts'
 import { handling, people, testApi, type TestApi, testNow } from '../testing.ts'
 
 /** Everybody's address is their id; nobody can be changed. */

@@ -4,7 +4,7 @@ import type { StreamId } from '../../domain/proof.ts'
 import { messageSettingsOf } from '../../domain/messages/settings.ts'
 import { addHours } from '../../domain/time.ts'
 import { JobFailure, type JobContext, JobPostponed } from '../jobs/jobHandler.ts'
-import { type Mailer, MailRefused, type OutgoingMail } from '../mailPorts.ts'
+import { type Mailer, MailRefused, type OutgoingMail } from '../ports/mail.ts'
 import type { Transaction } from '../ports.ts'
 import type { Writing } from '../writing.ts'
 

@@ -11,7 +11,7 @@ import { userId } from '../../contract/primitives.ts'
 import { noContentBody } from '../cases/noContentBody.ts'
 import { created, noContent, ok } from '../http/answer.ts'
 import { type Ask, route } from '../http/route.ts'
-import type { Account, AccountChange, Accounts } from '../accountPorts.ts'
+import type { Account, AccountChange, Accounts } from '../ports/accounts.ts'
 import { ProblemError } from '../problems.ts'
 import { factBy } from '../auditFact.ts'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { memoryStore } from '../../../mocks/memoryStore.ts'
-import type { Person } from '../identityPorts.ts'
+import type { Person } from '../ports/identity.ts'
 import { testNow } from '../testing.ts'
 import { makeDirectory } from './directory.ts'
 

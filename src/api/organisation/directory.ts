@@ -2,7 +2,7 @@ import { formerRegister } from '../../domain/case/imported.ts'
 import type { RecordedActor, OrganisationId, UserId } from '../../domain/people.ts'
 import { mailIntake } from '../mail-intake/arrivedMail.ts'
 import type { Organisation, Ports } from '../ports.ts'
-import type { Person } from '../identityPorts.ts'
+import type { Person } from '../ports/identity.ts'
 import type { Language } from '../texts/language.ts'
 
 /** Gives the name that belongs to somebody who did something. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { AccountCreated } from '../../contract/accounts.ts'
 import type { CaseView } from '../../contract/cases.ts'
 import type { Me, PeopleList, Settings, ViewList } from '../../contract/organisation.ts'
-import type { Account, Accounts } from '../accountPorts.ts'
+import type { Account, Accounts } from '../ports/accounts.ts'
 import { testApi } from '../testing.ts'
 
 it('says who I am and what I may do, and why not', async () => {

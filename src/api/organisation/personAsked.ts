@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/people.ts'
 import type { House } from '../house.ts'
-import type { Principal } from '../identityPorts.ts'
+import type { Principal } from '../ports/identity.ts'
 import { ProblemError } from '../problems.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/time.ts'
 import type { Transaction } from '../ports.ts'
-import type { Principal } from '../identityPorts.ts'
+import type { Principal } from '../ports/identity.ts'
 
 /** Keeps who read something of the register, or took it along, and when. */
 export const auditRegister = (

@@ -1,5 +1,5 @@
 import type { ExportFormat } from '../../contract/register.ts'
-import type { ExportVersion } from '../exportPorts.ts'
+import type { ExportVersion } from '../ports/exports.ts'
 import { csvHead, csvLine } from '../spreadsheets/csvLine.ts'
 import type { Cell } from '../spreadsheets/cell.ts'
 import { odsFile, odsType, type Sheet } from '../spreadsheets/odsFile.ts'

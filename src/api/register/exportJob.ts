@@ -1,7 +1,7 @@
 import { registerExportBody } from '../../contract/register.ts'
 import { mayActor } from '../../domain/people.ts'
 import { addHours, type Instant } from '../../domain/time.ts'
-import type { RegisterExport } from '../exportPorts.ts'
+import type { RegisterExport } from '../ports/exports.ts'
 import { breathe } from '../jobs/breathe.ts'
 import { type JobContext, JobFailure, type JobHandler } from '../jobs/jobHandler.ts'
 import { exportFile } from './exportFiles.ts'

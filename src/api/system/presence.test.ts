@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Principal } from '../identityPorts.ts'
-import type { PresenceSign } from '../changesPort.ts'
+import type { Principal } from '../ports/identity.ts'
+import type { PresenceSign } from '../ports/changes.ts'
 import { people, testApi, testNow, type Who } from '../testing.ts'
 import { makePresence, mostStreams } from './presence.ts'
 

@@ -2,7 +2,7 @@ import type { OrganisationId, UserId } from '../../domain/people.ts'
 import type { CaseId } from '../../domain/report/events.ts'
 import { addHours, type Instant } from '../../domain/time.ts'
 import type { Ports } from '../ports.ts'
-import type { PresenceSign } from '../changesPort.ts'
+import type { PresenceSign } from '../ports/changes.ts'
 
 /** Who looks at a case, and in which of its sections. */
 export type Here = { readonly by: UserId; readonly section: string | null }

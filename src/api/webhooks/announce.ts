@@ -1,7 +1,7 @@
 import type { StreamId } from '../../domain/proof.ts'
 import { webhookKindOf, type WebhookKind } from '../../domain/webhooks/webhookKinds.ts'
 import type { Transaction } from '../ports.ts'
-import type { Webhook, WebhookDelivery } from '../webhookPorts.ts'
+import type { Webhook, WebhookDelivery } from '../ports/webhooks.ts'
 import type { Writing } from '../writing.ts'
 
 /** What happened in a stream, as others are told of it. */

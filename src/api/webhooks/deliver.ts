@@ -3,8 +3,8 @@ import { hoursBetween, type Instant } from '../../domain/time.ts'
 import { type JobContext, JobFailure, type JobHandler } from '../jobs/jobHandler.ts'
 import { orderNotice } from '../mail/sendNotice.ts'
 import type { Transaction } from '../ports.ts'
-import type { Person } from '../identityPorts.ts'
-import type { PostOutcome, Webhook, WebhookDelivery } from '../webhookPorts.ts'
+import type { Person } from '../ports/identity.ts'
+import type { PostOutcome, Webhook, WebhookDelivery } from '../ports/webhooks.ts'
 import { signedHeaders } from './sign.ts'
 
 /** A system that answered no message for so long is not told any more until somebody looks. */

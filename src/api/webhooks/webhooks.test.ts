@@ -8,7 +8,7 @@ import type {
   WebhookView,
 } from '../../contract/webhooks.ts'
 import { handling, type TestApi, testApi } from '../testing.ts'
-import type { PostAbroad, PostOutcome } from '../webhookPorts.ts'
+import type { PostAbroad, PostOutcome } from '../ports/webhooks.ts'
 
 type Message = Parameters<PostAbroad>[0]
 const as = 'administrator'

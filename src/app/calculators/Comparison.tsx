@@ -1,6 +1,6 @@
 import type { RulePack } from '../../domain/law/rulePack.ts'
 import { adviceInWords, sentenceCase } from '../case/inWords.ts'
-import { showDataField } from '../case/sections/showDataField.ts'
+import { showDataField } from '../case/sections/data/showDataField.ts'
 import { useWords } from '../case/useWords.ts'
 import { calculatorsText } from '../text/calculators.ts'
 import { useLanguage, useText } from '../text/LanguageProvider.tsx'

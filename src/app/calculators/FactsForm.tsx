@@ -17,14 +17,14 @@ import {
   asksIntegrity,
   asksRestoring,
   type DataForm,
-} from '../case/sections/dataForm.ts'
-import { DataKindsOf } from '../case/sections/DataKinds.tsx'
-import { DataSubgroups } from '../case/sections/DataSubgroups.tsx'
-import { NumberQuestion } from '../case/sections/NumberQuestion.tsx'
+} from '../case/sections/data/dataForm.ts'
+import { DataKindsOf } from '../case/sections/data/DataKinds.tsx'
+import { DataSubgroups } from '../case/sections/data/DataSubgroups.tsx'
+import { NumberQuestion } from '../case/sections/data/NumberQuestion.tsx'
 import { useWords } from '../case/useWords.ts'
 import { calculatorsText } from '../text/calculators.ts'
 import { useText } from '../text/LanguageProvider.tsx'
-import { Select } from '../ui/Field.tsx'
+import { Select } from '../ui/fields/Field.tsx'
 import styles from './Calculators.module.css'
 import type { Supposition } from './outcome.ts'
 

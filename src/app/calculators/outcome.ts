@@ -4,7 +4,7 @@ import { type ExplainedAdvice, explainAdvice } from '../../domain/law/explain.ts
 import type { RulePack } from '../../domain/law/rulePack.ts'
 import { type Severity, severityOf } from '../../domain/law/severity.ts'
 import { hasFacts } from '../case/hasFacts.ts'
-import { type DataForm, factsOf } from '../case/sections/dataForm.ts'
+import { type DataForm, factsOf } from '../case/sections/data/dataForm.ts'
 import type { Language } from '../text/textSet.ts'
 
 /** What somebody supposes: the facts as the screen asks them, and whose advice is wanted. */

@@ -2,19 +2,19 @@ import { lazy, Suspense, type ComponentType } from 'react'
 import { Panel } from '../ui/Panel.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { sectionHeadingId } from './parts/SectionHeading.tsx'
-import { AuthoritySection } from './sections/AuthoritySection.tsx'
-import { AwarenessSection } from './sections/AwarenessSection.tsx'
-import { ClosingSection } from './sections/ClosingSection.tsx'
-import { ContainmentSection } from './sections/ContainmentSection.tsx'
-import { DataSection } from './sections/DataSection.tsx'
-import { DpoSection } from './sections/DpoSection.tsx'
-import { LessonsSection } from './sections/LessonsSection.tsx'
-import { RiskSection } from './sections/RiskSection.tsx'
-import { SubjectsSection } from './sections/SubjectsSection.tsx'
+import { AuthoritySection } from './sections/authority/AuthoritySection.tsx'
+import { AwarenessSection } from './sections/awareness/AwarenessSection.tsx'
+import { ClosingSection } from './sections/closing/ClosingSection.tsx'
+import { ContainmentSection } from './sections/containment/ContainmentSection.tsx'
+import { DataSection } from './sections/data/DataSection.tsx'
+import { DpoSection } from './sections/advice/DpoSection.tsx'
+import { LessonsSection } from './sections/lessons/LessonsSection.tsx'
+import { RiskSection } from './sections/risk/RiskSection.tsx'
+import { SubjectsSection } from './sections/subjects/SubjectsSection.tsx'
 import type { PagePart } from './sections.ts'
 
 const Chronology = lazy(async () => ({ default: (await import('./chronology/Chronology.tsx')).Chronology }))
-const NoBreach = lazy(async () => ({ default: (await import('./sections/NoBreach.tsx')).NoBreach }))
+const NoBreach = lazy(async () => ({ default: (await import('./sections/decisions/NoBreach.tsx')).NoBreach }))
 
 const parts: Record<PagePart, ComponentType> = {
   awareness: AwarenessSection,

@@ -1,5 +1,5 @@
 import type { CaseRow } from '../../contract/cases.ts'
-import type { GaugeLevel } from '../ui/describeGauge.ts'
+import type { GaugeLevel } from '../ui/gauge/describeGauge.ts'
 
 const day = 24 * 3_600_000
 

@@ -3,7 +3,7 @@ import { useCase } from '../case/CaseContext.tsx'
 import { dossierText } from '../text/dossier.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { Button } from '../ui/Button.tsx'
-import { onDemand } from '../ui/onDemand.tsx'
+import { onDemand } from '../ui/drawing/onDemand.tsx'
 
 const DossierDialog = onDemand(async () => (await import('./DossierDialog.tsx')).DossierDialog)
 

@@ -8,7 +8,7 @@ import { useProblemSentence } from '../text/useProblemSentence.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button, ButtonRow } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { TextArea } from '../ui/Field.tsx'
+import { TextArea } from '../ui/fields/Field.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 
 type DestroyContentProps = {

@@ -4,7 +4,7 @@ import { useText } from '../text/LanguageProvider.tsx'
 import { Button } from '../ui/Button.tsx'
 import { joinClasses } from '../ui/joinClasses.ts'
 import { useNow } from '../ui/Now.tsx'
-import { useFileDrop } from '../ui/useFileDrop.ts'
+import { useFileDrop } from '../ui/fields/useFileDrop.ts'
 import styles from './Files.module.css'
 
 type FilePickerProps = {

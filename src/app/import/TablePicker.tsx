@@ -3,7 +3,7 @@ import { importsText } from '../text/imports.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { Button } from '../ui/Button.tsx'
 import { joinClasses } from '../ui/joinClasses.ts'
-import { useFileDrop } from '../ui/useFileDrop.ts'
+import { useFileDrop } from '../ui/fields/useFileDrop.ts'
 import styles from './Import.module.css'
 
 type TablePickerProps = { readonly onFile: (file: File) => void; readonly children?: ReactNode }

@@ -1,6 +1,6 @@
 import { shellText } from '../text/shell.ts'
 import { useText } from '../text/LanguageProvider.tsx'
-import { Checkbox } from '../ui/Choices.tsx'
+import { Checkbox } from '../ui/fields/Choices.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { switchSingleKeys } from './keyboard.ts'

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { ProblemError } from '../client/problem.ts'
 import { useProblemSentence } from '../text/useProblemSentence.ts'
-import { ActForm, type ActFormProps } from '../ui/ActForm.tsx'
+import { ActForm, type ActFormProps } from '../ui/fields/ActForm.tsx'
 import { Alert } from '../ui/Alert.tsx'
 import styles from './Letters.module.css'
 import type { LetterAct } from './useLetterAct.ts'

@@ -5,7 +5,7 @@ import { blocksOf, letterLanguages, letterSections, type LetterLanguage } from '
 import { useCase } from '../case/CaseContext.tsx'
 import { lettersText } from '../text/letters.ts'
 import { useText } from '../text/LanguageProvider.tsx'
-import { RadioGroup } from '../ui/Choices.tsx'
+import { RadioGroup } from '../ui/fields/Choices.tsx'
 import styles from './Letters.module.css'
 
 /** The letter as people get it, in one of its languages. */

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { FieldFault } from '../ui/ErrorSummary.tsx'
-import type { LocalMoment } from '../ui/LocalDateTime.tsx'
+import type { FieldFault } from '../ui/fields/ErrorSummary.tsx'
+import type { LocalMoment } from '../ui/fields/LocalDateTime.tsx'
 import { lettersText } from '../text/letters.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { useNow } from '../ui/Now.tsx'

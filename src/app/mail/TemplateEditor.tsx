@@ -18,8 +18,8 @@ import {
 import { messagesText } from '../text/messages.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { Button } from '../ui/Button.tsx'
-import { RadioGroup } from '../ui/Choices.tsx'
-import { Select, TextArea, TextField } from '../ui/Field.tsx'
+import { RadioGroup } from '../ui/fields/Choices.tsx'
+import { Select, TextArea, TextField } from '../ui/fields/Field.tsx'
 import styles from './Messages.module.css'
 
 type Templates = MessageSettingsView['templates']

@@ -1,8 +1,8 @@
 import type { Statistics } from '../../contract/statistics.ts'
 import { monitoringText } from '../text/monitoring.ts'
 import { useText } from '../text/LanguageProvider.tsx'
-import { Select } from '../ui/Field.tsx'
-import { PeriodFields } from '../ui/PeriodFields.tsx'
+import { Select } from '../ui/fields/Field.tsx'
+import { PeriodFields } from '../ui/fields/PeriodFields.tsx'
 import styles from './Monitoring.module.css'
 import type { MonitoringAddress } from './monitoringAddress.ts'
 

@@ -6,7 +6,7 @@ import { filesText } from '../text/files.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { useFormat } from '../text/useFormat.ts'
 import { Button } from '../ui/Button.tsx'
-import { FieldSet } from '../ui/Field.tsx'
+import { FieldSet } from '../ui/fields/Field.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 

@@ -1,8 +1,8 @@
 import type { PublicReportBody } from '../../contract/reports.ts'
 import type { ReporterRole } from '../../domain/report/events.ts'
 import type { reportFormText } from '../text/reportForm.ts'
-import type { FieldFault } from '../ui/ErrorSummary.tsx'
-import type { LocalMoment } from '../ui/LocalDateTime.tsx'
+import type { FieldFault } from '../ui/fields/ErrorSummary.tsx'
+import type { LocalMoment } from '../ui/fields/LocalDateTime.tsx'
 
 export const roles = [
   'anonymous',

@@ -11,10 +11,10 @@ import { reporterText } from '../text/reporter.ts'
 import { useProblemSentence } from '../text/useProblemSentence.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button, ButtonRow } from '../ui/Button.tsx'
-import { RadioGroup } from '../ui/Choices.tsx'
+import { RadioGroup } from '../ui/fields/Choices.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { useEscape } from '../ui/useEscape.ts'
-import { useFirstField } from '../ui/useFirstField.ts'
+import { useFirstField } from '../ui/fields/useFirstField.ts'
 import styles from './Reporter.module.css'
 
 type FormProps = { report: ReportView; onDone: () => void }

@@ -6,7 +6,7 @@ import { useProblemSentence } from '../text/useProblemSentence.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button, ButtonRow } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { TextField } from '../ui/Field.tsx'
+import { TextField } from '../ui/fields/Field.tsx'
 import styles from './Settings.module.css'
 
 type PasswordDialogProps = { title: string; act: (password: string) => Promise<void>; onClose: () => void }

@@ -6,7 +6,7 @@ import { useText } from '../text/LanguageProvider.tsx'
 import { useProblemSentence } from '../text/useProblemSentence.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
-import { TextField } from '../ui/Field.tsx'
+import { TextField } from '../ui/fields/Field.tsx'
 import styles from './Settings.module.css'
 
 const shortestPassword = 12

@@ -2,7 +2,7 @@ import type { Role } from '../../domain/people.ts'
 import { domainText } from '../text/domain.ts'
 import { settingsText } from '../text/settings.ts'
 import { useText } from '../text/LanguageProvider.tsx'
-import { CheckboxGroup } from '../ui/Choices.tsx'
+import { CheckboxGroup } from '../ui/fields/Choices.tsx'
 
 const roles: readonly Role[] = ['privacy-officer', 'team-lead', 'dpo', 'ciso', 'auditor', 'administrator']
 

@@ -1,5 +1,5 @@
 import type { signIn } from '../text/nl/signIn.ts'
-import type { FieldFault } from '../ui/ErrorSummary.tsx'
+import type { FieldFault } from '../ui/fields/ErrorSummary.tsx'
 
 export type SetupAnswers = {
   readonly kind: 'organisation' | 'practice'

@@ -8,8 +8,8 @@ import { useText } from '../text/LanguageProvider.tsx'
 import { useProblemSentence } from '../text/useProblemSentence.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button, ButtonRow } from '../ui/Button.tsx'
-import { TextField } from '../ui/Field.tsx'
-import { useFirstField } from '../ui/useFirstField.ts'
+import { TextField } from '../ui/fields/Field.tsx'
+import { useFirstField } from '../ui/fields/useFirstField.ts'
 import styles from './SignIn.module.css'
 
 /** The code of the app, or a recovery code of somebody who lost it. */

@@ -9,7 +9,7 @@ import { worklistActsText } from '../text/worklistActs.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { Select, TextArea } from '../ui/Field.tsx'
+import { Select, TextArea } from '../ui/fields/Field.tsx'
 import styles from './Worklist.module.css'
 import type { Assignee } from './useAssign.ts'
 

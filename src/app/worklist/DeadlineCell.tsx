@@ -4,7 +4,7 @@ import { domainText } from '../text/domain.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { useFormat } from '../text/useFormat.ts'
 import { worklistText } from '../text/worklist.ts'
-import { Gauge } from '../ui/Gauge.tsx'
+import { Gauge } from '../ui/gauge/Gauge.tsx'
 import { useNow } from '../ui/Now.tsx'
 import styles from './Worklist.module.css'
 

@@ -10,7 +10,7 @@ import { worklistActsText } from '../text/worklistActs.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { TextField } from '../ui/Field.tsx'
+import { TextField } from '../ui/fields/Field.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import styles from './Worklist.module.css'
 

@@ -1,7 +1,7 @@
 import { useText } from '../text/LanguageProvider.tsx'
 import { useFormat } from '../text/useFormat.ts'
 import { worklistText } from '../text/worklist.ts'
-import type { FilterToken } from '../ui/Tokens.tsx'
+import type { FilterToken } from '../ui/tools/Tokens.tsx'
 import { useNow } from '../ui/Now.tsx'
 import { filters, type WorklistAddress } from './address.ts'
 import { useFilterOptions } from './Filters.tsx'

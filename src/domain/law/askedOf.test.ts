@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { askedOf } from './askedOf.ts'
 import type { BreachFacts, Subgroup } from './facts.ts'
-import { letter } from './letters.testdata.ts'
-import { exactly } from './officialCase.testdata.ts'
+import { letter } from './official/letters.testdata.ts'
+import { exactly } from './official/officialCase.testdata.ts'
 import { pack202601 as pack } from './packs/2026-01.ts'
 import { questions } from './unknownFacts.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { judged, received, weighing } from './judged.testdata.ts'
+import { judged, received, weighing } from './official/judged.testdata.ts'
 
 describe('data that were changed', () => {
   const changed = {

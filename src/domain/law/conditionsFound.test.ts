@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { adviceOn, type AdviceContext } from './advice.ts'
 import type { BreachFacts } from './facts.ts'
-import { letter as openLetter } from './judged.testdata.ts'
+import { letter as openLetter } from './official/judged.testdata.ts'
 import { pack202601 as pack } from './packs/2026-01.ts'
 
 /** Nothing about it is unknown, the key included. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Advice, adviceOn } from './advice.ts'
 import type { BreachFacts, ClassScore, DataClass } from './facts.ts'
 import { withFact } from './facts.testdata.ts'
-import { debts, letter } from './letters.testdata.ts'
+import { debts, letter } from './official/letters.testdata.ts'
 import { pack202601 as pack } from './packs/2026-01.ts'
 import { severityOf } from './severity.ts'
 

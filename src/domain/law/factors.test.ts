@@ -4,8 +4,8 @@ import { explainFactors } from './explainFactors.ts'
 import { factorCodes, factorsOf } from './factors.ts'
 import type { BreachFacts } from './facts.ts'
 import { anyFacts } from './facts.testdata.ts'
-import { debts, letter } from './letters.testdata.ts'
-import { about, exactly } from './officialCase.testdata.ts'
+import { debts, letter } from './official/letters.testdata.ts'
+import { about, exactly } from './official/officialCase.testdata.ts'
 import { pack202601 as pack } from './packs/2026-01.ts'
 
 const codesOf = (facts: BreachFacts, factor: string) =>

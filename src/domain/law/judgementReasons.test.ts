@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { BreachFacts } from './facts.ts'
-import { confirmed, judged, letter, people, received, stranger, weighing } from './judged.testdata.ts'
+import { confirmed, judged, letter, people, received, stranger, weighing } from './official/judged.testdata.ts'
 import { judge } from './judgement.ts'
 import { pack202601 as pack } from './packs/2026-01.ts'
 import type { Verdict } from './verdict.ts'

@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net'
-import type { FileScan, ScanVerdict } from '../../api/filePorts.ts'
+import type { FileScan, ScanVerdict } from '../../api/ports/files.ts'
 
 /** Where a ClamAV daemon listens. */
 export type ClamdAddress = { readonly path: string } | { readonly host: string; readonly port: number }

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
 import type { OrganisationId } from '../../domain/people.ts'
-import type { FileOwner } from '../../api/filePorts.ts'
+import type { FileOwner } from '../../api/ports/files.ts'
 
 const algorithm = 'aes-256-gcm'
 const keyBytes = 32

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { FileOwner, FileStore } from '../../api/filePorts.ts'
+import type { FileOwner, FileStore } from '../../api/ports/files.ts'
 import type { OrganisationId } from '../../domain/people.ts'
 import { addHours } from '../../domain/time.ts'
 import { isId } from '../postgres/rows.ts'

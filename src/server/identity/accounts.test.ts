@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Accounts } from '../../api/accountPorts.ts'
+import type { Accounts } from '../../api/ports/accounts.ts'
 import { browser, password, setUp, signInAs, startTestServer, type TestServer } from '../../../tests/support/server.ts'
 import { makeAccounts } from './accounts.ts'
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type pg from 'pg'
-import type { Account, AccountChange, Accounts, NewAccount } from '../../api/accountPorts.ts'
+import type { Account, AccountChange, Accounts, NewAccount } from '../../api/ports/accounts.ts'
 import type { OrganisationId } from '../../domain/people.ts'
 import { spokenLength } from '../../domain/spokenCode.ts'
 import { newSpokenCode } from '../newSpokenCode.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import type { Organisation } from '../../api/ports.ts'
-import type { Person, Principal } from '../../api/identityPorts.ts'
+import type { Person, Principal } from '../../api/ports/identity.ts'
 import type { OrganisationId, Role } from '../../domain/people.ts'
 import { remember } from './remember.ts'
 import { sessionTokenOf } from './sessionCookie.ts'

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import type { JobNews } from '../../api/jobPorts.ts'
+import type { JobNews } from '../../api/ports/jobs.ts'
 import { jobDefinitions } from '../../api/jobs/jobDefinitions.ts'
 import { makeMailClock } from '../../api/mail/mailClock.ts'
 import { makeJobRunner } from '../../api/jobs/jobRunner.ts'

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto'
-import type { ListedAddressee } from '../../api/letterPorts.ts'
+import type { ListedAddressee } from '../../api/ports/letters.ts'
 import type { Owner } from '../files/encryption.ts'
 
 const algorithm = 'aes-256-gcm'

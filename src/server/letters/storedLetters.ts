@@ -7,7 +7,7 @@ import type {
   ListedAddressee,
   Sending,
   SendingTally,
-} from '../../api/letterPorts.ts'
+} from '../../api/ports/letters.ts'
 import type { OrganisationId } from '../../domain/people.ts'
 import type { Owner, WrappingKey } from '../files/encryption.ts'
 import { unwrapped } from '../files/encryption.ts'

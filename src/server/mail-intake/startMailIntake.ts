@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { MailboxState } from '../../api/mailboxPorts.ts'
+import type { MailboxState } from '../../api/ports/mailbox.ts'
 import type { Ports } from '../../api/ports.ts'
 import type { OrganisationId } from '../../domain/people.ts'
 import type { MailboxSettings } from './mailboxSettings.ts'

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { headerOf, startMailServer, type TestMailServer } from '../../../tests/support/smtpServer.ts'
-import type { OutgoingMail } from '../../api/mailPorts.ts'
+import type { OutgoingMail } from '../../api/ports/mail.ts'
 import { readConfig } from '../config.ts'
 import { smtpMailer } from './smtpMailer.ts'
 

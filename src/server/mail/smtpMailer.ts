@@ -1,5 +1,5 @@
 import nodemailer from 'nodemailer'
-import { type Mailer, MailRefused } from '../../api/mailPorts.ts'
+import { type Mailer, MailRefused } from '../../api/ports/mail.ts'
 
 /** Which mail server takes our mail, and in whose name. */
 export type MailConfig = {

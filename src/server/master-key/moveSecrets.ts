@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { FileOwner } from '../../api/filePorts.ts'
+import type { FileOwner } from '../../api/ports/files.ts'
 import { unwrapped, wrappedKey, wrappingKeyFrom } from '../files/encryption.ts'
 import { secretBoxFrom } from '../secretBox.ts'
 import { keyFor } from './masterKeyFile.ts'

@@ -1,5 +1,5 @@
 import { caseCursor, caseCursorPlace, type CasePlace } from '../../api/caseOrder.ts'
-import type { CaseCounts, CasePage, CaseQuery, CaseSort } from '../../api/listPorts.ts'
+import type { CaseCounts, CasePage, CaseQuery, CaseSort } from '../../api/ports/lists.ts'
 import { UnknownCursor } from '../../api/cursor.ts'
 import { askedWords } from '../../api/searchWords.ts'
 import {

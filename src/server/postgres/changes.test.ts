@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { PresenceSign } from '../../api/changesPort.ts'
+import type { PresenceSign } from '../../api/ports/changes.ts'
 import { createTestDatabase } from '../../../tests/support/postgres.ts'
 import { type Announcements, listenForChanges } from './changes.ts'
 

@@ -1,4 +1,4 @@
-import type { Best, SearchQuery } from '../../api/listPorts.ts'
+import type { Best, SearchQuery } from '../../api/ports/lists.ts'
 import { askedWords } from '../../api/searchWords.ts'
 import type { CaseSummary } from '../../domain/case/summary.ts'
 import type { Session } from './session.ts'

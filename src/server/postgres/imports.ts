@@ -1,4 +1,4 @@
-import type { ImportedRow, ImportStore, ImportTransaction } from '../../api/imports/importPorts.ts'
+import type { ImportedRow, ImportStore, ImportTransaction } from '../../api/ports/imports.ts'
 import type { ImportMapping } from '../../domain/import/mapping.ts'
 import type { RegisterImport } from '../../domain/import/registerImport.ts'
 import { isId } from './rows.ts'

@@ -1,5 +1,5 @@
 import { cursorAt, type Page, placeOf, UnknownCursor } from '../../api/cursor.ts'
-import type { JobQuery, JobStore } from '../../api/jobPorts.ts'
+import type { JobQuery, JobStore } from '../../api/ports/jobs.ts'
 import type { BackgroundJob, JobKind, JobState } from '../../domain/jobs/job.ts'
 import type { RecordedActor } from '../../domain/people.ts'
 import type { StreamKind } from '../../domain/proof.ts'

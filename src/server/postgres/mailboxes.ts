@@ -1,4 +1,4 @@
-import type { MailboxState, MailboxStore, MailboxTransaction, TakenMail } from '../../api/mailboxPorts.ts'
+import type { MailboxState, MailboxStore, MailboxTransaction, TakenMail } from '../../api/ports/mailbox.ts'
 import type { StreamKind } from '../../domain/proof.ts'
 import type { Session } from './session.ts'
 import { currentOrganisation, upsert } from './upsert.ts'

@@ -1,4 +1,4 @@
-import type { MessageStore } from '../../api/mailPorts.ts'
+import type { MessageStore } from '../../api/ports/mail.ts'
 import type { Session } from './session.ts'
 import { upsert } from './upsert.ts'
 

@@ -1,6 +1,6 @@
 import { caseCursor, reportCursor, reportCursorPlace } from '../../api/caseOrder.ts'
 import { UnknownCursor } from '../../api/cursor.ts'
-import type { RegisterStore } from '../../api/registerPorts.ts'
+import type { RegisterStore } from '../../api/ports/register.ts'
 import type { CaseSummary } from '../../domain/case/summary.ts'
 import type { RegisterRow } from '../../domain/register/registerRow.ts'
 import type { OpenWork } from '../../domain/register/workload.ts'

@@ -1,5 +1,5 @@
 import { reportCursor, reportCursorPlace } from '../../api/caseOrder.ts'
-import type { ReportCounts, ReportQuery, ReportRow } from '../../api/listPorts.ts'
+import type { ReportCounts, ReportQuery, ReportRow } from '../../api/ports/lists.ts'
 import { type Page, UnknownCursor } from '../../api/cursor.ts'
 import { askedWords } from '../../api/searchWords.ts'
 import { Parameters } from './parameters.ts'

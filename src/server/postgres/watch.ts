@@ -1,4 +1,4 @@
-import type { WatchStore } from '../../api/watchPorts.ts'
+import type { WatchStore } from '../../api/ports/watch.ts'
 import type { WatchNote } from '../../domain/watch/watchNote.ts'
 import { isId } from './rows.ts'
 import type { Session } from './session.ts'

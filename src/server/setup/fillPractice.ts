@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { createApi } from '../../api/createApi.ts'
 import type { Organisation, Ports } from '../../api/ports.ts'
-import type { Principal } from '../../api/identityPorts.ts'
+import type { Principal } from '../../api/ports/identity.ts'
 import { type ExamplePerson, examplePeople } from '../../domain/examples/people.ts'
 import { exampleScenarios } from '../../domain/examples/exampleScenarios.ts'
 import { replay } from '../../domain/examples/replay.ts'

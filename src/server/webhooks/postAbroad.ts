@@ -2,7 +2,7 @@ import { type LookupAddress, lookup as ask } from 'node:dns'
 import { request as plainly, type IncomingMessage } from 'node:http'
 import { request as securely } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
-import type { PostAbroad, PostOutcome } from '../../api/webhookPorts.ts'
+import type { PostAbroad, PostOutcome } from '../../api/ports/webhooks.ts'
 import { isPublic, networksOf } from './networks.ts'
 
 const patienceMilliseconds = 15_000

@@ -4,7 +4,7 @@ import { authorityFormText } from '../../text/authorityForm.ts'
 import { useText } from '../../text/LanguageProvider.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { useCase } from '../CaseContext.tsx'
-import { FilingForm } from '../sections/FilingForm.tsx'
+import { FilingForm } from '../sections/authority/FilingForm.tsx'
 import styles from './AuthorityForm.module.css'
 import { pathToForm } from './formAddress.ts'
 

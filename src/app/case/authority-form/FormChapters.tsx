@@ -1,7 +1,7 @@
 import type { AuthorityFormView } from '../../../contract/authorityForm.ts'
 import { authorityFormText } from '../../text/authorityForm.ts'
 import { useText } from '../../text/LanguageProvider.tsx'
-import { RadioGroup } from '../../ui/Choices.tsx'
+import { RadioGroup } from '../../ui/fields/Choices.tsx'
 import styles from './AuthorityForm.module.css'
 import type { FormAnswerView } from './formQueries.ts'
 import { FormQuestion } from './FormQuestion.tsx'

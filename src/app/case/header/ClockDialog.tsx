@@ -6,7 +6,7 @@ import { Alert } from '../../ui/Alert.tsx'
 import { useCase } from '../CaseContext.tsx'
 import { sentenceCase } from '../inWords.ts'
 import { useWords } from '../useWords.ts'
-import { FilingJudged } from '../sections/AwarenessRecord.tsx'
+import { FilingJudged } from '../sections/awareness/AwarenessRecord.tsx'
 import styles from './ClockDialog.module.css'
 import { isOfDays } from './clockInWords.ts'
 

@@ -1,5 +1,5 @@
 import type { CaseView } from '../../../contract/cases.ts'
-import type { GaugeLevel } from '../../ui/describeGauge.ts'
+import type { GaugeLevel } from '../../ui/gauge/describeGauge.ts'
 
 const soonWithin = 24 * 3_600_000
 

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { FieldSet, type FieldFrame } from '../../ui/Field.tsx'
+import { FieldSet, type FieldFrame } from '../../ui/fields/Field.tsx'
 import styles from './ChipGroup.module.css'
 
 type ChipGroupProps<Value extends string> = FieldFrame & {

@@ -1,4 +1,4 @@
-import { ActForm, type ActFormProps } from '../../ui/ActForm.tsx'
+import { ActForm, type ActFormProps } from '../../ui/fields/ActForm.tsx'
 import { ActFault, ChangedMeanwhile } from '../saving/ActFault.tsx'
 import type { Act } from '../saving/useAct.ts'
 import styles from './Form.module.css'

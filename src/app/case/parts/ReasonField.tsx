@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { caseText } from '../../text/case.ts'
 import { useText } from '../../text/LanguageProvider.tsx'
-import { TextArea } from '../../ui/Field.tsx'
+import { TextArea } from '../../ui/fields/Field.tsx'
 import { Button } from '../../ui/Button.tsx'
 import styles from './ReasonField.module.css'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { FieldFault } from '../../ui/ErrorSummary.tsx'
+import type { FieldFault } from '../../ui/fields/ErrorSummary.tsx'
 
 /** What is wrong with a form, once somebody pressed its button; faults go as the fields are mended. */
 export function useFaults(check: () => readonly (FieldFault | false | null | undefined)[]) {

@@ -2,9 +2,9 @@ import { type Draft, useDraft, useDraftNames } from '../../client/drafts.ts'
 import { answerGroup, type Typed, useAnswerAutosave } from '../authority-form/useAnswerAutosave.ts'
 import { useCase } from '../CaseContext.tsx'
 import type { PagePart } from '../sections.ts'
-import { useDataAutosave } from '../sections/useDataAutosave.ts'
-import { useLessonsAutosave } from '../sections/useLessonsAutosave.ts'
-import { useRiskAutosave } from '../sections/useRiskAutosave.ts'
+import { useDataAutosave } from '../sections/data/useDataAutosave.ts'
+import { useLessonsAutosave } from '../sections/lessons/useLessonsAutosave.ts'
+import { useRiskAutosave } from '../sections/risk/useRiskAutosave.ts'
 import { draftName } from './useAutosave.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { TextArea } from '../../ui/Field.tsx'
+import { TextArea } from '../../ui/fields/Field.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { useCase } from '../CaseContext.tsx'
 import { writes } from '../caseWrites.ts'

@@ -4,7 +4,7 @@ import type { Regime } from '../../../domain/people.ts'
 import { policyQuery } from '../../case/caseQueries.ts'
 import { inboxText } from '../../text/inbox.ts'
 import { useText } from '../../text/LanguageProvider.tsx'
-import { CheckboxGroup } from '../../ui/Choices.tsx'
+import { CheckboxGroup } from '../../ui/fields/Choices.tsx'
 
 type LawsFieldProps = {
   /** Null while nobody chose: then it is as the API does it by itself. */

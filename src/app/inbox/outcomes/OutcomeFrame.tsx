@@ -3,7 +3,7 @@ import { inboxText } from '../../text/inbox.ts'
 import { useText } from '../../text/LanguageProvider.tsx'
 import { Button, ButtonRow } from '../../ui/Button.tsx'
 import { useEscape } from '../../ui/useEscape.ts'
-import { useFirstField } from '../../ui/useFirstField.ts'
+import { useFirstField } from '../../ui/fields/useFirstField.ts'
 import styles from '../Inbox.module.css'
 
 type OutcomeFrameProps = {

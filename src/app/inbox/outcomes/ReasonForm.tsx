@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { TextArea } from '../../ui/Field.tsx'
+import { TextArea } from '../../ui/fields/Field.tsx'
 import { OutcomeFrame } from './OutcomeFrame.tsx'
 
 type ReasonFormProps = {

@@ -1,7 +1,7 @@
 import type { Receipt } from '../../../contract/reports.ts'
 import type { DestructionPage } from '../../mail/drawn/actOnDestruction.ts'
-import type { FieldFault } from '../../ui/ErrorSummary.tsx'
-import type { TypedMoment } from '../../ui/localMoment.ts'
+import type { FieldFault } from '../../ui/fields/ErrorSummary.tsx'
+import type { TypedMoment } from '../../ui/fields/localMoment.ts'
 import type { PublicOrganisation } from '../publicQueries.ts'
 import type { Told } from '../told.ts'
 
