@@ -1,8 +1,9 @@
 import type { Regime } from '../people.ts'
-import { record, refuse } from '../recorded.ts'
+import { refuse } from '../recorded.ts'
 import type { Instant } from '../time.ts'
 import type { Case } from './case.ts'
 import { type Context, refusalInFuture, refusalToHandle } from './context.ts'
+import { recordNews } from './recordNews.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 
 /** Why somebody may not say which laws apply now; null when they may. */
@@ -16,7 +17,7 @@ export function setRegimes(
   context: Context,
 ): CaseDecision {
   const refused = refusalToApplyLaws(breach, context)
-  return refused ? refuse(refused) : record({ type: 'regimesSet', ...command })
+  return refused ? refuse(refused) : recordNews({ type: 'regimesSet', ...command }, breach)
 }
 
 export type JudgeSignificance = {
@@ -31,5 +32,5 @@ export function judgeSignificance(command: JudgeSignificance, breach: Case, cont
   const { significant, reason } = command
   const awareAt = significant ? (command.awareAt ?? breach.awareness?.awareAt ?? breach.firstReportAt) : null
   const refused = refusalToApplyLaws(breach, context) ?? refusalInFuture(context.now, { awareAt })
-  return refused ? refuse(refused) : record({ type: 'significanceJudged', significant, awareAt, reason })
+  return refused ? refuse(refused) : recordNews({ type: 'significanceJudged', significant, awareAt, reason }, breach)
 }

@@ -7,6 +7,7 @@ import { isWritten } from '../written.ts'
 import { type Context, refusalToHandle, refusalWithout } from './context.ts'
 import type { Cause, LessonsMeasure, RetentionBasis } from './codes.ts'
 import { cbwMissing, missingFor } from './missing.ts'
+import { recordNews } from './recordNews.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 import { approvedReading } from './secondReading.ts'
 
@@ -94,5 +95,5 @@ export function setRetention(
   const tooShort: Refusal | null =
     command.until < minimum && !hasLegalReason ? { code: 'retentionTooShort', minimum } : null
   const refused = refusalToSetRetention(breach, context) ?? tooShort
-  return refused ? refuse(refused) : record({ type: 'retentionSet', ...command })
+  return refused ? refuse(refused) : recordNews({ type: 'retentionSet', ...command }, breach)
 }

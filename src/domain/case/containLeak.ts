@@ -4,6 +4,7 @@ import type { Case } from './case.ts'
 import { type Context, refusalInFuture, refusalToHandle } from './context.ts'
 import type { ContainmentStep } from './containmentSteps.ts'
 import type { ContainmentKind } from './codes.ts'
+import { recordNews } from './recordNews.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 
 /** Why somebody may not record measures against the leak now; null when they may. */
@@ -40,9 +41,11 @@ export function setContainment(command: SetContainment, breach: Case, context: C
     refusalToContain(breach, context) ??
     (command.contained ? refusalInFuture(context.now, { containedAt: command.containedAt }) : null)
   if (refused) return refuse(refused)
-  if (command.contained) return record({ type: 'leakContained', containedAt: command.containedAt, how: command.how })
-  return record({
-    type: command.impossible ? 'containmentFoundImpossible' : 'containmentReopened',
-    reason: command.reason,
-  })
+  const event = command.contained
+    ? ({ type: 'leakContained', containedAt: command.containedAt, how: command.how } as const)
+    : ({
+        type: command.impossible ? 'containmentFoundImpossible' : 'containmentReopened',
+        reason: command.reason,
+      } as const)
+  return recordNews(event, breach)
 }

@@ -1,7 +1,8 @@
-import { record, refuse } from '../recorded.ts'
+import { refuse } from '../recorded.ts'
 import type { Case } from './case.ts'
 import { type Context, refusalToHandle } from './context.ts'
 import type { OurRole } from './codes.ts'
+import { recordNews } from './recordNews.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 import { approvedReading } from './secondReading.ts'
 
@@ -33,8 +34,8 @@ export function correctRole(command: CorrectRole, breach: Case, context: Context
     controller: ourRole === 'processor' ? command.controller : null,
     reason,
   } as const
-  if (ourRole !== 'processor' || breach.ourRole === 'processor') return record(corrected)
+  if (ourRole !== 'processor' || breach.ourRole === 'processor') return recordNews(corrected, breach)
   // It ends both duties at once: without this it would be the way around the reader of "do not notify".
   const reading = approvedReading('becomeProcessor', breach, context)
-  return 'refused' in reading ? reading : record({ ...corrected, readingId: reading.readingId })
+  return 'refused' in reading ? reading : recordNews({ ...corrected, readingId: reading.readingId }, breach)
 }

@@ -5,6 +5,7 @@ import { type Context, refusalInFuture, refusalToHandle, refusalWithout } from '
 import type { CaseEvent } from './events.ts'
 import type { ResponseKind } from './codes.ts'
 import type { CbwStep } from './moments.ts'
+import { recordNews } from './recordNews.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 
 /** Why somebody may not record dealings with police and other authorities now; null when they may. */
@@ -18,7 +19,7 @@ export function filePoliceReport(
   context: Context,
 ): CaseDecision {
   const refused = refusalToDealWithOthers(breach, context) ?? refusalInFuture(context.now, { filedAt: command.filedAt })
-  return refused ? refuse(refused) : record({ type: 'policeReportFiled', ...command })
+  return refused ? refuse(refused) : recordNews({ type: 'policeReportFiled', ...command }, breach)
 }
 
 /** Records that another supervisor or emergency team was told (CSIRT, inspectorate), and which step of the Cyberbeveiligingswet that was. */

@@ -158,6 +158,12 @@ describe('what the AP sends back', () => {
     })
     expect(dutiesOf(given(opened, response('decision', null)), defaultPolicy)).toHaveLength(1)
   })
+  it('is asked under the law that counts where the GDPR does not', () => {
+    const asked = (...regimes: Policy['regimes']) =>
+      duty('answerAuthority', under('avg', 'wpg'), openedUnder(...regimes), response('question', null))
+    expect(asked('wpg')).toMatchObject({ regime: 'wpg', source: 'wpg' })
+    expect(asked('avg', 'wpg')).toMatchObject({ regime: 'avg', source: 'avg58-1' })
+  })
 })
 
 describe('duties without hours', () => {

@@ -182,19 +182,18 @@ const mayBeSignificant = ({ breachedData }: Case): boolean =>
   breachedData?.incidentKind === 'cyber' || (breachedData?.facts.natures?.includes('availability') ?? false)
 
 /** Each question and order of the AP is a duty of its own, met by our answer; without a date it has none here either. */
-const responseDuties = ({ authority }: Case): readonly Duty[] =>
-  authority.responses
+const responseDuties = (breach: Case): readonly Duty[] =>
+  breach.authority.responses
     .filter(({ kind }) => kind !== 'decision')
     .map(({ kind, receivedAt, answerBy, answered, responseId }) => ({
       ...plain,
       code: kind === 'order' ? 'complyWithOrder' : 'answerAuthority',
-      regime: 'avg',
+      ...restingOn(breach, kind === 'order' ? 'avg34-4' : 'avg58-1'),
       state: answered ? 'met' : 'running',
       startsAt: receivedAt,
       dueAt: answerBy,
       metAt: answered?.answeredAt ?? null,
       metLate: answered !== null && answerBy !== null && answered.answeredAt > answerBy,
-      source: kind === 'order' ? 'avg34-4' : 'avg58-1',
       responseId,
     }))
 

@@ -93,6 +93,8 @@ it('keeps from what each moment appears, and which start a correction replaced',
 })
 
 it('says of a start that stays that it corrects nothing', () => {
-  const again = establishAwareness(at(reportedAt), given(opened, aware), context)
+  const moments = { ...noMoments, firstSignalAt: hoursLater(-1) }
+  const again = establishAwareness({ ...at(reportedAt), moments }, given(opened, aware), context)
+  expect('events' in again && again.events).toMatchObject([{ type: 'awarenessEstablished', awareAt: reportedAt }])
   expect('events' in again && again.events[0]).not.toHaveProperty('corrects')
 })

@@ -1,5 +1,5 @@
 import { rulePackAt } from '../law/rulePacks.ts'
-import { record, refuse } from '../recorded.ts'
+import { refuse } from '../recorded.ts'
 import { startOfDate } from '../law/amsterdam.ts'
 import { type Instant, isAfter } from '../time.ts'
 import type { Case } from './case.ts'
@@ -7,6 +7,7 @@ import { initialFiling } from './states.ts'
 import { isWritten } from '../written.ts'
 import { type Context, refusalInFuture, refusalToHandle } from './context.ts'
 import type { AwarenessMoments } from './moments.ts'
+import { recordNews } from './recordNews.ts'
 import type { CaseDecision, Refusal, ReasonFor } from './refusal.ts'
 import { approvedReading } from './secondReading.ts'
 
@@ -43,12 +44,15 @@ export function establishAwareness(command: EstablishAwareness, breach: Case, co
   const corrects = breach.awareness !== null && breach.awareness.awareAt !== command.awareAt
   const reading = approvedReading('correctAwareness', breach, context)
   if (corrects && 'refused' in reading) return reading
-  return record({
-    type: 'awarenessEstablished',
-    ...command,
-    rulePack: rulePackAt(command.awareAt, context.packs).id,
-    ...(corrects && breach.awareness && { corrects: breach.awareness.awareAt }),
-  })
+  return recordNews(
+    {
+      type: 'awarenessEstablished',
+      ...command,
+      rulePack: rulePackAt(command.awareAt, context.packs).id,
+      ...(corrects && breach.awareness && { corrects: breach.awareness.awareAt }),
+    },
+    breach,
+  )
 }
 
 function refusalAfterFiling(awareAt: Instant, breach: Case): Refusal | null {

@@ -1,7 +1,8 @@
-import { record, refuse } from '../recorded.ts'
+import { refuse } from '../recorded.ts'
 import type { Case } from './case.ts'
 import { isWritten } from '../written.ts'
 import { type Context, refusalWithout } from './context.ts'
+import { recordNews } from './recordNews.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 
 /** Also on a closed case: proceedings often begin after it. */
@@ -21,5 +22,5 @@ export function holdForLaw(
     refusalToHoldForLaw(breach, context) ??
     (isWritten(command.reason) ? null : { code: 'reasonRequired', for: 'legalHold' }) ??
     (command.hold || breach.legalHold ? null : { code: 'notOnLegalHold' })
-  return refused ? refuse(refused) : record({ type: 'legalHoldSet', ...command })
+  return refused ? refuse(refused) : recordNews({ type: 'legalHoldSet', ...command }, breach)
 }

@@ -1,9 +1,10 @@
 import type { BreachFacts } from '../law/facts.ts'
-import { record, refuse } from '../recorded.ts'
+import { refuse } from '../recorded.ts'
 import type { Case } from './case.ts'
 import { isWritten } from '../written.ts'
 import { type Context, refusalToHandle } from './context.ts'
 import type { BreachedData } from './codes.ts'
+import { recordNews } from './recordNews.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 
 /** Why somebody may not say which data are involved now; null when they may. */
@@ -13,7 +14,7 @@ export const refusalToIdentifyData = (breach: Case, { by }: Pick<Context, 'by'>)
 /** Records which data of which people are involved. A smaller number than before, of people or records, needs a note (invariant 8). */
 export function identifyData(command: BreachedData, breach: Case, context: Context): CaseDecision {
   const refused = refusalToIdentifyData(breach, context) ?? refusalOfSmallerNumbers(command, breach)
-  return refused ? refuse(refused) : record({ type: 'breachedDataIdentified', ...command })
+  return refused ? refuse(refused) : recordNews({ type: 'breachedDataIdentified', ...command }, breach)
 }
 
 function refusalOfSmallerNumbers({ facts, numbersNote }: BreachedData, breach: Case): Refusal | null {

@@ -7,6 +7,7 @@ import type { Case } from './case.ts'
 import { type Context, refusalToHandle, refusalWithout } from './context.ts'
 import type { OurRole } from './codes.ts'
 import { lawsAtOpening } from './lawsAtOpening.ts'
+import { recordNews } from './recordNews.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 
 export type OpenCase = {
@@ -52,7 +53,7 @@ export function undoOpening(breach: Case, context: Context): CaseDecision {
 /** Gives the case another title; it must not hold personal data, which only people can judge. */
 export function changeTitle(command: { readonly title: string }, breach: Case, { by }: Context): CaseDecision {
   const refused = refusalToHandle(breach, by)
-  return refused ? refuse(refused) : record({ type: 'titleChanged', title: command.title })
+  return refused ? refuse(refused) : recordNews({ type: 'titleChanged', title: command.title }, breach)
 }
 
 /** Adds a report to a case; an earlier report moves the provisional start of the clock. */

@@ -1,6 +1,7 @@
-import { record, refuse } from '../recorded.ts'
+import { refuse } from '../recorded.ts'
 import type { Case } from './case.ts'
 import { type Context, refusalWithout } from './context.ts'
+import { recordNews } from './recordNews.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 
 /** Also on a closed case: the register must be complete when the supervisor asks for it. */
@@ -18,5 +19,5 @@ export function recordRegisterDetails(
   context: Context,
 ): CaseDecision {
   const refused = refusalToRecordRegisterDetails(breach, context)
-  return refused ? refuse(refused) : record({ type: 'registerDetailsRecorded', ...command })
+  return refused ? refuse(refused) : recordNews({ type: 'registerDetailsRecorded', ...command }, breach)
 }

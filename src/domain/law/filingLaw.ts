@@ -17,7 +17,15 @@ export const filingTermOf = (law: FilingLaw, pack: RulePack): { readonly hours: 
   law === 'avg' ? { hours: pack.hours, source: 'avg33-1' } : pack.otherTerms[law]
 
 /** Duties of the GDPR that police and judicial data have under a law of their own. */
-const dutiesOfBoth: ReadonlySet<SourceCode> = new Set(['avg33-1', 'avg33-2', 'avg33-4', 'avg34-1'])
+const dutiesOfBoth: ReadonlySet<SourceCode> = new Set([
+  'avg33-1',
+  'avg33-2',
+  'avg33-4',
+  'avg34-1',
+  // What the AP asks of a notification under such a law, it asks under that law.
+  'avg34-4',
+  'avg58-1',
+])
 
 /**
  * Where a duty stands in this law: Wpg and Wjsg have the duties of the GDPR in an article of their own. A regulation on
