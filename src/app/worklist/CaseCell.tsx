@@ -8,7 +8,7 @@ import { Link } from '../ui/Link.tsx'
 import styles from './Worklist.module.css'
 
 /** So many kinds of data fit on the line; the gravest come first. */
-const shownCategories = 4
+const shownCategories = 2
 
 /** Which case it is, and under it its number, of how many people it is and what leaked, as far as it is known. */
 export function CaseCell({ row }: { row: CaseRow }) {
@@ -25,12 +25,18 @@ export function CaseCell({ row }: { row: CaseRow }) {
   const { people, recipients } = row
   const facts = [
     row.resembles && text.resembles,
-    people && text.people(format.quantity({ min: people.min, max: people.max }), people.max === 1, people.estimate),
+    row.restsOnOlderFacts.length > 0 && text.restsOnOlderFacts,
+    // "15 tot 25" says by itself that nobody has counted.
+    people &&
+      text.people(
+        format.quantity({ min: people.min, max: people.max }),
+        people.max === 1,
+        people.estimate && people.min === people.max,
+      ),
     shown.length > 0 ? shown.join(', ') : text.dataUnknown,
     recipients?.kind === 'known' &&
       (recipients.destructionConfirmed === 'yes' ? text.recipient.confirmed : text.recipient.notConfirmed),
     row.openTasks > 0 && text.openTasks(row.openTasks),
-    row.restsOnOlderFacts.length > 0 && text.restsOnOlderFacts,
   ]
   return (
     <>

@@ -24,19 +24,26 @@ export function StatesCell({ row }: { row: CaseRow }) {
         : 'quiet'
   const subjectsTone: Tone =
     subjectsState === 'toBeInformed' ? toDo(row) : subjectsState === 'informed' ? 'good' : 'quiet'
+  const [authority, subjects] = [names.authorityState[authorityState], names.subjectsState[subjectsState]]
+  // The usual is said once, so that the eye finds what differs.
+  if (authority === subjects) return <span className={styles.facts}>{text.both(authority)}</span>
   return (
     <dl className={styles.states}>
-      <dt>{text.authority}</dt>
-      <dd>
-        <Tag tone={authorityTone}>{names.authorityState[authorityState]}</Tag>
-      </dd>
-      <dt>
-        <span aria-hidden>{text.subjectsShort}</span>
-        <VisuallyHidden>{text.subjects}</VisuallyHidden>
-      </dt>
-      <dd>
-        <Tag tone={subjectsTone}>{names.subjectsState[subjectsState]}</Tag>
-      </dd>
+      <div>
+        <dt>{text.authority}</dt>
+        <dd>
+          <Tag tone={authorityTone}>{authority}</Tag>
+        </dd>
+      </div>
+      <div>
+        <dt>
+          <span aria-hidden>{text.subjectsShort}</span>
+          <VisuallyHidden>{text.subjects}</VisuallyHidden>
+        </dt>
+        <dd>
+          <Tag tone={subjectsTone}>{subjects}</Tag>
+        </dd>
+      </div>
     </dl>
   )
 }

@@ -44,7 +44,7 @@ it('says of each case what leaked, until when, what to do next and both its stat
   await renderAt('/werklijst', { examples: true })
   await theList()
   const late = row('DL-2026-0016')
-  expect(late.getByText(/15 tot 25 betrokkenen \(schatting\).*kopie van een identiteitsbewijs/)).toBeTruthy()
+  expect(late.getByText(/15 tot 25 betrokkenen · .*kopie van een identiteitsbewijs/)).toBeTruthy()
   expect(late.getByText('4 u te laat')).toBeTruthy()
   expect(late.getByText(/was vr 03:50/)).toBeTruthy()
   expect(late.getByText('Meld nu bij de AP, met reden van vertraging')).toBeTruthy()

@@ -45,7 +45,7 @@ export const worklistColumns = ({ columns: text }: typeof worklist): readonly Da
   {
     id: 'handler',
     header: text.handler,
-    width: 's',
+    width: 'xs',
     plain: true,
     cell: (row) => <HandlerCell row={row} />,
   },

@@ -69,6 +69,7 @@ export const worklist = {
   authority: 'AP',
   subjects: 'People concerned',
   subjectsShort: 'People',
+  both: (state: string) => `both ${state}`,
   unassigned: 'Nobody',
   you: 'you',
   yourself: 'You',

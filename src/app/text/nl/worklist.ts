@@ -68,6 +68,7 @@ export const worklist = {
   authority: 'AP',
   subjects: 'Betrokkenen',
   subjectsShort: 'Betr.',
+  both: (state: string) => `beide ${state}`,
   unassigned: 'Niemand',
   you: 'u',
   yourself: 'Uzelf',
