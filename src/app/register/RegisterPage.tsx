@@ -52,7 +52,7 @@ export function Component() {
   const shownColumns = which === 'keeping' && !shown.includes('retentionUntil') ? [...shown, 'retentionUntil'] : shown
 
   return (
-    <>
+    <div className={styles.register}>
       <PageHeading
         title={text.title}
         documentTitle={text.title}
@@ -113,6 +113,6 @@ export function Component() {
           <RegisterExports address={address} matching={counts?.matching ?? 0} onClose={() => setExporting(false)} />
         </Suspense>
       )}
-    </>
+    </div>
   )
 }

@@ -6,6 +6,7 @@ import type { register } from '../text/nl/register.ts'
 import { registerText } from '../text/register.ts'
 import { useFormat } from '../text/useFormat.ts'
 import type { DataTableColumn } from '../ui/table/dataTableColumns.ts'
+import { joinClasses } from '../ui/joinClasses.ts'
 import { Link } from '../ui/Link.tsx'
 import { nameOf } from './nameOf.ts'
 import styles from './Register.module.css'
@@ -60,7 +61,7 @@ export const registerColumns = ({ columns: text }: typeof register): readonly Da
   {
     id: 'verdict',
     header: text.verdict,
-    width: 'm',
+    width: 's',
     cell: (row) => <Named set="verdict" code={row.verdict} />,
   },
   {
@@ -72,7 +73,7 @@ export const registerColumns = ({ columns: text }: typeof register): readonly Da
   {
     id: 'subjectsState',
     header: text.subjectsState,
-    width: 'm',
+    width: 's',
     cell: (row) => <SubjectsCell entry={row} />,
   },
   {
@@ -117,15 +118,16 @@ function EntryCell({ entry }: Cell) {
         ? text.closed
         : text.closedOn(format.plainDay(entry.closedAt))
   const kind = entry.incidentKind && nameOf(names.incidentKind, entry.incidentKind)
+  const what = entry.outcome === 'breach' ? kind : text[entry.outcome]
   return (
     <>
       <Link quiet to={pages.registerEntry(entry.reference)}>
         <span className={styles.reference}>{entry.reference}</span> <b>{entry.title}</b>
       </Link>
       <div className={styles.soft}>
-        {[entry.outcome === 'breach' ? kind : text[entry.outcome], closed, entry.imported && text.imported]
-          .filter(Boolean)
-          .join(' · ')}
+        {what && `${what}, `}
+        <span className={styles.whole}>{closed}</span>
+        {entry.imported && `, ${text.imported}`}
       </div>
     </>
   )
@@ -142,9 +144,10 @@ function DataCell({ entry: { categories, specialCategories, people } }: Cell) {
     <>
       {kinds.length > 0 ? kinds.join(', ') : <span className={styles.soft}>{text.unknown}</span>}
       {people && (
-        <div className={styles.soft}>
+        <span className={styles.soft}>
+          {', '}
           <PeopleCell people={people} />
-        </div>
+        </span>
       )}
     </>
   )
@@ -184,9 +187,13 @@ function AuthorityCell({ entry: { authorityState, notifiedAt, authorityNumber, l
   const format = useFormat()
   return (
     <>
-      {names.authorityState[authorityState]}
-      {notifiedAt !== null && <div className={styles.soft}>{format.plainDay(notifiedAt)}</div>}
-      {authorityNumber !== null && <div className={styles.soft}>{text.number(authorityNumber)}</div>}
+      {names.authorityState[authorityState]}{' '}
+      {notifiedAt !== null && (
+        <span className={joinClasses(styles.soft, styles.whole)}>{format.plainDay(notifiedAt)}</span>
+      )}
+      {authorityNumber !== null && (
+        <div className={joinClasses(styles.soft, styles.number)}>{text.number(authorityNumber)}</div>
+      )}
       {late && notifiedAt !== null && <div className={styles.late}>{text.late}</div>}
     </>
   )
@@ -198,8 +205,10 @@ function SubjectsCell({ entry: { subjectsState, informedAt, informedPeople } }: 
   const format = useFormat()
   return (
     <>
-      {names.subjectsState[subjectsState]}
-      {informedAt !== null && <div className={styles.soft}>{format.plainDay(informedAt)}</div>}
+      {names.subjectsState[subjectsState]}{' '}
+      {informedAt !== null && (
+        <span className={joinClasses(styles.soft, styles.whole)}>{format.plainDay(informedAt)}</span>
+      )}
       {informedPeople !== null && (
         <div className={styles.soft}>{text.people(format.number(informedPeople), informedPeople === 1, false)}</div>
       )}
