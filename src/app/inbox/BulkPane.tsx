@@ -103,6 +103,7 @@ export function BulkPane({ reports, bulk, onDone, onClear }: BulkPaneProps) {
         {(reports.length > 0 ? choices : []).map(({ outcome, key }) => (
           <Button
             key={outcome}
+            look={outcome === 'parked' ? 'quiet' : 'secondary'}
             keyHint={key}
             aria-expanded={chosen === outcome}
             onClick={() => setChosen(outcome)}

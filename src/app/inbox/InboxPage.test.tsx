@@ -63,6 +63,15 @@ it('opens a case with one key and a title that takes nothing from the reporter, 
   )
 })
 
+it('names the case that a report resembles on the one button that joins it', async () => {
+  await renderAt('/meldingen', { examples: true })
+  const report = await openReport(/persoonlijke pagina/)
+  expect(await report.findByText(/^Lijkt op zaak DL-2026-\d+/)).toBeTruthy()
+  expect(report.getAllByRole('button', { name: /voegen/ }).map(({ textContent }) => textContent)).toEqual([
+    expect.stringMatching(/^Bij DL-2026-\d+ voegen/),
+  ])
+})
+
 it('brings the report back when its outcome is undone', async () => {
   const { router } = await renderAt('/meldingen', { examples: true })
   await openReport(/Aanslag van de vorige bewoner/)

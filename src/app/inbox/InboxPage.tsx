@@ -1,5 +1,5 @@
 import { useSuspenseInfiniteQuery, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useNavigate, useSearchParams, type LoaderFunctionArgs } from 'react-router'
 import { orKept } from '../client/orKept.ts'
 import { useChanges } from '../client/useChanges.ts'
@@ -71,7 +71,11 @@ export function Component() {
   const { data: me } = useSuspenseQuery(meQuery)
   const mayPick = me.can.handleCases === true && (address.tab === 'open' || address.tab === 'parked')
   const lines = useRef<HTMLUListElement>(null)
-  const focusLine = (id: string) => lines.current?.querySelector<HTMLElement>(`[data-report="${id}"] a`)?.focus()
+  const focusLine = (id: string) => lineOf(id, lines.current)?.querySelector('a')?.focus()
+  // A list may be longer than the window: whatever opens a report, its line comes along.
+  useEffect(() => {
+    if (address.report !== null) lineOf(address.report, lines.current)?.scrollIntoView({ block: 'nearest' })
+  }, [address.report])
   const lastPicked = useRef<string | null>(null)
 
   const { wantedReport, want } = useWantedReport(address.report)
@@ -247,6 +251,8 @@ export function Component() {
     </div>
   )
 }
+
+const lineOf = (id: string, lines: HTMLElement | null) => lines?.querySelector(`[data-report="${id}"]`)
 
 const nothingMoved = { readAt: 0, ids: new Set<string>() }
 

@@ -9,7 +9,7 @@ import { inboxText } from '../text/inbox.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { useProblemSentence } from '../text/useProblemSentence.ts'
 import { Alert } from '../ui/Alert.tsx'
-import { Button, ButtonLink, ButtonRow } from '../ui/Button.tsx'
+import { Button, ButtonLink, type ButtonLook, ButtonRow } from '../ui/Button.tsx'
 import styles from './Inbox.module.css'
 import { AskForm } from './outcomes/AskForm.tsx'
 import { JoinCaseForm } from './outcomes/JoinCaseForm.tsx'
@@ -21,14 +21,18 @@ import { ResemblanceNote } from './ResemblanceNote.tsx'
 import { useSettle } from './useSettle.ts'
 
 type Choice = Exclude<OutcomeBody['outcome'], 'undone'>
+type Way = { outcome: Choice; key: string; Form: ComponentType<OutcomeFormProps> }
 
-const choices = [
+const settling = [
   { outcome: 'caseOpened', key: '1', Form: OpenCaseForm },
   { outcome: 'joinedCase', key: '2', Form: JoinCaseForm },
   { outcome: 'noBreach', key: '3', Form: NoBreachForm },
+] as const satisfies readonly Way[]
+const waiting = [
   { outcome: 'parked', key: 'H', Form: ParkForm },
   { outcome: 'asked', key: 'R', Form: AskForm },
-] as const satisfies readonly { outcome: Choice; key: string; Form: ComponentType<OutcomeFormProps> }[]
+] as const satisfies readonly Way[]
+const choices = [...settling, ...waiting] as const
 
 /** What can become of a report: one key each; what still has to be said is asked in place. */
 export function Outcomes({
@@ -97,35 +101,37 @@ export function Outcomes({
         if (andGo && touched) void navigate(pages.case(touched.reference))
       },
     })
+  const button = ({ outcome, key }: (typeof choices)[number], look: ButtonLook) => (
+    <Button
+      key={outcome}
+      look={look}
+      keyHint={key}
+      aria-expanded={chosen === outcome}
+      onClick={() => choose(outcome)}
+      unavailable={may === true ? undefined : may.because}
+    >
+      {outcome === 'joinedCase' && resembles?.case ? text.joinThat(resembles.case.reference) : text.outcomes[outcome]}
+    </Button>
+  )
   const Form = choices.find(({ outcome }) => outcome === chosen)?.Form
   return (
     <section aria-label={text.outcomes.label} className={styles.outcomes}>
       {resembles && (
-        <ResemblanceNote
-          report={report}
-          resembles={resembles}
-          {...(open && { onJoin: () => choose('joinedCase'), ...(onTogether && { onTogether }) })}
-        />
+        <ResemblanceNote report={report} resembles={resembles} {...(open && onTogether && { onTogether })} />
       )}
-      <ButtonRow ref={buttons}>
-        {choices.map(({ outcome, key }, index) => (
-          <Button
-            key={outcome}
-            look={index === 0 && chosen === null ? 'primary' : 'secondary'}
-            keyHint={key}
-            aria-expanded={chosen === outcome}
-            onClick={() => choose(outcome)}
-            unavailable={may === true ? undefined : may.because}
-          >
-            {text.outcomes[outcome]}
-          </Button>
-        ))}
-        {open && (
-          <ButtonLink to={pages.fastLaneFor(report.id)} look="quiet" keyHint="S">
-            {text.fastLane}
-          </ButtonLink>
-        )}
-      </ButtonRow>
+      <div ref={buttons} className={styles.choices}>
+        <ButtonRow>
+          {settling.map((way) => button(way, way.key === '1' && chosen === null ? 'primary' : 'secondary'))}
+        </ButtonRow>
+        <ButtonRow>
+          {waiting.map((way) => button(way, 'quiet'))}
+          {open && (
+            <ButtonLink to={pages.fastLaneFor(report.id)} look="quiet" keyHint="S">
+              {text.fastLane}
+            </ButtonLink>
+          )}
+        </ButtonRow>
+      </div>
       {Form && (
         <div className={styles.outcome}>
           {settle.error && (

@@ -16,7 +16,7 @@ import { ClockNote } from './ClockNote.tsx'
 import styles from './Inbox.module.css'
 import { senderOf } from './sender.ts'
 
-/** One report in three lines: who and by which way, what, when and how its clock stands. Unseen ones are bold, with a dot and a word. */
+/** One report in three lines: who and when, what, by which way and how its clock stands. Unseen ones are bold, with a dot and a word. */
 export function ReportLine({ report, to, current }: { report: ReportView; to: string; current: boolean }) {
   const text = useText(inboxText)
   const { look } = useText(mailIntakeText)
@@ -41,23 +41,19 @@ export function ReportLine({ report, to, current }: { report: ReportView; to: st
     >
       <span className={styles.lineHead}>
         <span className={styles.sender}>
-          {unseen && (
-            <span className={styles.new}>
-              <span aria-hidden className={styles.dot} />
-              {text.new}{' '}
-            </span>
-          )}
+          {unseen && <span aria-hidden className={styles.dot} />}
           {senderOf(report, text, names, me.can.readReporters === true)}
         </span>
-        <span className={styles.channel}>
-          <ChannelIcon channel={report.channel} /> {names.channel[report.channel]}
-        </span>
+        <Moment at={report.receivedAt} short />
       </span>
       <span className={styles.what}>
         {report.description === null ? text.noDescription : firstLine(report.mail?.subject, report.description)}
       </span>
       <span className={styles.lineFoot}>
-        <Moment at={report.receivedAt} short />
+        {unseen && <span className={styles.new}>{text.new}</span>}
+        <span className={styles.channel}>
+          <ChannelIcon channel={report.channel} /> {names.channel[report.channel]}
+        </span>
         {report.state === 'parked' && report.parkedUntil !== null && (
           <span>{text.parkedUntil(format.shortMoment(report.parkedUntil, now))}</span>
         )}

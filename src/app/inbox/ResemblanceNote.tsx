@@ -21,14 +21,12 @@ export function useResemblance({ resembles, receivedAt }: ReportView): string | 
 type ResemblanceNoteProps = {
   report: ReportView
   resembles: NonNullable<ReportView['resembles']>
-  /** Chooses to join the case; absent where that is not possible. */
-  onJoin?: () => void
   /** Chooses this report and the other one together; absent where that is not possible. */
   onTogether?: (other: string) => void
 }
 
 /** The likely double, with every reason, and the way to it. */
-export function ResemblanceNote({ report, resembles, onJoin, onTogether }: ResemblanceNoteProps) {
+export function ResemblanceNote({ report, resembles, onTogether }: ResemblanceNoteProps) {
   const text = useText(inboxText)
   const because = useResemblance(report)
   const { case: open, report: other } = resembles
@@ -38,11 +36,9 @@ export function ResemblanceNote({ report, resembles, onJoin, onTogether }: Resem
       title={open ? text.resembles(open.reference, open.title) : text.resemblesReport(other.reference)}
       actions={
         open ? (
-          onJoin && (
-            <Button small keyHint="2" onClick={onJoin}>
-              {text.joinThat}
-            </Button>
-          )
+          <ButtonLink small to={pages.case(open.reference)}>
+            {text.readThatCase}
+          </ButtonLink>
         ) : (
           <>
             {onTogether && (
