@@ -53,7 +53,6 @@ function sentenceFor(error: unknown): string {
       return 'The port is taken by another program; set PORT to a free one, or stop the other.'
     if (error.code === 'EADDRNOTAVAIL') return 'This machine has no such address; check HOST.'
     if (error.code === 'EACCES') return `This user may not do that: ${error.message}`
-    if (error.code === 'ECONNREFUSED') return 'The database in DATABASE_URL does not answer.'
   }
   return inspect(error)
 }

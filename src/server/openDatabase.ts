@@ -9,6 +9,7 @@ import { now } from './now.ts'
 import { type Cluster, shareCluster, startCluster } from './postgres/cluster/cluster.ts'
 import { migrate } from './postgres/migrate.ts'
 import { postgresStore, type PostgresStore } from './postgres/postgresStore.ts'
+import { sentenceForDatabase } from './postgres/sentenceForDatabase.ts'
 
 /** The database as the server and the command line use it: up to date, and as roles that own nothing. */
 export type Database = Pick<PostgresStore, 'store' | 'changes' | 'jobNews'> & {
@@ -44,8 +45,8 @@ export async function openDatabase(
         ...(onLost && { onLost }),
       })
   try {
-    await migrate(cluster.adminUrl)
-    await migrateIdentity(cluster.adminUrl)
+    await migrate(cluster.adminUrl).catch(sayOf('DATABASE_URL'))
+    await migrateIdentity(cluster.adminUrl).catch(sayOf('DATABASE_URL'))
     const keyInUse = () => masterKeyInUse(cluster.adminUrl, config.masterKeyFile, { isNeeded: needsItsMasterKey })
     const masterKey = await keyInUse()
     const identityPool = openIdentityPool(cluster.appUrl)
@@ -54,7 +55,7 @@ export async function openDatabase(
       clock: now,
       fileSecret: keyFor(masterKey, 'files'),
       onLost: (error) => logError(log, { requestId: 'audit', error }),
-    })
+    }).catch(sayOf('DATABASE_APP_URL'))
     const close = async () => {
       await opened.close()
       await identityPool.end()
@@ -79,4 +80,8 @@ export async function openDatabase(
     await cluster.stop()
     throw error
   }
+}
+
+const sayOf = (setting: string) => (error: unknown) => {
+  throw sentenceForDatabase(error, setting)
 }

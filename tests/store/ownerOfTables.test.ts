@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { expect, it } from 'vitest'
+import { ConfigError } from '../../src/server/configError.ts'
+import { migrateIdentity } from '../../src/server/identity/migrateIdentity.ts'
 import { migrate } from '../../src/server/postgres/migrate.ts'
 import { createTestDatabase } from '../support/postgres.ts'
 
@@ -13,23 +15,64 @@ async function databaseOfPlainOwner() {
   const url = Object.assign(new URL(database.adminUrl), { username: name, password: name })
   const admin = new pg.Client({ connectionString: database.adminUrl })
   await admin.connect()
-  await admin.query(`create role ${name} login createrole password '${name}'`)
-  for (const role of ['dijkwacht_app', 'dijkwacht_search'])
+  await admin.query(`create role ${name} login password '${name}'`)
+  const roles = ['dijkwacht_app', 'dijkwacht_identity', 'dijkwacht_search']
+  for (const role of roles)
     await admin.query(
       `do $$ begin create role ${role} nologin; exception when duplicate_object or unique_violation then null; end $$`,
     )
-  await admin.query(`grant dijkwacht_search to ${name} with admin true, inherit false, set false`)
-  await admin.query(`grant dijkwacht_app to ${name} with inherit false`)
-  await admin.query(`alter database ${url.pathname.slice(1)} owner to ${name}`)
   const drop = async () => {
     await admin.end()
     await database.drop()
   }
-  return { url: url.href, drop }
+  return { url: url.href, admin, drop }
 }
+
+/** What the operator is told now, and does. */
+async function obey(database: { readonly url: string; readonly admin: pg.Client }): Promise<string> {
+  const told = await migrate(database.url).then(
+    () => '',
+    (error: unknown) => (error instanceof ConfigError ? error.message : String(error)),
+  )
+  const [, statement] = /let a superuser run: (.*)/.exec(told) ?? []
+  if (statement !== undefined) await database.admin.query(statement)
+  return told
+}
+
+it('tells the operator, statement by statement, what a role with no rights needs to own the database', async () => {
+  const database = await databaseOfPlainOwner()
+  try {
+    expect(await obey(database)).toMatch(/may not make tables .* alter database .* owner to owner_/)
+    expect(await obey(database)).toMatch(
+      /may not take on .* grant dijkwacht_app, dijkwacht_identity, dijkwacht_search to/,
+    )
+    await migrateIdentity(database.url)
+    expect(await obey(database)).toBe('')
+  } finally {
+    await database.drop()
+  }
+})
+
+it('refuses a database that cannot hold every sign', async () => {
+  const database = await createTestDatabase()
+  const name = `latin_${randomUUID().replaceAll('-', '')}`
+  const admin = new pg.Client({ connectionString: database.adminUrl })
+  await admin.connect()
+  try {
+    await admin.query(`create database ${name} template template0 encoding 'LATIN1' locale 'C'`)
+    const url = Object.assign(new URL(database.adminUrl), { pathname: name })
+    await expect(migrate(url.href)).rejects.toThrow(/has the encoding LATIN1/)
+    await admin.query(`drop database ${name}`)
+  } finally {
+    await admin.end()
+    await database.drop()
+  }
+})
 
 it('shows the owner of the tables, too, only the rows of the organisation that is set, and lets search find them', async () => {
   const database = await databaseOfPlainOwner()
+  await obey(database)
+  await obey(database)
   await migrate(database.url)
   await migrate(database.url)
   const owner = new pg.Client({ connectionString: database.url })

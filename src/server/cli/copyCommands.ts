@@ -23,7 +23,7 @@ export const copyCommands: readonly Command[] = [
       const { tables, rows } = await backUp(database.ownerUrl, file).catch((error: unknown) => {
         if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
           throw new CommandError(`${file} exists already.`)
-        throw error
+        throw ownerTooNarrow(error, database.ownerUrl)
       })
       say(`${rows} rows of ${tables} tables are in ${file}.`)
     },
@@ -35,7 +35,7 @@ export const copyCommands: readonly Command[] = [
     async run({ database, masterKeyFile, options, say }) {
       const { rows } = await restore(database.ownerUrl, one(options, 'from')).catch((error: unknown) => {
         if (error instanceof RestoreError) throw new CommandError(error.message)
-        throw error
+        throw ownerTooNarrow(error, database.ownerUrl)
       })
       say(`${rows} rows are back.`)
       // What is sealed opens with the key of the backup alone; a server that finds another will not start.
@@ -47,6 +47,15 @@ export const copyCommands: readonly Command[] = [
     },
   },
 ]
+
+/** Row-level security holds an owner that is no superuser, and everything means the rows of every organisation. */
+function ownerTooNarrow(error: unknown, ownerUrl: string): unknown {
+  if (!(error instanceof Error && 'code' in error && error.code === '42501')) return error
+  const owner = decodeURIComponent(new URL(ownerUrl).username)
+  return new CommandError(
+    `The owner in DATABASE_URL does not see the rows of every organisation; let a superuser run: alter role "${owner}" bypassrls`,
+  )
+}
 
 const meaningOf: Readonly<Partial<Record<string, string>>> = {
   gone: 'personal details are gone and no entry says that they were destroyed',

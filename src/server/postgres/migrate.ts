@@ -3,6 +3,7 @@ import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
+import { checkBeforeMigrating } from './checkBeforeMigrating.ts'
 
 const where = {
   migrationsFolder: fileURLToPath(new URL('./migrations', import.meta.url)),
@@ -15,7 +16,8 @@ const migrationLock = 6_404_202_611
 
 /**
  * Brings a database to the newest shape; does nothing when it has it. Several servers may call it at once.
- * @param adminUrl address of the role that owns the tables and may create roles
+ * @param adminUrl address of the role that owns the tables, and may make roles or was given them
+ * @throws ConfigError when the database is new and will not do
  */
 export async function migrate(adminUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl })
@@ -23,7 +25,9 @@ export async function migrate(adminUrl: string): Promise<void> {
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock])
     await client.query("set client_min_messages = 'warning'")
-    if (await isBehind(client)) await inheritSearch(client, true)
+    const last = await lastMigration(client)
+    if (last === null) await checkBeforeMigrating(client)
+    if ((last ?? 0) < newest()) await inheritSearch(client, true)
     try {
       await runMigrations(drizzle(client), where)
     } finally {
@@ -34,15 +38,18 @@ export async function migrate(adminUrl: string): Promise<void> {
   }
 }
 
-async function isBehind(client: pg.Client): Promise<boolean> {
-  const newest = readMigrationFiles(where).at(-1)?.folderMillis ?? 0
+/** When the newest migration that ran was made, in milliseconds; null for a database that knows none. */
+async function lastMigration(client: pg.Client): Promise<number | null> {
   const { rows } = await client.query<{ there: boolean }>(
     "select to_regclass('public.migrations') is not null as there",
   )
-  if (!rows[0]?.there) return true
+  if (!rows[0]?.there) return null
   const done = await client.query<{ at: string | null }>('select max(created_at) as at from migrations')
-  return Number(done.rows[0]?.at ?? 0) < newest
+  const at = done.rows[0]?.at
+  return at === null || at === undefined ? null : Number(at)
 }
+
+const newest = (): number => readMigrationFiles(where).at(-1)?.folderMillis ?? 0
 
 /**
  * The role that finds words sees the rows of every organisation, since its functions say themselves whose they want. Who

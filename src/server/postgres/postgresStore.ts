@@ -11,6 +11,7 @@ import { likenessOf, mostAlike, precedentsSought } from '../../api/resemblance.t
 import type { CaseSummary } from '../../domain/case/summary.ts'
 import type { OrganisationId } from '../../domain/people.ts'
 import type { Instant } from '../../domain/time.ts'
+import { ConfigError } from '../configError.ts'
 import { wrappingKeyFrom, type WrappingKey } from '../files/encryption.ts'
 import { filesOver } from '../files/storedFiles.ts'
 import { lettersOver } from '../letters/storedLetters.ts'
@@ -125,14 +126,15 @@ export async function postgresStore({
 
 async function checkRole(sessions: Sessions): Promise<void> {
   const [role] = await sessions.without((session) =>
-    session.query<{ free: boolean }>(
-      `select rolsuper or rolbypassrls or pg_has_role(tableowner, 'member') as free
+    session.query<{ unfit: boolean }>(
+      `select rolsuper or rolbypassrls or pg_has_role(tableowner, 'member')
+                or not has_table_privilege('public.cases', 'insert') as unfit
        from pg_roles, pg_tables where rolname = current_user and schemaname = 'public' and tablename = 'cases'`,
     ),
   )
-  if (role?.free !== false)
-    throw new Error(
-      'The application needs a role of its own, which owns no table and does not bypass row-level security',
+  if (role?.unfit !== false)
+    throw new ConfigError(
+      'The application needs a role of its own, which owns no table and does not pass row-level security: dijkwacht_app.',
     )
 }
 
