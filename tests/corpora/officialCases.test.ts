@@ -119,7 +119,8 @@ describe.skipIf(published.length === 0)('the official cases of the EDPB, from re
       reason: 'Official outcome',
     })
     if (inform) {
-      const letter = { informedAt: hoursIn(44), means: ['letter'], people: 1, text: 'Geachte heer, mevrouw' }
+      const people = official.facts.people?.min ?? 1
+      const letter = { informedAt: hoursIn(44), means: ['letter'], people, text: 'Geachte heer, mevrouw' }
       await write('POST', 'subjects-communications', letter)
     }
     await write('PUT', 'lessons', {

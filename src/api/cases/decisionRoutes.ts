@@ -263,7 +263,7 @@ export const decisionRoutes = [
       body: body.closureBody,
       bodyExample: { reason: 'Alles gedaan' },
       concurrency: 'ifMatch',
-      problems: ['missingForAct', 'lettersLeaving'],
+      problems: ['missingForAct', 'reasonRequired', 'lettersLeaving'],
     },
     (ask) => endCase(ask, (breach, context) => closeCase(ask.body, breach, context)),
   ),

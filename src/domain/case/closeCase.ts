@@ -10,6 +10,7 @@ import { cbwMissing, missingFor } from './missing.ts'
 import { recordNews } from './recordNews.ts'
 import type { CaseDecision, Refusal } from './refusal.ts'
 import { approvedReading } from './secondReading.ts'
+import { someAreNotReached } from './states.ts'
 
 /** Why somebody may not record the cause and the lessons now; null when they may. */
 export const refusalToRecordLessons = (breach: Case, { by }: Pick<Context, 'by'>): Refusal | null =>
@@ -33,9 +34,16 @@ export function refusalToClose(breach: Case, { by, policy }: Pick<Context, 'by' 
   return missing.length > 0 ? { code: 'missingForAct', act: 'close', missing } : null
 }
 
-/** Closes the case: it then stands complete in the register of GDPR art. 33(5). */
+/**
+ * Closes the case: it then stands complete in the register of GDPR art. 33(5). Where some of the people got no message, or
+ * one that came back, it closes with the reason why they cannot be reached.
+ */
 export function closeCase(command: { readonly reason: string | null }, breach: Case, context: Context): CaseDecision {
-  const refused = refusalToClose(breach, context)
+  const refused: Refusal | null =
+    refusalToClose(breach, context) ??
+    (someAreNotReached(breach) && !isWritten(command.reason)
+      ? { code: 'reasonRequired', for: 'peopleNotReached' }
+      : null)
   return refused ? refuse(refused) : record({ type: 'caseClosed', reason: command.reason })
 }
 

@@ -99,8 +99,10 @@ const missingByAct: Record<Act, (breach: Case, policy: Policy) => Maybe[]> = {
     ...cbwMissing(breach, policy),
     (subjectsStateOf(breach) === 'toBeAssessed' || withoutGroundAtHighRisk(breach)) &&
       needs('subjectsDecision', 'subjects'),
-    subjectsStateOf(breach) === 'toBeInformed' && needs('subjectsCommunication', 'subjects'),
-    shortfallOf(breach) !== null && wants('everybodyReached', 'subjects'),
+    subjectsStateOf(breach) === 'toBeInformed' &&
+      (shortfallOf(breach) === null
+        ? needs('subjectsCommunication', 'subjects')
+        : wants('everybodyReached', 'subjects')),
     breach.ourRole === 'processor' &&
       breach.controllersInformed.length === 0 &&
       needs('controllersInformed', 'authority'),

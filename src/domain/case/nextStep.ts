@@ -10,6 +10,7 @@ import { dpoAdviceMissing } from './missing.ts'
 import type { Section } from './sections.ts'
 import { awaitedLetters } from '../letters/lettersOfCase.ts'
 import { awaitedReadings } from './secondReading.ts'
+import { shortfallOf } from './shortfall.ts'
 
 export const nextStepCodes = [
   'answerAuthority',
@@ -32,6 +33,7 @@ export const nextStepCodes = [
   'decideOnSubjects',
   'lookAgainAtPostponement',
   'informSubjects',
+  'informOthers',
   'informControllers',
   'supplement',
   'recordLessons',
@@ -64,6 +66,8 @@ export type Progress = {
   /** Whether the AP was told what is no longer so; absent from summaries kept before it was compared. */
   readonly changedSinceFiling?: boolean
   readonly subjects: 'toDecide' | 'toInform' | 'done'
+  /** Whether of the people to inform some were reached already; absent from summaries kept before it was told apart. */
+  readonly someInformed?: boolean
   readonly controllers: boolean
   readonly lessons: boolean
   readonly waitingFor: KeptWaiting | null
@@ -94,6 +98,7 @@ export function progressOf(breach: Case, policy: Policy, packs?: readonly RulePa
     numbersUnknown: authorityState === 'notified' && (breach.breachedData?.facts.people?.estimate ?? true),
     changedSinceFiling: changedSinceFiling(breach).length > 0,
     subjects: subjectsState === 'toBeAssessed' ? 'toDecide' : subjectsState === 'toBeInformed' ? 'toInform' : 'done',
+    someInformed: shortfallOf(breach) !== null,
     controllers: breach.ourRole === 'controller' || breach.controllersInformed.length > 0,
     lessons: breach.lessons !== null,
     waitingFor:
@@ -206,7 +211,14 @@ function stepOfAnybody(progress: Progress, clock: Clock, now: Instant): NextStep
   if (progress.lookAgainAt && !isAfter(progress.lookAgainAt, now)) return step('lookAgainAtPostponement', 'subjects')
   if (progress.subjects === 'toDecide') return step('decideOnSubjects', 'subjects')
   if (progress.subjects === 'toInform')
-    return step(progress.waitingFor?.role === 'secondReader' ? 'awaitSecondReader' : 'informSubjects', 'subjects')
+    return step(
+      progress.waitingFor?.role === 'secondReader'
+        ? 'awaitSecondReader'
+        : progress.someInformed
+          ? 'informOthers'
+          : 'informSubjects',
+      'subjects',
+    )
   if (!progress.contained) return step('contain', 'containment')
   if (!progress.awareness) return step('establishAwareness', 'awareness')
   if (!progress.data) return step('identifyData', 'breachedData')

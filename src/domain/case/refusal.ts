@@ -21,6 +21,7 @@ export type ReasonFor =
   | 'withdrawNotification'
   | 'returnProposal'
   | 'returnLetter'
+  | 'peopleNotReached'
   | 'legalHold'
 
 /** Every way a verb on a case can be refused, with what is in the way; the texts live with the API and the screen. */

@@ -1,8 +1,28 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { assessRisk } from './assessRisk.ts'
+import type { Case } from './case.ts'
+import { clockOf } from './clock.ts'
+import { closeCase, reopenCase } from './closeCase.ts'
+import { dutiesOf } from './duties.ts'
 import type { CaseEvent } from './events.ts'
+import { evolve } from './evolve.ts'
 import { missingFor } from './missing.ts'
+import { nextStepOf, progressOf } from './nextStep.ts'
 import { shortfallOf } from './shortfall.ts'
-import { by, dataIdentified, given, hoursLater, officer, opened } from './testing.ts'
+import { subjectsStateOf } from './states.ts'
+import {
+  after,
+  aware,
+  by,
+  dataIdentified,
+  given,
+  hoursLater,
+  leakContained,
+  officer,
+  opened,
+  recorded,
+  refusalIn,
+} from './testing.ts'
 
 const three: CaseEvent = {
   ...dataIdentified,
@@ -44,11 +64,66 @@ it('counts nothing of a message to the public, of parts of the people, or where 
   expect(shortfallOf(given(opened, decided, told(1)))).toBeNull()
 })
 
-it('is told before closing, and keeps no case open: people may be unreachable', () => {
-  const missing = missingFor('close', given(opened, three, decided, told(2)), by(officer).policy)
-  expect(missing.find(({ fact }) => fact === 'everybodyReached')).toEqual({
-    fact: 'everybodyReached',
-    section: 'subjects',
-    blocks: false,
+describe('people who got no message, or one that came back', () => {
+  const silent: CaseEvent = {
+    type: 'authorityDecided',
+    decision: 'doNotNotify',
+    reason: 'x',
+    assessmentVersion: null,
+    readingId: null,
+    rulePack: '2026-01',
+  }
+  const lessons: CaseEvent = {
+    type: 'lessonsRecorded',
+    cause: { origin: 'internal', intent: 'accidental' },
+    text: 'Geen',
+    measures: [],
+  }
+  const context = by(officer, hoursLater(5))
+  const toTell = [opened, aware, leakContained, three, silent, decided, lessons] as const
+  const assess = (breach: Case) =>
+    after(breach, assessRisk({ verdict: 'risk', reason: 'x', parts: [] }, breach, context), context)
+  const some = assess(given(...toTell, told(3, 1)))
+  const everybody = assess(given(...toTell, told(3, 1), told(1)))
+  const nextFor = (breach: Case) => nextStepOf(progressOf(breach, context.policy), clockOf(breach), context.now)
+
+  it('are still to be informed: state, duty and next step say so', () => {
+    expect(subjectsStateOf(some)).toBe('toBeInformed')
+    expect(dutiesOf(some, context.policy).find(({ code }) => code === 'informSubjects')).toMatchObject({
+      state: 'running',
+      metAt: null,
+    })
+    expect(nextFor(some)).toMatchObject({ code: 'informOthers', section: 'subjects' })
+    expect(subjectsStateOf(everybody)).toBe('informed')
+    expect(nextFor(everybody).code).toBe('close')
+  })
+
+  it('keep no case open: it closes with the reason why they cannot be reached, and the duty counts as met', () => {
+    expect(missingFor('close', some, context.policy)).toEqual([
+      { fact: 'everybodyReached', section: 'subjects', blocks: false },
+    ])
+    const refused = { code: 'reasonRequired', for: 'peopleNotReached' }
+    expect(refusalIn(closeCase({ reason: ' ' }, some, context))).toEqual(refused)
+    const closed = after(some, closeCase({ reason: 'Adres onbekend' }, some, context), context)
+    expect(subjectsStateOf(closed)).toBe('informed')
+    const reopened = after(closed, reopenCase({ reason: 'Nieuw adres' }, closed, context), context)
+    expect(subjectsStateOf(reopened)).toBe('toBeInformed')
+  })
+
+  it('are to be informed again where a message comes back after the case was closed', () => {
+    const letter = { letterId: 'l', textHash: 'h', lists: [], outcomesHash: null }
+    const written = assess(given(...toTell, { ...told(3), letter }))
+    const closed = after(written, closeCase({ reason: null }, written, context), context)
+    expect(subjectsStateOf(closed)).toBe('informed')
+    const back: CaseEvent = {
+      type: 'letterOutcomesRecorded',
+      letterId: 'l',
+      outcome: 'returned',
+      people: 1,
+      happenedAt: hoursLater(6),
+      counts: { sent: 2, returned: 1, answered: 0 },
+      outcomesHash: 'h',
+    }
+    expect(subjectsStateOf(evolve(closed, recorded(back, closed.version + 1, hoursLater(6))))).toBe('toBeInformed')
   })
 })

@@ -1,6 +1,8 @@
 import type { AuthorityNotification, Case } from './case.ts'
 import type { PartName } from './codes.ts'
 import { communicationFor, partNamesOf, subjectsDecisionFor } from './parts.ts'
+import { shortfallOf } from './shortfall.ts'
+import { isWritten } from '../written.ts'
 
 export const authorityStates = [
   'toBeAssessed',
@@ -27,12 +29,18 @@ export function authorityStateOf({ authority, ourRole }: Case): AuthorityState {
 
 /**
  * The duty to the people (GDPR art. 34). Where parts of them are treated apart, whoever still has to be told speaks
- * first, then whoever is not decided on yet.
+ * first, then whoever is not decided on yet. People of whom some got no message, or one that came back, are still to be
+ * informed, for the duty is to each of them; until the case closes with the reason why the others cannot be reached.
  */
 export function subjectsStateOf(breach: Case): SubjectsState {
   const states = new Set(partNamesOf(breach).map((part) => stateFor(part, breach)))
-  return (['toBeInformed', 'toBeAssessed', 'informed'] as const).find((state) => states.has(state)) ?? 'notRequired'
+  const state = (['toBeInformed', 'toBeAssessed', 'informed'] as const).find((one) => states.has(one)) ?? 'notRequired'
+  return state === 'informed' && someAreNotReached(breach) ? 'toBeInformed' : state
 }
+
+/** Whether some of the people still wait for a message, and nobody said why that is left so. */
+export const someAreNotReached = (breach: Case): boolean =>
+  shortfallOf(breach) !== null && !(breach.handling === 'closed' && isWritten(breach.closing?.reason))
 
 function stateFor(part: PartName, breach: Case): SubjectsState {
   if (communicationFor(part, breach)) return 'informed'

@@ -88,5 +88,5 @@ it('says something else only under another edition', () => {
   const told = caseFromMore(caseFromMore(filed(open), answered), dataIdentified)
   const summaries = [given(opened), open, told].map((breach) => summarise(breach, defaultPolicy))
   const hash = createHash('sha256').update(canonical(summaries)).digest('hex').slice(0, 16)
-  expect({ [summaryEdition]: hash }).toEqual({ 3: '074e3d9a77440ba5' })
+  expect({ [summaryEdition]: hash }).toEqual({ 4: 'acb8672c1e8fc6c8' })
 })

@@ -22,7 +22,7 @@ export type Mark = { readonly kind: (typeof markKinds)[number]; readonly at: Ins
  * Which edition of the summary this is: raised when a summary begins to say something else of the same case, so that what
  * was stored before is worked out again once the server starts (its test tells when).
  */
-export const summaryEdition = 3
+export const summaryEdition = 4
 
 /**
  * One row of the worklist and the register: everything lists need, and nothing that depends on the present moment,

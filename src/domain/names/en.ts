@@ -164,6 +164,7 @@ export const namesEn = {
     decideOnSubjects: 'Decide on the people',
     lookAgainAtPostponement: 'Look at the postponement again',
     informSubjects: 'Inform the people: without undue delay',
+    informOthers: 'Reach the other people too',
     informControllers: 'Inform the controller: without undue delay',
     supplement: 'Supplement the notification',
     recordLessons: 'Record cause and lessons',

@@ -164,6 +164,7 @@ export const namesNl = {
     decideOnSubjects: 'Besluit betrokkenen nemen',
     lookAgainAtPostponement: 'Uitstel opnieuw bekijken',
     informSubjects: 'Betrokkenen informeren: onverwijld',
+    informOthers: 'Ook de andere betrokkenen bereiken',
     informControllers: 'Verantwoordelijke informeren: onverwijld',
     supplement: 'Melding aanvullen',
     recordLessons: 'Oorzaak en lessen vastleggen',

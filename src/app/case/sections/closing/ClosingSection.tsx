@@ -13,7 +13,9 @@ import { ClosingDestruction } from './ClosingDestruction.tsx'
 import { ClosingLegalHold } from './ClosingLegalHold.tsx'
 import { ClosingRegisterDetails } from './ClosingRegisterDetails.tsx'
 import { Retention } from './Retention.tsx'
+import { shortfallOf } from '../../../../domain/case/shortfall.ts'
 import { useFormDraft } from '../../../client/drafts.ts'
+import { useFaults } from '../../parts/useFaults.ts'
 import { useAct } from '../../saving/useAct.ts'
 import { sectionState } from '../../sectionStates.ts'
 import { useWords } from '../../useWords.ts'
@@ -105,18 +107,33 @@ function Close({ because }: { because: string | undefined }) {
   const { text } = useWords()
   const act = useAct()
   const [draft, change, clear] = useFormDraft(`${view.id}.closing`, { reason: '' })
+  const someLeft = shortfallOf(view) !== null
+  const { faults, errorOf, pass } = useFaults(() => [
+    someLeft && draft.reason.trim() === '' && { fieldId: 'closing-reason', message: text.closing.whyNotReachedMissing },
+  ])
   if (asKnownAt !== null) return null
   const submit = async () => {
+    if (!pass()) return
     if (await act.run(writes.closure({ reason: draft.reason.trim() === '' ? null : draft.reason }), text.closing.done))
       clear()
   }
   return (
-    <Form weighs act={act} label={text.closing.act} unavailable={because} onSubmit={() => void submit()}>
+    <Form
+      weighs
+      act={act}
+      label={text.closing.act}
+      faults={faults}
+      unavailable={because}
+      onSubmit={() => void submit()}
+    >
       <ReasonField
-        label={text.closing.reason}
-        optional
+        id="closing-reason"
+        label={someLeft ? text.closing.whyNotReached : text.closing.reason}
+        optional={!someLeft}
+        {...(someLeft && { hint: text.closing.whyNotReachedHint })}
+        error={errorOf('closing-reason')}
         rows={2}
-        suggestions={text.closing.reasons}
+        suggestions={someLeft ? text.closing.notReachedReasons : text.closing.reasons}
         value={draft.reason}
         onChange={(reason) => change({ reason })}
       />

@@ -45,3 +45,15 @@ it('asks for no message by hand where a letter is being written here, and leaves
   expect(await screen.findByRole('button', { name: 'Bericht buiten de brieven om vastleggen' })).toBeTruthy()
   expect(screen.queryByRole('textbox', { name: /De tekst zoals verstuurd/ })).toBeNull()
 })
+
+it('goes on telling until everybody is reached, and closes with the reason why that cannot be', async () => {
+  const { does, look, goTo } = await threeToTell()
+  const informed = { informedAt: '2026-11-20T06:30:00Z', means: ['letter'], text: 'Er is iets misgegaan' }
+  await does('POST', 'subjects-communications', { ...informed, people: 3, returned: 1 })
+  await look()
+  expect(await screen.findByText('te informeren')).toBeTruthy()
+  await goTo('afsluiten')
+  expect(
+    await screen.findByRole('textbox', { name: /Waarom zijn de andere betrokkenen niet te bereiken/ }),
+  ).toBeTruthy()
+})

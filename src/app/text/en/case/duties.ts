@@ -231,7 +231,7 @@ export const caseDuties = {
     returnedLine: (n: string) => `${n} came back`,
     otherMessage: 'Record a message outside the letters',
     shortfall: ({ expected, reached, returned }: Shortfall) =>
-      `The case is about ${count(expected, 'person', 'people')}; ${reached === 0 ? 'nobody' : reached} got a message${returned > 0 ? `, ${returned} came back` : ''}. Tell the others too, or correct the number at Data involved.`,
+      `The case is about ${count(expected, 'person', 'people')}; ${reached === 0 ? 'nobody' : reached} got a message${returned > 0 ? `, ${returned} came back` : ''}. Tell the others too, or correct the number at Data involved. Is neither possible? Then close the case with the reason.`,
     anotherMessage: 'Record another message',
     persons: (n: number) => count(n, 'person', 'people'),
     exactText: 'Text as sent',

@@ -240,7 +240,7 @@ export const caseDuties = {
     anotherMessage: 'Nog een bericht vastleggen',
     otherMessage: 'Bericht buiten de brieven om vastleggen',
     shortfall: ({ expected, reached, returned }: Shortfall) =>
-      `Volgens de zaak gaat het om ${count(expected, 'mens', 'mensen')}; ${reached === 0 ? 'nog niemand kreeg' : count(reached, 'kreeg', 'kregen')} bericht${returned > 0 ? `, ${returned} onbestelbaar terug` : ''}. Stuur de anderen ook bericht, of verbeter het aantal bij Gegevens vaststellen.`,
+      `Volgens de zaak gaat het om ${count(expected, 'mens', 'mensen')}; ${reached === 0 ? 'nog niemand kreeg' : count(reached, 'kreeg', 'kregen')} bericht${returned > 0 ? `, ${returned} onbestelbaar terug` : ''}. Stuur de anderen ook bericht, of verbeter het aantal bij Gegevens vaststellen. Kan dat niet? Sluit de zaak dan af met de reden.`,
     persons: (n: number) => count(n, 'persoon', 'personen'),
     exactText: 'Tekst zoals verstuurd',
     notNeeded: 'Er gaat geen bericht: zo is besloten.',
