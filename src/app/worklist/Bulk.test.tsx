@@ -87,6 +87,23 @@ it('merges chosen cases into one of them, with a reason', async () => {
   expect(merged.mergedInto?.reference).toBe('DL-2026-0022')
 })
 
+it('undoes what can be undone of several mergers, and names the case of which it cannot', async () => {
+  const { beside } = await open()
+  for (const reference of ['DL-2026-0015', 'DL-2026-0018', 'DL-2026-0022'])
+    await userEvent.click(await choose(reference))
+  await userEvent.click((await bar()).getByRole('button', { name: 'Samenvoegen…' }))
+  const dialog = within(await screen.findByRole('dialog', { name: '3 zaken samenvoegen' }))
+  await userEvent.type(dialog.getByRole('textbox'), 'Drie keer gemeld')
+  await userEvent.click(dialog.getByRole('button', { name: 'Samenvoegen' }))
+  expect(await screen.findByText('2 gelukt')).toBeTruthy()
+  const { id } = await beside<CaseView>('officer', 'cases/DL-2026-0018')
+  await beside('teamLead', `cases/${id}/notes`, { method: 'POST', body: { text: 'Toch nagezocht' } })
+  await userEvent.keyboard('{Control>}z{/Control}')
+  expect(await screen.findByText(/^DL-2026-0018: /)).toBeTruthy()
+  expect((await beside<CaseView>('officer', 'cases/DL-2026-0022')).mergedInto).toBeNull()
+  expect((await beside<CaseView>('officer', 'cases/DL-2026-0018')).mergedInto?.reference).toBe('DL-2026-0015')
+})
+
 it('offers nothing to choose to somebody who may do nothing with several cases', async () => {
   await open({ as: 'ciso' })
   expect(screen.queryByRole('checkbox', { name: /kiezen/ })).toBeNull()

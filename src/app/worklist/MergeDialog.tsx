@@ -13,7 +13,7 @@ import { RadioGroup } from '../ui/fields/Choices.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextArea } from '../ui/fields/Field.tsx'
 import { useUndo } from '../ui/UndoBar.tsx'
-import type { BulkResult } from './bulk.ts'
+import { type BulkResult, byReason } from './bulk.ts'
 import styles from './Worklist.module.css'
 
 type MergeDialogProps = {
@@ -60,8 +60,16 @@ export function MergeDialog({ rows, onDone, onClose }: MergeDialogProps) {
     onClose()
     onDone(results)
     const left = rows.find(({ id }) => id === into)?.reference ?? ''
+    // What cannot be undone stops none of the others; which ones those are is told with the reason.
     const undo = async () => {
-      for (const one of away) await undoMerger(one, acts.bulk.mergeUndone, queryClient)
+      const undone: BulkResult[] = []
+      for (const one of away) {
+        const because = await undoMerger(one, acts.bulk.mergeUndone, queryClient).then(() => null, sentence)
+        undone.push({ reference: one.reference, because })
+      }
+      return byReason(undone)
+        .map(({ because, references }) => `${references.join(', ')}: ${because}`)
+        .join(' ')
     }
     if (away.length > 0) offerUndo({ message: acts.bulk.merged(away.length, left), undo })
   }
