@@ -5,6 +5,7 @@ import { Button } from './Button.tsx'
 import styles from './Dialog.module.css'
 import { CrossIcon } from './icons.tsx'
 import { joinClasses } from './joinClasses.ts'
+import { LiveRegion } from './LiveRegion.tsx'
 import { VisuallyHidden } from './VisuallyHidden.tsx'
 
 type DialogProps = {
@@ -62,6 +63,7 @@ export function Dialog({ title, onClose, actions, wide = false, children }: Dial
           <CrossIcon />
           <VisuallyHidden>{text.close}</VisuallyHidden>
         </Button>
+        <LiveRegion />
       </div>
     </dialog>
   )

@@ -1,4 +1,14 @@
-import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react'
 import { useKey } from '../keys/useKey.ts'
 import { commonText } from '../text/common.ts'
 import { useText } from '../text/LanguageProvider.tsx'
@@ -72,6 +82,18 @@ function UndoBar({ offer, onGone }: { offer: Offer; onGone: () => void }) {
     }
   }, [])
 
+  // The focus that is in it when it goes returns to where it came from; a layout effect ends while it is still there.
+  const cameFrom = useRef<EventTarget | null>(null)
+  useLayoutEffect(() => {
+    const element = bar.current
+    return () => {
+      if (!element?.contains(document.activeElement)) return
+      const { current: from } = cameFrom
+      const target = from instanceof HTMLElement && from.isConnected ? from : document.getElementById('content')
+      target?.focus({ preventScroll: true })
+    }
+  }, [])
+
   const undo = useMemo(
     () => () => {
       onGone()
@@ -87,7 +109,15 @@ function UndoBar({ offer, onGone }: { offer: Offer; onGone: () => void }) {
   useKey('undo', undo)
 
   return (
-    <section ref={bar} aria-label={text.undo} className={styles.bar} data-screen-only>
+    <section
+      ref={bar}
+      aria-label={text.undo}
+      className={styles.bar}
+      data-screen-only
+      onFocus={({ relatedTarget }) => {
+        if (!bar.current?.contains(relatedTarget)) cameFrom.current = relatedTarget
+      }}
+    >
       <span>{offer.message}</span>
       {offer.link && <Link to={offer.link.to}>{offer.link.label}</Link>}
       <Button look="quiet" small onClick={undo} keyHint="Ctrl Z">
