@@ -40,6 +40,7 @@ export const keyDefinitions = {
   assignToMe: { keys: ['m'], group: 'case' },
   addNote: { keys: ['c'], group: 'case' },
   openDecision: { keys: ['e'], group: 'case' },
+  unfoldArgument: { keys: ['o'], group: 'case' },
   printCase: { keys: ['Ctrl+p'], group: 'case' },
   copyAnswer: { keys: ['c'], group: 'form' },
   nextQuestion: { keys: ['j'], group: 'form' },

@@ -16,10 +16,10 @@ export function FactsCard() {
         <dd>
           {names.ourRole[view.ourRole]}
           {may('correctRole') && (
-            <>
+            <span data-screen-only>
               {' · '}
               <Link to={pathTo('awareness')}>{text.role.change}</Link>
-            </>
+            </span>
           )}
         </dd>
         {view.controller && (

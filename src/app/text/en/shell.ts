@@ -85,6 +85,7 @@ export const shell = {
       putAway: 'Put a message away',
       addNote: 'Add a note',
       openDecision: 'Open the decision',
+      unfoldArgument: 'Unfold the grounds',
       printCase: 'Print the whole case',
       copyAnswer: 'Copy the answer, then the next one',
       nextQuestion: 'Next question',

@@ -84,6 +84,7 @@ export const shell = {
       putAway: 'Bericht wegleggen',
       addNote: 'Notitie maken',
       openDecision: 'Besluit openen',
+      unfoldArgument: 'Onderbouwing openvouwen',
       printCase: 'Hele zaak afdrukken',
       copyAnswer: 'Antwoord kopiëren, daarna het volgende',
       nextQuestion: 'Volgende vraag',

@@ -1,6 +1,7 @@
 import { formulaOf } from '../../../../domain/law/formula.ts'
 import type { Severity } from '../../../../domain/law/severity.ts'
 import { Tag } from '../../../ui/Tag.tsx'
+import { Fold } from '../../parts/Fold.tsx'
 import { useWords } from '../../useWords.ts'
 import styles from './Formula.module.css'
 
@@ -27,7 +28,6 @@ export function Formula({ severity, small = false }: { severity: Severity; small
         <strong className={styles.result} data-band={severity.band}>
           {n(formula.se)} {names.band[severity.band]}
         </strong>
-        {!small && <small>{text.score.method(severity.rulePack)}</small>}
       </p>
       {(severity.nearLimit || severity.flags.length > 0) && (
         <p className={styles.flags}>
@@ -38,9 +38,9 @@ export function Formula({ severity, small = false }: { severity: Severity; small
         </p>
       )}
       {!small && (
-        <details className={styles.steps}>
-          <summary>{text.score.howTitle}</summary>
-          <ul>
+        <Fold label={`${text.score.method(severity.rulePack)}: ${text.score.howTitle}`}>
+          <p className={styles.steps}>{text.argument.scoreIntro}</p>
+          <ul className={styles.steps}>
             {formula.leading && (
               <li>
                 {text.score.steps.dpc(
@@ -61,7 +61,7 @@ export function Formula({ severity, small = false }: { severity: Severity; small
               = {n(formula.cb)}.
             </li>
           </ul>
-        </details>
+        </Fold>
       )}
     </div>
   )

@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
 import { expect, it } from 'vitest'
 import { atCase } from '../../testAtCase.ts'
 import { letterToNeighbour, send } from '../../testing.ts'
@@ -20,4 +21,26 @@ it('gives the score with its reasons as soon as there are facts', async () => {
   await queryClient.invalidateQueries({ queryKey: ['case'] })
   expect(await screen.findByText(/De ernstscore is \d/)).toBeTruthy()
   expect(screen.queryByText(/Zonder feiten/)).toBeNull()
+})
+
+it('names what is unknown, and unfolds the whole argument and folds it again under one key', async () => {
+  const { api, id, version, queryClient } = await atCase('risico')
+  const section = await screen.findByRole('region', { name: title })
+  await send(
+    api,
+    'PUT',
+    `cases/${id}/breached-data`,
+    { ...letterToNeighbour, facts: { natures: ['confidentiality'] } },
+    version,
+  )
+  await queryClient.invalidateQueries({ queryKey: ['case'] })
+  await screen.findByText(/soorten gegevens.*kwetsbare mensen/)
+  const folds = () => [...section.querySelectorAll('details')].map(({ open }) => open)
+  expect(folds().length).toBeGreaterThanOrEqual(4)
+  expect(new Set(folds())).toEqual(new Set([false]))
+  await userEvent.keyboard('o')
+  expect(new Set(folds())).toEqual(new Set([true]))
+  expect(within(section).getByRole('button', { name: 'Vouw in', expanded: true })).toBeTruthy()
+  await userEvent.keyboard('o')
+  expect(new Set(folds())).toEqual(new Set([false]))
 })

@@ -1,5 +1,6 @@
 import type { ExplainedFactor } from '../../../../domain/law/explainFactors.ts'
 import { Tag, type Tone } from '../../../ui/Tag.tsx'
+import { Fold } from '../../parts/Fold.tsx'
 import { useWords } from '../../useWords.ts'
 import styles from './RiskFactors.module.css'
 
@@ -8,35 +9,55 @@ const tones = { raises: 'soon', lowers: 'good', unknown: 'neutral', neutral: 'ne
   Tone
 >
 
-/** What the facts say on each factor of the EDPB; which way a finding weighs stands in words beside it. */
+/** The ways that tip the balance, in the order in which they ask for attention. */
+const tipping = ['raises', 'unknown', 'lowers'] as const
+
+/** Which factors of the EDPB weigh here and which way, and under a fold what the facts say on each of them. */
 export function RiskFactors({ factors }: { factors: readonly ExplainedFactor[] }) {
   const { text } = useWords()
   const source = factors[0]?.source
   return (
     <section className={styles.factors}>
       <h3>{text.factors.title}</h3>
-      <p className={styles.quiet}>
-        {text.factors.intro} {source !== undefined && text.risk.source(source)}
-      </p>
-      <dl>
-        {factors.map(({ code, name, findings }) => (
-          <div key={code}>
-            <dt>{name}</dt>
-            <dd>
-              <ul>
-                {findings.map((finding) => (
-                  <li key={finding.code}>
-                    {finding.text}{' '}
-                    {finding.weight !== 'neutral' && (
-                      <Tag tone={tones[finding.weight]}>{text.factors.weights[finding.weight]}</Tag>
-                    )}
-                  </li>
-                ))}
-              </ul>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <ul className={styles.tipping}>
+        {tipping
+          .map((weight) => ({
+            weight,
+            names: factors
+              .filter(({ findings }) => findings.some((one) => one.weight === weight))
+              .map(({ name }) => name),
+          }))
+          .filter(({ names }) => names.length > 0)
+          .map(({ weight, names }) => (
+            <li key={weight}>
+              <Tag tone={tones[weight]}>{text.factors.weights[weight]}</Tag> {names.join(' · ')}
+            </li>
+          ))}
+      </ul>
+      <Fold label={text.factors.all(factors.length)}>
+        <p className={styles.quiet}>
+          {text.factors.intro} {source !== undefined && text.risk.source(source)}
+        </p>
+        <dl>
+          {factors.map(({ code, name, findings }) => (
+            <div key={code}>
+              <dt>{name}</dt>
+              <dd>
+                <ul>
+                  {findings.map((finding) => (
+                    <li key={finding.code}>
+                      {finding.text}{' '}
+                      {finding.weight !== 'neutral' && (
+                        <Tag tone={tones[finding.weight]}>{text.factors.weights[finding.weight]}</Tag>
+                      )}
+                    </li>
+                  ))}
+                </ul>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Fold>
     </section>
   )
 }

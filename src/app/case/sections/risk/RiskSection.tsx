@@ -8,6 +8,7 @@ import { Link } from '../../../ui/Link.tsx'
 import { useCase } from '../../CaseContext.tsx'
 import { writes } from '../../caseWrites.ts'
 import { SectionHeading } from '../../parts/SectionHeading.tsx'
+import { useFolds } from '../../parts/useFolds.ts'
 import { ActFault } from '../../saving/ActFault.tsx'
 import { Conflict } from '../../saving/Conflict.tsx'
 import { useAct } from '../../saving/useAct.ts'
@@ -21,7 +22,6 @@ import { RiskNext } from './RiskNext.tsx'
 import styles from './RiskSection.module.css'
 import { askedIn, type Judgement, RiskVerdict, verdictBody } from './RiskVerdict.tsx'
 import { isOnlyTakenOver, TakenOver } from './TakenOver.tsx'
-import { Unknowns } from './Unknowns.tsx'
 import { useLiveFacts } from './useLiveFacts.ts'
 import { useRiskAutosave } from './useRiskAutosave.ts'
 import { VerdictInWords } from './VerdictInWords.tsx'
@@ -42,7 +42,6 @@ function Assess() {
     <>
       <SectionHeading
         title={names.section.risk}
-        intro={text.risk.intro}
         saving={autosave.saving}
         incomplete={autosave.incomplete}
         onRetry={autosave.flush}
@@ -110,34 +109,39 @@ function ConfirmOnNewFacts({ judgement }: { judgement: Judgement }) {
   )
 }
 
-/** The argument in its order: what is known, how severe that scores, what weighs beside it, and what the rules advise. */
+/**
+ * The argument in its order: what is known, how severe that scores, what weighs beside it, and what the rules advise. What
+ * decides is in sight, so that the verdict stands in the same window; the rest is one key away.
+ */
 function FactsAndAdvice() {
   const { view } = useCase()
   const { tryOut } = useText(calculatorsText)
   const { text, names, format } = useWords()
   const { severity, advice, factors, isEmpty } = useLiveFacts()
+  const folds = useFolds()
   return (
-    <>
-      <h3>{text.risk.facts}</h3>
-      <div className={styles.dense}>
-        <RiskFacts />
+    <div ref={folds.root} className={styles.argument}>
+      <div className={styles.argumentHead}>
+        <h3>{text.risk.facts}</h3>
+        <div className={styles.tools} data-screen-only>
+          <Link to={addressOf('risk', view.reference)}>{tryOut}</Link>
+          <Button look="quiet" small keyHint="O" aria-expanded={folds.allOpen} onClick={folds.toggle}>
+            {folds.allOpen ? text.argument.fold : text.argument.unfold}
+          </Button>
+        </div>
       </div>
+      {isEmpty ? <p>{text.data.notRecorded}</p> : <RiskFacts />}
       <section className={styles.score}>
         <h3>{text.argument.score}</h3>
-        <p className={styles.quiet}>{text.argument.scoreIntro}</p>
         {isEmpty ? <p>{text.score.empty}</p> : <Formula severity={severity} />}
         {severity.group !== undefined && <p>{text.parts.scoreOf(severity.group)}</p>}
         {!isEmpty && severity.atWorst && (
           <p>{text.argument.atWorst(format.decimal(severity.atWorst.se), names.band[severity.atWorst.band])}</p>
         )}
-        {!isEmpty && <Unknowns unknowns={severity.unknowns} />}
       </section>
       <RiskFactors factors={factors} />
-      {isEmpty ? <NoAdviceYet /> : <AdviceBlock advice={advice} />}
-      <p className={styles.tryOut} data-screen-only>
-        <Link to={addressOf('risk', view.reference)}>{tryOut}</Link>
-      </p>
-    </>
+      {isEmpty ? <NoAdviceYet /> : <AdviceBlock advice={advice} brief />}
+    </div>
   )
 }
 

@@ -90,6 +90,7 @@ export function RiskVerdict({
     return (
       <Fragment key={name}>
         <RadioGroup
+          inline
           label={advice.parts ? text.parts.verdictOn(name ?? text.parts.everybodyElse) : text.risk.verdict}
           {...(!advice.parts && { hint: text.risk.verdictHint })}
           value={verdict}

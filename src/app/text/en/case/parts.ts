@@ -83,11 +83,15 @@ export const caseParts = {
   factors: {
     title: 'What weighs beside the score',
     intro: 'The European supervisors name these points. They do not add up to a number: you weigh.',
+    all: (n) => `All ${n} points, with what the case says on them`,
     weights: { raises: 'weighs more', lowers: 'weighs less', unknown: 'not known yet', neutral: '' },
   },
   argument: {
+    unfold: 'Show all',
+    fold: 'Fold',
     score: 'Score',
-    scoreIntro: 'A tool by ENISA: how bad can this be for a person?',
+    scoreIntro:
+      'A tool by ENISA: how bad can this be for a person? What is unknown counts as the worst that is plausible.',
     atWorst: (se, band) => `Not all data that were ticked have been weighed. At worst the score is ${se} (${band}).`,
     next: 'What you decide now',
     duty: { authority: 'Notify the AP', subjects: 'Inform the people' },

@@ -86,6 +86,7 @@ export const caseParts = {
   factors: {
     title: 'Wat meeweegt naast de score',
     intro: 'De Europese toezichthouders noemen deze punten. Ze tellen niet op tot een getal: u weegt.',
+    all: (n: number) => `Alle ${n} punten, met wat de zaak erover zegt`,
     weights: {
       raises: 'weegt zwaarder',
       lowers: 'weegt lichter',
@@ -94,8 +95,11 @@ export const caseParts = {
     } satisfies Record<Weight, string>,
   },
   argument: {
+    unfold: 'Toon alles',
+    fold: 'Vouw in',
     score: 'Score',
-    scoreIntro: 'Een hulpmiddel van ENISA: hoe erg kan dit voor iemand zijn?',
+    scoreIntro:
+      'Een hulpmiddel van ENISA: hoe erg kan dit voor iemand zijn? Wat onbekend is, telt als het ergste dat aannemelijk is.',
     atWorst: (se: string, band: string) =>
       `Niet alle aangekruiste gegevens zijn gewogen. In het ergste geval is de score ${se} (${band}).`,
     next: 'Wat u nu besluit',
