@@ -4,6 +4,7 @@ import { monitoringText } from '../text/monitoring.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { useFormat } from '../text/useFormat.ts'
 import { SummaryList } from '../ui/SummaryList.tsx'
+import chartStyles from './charts/Charts.module.css'
 import { ChartFrame } from './charts/ChartFrame.tsx'
 import { Figure } from './charts/ChartTable.tsx'
 import { HoursChart } from './charts/HoursChart.tsx'
@@ -23,12 +24,17 @@ const enoughForPercentage = 20
  */
 export function Figures(latest: FiguresProps) {
   const { statistics, address, about } = latest
+  const text = useText(monitoringText)
   const { factsOf } = useFigures()
   const [charted, setCharted] = useState(latest)
   useEffect(() => startTransition(() => setCharted({ statistics, address, about })), [statistics, address, about])
   return (
     <>
       <Facts facts={factsOf(statistics, address)} />
+      <details className={chartStyles.details}>
+        <summary>{text.counting.title}</summary>
+        <SummaryList items={text.counting.rules} />
+      </details>
       <Charts {...charted} />
     </>
   )

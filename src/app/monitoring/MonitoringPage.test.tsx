@@ -81,7 +81,8 @@ it('shows the hours in which terms end as bars, each the way to its cases', asyn
 
 it('tells shares as so many of so many, and the work of each handler with the way to it', async () => {
   await renderAt('/monitoring', { as: 'teamLead', examples: true })
-  expect((await screen.findByText('Gemeld binnen 72 uur')).nextElementSibling?.textContent).toMatch(/^\d+ van \d+$/)
+  const [inTime] = await screen.findAllByText('Gemeld binnen 72 uur')
+  expect(inTime?.nextElementSibling?.textContent).toMatch(/^\d+ van \d+$/)
   const work = within(screen.getByRole('table', { name: 'Werk per behandelaar' }))
   expect(work.getByRole('link', { name: /^Sanne.*open: \d+/ }).getAttribute('href')).toMatch(/behandelaar=/)
 })
@@ -97,6 +98,28 @@ it('narrows the figures in the address', async () => {
     expect(departments.getAllByRole('rowheader').map((cell) => cell.textContent)).toEqual(['Burgerzaken']),
   )
   expect(departments.getByRole('link').getAttribute('href')).toContain('afdeling=Burgerzaken')
+})
+
+it('sets what is not recorded below what is, and the small numbers of a long table behind a button', async () => {
+  await renderAt('/monitoring', { as: 'teamLead', examples: true })
+  await theFigures()
+  const namesIn = (table: string) =>
+    within(screen.getByRole('table', { name: table }))
+      .getAllByRole('rowheader', { hidden: true })
+      .map((cell) => cell.textContent)
+  expect(namesIn('Afdelingen').indexOf('niet vastgelegd')).toBe(namesIn('Afdelingen').length - 1)
+  expect(namesIn('Soort incident').at(-1)).toBe('nog niet vastgesteld')
+  const every = screen.getByRole('button', { name: /^Alle \d+ ?: Soort incident$/ })
+  expect(every.textContent).toContain(String(namesIn('Soort incident').length))
+  await userEvent.click(every)
+  expect(screen.getByRole('button', { name: /^Minder ?: Soort incident$/ }).getAttribute('aria-expanded')).toBe('true')
+})
+
+it('tells how it counts, beside the figures', async () => {
+  await renderAt('/monitoring', { as: 'teamLead', examples: true })
+  await theFigures()
+  await userEvent.click(screen.getByText('Zo is geteld'))
+  expect(screen.getByText(/gemeld voor het einde van de wettelijke termijn/)).toBeTruthy()
 })
 
 it('says so when a period holds no cases', async () => {

@@ -88,9 +88,12 @@ function StillCase({ item, mayAct, onAct }: StillCaseProps) {
         <Link quiet to={pages.case(reference)} aria-label={`${reference} ${title}`}>
           <b>{title}</b>
         </Link>
-        <span className={styles.soft}>
-          {reference} · {handler?.name} {handler && '· '}
-          <Reasons item={item} />
+        <span className={styles.why}>
+          <Reasons item={item} />{' '}
+          <span className={styles.soft}>
+            · <span className={styles.reference}>{reference}</span>
+            {handler && ` · ${handler.name}`}
+          </span>
         </span>
       </div>
       {item.case.dueAt === null ? (

@@ -18,7 +18,7 @@ export const workloadQuery = queryOptions({
 export const secondReaderQuery = queryOptions({
   queryKey: ['cases', 'count', 'secondReader'],
   queryFn: async ({ signal }) =>
-    (await request<CaseList>('cases?view=team&waitingFor=secondReader&limit=1', { signal })).counts.matching,
+    (await request<CaseList>('cases?view=team&waitingFor=secondReader&limit=0', { signal })).counts.matching,
 })
 
 /** Open cases that do not move; a list, so it stands still until somebody acts. */

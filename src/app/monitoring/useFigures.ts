@@ -9,6 +9,13 @@ import { useFormat } from '../text/useFormat.ts'
 import type { ChartData, ChartValue } from './charts/chartData.ts'
 import { type MonitoringAddress, registerOf } from './monitoringAddress.ts'
 
+type Counted = {
+  readonly name: string
+  readonly count: number
+  readonly filters: RegisterFilters
+  readonly isUnknown?: boolean
+}
+
 /** A table whose rows are bars. */
 export type BarData = ChartData & { readonly bars: readonly number[] }
 
@@ -83,16 +90,20 @@ export function useFigures() {
   }
 
   const barsOf = (statistics: Statistics, address: MonitoringAddress) => {
-    const counted = (
-      title: string,
-      column: string,
-      rows: readonly { readonly name: string; readonly count: number; readonly filters: RegisterFilters }[],
-    ): BarData => ({
-      title,
-      columns: [column, text.breaches],
-      rows: rows.map(({ name, count, filters }) => ({ name, values: [figure(address, name, count, filters)] })),
-      bars: rows.map(({ count }) => count),
-    })
+    const counted = (title: string, column: string, given: readonly Counted[]): BarData => {
+      // What is not recorded says how much the others leave out, and not that it is the largest of them.
+      const rows = [...given.filter(({ isUnknown }) => !isUnknown), ...given.filter(({ isUnknown }) => isUnknown)]
+      return {
+        title,
+        columns: [column, text.breaches],
+        rows: rows.map(({ name, count, filters, isUnknown = false }) => ({
+          name,
+          values: [figure(address, name, count, filters)],
+          isUnknown,
+        })),
+        bars: rows.map(({ count }) => count),
+      }
+    }
 
     return {
       causes: counted(
@@ -102,6 +113,7 @@ export function useFigures() {
           name: causeName(cause),
           count: breaches,
           filters: { cause: cause ?? 'none' },
+          isUnknown: cause === null,
         })),
       ),
       kinds: counted(
@@ -111,6 +123,7 @@ export function useFigures() {
           name: kindName(kind),
           count: breaches,
           filters: { incidentKind: kind ?? 'none' },
+          isUnknown: kind === null,
         })),
       ),
       categories: counted(
@@ -129,6 +142,7 @@ export function useFigures() {
           name: department ?? text.notRecorded,
           count: breaches,
           filters: { department: department ?? 'none' },
+          isUnknown: department === null,
         })),
       ),
       controllers: counted(
@@ -138,6 +152,7 @@ export function useFigures() {
           name: controller ?? text.notRecorded,
           count: breaches,
           filters: { controller: controller ?? 'none' },
+          isUnknown: controller === null,
         })),
       ),
       repeats: counted(

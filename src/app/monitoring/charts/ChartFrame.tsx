@@ -29,6 +29,9 @@ type ChartFrameProps = {
   | { /** Without a drawing the table carries these as bars. */ bars: readonly number[] }
 )
 
+/** Of many rows the largest tell most; those below them come when asked for. */
+const enough = 6
+
 /** A chart with its name, its table, and the way to take it along as a picture. */
 export function ChartFrame({ data, about, hint, legend, legendInWords, level = 3, ...chart }: ChartFrameProps) {
   const text = useText(monitoringText).chart
@@ -36,46 +39,68 @@ export function ChartFrame({ data, about, hint, legend, legendInWords, level = 3
   const [wanted, setWanted] = useState<PictureKind | null>(null)
   const Heading = level === 2 ? 'h2' : 'h3'
   const drawn = 'drawing' in chart
+  const [unfolded, setUnfolded] = useState(false)
+  const folds = level === 3 && !drawn && data.rows.length > enough + 2
+  const keep = (
+    <div data-screen-only>
+      <Disclosure
+        align="end"
+        buttonClassName={toolStyles.tool}
+        label={
+          <>
+            {text.save}
+            <VisuallyHidden>: {data.title}</VisuallyHidden>
+          </>
+        }
+      >
+        {() => (
+          <div className={styles.choices}>
+            <Button look="quiet" small onClick={() => setWanted('svg')}>
+              {text.svg}
+            </Button>
+            <Button look="quiet" small onClick={() => setWanted('png')}>
+              {text.png}
+            </Button>
+          </div>
+        )}
+      </Disclosure>
+    </div>
+  )
   return (
     <section aria-labelledby={headingId} className={styles.chart}>
-      <div className={styles.head}>
-        <Heading id={headingId}>{data.title}</Heading>
-        <div data-screen-only>
-          <Disclosure
-            align="end"
-            buttonClassName={toolStyles.tool}
-            label={
-              <>
-                {text.save}
-                <VisuallyHidden>: {data.title}</VisuallyHidden>
-              </>
-            }
-          >
-            {() => (
-              <div className={styles.choices}>
-                <Button look="quiet" small onClick={() => setWanted('svg')}>
-                  {text.svg}
-                </Button>
-                <Button look="quiet" small onClick={() => setWanted('png')}>
-                  {text.png}
-                </Button>
-              </div>
-            )}
-          </Disclosure>
-        </div>
-      </div>
+      <Heading id={headingId}>{data.title}</Heading>
       {hint && <p className={styles.hint}>{hint}</p>}
       {drawn ? (
         <>
           {chart.drawing}
           {legend}
-          <details className={styles.details}>
-            <summary>{text.table}</summary>
-            <ChartTable data={data} />
-          </details>
+          <div className={styles.foot}>
+            <details className={styles.details}>
+              <summary>{text.table}</summary>
+              <ChartTable data={data} />
+            </details>
+            {keep}
+          </div>
         </>
       ) : (
-        <ChartTable data={data} bars={chart.bars} />
+        <>
+          <ChartTable data={data} bars={chart.bars} {...(folds && !unfolded && { most: enough })} />
+          <div className={styles.foot}>
+            {folds && (
+              <button
+                type="button"
+                data-screen-only
+                className={toolStyles.tool}
+                aria-expanded={unfolded}
+                onClick={() => setUnfolded(!unfolded)}
+              >
+                {unfolded ? text.fewer : text.everyRow(data.rows.length)}
+                <VisuallyHidden>: {data.title}</VisuallyHidden>
+              </button>
+            )}
+            {keep}
+          </div>
+        </>
       )}
       {wanted !== null && (
         <Picture

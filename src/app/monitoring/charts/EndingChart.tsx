@@ -10,12 +10,14 @@ import { ChartLink } from './ChartLink.tsx'
 import styles from './Charts.module.css'
 import { endingHours, type EndingHour, stretches } from './endingHours.ts'
 
-const top = 22
-const tall = 104
+/** The days stand above the hours they hold. */
+const days = 24
+const top = days + 20
+const tall = 84
 const ground = top + tall
-const height = ground + 44
+const height = ground + 22
 /** So that one term is never as tall as the chart. */
-const leastTall = 4
+const leastTall = 3
 
 type Ending = Pick<Workload, 'now' | 'endingFrom' | 'endingPerHour'>
 
@@ -86,8 +88,8 @@ function Hours({ hours, now, nameOf, label }: HoursProps) {
     ))
   return (
     <svg width="100%" height={height} role="group" aria-label={label} className={styles.drawing}>
-      {bands(styles.off, ({ isDayOff }) => isDayOff, 0, height)}
-      {bands(styles.night, ({ isNight }) => isNight, top - 8, tall + 8)}
+      {bands(styles.off, ({ isDayOff }) => isDayOff, 0, ground)}
+      {bands(styles.night, ({ isNight }) => isNight, days, ground - days)}
       <line className={styles.ground} x1="0" x2="100%" y1={ground} y2={ground} />
       {hours.map(({ from, hour }, place) => (
         <g key={from}>
@@ -100,7 +102,7 @@ function Hours({ hours, now, nameOf, label }: HoursProps) {
             </>
           )}
           {hour === 0 && place > 0 && (
-            <line className={styles.midnight} x1={at(place)} x2={at(place)} y1={top - 8} y2={height} />
+            <line className={styles.midnight} x1={at(place)} x2={at(place)} y1="0" y2={ground} />
           )}
           {(hour === 0 || place === 0) && hoursLeftOfDay(hours, place) >= 8 && (
             <DayName day={from} at={at(place)} place={place} isLast={hours.length - place < 24} />
@@ -112,7 +114,7 @@ function Hours({ hours, now, nameOf, label }: HoursProps) {
         const tallness = (hour.count / most) * tall
         return (
           <ChartLink key={hour.from} to={addressOf(hour, now)} label={text.bar(hour.count, nameOf(hour))}>
-            <rect className={styles.reach} x={at(place)} width={at(1)} y="0" height={ground} />
+            <rect className={styles.reach} x={at(place)} width={at(1)} y={days} height={ground - days} />
             <rect
               className={place < 24 ? styles.soon : styles.water}
               x={at(place + 0.1)}
@@ -141,7 +143,7 @@ function DayName({ day, at, place, isLast }: DayNameProps) {
       className={styles.word}
       x={isLast ? '100%' : at}
       dx={place === 0 || isLast ? 0 : 6}
-      y={ground + 37}
+      y="16"
       textAnchor={isLast ? 'end' : 'start'}
     >
       {format.shortWeekday(day)} {format.shortDay(day)}

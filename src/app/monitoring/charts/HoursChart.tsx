@@ -67,7 +67,9 @@ function Spreads({ hours }: { hours: Statistics['hours'] }) {
               {text[step]}
             </text>
             <text className={styles.number} x="100%" y={y + 15} textAnchor="end">
-              {median === null ? text.none : `${text.median.toLowerCase()} ${format.duration(median * hour)}`}
+              {median === null
+                ? text.none
+                : `${text.median.toLowerCase()} ${format.duration(median * hour)}, ${text.outOf(format.number(hours[step].of))}`}
             </text>
             <rect className={styles.bed} x="0" width="100%" y={y + 26} height="12" rx="2" />
             {min !== null && median !== null && p90 !== null && max !== null && (

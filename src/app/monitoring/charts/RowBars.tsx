@@ -10,7 +10,7 @@ export function RowBars({ data: { rows }, bars }: { data: ChartData; bars: reado
   const longest = Math.max(1, ...bars)
   return (
     <svg width="100%" height={rowBarsHeight(rows.length)}>
-      {rows.map(({ name, values }, row) => (
+      {rows.map(({ name, values, isUnknown }, row) => (
         <g key={name}>
           <text className={styles.word} x="0" y={row * rowHeight + 14}>
             {name}
@@ -19,7 +19,7 @@ export function RowBars({ data: { rows }, bars }: { data: ChartData; bars: reado
             {values[0]?.shown}
           </text>
           <rect
-            className={styles.water}
+            className={isUnknown ? styles.rest : styles.water}
             x="0"
             y={row * rowHeight + 20}
             width={`${((bars[row] ?? 0) / longest) * 100}%`}

@@ -7,9 +7,16 @@ export type ChartValue = {
   readonly label?: string
 }
 
+export type ChartRow = {
+  readonly name: string
+  readonly values: readonly ChartValue[]
+  /** Counts what is not recorded, which is no name among the others: drawn as a gap. */
+  readonly isUnknown?: boolean
+}
+
 /** What a chart shows, as a table: the first column names the rows. */
 export type ChartData = {
   readonly title: string
   readonly columns: readonly string[]
-  readonly rows: readonly { readonly name: string; readonly values: readonly ChartValue[] }[]
+  readonly rows: readonly ChartRow[]
 }

@@ -109,6 +109,36 @@ export const monitoring = {
   share: (part: string, whole: string) => `${part} of ${whole}`,
   percentage: (percentage: string) => `${percentage}%`,
   peopleUnknown: (n: string) => `unknown in ${n}`,
+  counting: {
+    title: 'How this is counted',
+    rules: [
+      {
+        term: 'Breaches',
+        value:
+          'Open cases as well, as long as it is not established that there was no breach. Merged cases do not count.',
+      },
+      { term: 'Notified to the AP', value: 'A notification was made, also when it was withdrawn later.' },
+      {
+        term: 'Notified within 72 hours',
+        value:
+          'Of the breaches that were notified: notified before the end of the legal term, which begins with awareness.',
+      },
+      { term: 'Late', value: 'Notified after that term, or still to notify while the term is over.' },
+      { term: 'People informed', value: 'Of the breaches in which they must be.' },
+      { term: 'Contained', value: 'It is recorded that the leak is closed.' },
+      { term: 'People concerned', value: 'Of all breaches together, from the least to the most there can be.' },
+      {
+        term: 'Time since the first report',
+        value:
+          'To awareness, to the leak being closed and to the decision on notifying the AP. Only breaches in which that step was taken. The median is the one in the middle: half of them were quicker.',
+      },
+      {
+        term: 'Kind of data',
+        value: 'A breach counts in every kind that it holds, so together these are more than there are breaches.',
+      },
+      { term: 'Repeated', value: 'Breaches of the same kind, department and cause, when there is more than one.' },
+    ],
+  },
   perMonth: 'Breaches per month',
   month: 'Month',
   breaches: 'Breaches',
@@ -130,6 +160,7 @@ export const monitoring = {
     of: 'Breaches',
     min: 'Shortest',
     median: 'Median',
+    outOf: (n: string) => `of ${n}`,
     p90: '9 in 10 within',
     max: 'Longest',
     none: 'none yet',
@@ -151,6 +182,8 @@ export const monitoring = {
   empty: 'There are no cases in this period.',
   chart: {
     table: 'Table',
+    everyRow: (n: number) => `All ${n}`,
+    fewer: 'Fewer',
     save: 'Picture',
     svg: 'SVG, for print',
     png: 'PNG, for a presentation',

@@ -110,6 +110,36 @@ export const monitoring = {
   share: (part: string, whole: string) => `${part} van ${whole}`,
   percentage: (percentage: string) => `${percentage} %`,
   peopleUnknown: (n: string) => `onbekend bij ${n}`,
+  counting: {
+    title: 'Zo is geteld',
+    rules: [
+      {
+        term: 'Datalekken',
+        value:
+          'Ook zaken die nog lopen, zolang niet is vastgesteld dat het geen datalek was. Samengevoegde zaken tellen niet mee.',
+      },
+      { term: 'Gemeld bij de AP', value: 'Er is een melding gedaan, ook als die later is ingetrokken.' },
+      {
+        term: 'Gemeld binnen 72 uur',
+        value:
+          'Van de gemelde datalekken: gemeld voor het einde van de wettelijke termijn. Die begint bij de kennisname.',
+      },
+      { term: 'Te laat', value: 'Gemeld na die termijn, of nog te melden terwijl de termijn voorbij is.' },
+      { term: 'Betrokkenen geïnformeerd', value: 'Van de datalekken waarbij dat moet.' },
+      { term: 'Ingedamd', value: 'Vastgelegd is dat het lek dicht is.' },
+      { term: 'Betrokkenen', value: 'Alle datalekken samen, van het kleinste tot het grootste aantal dat kan.' },
+      {
+        term: 'Tijd sinds de eerste melding',
+        value:
+          'Tot de kennisname, tot het lek dicht was en tot het besluit over melden bij de AP. Alleen datalekken waarin die stap is gezet. De mediaan is het middelste: de helft ging sneller.',
+      },
+      {
+        term: 'Soort gegevens',
+        value: 'Een datalek telt mee bij elke soort die erin zit. Samen zijn dat er dus meer dan er datalekken zijn.',
+      },
+      { term: 'Herhaald', value: 'Datalekken met dezelfde soort, afdeling en oorzaak, als het er meer dan een zijn.' },
+    ],
+  },
   perMonth: 'Datalekken per maand',
   month: 'Maand',
   breaches: 'Datalekken',
@@ -131,6 +161,7 @@ export const monitoring = {
     of: 'Datalekken',
     min: 'Kortst',
     median: 'Mediaan',
+    outOf: (n: string) => `van ${n}`,
     p90: '9 van 10 binnen',
     max: 'Langst',
     none: 'nog geen',
@@ -152,6 +183,8 @@ export const monitoring = {
   empty: 'In deze periode zijn er geen zaken.',
   chart: {
     table: 'Tabel',
+    everyRow: (n: number) => `Alle ${n}`,
+    fewer: 'Minder',
     save: 'Afbeelding',
     svg: 'SVG, voor drukwerk',
     png: 'PNG, voor een presentatie',
