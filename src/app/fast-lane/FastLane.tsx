@@ -21,7 +21,7 @@ import { ErrorSummary } from '../ui/fields/ErrorSummary.tsx'
 import { useNow } from '../ui/Now.tsx'
 import { SaveState } from '../ui/SaveState.tsx'
 import styles from './FastLane.module.css'
-import { type FastLaneAnswers, readFastLane } from './fastLaneAnswers.ts'
+import { type FastLaneAnswers, mayAdvise, readFastLane } from './fastLaneAnswers.ts'
 import { bodyForFullTreatment, bodyOf, type Start, type Wording, wordingOf } from './fastLaneBody.ts'
 import { type FastLaneFault, faultsOf, fieldOf } from './fastLaneFaults.ts'
 import { LaneAside } from './LaneAside.tsx'
@@ -146,7 +146,7 @@ export function FastLane({ draft, report, begunAt, initial, savedAt, policy }: F
         </ButtonRow>
         <p className={styles.soft}>{text.fullHint}</p>
       </div>
-      <LaneAside report={report} begun={answers.mistake !== null} advice={advice} severity={severity} />
+      <LaneAside report={report} advised={mayAdvise(answers)} advice={advice} severity={severity} />
     </div>
   )
 }

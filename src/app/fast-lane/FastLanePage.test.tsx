@@ -48,6 +48,17 @@ it('moves the advice with every answer', async () => {
   expect(advice.queryByText('risico onwaarschijnlijk')).toBeNull()
 })
 
+it('says nothing of the risk before it knows what that rests on', async () => {
+  await begin()
+  await answer('Wat ging er mis?', /Een brief kwam/)
+  await answer('Is er iemand kwetsbaar, of met een geheim adres?', 'nee')
+  await answer('Wie kreeg het?', 'iemand die wij vertrouwen')
+  expect(screen.queryByText(/Score/)).toBeNull()
+  expect(question('Hoe groot is het risico voor de betrokkenen?').queryByText(/\(advies\)/)).toBeNull()
+  await answer('Waar is het nu?', /vernietigd, de ontvanger bevestigt/)
+  expect(screen.getAllByText(/^Score|Score \d/).length).toBeGreaterThan(0)
+})
+
 it('asks why where the verdict differs, and lists everything that is missing at once', async () => {
   await begin()
   await answerAll()

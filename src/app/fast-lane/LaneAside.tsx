@@ -57,13 +57,13 @@ function Advice({ advice, severity }: Advised) {
   )
 }
 
-/** Beside the questions: what was told, and, once something is answered, the advice as it stands with every answer. */
+/** Beside the questions: what was told, and the advice, once it has what it rests on. */
 export function LaneAside({
   report,
-  begun,
+  advised,
   advice,
   severity,
-}: Advised & { report: ReportView | null; begun: boolean }) {
+}: Advised & { report: ReportView | null; advised: boolean }) {
   const text = useText(fastLaneText)
   return (
     // It scrolls by itself beside the questions, so the keyboard must be able to reach it.
@@ -80,7 +80,7 @@ export function LaneAside({
       )}
       <section aria-labelledby="advice" className={styles.advice}>
         <h2 id="advice">{text.advice}</h2>
-        {begun ? <Advice advice={advice} severity={severity} /> : <p className={styles.soft}>{text.adviceComes}</p>}
+        {advised ? <Advice advice={advice} severity={severity} /> : <p className={styles.soft}>{text.adviceComes}</p>}
       </section>
       <QuestionKeys label={text.keysLabel} keys={text.keys} />
     </aside>

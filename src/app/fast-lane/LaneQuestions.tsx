@@ -43,6 +43,7 @@ export function LaneQuestions({ keys, answers, kept, wording, start, answer, fau
   const choices = <Value extends string>(values: readonly Value[], labels: Readonly<Record<Value, string>>) =>
     values.map((value) => ({ value, label: labels[value] }))
   const { decision, verdict } = answers
+  const advised = lane.mayAdvise(answers)
   return (
     // The keys go through the fields, which are the controls; the list only hears them pass.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -133,6 +134,7 @@ export function LaneQuestions({ keys, answers, kept, wording, start, answer, fau
         <RadioGroup
           id="lane-where"
           label={text.where}
+          className={styles.pairs}
           choices={choices(lane.whereaboutsOf(answers.mistake), text.wheres)}
           value={answers.where}
           onChange={(where) => answer({ where })}
@@ -143,16 +145,18 @@ export function LaneQuestions({ keys, answers, kept, wording, start, answer, fau
         <RadioGroup
           id="lane-verdict"
           label={text.verdict}
-          hint={<LaneAdviceLine advice={advice} severity={severity} />}
+          {...(advised && { hint: <LaneAdviceLine advice={advice} severity={severity} /> })}
           inline
           choices={verdicts.map((value) => ({
             value,
-            label: value === advice.risk ? `${names.verdict[value]} (${text.advised})` : names.verdict[value],
+            label:
+              advised && value === advice.risk ? `${names.verdict[value]} (${text.advised})` : names.verdict[value],
           }))}
           value={verdict}
           onChange={(chosen) => answer({ verdict: chosen })}
           error={faultOf('verdict')}
           below={
+            advised &&
             verdict !== null &&
             verdict !== advice.risk && (
               <TextField

@@ -115,6 +115,10 @@ export function factsOf({ data, people, special, recipient, where }: FastLaneAns
 const yes = (answer: string, one: 'vulnerable' | 'secret') =>
   answer === 'unknown' ? 'unknown' : answer === one || answer === 'both' ? 'yes' : 'no'
 
+/** Whether everything is answered on which the advice rests: before that it could only tell the worst case of what is unknown. */
+export const mayAdvise = ({ mistake, data, people, special, recipient, where }: FastLaneAnswers): boolean =>
+  mistake !== null && data.length > 0 && people !== null && special !== null && recipient !== null && where !== null
+
 /** Whether nobody can read it any more. */
 export const isSafe = (where: Whereabouts | null): where is 'unopened' | 'returned' | 'destroyed' =>
   where === 'unopened' || where === 'returned' || where === 'destroyed'

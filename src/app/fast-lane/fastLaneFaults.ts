@@ -1,6 +1,6 @@
 import type { Verdict } from '../../domain/law/verdict.ts'
 import { clockSkewSeconds } from '../../domain/time.ts'
-import type { FastLaneAnswers } from './fastLaneAnswers.ts'
+import { type FastLaneAnswers, mayAdvise } from './fastLaneAnswers.ts'
 import type { Wording } from './fastLaneBody.ts'
 
 /** What can be missing or wrong, and the field that mends it. */
@@ -51,7 +51,10 @@ export function faultsOf(
     ['recipient', answers.recipient === null],
     ['where', answers.where === null],
     ['verdict', verdict === null],
-    ['verdictReason', verdict !== null && verdict !== advised && unwritten(answers.verdictReason)],
+    [
+      'verdictReason',
+      mayAdvise(answers) && verdict !== null && verdict !== advised && unwritten(answers.verdictReason),
+    ],
     ['decision', decision === null],
     // Not informing at a high risk needs a legal ground (GDPR art. 34(3)), and the lane has none to choose from.
     ['ground', verdict === 'highRisk' && decision !== null && decision !== 'notifyAndInform'],

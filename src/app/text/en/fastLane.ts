@@ -69,7 +69,7 @@ export const fastLane = {
   score: (score: string, band: string) => `Score ${score} (${band})`,
   advice: 'Advice',
   atWorst: (verdict) => `at worst ${verdict}`,
-  adviceComes: 'The advice comes with your answers.',
+  adviceComes: 'The advice comes once you have answered questions 1 to 7.',
   notify: { yes: 'notify the AP', no: 'no need to notify', depends: 'notifying depends on what is unknown' },
   inform: {
     yes: 'inform the people',

@@ -69,7 +69,7 @@ export const fastLane = {
   score: (score: string, band: string) => `Score ${score} (${band})`,
   advice: 'Advies',
   atWorst: (verdict: string) => `in het ergste geval ${verdict}`,
-  adviceComes: 'Het advies komt met uw antwoorden.',
+  adviceComes: 'Het advies komt zodra u vraag 1 tot en met 7 hebt beantwoord.',
   notify: { yes: 'melden aan de AP', no: 'melden hoeft niet', depends: 'melden hangt af van wat nog onbekend is' },
   inform: {
     yes: 'betrokkenen informeren',

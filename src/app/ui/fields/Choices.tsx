@@ -15,7 +15,7 @@ type GroupProps<Value extends string> = FieldFrame & {
   readonly choices: readonly Choice<Value>[]
   /** Beside each other: for two or three short answers. */
   readonly inline?: boolean
-  readonly className?: string
+  readonly className?: string | undefined
   /** Within the same question, under the choices: fields that belong to the chosen one. */
   readonly below?: ReactNode
 }
