@@ -83,12 +83,15 @@ function UndoBar({ offer, onGone }: { offer: Offer; onGone: () => void }) {
   }, [])
 
   // The focus that is in it when it goes returns to where it came from; a layout effect ends while it is still there.
-  const cameFrom = useRef<EventTarget | null>(null)
   useLayoutEffect(() => {
     const element = bar.current
+    let from: EventTarget | null = null
+    const keep = ({ relatedTarget }: FocusEvent) => {
+      if (!(relatedTarget instanceof Node && element?.contains(relatedTarget))) from = relatedTarget
+    }
+    element?.addEventListener('focusin', keep)
     return () => {
       if (!element?.contains(document.activeElement)) return
-      const { current: from } = cameFrom
       const target = from instanceof HTMLElement && from.isConnected ? from : document.getElementById('content')
       target?.focus({ preventScroll: true })
     }
@@ -109,15 +112,7 @@ function UndoBar({ offer, onGone }: { offer: Offer; onGone: () => void }) {
   useKey('undo', undo)
 
   return (
-    <section
-      ref={bar}
-      aria-label={text.undo}
-      className={styles.bar}
-      data-screen-only
-      onFocus={({ relatedTarget }) => {
-        if (!bar.current?.contains(relatedTarget)) cameFrom.current = relatedTarget
-      }}
-    >
+    <section ref={bar} aria-label={text.undo} className={styles.bar} data-screen-only>
       <span>{offer.message}</span>
       {offer.link && <Link to={offer.link.to}>{offer.link.label}</Link>}
       <Button look="quiet" small onClick={undo} keyHint="Ctrl Z">
