@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { configure, render } from '@testing-library/react'
+import { configure, getConfig, render } from '@testing-library/react'
 import { setupServer } from 'msw/node'
 import type { RequestHandler } from 'msw'
 import { createMemoryRouter, RouterProvider, type InitialEntry } from 'react-router'
@@ -15,8 +15,16 @@ type Screen = NonNullable<Parameters<typeof mockApi>[0]> & {
   readonly handlers?: readonly RequestHandler[]
 }
 
-// A busy machine is no fault of the screen.
-configure({ asyncUtilTimeout: 15_000 })
+const withTheScreen = getConfig().getElementError
+const isLookingAgain = () => Reflect.get(getConfig(), '_disableExpensiveErrorDiagnostics') === true
+
+configure({
+  // A busy machine is no fault of the screen.
+  asyncUtilTimeout: 15_000,
+  // Only what is told at the end needs a picture of the screen: one for each look in between took a quarter of the time.
+  getElementError: (message, container) =>
+    isLookingAgain() ? new Error(message ?? '') : withTheScreen(message, container),
+})
 
 const server = setupServer()
 beforeAll(() => server.listen({ onUnhandledFrame: 'error' }))
