@@ -107,7 +107,7 @@ it.each([
 
 it.each([
   ['sort=prijs', 'query /sort notAChoice'],
-  ['limit=0', 'query /limit tooSmall'],
+  ['limit=-1', 'query /limit tooSmall'],
   ['limit=201', 'query /limit tooBig'],
   ['limit=veel', 'query /limit wrongType'],
   ['view=mine&view=team', 'query /view duplicate'],

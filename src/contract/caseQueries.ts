@@ -2,7 +2,18 @@ import * as z from 'zod'
 import { authorityStates, subjectsStates } from '../domain/case/states.ts'
 import { urgencyGroups, views } from '../domain/case/summary.ts'
 import { incidentKinds, natures } from '../domain/law/facts.ts'
-import { anyLine, cursor, day, id, instant, limit, line, listOf, userId } from './primitives.ts'
+import {
+  anyLine,
+  cursor,
+  day,
+  id,
+  instant,
+  limitOrNone,
+  limitOrNoneInBody,
+  line,
+  listOf,
+  userId,
+} from './primitives.ts'
 
 const caseSorts = ['deadline', 'openedAt', 'reference', 'title', 'people', 'closedAt'] as const
 const sort = z.enum(caseSorts.flatMap((by) => [by, `-${by}`] as const)).default('deadline')
@@ -30,7 +41,7 @@ export const caseQuery = z.strictObject({
   nature: listOf(z.enum(natures)).optional(),
   ...narrowed,
   sort,
-  limit,
+  limit: limitOrNone,
   cursor: cursor.optional(),
 })
 
@@ -48,7 +59,7 @@ export const caseSearchBody = z
     nature: z.array(z.enum(natures)).optional(),
     ...narrowed,
     sort,
-    limit: z.int().min(1).max(200).default(50),
+    limit: limitOrNoneInBody,
     cursor: cursor.optional(),
   })
   .meta({ id: 'CaseSearchBody' })

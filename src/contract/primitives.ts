@@ -68,6 +68,10 @@ export const userId = storable(z.string().min(1).max(128))
 
 export const cursor = z.string().max(1000)
 export const limit = z.coerce.number().int().min(1).max(200).default(50)
+const none = 'How many come at most; with 0 only the counts'
+/** The same for lists that count, in a query and in a body: whoever wants the counts alone asks for no rows. */
+export const limitOrNone = z.coerce.number().int().min(0).max(200).default(50).describe(none)
+export const limitOrNoneInBody = z.int().min(0).max(200).default(50).describe(none)
 
 /** One or more values in a query, separated by commas. */
 export const listOf = <Value extends z.ZodType<string, string>>(value: Value) =>

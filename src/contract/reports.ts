@@ -14,7 +14,8 @@ import {
   id,
   instant,
   instantOut,
-  limit,
+  limitOrNone,
+  limitOrNoneInBody,
   line,
   listOf,
   optional,
@@ -212,7 +213,7 @@ export const reportQuery = z.strictObject({
     .optional()
     .describe('Whether the reporter still waits for a call'),
   sort: z.enum(['receivedAt', '-receivedAt']).default('-receivedAt'),
-  limit,
+  limit: limitOrNone,
   cursor: cursor.optional(),
 })
 export const reportSearchBody = z
@@ -222,7 +223,7 @@ export const reportSearchBody = z
     channel: z.array(z.enum(channels)).optional(),
     callBack: z.boolean().optional(),
     sort: z.enum(['receivedAt', '-receivedAt']).default('-receivedAt'),
-    limit: z.int().min(1).max(200).default(50),
+    limit: limitOrNoneInBody,
     cursor: cursor.optional(),
   })
   .meta({ id: 'ReportSearchBody' })

@@ -7,7 +7,7 @@ import { mayActor } from '../../domain/people.ts'
 import type { Day, Instant } from '../../domain/time.ts'
 import { type Answer, ok } from '../http/answer.ts'
 import { type Ask, route } from '../http/route.ts'
-import type { CaseQuery, CaseSort } from '../ports/lists.ts'
+import type { CasePage, CaseQuery, CaseSort } from '../ports/lists.ts'
 import { presentRow } from './presentRow.ts'
 import { rowsAsCsv } from './rowsAsCsv.ts'
 import { viewerOf } from './showCase.ts'
@@ -77,6 +77,9 @@ export const caseExportRoute = route(
   },
 )
 
+/** Of a question for the counts alone. */
+const noCases: CasePage = { items: [], next: null, near: 0 }
+
 type Filter = Omit<z.output<typeof caseSearchBody>, 'q'> & { readonly q?: string | undefined }
 
 async function listCases(ask: Ask<'readCases'>, filter: Filter): Promise<Answer> {
@@ -98,7 +101,11 @@ async function listCases(ask: Ask<'readCases'>, filter: Filter): Promise<Answer>
     cursor: cursor ?? null,
     now,
   }
-  const [page, counts, viewer] = await Promise.all([store.findCases(query), store.countCases(query), viewerOf(ask)])
+  const [page, counts, viewer] = await Promise.all([
+    query.limit === 0 ? noCases : store.findCases(query),
+    store.countCases(query),
+    viewerOf(ask),
+  ])
   const items = page.items.map((summary, at) => ({
     ...presentRow(summary, now, viewer),
     ...(at >= page.items.length - page.near && { resembles: true }),

@@ -118,6 +118,7 @@ it('lists, filters, sorts, pages and counts the worklist', async () => {
     views: { mine: 1, unassigned: 1, team: 2 },
     groups: { late: 1 },
   })
+  expect(await list('limit=0')).toEqual({ items: [], counts: first.counts, next: null })
   expect(await references(`limit=1&cursor=${encodeURIComponent(first.next ?? '')}`)).toEqual([soon.reference])
   expect((await list('view=mine')).counts.lateHidden).toBe(0)
 })

@@ -1,10 +1,11 @@
 import type * as z from 'zod'
 import { reportList, reportQuery, reportSearchBody } from '../../contract/reports.ts'
 import { mayActor } from '../../domain/people.ts'
+import type { Page } from '../cursor.ts'
 import { viewerOf } from '../cases/showCase.ts'
 import { type Answer, ok } from '../http/answer.ts'
 import { type Ask, route } from '../http/route.ts'
-import type { ReportQuery } from '../ports/lists.ts'
+import type { ReportQuery, ReportRow } from '../ports/lists.ts'
 import { presentReport } from './presentReport.ts'
 import { loadReports } from './reportStream.ts'
 import { auditSearch } from '../auditFact.ts'
@@ -44,6 +45,9 @@ export const reportListRoutes = [
   ),
 ]
 
+/** Of a question for the counts alone. */
+const noReports: Page<ReportRow> = { items: [], next: null }
+
 type Filter = Omit<z.output<typeof reportSearchBody>, 'q'> & { readonly q?: string | undefined }
 
 async function listReports(ask: Ask<'readCases'>, filter: Filter): Promise<Answer> {
@@ -59,7 +63,12 @@ async function listReports(ask: Ask<'readCases'>, filter: Filter): Promise<Answe
     cursor: filter.cursor ?? null,
     now: house.ports.clock(),
   }
-  const [page, counts, viewer] = await Promise.all([store.findReports(query), store.countReports(query), viewerOf(ask)])
+  const [page, counts, viewer] = await Promise.all([
+    query.limit === 0 ? noReports : store.findReports(query),
+    store.countReports(query),
+    viewerOf(ask),
+  ])
+  if (page.items.length === 0) return ok({ items: [], counts, next: null })
   const reports = await loadReports(
     store,
     page.items.map(({ id }) => id),

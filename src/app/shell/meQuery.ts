@@ -14,13 +14,13 @@ export const meQuery = queryOptions({
 /** How many reports wait. The number stands beside the menu: it may fail in silence, for the inbox itself will say more. */
 export const openReportsQuery = queryOptions({
   queryKey: ['reports', 'count'],
-  queryFn: async ({ signal }) => (await request<ReportList>('reports?limit=1', { signal })).counts.open,
+  queryFn: async ({ signal }) => (await request<ReportList>('reports?limit=0', { signal })).counts.open,
   throwOnError: false,
 })
 
 /** How many cases the team has open. */
 export const openCasesQuery = queryOptions({
   queryKey: ['cases', 'count'],
-  queryFn: async ({ signal }) => (await request<CaseList>('cases?view=team&limit=1', { signal })).counts.views.team,
+  queryFn: async ({ signal }) => (await request<CaseList>('cases?view=team&limit=0', { signal })).counts.views.team,
   throwOnError: false,
 })

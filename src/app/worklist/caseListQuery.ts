@@ -30,7 +30,7 @@ export const toReadAddress: WorklistAddress = { ...plainView('team'), waitingFor
 export const toReadQuery = queryOptions({
   queryKey: ['cases', 'count', 'toRead'],
   queryFn: async ({ signal }) =>
-    (await request<CaseList>('cases?view=team&waitingFor=me&limit=1', { signal })).counts.matching,
+    (await request<CaseList>('cases?view=team&waitingFor=me&limit=0', { signal })).counts.matching,
   throwOnError: false,
 })
 
