@@ -24,12 +24,13 @@ import { mailboxesOver } from './mailboxes.ts'
 import { jobsOver } from './jobs.ts'
 import { messagesOver } from './messages.ts'
 import { outwardOver } from './outward.ts'
-import { registerOver } from './registerLists.ts'
+import { registerOver, type SharedFigures } from './registerLists.ts'
 import { countReports, findReports } from './reportLists.ts'
 import { formsOver } from './forms.ts'
 import { isId } from './rows.ts'
 import { auditFacts, organisations, receipts, savedViews } from './schema.ts'
 import { openSessions, type Session, type Sessions } from './session.ts'
+import { sharingTurns } from './sharedTurns.ts'
 import { takingTurns } from './takingTurns.ts'
 import { beginTransaction, readHistories, readHistory } from './transaction.ts'
 import { upsert } from './upsert.ts'
@@ -69,6 +70,7 @@ export async function postgresStore({
   const sessions = openSessions(url, connections)
   // Work in a transaction may ask the store something beside it: when all connections were lent to such work, all would wait.
   const inTurn = takingTurns(Math.max(1, Math.floor((connections * 3) / 4)))
+  const sharedFigures: SharedFigures = sharingTurns()
   try {
     await checkRole(sessions)
   } catch (error) {
@@ -85,6 +87,7 @@ export async function postgresStore({
       organisationStore(organisation, {
         sessions,
         inTurn,
+        sharedFigures,
         clock,
         audit,
         wrapping,
@@ -142,6 +145,7 @@ type Workings = {
   readonly sessions: Sessions
   /** Transactions take turns, so that some connections are left to those that only read. */
   readonly inTurn: ReturnType<typeof takingTurns>
+  readonly sharedFigures: SharedFigures
   readonly clock: () => Instant
   readonly audit: ReturnType<typeof gatherAudit>
   readonly wrapping: WrappingKey | null
@@ -150,7 +154,7 @@ type Workings = {
 
 function organisationStore(
   organisation: OrganisationId,
-  { sessions, inTurn, clock, audit, wrapping, announcements }: Workings,
+  { sessions, inTurn, sharedFigures, clock, audit, wrapping, announcements }: Workings,
 ): OrganisationStore {
   const within = <Result>(work: (session: Session) => Promise<Result>) => sessions.within(organisation, work)
 
@@ -233,7 +237,7 @@ function organisationStore(
     findReports: (query) => within((session) => findReports(session, query)),
     countReports: (query) => within((session) => countReports(session, query)),
     search: (query) => findBest(within, query),
-    ...registerOver(within),
+    ...registerOver(within, organisation, sharedFigures),
 
     precedents: (like, limit) =>
       within(async (session) => {

@@ -2,7 +2,9 @@ import { caseCursor, reportCursor, reportCursorPlace } from '../../api/caseOrder
 import { UnknownCursor } from '../../api/cursor.ts'
 import type { RegisterStore } from '../../api/ports/register.ts'
 import type { CaseSummary } from '../../domain/case/summary.ts'
+import type { OrganisationId } from '../../domain/people.ts'
 import type { RegisterRow } from '../../domain/register/registerRow.ts'
+import type { RegisterCounts } from '../../domain/register/statistics.ts'
 import type { OpenWork } from '../../domain/register/workload.ts'
 import { beyond, ordered, pageOf, placeAfter, ties, where } from './caseLists.ts'
 import { Parameters } from './parameters.ts'
@@ -11,14 +13,22 @@ import { countFigures } from './registerFigures.ts'
 import { reportColumns } from './reportLists.ts'
 import { isId, reportOf, type StoredReport } from './rows.ts'
 import type { Session } from './session.ts'
+import type { sharingTurns } from './sharedTurns.ts'
 
 type Within = <Result>(work: (session: Session) => Promise<Result>) => Promise<Result>
 
 /** So many narrow rows are read at once. */
 const batch = 5000
 
+/** Shares the figures that several wait for at the same time. */
+export type SharedFigures = ReturnType<typeof sharingTurns<RegisterCounts>>
+
 /** The questions of the register; long answers come in batches, each from where the one before ended. */
-export const registerOver = (within: Within): RegisterStore => ({
+export const registerOver = (
+  within: Within,
+  organisation: OrganisationId,
+  sharedFigures: SharedFigures,
+): RegisterStore => ({
   register: (query) =>
     within(async (session) => {
       const parameters = new Parameters()
@@ -59,7 +69,11 @@ export const registerOver = (within: Within): RegisterStore => ({
       return row?.counts ?? []
     }),
 
-  countFigures: (filter) => within((session) => countFigures(session, filter)),
+  countFigures: (filter) => {
+    // The moment is no part of the question: whoever shares an answer asked within the time that one takes.
+    const question = JSON.stringify([organisation, { ...filter, now: '' }])
+    return sharedFigures(question, () => within((session) => countFigures(session, filter)))
+  },
 
   openWork: () =>
     within((session) =>
