@@ -60,16 +60,13 @@ function Cases({ caption, rows }: { caption: string; rows: readonly CaseRow[] })
       <thead role="rowgroup">
         <tr role="row">
           <th role="columnheader" scope="col">
-            {text.case}
+            {text.caseAndHandler}
           </th>
           <th role="columnheader" scope="col">
             {text.term}
           </th>
           <th role="columnheader" scope="col">
             {text.next}
-          </th>
-          <th role="columnheader" scope="col">
-            {text.handler}
           </th>
         </tr>
       </thead>
@@ -80,13 +77,14 @@ function Cases({ caption, rows }: { caption: string; rows: readonly CaseRow[] })
               <Link quiet to={pages.case(row.reference)} aria-label={`${row.reference} ${row.title}`}>
                 <b>{row.title}</b>
               </Link>
-              <span className={styles.below}>{row.reference}</span>
+              <span className={styles.below}>
+                {row.reference} · {row.handler?.name ?? <em>{text.noHandler}</em>}
+              </span>
             </th>
             <td role="cell" className={styles.gauge}>
               <DeadlineCell row={row} />
             </td>
             <td role="cell">{names.nextStep[row.nextStep.code]}</td>
-            <td role="cell">{row.handler?.name ?? <em>{text.noHandler}</em>}</td>
           </tr>
         ))}
       </tbody>

@@ -26,6 +26,25 @@ it('tells what was promised to whom: to the AP, to callers, in tasks, and what o
   expect(promised.getAllByText(/^meldde /).length).toBeGreaterThan(3)
 })
 
+it('names who watches today, who takes over tomorrow and who has the weekend, on a Thursday', async () => {
+  await renderAt('/overdracht', { now: '2026-11-19T15:00:00Z', examples: true })
+  const duty = await region('Wie heeft dienst')
+  const watches = Object.fromEntries(
+    duty.getAllByRole('term').map((term) => [term.textContent, term.nextElementSibling?.textContent]),
+  )
+  expect(Object.keys(watches)).toEqual(['Vandaag', 'Morgen 20 nov', 'Weekend 21 nov – 22 nov'])
+  expect(Object.values(watches)).not.toContain('')
+})
+
+it('names the weekend once when tomorrow is a part of it, on a Friday', async () => {
+  await renderAt('/overdracht', { now: '2026-11-20T15:00:00Z', examples: true })
+  const duty = await region('Wie heeft dienst')
+  expect(duty.getAllByRole('term').map(({ textContent }) => textContent)).toEqual([
+    'Vandaag',
+    'Weekend 21 nov – 22 nov',
+  ])
+})
+
 it('leaves a note for the next watch, which takes it away when it is dealt with', async () => {
   await renderAt('/overdracht', { examples: true })
   const notes = await region('Voor de volgende dienst')
