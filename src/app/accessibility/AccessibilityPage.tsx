@@ -9,7 +9,7 @@ export function Component() {
   const text = useText(statementsText).accessibility
   return (
     <article className={styles.statement}>
-      <PageHeading title={text.title} documentTitle={text.title} />
+      <PageHeading title={text.title} documentTitle={text.title.replaceAll('\u00ad', '')} />
       <p>{text.intro}</p>
       <h2>{text.statusTitle}</h2>
       <p>

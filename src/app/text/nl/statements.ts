@@ -5,7 +5,7 @@ export const statements = {
   contactNone: 'Neem contact op met de privacy officer van uw organisatie.',
   phone: (phone: string) => `Telefoon: ${phone}.`,
   accessibility: {
-    title: 'Toegankelijkheidsverklaring',
+    title: 'Toegankelijkheids\u00adverklaring',
     intro:
       'Iedereen moet een datalek kunnen melden en behandelen, ook met een toetsenbord, een schermlezer of vergrote tekst. Wij volgen daarvoor de internationale norm WCAG 2.2, niveau A en AA (in Europa: EN 301 549).',
     statusTitle: 'Status',
