@@ -49,7 +49,9 @@ async function startDemo(element: HTMLElement): Promise<void> {
       acting = null
       return HttpResponse.json({ success: true })
     }),
-    http.get('*/api/auth/passkey/list-user-passkeys', () => HttpResponse.json({ items: [], hasApp: false })),
+    http.get('*/api/auth/passkey/list-user-passkeys', () =>
+      HttpResponse.json({ items: [], hasApp: false, recoveryCodesLeft: 0 }),
+    ),
     http.all('*/api/*', ({ request }) => demo.ask(request, acting, cable.cut()).catch(() => HttpResponse.error())),
   )
   await worker.start({

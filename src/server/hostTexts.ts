@@ -11,7 +11,10 @@ const nl: Texts = {
     'Aanmelden is niet gelukt.',
     'Controleer het e-mailadres en het wachtwoord. Weet u het wachtwoord niet meer, vraag dan uw beheerder.',
   ],
-  secondFactorWrong: ['Deze code klopt niet.', 'Gebruik de code die uw app nu toont, of een herstelcode.'],
+  secondFactorWrong: [
+    'Deze code klopt niet, of is al gebruikt.',
+    'Wacht op de volgende code van uw app, of gebruik een herstelcode die u nog niet gebruikte.',
+  ],
   signInAgain: ['Het aanmelden duurde te lang.', 'Begin opnieuw met uw e-mailadres en wachtwoord.'],
   setupCodeWrong: ['Deze code klopt niet.', 'Neem de code over die de server bij het starten op zijn console schreef.'],
   otherOrigin: [
@@ -55,7 +58,10 @@ const en: Texts = {
     'Signing in did not work.',
     'Check the e-mail address and the password. If you forgot the password, ask your administrator.',
   ],
-  secondFactorWrong: ['This code is not right.', 'Use the code that your app shows now, or a recovery code.'],
+  secondFactorWrong: [
+    'This code is not right, or was used already.',
+    'Wait for the next code of your app, or use a recovery code that you did not use yet.',
+  ],
   signInAgain: ['Signing in took too long.', 'Start again with your e-mail address and password.'],
   setupCodeWrong: ['This code is not right.', 'Copy the code that the server wrote on its console when it started.'],
   otherOrigin: [

@@ -20,6 +20,8 @@ it('holds the deadlines of the cases that somebody handles, by reference alone',
   await api.openedCase()
   const calendar = await calendarOf(api)
   expect(await calendar.titles()).toEqual([])
+  // Empty of deadlines, and yet whole: a calendar has at least one component (RFC 5545, 3.4).
+  expect(ICAL.Component.fromString((await calendar.read()).text).getAllSubcomponents()).toHaveLength(1)
   await handling(api, caseId).does('PUT', 'handler', { handler: 'me' })
   expect(await calendar.titles()).toEqual(['DL-2026-0001: melden bij de AP'])
   const { headers, text } = await calendar.read()

@@ -30,17 +30,28 @@ export function icalendar({ name, language, events }: Calendar): string {
     'VERSION:2.0',
     `PRODID:-//Dijkwacht//Dijkwacht//${language.toUpperCase()}`,
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
     `NAME;LANGUAGE=${language}:${escaped(name)}`,
     // What most agendas read instead of the standard's own name.
     `X-WR-CALNAME:${escaped(name)}`,
     'REFRESH-INTERVAL;VALUE=DURATION:PT15M',
     'X-PUBLISHED-TTL:PT15M',
-    ...events.flatMap(eventLines),
+    ...(events.length === 0 ? nothingYet : events.flatMap(eventLines)),
     'END:VCALENDAR',
   ]
   return lines.map((line) => `${folded(line)}\r\n`).join('')
 }
+
+/** A calendar without any component is none (RFC 5545, 3.4), and some agendas refuse it: this one shows nothing. */
+const nothingYet = [
+  'BEGIN:VTIMEZONE',
+  'TZID:UTC',
+  'BEGIN:STANDARD',
+  'DTSTART:19700101T000000',
+  'TZOFFSETFROM:+0000',
+  'TZOFFSETTO:+0000',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+]
 
 const eventLines = ({ uid, sequence, changedAt, at, summary, description, url, alarms }: CalendarEvent) => [
   'BEGIN:VEVENT',

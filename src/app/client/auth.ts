@@ -10,7 +10,11 @@ export type SignedIn = { readonly signedIn: boolean }
 export type TotpEnrolment = { readonly totpUri: string; readonly recoveryCodes: readonly string[] }
 export type Passkey = { readonly id: string; readonly name: string | null; readonly createdAt: string | null }
 /** What somebody has beside a password: passkeys, and an app that makes codes. */
-export type SecondFactorsKept = { readonly items: readonly Passkey[]; readonly hasApp: boolean }
+export type SecondFactorsKept = {
+  readonly items: readonly Passkey[]
+  readonly hasApp: boolean
+  readonly recoveryCodesLeft: number
+}
 
 export const auth = {
   signIn: (email: string, password: string) => post<SignedIn>('sign-in/email', { email, password }),

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import { auth, canPasskeys } from '../client/auth.ts'
+import { useRef, useState } from 'react'
+import { auth, canPasskeys, type Passkey } from '../client/auth.ts'
 import { EnrolPasskey } from '../sign-in/EnrolPasskey.tsx'
 import { EnrolTotp } from '../sign-in/EnrolTotp.tsx'
 import { RecoveryCodes } from '../sign-in/RecoveryCodes.tsx'
@@ -37,6 +37,8 @@ export function SecondFactors() {
     mutationFn: auth.deletePasskey,
     onSettled: refresh,
   })
+  const [removing, setRemoving] = useState<Passkey | null>(null)
+  const passkeysHeading = useRef<HTMLHeadingElement>(null)
   const close = () => {
     setDoing(null)
     setCodes(null)
@@ -64,11 +66,14 @@ export function SecondFactors() {
               </Button>
             )}
           </ButtonRow>
-          <h3>{text.passkeys}</h3>
+          {kept.hasApp && <p className={styles.soft}>{text.recoveryCodesLeft(kept.recoveryCodesLeft)}</p>}
+          <h3 ref={passkeysHeading} tabIndex={-1}>
+            {text.passkeys}
+          </h3>
           {kept.items.length === 0 && <p className={styles.soft}>{text.noPasskeys}</p>}
           <ul className={styles.passkeys}>
             {kept.items.map((passkey) => (
-              <PasskeyLine key={passkey.id} {...passkey} onRemove={() => remove.mutate(passkey.id)} />
+              <PasskeyLine key={passkey.id} passkey={passkey} onRemove={() => setRemoving(passkey)} />
             ))}
           </ul>
           {canPasskeys() && (
@@ -86,6 +91,28 @@ export function SecondFactors() {
       {doing === 'passkey' && (
         <Dialog title={text.addPasskey} onClose={close}>
           <EnrolPasskey onDone={close} />
+        </Dialog>
+      )}
+      {removing && (
+        <Dialog
+          title={text.removePasskeyAsk(nameOf(removing, text.unnamed))}
+          onClose={() => setRemoving(null)}
+          actions={
+            <>
+              <Button onClick={() => setRemoving(null)}>{text.cancel}</Button>
+              <Button
+                look="danger"
+                onClick={() => {
+                  remove.mutate(removing.id, { onSuccess: () => passkeysHeading.current?.focus() })
+                  setRemoving(null)
+                }}
+              >
+                {text.remove}
+              </Button>
+            </>
+          }
+        >
+          <p>{text.removePasskeyThen}</p>
         </Dialog>
       )}
       {doing === 'recovery' && codes === null && (
@@ -115,22 +142,17 @@ export function SecondFactors() {
   )
 }
 
-function PasskeyLine({
-  name,
-  createdAt,
-  onRemove,
-}: {
-  name: string | null
-  createdAt: string | null
-  onRemove: () => void
-}) {
+const nameOf = ({ name }: Passkey, unnamed: string): string => (name === null || name.trim() === '' ? unnamed : name)
+
+function PasskeyLine({ passkey, onRemove }: { passkey: Passkey; onRemove: () => void }) {
   const text = useText(settingsText)
   const format = useFormat()
-  const called = name === null || name.trim() === '' ? text.unnamed : name
+  const called = nameOf(passkey, text.unnamed)
   return (
     <li>
       <span>
-        {called} {createdAt !== null && <span className={styles.soft}>{text.since(format.day(createdAt))}</span>}
+        {called}{' '}
+        {passkey.createdAt !== null && <span className={styles.soft}>{text.since(format.day(passkey.createdAt))}</span>}
       </span>
       <Button look="quiet" small onClick={onRemove} aria-label={text.removePasskey(called)}>
         {text.remove}

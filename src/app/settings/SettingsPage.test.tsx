@@ -6,7 +6,7 @@ import { renderAt } from '../../../tests/support/renderScreen.tsx'
 import type { Account } from './accountsQuery.ts'
 
 const noPasskeys = http.get('*/api/auth/passkey/list-user-passkeys', () =>
-  HttpResponse.json({ items: [], hasApp: false }),
+  HttpResponse.json({ items: [], hasApp: false, recoveryCodesLeft: 0 }),
 )
 
 const kerem: Account = {
@@ -141,7 +141,9 @@ it('changes the password, and says what is wrong with the old one', async () => 
 
 it('offers to set up an app with codes, or what can be done with the one that there is', async () => {
   let hasApp = true
-  const kept = http.get('*/api/auth/passkey/list-user-passkeys', () => HttpResponse.json({ items: [], hasApp }))
+  const kept = http.get('*/api/auth/passkey/list-user-passkeys', () =>
+    HttpResponse.json({ items: [], hasApp, recoveryCodesLeft: 1 }),
+  )
   const off = http.post('*/api/auth/two-factor/disable', () => {
     hasApp = false
     return HttpResponse.json({})
@@ -150,6 +152,7 @@ it('offers to set up an app with codes, or what can be done with the one that th
   const turnOff = await screen.findByRole('button', { name: 'App met codes uitzetten' })
   expect(screen.queryByRole('button', { name: /^App instellen/ })).toBeNull()
   expect(screen.getByRole('button', { name: 'Nieuwe herstelcodes maken' })).toBeTruthy()
+  expect(screen.getByText('U hebt nog één herstelcode. Maak nieuwe.')).toBeTruthy()
 
   await userEvent.click(turnOff)
   const dialog = within(screen.getByRole('dialog', { name: 'App met codes uitzetten' }))
@@ -158,4 +161,26 @@ it('offers to set up an app with codes, or what can be done with the one that th
   const setUp = await screen.findByRole('button', { name: 'App instellen die codes maakt' })
   expect(screen.queryByRole('button', { name: 'Nieuwe herstelcodes maken' })).toBeNull()
   expect(document.activeElement).toBe(setUp)
+})
+
+it('asks before a passkey goes, for it cannot be put back', async () => {
+  let items = [{ id: 'k1', name: 'werklaptop', createdAt: '2026-11-02T09:00:00Z' }]
+  const kept = http.get('*/api/auth/passkey/list-user-passkeys', () =>
+    HttpResponse.json({ items, hasApp: false, recoveryCodesLeft: 0 }),
+  )
+  const gone = http.post('*/api/auth/passkey/delete-passkey', () => {
+    items = []
+    return HttpResponse.json({})
+  })
+  await renderAt('/instellingen', { as: 'administrator', handlers: [kept, gone] })
+  const remove = await screen.findByRole('button', { name: 'Toegangssleutel werklaptop weghalen' })
+  await userEvent.click(remove)
+  const dialog = within(screen.getByRole('dialog', { name: 'Toegangssleutel werklaptop weghalen?' }))
+  await userEvent.click(dialog.getByRole('button', { name: 'Annuleren' }))
+  expect(items).toHaveLength(1)
+
+  await userEvent.click(remove)
+  await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Weghalen' }))
+  expect(await screen.findByText('U hebt nog geen toegangssleutel.')).toBeTruthy()
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Toegangssleutels' }))
 })

@@ -17,7 +17,7 @@ type Parts = {
   readonly pool: pg.Pool
   readonly principals: Principals
   /** Loaded at the first use: a server that only serves tokens never carries it. */
-  readonly service: () => Promise<Pick<SignInService, 'handler'>>
+  readonly service: () => Promise<Pick<SignInService, 'handler' | 'api'>>
 }
 
 /** One request to sign-in, and from which address it came. */
@@ -62,7 +62,8 @@ export async function answerSignIn(
   if (isOwn && narrowest !== undefined) await forgetAttempts(pool, [narrowest])
   await takeBackAttempt(pool, isOwn ? wider : counted.map(({ what }) => what))
   const success = successFor(path, told)
-  const whole = path === '/passkey/list-user-passkeys' ? { ...success, hasApp: await hasApp(pool, known) } : success
+  const whole =
+    path === '/passkey/list-user-passkeys' ? { ...success, ...(await appOf(known, pool, await service())) } : success
   return withCookies(Response.json(whole, { headers: hostHeaders(requestId) }), answer)
 }
 
@@ -89,11 +90,16 @@ async function hasSecondFactor(pool: pg.Pool, personId: string): Promise<boolean
   return rows[0]?.has ?? false
 }
 
-/** Whether an app with codes was set up: the screen offers what can be done with one, or to set one up. */
-async function hasApp(pool: pg.Pool, known: Known | null): Promise<boolean> {
-  const id = known?.principal.id
-  const { rowCount } = await pool.query('select from two_factors where user_id = $1 and verified', [id])
-  return rowCount === 1
+/**
+ * Whether an app with codes was set up: the screen offers what can be done with one, or to set one up. And how many recovery
+ * codes are left: who does not know that they are used up stands outside with a lost phone.
+ */
+async function appOf(known: Known | null, pool: pg.Pool, { api }: Pick<SignInService, 'api'>) {
+  const userId = known?.principal.id ?? ''
+  const { rowCount } = await pool.query('select from two_factors where user_id = $1 and verified', [userId])
+  if (rowCount !== 1) return { hasApp: false, recoveryCodesLeft: 0 }
+  const { backupCodes } = await api.viewBackupCodes({ body: { userId } })
+  return { hasApp: true, recoveryCodesLeft: backupCodes.length }
 }
 
 /** Whose attempts count. The first is the narrowest: it is the one that a success forgets. */

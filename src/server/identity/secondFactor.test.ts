@@ -144,7 +144,11 @@ it('opens nothing but setting it up while the organisation demands a second fact
 
   await enrol(sanne)
   expect((await me(sanne)).body).toMatchObject({ secondFactorDue: false })
-  expect((await sanne.send('GET', '/api/auth/passkey/list-user-passkeys')).body).toEqual({ items: [], hasApp: true })
+  expect((await sanne.send('GET', '/api/auth/passkey/list-user-passkeys')).body).toEqual({
+    items: [],
+    hasApp: true,
+    recoveryCodesLeft: 10,
+  })
   expect((await sanne.send('GET', '/api/v1/cases')).status).toBe(200)
   // The demand is the organisation's to take back, with the second factor shown.
   expect((await setDemand(sanne, 'optional')).status).toBe(200)

@@ -38,6 +38,12 @@ export const settings = {
   secondFactorHint: 'A second proof that it is you, besides your password.',
   setUpApp: 'Set up an app that makes codes',
   newRecoveryCodes: 'Make new recovery codes',
+  recoveryCodesLeft: (count: number) =>
+    count === 0
+      ? 'You have no recovery codes left. If you lose your phone, you cannot get in: make new ones.'
+      : count === 1
+        ? 'You have one recovery code left. Make new ones.'
+        : `You have ${count} recovery codes left.`,
   turnOff: 'Switch the app with codes off',
   turnedOff: 'The app with codes is switched off.',
   go: 'Go on',
@@ -45,6 +51,8 @@ export const settings = {
   noPasskeys: 'You have no passkey yet.',
   addPasskey: 'Add a passkey',
   unnamed: 'without a name',
+  removePasskeyAsk: (name: string) => `Remove passkey ${name}?`,
+  removePasskeyThen: 'You can no longer sign in with it then.',
   removePasskey: (name: string) => `Remove passkey ${name}`,
   remove: 'Remove',
   since: (day: string) => `since ${day}`,

@@ -23,7 +23,8 @@ export const signIn = {
   code: 'Code from your app',
   codeHint: 'Six digits. There is a new one every thirty seconds.',
   recoveryCode: 'Recovery code',
-  recoveryCodeHint: 'One of the codes you kept when you set up the second factor. Each code works once.',
+  recoveryCodeHint:
+    'One of the codes you kept when you set up the second factor. Each code works once. If you have none left, an administrator can remove your second factor.',
   useRecovery: 'I do not have my app with me',
   useApp: 'Use a code from the app after all',
   confirm: 'Confirm',

@@ -37,6 +37,12 @@ export const settings = {
   secondFactorHint: 'Een tweede bewijs dat u het bent, naast uw wachtwoord.',
   setUpApp: 'App instellen die codes maakt',
   newRecoveryCodes: 'Nieuwe herstelcodes maken',
+  recoveryCodesLeft: (count: number) =>
+    count === 0
+      ? 'U hebt geen herstelcodes meer. Raakt u uw telefoon kwijt, dan komt u niet meer binnen: maak nieuwe.'
+      : count === 1
+        ? 'U hebt nog één herstelcode. Maak nieuwe.'
+        : `U hebt nog ${count} herstelcodes.`,
   turnOff: 'App met codes uitzetten',
   turnedOff: 'De app met codes is uitgezet.',
   go: 'Verder',
@@ -44,6 +50,8 @@ export const settings = {
   noPasskeys: 'U hebt nog geen toegangssleutel.',
   addPasskey: 'Toegangssleutel toevoegen',
   unnamed: 'zonder naam',
+  removePasskeyAsk: (name: string) => `Toegangssleutel ${name} weghalen?`,
+  removePasskeyThen: 'U kunt er dan niet meer mee aanmelden.',
   removePasskey: (name: string) => `Toegangssleutel ${name} weghalen`,
   remove: 'Weghalen',
   since: (day: string) => `sinds ${day}`,

@@ -18,7 +18,8 @@ export const signIn = {
   code: 'Code uit uw app',
   codeHint: 'Zes cijfers. Er komt elke dertig seconden een nieuwe.',
   recoveryCode: 'Herstelcode',
-  recoveryCodeHint: 'Een van de codes die u bewaarde toen u de tweede factor instelde. Elke code werkt één keer.',
+  recoveryCodeHint:
+    'Een van de codes die u bewaarde toen u de tweede factor instelde. Elke code werkt één keer. Hebt u er geen meer, dan kan een beheerder uw tweede factor weghalen.',
   useRecovery: 'Ik heb mijn app niet bij me',
   useApp: 'Toch een code uit de app',
   confirm: 'Bevestigen',
