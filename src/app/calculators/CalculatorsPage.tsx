@@ -36,7 +36,7 @@ export function Component() {
   const key = reference ?? ''
   return (
     <div className={styles.page}>
-      <PageHeading title={text.title} documentTitle={text.title} />
+      <PageHeading title={text.title} documentTitle={`${text.title}: ${text.calculators[current]}`} />
       <p className={styles.intro}>
         {text.intro}{' '}
         {started && (

@@ -50,7 +50,7 @@ export function Component() {
   const moment = useMomentOf(view, asKnownAt)
   const opened = useMemo(() => ({ view, me, asKnownAt }), [view, me, asKnownAt])
   const header = useRef<HTMLElement>(null)
-  useDocumentTitle(view.reference)
+  useDocumentTitle(view.reference, part)
   useFocusOnArrival(part)
   useNewsOf(view, asKnownAt === null)
 
@@ -109,11 +109,14 @@ function useMomentOf(view: CaseView, asKnownAt: number | null): number {
   return asKnownAt === null ? present : Date.parse(entry?.recordedAt ?? view.openedAt)
 }
 
-function useDocumentTitle(reference: string): void {
+/** Names the document by its case and by the part that is open: two windows on one case are told apart. */
+function useDocumentTitle(reference: string, part: PagePart): void {
   const { product } = useText(shellText)
+  const { text, names } = useWords()
+  const name = part === 'chronology' || part === 'noBreach' ? text[part].title : names.section[part]
   useEffect(() => {
-    document.title = `${reference} · ${product}`
-  }, [reference, product])
+    document.title = `${reference} ${name} · ${product}`
+  }, [reference, name, product])
 }
 
 /** On arriving at the case the focus goes to its title, from section to section to the heading of the section. */

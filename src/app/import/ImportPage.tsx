@@ -44,7 +44,7 @@ export function Component() {
       </div>
       <PageHeading
         title={<bdi>{one.file.name}</bdi>}
-        documentTitle={`${text.steps[step]}: ${one.file.name}`}
+        documentTitle={`${text.title}: ${text.steps[step]}`}
         actions={<Tag tone={toneOf(one.state)}>{text.state[one.state]}</Tag>}
       />
       <p className={styles.soft}>

@@ -59,7 +59,7 @@ export function Component() {
   const current = parts.find((part) => partNames[part] === query.get('deel')) ?? 'mine'
   return (
     <div className={styles.page}>
-      <PageHeading title={text.title} documentTitle={text.title} />
+      <PageHeading title={text.title} documentTitle={`${text.title}: ${text.parts[current]}`} />
       <MailboxAlert />
       {me.can.manageOrganisation === true && (
         <Suspense fallback={null}>

@@ -46,11 +46,12 @@ export function ListHead({ address, words, counts, news, columns, goTo, narrow, 
   const searching = address.view === 'search'
   const narrowed = isNarrowed(address)
   const title = searching ? text.searchTitle : text.title
+  const documentTitle = address.view === 'search' ? title : `${title}: ${text.views[address.view]}`
   useAnnouncedCount(counts.matching, narrowed || searching ? text.found(counts.matching) : null)
 
   return (
     <>
-      <PageHeading title={title} documentTitle={title} />
+      <PageHeading title={title} documentTitle={documentTitle} />
       <TabLinks
         label={text.viewsLabel}
         tabs={views.map((view) => ({
