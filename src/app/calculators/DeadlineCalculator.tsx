@@ -66,13 +66,16 @@ function Deadline({ awareAt, filedAt, view }: DeadlineProps) {
   const inFuture = Date.parse(awareAt) > now
   return (
     <>
-      <div role="status" className={styles.answer}>
-        <p className={styles.deadline}>{text.before(format.moment(deadline))}</p>
+      {/* The clock goes on in it: only what follows from an answer is spoken. */}
+      <div className={styles.answer}>
+        <p role="status" className={styles.deadline}>
+          {text.before(format.moment(deadline))}
+        </p>
         <Water awareAt={awareAt} deadline={deadline} filedAt={filedAt} />
         <p>
           {format.remaining(deadline, now)} · {text.hours(format.number(hours), pack.id)}
         </p>
-        {filedAt !== null && <Filed deadline={deadline} awareAt={awareAt} filedAt={filedAt} />}
+        <div role="status">{filedAt !== null && <Filed deadline={deadline} awareAt={awareAt} filedAt={filedAt} />}</div>
         {view && view.clock.deadline !== deadline && (
           <p>{text.inCase(view.reference, format.moment(view.clock.deadline))}</p>
         )}
