@@ -40,7 +40,7 @@ export function SectionList({ current }: { current: PagePart }) {
               >
                 <span className={styles.line}>
                   <span className={styles.name}>{words.names.section[section]}</span>
-                  <VisuallyHidden>, </VisuallyHidden>
+                  {words.text.sectionState[word] !== '' && <VisuallyHidden>, </VisuallyHidden>}
                   {tone ? (
                     <Tag tone={tone}>{words.text.sectionState[word]}</Tag>
                   ) : (

@@ -24,7 +24,7 @@ export function EarlierImports({ items }: RegisterImportList) {
         // What scrolls must be reachable without a mouse (WCAG 2.1.1).
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <div className={styles.scroll} tabIndex={0} role="group" aria-labelledby="earlier-imports">
-          <table className={styles.table}>
+          <table className={styles.table} aria-labelledby="earlier-imports">
             <thead>
               <tr>
                 <th scope="col">{columns.file}</th>

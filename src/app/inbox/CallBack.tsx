@@ -16,6 +16,7 @@ import { Link } from '../ui/Link.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { useNow } from '../ui/Now.tsx'
 import { useUndo } from '../ui/UndoBar.tsx'
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { queryOfReport } from './address.ts'
 import styles from './Inbox.module.css'
 import { replaceReport } from './reportQueries.ts'
@@ -51,6 +52,7 @@ export function CallBack({ report }: { report: ReportView }) {
   const { data: me } = useSuspenseQuery(meQuery)
   const mayCall = me.can.handleCases === true
   const barred = callBack === true ? undefined : callBack.because
+  const whom = <VisuallyHidden>: {senderOf(report, text, names)}</VisuallyHidden>
   const tried = report.conversation.findLast(({ kind }) => kind === 'notReached')
   return (
     <div ref={line} className={styles.callBack}>
@@ -69,11 +71,13 @@ export function CallBack({ report }: { report: ReportView }) {
       {mayCall && phone && (
         <Button small look="quiet" onClick={() => !isPending && mutate('notReached')} unavailable={barred}>
           {text.notReached}
+          {whom}
         </Button>
       )}
       {mayCall && (
         <Button small data-called onClick={() => !isPending && mutate('reached')} unavailable={barred}>
           {text.called}
+          {whom}
         </Button>
       )}
       {error && <span role="alert">{sentence(error)}</span>}

@@ -163,29 +163,29 @@ it('goes through the list with J and K', async () => {
 it('lists who still has to be called, and keeps the promise with one press', async () => {
   await renderAt('/meldingen', { examples: true })
   const calls = within(await screen.findByRole('region', { name: /Nog te bellen/ }))
-  const before = calls.getAllByRole('button', { name: 'Gebeld' })
+  const before = calls.getAllByRole('button', { name: /^Gebeld/ })
   await userEvent.click(before[0] as HTMLElement)
-  await waitFor(() => expect(calls.getAllByRole('button', { name: 'Gebeld' })).toHaveLength(before.length - 1))
+  await waitFor(() => expect(calls.getAllByRole('button', { name: /^Gebeld/ })).toHaveLength(before.length - 1))
 })
 
 it('goes on to the next promise after a call, and takes the call back', async () => {
   await renderAt('/meldingen', { examples: true })
   const calls = within(await screen.findByRole('region', { name: /Nog te bellen/ }))
-  const before = calls.getAllByRole('button', { name: 'Gebeld' })
+  const before = calls.getAllByRole('button', { name: /^Gebeld/ })
   await userEvent.click(before[0] as HTMLElement)
   await screen.findByText(/^Vastgelegd: .* is gebeld\.$/, { selector: 'section span' })
   expect(document.activeElement).toBe(before[1])
   await userEvent.keyboard('{Control>}z{/Control}')
-  await waitFor(() => expect(calls.getAllByRole('button', { name: 'Gebeld' })).toHaveLength(before.length))
+  await waitFor(() => expect(calls.getAllByRole('button', { name: /^Gebeld/ })).toHaveLength(before.length))
 })
 
 it('keeps a promise to call to whom nobody could reach, with when that was tried', async () => {
   await renderAt('/meldingen', { examples: true })
   const calls = within(await screen.findByRole('region', { name: /Nog te bellen/ }))
-  const before = calls.getAllByRole('button', { name: 'Gebeld' }).length
-  await userEvent.click(calls.getAllByRole('button', { name: 'Geen gehoor' })[0] as HTMLElement)
+  const before = calls.getAllByRole('button', { name: /^Gebeld/ }).length
+  await userEvent.click(calls.getAllByRole('button', { name: /^Geen gehoor/ })[0] as HTMLElement)
   expect(await calls.findByText(/geen gehoor .*\d\d:\d\d/)).toBeTruthy()
-  expect(calls.getAllByRole('button', { name: 'Gebeld' })).toHaveLength(before)
+  expect(calls.getAllByRole('button', { name: /^Gebeld/ })).toHaveLength(before)
 })
 
 it.each(['dpo', 'ciso', 'auditor'] as const)(

@@ -142,7 +142,7 @@ export function Component() {
   return (
     <div className={joinClasses(styles.inbox, reading && styles.reading, picking && styles.picking)} data-list-beside>
       <div className={styles.head}>
-        <PageHeading title={text.title} documentTitle={text.title} />
+        <PageHeading title={text.title} documentTitle={`${text.title}: ${text.tabs[address.tab]}`} />
         <DutyLine />
         <div className={styles.alert}>
           <MailboxAlert />
@@ -189,7 +189,7 @@ export function Component() {
                   <input
                     type="checkbox"
                     className={styles.pick}
-                    aria-label={text.bulk.pick(senderOf(report, text, names))}
+                    aria-label={text.bulk.pick(senderOf(report, text, names), format.moment(report.receivedAt))}
                     checked={chosen.includes(report.id)}
                     onChange={(event) => pick(report.id, event.target.checked, event.nativeEvent)}
                   />

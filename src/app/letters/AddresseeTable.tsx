@@ -108,7 +108,7 @@ function Table({ people }: { people: readonly Person[] }) {
     // What scrolls must be reachable without a mouse (WCAG 2.1.1).
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className={styles.scroll} tabIndex={0} role="group" aria-label={text.table}>
-      <table className={styles.table}>
+      <table className={styles.table} aria-label={text.table}>
         <thead>
           <tr>
             <th scope="col">{headers.number}</th>

@@ -28,7 +28,7 @@ export function EntrySections({ entry }: { entry: RegisterEntryWhole }) {
         {/* What scrolls must be reachable without a mouse (WCAG 2.1.1). */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <div className={styles.scroll} tabIndex={0} role="group" aria-labelledby="entry-history">
-          <table className={styles.history}>
+          <table className={styles.history} aria-labelledby="entry-history">
             <thead>
               <tr>
                 <th scope="col">{text.history.when}</th>

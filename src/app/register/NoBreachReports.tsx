@@ -28,7 +28,7 @@ export function NoBreachReports({ asked }: { asked: Period | 'toDestroy' }) {
       {/* What scrolls must be reachable without a mouse (WCAG 2.1.1). */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={styles.scroll} tabIndex={0} role="group" aria-labelledby="no-breach-reports">
-        <table className={styles.plainTable}>
+        <table className={styles.plainTable} aria-labelledby="no-breach-reports">
           <thead>
             <tr>
               {[receivedAt, channel, reason, settled, keptUntil].map((header) => (

@@ -45,18 +45,21 @@ export function RowDetail({ row }: { row: CaseRow }) {
       </section>
       <section>
         <h3>{acts.detail.tasks}</h3>
-        {tasks.length === 0 && <p className={styles.soft}>{acts.detail.noTasks}</p>}
-        <ul>
-          {tasks.map(({ taskId, text: task, owner, dueOn }) => (
-            <li key={taskId}>
-              {task}
-              <span className={styles.soft}>
-                {owner && ` · ${owner.name}`}
-                {dueOn && ` · ${format.shortDay(`${dueOn}T12:00:00Z`)}`}
-              </span>
-            </li>
-          ))}
-        </ul>
+        {tasks.length === 0 ? (
+          <p className={styles.soft}>{acts.detail.noTasks}</p>
+        ) : (
+          <ul>
+            {tasks.map(({ taskId, text: task, owner, dueOn }) => (
+              <li key={taskId}>
+                {task}
+                <span className={styles.soft}>
+                  {owner && ` · ${owner.name}`}
+                  {dueOn && ` · ${format.shortDay(`${dueOn}T12:00:00Z`)}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
       </section>
       <section>
         <h3>{acts.detail.data}</h3>

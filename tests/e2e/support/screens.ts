@@ -68,7 +68,7 @@ export async function arrive(page: Page, screen: string, { reference, report }: 
   )
   // What the server drew comes alive first, or gives way to the same in another language.
   await page.locator('#drawn-from').waitFor({ state: 'detached' })
-  const heading = (level: number) => page.getByRole('main').getByRole('heading', { level }).first().waitFor()
-  await heading(1)
-  if (screen.startsWith('CASE')) await heading(2)
+  await page.getByRole('main').getByRole('heading', { level: 1 }).first().waitFor()
+  // The column beside the section has one of its own, and may be there sooner.
+  if (screen.startsWith('CASE')) await page.locator('main h2:not(aside h2)').first().waitFor()
 }

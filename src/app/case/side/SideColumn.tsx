@@ -21,7 +21,11 @@ import { Tasks } from './Tasks.tsx'
 export function SideColumn({ part }: { part: PagePart }) {
   const { text } = useWords()
   return (
-    <aside className={styles.side} aria-label={text.side.label}>
+    <aside className={styles.side} aria-labelledby="beside">
+      {/* Or its cards would seem to belong to the section that is open. */}
+      <h2 id="beside" className={styles.heading}>
+        {text.side.label}
+      </h2>
       {part === 'breachedData' && <LiveScore />}
       <DpoCard />
       <Tasks />

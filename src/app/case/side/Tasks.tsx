@@ -47,12 +47,15 @@ export function Tasks() {
           </Button>
         )}
       </div>
-      {open.length === 0 && <p className={styles.quiet}>{text.side.noTasks}</p>}
-      <ul className={styles.list}>
-        {open.map((task) => (
-          <OpenTask key={task.taskId} task={task} today={today} act={act} />
-        ))}
-      </ul>
+      {open.length === 0 ? (
+        <p className={styles.quiet}>{text.side.noTasks}</p>
+      ) : (
+        <ul className={styles.list}>
+          {open.map((task) => (
+            <OpenTask key={task.taskId} task={task} today={today} act={act} />
+          ))}
+        </ul>
+      )}
       <WaitingList path="tasks" />
       {done > 0 && <p className={styles.quiet}>{text.side.doneTasks(done)}</p>}
       <ActFault act={act} />

@@ -59,7 +59,7 @@ export const inbox = {
     empty: 'nothing written down yet',
   },
   bulk: {
-    pick: (sender: string) => `Select the report of ${sender}`,
+    pick: (sender: string, moment: string) => `Select the report of ${sender}, ${moment}`,
     heading: (n: number) => `${count(n, 'report', 'reports')} selected`,
     oneCase: (n: number) => (n === 1 ? 'Open a case' : `One case of these ${n} reports`),
     oneCaseResult: (reference: string, done: number, failed: number) =>

@@ -59,7 +59,7 @@ export const inbox = {
     empty: 'nog niets opgeschreven',
   },
   bulk: {
-    pick: (sender: string) => `Melding van ${sender} kiezen`,
+    pick: (sender: string, moment: string) => `Melding van ${sender}, ${moment}, kiezen`,
     heading: (n: number) => `${count(n, 'melding', 'meldingen')} gekozen`,
     clear: 'Keuze wissen',
     oneCase: (n: number) => (n === 1 ? 'Zaak aanmaken' : `Eén zaak van deze ${n} meldingen`),

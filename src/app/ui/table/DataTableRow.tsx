@@ -71,7 +71,7 @@ function TableRow<Data>({
         {columns.map((column) => (
           <td
             key={column.id}
-            role="cell"
+            role={column.leads ? 'rowheader' : 'cell'}
             className={joinClasses(
               column.leads && styles.leads,
               column.bare && styles.bare,

@@ -10,7 +10,7 @@ export type DataTableColumn<Data> = {
   /** From some 15 to some 30 signs; columns without one share what is left. A class, for the page allows no style attributes. */
   readonly width?: 'xs' | 's' | 'm' | 'l' | 'xl' | 'xxl'
   readonly align?: 'end'
-  /** On a card the content of this column stands on top, without its label. */
+  /** Names the row: heard with each of its cells; on a card it stands on top, without its label. */
   readonly leads?: boolean
   /** On a card the content explains itself and takes the whole width. */
   readonly bare?: boolean
