@@ -179,6 +179,9 @@ it('asks when a late filing was made and why so late, and demands only the momen
   await atCase('ap', {}, { receivedAt: '2026-11-16T06:00:00Z' })
   await heading('Besluit AP')
   expect(header().getByText(/te laat$/)).toBeTruthy()
+  // Nothing was decided yet: the filing waits beside the decision, and can go first.
+  await press('Leg melding vast')
+  expect(document.activeElement?.textContent).toMatch(/^De termijn is voorbij/)
   await userEvent.click(screen.getByRole('radio', { name: 'Nog niet ontvangen' }))
   await press('Leg melding vast')
   expect((await screen.findAllByText('Vul een dag en een tijd in.')).length).toBeGreaterThan(0)
@@ -216,7 +219,7 @@ it('lets the DPO advise, under their own name, and nobody else', async () => {
 it('shows an auditor the case to read, and says why it cannot be changed', async () => {
   await atCase('gegevens', { as: 'auditor' })
   await heading('Gegevens vaststellen')
-  expect(screen.getByText(/^Alleen lezen\./)).toBeTruthy()
+  expect(screen.getByText(/^Alleen lezen\. .*privacy officer, teamleider\.$/)).toBeTruthy()
   expect(screen.queryByRole('checkbox')).toBeNull()
   expect(screen.queryByRole('button', { name: 'Bewaar notitie' })).toBeNull()
 })

@@ -7,7 +7,7 @@ import { announce } from '../../ui/LiveRegion.tsx'
 import { ChevronIcon } from '../../ui/icons.tsx'
 import { onDemand } from '../../ui/drawing/onDemand.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-import { becauseOf, useCase } from '../CaseContext.tsx'
+import { useCase } from '../CaseContext.tsx'
 import { writes } from '../caseWrites.ts'
 import { ReopenDialog } from './ReopenDialog.tsx'
 import { noteFieldId } from '../side/Notes.tsx'
@@ -28,7 +28,7 @@ type Open = 'assign' | 'link' | 'merge' | 'split' | 'police' | 'otherAuthority' 
 
 /** Everything else one can do with the case, as verbs; what cannot be done now stays in the list and says why. */
 export function ActionsMenu() {
-  const { view, me, because, pathTo, may, asKnownAt } = useCase()
+  const { view, me, because, whyNot, pathTo, may, asKnownAt } = useCase()
   const { text } = useWords()
   const navigate = useNavigate()
   const act = useAct()
@@ -75,7 +75,7 @@ export function ActionsMenu() {
       ? [{ label: text.actions.reopen, because: because('reopen'), run: () => setOpen('reopen') }]
       : []),
     { label: text.actions.chronology, because: undefined, run: () => void navigate(pathTo('chronology')) },
-    { label: text.actions.dossier, because: becauseOf(me.can.exportRegister), run: () => setOpen('dossier') },
+    { label: text.actions.dossier, because: whyNot(me.can.exportRegister), run: () => setOpen('dossier') },
     { label: text.actions.print, stroke: 'Ctrl P', because: undefined, run: () => setOpen('print') },
   ]
   const close = () => setOpen(null)

@@ -31,7 +31,7 @@ export function CaseHeader({ header, part }: { header: RefObject<HTMLElement | n
       </p>
       <div className={styles.who}>
         <div className={styles.above}>
-          <p>
+          <p title={view.handler?.name}>
             <span className={styles.reference}>{view.reference}</span> ·{' '}
             {view.handler ? text.header.handler(view.handler.name) : text.header.noHandler}
           </p>

@@ -3,6 +3,7 @@ import { sections, type PagePart } from '../sections.ts'
 import { usePresence } from '../../client/usePresence.ts'
 import { UserIcon } from '../../ui/icons.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { useCase } from '../CaseContext.tsx'
 import { useWords } from '../useWords.ts'
 import styles from './WhoIsHere.module.css'
@@ -17,16 +18,22 @@ export function WhoIsHere({ part }: { part: PagePart }) {
   const people = usePresence(asKnownAt === null ? view.id : null, sections.find((section) => section === part) ?? null)
   useAnnounced(people, text.here.came)
   if (people.length === 0) return null
-  const shown = people
-    .slice(0, named)
+  const shown = people.slice(0, named)
+  const inFull = shown
     .map(({ name, section }) => (section ? text.here.at(name, names.section[section]) : name))
+    .join(', ')
   return (
-    <p className={styles.here} title={shown.join(', ')}>
-      <UserIcon size="1em" /> {text.here.alsoHere} <strong>{shown.join(', ')}</strong>
+    <p className={styles.here} title={inFull}>
+      <UserIcon size="1em" /> {text.here.alsoHere}{' '}
+      <strong aria-hidden>{shown.map(({ name }) => firstName(name)).join(', ')}</strong>
+      <VisuallyHidden>{inFull}</VisuallyHidden>
       {people.length > named && ` ${text.here.more(people.length - named)}`}
     </p>
   )
 }
+
+/** Colleagues know each other by it, and it fits beside what else the header tells. */
+const firstName = (name: string): string => name.split(' ', 1)[0] ?? name
 
 /** Who comes is told once; from section to section nobody is followed aloud. */
 function useAnnounced(

@@ -39,9 +39,9 @@ export function AuthorityFilings() {
           </ButtonLink>
         </div>
       )}
-      {canFile && !decision && !late && !early && (
+      {canFile && !decision && !early && (
         <>
-          <p>{text.authority.noDecisionYet}</p>
+          <p>{late ? text.authority.lateIntro : text.authority.noDecisionYet}</p>
           <ButtonRow>
             <Button small onClick={() => setEarly(true)}>
               {text.authority.filingActs.initial}
@@ -49,13 +49,13 @@ export function AuthorityFilings() {
           </ButtonRow>
         </>
       )}
-      {canFile && (decision !== null || late || early) && (
+      {canFile && (decision !== null || early) && (
         <>
-          <p>{late ? text.authority.lateIntro : text.authority.filingIntro}</p>
-          <MissingList
-            title={text.missing.title}
-            missing={view.missing.notifyAuthority.filter(({ fact }) => fact !== 'authorityDecision')}
-          />
+          <p ref={early ? focusOn : null} tabIndex={-1}>
+            {late ? text.authority.lateIntro : text.authority.filingIntro}
+          </p>
+          {/* Before the decision they stand with it. */}
+          {decision && <MissingList title={text.missing.title} missing={view.missing.notifyAuthority} />}
           <FilingForm kind="initial" onDone={() => setEarly(false)} />
         </>
       )}
@@ -84,7 +84,7 @@ export function AuthorityFilings() {
 }
 
 /** The button that was pressed is gone: the keyboard goes on at what came in its place. */
-const focusOn = (heading: HTMLElement | null) => heading?.focus()
+const focusOn = (next: HTMLElement | null) => next?.focus()
 
 function Filed() {
   const { view } = useCase()

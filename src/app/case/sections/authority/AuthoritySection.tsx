@@ -66,7 +66,7 @@ function AuthorityDecisionPart() {
   const reads = useReadingsToGive('authority').length > 0
   return (
     <section className={styles.part}>
-      <h3>{text.authority.decisionTitle}</h3>
+      <h3>{decision ? text.authority.decisionTitle : text.authority.restsOn}</h3>
       {decision && (
         <div className={styles.proof}>
           <p>
@@ -117,7 +117,6 @@ function RatherRead({ onDecide }: { onDecide: () => void }) {
   const { text } = useWords()
   return (
     <>
-      <h4>{text.authority.restsOn}</h4>
       <DecisionGround />
       <ButtonRow>
         <Button small onClick={onDecide}>
@@ -166,7 +165,7 @@ function Decide({ onDone }: { onDone: () => void }) {
   }
   return (
     <>
-      <h4>{text.authority.restsOn}</h4>
+      {view.authority.decision && <h4>{text.authority.restsOn}</h4>}
       <DecisionGround />
       <MissingList title={text.missing.blocking} missing={missing.filter(({ blocks }) => blocks)} />
       <MissingList title={text.missing.title} missing={missing.filter(({ blocks }) => !blocks)} />

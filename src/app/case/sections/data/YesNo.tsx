@@ -2,7 +2,6 @@ import { yesNoUnknown, type YesNoUnknown } from '../../../../domain/law/facts.ts
 import { domainText } from '../../../text/domain.ts'
 import { useText } from '../../../text/LanguageProvider.tsx'
 import { RadioGroup } from '../../../ui/fields/Choices.tsx'
-import styles from './YesNo.module.css'
 
 type YesNoProps = {
   label: string
@@ -17,7 +16,6 @@ export function YesNo({ label, hint, value, onChange }: YesNoProps) {
   return (
     <RadioGroup
       inline
-      {...(styles.row !== undefined && { className: styles.row })}
       label={label}
       {...(hint !== undefined && { hint })}
       value={value}

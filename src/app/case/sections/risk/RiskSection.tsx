@@ -118,15 +118,15 @@ function FactsAndAdvice() {
   const { tryOut } = useText(calculatorsText)
   const { text, names, format } = useWords()
   const { severity, advice, factors, isEmpty } = useLiveFacts()
-  const folds = useFolds()
+  const { root, allOpen, toggle } = useFolds()
   return (
-    <div ref={folds.root} className={styles.argument}>
+    <div ref={root} className={styles.argument}>
       <div className={styles.argumentHead}>
         <h3>{text.risk.facts}</h3>
         <div className={styles.tools} data-screen-only>
           <Link to={addressOf('risk', view.reference)}>{tryOut}</Link>
-          <Button look="quiet" small keyHint="O" aria-expanded={folds.allOpen} onClick={folds.toggle}>
-            {folds.allOpen ? text.argument.fold : text.argument.unfold}
+          <Button look="quiet" small keyHint="O" aria-expanded={allOpen} onClick={toggle}>
+            {allOpen ? text.argument.fold : text.argument.unfold}
           </Button>
         </div>
       </div>

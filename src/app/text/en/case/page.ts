@@ -146,6 +146,7 @@ export const casePage = {
     `No breach, established on ${moment} by ${by}. The case is kept beside the register.`,
   mergedBanner: 'Merged with',
   undoneBanner: 'The opening of this case was undone.',
+  askRoles: (roles) => `Ask a colleague who may: ${roles.join(', ')}.`,
   readOnlyRole: (because: string) => `Reading only. ${because}`,
   actions: {
     menu: 'More',

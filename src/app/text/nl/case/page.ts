@@ -144,6 +144,7 @@ export const casePage = {
     `Geen datalek, vastgesteld op ${moment} door ${by}. De zaak blijft bewaard naast het register.`,
   mergedBanner: 'Samengevoegd met',
   undoneBanner: 'Het aanmaken van deze zaak is ongedaan gemaakt.',
+  askRoles: (roles: readonly string[]) => `Vraag een collega die dit mag: ${roles.join(', ')}.`,
   readOnlyRole: (because: string) => `Alleen lezen. ${because}`,
   actions: {
     menu: 'Meer',
