@@ -7,7 +7,7 @@ const schemes = ['light', 'dark'] as const
 
 /** Where pictures of one page go, and how. */
 export type Album = {
-  /** In light and dark, as long as the page is or of its window alone, once everything on it is there. */
+  /** In light and dark, as long as the page is, or of its window alone: so when asked, and when a dialog covers it. */
   shoot(name: string, how?: { readonly window?: boolean }): Promise<void>
   /** The same in every width, for a state that is not easily reached twice. */
   shootInAllWidths(name: string): Promise<void>
@@ -23,14 +23,15 @@ export function albumOf(page: Page, folder: string): Album {
   const settle = settlerOf(page)
   const shoot: Album['shoot'] = async (name, { window = false } = {}) => {
     await settle()
-    // A picture of a whole page begins at its top: what sticks would stand in its middle.
-    if (!window) await page.evaluate(() => scrollTo(0, 0))
     const width = String(page.viewportSize()?.width)
-    for (const colorScheme of schemes) {
-      await page.emulateMedia({ colorScheme })
-      await page.screenshot({ path: join(folder, colorScheme, width, `${name}.png`), fullPage: !window })
+    const take = async () => {
+      for (const colorScheme of schemes) {
+        await page.emulateMedia({ colorScheme })
+        await page.screenshot({ path: join(folder, colorScheme, width, `${name}.png`) })
+      }
+      await page.emulateMedia({ colorScheme: 'light' })
     }
-    await page.emulateMedia({ colorScheme: 'light' })
+    await (window || (await page.locator('dialog[open]').count()) > 0 ? take() : inTallWindow(page, take))
   }
   return {
     shoot,
@@ -52,6 +53,16 @@ export function albumOf(page: Page, folder: string): Album {
       await page.pdf({ path: join(folder, 'paper', `${name}.pdf`), preferCSSPageSize: true })
     },
   }
+}
+
+/** In a window as tall as its page: what sticks to an edge stands at that edge, and not across the middle. */
+async function inTallWindow(page: Page, take: () => Promise<void>) {
+  const usual = page.viewportSize()
+  const tall = await page.evaluate(() => document.documentElement.scrollHeight)
+  if (usual) await page.setViewportSize({ ...usual, height: Math.max(usual.height, tall) })
+  await page.evaluate(() => scrollTo(0, 0))
+  await take()
+  if (usual) await page.setViewportSize(usual)
 }
 
 /**
