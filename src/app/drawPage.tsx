@@ -6,8 +6,8 @@ import { AppRoot } from './AppRoot.tsx'
 import { makeQueryClient } from './client/queryClient.ts'
 import { travelBy, type Transport } from './client/transport.ts'
 import type { DrawnFrom } from './drawnPage.ts'
-import { makeRoutes } from './routes.tsx'
-import { meQuery, openCasesQuery, openReportsQuery } from './shell/meQuery.ts'
+import { admit, makeRoutes } from './routes.tsx'
+import { openCasesQuery, openReportsQuery } from './shell/meQuery.ts'
 import type { Language } from './text/textSet.ts'
 
 /** What a server asks for when it draws a page. */
@@ -24,49 +24,61 @@ export type PageContent = { readonly html: string; readonly from: DrawnFrom }
 
 /** A page that is being drawn, or another address to go to. */
 export type PageDrawn =
-  | { readonly kind: 'page'; readonly content: Promise<PageContent> }
+  /** Without content there is nothing to show, such as a case that does not exist: the browser asks again and tells it well. */
+  | { readonly kind: 'page'; readonly content: Promise<PageContent | null> }
   | { readonly kind: 'elsewhere'; readonly location: string }
-  /** There is nothing to show, such as a case that does not exist: the browser asks again and tells it well. */
   | { readonly kind: 'fault' }
 
 /** All requests of pages that are being drawn go this way; the server knows from the context which page asks. */
 export const askThrough = (transport: Transport): void => travelBy(transport)
 
 /**
- * Draws a screen on the server, with the very components that draw it in a browser. Answers when it is known what is to be
- * drawn: the drawing itself follows, and fails when a part of the screen does.
+ * Draws a screen on the server, with the very components that draw it in a browser. Answers when it is known who asks: the page
+ * can begin to travel then, while what it shows is asked for and drawn.
  */
-export async function drawPage({ url, language, now, signal }: PageAsked): Promise<PageDrawn> {
+export async function drawPage(asked: PageAsked): Promise<PageDrawn> {
   const queryClient = makeQueryClient()
-  let isDrawing = false
-  try {
-    const handler = createStaticHandler(makeRoutes(queryClient))
-    const context = await handler.query(new Request(url, { signal }))
-    if (context instanceof Response) return { kind: 'elsewhere', location: context.headers.get('location') ?? '/' }
-    if (Object.keys(context.errors ?? {}).length > 0) return { kind: 'fault' }
-    isDrawing = true
-    const router = createStaticRouter(handler.dataRoutes, context)
-    const screens = <StaticRouterProvider router={router} context={context} hydrate={false} />
-    const content = draw(screens, queryClient, { language, now, signal })
-    return {
-      kind: 'page',
-      content: content
-        .then(({ html, queries }) => {
-          const { loaderData } = context
-          return { html, from: { language, drawnAt: now, queries, router: { loaderData } } }
-        })
-        .finally(() => queryClient.clear()),
-    }
-  } finally {
-    if (!isDrawing) queryClient.clear()
+  const stop = <Answer,>(answer: Answer): Answer => {
+    queryClient.clear()
+    return answer
   }
+  try {
+    const { me, elsewhere } = await admit(queryClient, new URL(asked.url))
+    if (elsewhere) return stop({ kind: 'elsewhere', location: elsewhere.headers.get('location') ?? '/' })
+    const content = contentOf(asked, queryClient, me?.can.readCases === true)
+    return { kind: 'page', content: content.finally(() => queryClient.clear()) }
+  } catch {
+    return stop({ kind: 'fault' })
+  }
+}
+
+async function contentOf(asked: PageAsked, queryClient: QueryClient, readsCases: boolean): Promise<PageContent | null> {
+  const { language, now, signal } = asked
+  // What stands around every screen is asked for beside what stands on this one.
+  const around = readsCases ? [queryClient.query(openReportsQuery), queryClient.query(openCasesQuery)] : []
+  const [{ context, handler, url }] = await Promise.all([load(asked, queryClient), Promise.allSettled(around)])
+  if (context === null) return null
+  const router = createStaticRouter(handler.dataRoutes, context)
+  const screens = <StaticRouterProvider router={router} context={context} hydrate={false} />
+  const { html, queries } = await draw(screens, queryClient, { language, now, signal })
+  const { loaderData } = context
+  return { html, from: { language, drawnAt: now, at: url.pathname + url.search, queries, router: { loaderData } } }
+}
+
+/** What a screen was asked with; an address that only says less is followed at once: a case goes on to its next section. */
+async function load({ url: asked, signal }: PageAsked, queryClient: QueryClient) {
+  const handler = createStaticHandler(makeRoutes(queryClient))
+  const from = new URL(asked)
+  const first = await handler.query(new Request(from, { signal }))
+  const to = first instanceof Response ? URL.parse(first.headers.get('location') ?? '', from) : null
+  const url = to?.pathname.startsWith(`${from.pathname}/`) ? to : from
+  const context = url === from ? first : await handler.query(new Request(url, { signal }))
+  const isShown = !(context instanceof Response) && Object.keys(context.errors ?? {}).length === 0
+  return { context: isShown ? context : null, handler, url }
 }
 
 async function draw(screens: ReactNode, queryClient: QueryClient, asked: Omit<PageAsked, 'url'>) {
   const { language, now, signal } = asked
-  const me = await queryClient.query(meQuery)
-  if (me.can.readCases === true)
-    await Promise.all([queryClient.query(openReportsQuery), queryClient.query(openCasesQuery)])
   const faults: unknown[] = []
   const { prelude } = await prerender(
     <AppRoot queryClient={queryClient} language={language} drawnAt={now}>

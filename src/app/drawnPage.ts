@@ -9,6 +9,8 @@ export const drawnFromId = 'drawn-from'
 export type DrawnFrom = {
   readonly language: Language
   readonly drawnAt: number
+  /** The address of what was drawn, as path and query: it may say more than the one that was asked for. */
+  readonly at: string
   readonly queries: DehydratedState
   readonly router: Pick<HydrationState, 'loaderData'>
 }

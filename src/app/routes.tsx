@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Outlet, redirect, type LoaderFunctionArgs, type RouteObject } from 'react-router'
+import type { Me } from '../contract/organisation.ts'
 import { ProblemError } from './client/problem.ts'
 import { lazyPage, type PageModule } from './lazyPage.tsx'
 import { FaultPage } from './shell/FaultPage.tsx'
@@ -10,6 +11,20 @@ import { pages, wayBack } from './shell/pages.ts'
 import { PlainPage } from './shell/PlainPage.tsx'
 import { Shell } from './shell/Shell.tsx'
 
+/** Who is signed in, and where they must go first, if anywhere. @throws what keeps us from knowing */
+export async function admit(
+  queryClient: QueryClient,
+  to: URL,
+): Promise<{ readonly me: Me | null; readonly elsewhere: Response | null }> {
+  try {
+    const me = await queryClient.query(meQuery)
+    return { me, elsewhere: me.secondFactorDue ? redirect(`${pages.secondFactor}?${wayBack(to)}`) : null }
+  } catch (fault) {
+    if (!(fault instanceof ProblemError) || fault.problem.status !== 401) throw fault
+    return { me: null, elsewhere: redirect(`${pages.signIn}?${wayBack(to)}`) }
+  }
+}
+
 /** All screens. `mark` stands above every one of them: the demo says there that it is one. */
 export function makeRoutes(queryClient: QueryClient, mark?: ReactNode): RouteObject[] {
   const page = (load: () => Promise<PageModule>): Pick<RouteObject, 'lazy' | 'ErrorBoundary'> => ({
@@ -17,15 +32,7 @@ export function makeRoutes(queryClient: QueryClient, mark?: ReactNode): RouteObj
     ...lazyPage(load, queryClient),
   })
 
-  const signedIn = async ({ request }: LoaderFunctionArgs) => {
-    try {
-      const me = await queryClient.query(meQuery)
-      return me.secondFactorDue ? redirect(`${pages.secondFactor}?${wayBack(new URL(request.url))}`) : null
-    } catch (fault) {
-      if (!(fault instanceof ProblemError) || fault.problem.status !== 401) throw fault
-      return redirect(`${pages.signIn}?${wayBack(new URL(request.url))}`)
-    }
-  }
+  const signedIn = async ({ request }: LoaderFunctionArgs) => (await admit(queryClient, new URL(request.url))).elsewhere
 
   /** Administrators see no cases: their work begins elsewhere. */
   const start = async () =>

@@ -54,6 +54,7 @@ export async function startApp(
 /** The screens as the server left them: with its answers in the cache, and the code of this screen at hand. */
 async function takeOver(drawn: DrawnFrom, queryClient: QueryClient, routes: RouteObject[]): Promise<ReactNode> {
   hydrate(queryClient, drawn.queries)
+  if (drawn.at !== location.pathname + location.search) history.replaceState(null, '', drawn.at + location.hash)
   const shown = matchRoutes(routes, location) ?? []
   await Promise.all(
     shown.map(async ({ route }) => {

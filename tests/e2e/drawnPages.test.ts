@@ -44,6 +44,13 @@ it('sends who lost the session to the sign-in page at once', async () => {
   expect([status, headers['location']]).toEqual([302, '/aanmelden?naar=%2Fwerklijst'])
 })
 
+it('draws a case at the section of its next step without sending the browser there first', async () => {
+  const { page, context } = await house().desk(house().officer)
+  expect((await firstAnswer(context, '/zaken/DL-2026-0017')).status).toBe(200)
+  await page.goto('/zaken/DL-2026-0017#notities')
+  await page.waitForURL(/\/zaken\/DL-2026-0017\/[a-z-]+#notities$/)
+})
+
 it('draws in the language and the look that were chosen in this browser', async () => {
   const { page, context } = await house().desk(house().officer)
   const hand = mouse(page)

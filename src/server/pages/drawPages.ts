@@ -30,7 +30,7 @@ type Drawing = {
     now: number
     signal: AbortSignal
   }): Promise<
-    | { readonly kind: 'page'; readonly content: Promise<PageContent> }
+    | { readonly kind: 'page'; readonly content: Promise<PageContent | null> }
     | { readonly kind: 'elsewhere'; readonly location: string }
     | { readonly kind: 'fault' }
   >
@@ -47,8 +47,8 @@ type Parts = {
 
 /**
  * The screens: files as they are, and for somebody with a session the page with its first content, so that rows can be read
- * before any script has run. It begins to travel when there is something to draw; whatever goes wrong while drawing, it ends
- * empty, and the browser draws it.
+ * before any script has run. It begins to travel when it is known who asks; whatever goes wrong after that, it ends empty, and
+ * the browser draws it.
  */
 export function drawPages({ built, files, answer, logError }: Parts): (incoming: Incoming) => Promise<Response> {
   const template = readTemplate(join(built, 'screens'))

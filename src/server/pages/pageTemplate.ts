@@ -37,10 +37,12 @@ export function readTemplate(folder: string): PageTemplate | null {
   return {
     begin: ({ language, theme, screen }) => {
       const look = theme === null ? '' : ` data-theme="${theme}"`
-      return [head.replace('<html lang="nl">', `<html lang="${language}"${look}>`), starter(screen), before].join('')
+      return [head.replace('<html lang="nl">', `<html lang="${language}"${look}>`), starter(screen)].join('')
     },
     end: (content) =>
       [
+        // Only now: as soon as there is a body a browser paints it, however empty.
+        before,
         `<div id="root">${content?.html ?? ''}</div>`,
         content === null
           ? script
