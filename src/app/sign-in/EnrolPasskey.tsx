@@ -5,9 +5,8 @@ import { signInText } from '../text/signIn.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { useProblemSentence } from '../text/useProblemSentence.ts'
 import { Alert } from '../ui/Alert.tsx'
-import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/fields/Field.tsx'
-import styles from './SignIn.module.css'
+import { StepForm } from './StepForm.tsx'
 
 /** Makes a passkey in the window of the browser. */
 export function EnrolPasskey({ onDone }: { onDone: () => void }) {
@@ -19,16 +18,11 @@ export function EnrolPasskey({ onDone }: { onDone: () => void }) {
     mutationFn: () => addPasskey(name.trim()),
     onSuccess: onDone,
   })
+  const fault = error && (
+    <Alert kind="error">{error instanceof PasskeyRefused ? text.passkeyFailed : sentence(error)}</Alert>
+  )
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!isPending) mutate()
-      }}
-    >
-      {error && <Alert kind="error">{error instanceof PasskeyRefused ? text.passkeyFailed : sentence(error)}</Alert>}
+    <StepForm fault={fault} act={text.addPasskey} onSubmit={() => !isPending && mutate()}>
       <TextField
         label={text.passkeyName}
         hint={text.passkeyNameHint}
@@ -38,11 +32,6 @@ export function EnrolPasskey({ onDone }: { onDone: () => void }) {
         maxLength={60}
         autoComplete="off"
       />
-      <div>
-        <Button type="submit" look="primary">
-          {text.addPasskey}
-        </Button>
-      </div>
-    </form>
+    </StepForm>
   )
 }

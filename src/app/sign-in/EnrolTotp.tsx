@@ -1,14 +1,15 @@
 import { useMutation } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import { auth } from '../client/auth.ts'
 import { signInText } from '../text/signIn.ts'
 import { useText } from '../text/LanguageProvider.tsx'
 import { useProblemSentence } from '../text/useProblemSentence.ts'
 import { Alert } from '../ui/Alert.tsx'
-import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/fields/Field.tsx'
 import { RecoveryCodes } from './RecoveryCodes.tsx'
 import styles from './SignIn.module.css'
+import { StepForm } from './StepForm.tsx'
+import { useRequired } from './useRequired.ts'
 
 const QrCode = lazy(async () => ({ default: (await import('./QrCode.tsx')).QrCode }))
 
@@ -16,58 +17,34 @@ const QrCode = lazy(async () => ({ default: (await import('./QrCode.tsx')).QrCod
 export function EnrolTotp({ onDone }: { onDone: () => void }) {
   const text = useText(signInText)
   const sentence = useProblemSentence()
-  const [password, setPassword] = useState('')
-  const [code, setCode] = useState('')
-  const [tried, setTried] = useState(false)
-  const enable = useMutation({
-    networkMode: 'always',
-    mutationFn: () => auth.enableTotp(password),
-    onSuccess: () => setTried(false),
-  })
-  const verify = useMutation({ networkMode: 'always', mutationFn: () => auth.verifyTotp(code) })
+  const password = useRequired(text.missing.password)
+  const code = useRequired(text.missing.code)
+  const enable = useMutation({ networkMode: 'always', mutationFn: () => auth.enableTotp(password.value) })
+  const verify = useMutation({ networkMode: 'always', mutationFn: () => auth.verifyTotp(code.value) })
 
   if (enable.data && verify.isSuccess) return <RecoveryCodes codes={enable.data.recoveryCodes} onKept={onDone} />
   if (!enable.data) {
     return (
-      <form
-        className={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          setTried(true)
-          if (password !== '' && !enable.isPending) enable.mutate()
-        }}
+      <StepForm
+        key="password"
+        fault={enable.error && <Alert kind="error">{sentence(enable.error)}</Alert>}
+        act={text.goOn}
+        onSubmit={() => password.isGiven() && !enable.isPending && enable.mutate()}
       >
-        {enable.error && <Alert kind="error">{sentence(enable.error)}</Alert>}
         <TextField
+          {...password.field}
           label={text.yourPassword}
           hint={text.yourPasswordHint}
           type="password"
           autoComplete="current-password"
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
-          error={tried && password === '' ? text.missing.password : undefined}
         />
-        <div>
-          <Button type="submit" look="primary">
-            {text.goOn}
-          </Button>
-        </div>
-      </form>
+      </StepForm>
     )
   }
 
   const { totpUri } = enable.data
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        setTried(true)
-        if (code.trim() !== '' && !verify.isPending) verify.mutate()
-      }}
-    >
+    <StepForm key="code" act={text.confirm} onSubmit={() => code.isGiven() && !verify.isPending && verify.mutate()}>
       <h2 ref={takeFocus} tabIndex={-1}>
         {text.scan}
       </h2>
@@ -82,21 +59,14 @@ export function EnrolTotp({ onDone }: { onDone: () => void }) {
       </p>
       {verify.error && <Alert kind="error">{sentence(verify.error)}</Alert>}
       <TextField
+        {...code.field}
         label={text.firstCode}
         hint={text.codeHint}
         inputMode="numeric"
         autoComplete="one-time-code"
-        value={code}
-        onChange={(event) => setCode(event.target.value)}
         maxLength={20}
-        error={tried && code.trim() === '' ? text.missing.code : undefined}
       />
-      <div>
-        <Button type="submit" look="primary">
-          {text.confirm}
-        </Button>
-      </div>
-    </form>
+    </StepForm>
   )
 }
 
