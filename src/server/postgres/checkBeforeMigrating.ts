@@ -60,7 +60,7 @@ const lookAround = `
          has_schema_privilege('public', 'create') as "mayMakeTables",
          array(select role from unnest($1::text[]) role where to_regrole(role) is null) as lacking,
          array(select rolname::text from pg_roles
-               where rolname = any ($1) and not pg_has_role(oid, 'member with admin option')) as "notOurs",
+               where rolname = any ($1) and not pg_has_role(oid, 'member with admin option') order by rolname) as "notOurs",
          array(select name from unnest($2::text[]) name
                where not exists (select from pg_available_extensions there where there.name = name)) as extensions,
          exists (select from pg_auth_members m join pg_roles owner on owner.oid = m.member
