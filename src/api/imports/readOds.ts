@@ -33,7 +33,7 @@ function listener(names: string[], take: (row: TableRow) => void): XmlListener {
     open: (tag, attribute) => {
       if (asides > 0 || tag === 'annotation') asides += 1
       else if (tag === 'table') {
-        if (names.length >= limits.sheets) throw new TableError('tooLarge')
+        if (names.length >= limits.sheets) throw new TableError('tooManySheets')
         names.push(attribute('name') ?? '')
         row = 0
       } else if (tag === 'table-row') {
@@ -59,6 +59,8 @@ function listener(names: string[], take: (row: TableRow) => void): XmlListener {
       else if (tag === 'p') isText = false
       else if (tag === 'table-cell' || tag === 'covered-table-cell') {
         const value = typed ?? text
+        // An empty cell is repeated to the edge of the sheet.
+        if (cells.length + cellTimes > limits.columns && value.trim() !== '') throw new TableError('tooManyColumns')
         for (let time = 0; time < cellTimes && cells.length < limits.columns; time += 1) cells.push(value)
       } else if (tag === 'table-row') {
         const trimmed = trimmedRow(cells)

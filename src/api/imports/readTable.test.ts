@@ -45,6 +45,45 @@ describe('a text that a spreadsheet took for one column and put between quotes',
   })
 })
 
+describe('a table in the bytes of another programme', () => {
+  const rows = [
+    ['Nr', 'Oorzaak'],
+    ['1', 'Financiën: coördinatie, café, geïnd'],
+  ]
+  const text = rows.map((row) => row.join(';')).join('\r\n')
+  const read = async (bytes: readonly number[]) => cellsOf(await readTable(new Uint8Array(bytes)))
+  const codes = (written: string) => Array.from(written, (sign) => sign.charCodeAt(0))
+
+  it('is read from UTF-16 without a mark, whichever byte comes first and whatever the first sign is', async () => {
+    expect(await read(codes(text).flatMap((code) => [code >> 8, code & 255]))).toEqual(rows)
+    expect(await read(codes(text).flatMap((code) => [code & 255, code >> 8]))).toEqual(rows)
+    expect((await read(codes(`Ω${text}`).flatMap((code) => [code >> 8, code & 255])))[1]).toEqual(rows[1])
+  })
+
+  it('is read from code page 850, and from Windows-1252 with quotes around its words', async () => {
+    const inDos: Readonly<Record<string, number>> = { ë: 0x89, ö: 0x94, é: 0x82, ï: 0x8b }
+    expect(await read(Array.from(text, (sign) => inDos[sign] ?? sign.charCodeAt(0)))).toEqual(rows)
+    const western = await read(codes('a;b\r\n\x84Financi\xebn\x94 kost \x80 5;foto\x92s'))
+    expect(western[1]).toEqual(['„Financiën” kost € 5', 'foto’s'])
+  })
+})
+
+it('refuses a table that is wider than it reads, and reads one with nothing beyond its last column', async () => {
+  const wide = (last: string) => ofText(`${Array.from({ length: 200 }, () => 'a').join(';')};;${last}\n`)
+  await expect(wide('x')).rejects.toMatchObject({ fault: 'tooManyColumns' })
+  expect((await wide(' '))[0]).toHaveLength(200)
+  const workbook = async (value: string) => {
+    const cells = `<c r="A1"><v>1</v></c><c r="GS1"><v>${value}</v></c>`
+    const file = packed({
+      'xl/workbook.xml': '<workbook><sheets><sheet name="Register"/></sheets></workbook>',
+      'xl/worksheets/sheet1.xml': `<sheetData><row>${cells}</row></sheetData>`,
+    })
+    return cellsOf(await readXlsx(file))
+  }
+  await expect(workbook('5')).rejects.toMatchObject({ fault: 'tooManyColumns' })
+  expect(await workbook('')).toEqual([['1']])
+})
+
 describe('a workbook', () => {
   it('gives a time alone, and the signs that XML has no room for', async () => {
     const file = packed({

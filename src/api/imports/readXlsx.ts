@@ -50,7 +50,7 @@ async function workbook(file: PackedFile): Promise<Pick<Book, 'sheets' | 'from19
   const sheets = named
     .map(({ name, id }, at) => ({ name, part: targets.get(id) ?? `xl/worksheets/sheet${at + 1}.xml` }))
     .filter(({ part }) => file.has(part))
-    .slice(0, limits.sheets)
+  if (sheets.length > limits.sheets) throw new TableError('tooManySheets')
   return { sheets, from1904 }
 }
 
@@ -148,9 +148,11 @@ function sheetListener(book: Book, take: (row: number, cells: readonly string[])
     },
     close: (tag) => {
       if (tag === 'v' || tag === 't') isValue = false
-      else if (tag === 'c' && column < limits.columns) {
-        while (cells.length < column) cells.push('')
-        cells[column] = cellText(type, value, book.dateStyles.has(style), book)
+      else if (tag === 'c') {
+        const text = cellText(type, value, book.dateStyles.has(style), book)
+        if (column >= limits.columns && text.trim() !== '') throw new TableError('tooManyColumns')
+        while (cells.length < column && column < limits.columns) cells.push('')
+        if (column < limits.columns) cells[column] = text
       } else if (tag === 'row') take(row, cells)
     },
   }

@@ -9,6 +9,8 @@ export const tableFaults = [
   'unsafe',
   'tooLarge',
   'tooManyRows',
+  'tooManyColumns',
+  'tooManySheets',
   'empty',
 ] as const
 export type TableFault = (typeof tableFaults)[number]
@@ -45,8 +47,10 @@ export const limits = {
 /**
  * The cells without the empty ones at the end, and none longer than a spreadsheet's own. Nobody wrote a NUL or half a sign,
  * and a database keeps neither.
+ * @throws TableError where something stands beyond the last column that is read: cut off in silence it would be lost
  */
 export function trimmedRow(cells: readonly string[]): readonly string[] {
+  if (cells.slice(limits.columns).some((cell) => cell.trim() !== '')) throw new TableError('tooManyColumns')
   let width = Math.min(cells.length, limits.columns)
   while (width > 0 && (cells[width - 1] ?? '') === '') width -= 1
   return cells.slice(0, width).map((cell) => cell.slice(0, limits.cell).toWellFormed().replaceAll('\0', ''))

@@ -96,8 +96,9 @@ const zones: Readonly<Record<string, string>> = {
   UT: '+0000',
 }
 
-/** @param date as it is written; without a zone it counts as universal time, wherever we are (RFC 5322, 4.3) */
+/** @param date as it is written; without a zone, also one between brackets, it counts as universal time, wherever we are (RFC 5322, 4.3) */
 function momentOf(date: string): Instant | null {
+  const remark = /\(([^()]*)\)\s*$/.exec(date.slice(0, 200))?.[1] ?? ''
   const written = date
     .slice(0, 200)
     .replace(/\s*\([^()]*\)\s*$/, '')
@@ -105,7 +106,7 @@ function momentOf(date: string): Instant | null {
   // Days and months by numbers alone would be read in the American order.
   if (/^\s*\d{1,2}[-/.]\d/.test(written)) return null
   const isClockAlone = /:\d\d$/.test(written) && !/[+-]\d\d:\d\d$/.test(written)
-  const at = Date.parse(isClockAlone ? `${written} +0000` : written)
+  const at = Date.parse(isClockAlone ? `${written} ${zones[remark.trim()] ?? '+0000'}` : written)
   // Before there was mail, or far ahead: a clock that was never set.
   return at > 0 && at < Date.UTC(2200, 0, 1) ? toInstant(new Date(at).toISOString()) : null
 }

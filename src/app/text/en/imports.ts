@@ -32,6 +32,8 @@ export const imports = {
     unsafe: 'This file holds something that does not belong in a table. Save it again as CSV.',
     tooLarge: 'Unpacked, this file is too large.',
     tooManyRows: 'There are too many rows in this file. Split it.',
+    tooManyColumns: 'Something stands beyond the 200th column. Take away what is no part of the register.',
+    tooManySheets: 'This file has more than 50 sheets. Save the register as a file of its own.',
     empty: 'There are no rows in this file.',
   },
   earlier: {

@@ -32,6 +32,8 @@ export const imports = {
     unsafe: 'In dit bestand staat iets dat niet in een tabel hoort. Bewaar het opnieuw als CSV.',
     tooLarge: 'Uitgepakt is dit bestand te groot.',
     tooManyRows: 'Er staan te veel regels in dit bestand. Splits het.',
+    tooManyColumns: 'Er staat iets voorbij de 200e kolom. Haal weg wat niet bij het register hoort.',
+    tooManySheets: 'Dit bestand heeft meer dan 50 bladen. Bewaar het register als apart bestand.',
     empty: 'Er staan geen regels in dit bestand.',
   },
   earlier: {
