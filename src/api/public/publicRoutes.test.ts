@@ -49,6 +49,36 @@ it('keeps what somebody adds who goes back and sends the form again, and once', 
   expect(body.conversation).toMatchObject([{ kind: 'answered', text: more.description }])
 })
 
+it('keeps a telephone number or a moment that somebody mends by going back', async () => {
+  const api = testApi()
+  const first = {
+    ...report,
+    sendingSecret: 'kZ3vP1mQ8sT6wY0bD4fH2jL5',
+    reporter: { role: 'resident', name: 'Bewoner', phone: '000 000 00 01', email: null, callBack: false },
+  }
+  const mended = {
+    ...first,
+    observedAt: '2026-10-25T01:30:00Z',
+    ipAddresses: ['192.0.2.7'],
+    reporter: { ...first.reporter, role: 'processor', phone: '000 000 00 02', callBack: true },
+  }
+  for (const body of [first, mended, mended, { ...first, reporter: { ...first.reporter, phone: null } }])
+    await api.send('POST', 'public/organisations/waterveen/reports', { as: null, body })
+  const { items } = (await api.send<ReportList>('GET', 'reports')).body
+  const { body } = await api.send<ReportView>('GET', `reports/${items[0]?.id}`)
+  expect(items).toHaveLength(1)
+  expect(body.reporter?.phone).toBe('000 000 00 01')
+  expect(body.conversation.map(({ text }) => text)).toEqual([
+    [
+      'Gemerkt: 25 oktober 2026 om 02:30',
+      'IP-adressen: 192.0.2.7',
+      'Ik ben: verwerker',
+      'Telefoon: 000 000 00 02',
+      'Ik wil teruggebeld worden.',
+    ].join('\n'),
+  ])
+})
+
 it('lets the reporter follow it and answer what was asked, and nothing else', async () => {
   const api = testApi()
   const { body: given } = await api.send<{ code: string }>('POST', 'public/organisations/waterveen/reports', {

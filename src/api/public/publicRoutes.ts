@@ -21,6 +21,7 @@ import { writeOnce, type Writing } from '../writing.ts'
 import { presentReceipt } from './presentReceipt.ts'
 import { admit, codeParams, type PublicAsk, receiptCalled, writeAsk } from './publicAsk.ts'
 import { receiptCodeFrom, receiptCodeTyped } from './receiptCode.ts'
+import { newlyTold } from './sentAgain.ts'
 
 const slugParams = z.object({ slug: z.string().regex(/^[a-z0-9-]{1,64}$/) })
 
@@ -91,7 +92,10 @@ export const publicRoutes = [
         const before = await tx.reportOfReceipt(codeHash)
         const known = before && (await lockReport(writing, before))
         if (known) {
-          await addWhatIsNew(told.description, known, writing)
+          // Who goes back, changes something and sends the form again has told us more, not again.
+          const more = known.report.destroyedAt === null ? newlyTold(told, known.report, ask.language) : null
+          const isSaid = known.report.conversation.some(({ text }) => text === more)
+          if (more !== null && !isSaid) await addAnswer(more, known, writing)
           return given(known.report.receivedAt)
         }
         const { report } = await decidedOnReport(writing, newReport(house.ports.newId()), () =>
@@ -147,13 +151,6 @@ export const publicRoutes = [
     },
   ),
 ]
-
-/** Who goes back, writes more and sends the form again, has told us more, not again. */
-async function addWhatIsNew(text: string, known: LoadedReport, writing: Writing): Promise<void> {
-  const { description, conversation, destroyedAt } = known.report
-  const isKnown = text === description || conversation.some((said) => said.text === text)
-  if (!isKnown && destroyedAt === null) await addAnswer(text, known, writing)
-}
 
 /** Adds what a reporter says to their report, and to what is found in its case. */
 async function addAnswer(text: string, known: LoadedReport, writing: Writing): Promise<void> {
