@@ -15,6 +15,17 @@ export function FastLaneEnd({ reference }: { reference: string }) {
   const names = useText(domainText)
   const { data: view } = useSuspenseQuery(caseQuery(reference))
   const closed = view.handling === 'closed'
+  // What is first to be done next: the work that is left in the case, or the next report.
+  const toInbox = (
+    <ButtonLink key="inbox" look={closed ? 'primary' : 'secondary'} to={pages.inbox}>
+      {text.toInbox}
+    </ButtonLink>
+  )
+  const toCase = (
+    <ButtonLink key="case" look={closed ? 'secondary' : 'primary'} to={pages.case(reference)}>
+      {text.toCase}
+    </ButtonLink>
+  )
   return (
     <div className={styles.ended}>
       <PageHeading title={text.title(reference)} documentTitle={reference} focused />
@@ -28,10 +39,7 @@ export function FastLaneEnd({ reference }: { reference: string }) {
         ]}
       />
       <ButtonRow>
-        <ButtonLink look="primary" to={pages.inbox}>
-          {text.toInbox}
-        </ButtonLink>
-        <ButtonLink to={pages.case(reference)}>{text.toCase}</ButtonLink>
+        {closed ? [toInbox, toCase] : [toCase, toInbox]}
         <ButtonLink to={pages.register}>{text.toRegister}</ButtonLink>
         <ButtonLink look="quiet" to={pages.fastLane}>
           {text.another}
