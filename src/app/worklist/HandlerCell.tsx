@@ -25,7 +25,7 @@ export function HandlerCell({ row }: { row: CaseRow }) {
   const { handler, reference } = row
   const name = handler === null ? text.unassigned : handler.id === me ? text.yourself : handler.name
   if (take === null || row.handling === 'closed')
-    return handler === null ? <span className={styles.soft}>{name}</span> : name
+    return <span className={handler === null ? styles.facts : styles.step}>{name}</span>
   if (handler === null) {
     return (
       <Button small onClick={() => take(row)} aria-label={text.takeCase(reference)}>
