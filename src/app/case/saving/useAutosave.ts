@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { notifyManager, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { isForLater, isRefusal, OfflineError, ProblemError } from '../../client/problem.ts'
 import { newIdempotencyKey } from '../../client/request.ts'
@@ -99,7 +99,7 @@ export function useAutosave<Value extends Fields>({
     if (waiting.sent) {
       setSaving({ state: 'saving' })
       try {
-        return settle(await repeat(waiting.sent), waiting.sent.value)
+        return await settle(await repeat(waiting.sent), waiting.sent.value)
       } catch (fault) {
         // Only a refusal says that it was not recorded before either: until then it is sent again exactly so.
         if (!isRefusal(fault)) throw fault
@@ -111,7 +111,7 @@ export function useAutosave<Value extends Fields>({
     if (!request || isConflict()) return setSaving({ state: 'untouched' })
     setSaving({ state: 'saving' })
     const saved = await sendOver(request, waiting.value, isConflict)
-    if (saved) settle(saved, waiting.value)
+    if (saved) await settle(saved, waiting.value)
     else setSaving({ state: 'untouched' })
   }
 
@@ -150,7 +150,8 @@ export function useAutosave<Value extends Fields>({
   }
 
   /** It is recorded: what was typed meanwhile goes on from there. */
-  const settle = (saved: CaseView, sent: Value) => {
+  const settle = async (saved: CaseView, sent: Value): Promise<void> => {
+    await untilShown()
     const now = recordedIn(saved)
     const typed = waitingDraft()
     if (!typed || same(typed.value, sent)) dropDraft(name)
@@ -215,6 +216,12 @@ export function useAutosave<Value extends Fields>({
     },
   }
 }
+
+/**
+ * Until the screen shows what was put into the cache: React Query tells it in a later turn. A draft that went away before
+ * would uncover for a moment what stood there before, and send the caret to the end of the text.
+ */
+const untilShown = () => new Promise<void>((shown) => notifyManager.schedule(shown))
 
 /** The drafts on their way: a section and who sends for it while it is closed never send the same at the same time. */
 const sending = new Set<string>()
