@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button, ButtonRow } from '../../../ui/Button.tsx'
 import { BelowTheFold } from '../../../ui/drawing/FirstScreen.tsx'
 import { useCase } from '../../CaseContext.tsx'
+import { WhatFollows } from '../../parts/WhatFollows.tsx'
 import { SectionHeading } from '../../parts/SectionHeading.tsx'
 import { useWords } from '../../useWords.ts'
 import { AwarenessDuties } from './AwarenessDuties.tsx'
@@ -26,6 +27,7 @@ export function AwarenessSection() {
       <ReadingsToGive part="awareness" />
       <div className={styles.record}>
         {asks ? <AwarenessForm onDone={() => setCorrecting(false)} /> : <AwarenessRecord />}
+        <WhatFollows />
         {awareness && !asks && may('establishAwareness') && (
           <ButtonRow>
             <Button unavailable={because('establishAwareness')} onClick={() => setCorrecting(true)}>

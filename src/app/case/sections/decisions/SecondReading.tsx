@@ -60,6 +60,7 @@ export function SecondReading({ of, proposal, scope }: SecondReadingProps) {
                 format.moment(reading.given.recordedAt),
               )}
               {reading.given.text && `: “${reading.given.text}”`}
+              {reading.given.outcome === 'approved' && !approved && ` ${text.follows.approval}`}
             </p>
           )}
           {!approved && view.handling !== 'closed' && (

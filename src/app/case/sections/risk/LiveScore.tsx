@@ -1,3 +1,4 @@
+import { WhatFollows } from '../../parts/WhatFollows.tsx'
 import { adviceInWords, sentenceCase } from '../../inWords.ts'
 import { useWords } from '../../useWords.ts'
 import { Formula } from './Formula.tsx'
@@ -27,6 +28,9 @@ export function LiveScore() {
           </div>
         </>
       )}
+      <div className={styles.follows}>
+        <WhatFollows />
+      </div>
     </section>
   )
 }

@@ -7,6 +7,7 @@ import { BelowTheFold } from '../../../ui/drawing/FirstScreen.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { useCase } from '../../CaseContext.tsx'
 import { writes } from '../../caseWrites.ts'
+import { WhatFollows } from '../../parts/WhatFollows.tsx'
 import { SectionHeading } from '../../parts/SectionHeading.tsx'
 import { useFolds } from '../../parts/useFolds.ts'
 import { ActFault } from '../../saving/ActFault.tsx'
@@ -67,6 +68,7 @@ function Assess() {
           {advice.parts && <h3>{text.risk.verdict}</h3>}
           <RiskVerdict judgement={value} advice={advice} onChange={change} onBlur={autosave.flush} />
           <ConfirmOnNewFacts judgement={value} />
+          <WhatFollows />
         </section>
         <Precedents />
         <RiskNext />

@@ -97,6 +97,12 @@ export const caseParts = {
     duty: { authority: 'Notify the AP', subjects: 'Inform the people' },
     decide: 'decide',
   },
+  follows: {
+    authority: 'The decision on the AP rests on earlier facts: see whether it still holds.',
+    subjects: 'The decision on the people rests on earlier facts: see whether it still holds.',
+    approval: 'The second reader agreed on earlier facts: ask again.',
+    filing: 'The AP still has the earlier facts: supplement the notification.',
+  },
   against: {
     title: 'This decision differs from:',
     names: {

@@ -106,6 +106,12 @@ export const caseParts = {
     duty: { authority: 'Melden bij de AP', subjects: 'Betrokkenen informeren' },
     decide: 'besluit',
   },
+  follows: {
+    authority: 'Het besluit over de AP rust op eerdere feiten: kijk of het nog klopt.',
+    subjects: 'Het besluit over de betrokkenen rust op eerdere feiten: kijk of het nog klopt.',
+    approval: 'De tweede lezer gaf akkoord op eerdere feiten: vraag het opnieuw.',
+    filing: 'De AP kent nog de eerdere feiten: vul de melding aan.',
+  },
   against: {
     title: 'Dit besluit wijkt af van:',
     names: {
