@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Fragment, useState, type ReactNode } from 'react'
+import { Fragment, useEffect, useState, type ReactNode } from 'react'
 import type { CaseView } from '../../../contract/cases.ts'
 import { upload } from '../../client/upload.ts'
 import { FilePicker } from '../../files/FilePicker.tsx'
@@ -17,6 +17,7 @@ import { takeAddition } from '../caseQueries.ts'
 import { writes } from '../caseWrites.ts'
 import { Form } from '../parts/Form.tsx'
 import { useFaults } from '../parts/useFaults.ts'
+import { keepFocus } from '../saving/keepFocus.ts'
 import { useAct } from '../saving/useAct.ts'
 import { useWords } from '../useWords.ts'
 import styles from './SideColumn.module.css'
@@ -178,6 +179,10 @@ function AddEvidence({ onDone }: { onDone: () => void }) {
   const { faults, errorOf, pass } = useFaults(() => [
     name.trim() === '' && { fieldId: 'evidence-name', message: text.fillIn.text },
   ])
+  useEffect(() => {
+    document.getElementById('evidence-name')?.focus()
+    return keepFocus
+  }, [])
   const submit = async () => {
     if (pass() && (await act.run(writes.evidence({ name, description, sha256 }), text.side.evidenceAdded))) onDone()
   }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { CaseView } from '../../../contract/cases.ts'
 import { dayOf } from '../../../domain/time.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -14,6 +14,7 @@ import { useFaults } from '../parts/useFaults.ts'
 import { ActFault } from '../saving/ActFault.tsx'
 import { useFormDraft } from '../../client/drafts.ts'
 import { useWaiting } from '../../client/outbox.ts'
+import { keepFocus } from '../saving/keepFocus.ts'
 import { type Act, useAct } from '../saving/useAct.ts'
 import { WaitingList } from '../saving/WaitingList.tsx'
 import { useWords } from '../useWords.ts'
@@ -113,6 +114,10 @@ function DropTask({ taskId, onDone }: { taskId: string; onDone: () => void }) {
   const { faults, errorOf, pass } = useFaults(() => [
     reason.trim() === '' && { fieldId: `drop-${taskId}`, message: text.fillIn.reason },
   ])
+  useEffect(() => {
+    document.getElementById(`drop-${taskId}`)?.focus()
+    return keepFocus
+  }, [taskId])
   const submit = async () => {
     if (pass() && (await act.run(writes.endTask(taskId, { state: 'dropped', reason }), text.side.taskDropped))) onDone()
   }
@@ -149,6 +154,10 @@ function AddTask({ onDone }: { onDone: () => void }) {
   const { faults, errorOf, pass } = useFaults(() => [
     task.text.trim() === '' && { fieldId: 'new-task', message: text.fillIn.text },
   ])
+  useEffect(() => {
+    document.getElementById('new-task')?.focus()
+    return keepFocus
+  }, [])
   const submit = async () => {
     if (!pass()) return
     if (

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { CaseView } from '../../../../contract/cases.ts'
 import { responseKinds, type ResponseKind } from '../../../../domain/case/codes.ts'
 import { Button, ButtonRow } from '../../../ui/Button.tsx'
@@ -12,6 +12,7 @@ import { Form } from '../../parts/Form.tsx'
 import { ReasonField } from '../../parts/ReasonField.tsx'
 import { useFaults } from '../../parts/useFaults.ts'
 import { useFormDraft } from '../../../client/drafts.ts'
+import { keepFocus } from '../../saving/keepFocus.ts'
 import { useAct } from '../../saving/useAct.ts'
 import { useWords } from '../../useWords.ts'
 import styles from '../decisions/Decision.module.css'
@@ -109,6 +110,10 @@ function AddResponse({ onDone }: { onDone: () => void }) {
     draft.receivedAt === null && { fieldId: 'received-at', message: text.fillIn.moment },
     draft.text.trim() === '' && { fieldId: 'response-text', message: text.fillIn.text },
   ])
+  useEffect(() => {
+    document.getElementById('response-kind')?.querySelector('input')?.focus()
+    return keepFocus
+  }, [])
   const submit = async () => {
     if (!pass() || draft.kind === null || draft.receivedAt === null) return
     const body = {
