@@ -30,7 +30,7 @@ describe('what somebody may not do', () => {
     await auditor.page.goto(`/zaken/${reference}/ap`)
     await see(auditor.page, /^Alleen lezen\./)
     await expectAccessible(auditor.page, 'a case to read')
-    await mouse(auditor.page).follow('Telefoonmelding')
+    await auditor.page.goto('/meldingen/telefoon')
     await see(auditor.page, 'Uw rol kan geen meldingen opnemen.')
   })
 })

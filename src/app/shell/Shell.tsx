@@ -47,7 +47,7 @@ export function Shell({ mark }: { mark?: ReactNode }) {
   useKey('goMonitoring', () => void navigate(pages.monitoring))
   useKey('goCalculators', () => void navigate(pages.calculators))
   useKey('goSettings', () => void navigate(pages.settings))
-  useKey('phoneReport', () => void navigate(pages.phoneReport))
+  useKey('phoneReport', () => void navigate(pages.phoneReport), me.can.handleCases === true)
   useKey('help', () => setShown('keys'))
   useKey('explain', () => setShown('help'))
 

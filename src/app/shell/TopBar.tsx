@@ -18,10 +18,12 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
       <Button look="quiet" keyHint="F1" aria-haspopup="dialog" className={styles.help} onClick={onHelp}>
         {text.help}
       </Button>
-      <ButtonLink to={pages.phoneReport} keyHint="T" className={styles.phone}>
-        <PhoneIcon />
-        <span className={styles.words}>{text.phoneReport}</span>
-      </ButtonLink>
+      {me.can.handleCases === true && (
+        <ButtonLink to={pages.phoneReport} keyHint="T" className={styles.phone}>
+          <PhoneIcon />
+          <span className={styles.words}>{text.phoneReport}</span>
+        </ButtonLink>
+      )}
     </div>
   )
 }
