@@ -5,6 +5,7 @@ import { useFormat } from '../src/app/text/useFormat.ts'
 import { Button } from '../src/app/ui/Button.tsx'
 import { RadioGroup } from '../src/app/ui/fields/Choices.tsx'
 import { Dialog } from '../src/app/ui/Dialog.tsx'
+import { useNow } from '../src/app/ui/Now.tsx'
 import type { Instant } from '../src/domain/time.ts'
 import type { Cable } from './cable.ts'
 import styles from './DemoMark.module.css'
@@ -27,6 +28,7 @@ type DemoMarkProps = {
 export function DemoMark({ persona, startedAt, post, cable, onPersona, onAfresh }: DemoMarkProps) {
   const text = useText(demoText)
   const format = useFormat()
+  const now = useNow()
   const [asking, setAsking] = useState(false)
   const [beginning, setBeginning] = useState<Beginning>('examples')
   const isOut = useSyncExternalStore(
@@ -39,7 +41,7 @@ export function DemoMark({ persona, startedAt, post, cable, onPersona, onAfresh 
     <aside className={styles.mark} aria-label={text.label}>
       <p>
         <strong>{text.label}.</strong> {text.fictional}{' '}
-        <span className={styles.since}>{text.since(format.moment(startedAt))}</span>
+        <span className={styles.since}>{text.since(format.shortMoment(startedAt, now))}</span>
       </p>
       <label className={styles.persona}>
         {text.youAre}

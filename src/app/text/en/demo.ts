@@ -3,7 +3,7 @@ import type { demo as nl } from '../nl/demo.ts'
 export const demo = {
   label: 'Demo',
   fictional: 'Everything here is made up and stays in this browser.',
-  since: (moment: string) => `Started ${moment}; the clocks run on.`,
+  since: (moment: string) => `Begun ${moment}.`,
   youAre: 'You are',
   nobody: 'nobody (signed out)',
   personas: {

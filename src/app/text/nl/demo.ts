@@ -2,7 +2,7 @@
 export const demo = {
   label: 'Demo',
   fictional: 'Alles hier is verzonnen en blijft in deze browser.',
-  since: (moment: string) => `Begonnen ${moment}; de klokken lopen door.`,
+  since: (moment: string) => `Begonnen ${moment}.`,
   youAre: 'U bent',
   nobody: 'niemand (afgemeld)',
   personas: {
