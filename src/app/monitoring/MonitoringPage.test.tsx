@@ -1,5 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { http } from 'msw'
 import { expect, it } from 'vitest'
 import { renderAt } from '../../../tests/support/renderScreen.tsx'
 import type { CaseView } from '../../contract/cases.ts'
@@ -98,6 +99,35 @@ it('narrows the figures in the address', async () => {
     expect(departments.getAllByRole('rowheader').map((cell) => cell.textContent)).toEqual(['Burgerzaken']),
   )
   expect(departments.getByRole('link').getAttribute('href')).toContain('afdeling=Burgerzaken')
+})
+
+it('shows a choice at once where it was made, and the address follows its figures', async () => {
+  const { promise: counted, resolve } = Promise.withResolvers<void>()
+  const { router } = await renderAt('/monitoring', {
+    as: 'teamLead',
+    examples: true,
+    // Without an answer of its own the handler leaves the request to the API.
+    handlers: [
+      http.get('*/api/v1/statistics', async ({ request: { url } }) => {
+        if (url.includes('department=')) await counted
+      }),
+    ],
+  })
+  const department = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Afdeling' })
+  const other =
+    [...department.options].map(({ value }) => value).find((name) => !['', 'none', 'Burgerzaken'].includes(name)) ?? ''
+  await userEvent.selectOptions(department, 'Burgerzaken')
+  await userEvent.selectOptions(department, other)
+  expect(department.value).toBe(other)
+  expect(screen.getByText(/^Alle jaren\./)).toBeTruthy()
+  expect(router.state.location.search).toBe('')
+  resolve()
+  expect(await screen.findByText(new RegExp(`^Alle jaren · Afdeling: ${other}`))).toBeTruthy()
+  await waitFor(() => expect(new URLSearchParams(router.state.location.search).get('afdeling')).toBe(other))
+  // Gone to by another way, the page is as its address says.
+  await act(() => router.navigate('/monitoring'))
+  expect(await screen.findByText(/^Alle jaren\./)).toBeTruthy()
+  expect(department.value).toBe('')
 })
 
 it('sets what is not recorded below what is, and the small numbers of a long table behind a button', async () => {

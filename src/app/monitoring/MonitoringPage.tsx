@@ -1,6 +1,6 @@
 import { usePrefetchQuery, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
-import { Suspense, useMemo } from 'react'
-import { useNavigate, useSearchParams, type LoaderFunctionArgs } from 'react-router'
+import { Suspense } from 'react'
+import type { LoaderFunctionArgs } from 'react-router'
 import { orKept } from '../client/orKept.ts'
 import { waitingReportsQuery } from '../inbox/reportQueries.ts'
 import { WaitingReports } from '../inbox/WaitingReports.tsx'
@@ -16,11 +16,12 @@ import { EndingChart } from './charts/EndingChart.tsx'
 import { FigureFilters } from './FigureFilters.tsx'
 import { Figures } from './Figures.tsx'
 import styles from './Monitoring.module.css'
-import { type MonitoringAddress, readMonitoringAddress, writeMonitoringAddress } from './monitoringAddress.ts'
+import { type MonitoringAddress, ofAll, readMonitoringAddress } from './monitoringAddress.ts'
 import { secondReaderQuery, standingStillQuery, statisticsQuery, workloadQuery } from './monitoringQueries.ts'
 import { SaveFigures } from './SaveFigures.tsx'
 import { StandingStill } from './StandingStill.tsx'
 import { Tiles } from './Tiles.tsx'
+import { useChosenFigures } from './useChosenFigures.ts'
 import { WorkPerHandler } from './WorkPerHandler.tsx'
 
 export const loader =
@@ -73,16 +74,12 @@ export function Component() {
 
 function LookingBack() {
   const text = useText(monitoringText)
-  const navigate = useNavigate()
-  const [query] = useSearchParams()
-  const address = useMemo(() => readMonitoringAddress(query), [query])
+  const { chosen, shown: address, change } = useChosenFigures()
   const about = useAbout(address)
   // Both at the same time: each of the two below waits for its own.
   usePrefetchQuery(statisticsQuery(ofAll(address)))
   const { data: statistics } = useSuspenseQuery(statisticsQuery(address))
   const { data: all } = useSuspenseQuery(statisticsQuery(ofAll(address)))
-  const change = (part: Partial<MonitoringAddress>) =>
-    void navigate(writeMonitoringAddress({ ...address, ...part }), { replace: true, preventScrollReset: true })
   const isEmpty = statistics.breaches + statistics.noBreach === 0
   return (
     <section aria-labelledby="looking-back" className={styles.part}>
@@ -90,7 +87,7 @@ function LookingBack() {
         <h2 id="looking-back">{text.looking}</h2>
         {!isEmpty && <SaveFigures statistics={statistics} address={address} about={about} />}
       </div>
-      <FigureFilters address={address} all={all} change={change} />
+      <FigureFilters address={chosen} all={all} change={change} />
       <p className={styles.soft}>
         {about}. {text.periodHint}
       </p>
@@ -98,9 +95,6 @@ function LookingBack() {
     </section>
   )
 }
-
-/** The same period without its other filters. */
-const ofAll = (address: MonitoringAddress): MonitoringAddress => ({ ...address, department: null, controller: null })
 
 /** What figures are of, in words: "1 januari 2026 tot en met 31 december 2026 · Burgerzaken". */
 function useAbout({ from, to, department, controller }: MonitoringAddress): string {

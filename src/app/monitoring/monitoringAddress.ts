@@ -19,6 +19,13 @@ export const writeMonitoringAddress = ({ from, to, department, controller }: Mon
     ...(controller && { verantwoordelijke: controller }),
   })}`
 
+/** The same period without its other filters. */
+export const ofAll = (address: MonitoringAddress): MonitoringAddress => ({
+  ...address,
+  department: null,
+  controller: null,
+})
+
 /** Where the register shows the cases of a figure: those of the address, narrowed by what the figure counts. */
 export function registerOf(
   { from, to, department, controller }: MonitoringAddress,
