@@ -1,5 +1,6 @@
 import type { RegisterEntry } from '../../contract/register.ts'
 import type { Case } from '../../domain/case/case.ts'
+import { peopleReached } from '../../domain/case/shortfall.ts'
 import { authorityStateOf, initialFiling, subjectsStateOf } from '../../domain/case/states.ts'
 import type { Stamp } from '../../domain/case/stamp.ts'
 import type { DpoAdviceKind } from '../../domain/case/codes.ts'
@@ -223,7 +224,7 @@ function subjectsOf(breach: Case, nameOf: NameOf) {
     informedPeople:
       communications.length === 0 || communications[0]?.by.id === formerRegister.id
         ? null
-        : communications.reduce((sum, { people }) => sum + people, 0),
+        : peopleReached(communications),
     communications: communications.map(({ informedAt, parts, means, people, returned, text, proof }) => ({
       informedAt,
       parts,

@@ -1,5 +1,5 @@
 import type { CaseView } from '../../contract/cases.ts'
-import { shortfallOf } from '../../domain/case/shortfall.ts'
+import { peopleReached, shortfallOf } from '../../domain/case/shortfall.ts'
 import { hasFacts } from './hasFacts.ts'
 import { containmentInWords, dataInWords, peopleInWords, type Words } from './inWords.ts'
 import type { Section } from './sections.ts'
@@ -129,7 +129,7 @@ const states: Record<Section, (view: CaseView, words: Words) => SectionState> = 
       }
     }
     if (message) {
-      const people = subjects.communications.reduce((sum, one) => sum + one.people, 0)
+      const people = peopleReached(subjects.communications)
       return {
         word: 'done',
         summary: text.summaries.informed(format.number(people), format.shortMoment(message.informedAt, now)),

@@ -19,11 +19,11 @@ export function DeadlineCell({ row }: { row: CaseRow }) {
 }
 
 /** What puts a case in its group when that is not the filing with the AP: a question of the AP, a significant incident. */
-function OtherTerm({ row: { dueAt, dueFor } }: { row: CaseRow }) {
+function OtherTerm({ row: { clock, dueAt, dueFor } }: { row: CaseRow }) {
   const names = useText(domainText)
   const format = useFormat()
   const now = useNow()
-  if (dueAt === null || dueFor === null || dueFor.startsWith('notifyAuthority')) return null
+  if (dueAt === null || dueFor === null || dueAt === clock.deadline) return null
   return (
     <p className={styles.term}>
       <b className={Date.parse(dueAt) < now ? styles.late : undefined}>{names.legalDuty[dueFor]}</b>{' '}

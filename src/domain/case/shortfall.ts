@@ -16,6 +16,10 @@ export type Shortfall = { readonly expected: number; readonly reached: number; r
 
 const inPublic: readonly CommunicationMeans[] = ['website', 'socialMedia', 'newspaper']
 
+/** To how many people messages went that did not come back: whoever got none was not informed. */
+export const peopleReached = (communications: readonly Pick<SubjectsCommunication, 'people' | 'returned'>[]): number =>
+  communications.reduce((sum, { people, returned }) => sum + people - returned, 0)
+
 /**
  * Where fewer people got a message than the data say there are at the least: some of them do not know yet (GDPR art. 34(1)).
  * @returns null where nobody was told yet, where all were, and where it cannot be counted: parts of the people, a number
@@ -33,6 +37,6 @@ export function shortfallOf({ breachedData, subjects }: WithMessages): Shortfall
     communications.every(({ means }) => !means.some((one) => inPublic.includes(one)))
   if (!people || !isCountable || communications.length === 0) return null
   const returned = communications.reduce((sum, one) => sum + one.returned, 0)
-  const reached = communications.reduce((sum, one) => sum + one.people, 0) - returned
+  const reached = peopleReached(communications)
   return reached < people.min ? { expected: people.min, reached, returned } : null
 }

@@ -91,4 +91,18 @@ describe('the holidays of a year', () => {
   ])('find Easter Monday of %i on %s', (year, day) => {
     expect(holidays(year).find(({ name }) => name === 'easterMonday')?.day).toBe(day)
   })
+  it.each([
+    [2027, '03-26 03-29 04-27 05-05 05-06 05-17'],
+    [2028, '04-14 04-17 04-27 05-05 05-25 06-05'],
+    [2029, '03-30 04-02 04-27 05-05 05-10 05-21'],
+    [2030, '04-19 04-22 04-27 05-05 05-30 06-10'],
+  ])('of spring %i are Good Friday to Whit Monday on %s', (year, days) => {
+    const named = ['goodFriday', 'easterMonday', 'kingsDay', 'liberationDay', 'ascension', 'whitMonday'] as const
+    const found = named.map((name) =>
+      holidays(year)
+        .find((one) => one.name === name)
+        ?.day.slice(5),
+    )
+    expect(found.join(' ')).toBe(days)
+  })
 })

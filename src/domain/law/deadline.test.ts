@@ -31,6 +31,18 @@ describe('the deadline', () => {
       rulePack: '2026-01',
     })
   })
+  it.each([
+    // The last moment before, and the first after, a change of the clock; and the last of a year.
+    ['2027-03-28T00:59:59.999Z', '2027-03-31T00:59:59.999Z', ['daysOffCount', 'clockGoesForward']],
+    ['2027-03-28T01:00:00.000Z', '2027-03-31T01:00:00.000Z', ['daysOffCount']],
+    ['2027-10-31T00:59:59.999Z', '2027-11-03T00:59:59.999Z', ['daysOffCount', 'clockGoesBack']],
+    ['2027-10-31T01:00:00.000Z', '2027-11-03T01:00:00.000Z', ['daysOffCount']],
+    ['2028-12-31T22:59:59.999Z', '2029-01-03T22:59:59.999Z', ['daysOffCount']],
+  ])('from %s is %s, to the millisecond, and is explained by %j', (awareAt, deadline, remarks) => {
+    expect(deadlineOf(awareAt, pack).deadline).toBe(deadline)
+    const always = ['startsAtAwareness', 'hoursElapsed', 'outerLimit']
+    expect(codes(awareAt).filter((code) => !always.includes(code))).toEqual(remarks)
+  })
   it('refuses a time without offset', () => {
     expect(() => deadlineOf('2026-03-27T14:10:00', pack)).toThrow(RangeError)
   })
@@ -81,6 +93,16 @@ describe('the end of another term', () => {
     ['2026-03-03T09:00:00Z', '2026-04-07T21:59:59.000Z', 'Good Friday, with Easter behind it'],
     ['2026-04-15T09:00:00Z', '2026-05-18T21:59:59.000Z', 'the Friday after Ascension, equated by decree'],
     ['2026-11-25T09:00:00Z', '2026-12-28T22:59:59.000Z', 'Christmas, and a weekend behind it'],
+    [
+      '2027-04-05T09:00:00Z',
+      '2027-05-10T21:59:59.000Z',
+      'Liberation Day, with Ascension, a decree and a weekend behind it',
+    ],
+    [
+      '2028-01-31T22:59:59.999Z',
+      '2028-02-29T22:59:59.000Z',
+      'the last day of a leap February, from the last moment of January',
+    ],
   ])('of a month from %s is at the end of a working day, %s: it would be %s', (from, until) => {
     expect(endOfTerm(from, { months: 1, source: 'nis2-23-4d' })).toBe(until)
   })

@@ -25,6 +25,7 @@ export function ClockBlock() {
       <p className={styles.line}>
         <ClockLine />
       </p>
+      <EarlierTerm />
       {isMeasured && (
         <Gauge
           start={clock.startsAt}
@@ -87,6 +88,25 @@ function ClockLine() {
       </strong>{' '}
       · <span className={styles.left}>{format.remaining(clock.deadline, now)}</span>
     </>
+  )
+}
+
+/** The term of another duty that ends before the one of the AP, or stands alone: a significant incident, a question of the AP. */
+function EarlierTerm() {
+  const { view } = useCase()
+  const { names, format, now } = useWords()
+  const { clock, dueAt, dueFor } = view
+  if (dueAt === null || dueFor === null || dueAt === clock.deadline) return null
+  return (
+    <p className={styles.line}>
+      {names.legalDuty[dueFor]}{' '}
+      <strong>
+        <time dateTime={dueAt} title={format.moment(dueAt)}>
+          {format.shortMoment(dueAt, now)}
+        </time>
+      </strong>{' '}
+      · <span className={Date.parse(dueAt) < now ? styles.late : undefined}>{format.remaining(dueAt, now)}</span>
+    </p>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Case, SubjectsCommunication, SubjectsDecision } from '../../case/case.ts'
 import { partNamesOf, partsIn, subjectsDecisionFor, verdictFor } from '../../case/parts.ts'
+import { peopleReached } from '../../case/shortfall.ts'
 import { dayOf } from '../../time.ts'
 import {
   type Answered,
@@ -19,12 +20,11 @@ export function answersOnPeople(breach: Case): FormAnswers {
   const first = communications[0]
   const last = communications.at(-1)
   const at = last?.version ?? null
-  const told = communications.reduce((sum, { people }) => sum + people, 0)
   const means = [...new Set(communications.flatMap((one) => one.means.map((mean) => meansCodes[mean])))]
   return {
     '10.1.1': toldAnswer(breach),
     '10.1.2': first ? recorded(dayOf(first.informedAt), first.version) : missing,
-    '10.1.3': last ? recorded(told, at) : missing,
+    '10.1.3': last ? recorded(peopleReached(communications), at) : missing,
     '10.1.4': written(byPart(latestForEach(communications)), at),
     '10.1.5': reasonAnswer(breach),
     '10.1.6': written(byPart(decisions), decisions.at(-1)?.version ?? null),

@@ -57,7 +57,7 @@ export const formEn = {
     '9.2': 'Consequences for the people',
     '9.3': 'Severity of the consequences',
     '10.1.1': 'People told',
-    '10.1.2': 'When they were told',
+    '10.1.2': 'When they were or will be told',
     '10.1.3': 'How many were told',
     '10.1.4': 'What the message said',
     '10.1.5': 'Why they were not told',

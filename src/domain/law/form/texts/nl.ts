@@ -58,7 +58,7 @@ export const formNl = {
     '9.2': 'Gevolgen voor de betrokkenen',
     '9.3': 'Ernst van de gevolgen',
     '10.1.1': 'Gemeld aan de betrokkenen',
-    '10.1.2': 'Wanneer gemeld aan de betrokkenen',
+    '10.1.2': 'Wanneer gemeld of te melden aan de betrokkenen',
     '10.1.3': 'Aantal geïnformeerde mensen',
     '10.1.4': 'Inhoud van het bericht',
     '10.1.5': 'Waarom niet gemeld',
