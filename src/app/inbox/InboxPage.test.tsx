@@ -112,6 +112,19 @@ it('parks a report until a moment to come and says that the 72 hours run on', as
   expect(parked.textContent).toMatch(/geparkeerd tot vr 13:00.*de 72-uursklok loopt door tot/)
 })
 
+it('says aloud what an outcome lacks to who stands where it is asked, and goes there from elsewhere', async () => {
+  await renderAt('/meldingen', { examples: true })
+  await openReport(/persoonlijke pagina/)
+  await userEvent.keyboard('h')
+  await userEvent.keyboard('{Enter}')
+  const reason = await screen.findByRole('textbox', { name: 'Waar wacht de melding op?' })
+  expect(document.activeElement).toBe(reason)
+  const aloud = () => [...document.querySelectorAll('[aria-live]')].map(({ textContent }) => textContent)
+  await waitFor(() => expect(aloud()).toContain('Fout: Schrijf op waar de melding op wacht.'))
+  await userEvent.click(screen.getByRole('button', { name: 'Melding parkeren' }))
+  await waitFor(() => expect(document.activeElement).toBe(reason))
+})
+
 it('joins a report to a case that is found by its words', async () => {
   await renderAt('/meldingen', { examples: true })
   await openReport(/persoonlijke pagina/)

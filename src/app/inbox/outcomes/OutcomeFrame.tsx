@@ -4,6 +4,7 @@ import { useText } from '../../text/LanguageProvider.tsx'
 import { Button, ButtonRow } from '../../ui/Button.tsx'
 import { useEscape } from '../../ui/useEscape.ts'
 import { useFirstField } from '../../ui/fields/useFirstField.ts'
+import { announce } from '../../ui/LiveRegion.tsx'
 import styles from '../Inbox.module.css'
 
 type OutcomeFrameProps = {
@@ -27,6 +28,8 @@ export function OutcomeFrame({ submitLabel, onSubmit, onCancel, also, children }
       onSubmit={(event) => {
         event.preventDefault()
         onSubmit()
+        // Once the screen shows what is wrong, if anything is.
+        setTimeout(() => form.current && goToFault(form.current))
       }}
     >
       {children}
@@ -41,4 +44,14 @@ export function OutcomeFrame({ submitLabel, onSubmit, onCancel, also, children }
       </ButtonRow>
     </form>
   )
+}
+
+/** Goes to the first answer that is wrong; who is there already hears why, which coming there would have told. */
+function goToFault(form: HTMLFormElement): void {
+  const error = form.querySelector('[id$="-error"]')
+  if (!error) return
+  const asked = form.querySelector<HTMLElement>(`[aria-describedby~="${error.id}"]`)
+  const control = asked?.querySelector('input') ?? asked
+  if (control === document.activeElement) announce(error.textContent)
+  else control?.focus()
 }
