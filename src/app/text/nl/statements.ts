@@ -16,6 +16,9 @@ export const statements = {
     done: [
       'Elk scherm wordt bij elke wijziging met een programma (axe) onderzocht, licht en donker. Er mag geen enkele fout overblijven.',
       'De hele behandeling van een zaak wordt steeds met alleen het toetsenbord doorlopen.',
+      'Van elk scherm en elk venster is met een programma nagegaan wat een browser aan een schermlezer geeft: de namen van knoppen, velden en tabellen, de koppen en de meldingen. Wat daaraan ontbrak, is hersteld.',
+      'Op elk scherm is met de tabtoets gemeten of te zien is waar u bent, op een gewoon scherm en bij 400 % vergroting. Ook is gemeten of knoppen groot genoeg zijn: 24 bij 24 pixels, of genoeg ruimte eromheen.',
+      'Als een formulier, een venster of een regel verdwijnt, gaat het toetsenbord verder op een plek die u verwacht.',
       'Alle schermen werken bij 400 % vergroting, met de hoge contrasten van het systeem en zonder beweging.',
       'Elke kleur heeft ook een woord. Ook in de huisstijl van een organisatie wordt het contrast gecontroleerd.',
       'Een schermlezer hoort de termijn alleen bij 24, 4 en 1 uur, en als hij om is.',
@@ -24,6 +27,8 @@ export const statements = {
     limits: [
       'Bestanden die anderen meesturen, zoals foto’s en pdf’s, zijn vaak niet toegankelijk. De behandelaar kan ze voor u beschrijven.',
       'Op een scherm van 320 pixels breed schuiven grote tabellen opzij binnen hun eigen vlak.',
+      'Met meer ruimte tussen letters, woorden en regels wordt een lange naam of samenvatting soms met drie puntjes afgekort. Op een scherm van 320 pixels kan de adreslijst van een brief dan iets buiten beeld vallen. De instellingen zijn zo nog niet onderzocht.',
+      'Wij lazen wat een schermlezer te horen krijgt, maar luisterden nog niet met NVDA, JAWS of VoiceOver. Met spraakbesturing is het product ook nog niet gebruikt.',
       'Het product is nog niet met gebruikers met een beperking getest.',
     ],
     reportTitle: 'Kunt u iets niet gebruiken?',
