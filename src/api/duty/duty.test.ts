@@ -34,6 +34,16 @@ it('is set by the team lead, for people of the organisation, with a first day be
   expect((await put(api, { person: 'me', from: '2026-11-22', until: '2026-11-21' })).status).toBe(400)
 })
 
+it('counts nobody who left', async () => {
+  const api = testApi()
+  await put(api, { person: 'bram', from: '2026-11-16', until: '2026-11-22' })
+  api.leaves('bram')
+  api.advance(1)
+  const { body } = await api.send<DutyRoster>('GET', 'duty-periods')
+  expect(body.items).toEqual([])
+  expect(body.now).toMatchObject({ todayBy: [], weekendBy: [] })
+})
+
 it('takes nobody who may not handle cases', async () => {
   const api = testApi()
   for (const person of ['dpo', 'auditor', 'administrator']) {

@@ -27,7 +27,16 @@ export const dutyRoutes = [
     },
     async (ask) => {
       const now = ask.house.ports.clock()
-      const [periods, viewer] = await Promise.all([ask.store.dutyPeriods(dayOf(now)), viewerOf(ask)])
+      const [all, viewer, people] = await Promise.all([
+        ask.store.dutyPeriods(dayOf(now)),
+        viewerOf(ask),
+        ask.house.directory.people(ask.principal.organisation),
+      ])
+      // Who left, or may no longer handle cases, watches nothing: a gap that shows is one that somebody fills.
+      const periods = all.filter(({ person: who }) => {
+        const person = people.get(who)
+        return person?.active === true && mayActor({ kind: 'user', id: who, roles: person.roles }, 'handleCases')
+      })
       const onDuty = onDutyAt(periods, now)
       const named = (people: readonly string[]) => people.map((person) => nameTag(person, viewer))
       return ok({
