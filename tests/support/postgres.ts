@@ -20,7 +20,12 @@ export async function createTestDatabase(template?: Template): Promise<TestDatab
     const from = template ? await templateIn(client, template) : 'template0'
     await client.query(`create database ${name} template ${from}`)
   })
-  const drop = () => asOwner(async (client) => void (await client.query(`drop database ${name} with (force)`)))
+  const drop = () =>
+    asOwner(async (client) => {
+      // PostgreSQL waits some seconds for connections that are closing; by force, one of these would still hear of its
+      // end when nobody listens to it any more.
+      await client.query(`drop database ${name}`).catch(() => client.query(`drop database ${name} with (force)`))
+    })
   return { ...addressesOf(name), drop }
 }
 
