@@ -50,7 +50,7 @@ export const waitingReportsQuery = queryOptions({
   queryKey: ['reports', 'count', 'waiting'] as const,
   queryFn: async ({ signal }) => {
     const firstOf = (state: 'open' | 'parked') =>
-      request<ReportList>(`reports?state=${state}&sort=receivedAt&limit=0`, { signal })
+      request<ReportList>(`reports?state=${state}&sort=receivedAt&limit=1`, { signal })
     const [open, parked] = await Promise.all([firstOf('open'), firstOf('parked')])
     const ends = [...open.items, ...parked.items].map(({ provisionalDeadline }) => provisionalDeadline).toSorted()
     return { count: open.counts.open + open.counts.parked, firstEndsAt: ends[0] ?? null }
