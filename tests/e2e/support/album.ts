@@ -31,7 +31,10 @@ export function albumOf(page: Page, folder: string): Album {
       }
       await page.emulateMedia({ colorScheme: 'light' })
     }
-    await (window || (await page.locator('dialog[open]').count()) > 0 ? take() : inTallWindow(page, take))
+    const isCovered = (await page.locator('dialog[open]').count()) > 0
+    // What takes the focus may have moved the page; a picture begins at its top.
+    if (!isCovered) await page.evaluate(() => scrollTo(0, 0))
+    await (window || isCovered ? take() : inTallWindow(page, take))
   }
   return {
     shoot,
