@@ -28,28 +28,33 @@ type Offer = {
   readonly link?: { readonly to: string; readonly label: string }
 }
 
+/** An offer, or why one could not be kept. */
+type Notice = Omit<Offer, 'undo'> & Partial<Pick<Offer, 'undo'>>
+
 const UndoContext = createContext<(offer: Offer) => void>(() => {})
 
 /** Offers to take back what was just done: one offer at a time, ten seconds, or Ctrl+Z. */
 export const useUndo = () => use(UndoContext)
 
-/** Shows the offers of the screens below it. */
+/** Shows the offers of the screens below it, and what could not be taken back. */
 export function UndoProvider({ children }: { children: ReactNode }) {
-  const [offer, setOffer] = useState<(Offer & { readonly turn: number }) | null>(null)
-  const show = useCallback((next: Offer) => {
-    setOffer((last) => ({ ...next, turn: (last?.turn ?? 0) + 1 }))
-    announce(next.message)
+  const [notice, setNotice] = useState<(Notice & { readonly turn: number }) | null>(null)
+  const show = useCallback((next: Notice) => {
+    setNotice((last) => ({ ...next, turn: (last?.turn ?? 0) + 1 }))
+    announce(next.message, { urgent: !next.undo })
   }, [])
-  const close = useCallback(() => setOffer(null), [])
+  const close = useCallback(() => setNotice(null), [])
   return (
     <UndoContext value={show}>
       {children}
-      {offer && <UndoBar key={offer.turn} offer={offer} onGone={close} />}
+      {notice && <UndoBar key={notice.turn} notice={notice} onGone={close} onRefused={show} />}
     </UndoContext>
   )
 }
 
-function UndoBar({ offer, onGone }: { offer: Offer; onGone: () => void }) {
+type UndoBarProps = { notice: Notice; onGone: () => void; onRefused: (refusal: Notice) => void }
+
+function UndoBar({ notice: { message, undo: takeBack, link }, onGone, onRefused }: UndoBarProps) {
   const text = useText(commonText)
   const sentence = useProblemSentence()
   const [held, setHeld] = useState(false)
@@ -57,14 +62,15 @@ function UndoBar({ offer, onGone }: { offer: Offer; onGone: () => void }) {
   const bar = useRef<HTMLElement>(null)
 
   useEffect(() => {
-    if (held) return
+    // A refusal stays until it is read: what was done then stands as it was.
+    if (held || !takeBack) return
     const since = performance.now()
     const timer = setTimeout(onGone, left.current)
     return () => {
       clearTimeout(timer)
       left.current -= performance.now() - since
     }
-  }, [held, onGone])
+  }, [held, takeBack, onGone])
 
   useEffect(() => {
     const element = bar.current
@@ -100,24 +106,25 @@ function UndoBar({ offer, onGone }: { offer: Offer; onGone: () => void }) {
   const undo = useMemo(
     () => () => {
       onGone()
-      // A refusal is told aloud; what was done then stands as it was.
-      void Promise.resolve(offer.undo()).then(
+      void Promise.resolve(takeBack?.()).then(
         (because) =>
-          typeof because === 'string' && because !== '' ? announce(because, { urgent: true }) : announce(text.undone),
-        (fault: unknown) => announce(sentence(fault), { urgent: true }),
+          typeof because === 'string' && because !== '' ? onRefused({ message: because }) : announce(text.undone),
+        (fault: unknown) => onRefused({ message: sentence(fault) }),
       )
     },
-    [offer, onGone, text, sentence],
+    [takeBack, onGone, onRefused, text, sentence],
   )
-  useKey('undo', undo)
+  useKey('undo', undo, takeBack !== undefined)
 
   return (
-    <section ref={bar} aria-label={text.undo} className={styles.bar} data-screen-only>
-      <span>{offer.message}</span>
-      {offer.link && <Link to={offer.link.to}>{offer.link.label}</Link>}
-      <Button look="quiet" small onClick={undo} keyHint="Ctrl Z">
-        {text.undo}
-      </Button>
+    <section ref={bar} aria-label={takeBack && text.undo} className={styles.bar} data-screen-only>
+      <span>{message}</span>
+      {link && <Link to={link.to}>{link.label}</Link>}
+      {takeBack && (
+        <Button look="quiet" small onClick={undo} keyHint="Ctrl Z">
+          {text.undo}
+        </Button>
+      )}
       <Button look="quiet" small onClick={onGone}>
         {text.close}
       </Button>

@@ -99,7 +99,7 @@ it('undoes what can be undone of several mergers, and names the case of which it
   const { id } = await beside<CaseView>('officer', 'cases/DL-2026-0018')
   await beside('teamLead', `cases/${id}/notes`, { method: 'POST', body: { text: 'Toch nagezocht' } })
   await userEvent.keyboard('{Control>}z{/Control}')
-  expect(await screen.findByText(/^DL-2026-0018: /)).toBeTruthy()
+  expect(await screen.findByText(/^DL-2026-0018: /, { selector: 'section span' })).toBeTruthy()
   expect((await beside<CaseView>('officer', 'cases/DL-2026-0022')).mergedInto).toBeNull()
   expect((await beside<CaseView>('officer', 'cases/DL-2026-0018')).mergedInto?.reference).toBe('DL-2026-0015')
 })
