@@ -29,6 +29,23 @@ it('gives several reports one outcome, and takes it back for all of them', async
   await waitFor(() => expect(lines()).toHaveLength(before))
 })
 
+it('takes back what can be taken back of several, and names the report of which it cannot', async () => {
+  const { beside } = await renderAt('/meldingen', { examples: true })
+  await screen.findByRole('list', { name: 'Te behandelen meldingen' })
+  const before = lines().length
+  const href = screen.getByRole('link', { name: /dossiers zichtbaar/ }).getAttribute('href') ?? ''
+  const id = new URLSearchParams(href.split('?')[1]).get('melding')
+  await pick(/Aanslag van de vorige bewoner/)
+  await pick(/dossiers zichtbaar/)
+  await dismissWith('Dit waren oefenmeldingen')
+  await screen.findByText('2 gelukt.', { selector: 'section span' })
+  await waitFor(() => expect(lines()).toHaveLength(before - 2))
+  await beside<OutcomeSettled>('colleague', `reports/${id}/outcomes`, { method: 'POST', body: { outcome: 'undone' } })
+  await userEvent.keyboard('{Control>}z{/Control}')
+  expect(await screen.findByText(/^M-[0-9A-F]{4}-[0-9A-F]{4}: /, { selector: 'section span' })).toBeTruthy()
+  await waitFor(() => expect(lines()).toHaveLength(before))
+})
+
 it('says which report was not done, and why, although a colleague took it out of the list', async () => {
   const { beside } = await renderAt('/meldingen', { examples: true })
   await screen.findByRole('list', { name: 'Te behandelen meldingen' })

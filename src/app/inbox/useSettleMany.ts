@@ -5,6 +5,7 @@ import { newIdempotencyKey, request } from '../client/request.ts'
 import { pages } from '../shell/pages.ts'
 import { inboxText } from '../text/inbox.ts'
 import { useText } from '../text/LanguageProvider.tsx'
+import { useProblemSentence } from '../text/useProblemSentence.ts'
 import { announce } from '../ui/LiveRegion.tsx'
 import { useUndo } from '../ui/UndoBar.tsx'
 
@@ -20,6 +21,7 @@ export type SettleMany = ReturnType<typeof useSettleMany>
  */
 export function useSettleMany() {
   const { bulk: text, toCase } = useText(inboxText)
+  const sentence = useProblemSentence()
   const queryClient = useQueryClient()
   const offerUndo = useUndo()
   const [running, setRunning] = useState(false)
@@ -35,7 +37,7 @@ export function useSettleMany() {
   /** @returns the ids that got no outcome, and the case that they went to */
   const settle = async (reports: readonly ReportView[], body: OutcomeBody): Promise<SettledMany> => {
     setRunning(true)
-    const done: string[] = []
+    const done: ReportView[] = []
     const failed: Refused[] = []
     let opened: OutcomeSettled['case'] = null
     for (const report of reports) {
@@ -43,7 +45,7 @@ export function useSettleMany() {
         const joins = body.outcome === 'caseOpened' && opened
         const settled = await send(report.id, joins ? { outcome: 'joinedCase', caseId: joins.id } : body)
         if (body.outcome === 'caseOpened') opened ??= settled.case
-        done.push(report.id)
+        done.push(report)
       } catch (fault) {
         failed.push({ report, fault })
       }
@@ -59,10 +61,16 @@ export function useSettleMany() {
       offerUndo({
         message,
         ...(opened && { link: { to: pages.case(opened.reference), label: toCase } }),
+        // What cannot be undone stops none of the others; which ones those are is told with the reason.
         undo: async () => {
+          const refusals: string[] = []
           // The last one first: the case goes with the report that opened it.
-          for (const id of done.toReversed()) await send(id, { outcome: 'undone' })
+          for (const { id, reference } of done.toReversed())
+            await send(id, { outcome: 'undone' }).catch((fault: unknown) =>
+              refusals.push(`${reference}: ${sentence(fault)}`),
+            )
           await fresh()
+          return refusals.join(' ')
         },
       })
     return { left: failed.map(({ report }) => report.id), opened: opened?.reference ?? null }
