@@ -28,8 +28,10 @@ export function WhatFollows() {
 /** Decisions on older facts, an approval that counts no more, and a notification that tells the AP something else. */
 function consequencesOf({ restsOnOlderFacts, authority, secondReadings, assessment, breachedData }: CaseView) {
   const newestFacts = Math.max(assessment?.version ?? 0, breachedData?.version ?? 0)
-  const approval = secondReadings.findLast(({ given, of }) => of === 'doNotNotify' && given?.outcome === 'approved')
-  const isStale = approval !== undefined && approval.version < newestFacts && authority.decision === null
+  // The newest reading alone: one that was asked anew, or came back, has taken the place of the approval.
+  const reading = secondReadings.findLast(({ of }) => of === 'doNotNotify')
+  const isApproved = reading?.given?.outcome === 'approved'
+  const isStale = isApproved && reading.version < newestFacts && authority.decision === null
   return [
     restsOnOlderFacts.includes('authority') && ({ what: 'authority', part: 'authority' } as const),
     restsOnOlderFacts.includes('subjects') && ({ what: 'subjects', part: 'subjects' } as const),
