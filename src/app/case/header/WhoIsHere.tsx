@@ -32,8 +32,11 @@ export function WhoIsHere({ part }: { part: PagePart }) {
   )
 }
 
-/** Colleagues know each other by it, and it fits beside what else the header tells. */
-const firstName = (name: string): string => name.split(' ', 1)[0] ?? name
+/** Colleagues know each other by it, and it fits beside what else the header tells; initials say too little of anybody. */
+const firstName = (name: string): string => {
+  const [first = name] = name.split(' ', 1)
+  return first.endsWith('.') ? name : first
+}
 
 /** Who comes is told once; from section to section nobody is followed aloud. */
 function useAnnounced(
