@@ -16,24 +16,25 @@ const tipping = ['raises', 'unknown', 'lowers'] as const
 export function RiskFactors({ factors }: { factors: readonly ExplainedFactor[] }) {
   const { text } = useWords()
   const source = factors[0]?.source
+  const weighing = tipping
+    .map((weight) => ({
+      weight,
+      weighed: factors.filter(({ findings }) => findings.some((one) => one.weight === weight)),
+    }))
+    .filter(({ weighed }) => weighed.length > 0)
   return (
     <section className={styles.factors}>
       <h3>{text.factors.title}</h3>
-      <ul className={styles.tipping}>
-        {tipping
-          .map((weight) => ({
-            weight,
-            names: factors
-              .filter(({ findings }) => findings.some((one) => one.weight === weight))
-              .map(({ name }) => name),
-          }))
-          .filter(({ names }) => names.length > 0)
-          .map(({ weight, names }) => (
+      {weighing.length > 0 && (
+        <ul>
+          {weighing.map(({ weight, weighed }) => (
             <li key={weight}>
-              <Tag tone={tones[weight]}>{text.factors.weights[weight]}</Tag> {names.join(' · ')}
+              <Tag tone={tones[weight]}>{text.factors.weights[weight]}</Tag>{' '}
+              {weighed.map(({ name }) => name).join(' · ')}
             </li>
           ))}
-      </ul>
+        </ul>
+      )}
       <Fold label={text.factors.all(factors.length)}>
         <p className={styles.quiet}>
           {text.factors.intro} {source !== undefined && text.risk.source(source)}
