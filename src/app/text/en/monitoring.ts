@@ -160,7 +160,7 @@ export const monitoring = {
     of: 'Breaches',
     min: 'Shortest',
     median: 'Median',
-    outOf: (n: string) => `of ${n}`,
+    outOf: (n: string) => `in ${n}`,
     p90: '9 in 10 within',
     max: 'Longest',
     none: 'none yet',

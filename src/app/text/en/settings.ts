@@ -52,7 +52,7 @@ export const settings = {
   addPasskey: 'Add a passkey',
   unnamed: 'without a name',
   removePasskeyAsk: (name: string) => `Remove passkey ${name}?`,
-  removePasskeyThen: 'You can no longer sign in with it then.',
+  removePasskeyThen: 'After that, you can no longer sign in with it.',
   removePasskey: (name: string) => `Remove passkey ${name}`,
   remove: 'Remove',
   since: (day: string) => `since ${day}`,

@@ -161,7 +161,7 @@ export const monitoring = {
     of: 'Datalekken',
     min: 'Kortst',
     median: 'Mediaan',
-    outOf: (n: string) => `van ${n}`,
+    outOf: (n: string) => `bij ${n}`,
     p90: '9 van 10 binnen',
     max: 'Langst',
     none: 'nog geen',

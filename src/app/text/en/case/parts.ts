@@ -100,7 +100,7 @@ export const caseParts = {
   follows: {
     authority: 'The decision on the AP rests on earlier facts: see whether it still holds.',
     subjects: 'The decision on the people rests on earlier facts: see whether it still holds.',
-    approval: 'The second reader agreed on earlier facts: ask again.',
+    approval: 'The second reader approved this on earlier facts: ask again.',
     filing: 'The AP still has the earlier facts: supplement the notification.',
   },
   against: {

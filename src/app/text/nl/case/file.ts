@@ -40,7 +40,7 @@ export const caseFile = {
     wanted: 'Dit mag nog ontbreken',
     reason: 'Slotopmerking',
     reasons: ['Afgehandeld; geen open punten.', 'De maatregelen worden gevolgd via de taken van de afdeling.'],
-    whyNotReached: 'Waarom zijn de andere betrokkenen niet te bereiken?',
+    whyNotReached: 'Waarom is niet iedereen te bereiken?',
     whyNotReachedHint: 'Niet iedereen kreeg bericht. De reden blijft bij de zaak staan.',
     whyNotReachedMissing: 'Schrijf op waarom niet iedereen te bereiken is.',
     notReachedReasons: [
