@@ -182,5 +182,5 @@ it('asks before a passkey goes, for it cannot be put back', async () => {
   await userEvent.click(remove)
   await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Weghalen' }))
   expect(await screen.findByText('U hebt nog geen toegangssleutel.')).toBeTruthy()
-  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Toegangssleutels' }))
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Toegangssleutels' })))
 })
