@@ -186,6 +186,12 @@ export const lessonsBody = z
   .meta({ id: 'LessonsBody' })
 
 export const reasonBody = z.strictObject({ reason: text }).meta({ id: 'ReasonBody' })
-export const closureBody = z.strictObject({ reason: optional(anyText) }).meta({ id: 'ClosureBody' })
+export const closureBody = z
+  .strictObject({
+    reason: optional(anyText).describe(
+      'Demanded where some of the people got no message, or one that came back: why they cannot be reached',
+    ),
+  })
+  .meta({ id: 'ClosureBody' })
 
 export { awarenessBody } from './caseLaw.ts'

@@ -183,6 +183,12 @@ export type Absorption = Stamp & {
 /** How a case left the work: only the first two stand in the register proper. */
 export type Outcome = 'breach' | 'noBreach' | 'merged' | 'undone'
 
+export type Closing = Stamp & {
+  readonly reason: string | null
+  /** How many people got no message, at the least, for the reason that is given here. */
+  readonly peopleLeft?: number
+}
+
 /** Everything known about one breach being handled: a fold over its events, never stored by hand. */
 export type Case = {
   readonly id: CaseId
@@ -203,7 +209,7 @@ export type Case = {
   readonly aboutBelonging: number
   readonly handling: 'triage' | 'handling' | 'closed'
   readonly outcome: Outcome
-  readonly closing: (Stamp & { readonly reason: string | null }) | null
+  readonly closing: Closing | null
   readonly awareness: Awareness | null
   /** Awareness as it was established before, oldest first: a correction keeps the old value and its author. */
   readonly earlierAwareness: readonly Awareness[]

@@ -1,5 +1,8 @@
-import type { Case } from './case.ts'
+import { isWritten } from '../written.ts'
+import type { Case, Closing } from './case.ts'
 import type { PartName } from './codes.ts'
+import { peopleLeft } from './shortfall.ts'
+import type { Stamp } from './stamp.ts'
 
 /** The case with this state of its leak. */
 export const contained = (before: Case, state: Case['containment']['state']): Case => ({
@@ -49,4 +52,11 @@ export const using = (readingId: string | null, before: Case): Case =>
 export const withTask = (before: Case, taskId: string, state: 'done' | 'dropped'): Case => ({
   ...before,
   tasks: before.tasks.map((task) => (task.taskId === taskId ? { ...task, state } : task)),
+})
+
+/** How a case is closed: a reason that is given while some people are not reached is why they are not. */
+export const closingFor = (reason: string | null, before: Case, stamp: Stamp): Closing => ({
+  ...stamp,
+  reason,
+  peopleLeft: isWritten(reason) ? peopleLeft(before) : 0,
 })

@@ -10,6 +10,7 @@ import { changedSinceFiling } from './changedSinceFiling.ts'
 import { clockOf, rulePackOf } from './clock.ts'
 import { type CbwStep, cbwSteps } from './moments.ts'
 import { communicationFor, partNamesOf } from './parts.ts'
+import { shortfallOf } from './shortfall.ts'
 
 export const dutyCodes = [
   'notifyAuthority',
@@ -247,11 +248,19 @@ function everybodyToldAt(breach: Case): Instant | null {
   if (informingState(breach) !== 'met') return null
   const told = partNamesOf(breach).map((part) => communicationFor(part, breach)?.informedAt)
   return (
-    told
+    [...told, enoughReachedAt(breach)]
       .filter((at) => at !== undefined)
       .toSorted()
       .at(-1) ?? null
   )
+}
+
+/** When the message went by which enough people were reached; the last one, where the others cannot be. */
+function enoughReachedAt({ breachedData, subjects }: Case): Instant | undefined {
+  const messages = subjects.communications.toSorted((a, b) => (a.informedAt < b.informedAt ? -1 : 1))
+  const isEnough = (upTo: number) =>
+    shortfallOf({ breachedData, subjects: { ...subjects, communications: messages.slice(0, upTo) } }) === null
+  return (messages.find((_, at) => isEnough(at + 1)) ?? messages.at(-1))?.informedAt
 }
 
 function informingState(breach: Case): DutyState {

@@ -9,7 +9,16 @@ import type { Stamp } from './stamp.ts'
 import { unopenedCase } from './unopenedCase.ts'
 import { takenOver } from './takeOver.ts'
 import { absorbing, givingBack, rememberingTaken } from './absorption.ts'
-import { contained, stillStanding, using, withAuthority, withDecisions, withSubjects, withTask } from './casePatches.ts'
+import {
+  closingFor,
+  contained,
+  stillStanding,
+  using,
+  withAuthority,
+  withDecisions,
+  withSubjects,
+  withTask,
+} from './casePatches.ts'
 import type { CaseEvent } from './events.ts'
 
 /** Events after which the case is still only being looked at; every other one means it is being handled. */
@@ -318,7 +327,7 @@ function apply(before: Case, { event, version, recordedAt, by }: Recorded<CaseEv
         closing: { ...stamp, reason: event.reason },
       }
     case 'caseClosed':
-      return { ...before, handling: 'closed', closing: { ...stamp, reason: event.reason } }
+      return { ...before, handling: 'closed', closing: closingFor(event.reason, before, stamp) }
     case 'caseReopened':
       return { ...before, handling: 'handling', outcome: 'breach', closing: null }
     case 'retentionSet':

@@ -230,7 +230,8 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     name: 'declareNoBreach',
     take: (breach, context) => declareNoBreach({ reason }, breach, context),
   }),
-  fc.constant<Step>({ name: 'close', take: (breach, context) => closeCase({ reason: null }, breach, context) }),
+  // With a reason: without one it is refused by itself where a letter came back.
+  fc.constant<Step>({ name: 'close', take: (breach, context) => closeCase({ reason }, breach, context) }),
   fc.constant<Step>({ name: 'reopen', take: (breach, context) => reopenCase({ reason }, breach, context) }),
   fc.boolean().map((hold): Step => ({
     // Lifting what does not stand is refused by itself, so the ability is necessary here and not sufficient.

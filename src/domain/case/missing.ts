@@ -1,10 +1,9 @@
 import type { Policy } from '../people.ts'
 import type { Case } from './case.ts'
-import { authorityStateOf, initialFiling, subjectsStateOf } from './states.ts'
+import { authorityStateOf, initialFiling, someAreNotReached, someAreNotWrittenTo, subjectsStateOf } from './states.ts'
 import { withoutGroundAtHighRisk } from './parts.ts'
 import { clockOf } from './clock.ts'
 import { cbwDuty, cbwStepsLeft } from './duties.ts'
-import { shortfallOf } from './shortfall.ts'
 import type { Section } from './sections.ts'
 
 export const missingFacts = [
@@ -99,10 +98,8 @@ const missingByAct: Record<Act, (breach: Case, policy: Policy) => Maybe[]> = {
     ...cbwMissing(breach, policy),
     (subjectsStateOf(breach) === 'toBeAssessed' || withoutGroundAtHighRisk(breach)) &&
       needs('subjectsDecision', 'subjects'),
-    subjectsStateOf(breach) === 'toBeInformed' &&
-      (shortfallOf(breach) === null
-        ? needs('subjectsCommunication', 'subjects')
-        : wants('everybodyReached', 'subjects')),
+    someAreNotWrittenTo(breach) && needs('subjectsCommunication', 'subjects'),
+    someAreNotReached(breach) && wants('everybodyReached', 'subjects'),
     breach.ourRole === 'processor' &&
       breach.controllersInformed.length === 0 &&
       needs('controllersInformed', 'authority'),

@@ -6,10 +6,12 @@ import { closeCase, reopenCase } from './closeCase.ts'
 import { dutiesOf } from './duties.ts'
 import type { CaseEvent } from './events.ts'
 import { evolve } from './evolve.ts'
+import { importedFacts, importSource } from './imported.testdata.ts'
 import { missingFor } from './missing.ts'
 import { nextStepOf, progressOf } from './nextStep.ts'
 import { shortfallOf } from './shortfall.ts'
 import { subjectsStateOf } from './states.ts'
+import { importCase } from './takeOver.ts'
 import {
   after,
   aware,
@@ -23,8 +25,9 @@ import {
   recorded,
   refusalIn,
 } from './testing.ts'
+import { unopenedCase } from './unopenedCase.ts'
 
-const three: CaseEvent = {
+const three: Extract<CaseEvent, { type: 'breachedDataIdentified' }> = {
   ...dataIdentified,
   facts: { ...dataIdentified.facts, people: { min: 3, max: 5, estimate: true } },
 }
@@ -55,6 +58,19 @@ it('counts who got no message, or one that came back, against the fewest people 
   expect(short(told(2))).toEqual({ expected: 3, reached: 2, returned: 0 })
   expect(short(told(3, 1))).toEqual({ expected: 3, reached: 2, returned: 1 })
   expect(short(told(3, 1), told(1))).toBeNull()
+})
+
+it('counts nobody less than once where more came back than went', () => {
+  expect(short(told(1, 4), told(2))).toEqual({ expected: 3, reached: 2, returned: 4 })
+})
+
+it('counts nothing of a message that an old register only says there was', () => {
+  const facts = { ...importedFacts, closedAt: null, containedAt: null, assumed: [], data: null }
+  const decision = importCase({ reference: 'DL-2023-0001', source: importSource, facts }, by(officer))
+  const running = after(unopenedCase('case-1'), decision, by(officer))
+  expect(running.subjects.communications).toMatchObject([{ people: 0 }])
+  const known = evolve(running, recorded(three, running.version + 1, hoursLater(1)))
+  expect(subjectsStateOf(known)).toBe('informed')
 })
 
 it('counts nothing of a message to the public, of parts of the people, or where the number is not known', () => {
@@ -110,11 +126,30 @@ describe('people who got no message, or one that came back', () => {
     expect(subjectsStateOf(reopened)).toBe('toBeInformed')
   })
 
+  it('were told when the message went that reached the last of them, not the first', () => {
+    const later = { ...told(1), informedAt: hoursLater(4) }
+    const toldAt = (...messages: readonly CaseEvent[]) =>
+      dutiesOf(given(...toTell, ...messages), context.policy).find(({ code }) => code === 'informSubjects')?.metAt
+    expect(toldAt(told(3, 1), later)).toBe(hoursLater(4))
+    expect(toldAt(later, told(3, 1))).toBe(hoursLater(4))
+    expect(toldAt(told(3), later)).toBe(hoursLater(2))
+    expect(toldAt(told(1), { ...later, means: ['website'] })).toBe(hoursLater(4))
+    expect(toldAt(told(1), later, { type: 'caseClosed', reason: 'Adres onbekend' })).toBe(hoursLater(4))
+  })
+
+  it('keep the case open where a part of the people was not written to at all', () => {
+    const facts = { ...three.facts, subgroups: [{ name: 'geheim adres', secretAddress: 'yes' as const }] }
+    const parted = given(...toTell, { ...three, facts }, { ...told(1), parts: ['geheim adres'] })
+    expect(missingFor('close', parted, context.policy)).toContainEqual({
+      fact: 'subjectsCommunication',
+      section: 'subjects',
+      blocks: true,
+    })
+  })
+
   it('are to be informed again where a message comes back after the case was closed', () => {
     const letter = { letterId: 'l', textHash: 'h', lists: [], outcomesHash: null }
     const written = assess(given(...toTell, { ...told(3), letter }))
-    const closed = after(written, closeCase({ reason: null }, written, context), context)
-    expect(subjectsStateOf(closed)).toBe('informed')
     const back: CaseEvent = {
       type: 'letterOutcomesRecorded',
       letterId: 'l',
@@ -124,6 +159,11 @@ describe('people who got no message, or one that came back', () => {
       counts: { sent: 2, returned: 1, answered: 0 },
       outcomesHash: 'h',
     }
-    expect(subjectsStateOf(evolve(closed, recorded(back, closed.version + 1, hoursLater(6))))).toBe('toBeInformed')
+    // A remark from before anybody was missing is no reason why they cannot be reached.
+    for (const reason of [null, 'Afgehandeld']) {
+      const closed = after(written, closeCase({ reason }, written, context), context)
+      expect(subjectsStateOf(closed)).toBe('informed')
+      expect(subjectsStateOf(evolve(closed, recorded(back, closed.version + 1, hoursLater(6))))).toBe('toBeInformed')
+    }
   })
 })

@@ -1,8 +1,7 @@
 import type { AuthorityNotification, Case } from './case.ts'
 import type { PartName } from './codes.ts'
 import { communicationFor, partNamesOf, subjectsDecisionFor } from './parts.ts'
-import { shortfallOf } from './shortfall.ts'
-import { isWritten } from '../written.ts'
+import { peopleLeft } from './shortfall.ts'
 
 export const authorityStates = [
   'toBeAssessed',
@@ -33,14 +32,24 @@ export function authorityStateOf({ authority, ourRole }: Case): AuthorityState {
  * informed, for the duty is to each of them; until the case closes with the reason why the others cannot be reached.
  */
 export function subjectsStateOf(breach: Case): SubjectsState {
-  const states = new Set(partNamesOf(breach).map((part) => stateFor(part, breach)))
-  const state = (['toBeInformed', 'toBeAssessed', 'informed'] as const).find((one) => states.has(one)) ?? 'notRequired'
+  const state = stateByMessages(breach)
   return state === 'informed' && someAreNotReached(breach) ? 'toBeInformed' : state
 }
 
-/** Whether some of the people still wait for a message, and nobody said why that is left so. */
+/** Whether a part of the people that is to be told was not written to at all. */
+export const someAreNotWrittenTo = (breach: Case): boolean => stateByMessages(breach) === 'toBeInformed'
+
+/**
+ * Whether some of the people still wait for a message, and nobody said why that is left so: the reason for which a case was
+ * closed speaks of those who were not reached by then.
+ */
 export const someAreNotReached = (breach: Case): boolean =>
-  shortfallOf(breach) !== null && !(breach.handling === 'closed' && isWritten(breach.closing?.reason))
+  breach.outcome === 'breach' && peopleLeft(breach) > (breach.closing?.peopleLeft ?? 0)
+
+function stateByMessages(breach: Case): SubjectsState {
+  const states = new Set(partNamesOf(breach).map((part) => stateFor(part, breach)))
+  return (['toBeInformed', 'toBeAssessed', 'informed'] as const).find((one) => states.has(one)) ?? 'notRequired'
+}
 
 function stateFor(part: PartName, breach: Case): SubjectsState {
   if (communicationFor(part, breach)) return 'informed'
