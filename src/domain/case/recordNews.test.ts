@@ -71,6 +71,14 @@ it('a role that stays is not corrected by a reason, nor an open leak opened', ()
   })
 })
 
+it('a significant incident brings its law along again where that was taken off the case', () => {
+  const context = by(officer, hoursLater(1))
+  const judge = (breach: Case) => judgeSignificance({ significant: true, awareAt: null, reason }, breach, context)
+  const judged = after(given(opened), judge(given(opened)), context)
+  const without = after(judged, setRegimes({ regimes: ['avg'], reason }, judged, context), context)
+  expect(after(without, judge(without), context).regimes).toContain('cbw')
+})
+
 it('another word is news', () => {
   const breach = given(opened, dataIdentified)
   const decision = identifyData({ ...data, consequences: 'Kans op phishing' }, breach, by(officer))

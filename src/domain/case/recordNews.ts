@@ -18,12 +18,11 @@ const standing = {
       moments: awareness.moments,
       rulePack: awareness.rulePack,
     },
-  significanceJudged: ({ significance }: Case) =>
-    significance && {
-      significant: significance.significant,
-      awareAt: significance.awareAt,
-      reason: significance.reason,
-    },
+  significanceJudged: ({ significance, regimes }: Case) =>
+    // A significant incident brings its law along, also where that was taken off the case since.
+    significance && (regimes.includes('cbw') || !significance.significant)
+      ? { significant: significance.significant, awareAt: significance.awareAt, reason: significance.reason }
+      : null,
   leakContained: ({ containment: { state } }: Case) =>
     state.leak === 'contained' ? { containedAt: state.containedAt, how: state.how } : null,
   containmentFoundImpossible: ({ containment: { state } }: Case) =>
