@@ -105,13 +105,13 @@ async function casesDue(
   return found
 }
 
-/** Whoever has the case, else whoever is on duty, else everybody who could take it; and always the team leads. */
+/** Of those who may handle cases: whoever has this one, else whoever is on duty, else all; and always the team leads. */
 function warned({ handler }: CaseSummary, people: readonly Person[], duty: readonly UserId[]): readonly UserId[] {
-  const isHere = (id: UserId) => people.some((person) => person.id === id)
   const may = (right: 'handleCases' | 'leadTeam') =>
     people.filter(({ id, roles }) => mayActor({ kind: 'user', id, roles }, right)).map(({ id }) => id)
-  const first = handler !== null && isHere(handler) ? [handler] : duty.filter(isHere)
-  return [...new Set([...(first.length > 0 ? first : may('handleCases')), ...may('leadTeam')])]
+  const able = may('handleCases')
+  const first = handler !== null && able.includes(handler) ? [handler] : duty.filter((id) => able.includes(id))
+  return [...new Set([...(first.length > 0 ? first : able), ...may('leadTeam')])]
 }
 
 /** On working days, once the hour of the digest has come: one for everybody who handles cases. */

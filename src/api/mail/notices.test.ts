@@ -99,6 +99,18 @@ it('warns of what is nearest after a time away, not of everything that was misse
   expect(told(api)).toEqual(['anna', 'bram', 'halfway', 'lead'].map((name) => `${name}: Nog 23 uur: ${reference}`))
 })
 
+it('warns who could take it where whoever is on duty may no longer handle cases', async () => {
+  const api = testApi({ accounts })
+  await put(api, {})
+  const { caseId, reference } = await api.openedCase()
+  await giveTo(api, caseId, null)
+  const period = { id: crypto.randomUUID(), person: people.auditor.id, from: '2026-11-16', until: '2026-11-22' }
+  await api.store.of(api.organisation.id).transaction((tx) => tx.putDutyPeriod(period))
+  expect(await pass(api, 49)).toEqual(
+    ['anna', 'bram', 'halfway', 'lead'].map((name) => `${name}: Nog 24 uur: ${reference}`),
+  )
+})
+
 it('says nothing of a term that no longer runs when the message would leave', async () => {
   const api = testApi({ accounts })
   await put(api, {})
