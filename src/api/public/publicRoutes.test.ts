@@ -60,6 +60,7 @@ it('keeps a telephone number or a moment that somebody mends by going back', asy
     ...first,
     observedAt: '2026-10-25T01:30:00Z',
     ipAddresses: ['192.0.2.7'],
+    whereabouts: 'Bij de buren',
     reporter: { ...first.reporter, role: 'processor', phone: '000 000 00 02', callBack: true },
   }
   for (const body of [first, mended, mended, { ...first, reporter: { ...first.reporter, phone: null } }])
@@ -70,6 +71,7 @@ it('keeps a telephone number or a moment that somebody mends by going back', asy
   expect(body.reporter?.phone).toBe('000 000 00 01')
   expect(body.conversation.map(({ text }) => text)).toEqual([
     [
+      'Wie het nu heeft: Bij de buren',
       'Gemerkt: 25 oktober 2026 om 02:30',
       'IP-adressen: 192.0.2.7',
       'Ik ben: verwerker',

@@ -12,6 +12,8 @@ type Told = Omit<z.output<typeof publicReportBody>, 'sendingSecret'>
 const words = {
   nl: {
     visibleData: 'Wat te zien is',
+    aboutWhom: 'Over wie',
+    whereabouts: 'Wie het nu heeft',
     observed: 'Gemerkt',
     ongoing: { yes: 'Het is nog te zien', no: 'Het is niet meer te zien' },
     ipAddresses: 'IP-adressen',
@@ -24,6 +26,8 @@ const words = {
   },
   en: {
     visibleData: 'What can be seen',
+    aboutWhom: 'About whom',
+    whereabouts: 'Who has it now',
     observed: 'Noticed',
     ongoing: { yes: 'It can still be seen', no: 'It can no longer be seen' },
     ipAddresses: 'IP addresses',
@@ -51,6 +55,8 @@ export function newlyTold(told: Told, report: Report, language: Language): strin
   const parts = [
     ...(told.description === report.description ? [] : [told.description]),
     ...changed(text.visibleData, told.visibleData, report.visibleData),
+    ...changed(text.aboutWhom, told.aboutWhom, report.aboutWhom),
+    ...changed(text.whereabouts, told.whereabouts, report.whereabouts),
     ...changed(text.observed, observed(told, language), observed(report, language)),
     ...(told.ongoing === report.ongoing || told.ongoing === 'unknown' ? [] : [text.ongoing[told.ongoing]]),
     ...changed(text.ipAddresses, addresses.join(', '), null),
