@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { exampleContent } from './memoryHost.ts'
+import { summaryEdition } from '../src/domain/case/summary.ts'
+import { exampleContent, type HostContent, memoryHost } from './memoryHost.ts'
 import { mockApi, testNow } from './node.ts'
 
 it('lives every example case through the API without a refusal', async () => {
@@ -14,6 +15,15 @@ it('shows in the demo cases of every group and every view', async () => {
   }
   for (const [name, count] of [...Object.entries(counts.groups), ...Object.entries(counts.views)])
     expect(count, name).toBeGreaterThan(0)
+})
+
+it('works out anew what an earlier visit kept in an earlier edition of the summary', async () => {
+  const kept = JSON.stringify((await mockApi({ examples: true })).dump())
+  const older = kept.replaceAll(`"edition":${summaryEdition}`, '"edition":0')
+  expect(older).toContain('"edition":0')
+  const content = JSON.parse(older) as HostContent
+  const host = await memoryHost({ clock: () => testNow, content })
+  expect(JSON.stringify(host.dump())).not.toContain('"edition":0')
 })
 
 it('lets the administrator of the demo change what a colleague may do', async () => {

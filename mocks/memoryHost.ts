@@ -4,6 +4,7 @@ import type { ArrivedMail } from '../src/api/mail-intake/arrivedMail.ts'
 import { takeMail } from '../src/api/mail-intake/takeMail.ts'
 import { makeMailClock } from '../src/api/mail/mailClock.ts'
 import { makeJobRunner } from '../src/api/jobs/jobRunner.ts'
+import { renewSummaries } from '../src/api/organisation/renewSummaries.ts'
 import { MailRefused, type OutgoingMail } from '../src/api/ports/mail.ts'
 import type { Organisation, Ports } from '../src/api/ports.ts'
 import type { Principal } from '../src/api/ports/identity.ts'
@@ -83,6 +84,8 @@ export async function memoryHost({
   const { store, changes } = memory
   changes.subscribe(demoOrganisationId, changed)
   if (!content) await store.createOrganisation(organisation)
+  // What an earlier visit left may be summarised in an earlier edition.
+  else await renewSummaries(store, { isStopping: () => false, onFailure: (error) => reportError(error) })
 
   const ports: Ports = {
     store,
