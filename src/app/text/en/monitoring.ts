@@ -124,8 +124,12 @@ export const monitoring = {
           'Of the breaches that were notified: notified before the end of the legal term, which begins with awareness.',
       },
       { term: 'Late', value: 'Notified after that term, or still to notify while the term is over.' },
-      { term: 'People informed', value: 'Of the breaches in which they must be.' },
-      { term: 'Contained', value: 'It is recorded that the leak is closed.' },
+      {
+        term: 'People informed',
+        value:
+          'Of the breaches in which they must be: everybody got a message, or the case was closed with the reason why not.',
+      },
+      { term: 'Contained', value: 'It is recorded that the leak is closed, or why it cannot be.' },
       { term: 'People concerned', value: 'Of all breaches together, from the least to the most there can be.' },
       {
         term: 'Time since the first report',

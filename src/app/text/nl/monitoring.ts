@@ -125,8 +125,12 @@ export const monitoring = {
           'Van de gemelde datalekken: gemeld voor het einde van de wettelijke termijn. Die begint bij de kennisname.',
       },
       { term: 'Te laat', value: 'Gemeld na die termijn, of nog te melden terwijl de termijn voorbij is.' },
-      { term: 'Betrokkenen geïnformeerd', value: 'Van de datalekken waarbij dat moet.' },
-      { term: 'Ingedamd', value: 'Vastgelegd is dat het lek dicht is.' },
+      {
+        term: 'Betrokkenen geïnformeerd',
+        value:
+          'Van de datalekken waarbij dat moet: iedereen kreeg bericht, of de zaak is gesloten met de reden waarom dat niet kon.',
+      },
+      { term: 'Ingedamd', value: 'Vastgelegd is dat het lek dicht is, of waarom dat niet kan.' },
       { term: 'Betrokkenen', value: 'Alle datalekken samen, van het kleinste tot het grootste aantal dat kan.' },
       {
         term: 'Tijd sinds de eerste melding',
