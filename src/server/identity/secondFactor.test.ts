@@ -154,6 +154,16 @@ it('opens nothing but setting it up while the organisation demands a second fact
   expect((await setDemand(sanne, 'optional')).status).toBe(200)
 })
 
+it('counts no recovery code that a lost master key closed, and shows the other second factors all the same', async () => {
+  await enrol(sanne)
+  await server.identityPool.query("update two_factors set backup_codes = repeat('0', 200)")
+  expect((await sanne.send('GET', '/api/auth/passkey/list-user-passkeys')).body).toEqual({
+    items: [],
+    hasApp: true,
+    recoveryCodesLeft: 0,
+  })
+})
+
 it('does not let a password alone add a second factor beside one that it did not show', async () => {
   await server.identityPool.query(
     `insert into passkeys (id, user_id, public_key, credential_id, counter, device_type, backed_up)
