@@ -11,14 +11,19 @@ import { pages, wayBack } from './shell/pages.ts'
 import { PlainPage } from './shell/PlainPage.tsx'
 import { Shell } from './shell/Shell.tsx'
 
-/** Who is signed in, and where they must go first, if anywhere. @throws what keeps us from knowing */
+/**
+ * Who is signed in, and where they must go first, if anywhere: to prove who they are, or from the bare address to where their
+ * work begins. Administrators see no cases: they begin with the settings. @throws what keeps us from knowing
+ */
 export async function admit(
   queryClient: QueryClient,
   to: URL,
 ): Promise<{ readonly me: Me | null; readonly elsewhere: Response | null }> {
   try {
     const me = await queryClient.query(meQuery)
-    return { me, elsewhere: me.secondFactorDue ? redirect(`${pages.secondFactor}?${wayBack(to)}`) : null }
+    if (me.secondFactorDue) return { me, elsewhere: redirect(`${pages.secondFactor}?${wayBack(to)}`) }
+    const start = me.can.readCases === true ? pages.worklist : pages.settings
+    return { me, elsewhere: to.pathname === '/' ? redirect(start) : null }
   } catch (fault) {
     if (!(fault instanceof ProblemError) || fault.problem.status !== 401) throw fault
     return { me: null, elsewhere: redirect(`${pages.signIn}?${wayBack(to)}`) }
@@ -33,10 +38,6 @@ export function makeRoutes(queryClient: QueryClient, mark?: ReactNode): RouteObj
   })
 
   const signedIn = async ({ request }: LoaderFunctionArgs) => (await admit(queryClient, new URL(request.url))).elsewhere
-
-  /** Administrators see no cases: their work begins elsewhere. */
-  const start = async () =>
-    redirect((await queryClient.query(meQuery)).can.readCases === true ? pages.worklist : pages.settings)
 
   const plain = (content: ReactNode) => <PlainPage mark={mark}>{content}</PlainPage>
 
@@ -53,7 +54,7 @@ export function makeRoutes(queryClient: QueryClient, mark?: ReactNode): RouteObj
             defaultShouldRevalidate && currentUrl.href === nextUrl.href,
           element: <Shell mark={mark} />,
           children: [
-            { index: true, element: null, loader: start },
+            { index: true, element: null, loader: signedIn },
             { path: 'meldingen', ...page(() => import('./inbox/InboxPage.tsx')) },
             { path: 'meldingen/telefoon', ...page(() => import('./phone/PhonePage.tsx')) },
             { path: 'snel', ...page(() => import('./fast-lane/FastLanePage.tsx')) },

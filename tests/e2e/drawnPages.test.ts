@@ -44,6 +44,13 @@ it('sends who lost the session to the sign-in page at once', async () => {
   expect([status, headers['location']]).toEqual([302, '/aanmelden?naar=%2Fwerklijst'])
 })
 
+it('leads from the bare address to where somebody begins, before any script has run', async () => {
+  const officer = await house().desk(house().officer)
+  const administrator = await house().desk(house().hire('Bas Beheerder', 'administrator'))
+  const ledTo = async ({ context }: typeof officer) => (await firstAnswer(context, '/')).headers['location']
+  expect([await ledTo(officer), await ledTo(administrator)]).toEqual(['/werklijst', '/instellingen'])
+})
+
 it('draws a case at the section of its next step without sending the browser there first', async () => {
   const { page, context } = await house().desk(house().officer)
   expect((await firstAnswer(context, '/zaken/DL-2026-0017')).status).toBe(200)

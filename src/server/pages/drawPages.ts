@@ -8,6 +8,8 @@ import { type PageContent, type PageTemplate, readTemplate } from './pageTemplat
 
 /** The screens that are worth drawing: where officers begin, where others send them with a link, and what holds no data. */
 const screens: readonly (readonly [RegExp, string])[] = [
+  // The bare address leads on to where somebody's work begins, mostly there.
+  [/^\/$/, 'src/app/worklist/WorklistPage.tsx'],
   [/^\/meldingen$/, 'src/app/inbox/InboxPage.tsx'],
   [/^\/werklijst$/, 'src/app/worklist/WorklistPage.tsx'],
   [/^\/zaken\/[^/]+(\/[^/]+)?$/, 'src/app/case/CasePage.tsx'],
