@@ -45,7 +45,9 @@ export async function drawPage(asked: PageAsked): Promise<PageDrawn> {
   try {
     const { me, elsewhere } = await admit(queryClient, new URL(asked.url))
     if (elsewhere) return stop({ kind: 'elsewhere', location: elsewhere.headers.get('location') ?? '/' })
-    const content = contentOf(asked, queryClient, me?.can.readCases === true)
+    // The beginning goes first: the answers to what is asked for now keep the thread busy, and it would leave behind them.
+    const begun = new Promise((resolve) => setTimeout(resolve))
+    const content = begun.then(() => contentOf(asked, queryClient, me?.can.readCases === true))
     return { kind: 'page', content: content.finally(() => queryClient.clear()) }
   } catch {
     return stop({ kind: 'fault' })

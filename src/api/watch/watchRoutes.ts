@@ -39,17 +39,17 @@ export const watchRoutes = [
       const { store, house } = ask
       const now = house.ports.clock()
       const gone = goneAmong([...(await house.directory.people(ask.principal.organisation)).values()])
-      const [near, nobodys, goners, viewer] = await Promise.all([
+      const unassigned = { ...openCases(ask, now), view: 'unassigned' } as const
+      const [near, goners, nobodys, ofNobody, viewer] = await Promise.all([
         store.findCases({ ...openCases(ask, now), dueBefore: nearUntil(now) }),
-        store.findCases({ ...openCases(ask, now), view: 'unassigned' }),
         gone.length === 0 ? null : store.findCases({ ...openCases(ask, now), handler: gone }),
+        // A case that nobody has always stands still: to count them all, only those that may be shown need to be read.
+        store.findCases({ ...unassigned, limit: mostShown }),
+        store.countCases(unassigned),
         viewerOf(ask),
       ])
-      const found = [
-        ...new Map(
-          [...near.items, ...nobodys.items, ...(goners?.items ?? [])].map((summary) => [summary.id, summary]),
-        ).values(),
-      ]
+      const looked = [...near.items, ...(goners?.items ?? [])].filter(({ handler }) => handler !== null)
+      const found = [...new Map([...looked, ...nobodys.items].map((summary) => [summary.id, summary])).values()]
       const moments = await store.lastRecordedIn(found.map((summary) => summary.id))
       const still = found.flatMap((summary, at) => {
         const lastRecordedAt = moments[at] ?? summary.openedAt
@@ -61,8 +61,9 @@ export const watchRoutes = [
         .toSorted((a, b) => compareDue(a.summary, b.summary))
         .slice(0, mostShown)
         .map(({ summary, ...rest }) => ({ case: presentRow(summary, now, viewer), ...rest }))
-      const more = [near, nobodys, goners].some((page) => (page?.next ?? null) !== null)
-      return ok({ now, items, all: still.length, more, next: null })
+      const all = still.filter(({ summary }) => summary.handler !== null).length + ofNobody.matching
+      const more = [near, goners].some((page) => (page?.next ?? null) !== null)
+      return ok({ now, items, all, more, next: null })
     },
   ),
   route(
