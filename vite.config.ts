@@ -11,7 +11,7 @@ const chunks = [
   { name: 'frame', tags: ['$initial' as const], test: /^(?!.*\/begin\.ts$)/, priority: 2 },
   {
     name: 'lists',
-    test: /src\/app\/(ui\/(?:\w+\/)?(DataTable|TabLinks|Tokens|Moment|Tag|EmptyState|DayField|readLocal|useFirstScreen)\.tsx?|worklist\/(useAssign|address|DeadlineCell)|case\/caseQueries|client\/orKept|text\/domain)|useSuspenseInfiniteQuery/,
+    test: /src\/app\/(ui\/(?:\w+\/)?(DataTable|TabLinks|Tokens|Moment|Tag|EmptyState|DayField|readLocal|useFirstScreen|ToolDisclosure|ToolRow)\.tsx?|worklist\/(useAssign|address|DeadlineCell)|case\/caseQueries|client\/orKept|text\/domain)|useSuspenseInfiniteQuery/,
     priority: 1,
   },
 ]
