@@ -53,8 +53,9 @@ type Fields = Readonly<Record<string, Json | undefined>>
 
 /**
  * Records how something stands, unless it stands so already: then nothing changed, and an entry would say that it did. The
- * rule for every verb that sets something; a reason alone, for what stays as it is, is no news either. What somebody does
- * (assesses, decides, files, tells, notes) is recorded each time it is done.
+ * rule for every verb that sets something. A reason that is kept beside it (of awareness, of a legal hold) counts as news; one
+ * that only explained a change does not, where nothing changes. What somebody does (assesses, decides, files, tells, notes) is
+ * recorded each time it is done.
  */
 export function recordNews(event: Standing, breach: Case): CaseDecision {
   const known: Fields | null = standing[event.type](breach)
