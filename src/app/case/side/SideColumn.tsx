@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { BelowTheFold } from '../../ui/drawing/FirstScreen.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { useCase } from '../CaseContext.tsx'
 import { caseEventsQuery } from '../caseQueries.ts'
 import { ChronologyList } from '../chronology/ChronologyList.tsx'
@@ -24,7 +25,7 @@ export function SideColumn({ part }: { part: PagePart }) {
     <aside className={styles.side} aria-labelledby="beside">
       {/* Or its cards would seem to belong to the section that is open. */}
       <h2 id="beside" className={styles.heading}>
-        {text.side.label}
+        <VisuallyHidden>{text.side.label}</VisuallyHidden>
       </h2>
       {part === 'breachedData' && <LiveScore />}
       <DpoCard />
