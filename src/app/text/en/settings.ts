@@ -115,7 +115,7 @@ export const settings = {
     actions: 'Change',
   },
   inactive: 'not active',
-  noPassword: 'no password yet',
+  noPassword: 'no password',
   withSecondFactor: 'with second factor',
   withoutSecondFactor: 'without second factor',
   never: 'never yet',

@@ -114,7 +114,7 @@ export const settings = {
     actions: 'Wijzigen',
   },
   inactive: 'niet actief',
-  noPassword: 'nog geen wachtwoord',
+  noPassword: 'geen wachtwoord',
   withSecondFactor: 'met tweede factor',
   withoutSecondFactor: 'zonder tweede factor',
   never: 'nog nooit',
